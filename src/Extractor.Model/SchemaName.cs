@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace Extractor.Model;
+
+/// <summary>
+/// The names of the contract (SCHEMA.md) are the snake_case forms of the enum members of this model:
+/// <c>TableKey.RevenueExpenditureSummary</c> is published as <c>revenue_expenditure_summary</c>.
+/// </summary>
+public static class SchemaName
+{
+    private static class Names<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly ConcurrentDictionary<TEnum, string> ByValue =
+            new(Enum.GetValues<TEnum>().Select(static value => KeyValuePair.Create(value, ToSnakeCase(value.ToString()))));
+
+        public static readonly Dictionary<string, TEnum> ByName =
+            ByValue.ToDictionary(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>The published name of <paramref name="value"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a named member.</exception>
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum =>
+        Names<TEnum>.ByValue.TryGetValue(value, out var name)
+            ? name
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Not a member of the contract.");
+
+    /// <summary>The member that is published as <paramref name="name"/>, or false where the contract has none.</summary>
+    public static bool TryParse<TEnum>(string name, out TEnum value)
+        where TEnum : struct, Enum => Names<TEnum>.ByName.TryGetValue(name, out value);
+
+    private static string ToSnakeCase(string name)
+    {
+        var builder = new StringBuilder(name.Length + 8);
+        for (var index = 0; index < name.Length; index++)
+        {
+            var letter = name[index];
+            if (char.IsAsciiLetterUpper(letter) || (char.IsAsciiDigit(letter) && !char.IsAsciiDigit(name[index - 1])))
+            {
+                if (index > 0)
+                {
+                    builder.Append('_');
+                }
+
+                builder.Append(char.ToLowerInvariant(letter));
+            }
+            else
+            {
+                builder.Append(letter);
+            }
+        }
+
+        return builder.ToString();
+    }
+}

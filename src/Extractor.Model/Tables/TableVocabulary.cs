@@ -1,0 +1,93 @@
+namespace Extractor.Model.Tables;
+
+/// <summary>How the grid of a table was found.</summary>
+public enum TableMethod
+{
+    /// <summary>From drawn lines.</summary>
+    Ruled,
+
+    /// <summary>From the alignment of words.</summary>
+    Aligned,
+
+    /// <summary>From a recognised image.</summary>
+    Ocr,
+}
+
+/// <summary>Where the unit of a table's amounts was read.</summary>
+public enum UnitEvidence
+{
+    PrintedOnTable,
+    DocumentDefault,
+    Reconciled,
+    None,
+}
+
+/// <summary>What a table shows. Known by its title and its columns, never by its number.</summary>
+public enum TableKey
+{
+    /// <summary>收支总表.</summary>
+    RevenueExpenditureSummary,
+
+    /// <summary>收入总表.</summary>
+    RevenueSummary,
+
+    /// <summary>支出总表.</summary>
+    ExpenditureSummary,
+
+    /// <summary>基本支出表.</summary>
+    BasicExpenditure,
+
+    /// <summary>项目支出表.</summary>
+    ProjectExpenditure,
+
+    /// <summary>财政拨款收支总表.</summary>
+    FiscalAppropriationSummary,
+
+    /// <summary>财政拨款支出表（功能分类）.</summary>
+    FiscalAppropriationExpenditure,
+
+    /// <summary>财政拨款基本支出表.</summary>
+    FiscalAppropriationBasicExpenditure,
+
+    /// <summary>一般公共预算支出表（功能分类）.</summary>
+    GeneralPublicExpenditure,
+
+    /// <summary>一般公共预算基本支出表.</summary>
+    GeneralPublicBasicExpenditure,
+
+    /// <summary>一般公共预算支出表（经济分类）.</summary>
+    GeneralPublicEconomic,
+
+    /// <summary>“三公”经费表.</summary>
+    ThreePublic,
+
+    /// <summary>政府性基金预算支出表.</summary>
+    GovernmentFundExpenditure,
+
+    /// <summary>国有资本经营预算支出表.</summary>
+    StateCapitalExpenditure,
+
+    /// <summary>政府采购预算表.</summary>
+    GovernmentProcurement,
+
+    /// <summary>政府购买服务预算表.</summary>
+    PurchasedServices,
+
+    /// <summary>机关运行经费表.</summary>
+    OperatingExpenses,
+
+    /// <summary>整体支出绩效目标表.</summary>
+    OverallPerformance,
+
+    /// <summary>项目绩效目标表.</summary>
+    ProjectPerformance,
+
+    /// <summary>重点项目预算绩效表.</summary>
+    KeyProjects,
+
+    /// <summary>项目绩效自评表.</summary>
+    ProjectSelfEvaluation,
+
+    /// <summary>Any other table; its cells are published, its figures get no meaning.</summary>
+    Other,
+}

@@ -1,0 +1,87 @@
+namespace Extractor.Pdf;
+
+/// <summary>
+/// What a page draws, upright, in points from its top left. Glyphs stand in reading order, so that the glyphs
+/// of a word and the words of a line stand together.
+/// </summary>
+public sealed class PageContent : IDisposable
+{
+    public ReadOnlySpan<Glyph> Glyphs => throw new NotImplementedException();
+
+    /// <summary>Visible text that is no watermark, as words.</summary>
+    public ReadOnlySpan<Word> Words => throw new NotImplementedException();
+
+    /// <summary>The words as lines, in reading order.</summary>
+    public ReadOnlySpan<TextLine> Lines => throw new NotImplementedException();
+
+    public ReadOnlySpan<Ruling> Rulings => throw new NotImplementedException();
+
+    public ReadOnlySpan<FilledArea> Fills => throw new NotImplementedException();
+
+    public IReadOnlyList<PdfImage> Images => throw new NotImplementedException();
+
+    /// <summary>What could not be read, one sentence each; empty when all was.</summary>
+    public IReadOnlyList<string> Faults => throw new NotImplementedException();
+
+    /// <summary>The text of a word as printed.</summary>
+    public string GetText(in Word word) => throw new NotImplementedException();
+
+    /// <summary>The text of a line: its words with the spaces that a reader sees.</summary>
+    public string GetText(in TextLine line) => throw new NotImplementedException();
+
+    public void Dispose() => throw new NotImplementedException();
+}
+
+/// <summary>A rectangle on the upright page, origin top left, in points.</summary>
+public readonly record struct PdfRectangle(float Left, float Top, float Right, float Bottom)
+{
+    public float Width => Right - Left;
+
+    public float Height => Bottom - Top;
+}
+
+/// <summary>What is known of a glyph besides its place.</summary>
+[Flags]
+public enum GlyphFlags
+{
+    None = 0,
+
+    /// <summary>The font is bold, or the glyph is drawn twice for boldness.</summary>
+    Bold = 1,
+
+    /// <summary>Not to be seen: render mode 3, clipped away, covered by a later image or fill, white on white, hidden layer.</summary>
+    Hidden = 2,
+
+    /// <summary>Rotated or transparent text across the page.</summary>
+    Watermark = 4,
+
+    /// <summary>Written downwards (writing mode 1).</summary>
+    Vertical = 8,
+
+    /// <summary>No Unicode value could be found; the text is U+FFFD.</summary>
+    Unmapped = 16,
+}
+
+/// <summary>One drawn character.</summary>
+/// <param name="Text">Unicode as printed, one or more UTF-16 units; one shared string a character code of a font.</param>
+/// <param name="Box">Advance width by ascent and descent of the font.</param>
+/// <param name="FontSize">Height of the em on the upright page, in points.</param>
+/// <param name="RotationDegrees">Of the baseline on the upright page, counterclockwise: 0 for ordinary text.</param>
+public readonly record struct Glyph(string Text, PdfRectangle Box, float FontSize, float RotationDegrees, GlyphFlags Flags);
+
+/// <summary>A run of glyphs that a reader sees as one word.</summary>
+public readonly record struct Word(int FirstGlyph, int GlyphCount, PdfRectangle Box, float FontSize, bool IsBold);
+
+/// <summary>A line of words.</summary>
+public readonly record struct TextLine(int FirstWord, int WordCount, PdfRectangle Box, float FontSize, bool IsBold);
+
+/// <summary>A straight horizontal or vertical line, from a stroke or a thin filled rectangle, reduced to its centre line.</summary>
+public readonly record struct Ruling(PdfRectangle Box, bool IsHorizontal, float Thickness);
+
+/// <summary>A filled area that is no ruling.</summary>
+/// <param name="Rgb">0xRRGGBB.</param>
+public readonly record struct FilledArea(PdfRectangle Box, int Rgb);
+
+/// <summary>A raster image where it is drawn.</summary>
+/// <param name="Format">jpeg, jpeg2000, ccitt, jbig2 or raw: how <paramref name="EncodedBytes"/> are to be read.</param>
+public sealed record PdfImage(PdfRectangle Box, int PixelWidth, int PixelHeight, string Format, ReadOnlyMemory<byte> EncodedBytes);
