@@ -1,0 +1,63 @@
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+
+namespace Extractor.Publishing;
+
+/// <summary>
+/// A document to be published: what its place in the datasets depends on, and how to load the rest. Entries are
+/// small and all in memory; the documents themselves are loaded one at a time, in the order of publication.
+/// </summary>
+/// <param name="FiscalYear">As <see cref="DocumentIdentity.FiscalYear"/> of the loaded document.</param>
+/// <param name="DivisionCode">As <see cref="DocumentIdentity.DivisionCode"/> of the loaded document.</param>
+/// <param name="ArtifactKey">
+/// What the normalized document was made from and by (document, stage versions, maps): equal keys stand for equal
+/// content, so that a partition whose documents have not changed need not be written anew.
+/// </param>
+/// <param name="SupersedesDocumentId">The document that this one replaces at its place; null for most.</param>
+/// <param name="Load">May be called more than once, from the publishing thread.</param>
+public sealed record PublishableDocument(
+    DocumentId Id,
+    int? FiscalYear,
+    string? DivisionCode,
+    string ArtifactKey,
+    DocumentId? SupersedesDocumentId,
+    Func<NormalizedDocument> Load);
+
+/// <summary>All that one publication holds.</summary>
+/// <param name="ExtractorVersion">Published in <c>documents</c> and in the metadata of every file.</param>
+/// <param name="Documents">In any order; every document once.</param>
+/// <param name="Runs">This run, and the earlier ones that should stay listed.</param>
+/// <param name="Fetches">Enumerated once.</param>
+/// <param name="Coverage">Enumerated once.</param>
+public sealed record PublicationSource(
+    string ExtractorVersion,
+    IReadOnlyCollection<PublishableDocument> Documents,
+    IEnumerable<RunRecord> Runs,
+    IEnumerable<FetchRecord> Fetches,
+    IEnumerable<CoverageRecord> Coverage);
+
+/// <summary>What was published.</summary>
+/// <param name="RowCounts">By dataset, in the order of the schema.</param>
+public sealed record Publication(
+    string OutputFolder,
+    IReadOnlyDictionary<string, long> RowCounts,
+    int FileCount,
+    long ByteLength);
+
+/// <summary>
+/// A publication could not be made; what was published before stays as it was. The message says what is wrong,
+/// where, and what to do.
+/// </summary>
+public sealed class PublishingException : Exception
+{
+    public PublishingException(string message)
+        : base(message)
+    {
+    }
+
+    public PublishingException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
