@@ -24,38 +24,24 @@ public static class SectionReader
     {
         ArgumentNullException.ThrowIfNull(pages);
         var outcomes = ImmutableArray.CreateBuilder<PageOutcome>(pages.Count);
+        var contents = new HashSet<string>(StringComparer.Ordinal);
+        var narrative = new List<PageText>(pages.Count);
         foreach (var page in pages)
         {
-            outcomes.Add(new PageOutcome(OutcomeOf(page), page.Failure));
+            var outcome = PageStateReader.Read(page);
+            outcomes.Add(outcome);
+            if (outcome.State == PageState.Contents)
+            {
+                ContentsPage.ReadEntries(page, contents);
+            }
+            else
+            {
+                narrative.Add(page);
+            }
         }
 
-        var contexts = ImmutableArray.CreateBuilder<ImmutableArray<string>>(tableCount);
-        for (var table = 0; table < tableCount; table++)
-        {
-            contexts.Add([]);
-        }
-
-        return new SectionReading([], outcomes.MoveToImmutable(), contexts.MoveToImmutable(), []);
-    }
-
-    private static PageState OutcomeOf(PageText page)
-    {
-        if (page.Failure is not null)
-        {
-            return PageState.Failed;
-        }
-
-        var hasText = page.Lines.Any(static line => line.Role == LineRole.Text);
-        if (!page.Tables.IsEmpty)
-        {
-            return hasText ? PageState.Mixed : PageState.Table;
-        }
-
-        if (hasText)
-        {
-            return PageState.Narrative;
-        }
-
-        return page.ImageCoverage > 0.5 ? PageState.NeedsOcr : PageState.Blank;
+        var flow = FlowReader.Read(narrative);
+        var outline = OutlineReader.Read(flow, contents, tableCount);
+        return new SectionReading(outline.Sections, outcomes.MoveToImmutable(), outline.TableContexts, []);
     }
 }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Extractor.Model.Documents;
+
+namespace Extractor.Extracting.Sections;
+
+/// <summary>A paragraph of the narrative, its lines rejoined over line and page breaks.</summary>
+/// <param name="PrintedText">Its lines with the white space of the print: what a heading is shown as.</param>
+internal sealed record NarrativeParagraph(
+    ExtractedParagraph Paragraph,
+    string PrintedText,
+    int PageFirst,
+    int PageLast,
+    float FontSize,
+    bool IsBold,
+    bool IsCentred)
+{
+    public string Text => Paragraph.Text;
+
+    public ImmutableArray<ParagraphLine> Lines => Paragraph.LineOffsets;
+}
+
+/// <summary>One thing of the flow of a document: a paragraph, or the place where a table stands.</summary>
+/// <param name="TableOrdinal">Of the table that starts here; 0 for a paragraph.</param>
+internal readonly record struct FlowItem(NarrativeParagraph? Paragraph, int TableOrdinal);
