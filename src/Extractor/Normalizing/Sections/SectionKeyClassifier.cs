@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+
+namespace Extractor.Normalizing.Sections;
+
+/// <summary>
+/// Gives every section its canonical key: the first rule that its heading meets, else the key of the section it
+/// stands in where that one is about a single subject (支出具体情况 and the departments listed under it).
+/// </summary>
+/// <param name="rules">In the order of the map; the first that matches decides.</param>
+public sealed class SectionKeyClassifier(ImmutableArray<SectionHeadingRule> rules)
+{
+    private const string Other = "other";
+
+    /// <summary>Keys that their subsections share unless they say otherwise.</summary>
+    private static readonly ImmutableArray<string> Inherited =
+        ["annual_goals", "budget_overview", "expenditure_detail", "glossary", "key_projects", "performance_management", "three_public"];
+
+    public ImmutableArray<SectionMeaning> Classify(ImmutableArray<ExtractedSection> sections)
+    {
+        var meanings = ImmutableArray.CreateBuilder<SectionMeaning>(sections.Length);
+        var keys = new Dictionary<int, string>();
+        foreach (var section in sections)
+        {
+            var key = KeyOf(section.HeadingAsPrinted);
+            if (key is null && section.ParentOrdinal is { } parent && keys.TryGetValue(parent, out var parentKey)
+                && Inherited.Contains(parentKey))
+            {
+                key = parentKey;
+            }
+
+            keys[section.Ordinal] = key ?? Other;
+            meanings.Add(new SectionMeaning(section.Ordinal, key ?? Other));
+        }
+
+        return meanings.MoveToImmutable();
+    }
+
+    private string? KeyOf(string headingAsPrinted)
+    {
+        var heading = new StringBuilder(headingAsPrinted.Length);
+        foreach (var character in headingAsPrinted)
+        {
+            if (!char.IsWhiteSpace(character))
+            {
+                heading.Append(character);
+            }
+        }
+
+        var folded = heading.ToString();
+        foreach (var rule in rules)
+        {
+            if (rule.Matches(folded))
+            {
+                return rule.SectionKey;
+            }
+        }
+
+        return null;
+    }
+}
