@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Xml.Linq;
+using Conventions.Rules;
+using Extractor.Extracting;
+using Extractor.Model.Documents;
+
+namespace Conventions;
+
+public sealed class ProjectBorderTests
+{
+    private static readonly string[] NamespacesOfInputAndOutput =
+        ["System.IO", "System.Net", "System.Console", "System.Diagnostics.Process", "Microsoft.Win32"];
+
+    [Theory]
+    [InlineData("Extractor.Model")]
+    [InlineData("Extractor.Pdf")]
+    [InlineData("Extractor.Parquet")]
+    [InlineData("Extractor", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf")]
+    [InlineData("Extractor.Cli", "Extractor")]
+    public void Projects_OfSource_ReferOnlyDownwards(string project, params string[] allowed) =>
+        Assert.Empty(ReadProject(project).Beyond(allowed));
+
+    [Fact]
+    public void Projects_AllOfSource_AreCoveredHere() => Assert.Equal(
+        ["Extractor", "Extractor.Cli", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf"],
+        Repository.Files(Repository.Source, ".csproj").Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Extractor.Model")]
+    [InlineData("Extractor.Pdf")]
+    [InlineData("Extractor.Parquet")]
+    public void Projects_AtTheBottom_TakeNoPackages(string project) => Assert.Empty(ReadProject(project).Packages);
+
+    [Fact]
+    public void Model_Compiled_TouchesNoInputOrOutput() => Assert.Empty(InputAndOutput(typeof(DocumentId).Assembly));
+
+    [Fact]
+    public void Pdf_Compiled_IsUsedByExtractingAndRunsOnly() =>
+        Assert.Empty(UsesOutside("Extractor.Pdf", "Extractor.Extracting", "Extractor.Runs"));
+
+    [Fact]
+    public void Parquet_Compiled_IsUsedByPublishingAndRunsOnly() =>
+        Assert.Empty(UsesOutside("Extractor.Parquet", "Extractor.Publishing", "Extractor.Runs"));
+
+    [Fact]
+    public void Beyond_UpwardReference_IsReported()
+    {
+        var project = XDocument.Parse("""
+            <Project><ItemGroup>
+              <ProjectReference Include="..\Extractor.Model\Extractor.Model.csproj" />
+              <ProjectReference Include="../Extractor.Cli/Extractor.Cli.csproj" />
+              <PackageReference Include="YamlDotNet" />
+            </ItemGroup></Project>
+            """);
+
+        var references = ProjectReferences.Read("Extractor", project);
+
+        Assert.Equal(["Extractor -> Extractor.Cli"], references.Beyond("Extractor.Model"));
+        Assert.Equal(["YamlDotNet"], references.Packages);
+    }
+
+    [Fact]
+    public void InputAndOutput_AssemblyThatReadsFiles_IsReported() =>
+        Assert.Contains(InputAndOutput(typeof(ProjectBorderTests).Assembly), static use => use.Contains("System.IO.Directory", StringComparison.Ordinal));
+
+    private static ProjectReferences ReadProject(string name) =>
+        ProjectReferences.Read(name, XDocument.Load(Path.Combine(Repository.Source, name, name + ".csproj")));
+
+    private static IReadOnlyList<string> InputAndOutput(Assembly assembly) =>
+        [.. from type in assembly.GetTypes()
+            from used in TypeUse.Of(type)
+            let name = used.FullName ?? used.Name
+            where NamespacesOfInputAndOutput.Any(forbidden => name == forbidden || name.StartsWith(forbidden + ".", StringComparison.Ordinal))
+            select $"{type.FullName} -> {name}"];
+
+    private static IReadOnlyList<string> UsesOutside(string assembly, params string[] allowed) =>
+        [.. from type in typeof(DocumentExtractor).Assembly.GetTypes()
+            where type.Namespace is { } name && !allowed.Any(stage => name == stage || name.StartsWith(stage + ".", StringComparison.Ordinal))
+            from used in TypeUse.Of(type)
+            where used.Assembly.GetName().Name == assembly
+            select $"{type.FullName} -> {used.FullName}"];
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace Conventions.Rules;
+
+/// <summary>Rules that are read from the text of a source file.</summary>
+internal static partial class SourceRules
+{
+    /// <summary>A longer file is two concepts.</summary>
+    public const int LongestFile = 450;
+
+    private static readonly HashSet<string> EmptyWords =
+        new(["Util", "Utils", "Utility", "Utilities", "Helper", "Helpers", "Manager", "Managers", "Common", "Base"], StringComparer.Ordinal);
+
+    public static string? TooLong(string path, string source)
+    {
+        var lines = source.AsSpan().Count('\n');
+        return lines > LongestFile ? $"{path}: {lines} lines" : null;
+    }
+
+    /// <summary>Words in the names of folders, files and types that say nothing of what they hold.</summary>
+    public static IReadOnlyList<string> EmptyNames(string relativePath, string source)
+    {
+        var declared = TypeDeclaration().Matches(source).Select(static match => match.Groups[1].Value);
+        var places = relativePath.Split('/').Select(static part => part.EndsWith(".cs", StringComparison.Ordinal) ? part[..^3] : part);
+        return [.. places.Concat(declared)
+            .Where(static name => WordOfName().Matches(name).Any(static word => EmptyWords.Contains(word.Value)))
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => $"{relativePath}: {name}")];
+    }
+
+    /// <summary>Names of test methods that are not <c>Method_State_Result</c>.</summary>
+    public static IReadOnlyList<string> UnclearTestNames(string source) =>
+        [.. TestMethod().Matches(source).Select(static match => match.Groups[1].Value).Where(static name => !ThreePartName().IsMatch(name))];
+
+    /// <summary>Paths that exist on one machine only.</summary>
+    public static IReadOnlyList<string> MachinePaths(string source) =>
+        [.. MachinePath().Matches(source).Select(static match => match.Value)];
+
+    [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?:\s+(?:class|struct))?|delegate\s+\w+)\s+([A-Z]\w*)")]
+    private static partial Regex TypeDeclaration();
+
+    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+")]
+    private static partial Regex WordOfName();
+
+    [GeneratedRegex(@"\[(?:Fact|Theory|Property)\b[^\]]*\](?:\s*\[[^\n]*\])*\s*public\s+(?:static\s+)?(?:async\s+)?[\w<>\[\]?.]+\s+(\w+)\s*\(")]
+    private static partial Regex TestMethod();
+
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]*_[A-Z0-9][A-Za-z0-9]*_[A-Z0-9][A-Za-z0-9]*$")]
+    private static partial Regex ThreePartName();
+
+    [GeneratedRegex("(?<![\\w.<*])/(?:home|work|Users|root|mnt)/[\\w.-]+|[A-Z]:\\\\\\\\?Users")]
+    private static partial Regex MachinePath();
+}
