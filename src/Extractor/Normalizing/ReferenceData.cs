@@ -1,3 +1,7 @@
+using Extractor.Normalizing.Divisions;
+using Extractor.Normalizing.Maps;
+using Extractor.Normalizing.Subjects;
+
 namespace Extractor.Normalizing;
 
 /// <summary>
@@ -6,12 +10,43 @@ namespace Extractor.Normalizing;
 /// </summary>
 public sealed class ReferenceData
 {
-    private ReferenceData(string contentHash) => ContentHash = contentHash;
+    private static readonly Lazy<ReferenceData> Embedded = new(static () => From(MapFile.Embedded()));
+
+    private readonly Dictionary<string, MapFile> files;
+
+    private ReferenceData(Dictionary<string, MapFile> files, MapFaults faults)
+    {
+        this.files = files;
+        ContentHash = MapFile.HashOf(files.Values);
+        Subjects = SubjectCatalogue.Read(files, faults);
+        Divisions = DivisionCatalogue.Read(files, faults);
+    }
 
     /// <summary>Part of the key of the normalizing stage's artifacts: SHA-256 over all embedded maps, lower-case hex.</summary>
     public string ContentHash { get; }
 
-    /// <summary>Reads the maps that the assembly carries.</summary>
+    /// <summary>政府收支分类科目 by edition.</summary>
+    public SubjectCatalogue Subjects { get; }
+
+    /// <summary>GB/T 2260.</summary>
+    public DivisionCatalogue Divisions { get; }
+
+    /// <summary>The maps of <c>pipelines/headings/</c>, ordered by name.</summary>
+    public IEnumerable<MapFile> HeadingMaps =>
+        files.Values.Where(static file => file.Name.StartsWith("pipelines/headings/", StringComparison.Ordinal)).OrderBy(static file => file.Name, StringComparer.Ordinal);
+
+    /// <summary>Reads the maps that the assembly carries, once a process.</summary>
     /// <exception cref="InvalidDataException">A map has a fault; all faults are listed with file and line.</exception>
-    public static ReferenceData Load() => throw new NotImplementedException();
+    public static ReferenceData Load() => Embedded.Value;
+
+    /// <summary>Reads <paramref name="maps"/>: those of the assembly, or those that somebody is reviewing.</summary>
+    /// <exception cref="InvalidDataException">A map has a fault; all faults are listed with file and line.</exception>
+    public static ReferenceData From(IEnumerable<MapFile> maps)
+    {
+        ArgumentNullException.ThrowIfNull(maps);
+        var faults = new MapFaults();
+        var reference = new ReferenceData(maps.ToDictionary(static map => map.Name, StringComparer.Ordinal), faults);
+        faults.ThrowIfAny();
+        return reference;
+    }
 }

@@ -1,0 +1,21 @@
+namespace Extractor.Normalizing.Divisions;
+
+/// <summary>The three levels of GB/T 2260.</summary>
+public enum DivisionLevel
+{
+    /// <summary>省、自治区、直辖市.</summary>
+    Province,
+
+    /// <summary>地级市、地区、自治州、盟.</summary>
+    Prefecture,
+
+    /// <summary>市辖区、县、县级市、旗.</summary>
+    County,
+}
+
+/// <summary>An administrative division with its code of GB/T 2260.</summary>
+/// <param name="Code">Six digits.</param>
+/// <param name="Name">With its kind: 深圳市, 龙岗区.</param>
+/// <param name="ParentCode">Of the level above in fact (a province for 469001 五指山市); null for a province.</param>
+/// <param name="IsInForce">False for a code that was withdrawn; documents of its time still print its name.</param>
+public sealed record Division(string Code, string Name, DivisionLevel Level, string? ParentCode, bool IsInForce);

@@ -1,0 +1,197 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Subjects;
+
+/// <summary>
+/// The national classification of government revenue and expenditure (政府收支分类科目) by edition. The Ministry of
+/// Finance issues one a year; codes are withdrawn, renamed and given new meanings, so every question names the fiscal year.
+/// </summary>
+public sealed class SubjectCatalogue
+{
+    /// <summary>The oldest and the newest year whose classification the maps describe.</summary>
+    private const int OldestEdition = 2018, NewestEdition = 2026;
+
+    private const string LegacyEdition = "2009";
+
+    private static readonly (Classification Classification, string File)[] Maps =
+    [
+        (Classification.Functional, "pipelines/subjects/functional.csv"),
+        (Classification.DepartmentEconomic, "pipelines/subjects/economic_department.csv"),
+        (Classification.GovernmentEconomic, "pipelines/subjects/economic_government.csv"),
+        (Classification.Revenue, "pipelines/subjects/revenue.csv"),
+    ];
+
+    private readonly FrozenDictionary<Classification, ClassificationRows> classifications;
+
+    private SubjectCatalogue(FrozenDictionary<Classification, ClassificationRows> classifications) => this.classifications = classifications;
+
+    internal static SubjectCatalogue Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
+    {
+        var sources = SourceIds(files, faults);
+        var aliases = SubjectAlias.Read(files, sources, faults);
+        var classifications = new Dictionary<Classification, ClassificationRows>();
+        foreach (var (classification, name) in Maps)
+        {
+            if (files.TryGetValue(name, out var file))
+            {
+                var rows = SubjectRow.Read(file, sources, faults);
+                var codes = rows.Select(static row => row.Code).ToHashSet(StringComparer.Ordinal);
+                foreach (var alias in aliases.Where(alias => alias.Classification == classification && !codes.Contains(alias.Code)))
+                {
+                    faults.Add(SubjectAlias.FileName, alias.Line, $"code '{alias.Code}' is not in {name}");
+                }
+
+                classifications.Add(classification, new ClassificationRows(
+                    classification, rows, aliases.Where(alias => alias.Classification == classification && codes.Contains(alias.Code))));
+            }
+            else
+            {
+                faults.Add(name, 1, "the map is missing");
+            }
+        }
+
+        return new SubjectCatalogue(classifications.ToFrozenDictionary());
+    }
+
+    /// <summary>
+    /// The edition that a document of <paramref name="fiscalYear"/> is read with: its own year from 2018 to 2026, the nearest
+    /// of these otherwise, the newest where the year is not known.
+    /// </summary>
+    public static string EditionOf(int? fiscalYear) => YearOf(fiscalYear).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The subject with <paramref name="code"/> in the edition of <paramref name="fiscalYear"/>; where that edition lacks it,
+    /// the one of the nearest edition since 2018, which says so (<see cref="SubjectEntry.IsInForce"/>); null where none has it.
+    /// Documents before 2018 are looked up in the 2009 table last.
+    /// </summary>
+    public SubjectEntry? Find(Classification classification, string code, int? fiscalYear)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        if (!classifications.TryGetValue(classification, out var rows) || !rows.ByCode.TryGetValue(code, out var named))
+        {
+            return null;
+        }
+
+        var year = YearOf(fiscalYear);
+        SubjectRow? best = null;
+        foreach (var row in named)
+        {
+            if (!row.IsLegacy && (best is null || row.Distance(year) < best.Distance(year)))
+            {
+                best = row;
+            }
+        }
+
+        best ??= fiscalYear < OldestEdition ? named.FirstOrDefault(static row => row.IsLegacy) : null;
+        return best is null ? null : rows.Entry(best, year);
+    }
+
+    /// <summary>
+    /// The subjects that <paramref name="nameAsPrinted"/> can mean in the edition of <paramref name="fiscalYear"/>: those of that
+    /// name; if there is none, by the reviewed aliases; if there is none, those that bear the name in another edition since 2018.
+    /// With <paramref name="parentCode"/> only subjects below it count, its own children before deeper ones.
+    /// </summary>
+    public SubjectNameMatch FindByName(Classification classification, string nameAsPrinted, int? fiscalYear, string? parentCode)
+    {
+        ArgumentNullException.ThrowIfNull(nameAsPrinted);
+        var folded = FoldedText.Of(nameAsPrinted);
+        if (folded.Length == 0 || !classifications.TryGetValue(classification, out var rows))
+        {
+            return SubjectNameMatch.None;
+        }
+
+        var year = YearOf(fiscalYear);
+        var bearers = rows.ByName.TryGetValue(folded, out var found) ? found : [];
+        var inForce = Under(parentCode, bearers.Where(row => !row.IsLegacy && row.Distance(year) == 0));
+        if (inForce.Length > 0)
+        {
+            return rows.Match(inForce, year, SubjectNameSource.Edition);
+        }
+
+        var meant = rows.Aliases.TryGetValue(folded, out var codes)
+            ? Under(parentCode, codes.SelectMany(code => rows.ByCode[code]).Where(row => !row.IsLegacy && row.Distance(year) == 0))
+            : [];
+        if (meant.Length > 0)
+        {
+            return rows.Match(meant, year, SubjectNameSource.Alias);
+        }
+
+        var elsewhere = Under(parentCode, bearers.Where(static row => !row.IsLegacy));
+        if (elsewhere.Length == 0 && fiscalYear < OldestEdition)
+        {
+            elsewhere = Under(parentCode, bearers.Where(static row => row.IsLegacy));
+        }
+
+        return rows.Match(elsewhere, year, SubjectNameSource.OtherEdition);
+    }
+
+    private static int YearOf(int? fiscalYear) => Math.Clamp(fiscalYear ?? NewestEdition, OldestEdition, NewestEdition);
+
+    private static SubjectRow[] Under(string? parentCode, IEnumerable<SubjectRow> rows)
+    {
+        if (string.IsNullOrEmpty(parentCode))
+        {
+            return [.. rows];
+        }
+
+        SubjectRow[] below = [.. rows.Where(row => row.Code.Length > parentCode.Length && row.Code.StartsWith(parentCode, StringComparison.Ordinal))];
+        SubjectRow[] children = [.. below.Where(row => row.ParentCode == parentCode)];
+        return children.Length > 0 ? children : below;
+    }
+
+    private static FrozenSet<string> SourceIds(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
+    {
+        const string Name = "pipelines/subjects/sources.csv";
+        if (!files.TryGetValue(Name, out var file))
+        {
+            faults.Add(Name, 1, "the map is missing");
+            return [];
+        }
+
+        return MapTable.Read(file, ["id", "source", "description"], faults).Rows.Select(static row => row["id"]).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>One classification's rows, by code and by folded name.</summary>
+    private sealed class ClassificationRows(Classification classification, List<SubjectRow> rows, IEnumerable<SubjectAlias> aliases)
+    {
+        public Dictionary<string, List<SubjectRow>> ByCode { get; } = Group(rows, static row => row.Code);
+
+        public Dictionary<string, List<SubjectRow>> ByName { get; } = Group(rows, static row => FoldedText.Of(row.Name));
+
+        /// <summary>The codes that a folded alias stands for.</summary>
+        public Dictionary<string, List<string>> Aliases { get; } = aliases
+            .GroupBy(static alias => FoldedText.Of(alias.NameAsPrinted), StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Select(static alias => alias.Code).ToList(), StringComparer.Ordinal);
+
+        public SubjectNameMatch Match(SubjectRow[] found, int year, SubjectNameSource source) =>
+            SubjectNameMatch.Of([.. found.DistinctBy(static row => row.Code).OrderBy(static row => row.Code, StringComparer.Ordinal).Select(row => Entry(row, year))], source);
+
+        public SubjectEntry Entry(SubjectRow row, int year)
+        {
+            var distance = row.Distance(year);
+            var edition = row.IsLegacy ? LegacyEdition
+                : (year < row.ValidFrom ? year + distance : year - distance).ToString(CultureInfo.InvariantCulture);
+            return new SubjectEntry(classification, row.Code, row.Name, row.Level, row.ParentCode, edition, row.Documentation, distance == 0 && !row.IsLegacy);
+        }
+
+        private static Dictionary<string, List<SubjectRow>> Group(List<SubjectRow> rows, Func<SubjectRow, string> key)
+        {
+            var groups = new Dictionary<string, List<SubjectRow>>(rows.Count, StringComparer.Ordinal);
+            foreach (var row in rows)
+            {
+                var name = key(row);
+                if (!groups.TryGetValue(name, out var group))
+                {
+                    groups.Add(name, group = []);
+                }
+
+                group.Add(row);
+            }
+
+            return groups;
+        }
+    }
+}
