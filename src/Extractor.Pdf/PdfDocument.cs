@@ -1,3 +1,6 @@
+using Extractor.Pdf.Files;
+using Extractor.Pdf.Objects;
+
 namespace Extractor.Pdf;
 
 /// <summary>
@@ -6,26 +9,64 @@ namespace Extractor.Pdf;
 /// </summary>
 public sealed class PdfDocument
 {
-    private PdfDocument()
+    private readonly List<PageTreeNode> _pages;
+    private DocumentInformation? _information;
+
+    private PdfDocument(PdfFile file, List<PageTreeNode> pages)
     {
+        File = file;
+        _pages = pages;
     }
 
     /// <summary>How many pages the page tree holds.</summary>
-    public int PageCount => throw new NotImplementedException();
+    public int PageCount => _pages.Count;
 
     /// <summary>/Info: producer, creator, title.</summary>
-    public DocumentInformation Information => throw new NotImplementedException();
+    public DocumentInformation Information => _information ??= ReadInformation();
+
+    /// <summary>The objects.</summary>
+    internal PdfFile File { get; }
+
+    internal PdfLimits Limits => File.Limits;
+
+    /// <summary>The document catalog (7.7.2); empty when there is none.</summary>
+    internal PdfDictionary Catalog => File.Trailer.GetDictionary("Root") ?? PdfDictionary.Empty;
+
+    /// <summary>Room for what the reader of contents keeps from page to page: fonts by object number, states of layers.</summary>
+    internal object? ContentCache { get; set; }
 
     /// <summary>Opens a file that is wholly in memory. The bytes must stay unchanged while the document is used.</summary>
     /// <exception cref="PdfFormatException">No PDF, or damaged beyond repair.</exception>
     /// <exception cref="PdfEncryptedException">Protected with a password other than the empty one.</exception>
     /// <exception cref="PdfLimitException">A limit of <paramref name="limits"/> was reached.</exception>
-    public static PdfDocument Open(ReadOnlyMemory<byte> bytes, PdfLimits? limits = null) =>
-        throw new NotImplementedException();
+    public static PdfDocument Open(ReadOnlyMemory<byte> bytes, PdfLimits? limits = null)
+    {
+        PdfFile file = PdfFile.Open(bytes, limits ?? PdfLimits.Default);
+        List<PageTreeNode> pages = PageTree.Read(file);
+        return pages.Count > 0
+            ? new PdfDocument(file, pages)
+            : throw new PdfFormatException("The file has a PDF header, but no page can be found in it.");
+    }
 
     /// <param name="number">From 1 to <see cref="PageCount"/>.</param>
     /// <exception cref="PdfFormatException">The page's dictionary cannot be read.</exception>
-    public PdfPage GetPage(int number) => throw new NotImplementedException();
+    public PdfPage GetPage(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, PageCount);
+        PageTreeNode node = _pages[number - 1];
+        return node.Dictionary is { } dictionary
+            ? new PdfPage(this, number, dictionary, node)
+            : throw new PdfFormatException($"The object of page {number} is missing from the file.");
+    }
+
+    private DocumentInformation ReadInformation()
+    {
+        PdfDictionary? information = File.Trailer.GetDictionary("Info");
+        return new DocumentInformation(Text("Title"), Text("Author"), Text("Creator"), Text("Producer"));
+
+        string? Text(string key) => information?.GetString(key)?.ToText() is { Length: > 0 } text ? text : null;
+    }
 }
 
 /// <summary>The document information dictionary (14.3.3); null where an entry is missing.</summary>

@@ -20,6 +20,9 @@ public sealed record PdfLimits
     /// <summary>Most operators on one page, nested forms included.</summary>
     public int MaximumOperatorsPerPage { get; init; } = 5_000_000;
 
+    /// <summary>Most objects in the cross-reference tables of one file.</summary>
+    public int MaximumObjects { get; init; } = 1_000_000;
+
     /// <summary>Most pages.</summary>
     public int MaximumPages { get; init; } = 20_000;
 }

@@ -1,0 +1,199 @@
+using Extractor.Pdf.Objects;
+
+namespace Extractor.Pdf.Files;
+
+/// <summary>
+/// Finds the objects of a file without its cross-reference table: by their headers <c>12 0 obj</c>. Of an object
+/// that is defined twice the later definition counts, as in an incremental update.
+/// </summary>
+internal sealed class FileScan
+{
+    private readonly PdfFile _file;
+    private readonly Dictionary<int, int> _positions = [];
+
+    private FileScan(PdfFile file) => _file = file;
+
+    /// <summary>Object number to the offset of its header.</summary>
+    public IReadOnlyDictionary<int, int> Positions => _positions;
+
+    /// <summary>Trailers and dictionaries of cross-reference streams, oldest first.</summary>
+    public List<PdfDictionary> Trailers { get; } = [];
+
+    /// <summary>Numbers of object streams, in the order of the file.</summary>
+    public List<int> ObjectStreams { get; } = [];
+
+    /// <summary>Numbers of objects of /Type /Catalog, in the order of the file.</summary>
+    public List<int> Catalogs { get; } = [];
+
+    /// <summary>Numbers of objects of /Type /Page, in the order of the file.</summary>
+    public List<int> Pages { get; } = [];
+
+    public static FileScan Of(PdfFile file)
+    {
+        var scan = new FileScan(file);
+        scan.FindObjects();
+        scan.FindTrailers();
+        return scan;
+    }
+
+    private void FindObjects()
+    {
+        ReadOnlySpan<byte> bytes = _file.Bytes.Span;
+        int keyword = NextObjectKeyword(bytes, 0);
+        while (keyword >= 0)
+        {
+            int next = NextObjectKeyword(bytes, keyword + 3);
+            if (TryReadHeaderBefore(bytes, keyword, out int number, out int start))
+            {
+                if (_positions.Count >= _file.Limits.MaximumObjects && !_positions.ContainsKey(number))
+                {
+                    throw new PdfLimitException($"The file has more than {_file.Limits.MaximumObjects} objects.");
+                }
+
+                _positions[number] = start;
+                int end = Classify(number, start, keyword + 3, next < 0 ? bytes.Length : next);
+                if (next >= 0 && end > next)
+                {
+                    next = NextObjectKeyword(bytes, end);
+                }
+            }
+
+            keyword = next;
+        }
+    }
+
+    private static int NextObjectKeyword(ReadOnlySpan<byte> bytes, int from)
+    {
+        int found = from >= bytes.Length ? -1 : bytes[from..].IndexOf("obj"u8);
+        return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>Reads <c>12 0</c> backwards from <c>obj</c>.</summary>
+    private static bool TryReadHeaderBefore(ReadOnlySpan<byte> bytes, int keyword, out int number, out int start)
+    {
+        number = 0;
+        start = SkipSpaceBefore(bytes, keyword);
+        int generationStart = SkipDigitsBefore(bytes, start);
+        if (generationStart == start || start - generationStart > 5)
+        {
+            return false;
+        }
+
+        int numberEnd = SkipSpaceBefore(bytes, generationStart);
+        start = SkipDigitsBefore(bytes, numberEnd);
+        if (numberEnd == generationStart || start == numberEnd || numberEnd - start > 10)
+        {
+            return false;
+        }
+
+        long value = 0;
+        foreach (byte digit in bytes[start..numberEnd])
+        {
+            value = (value * 10) + (digit - '0');
+        }
+
+        number = (int)Math.Min(value, int.MaxValue);
+        return value is > 0 and < int.MaxValue;
+    }
+
+    private static int SkipSpaceBefore(ReadOnlySpan<byte> bytes, int position)
+    {
+        int limit = Math.Max(0, position - 32);
+        while (position > limit && CharacterClass.IsWhiteSpace(bytes[position - 1]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    private static int SkipDigitsBefore(ReadOnlySpan<byte> bytes, int position)
+    {
+        int limit = Math.Max(0, position - 12);
+        while (position > limit && CharacterClass.IsDigit(bytes[position - 1]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    /// <summary>Notes what kind of object it is.</summary>
+    /// <returns>Where the search goes on: after the data of a stream whose length is right.</returns>
+    private int Classify(int number, int start, int contentStart, int contentEnd)
+    {
+        PdfObject? value;
+        int dataStart;
+        try
+        {
+            // Not further than the next `obj`, so that the whole scan stays linear.
+            var parser = new ObjectParser(_file.Bytes[..contentEnd], contentStart, _file);
+            value = parser.ReadObject();
+            if (!parser.TryReadStreamKeyword(out dataStart))
+            {
+                dataStart = -1;
+            }
+        }
+        catch (PdfLimitException)
+        {
+            return contentStart;
+        }
+
+        if (value is not PdfDictionary dictionary)
+        {
+            return contentStart;
+        }
+
+        switch ((dictionary.RawGet("Type") as PdfName)?.Value)
+        {
+            case "Catalog":
+                Catalogs.Add(number);
+                break;
+            case "Page":
+                Pages.Add(number);
+                break;
+            case "ObjStm" when dataStart >= 0:
+                ObjectStreams.Add(number);
+                break;
+            case "XRef" when dataStart >= 0:
+                Trailers.Add(dictionary);
+                break;
+            default:
+                break;
+        }
+
+        return dataStart >= 0 && dictionary.RawGet("Length") is PdfInteger length && _file.IsStreamEnd(dataStart, length.Value)
+            ? dataStart + (int)length.Value
+            : contentStart;
+    }
+
+    private void FindTrailers()
+    {
+        ReadOnlySpan<byte> bytes = _file.Bytes.Span;
+        int position = 0;
+        while (true)
+        {
+            int found = bytes[position..].IndexOf("trailer"u8);
+            if (found < 0)
+            {
+                return;
+            }
+
+            position += found + 7;
+            int window = bytes[position..].IndexOf("trailer"u8);
+            window = window < 0 ? bytes.Length : position + window;
+            try
+            {
+                var parser = new ObjectParser(_file.Bytes[..window], position, _file);
+                if (parser.ReadObject() is PdfDictionary dictionary)
+                {
+                    Trailers.Add(dictionary);
+                }
+            }
+            catch (PdfLimitException)
+            {
+                // No trailer nests that deep.
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using Extractor.Pdf.Objects;
+
+namespace Extractor.Pdf.Files;
+
+/// <summary>A node of the page tree (7.7.3) with the way up, from which attributes are inherited (7.7.3.4).</summary>
+/// <param name="Dictionary">Null for a page whose object is missing.</param>
+internal sealed record PageTreeNode(PdfDictionary? Dictionary, PageTreeNode? Parent)
+{
+    /// <summary>The value of the attribute here or at the nearest node above that has it.</summary>
+    public PdfObject? GetInherited(string key)
+    {
+        for (PageTreeNode? node = this; node is not null; node = node.Parent)
+        {
+            if (node.Dictionary?.Get(key) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Lists the pages of a file in their order.</summary>
+internal static class PageTree
+{
+    /// <exception cref="PdfLimitException">More pages or deeper nodes than allowed.</exception>
+    public static List<PageTreeNode> Read(PdfFile file)
+    {
+        List<PageTreeNode> pages = ReadFromCatalog(file);
+        if (pages.Count == 0 && file.Rebuild())
+        {
+            pages = ReadFromCatalog(file);
+        }
+
+        if (pages.Count == 0)
+        {
+            pages = ReadFromScan(file);
+        }
+
+        return pages;
+    }
+
+    private static List<PageTreeNode> ReadFromCatalog(PdfFile file)
+    {
+        PdfDictionary? root = file.Trailer.GetDictionary("Root")?.GetDictionary("Pages");
+        return root is null ? [] : Walk(file, root);
+    }
+
+    /// <summary>Where no catalog leads to pages: the pages as they stand in the file.</summary>
+    private static List<PageTreeNode> ReadFromScan(PdfFile file)
+    {
+        for (int index = file.Scan.Catalogs.Count - 1; index >= 0; index--)
+        {
+            if (file.GetObject(file.Scan.Catalogs[index]) is PdfDictionary catalog && catalog.GetDictionary("Pages") is { } root)
+            {
+                List<PageTreeNode> pages = Walk(file, root);
+                if (pages.Count > 0)
+                {
+                    return pages;
+                }
+            }
+        }
+
+        var found = new List<PageTreeNode>();
+        foreach (int number in file.Scan.Pages.Order().Distinct())
+        {
+            if (file.GetObject(number) is PdfDictionary page)
+            {
+                AddPage(file, found, new PageTreeNode(page, ParentsOf(file, page)));
+            }
+        }
+
+        return found;
+    }
+
+    private static PageTreeNode? ParentsOf(PdfFile file, PdfDictionary page)
+    {
+        var above = new List<PdfDictionary>();
+        for (PdfDictionary? parent = page.GetDictionary("Parent"); parent is not null && above.Count < file.Limits.MaximumDepth && !above.Contains(parent);
+            parent = parent.GetDictionary("Parent"))
+        {
+            above.Add(parent);
+        }
+
+        PageTreeNode? node = null;
+        for (int index = above.Count - 1; index >= 0; index--)
+        {
+            node = new PageTreeNode(above[index], node);
+        }
+
+        return node;
+    }
+
+    private static List<PageTreeNode> Walk(PdfFile file, PdfDictionary root)
+    {
+        var pages = new List<PageTreeNode>();
+        var open = new Stack<(PageTreeNode Node, PdfArray Kids, int Next)>();
+        var visited = new HashSet<PdfDictionary>();
+        Enter(root, null);
+        while (open.TryPop(out (PageTreeNode Node, PdfArray Kids, int Next) at))
+        {
+            if (at.Next >= at.Kids.Count)
+            {
+                continue;
+            }
+
+            open.Push((at.Node, at.Kids, at.Next + 1));
+            PdfObject kid = at.Kids[at.Next];
+            if (kid is PdfDictionary dictionary)
+            {
+                Enter(dictionary, at.Node);
+            }
+            else if (at.Kids.RawGet(at.Next) is PdfReference)
+            {
+                // The tree knows of a page that the file does not hold.
+                AddPage(file, pages, new PageTreeNode(null, at.Node));
+            }
+        }
+
+        return pages;
+
+        void Enter(PdfDictionary dictionary, PageTreeNode? parent)
+        {
+            string? type = dictionary.GetName("Type");
+            PdfArray? kids = type == "Page" ? null : dictionary.GetArray("Kids");
+            var node = new PageTreeNode(dictionary, parent);
+            if (kids is null)
+            {
+                if (type != "Pages" && type != "Catalog")
+                {
+                    AddPage(file, pages, node);
+                }
+
+                return;
+            }
+
+            if (!visited.Add(dictionary))
+            {
+                // A cycle, or a node that hangs in the tree twice.
+                return;
+            }
+
+            if (open.Count >= file.Limits.MaximumDepth)
+            {
+                throw new PdfLimitException($"The page tree is deeper than {file.Limits.MaximumDepth} levels.");
+            }
+
+            open.Push((node, kids, 0));
+        }
+    }
+
+    private static void AddPage(PdfFile file, List<PageTreeNode> pages, PageTreeNode page)
+    {
+        if (pages.Count >= file.Limits.MaximumPages)
+        {
+            throw new PdfLimitException($"The file has more than {file.Limits.MaximumPages} pages.");
+        }
+
+        pages.Add(page);
+    }
+}

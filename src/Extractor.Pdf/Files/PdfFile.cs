@@ -1,0 +1,281 @@
+using Extractor.Pdf.Objects;
+
+namespace Extractor.Pdf.Files;
+
+/// <summary>
+/// The objects of one file (7.5): finds, parses and keeps them. Structure that is damaged is rebuilt from a scan
+/// of the file, at most once.
+/// </summary>
+internal sealed class PdfFile
+{
+    private readonly Dictionary<int, PdfObject> _objects = [];
+    private readonly HashSet<int> _resolving = [];
+    private readonly Dictionary<int, ObjectStream?> _objectStreams = [];
+    private CrossReferenceTable _table;
+    private FileScan? _scan;
+
+    private PdfFile(ReadOnlyMemory<byte> bytes, int headerOffset, PdfLimits limits)
+    {
+        Bytes = bytes;
+        HeaderOffset = headerOffset;
+        Limits = limits;
+        _table = new CrossReferenceTable(limits.MaximumObjects);
+    }
+
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Bytes of junk before <c>%PDF-</c>.</summary>
+    public int HeaderOffset { get; }
+
+    public PdfLimits Limits { get; }
+
+    public NameTable Names { get; } = new();
+
+    public PdfDictionary Trailer => _table.Trailer;
+
+    /// <summary>The cross-reference table was made from a scan.</summary>
+    public bool IsRebuilt { get; private set; }
+
+    /// <summary>Strings of objects that do not stand in object streams are enciphered.</summary>
+    public bool EnciphersStrings => false;
+
+    /// <summary>A scan of the whole file, made when first wanted.</summary>
+    public FileScan Scan => _scan ??= FileScan.Of(this);
+
+    /// <exception cref="PdfException"/>
+    public static PdfFile Open(ReadOnlyMemory<byte> bytes, PdfLimits limits)
+    {
+        int header = bytes.Span[..Math.Min(bytes.Length, FileSignature.HeaderWindow)].IndexOf("%PDF-"u8);
+        if (header < 0)
+        {
+            throw new PdfFormatException(FileSignature.Describe(bytes.Span));
+        }
+
+        var file = new PdfFile(bytes, header, limits);
+        CrossReferenceTable? table = new CrossReferenceReader(file).Read();
+        if (table is null)
+        {
+            file.Rebuild();
+        }
+        else
+        {
+            file._table = table;
+            file._objects.Clear();
+        }
+
+        return file;
+    }
+
+    /// <summary>Takes the cross-reference table from a scan of the file.</summary>
+    /// <returns>False when that has been done before.</returns>
+    public bool Rebuild()
+    {
+        if (IsRebuilt)
+        {
+            return false;
+        }
+
+        IsRebuilt = true;
+        _objects.Clear();
+        _objectStreams.Clear();
+        var table = new CrossReferenceTable(Limits.MaximumObjects);
+        foreach ((int number, int position) in Scan.Positions)
+        {
+            table.Replace(number, new CrossReference(CrossReferenceKind.InFile, position, 0));
+        }
+
+        table.Trailer = Scan.Trailers.LastOrDefault(trailer => trailer.Contains("Root")) ?? PdfDictionary.Empty;
+        _table = table;
+        AddObjectsOfStreams();
+        return true;
+    }
+
+    /// <summary>What the reference refers to; the null object when there is nothing, or when the way leads back to it.</summary>
+    public PdfObject Resolve(PdfReference reference) => GetObject(reference.Number);
+
+    public PdfObject GetObject(int number)
+    {
+        if (_objects.TryGetValue(number, out PdfObject? known))
+        {
+            return known;
+        }
+
+        if (_resolving.Count >= Limits.MaximumDepth || !_resolving.Add(number))
+        {
+            return PdfNull.Instance;
+        }
+
+        try
+        {
+            PdfObject value = Load(number);
+            if (value is PdfReference further)
+            {
+                value = GetObject(further.Number);
+            }
+
+            _objects[number] = value;
+            return value;
+        }
+        finally
+        {
+            _resolving.Remove(number);
+        }
+    }
+
+    /// <summary>Reads the indirect object whose header starts at <paramref name="position"/>; null when there is none.</summary>
+    public PdfObject? ReadIndirectObject(int position, out int number)
+    {
+        number = 0;
+        var tokenizer = new PdfTokenizer(Bytes.Span, position);
+        if (tokenizer.Read() != PdfTokenKind.Integer || tokenizer.Integer is <= 0 or > int.MaxValue)
+        {
+            return null;
+        }
+
+        number = (int)tokenizer.Integer;
+        if (tokenizer.Read() != PdfTokenKind.Integer)
+        {
+            return null;
+        }
+
+        int generation = (int)Math.Clamp(tokenizer.Integer, 0, 65535);
+        if (tokenizer.Read() != PdfTokenKind.Keyword || !tokenizer.Raw.StartsWith("obj"u8))
+        {
+            return null;
+        }
+
+        var parser = new ObjectParser(Bytes, tokenizer.TokenStart + 3, this, number, generation);
+        PdfObject value = parser.ReadObject() ?? PdfNull.Instance;
+        return value is PdfDictionary dictionary && parser.TryReadStreamKeyword(out int dataStart)
+            ? new PdfStream(dictionary, this, dataStart, number, generation)
+            : value;
+    }
+
+    /// <summary>The bytes of a stream: /Length of them if <c>endstream</c> follows, else up to the next <c>endstream</c>.</summary>
+    public ReadOnlyMemory<byte> FindStreamBytes(PdfStream stream, int dataStart)
+    {
+        long length = stream.Dictionary.GetLong("Length", -1);
+        if (IsStreamEnd(dataStart, length))
+        {
+            return Bytes.Slice(dataStart, (int)length);
+        }
+
+        ReadOnlySpan<byte> rest = Bytes.Span[dataStart..];
+        int end = rest.IndexOf("endstream"u8);
+        if (end < 0)
+        {
+            end = rest.IndexOf("endobj"u8);
+        }
+
+        if (end < 0)
+        {
+            return Bytes[dataStart..];
+        }
+
+        // The end of line before the keyword is no data.
+        if (end > 0 && rest[end - 1] == '\n')
+        {
+            end--;
+        }
+
+        if (end > 0 && rest[end - 1] == '\r')
+        {
+            end--;
+        }
+
+        return Bytes.Slice(dataStart, end);
+    }
+
+    /// <summary>Whether a stream of this length is followed by <c>endstream</c>.</summary>
+    public bool IsStreamEnd(int dataStart, long length)
+    {
+        if (length < 0 || length > Bytes.Length - dataStart)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> rest = Bytes.Span[(dataStart + (int)length)..];
+        int space = 0;
+        while (space < rest.Length && space < 4 && CharacterClass.IsWhiteSpace(rest[space]))
+        {
+            space++;
+        }
+
+        return rest[space..].StartsWith("endstream"u8) || rest[space..].StartsWith("endobj"u8);
+    }
+
+    public ReadOnlyMemory<byte> Decipher(PdfStream stream, ReadOnlyMemory<byte> bytes, string? cryptFilter)
+    {
+        _ = stream;
+        _ = cryptFilter;
+        return bytes;
+    }
+
+    public ReadOnlyMemory<byte> DecipherString(ReadOnlyMemory<byte> bytes, int number, int generation)
+    {
+        _ = number;
+        _ = generation;
+        return bytes;
+    }
+
+    private PdfObject Load(int number)
+    {
+        if (!_table.TryGet(number, out CrossReference entry))
+        {
+            return PdfNull.Instance;
+        }
+
+        switch (entry.Kind)
+        {
+            case CrossReferenceKind.InObjectStream:
+                return GetObjectStream(entry.Position)?.Get(number, entry.Index) ?? PdfNull.Instance;
+            case CrossReferenceKind.InFile:
+                if (entry.Position < Bytes.Length && ReadIndirectObject(entry.Position, out int found) is { } value && found == number)
+                {
+                    return value;
+                }
+
+                return Scan.Positions.TryGetValue(number, out int position)
+                    ? ReadIndirectObject(position, out _) ?? PdfNull.Instance
+                    : PdfNull.Instance;
+            default:
+                return PdfNull.Instance;
+        }
+    }
+
+    private ObjectStream? GetObjectStream(int number)
+    {
+        if (_objectStreams.TryGetValue(number, out ObjectStream? known))
+        {
+            return known;
+        }
+
+        ObjectStream? loaded = GetObject(number) is PdfStream stream ? new ObjectStream(this, stream) : null;
+        _objectStreams[number] = loaded;
+        return loaded;
+    }
+
+    /// <summary>After a scan: the objects in object streams, unless the file defines them again further on.</summary>
+    private void AddObjectsOfStreams()
+    {
+        foreach (int streamNumber in Scan.ObjectStreams)
+        {
+            if (GetObjectStream(streamNumber) is not { } stream)
+            {
+                continue;
+            }
+
+            int streamPosition = Scan.Positions[streamNumber];
+            for (int index = 0; index < stream.Numbers.Length; index++)
+            {
+                int number = stream.Numbers[index];
+                if (number > 0 && (!Scan.Positions.TryGetValue(number, out int position) || position < streamPosition))
+                {
+                    _table.Replace(number, new CrossReference(CrossReferenceKind.InObjectStream, streamNumber, index));
+                }
+            }
+        }
+
+        _objects.Clear();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+
+namespace Extractor.Pdf.Filters;
+
+/// <summary>A growing buffer of pooled memory into which a filter writes, bounded in size.</summary>
+internal sealed class ByteSink : IDisposable
+{
+    private const int SmallestBuffer = 1024;
+
+    private readonly int _maximumLength;
+    private byte[] _buffer;
+
+    public ByteSink(int sizeHint, int maximumLength)
+    {
+        _maximumLength = maximumLength;
+        _buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(sizeHint, SmallestBuffer, Math.Max(SmallestBuffer, maximumLength)));
+    }
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
+
+    public Span<byte> WrittenBytes => _buffer.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, Length);
+
+    public void Write(byte value)
+    {
+        if (Length == _buffer.Length)
+        {
+            Grow(1);
+        }
+
+        CheckLimit(1);
+        _buffer[Length++] = value;
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Advance(bytes.Length);
+    }
+
+    public void Fill(byte value, int count)
+    {
+        GetSpan(count)[..count].Fill(value);
+        Advance(count);
+    }
+
+    /// <summary>Room for at least <paramref name="minimumLength"/> more bytes.</summary>
+    public Span<byte> GetSpan(int minimumLength)
+    {
+        if (_buffer.Length - Length < minimumLength)
+        {
+            Grow(minimumLength);
+        }
+
+        return _buffer.AsSpan(Length);
+    }
+
+    /// <exception cref="PdfLimitException">The result is longer than allowed.</exception>
+    public void Advance(int count)
+    {
+        CheckLimit(count);
+        Length += count;
+    }
+
+    /// <summary>Drops what was written beyond <paramref name="length"/>.</summary>
+    public void Truncate(int length) => Length = Math.Min(Length, length);
+
+    /// <summary>Hands the buffer over; this sink is empty afterwards.</summary>
+    public DecodedBytes Detach()
+    {
+        var result = new DecodedBytes(_buffer, Length);
+        _buffer = [];
+        Length = 0;
+        return result;
+    }
+
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
+        _buffer = [];
+        Length = 0;
+    }
+
+    private void CheckLimit(int count)
+    {
+        if (count > _maximumLength - Length)
+        {
+            throw new PdfLimitException($"A stream decodes to more than {_maximumLength} bytes.");
+        }
+    }
+
+    private void Grow(int minimumLength)
+    {
+        long wanted = Math.Max(Math.Max((long)_buffer.Length * 2, SmallestBuffer), (long)Length + minimumLength);
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, Array.MaxLength));
+        Written.CopyTo(larger);
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
+        _buffer = larger;
+    }
+}

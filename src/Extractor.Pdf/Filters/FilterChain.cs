@@ -1,0 +1,151 @@
+using Extractor.Pdf.Objects;
+
+namespace Extractor.Pdf.Filters;
+
+/// <summary>The filters of a stream in the order in which they are undone (7.4, table 6).</summary>
+internal readonly struct FilterChain
+{
+    /// <summary>More filters on one stream than any writer uses.</summary>
+    private const int MostFilters = 16;
+
+    private readonly PdfDictionary _dictionary;
+    private readonly bool _isInline;
+    private readonly int _count;
+
+    private FilterChain(PdfStream stream)
+    {
+        _dictionary = stream.Dictionary;
+        _isInline = stream.IsInline;
+        PdfObject? filter = Entry("Filter", "F");
+        int total = filter switch { PdfName => 1, PdfArray names => Math.Min(names.Count, MostFilters), _ => 0 };
+        for (_count = 0; _count < total; _count++)
+        {
+            string name = FilterName(_count);
+            if (name is "DCTDecode" or "JPXDecode" or "CCITTFaxDecode" or "JBIG2Decode")
+            {
+                ImageFilter = name;
+                ImageParameters = Parameters(_count);
+                break;
+            }
+
+            if (name == "Crypt")
+            {
+                CryptFilter = Parameters(_count)?.GetName("Name") ?? "Identity";
+            }
+        }
+    }
+
+    /// <summary>The filter of images at which undoing stops; null when all filters can be undone.</summary>
+    public string? ImageFilter { get; }
+
+    public PdfDictionary? ImageParameters { get; }
+
+    /// <summary>The crypt filter that the stream names (7.4.10); null when it takes that of the document.</summary>
+    public string? CryptFilter { get; }
+
+    public static FilterChain Of(PdfStream stream) => new(stream);
+
+    public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> encoded, PdfLimits limits)
+    {
+        if (IsIdentity)
+        {
+            return encoded;
+        }
+
+        using DecodedBytes pooled = DecodePooled(encoded, limits);
+        return pooled.Span.ToArray();
+    }
+
+    public DecodedBytes DecodePooled(ReadOnlyMemory<byte> encoded, PdfLimits limits)
+    {
+        ReadOnlyMemory<byte> input = encoded;
+        ByteSink? last = null;
+        try
+        {
+            for (int index = 0; index < _count; index++)
+            {
+                string name = FilterName(index);
+                if (name == "Crypt")
+                {
+                    continue;
+                }
+
+                var output = new ByteSink((int)Math.Min(input.Length * 4L, limits.MaximumStreamBytes), limits.MaximumStreamBytes);
+                ByteSink? consumed = last;
+                last = output;
+                Undo(name, Parameters(index), input, output);
+                consumed?.Dispose();
+                input = output.WrittenMemory;
+            }
+
+            return last is null ? new DecodedBytes(encoded) : last.Detach();
+        }
+        finally
+        {
+            last?.Dispose();
+        }
+    }
+
+    private bool IsIdentity
+    {
+        get
+        {
+            for (int index = 0; index < _count; index++)
+            {
+                if (FilterName(index) != "Crypt")
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    private static void Undo(string name, PdfDictionary? parameters, ReadOnlyMemory<byte> input, ByteSink output)
+    {
+        switch (name)
+        {
+            case "FlateDecode":
+                FlateFilter.Decode(input, output);
+                Predictor.Undo(parameters, output, 0);
+                break;
+            default:
+                // An unknown filter: its data mean nothing.
+                break;
+        }
+    }
+
+    private string FilterName(int index)
+    {
+        string name = Entry("Filter", "F") switch
+        {
+            PdfName single => single.Value,
+            PdfArray names => names.GetName(index) ?? string.Empty,
+            _ => string.Empty,
+        };
+
+        // Abbreviations are for inline images (table 92), but some writers use them everywhere.
+        return name switch
+        {
+            "AHx" => "ASCIIHexDecode",
+            "A85" => "ASCII85Decode",
+            "LZW" => "LZWDecode",
+            "Fl" => "FlateDecode",
+            "RL" => "RunLengthDecode",
+            "CCF" => "CCITTFaxDecode",
+            "DCT" => "DCTDecode",
+            _ => name,
+        };
+    }
+
+    private PdfDictionary? Parameters(int index) => Entry("DecodeParms", "DP") switch
+    {
+        PdfDictionary single when index == 0 => single,
+        PdfArray list => list.GetDictionary(index),
+        _ => null,
+    };
+
+    private PdfObject? Entry(string name, string abbreviation) =>
+        _dictionary.Get(name) ?? (_isInline ? _dictionary.Get(abbreviation) : null);
+}

@@ -1,0 +1,113 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace Extractor.Pdf.Filters;
+
+/// <summary>
+/// FlateDecode (7.4.4). Damaged or cut data give what could be inflated; a missing or wrong zlib header (RFC 1950)
+/// is passed over.
+/// </summary>
+internal static class FlateFilter
+{
+    private const int ChunkBytes = 16 * 1024;
+
+    public static void Decode(ReadOnlyMemory<byte> encoded, ByteSink output)
+    {
+        // Line ends that belong to the keyword `stream` but were written twice.
+        int skip = 0;
+        while (skip < encoded.Length && skip < 2 && encoded.Span[skip] is (byte)'\r' or (byte)'\n')
+        {
+            skip++;
+        }
+
+        encoded = encoded[skip..];
+        if (encoded.Length == 0)
+        {
+            return;
+        }
+
+        int start = output.Length;
+        bool hasHeader = HasZlibHeader(encoded.Span);
+        if (TryInflate(encoded, hasHeader, output, int.MaxValue))
+        {
+            return;
+        }
+
+        int first = output.Length - start;
+        if (hasHeader && first == 0 && encoded.Length > 2)
+        {
+            TryInflate(encoded[2..], zlib: false, output, int.MaxValue);
+        }
+    }
+
+    private static bool HasZlibHeader(ReadOnlySpan<byte> data) =>
+        data.Length >= 2 && (data[0] & 0x0F) == 8 && (data[0] >> 4) <= 7 && ((data[0] << 8) | data[1]) % 31 == 0 && (data[1] & 0x20) == 0;
+
+    /// <summary>Inflates into <paramref name="output"/>; on damage keeps all that came before it.</summary>
+    private static bool TryInflate(ReadOnlyMemory<byte> encoded, bool zlib, ByteSink output, int stopAfter)
+    {
+        int start = output.Length;
+        try
+        {
+            using Stream source = OpenRead(encoded);
+            using Stream inflater = zlib ? new ZLibStream(source, CompressionMode.Decompress) : new DeflateStream(source, CompressionMode.Decompress);
+            Copy(inflater, output, ChunkBytes);
+            return true;
+        }
+        catch (InvalidDataException) when (stopAfter > 0)
+        {
+            SalvageTail(encoded, zlib, output, output.Length - start);
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// The inflater does not tell how much of the chunk it was filling is good: it is run again as far as it came,
+    /// and from there byte by byte.
+    /// </summary>
+    private static void SalvageTail(ReadOnlyMemory<byte> encoded, bool zlib, ByteSink output, int good)
+    {
+        try
+        {
+            using Stream source = OpenRead(encoded);
+            using Stream inflater = zlib ? new ZLibStream(source, CompressionMode.Decompress) : new DeflateStream(source, CompressionMode.Decompress);
+            Span<byte> skipped = stackalloc byte[4096];
+            while (good > 0)
+            {
+                int read = inflater.Read(skipped[..Math.Min(good, skipped.Length)]);
+                if (read == 0)
+                {
+                    return;
+                }
+
+                good -= read;
+            }
+
+            Copy(inflater, output, 1);
+        }
+        catch (InvalidDataException)
+        {
+            // All that came before the damage is written.
+        }
+    }
+
+    private static void Copy(Stream inflater, ByteSink output, int chunkBytes)
+    {
+        while (true)
+        {
+            Span<byte> room = output.GetSpan(chunkBytes);
+            int read = inflater.Read(chunkBytes == 1 ? room[..1] : room);
+            if (read == 0)
+            {
+                return;
+            }
+
+            output.Advance(read);
+        }
+    }
+
+    private static MemoryStream OpenRead(ReadOnlyMemory<byte> memory) =>
+        MemoryMarshal.TryGetArray(memory, out ArraySegment<byte> segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(memory.ToArray(), writable: false);
+}

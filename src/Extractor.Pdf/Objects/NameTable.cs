@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Extractor.Pdf.Objects;
+
+/// <summary>The names of one file, each kept once.</summary>
+internal sealed class NameTable
+{
+    private const int MostNames = 100_000;
+    private const int LongestKept = 128;
+
+    private readonly Dictionary<string, PdfName> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PdfName>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public NameTable() => _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public PdfName Get(ReadOnlySpan<byte> raw, bool hasEscapes)
+    {
+        if (hasEscapes)
+        {
+            string unescaped = StringEscapes.DecodeName(raw);
+            return _names.TryGetValue(unescaped, out PdfName? known) ? known : Keep(unescaped);
+        }
+
+        if (raw.Length > LongestKept)
+        {
+            return new PdfName(Encoding.Latin1.GetString(raw));
+        }
+
+        Span<char> characters = stackalloc char[LongestKept];
+        characters = characters[..Encoding.Latin1.GetChars(raw, characters)];
+        return _lookup.TryGetValue(characters, out PdfName? name) ? name : Keep(characters.ToString());
+    }
+
+    private PdfName Keep(string value)
+    {
+        var name = new PdfName(value);
+        if (_names.Count < MostNames && value.Length <= LongestKept)
+        {
+            _names.Add(value, name);
+        }
+
+        return name;
+    }
+}

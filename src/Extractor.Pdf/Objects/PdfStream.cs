@@ -1,0 +1,72 @@
+using Extractor.Pdf.Files;
+using Extractor.Pdf.Filters;
+
+namespace Extractor.Pdf.Objects;
+
+/// <summary>A stream (7.3.8): a dictionary and bytes, which are looked for and decoded only when asked for.</summary>
+internal sealed class PdfStream : PdfObject
+{
+    private readonly PdfFile? _file;
+    private readonly int _dataStart;
+    private readonly int _number;
+    private readonly int _generation;
+    private ReadOnlyMemory<byte>? _rawBytes;
+
+    /// <summary>A stream that is no object of a file: an inline image, whose keys may be abbreviated (8.9.7).</summary>
+    public PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> rawBytes, PdfFile? file = null)
+    {
+        Dictionary = dictionary;
+        _rawBytes = rawBytes;
+        _file = file;
+        IsInline = true;
+    }
+
+    internal PdfStream(PdfDictionary dictionary, PdfFile file, int dataStart, int number, int generation)
+    {
+        Dictionary = dictionary;
+        _file = file;
+        _dataStart = dataStart;
+        _number = number;
+        _generation = generation;
+    }
+
+    public PdfDictionary Dictionary { get; }
+
+    /// <summary>Not of the file but made from the operands of BI.</summary>
+    public bool IsInline { get; }
+
+    /// <summary>The bytes between <c>stream</c> and <c>endstream</c> as they stand in the file: encoded, and enciphered if the file is.</summary>
+    public ReadOnlyMemory<byte> RawBytes => _rawBytes ??= _file!.FindStreamBytes(this, _dataStart);
+
+    internal int Number => _number;
+
+    internal int Generation => _generation;
+
+    /// <summary>
+    /// The bytes with all filters undone, up to the first filter of images (<c>DCTDecode</c>, <c>JPXDecode</c>,
+    /// <c>CCITTFaxDecode</c>, <c>JBIG2Decode</c>). Damaged data give what could be decoded.
+    /// </summary>
+    /// <exception cref="PdfLimitException">More than <see cref="PdfLimits.MaximumStreamBytes"/>.</exception>
+    public ReadOnlyMemory<byte> Decode() => DecodeUpToImageFilter(out _, out _);
+
+    /// <summary>As <see cref="Decode"/>, and tells which filter of images is left to undo, with its parameters.</summary>
+    public ReadOnlyMemory<byte> DecodeUpToImageFilter(out string? imageFilter, out PdfDictionary? parameters)
+    {
+        FilterChain chain = FilterChain.Of(this);
+        imageFilter = chain.ImageFilter;
+        parameters = chain.ImageParameters;
+        return chain.Decode(DecipheredBytes(chain), _file?.Limits ?? PdfLimits.Default);
+    }
+
+    /// <summary>As <see cref="Decode"/>, in a buffer that is given back when the result is disposed.</summary>
+    public DecodedBytes DecodePooled()
+    {
+        FilterChain chain = FilterChain.Of(this);
+        return chain.DecodePooled(DecipheredBytes(chain), _file?.Limits ?? PdfLimits.Default);
+    }
+
+    public override string ToString() => $"{Dictionary} stream";
+
+    private ReadOnlyMemory<byte> DecipheredBytes(FilterChain chain) =>
+        _file is null || IsInline ? RawBytes : _file.Decipher(this, RawBytes, chain.CryptFilter);
+}
