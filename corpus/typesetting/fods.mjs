@@ -1,0 +1,1 @@
+export const toSpreadsheet = () => { throw new Error("later"); };
