@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Extractor.Normalizing.Maps;
 
@@ -9,14 +8,14 @@ public sealed class DivisionCatalogue
 {
     private const string FileName = "pipelines/divisions/divisions.csv";
 
-    private readonly FrozenDictionary<string, Division> byCode;
-    private readonly FrozenDictionary<string, ImmutableArray<Division>> byName;
+    private readonly Dictionary<string, Division> byCode;
+    private readonly Dictionary<string, ImmutableArray<Division>> byName;
 
     private DivisionCatalogue(IEnumerable<Division> divisions)
     {
         var all = divisions.ToList();
-        byCode = all.ToFrozenDictionary(static division => division.Code, StringComparer.Ordinal);
-        byName = all.GroupBy(static division => division.Name, StringComparer.Ordinal).ToFrozenDictionary(
+        byCode = all.ToDictionary(static division => division.Code, StringComparer.Ordinal);
+        byName = all.GroupBy(static division => division.Name, StringComparer.Ordinal).ToDictionary(
             static group => group.Key,
             static group => group.OrderBy(static division => division.Code, StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal);

@@ -103,10 +103,16 @@ public sealed class SubjectCatalogue
             return SubjectNameMatch.None;
         }
 
+        var match = FindFolded(rows, folded, fiscalYear, parentCode);
+        return match.Outcome == SubjectNameOutcome.None ? FindWithParentNamed(rows, folded, fiscalYear, parentCode) : match;
+    }
+
+    private static SubjectNameMatch FindFolded(ClassificationRows rows, string folded, int? fiscalYear, string? parentCode)
+    {
         var year = YearOf(fiscalYear);
         var bearers = rows.ByName.TryGetValue(folded, out var found) ? found : [];
         var inForce = Under(parentCode, bearers.Where(row => !row.IsLegacy && row.Distance(year) == 0));
-        if (inForce.Length > 0)
+        if (inForce.Length == 1)
         {
             return rows.Match(inForce, year, SubjectNameSource.Edition);
         }
@@ -114,9 +120,9 @@ public sealed class SubjectCatalogue
         var meant = rows.Aliases.TryGetValue(folded, out var codes)
             ? Under(parentCode, codes.SelectMany(code => rows.ByCode[code]).Where(row => !row.IsLegacy && row.Distance(year) == 0))
             : [];
-        if (meant.Length > 0)
+        if (inForce.Length + meant.Length > 0)
         {
-            return rows.Match(meant, year, SubjectNameSource.Alias);
+            return rows.Match([.. inForce, .. meant], year, inForce.Length > 0 ? SubjectNameSource.Edition : SubjectNameSource.Alias);
         }
 
         var elsewhere = Under(parentCode, bearers.Where(static row => !row.IsLegacy));
@@ -126,6 +132,21 @@ public sealed class SubjectCatalogue
         }
 
         return rows.Match(elsewhere, year, SubjectNameSource.OtherEdition);
+    }
+
+    /// <summary>行政运行（人力资源和社会保障管理事务）: some tables tell equal names apart by naming the subject above in brackets.</summary>
+    private static SubjectNameMatch FindWithParentNamed(ClassificationRows rows, string folded, int? fiscalYear, string? parentCode)
+    {
+        var bracket = folded.IndexOf('(', StringComparison.Ordinal);
+        if (bracket <= 0 || !folded.EndsWith(')'))
+        {
+            return SubjectNameMatch.None;
+        }
+
+        var parents = FindFolded(rows, folded[(bracket + 1)..^1], fiscalYear, null).Candidates;
+        var named = FindFolded(rows, folded[..bracket], fiscalYear, parentCode);
+        return SubjectNameMatch.Of(
+            [.. named.Candidates.Where(candidate => parents.Any(parent => candidate.ParentCode == parent.Code))], named.Source);
     }
 
     private static int YearOf(int? fiscalYear) => Math.Clamp(fiscalYear ?? NewestEdition, OldestEdition, NewestEdition);
@@ -159,7 +180,7 @@ public sealed class SubjectCatalogue
     {
         public Dictionary<string, List<SubjectRow>> ByCode { get; } = Group(rows, static row => row.Code);
 
-        public Dictionary<string, List<SubjectRow>> ByName { get; } = Group(rows, static row => FoldedText.Of(row.Name));
+        public Dictionary<string, List<SubjectRow>> ByName { get; } = Group(rows.Where(static row => !row.IsLocal), static row => FoldedText.Of(row.Name));
 
         /// <summary>The codes that a folded alias stands for.</summary>
         public Dictionary<string, List<string>> Aliases { get; } = aliases
@@ -177,9 +198,9 @@ public sealed class SubjectCatalogue
             return new SubjectEntry(classification, row.Code, row.Name, row.Level, row.ParentCode, edition, row.Documentation, distance == 0 && !row.IsLegacy);
         }
 
-        private static Dictionary<string, List<SubjectRow>> Group(List<SubjectRow> rows, Func<SubjectRow, string> key)
+        private static Dictionary<string, List<SubjectRow>> Group(IEnumerable<SubjectRow> rows, Func<SubjectRow, string> key)
         {
-            var groups = new Dictionary<string, List<SubjectRow>>(rows.Count, StringComparer.Ordinal);
+            var groups = new Dictionary<string, List<SubjectRow>>(StringComparer.Ordinal);
             foreach (var row in rows)
             {
                 var name = key(row);

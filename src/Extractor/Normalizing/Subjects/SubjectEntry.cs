@@ -8,13 +8,13 @@ public enum SubjectDocumentation
     /// <summary>A document of the classification, or a published disclosure, prints the code with the name.</summary>
     Documented,
 
-    /// <summary>Only the 2009 table prints it; that it is still in force is general knowledge.</summary>
+    /// <summary>Only the table of 2009 prints it; that it is still in force is general knowledge.</summary>
     Vintage2009,
 
     /// <summary>Only general knowledge; a document that prints it is its first evidence.</summary>
     Knowledge,
 
-    /// <summary>The national list lacks it; several published disclosures print it under a code that the list has.</summary>
+    /// <summary>The national list lacks it; published disclosures print it below a code that the list has (<c>observed.csv</c>).</summary>
     Observed,
 }
 

@@ -7,6 +7,7 @@ namespace Extractor.Normalizing.Subjects;
 /// <summary>A row of a subject map: a name of a code, and the years in which it is in force.</summary>
 /// <param name="ValidFrom">First year; null for 2018 or earlier.</param>
 /// <param name="ValidTo">Last year; null for still in force.</param>
+/// <param name="IsLocal">A city's own extension: known by its code, never by its name, which a national subject may bear too.</param>
 /// <param name="IsLegacy">Only in the 2009 table; never matched against documents of 2018 and later.</param>
 internal sealed record SubjectRow(
     string Code,
@@ -16,6 +17,7 @@ internal sealed record SubjectRow(
     int? ValidFrom,
     int? ValidTo,
     bool IsLegacy,
+    bool IsLocal,
     SubjectDocumentation Documentation)
 {
     private static readonly string[] Columns =
@@ -37,7 +39,7 @@ internal sealed record SubjectRow(
         {
             var code = row["code"];
             var parent = row["parent"];
-            if (!SchemaNameLevel(row["level"], out var level) || code.Length != LengthOf(level) || !code.All(char.IsAsciiDigit))
+            if (!TryLevel(row["level"], out var level) || code.Length != LengthOf(level) || !code.All(char.IsAsciiDigit))
             {
                 faults.Add(row, $"code '{code}' of level '{row["level"]}': a class has 3 digits, a group 5, an item 7");
                 continue;
@@ -54,9 +56,9 @@ internal sealed record SubjectRow(
             }
 
             var status = row["status"];
-            if (status is not ("current" or "former" or "legacy2009" or "observed"))
+            if (status is not ("current" or "former" or "legacy2009" or "observed" or "local"))
             {
-                faults.Add(row, $"status '{status}': write current, former, legacy2009 or observed");
+                faults.Add(row, $"status '{status}': write current, former, legacy2009, observed or local");
             }
 
             var (from, to) = (row.Year("valid_from", faults), row.Year("valid_to", faults));
@@ -65,7 +67,7 @@ internal sealed record SubjectRow(
                 faults.Add(row, $"valid_from {from} is after valid_to {to}");
             }
 
-            rows.Add(new SubjectRow(code, row["name"], level, parent.Length == 0 ? null : parent, from, to, status == "legacy2009", DocumentationOf(row, status, sources, faults)));
+            rows.Add(new SubjectRow(code, row["name"], level, parent.Length == 0 ? null : parent, from, to, status == "legacy2009", status == "local", DocumentationOf(row, status, sources, faults)));
         }
 
         return rows;
@@ -79,13 +81,13 @@ internal sealed record SubjectRow(
             faults.Add(row, $"source '{id}' is not in pipelines/subjects/sources.csv");
         }
 
-        return status == "observed" ? SubjectDocumentation.Observed
+        return status is "observed" or "local" ? SubjectDocumentation.Observed
             : ids is ["knowledge"] ? SubjectDocumentation.Knowledge
-            : ids.Contains("knowledge", StringComparer.Ordinal) ? SubjectDocumentation.Vintage2009
+            : ids.All(static id => id == "knowledge" || id.StartsWith("supervise-", StringComparison.Ordinal)) ? SubjectDocumentation.Vintage2009
             : SubjectDocumentation.Documented;
     }
 
-    private static bool SchemaNameLevel(string text, out SubjectLevel level)
+    private static bool TryLevel(string text, out SubjectLevel level)
     {
         level = text switch { "class" => SubjectLevel.Class, "group" => SubjectLevel.Group, _ => SubjectLevel.Item };
         return text is "class" or "group" or "item";
