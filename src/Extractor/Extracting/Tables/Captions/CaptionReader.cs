@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Extractor.Model.Layout;
+
+namespace Extractor.Extracting.Tables.Captions;
+
+/// <summary>What stands above a grid and belongs to it.</summary>
+/// <param name="IsTitleHeading">The title is a heading of the text, not a line that calls itself a table.</param>
+internal sealed record TableCaption(
+    string? Number,
+    string? Title,
+    string? Unit,
+    string? Department,
+    bool IsTitleHeading,
+    bool IsMarkedContinuation,
+    ImmutableArray<LooseLine> Lines)
+{
+    public static TableCaption None { get; } = new(null, null, null, null, false, false, []);
+}
+
+/// <summary>Reads upwards from a grid: unit and department line first, then the title over them, then the number over the title.</summary>
+internal static class CaptionReader
+{
+    private const int MostLines = 10;
+
+    /// <param name="above">The free lines between the grid and whatever stands above it, from top to bottom.</param>
+    public static TableCaption Read(IReadOnlyList<LooseLine> above, Box grid)
+    {
+        var reading = new Reading(grid);
+        var last = Math.Max(0, above.Count - MostLines);
+        for (var index = above.Count - 1; index >= last; index--)
+        {
+            if (!reading.Take(above[index], index + 1 < above.Count ? above[index + 1] : null))
+            {
+                break;
+            }
+        }
+
+        return reading.ToCaption();
+    }
+
+    private sealed class Reading(Box grid)
+    {
+        private readonly List<LooseLine> _lines = [];
+        private readonly List<LooseLine> _title = [];
+        private string? _number;
+        private string? _titleText;
+        private string? _unit;
+        private string? _department;
+        private bool _isHeading;
+        private bool _isMarked;
+
+        /// <summary>False where the line is no part of the caption: nothing above it is either.</summary>
+        public bool Take(LooseLine line, LooseLine? below)
+        {
+            if (TakeParts(line))
+            {
+                _lines.Add(line);
+                return true;
+            }
+
+            var text = CaptionPatterns.WithoutSpace(line.Text);
+            if (_titleText is not null)
+            {
+                return TakeTitleStart(line, text);
+            }
+
+            if (CaptionPatterns.IsTitle(text))
+            {
+                SetTitle(line, text);
+                return true;
+            }
+
+            if (!IsNear(line, below) || !CaptionPatterns.IsHeading(text) || !IsSetApart(line, text))
+            {
+                return false;
+            }
+
+            _isHeading = true;
+            SetTitle(line, text);
+            return true;
+        }
+
+        public TableCaption ToCaption()
+        {
+            var title = _titleText;
+            if (title is not null && CaptionPatterns.TrySplitNumber(title, out var number, out var rest) && rest.Length > 0)
+            {
+                _number ??= number;
+                title = rest;
+            }
+
+            _lines.Reverse();
+            return _lines.Count == 0 && !_isMarked
+                ? TableCaption.None
+                : new TableCaption(_number, title, _unit, _department, _isHeading, _isMarked, [.. _lines]);
+        }
+
+        /// <summary>Unit, department and number may share a line: 部门：…　公开05表　单位：万元.</summary>
+        private bool TakeParts(LooseLine line)
+        {
+            string? unit = null, department = null, number = null, title = null;
+            var isMark = false;
+            foreach (var segment in line.Segments)
+            {
+                var text = CaptionPatterns.WithoutSpace(segment.Text);
+                if (CaptionPatterns.IsContinuationMark(text))
+                {
+                    isMark = true;
+                }
+                else if (CaptionPatterns.IsDepartmentLine(text))
+                {
+                    department = department is null ? text : department + " " + text;
+                    unit ??= CaptionPatterns.UnitIn(text);
+                }
+                else if (text.Length <= 30 && CaptionPatterns.UnitIn(text) is { } found)
+                {
+                    unit = found;
+                }
+                else if (CaptionPatterns.TrySplitNumber(text, out var head, out var rest) && rest.Length == 0)
+                {
+                    number = head;
+                }
+                else if (CaptionPatterns.IsTitle(text))
+                {
+                    title = text;
+                }
+            }
+
+            // A title alone is read by the caller, which knows how it may be wrapped.
+            if (unit is null && department is null && number is null && !isMark)
+            {
+                return false;
+            }
+
+            _unit ??= unit;
+            _number ??= number;
+            _isMarked |= isMark;
+            if (_department is null && department is not null)
+            {
+                _department = department;
+            }
+
+            if (title is not null && _titleText is null)
+            {
+                _titleText = title;
+                _title.Add(line);
+            }
+
+            return true;
+        }
+
+        private bool TakeTitleStart(LooseLine line, string text)
+        {
+            if (CaptionPatterns.TrySplitNumber(text, out var number, out var rest) && rest.Length == 0 && _number is null)
+            {
+                _number = number;
+                _lines.Add(line);
+                return true;
+            }
+
+            // A long title is set over two lines of one size, both in the middle of the page.
+            var lower = _title.Count == 0 ? null : _title[^1];
+            if (lower is null || _isHeading || !IsTitlePart(text)
+                || Math.Abs(line.FontSize - lower.FontSize) > 0.6 || line.IsBold != lower.IsBold
+                || lower.Box.Top - line.Box.Bottom > 1.2 * line.FontSize
+                || Math.Abs(line.Box.CentreX - lower.Box.CentreX) > 2 * line.FontSize
+                || line.Box.Width + line.FontSize < lower.Box.Width)
+            {
+                return false;
+            }
+
+            _titleText = text + _titleText;
+            _title.Add(line);
+            _lines.Add(line);
+            return true;
+        }
+
+        private static bool IsTitlePart(string text) =>
+            CaptionPatterns.IsHeading(text) && !CaptionPatterns.IsTitle(text) && !text.StartsWith('第');
+
+        private void SetTitle(LooseLine line, string text)
+        {
+            _titleText = text;
+            _title.Add(line);
+            _lines.Add(line);
+        }
+
+        private bool IsNear(LooseLine line, LooseLine? below) =>
+            (below?.Box.Top ?? grid.Top) - line.Box.Bottom < 4 * line.FontSize;
+
+        /// <summary>Centred over the grid, bold, or numbered: a line of running text is none of these.</summary>
+        private bool IsSetApart(LooseLine line, string text)
+        {
+            var isCentred = Math.Abs(line.Box.CentreX - grid.CentreX) < 2 * line.FontSize && line.Box.Width < 0.8 * grid.Width;
+            return isCentred || line.IsBold || CaptionPatterns.IsNumbered(text);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using Extractor.Extracting.Tables.Text;
+
+namespace Extractor.Extracting.Tables.Headers;
+
+/// <summary>
+/// How many rows at the top of a grid are its header. The structure tells: cells that span several columns are
+/// divided in the row below, cells that span several rows reach down to the last header row; the first amount ends it.
+/// </summary>
+internal static class HeaderFinder
+{
+    private const int MostRows = 8;
+
+    public static int CountRows(PageGrid grid)
+    {
+        var limit = Math.Min(grid.RowCount, MostRows);
+        var firstData = limit;
+        for (var row = 0; row < limit; row++)
+        {
+            if (IsIndexRow(grid, row))
+            {
+                return row + 1;
+            }
+
+            if (HasFigures(grid, row))
+            {
+                firstData = row;
+                break;
+            }
+        }
+
+        var header = 0;
+        while (header < firstData && IsCaptionRow(grid, header))
+        {
+            header++;
+        }
+
+        if (header == firstData)
+        {
+            return header;
+        }
+
+        header = Math.Min(firstData, header + TallestSpan(grid, header));
+        while (header < firstData && IsDividedBelow(grid, header))
+        {
+            header = Math.Min(firstData, header + TallestSpan(grid, header));
+        }
+
+        return header < limit && IsIndexRow(grid, header) ? header + 1 : header;
+    }
+
+    /// <summary>A row of column numbers: 栏次 1 2 3, 甲 乙 1 2 3, 1 2=3+4 3 4. Its numbers are no amounts.</summary>
+    public static bool IsIndexRow(PageGrid grid, int row)
+    {
+        int expected = 0, found = 0;
+        var isNamed = false;
+        for (var column = 0; column < grid.ColumnCount; column++)
+        {
+            var cell = grid.CellAt(row, column);
+            if (cell is null || cell.Column != column || cell.Row != row || cell.Text.Length == 0)
+            {
+                continue;
+            }
+
+            var text = cell.Text.AsSpan().Trim();
+            if (text is "栏次" or "栏目" or "列次" or "行次" or "**" or "甲" or "乙" or "丙" or "丁" or "栏 次")
+            {
+                isNamed |= text is "栏次" or "栏目" or "列次" or "栏 次";
+                continue;
+            }
+
+            if (!StartsWithIndex(text, out var number) || (expected != 0 && number != expected))
+            {
+                return false;
+            }
+
+            expected = number + 1;
+            found++;
+        }
+
+        return (isNamed && found > 0) || found >= 3;
+    }
+
+    /// <summary>An amount, or a subject code: what no header holds. A bare year is none.</summary>
+    public static bool HasFigures(PageGrid grid, int row)
+    {
+        for (var column = 0; column < grid.ColumnCount; column++)
+        {
+            var cell = grid.CellAt(row, column);
+            if (cell is not null && cell.Column == column && cell.Row == row && IsFigure(cell.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The cell holds one number and nothing else, and the number is no year.</summary>
+    public static bool IsFigure(string text)
+    {
+        if (text.Length == 0 || !Characters.IsOneNumber(text))
+        {
+            return false;
+        }
+
+        var isYear = text.Length == 4 && (text.StartsWith("19", StringComparison.Ordinal) || text.StartsWith("20", StringComparison.Ordinal));
+        return !isYear;
+    }
+
+    /// <summary>One cell over the whole width: a title, unit or department line set inside the grid.</summary>
+    public static bool IsCaptionRow(PageGrid grid, int row)
+    {
+        var cell = grid.CellAt(row, 0);
+        return cell is not null && cell.Row == row && cell.ColumnSpan == grid.ColumnCount && grid.ColumnCount > 1;
+    }
+
+    private static int TallestSpan(PageGrid grid, int row)
+    {
+        var tallest = 1;
+        for (var column = 0; column < grid.ColumnCount; column++)
+        {
+            var cell = grid.CellAt(row, column);
+            if (cell is not null && cell.Row == row && cell.Text.Length > 0)
+            {
+                tallest = Math.Max(tallest, cell.RowSpan);
+            }
+        }
+
+        return tallest;
+    }
+
+    /// <summary>Does a header cell that ends above <paramref name="row"/> span columns that the row divides under names of their own?</summary>
+    private static bool IsDividedBelow(PageGrid grid, int row)
+    {
+        for (var column = 0; column < grid.ColumnCount;)
+        {
+            var above = grid.CellAt(row - 1, column);
+            if (above is null)
+            {
+                column++;
+                continue;
+            }
+
+            if (above.ColumnSpan > 1 && above.Text.Length > 0)
+            {
+                var named = 0;
+                for (var under = above.Column; under < above.Column + above.ColumnSpan; under++)
+                {
+                    var cell = grid.CellAt(row, under);
+                    named += cell is not null && cell.Row == row && cell.Column == under && cell.Text.Length > 0 ? 1 : 0;
+                }
+
+                if (named >= 2)
+                {
+                    return true;
+                }
+            }
+
+            column = above.Column + above.ColumnSpan;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>3</c>, <c>3=4+5</c>, <c>（3）</c>: the number of a column, with its formula perhaps.</summary>
+    private static bool StartsWithIndex(ReadOnlySpan<char> text, out int number)
+    {
+        text = text.Trim("()（）");
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        number = 0;
+        if (digits is 0 or > 2)
+        {
+            return false;
+        }
+
+        number = int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture);
+        return digits == text.Length || text[digits] is '=' or '＝';
+    }
+}

@@ -1,0 +1,151 @@
+namespace Extractor.Extracting.Tables.Joining;
+
+/// <summary>Brings the columns of several pages' grids to one numbering.</summary>
+internal static class ColumnAlignment
+{
+    /// <summary>Lines of two pages closer than this are one line, once the grids are laid over each other.</summary>
+    private const double Reach = 5;
+
+    /// <summary>Widths of two grids that differ by less than this share are one width, scaled.</summary>
+    private const double SameWidth = 0.04;
+
+    /// <summary>For each grid: the common number of each of its column lines.</summary>
+    public static int[][] Align(IReadOnlyList<PageGrid> grids)
+    {
+        var maps = new int[grids.Count][];
+        if (HaveEqualColumnCounts(grids))
+        {
+            for (var index = 0; index < grids.Count; index++)
+            {
+                maps[index] = [.. Enumerable.Range(0, grids[index].ColumnLines.Length)];
+            }
+
+            return maps;
+        }
+
+        var common = new List<double>(Widest(grids).ColumnLines);
+        var laid = new double[grids.Count][];
+        for (var index = 0; index < grids.Count; index++)
+        {
+            laid[index] = LayOver(grids[index].ColumnLines, common);
+            foreach (var line in laid[index])
+            {
+                var place = common.BinarySearch(line);
+                if (place < 0 && NearestOf(common, line).Distance > Reach)
+                {
+                    common.Insert(~place, line);
+                }
+            }
+        }
+
+        for (var index = 0; index < grids.Count; index++)
+        {
+            maps[index] = Number(laid[index], common);
+        }
+
+        return maps;
+    }
+
+    /// <summary>Share of the second grid's lines that stand on lines of the first, once laid over it.</summary>
+    public static double Agreement(PageGrid first, PageGrid second)
+    {
+        var common = new List<double>(first.ColumnLines);
+        var laid = LayOver(second.ColumnLines, common);
+        var agreeing = 0;
+        foreach (var line in laid)
+        {
+            agreeing += NearestOf(common, line).Distance <= Reach ? 1 : 0;
+        }
+
+        return (double)agreeing / laid.Length;
+    }
+
+    public static bool HaveSameWidth(PageGrid first, PageGrid second) =>
+        Math.Abs(first.Box.Width - second.Box.Width) <= SameWidth * Math.Max(first.Box.Width, second.Box.Width);
+
+    /// <summary>Margins change from page to page: the left lines are laid upon each other, and nearly equal widths made equal.</summary>
+    private static double[] LayOver(double[] lines, List<double> common)
+    {
+        var width = lines[^1] - lines[0];
+        var commonWidth = common[^1] - common[0];
+        var isSameWidth = Math.Abs(width - commonWidth) <= SameWidth * commonWidth;
+        var scale = isSameWidth && width > 0 ? commonWidth / width : 1;
+        var shift = isSameWidth || Math.Abs(lines[0] - common[0]) <= Math.Abs(lines[^1] - common[^1])
+            ? common[0] - (lines[0] * scale)
+            : common[^1] - (lines[^1] * scale);
+        var laid = new double[lines.Length];
+        for (var index = 0; index < lines.Length; index++)
+        {
+            laid[index] = (lines[index] * scale) + shift;
+        }
+
+        return laid;
+    }
+
+    private static int[] Number(double[] laid, List<double> common)
+    {
+        var numbers = new int[laid.Length];
+        for (var index = 0; index < laid.Length; index++)
+        {
+            var nearest = NearestOf(common, laid[index]).Index;
+            numbers[index] = index == 0 ? nearest : Math.Max(nearest, numbers[index - 1] + 1);
+        }
+
+        // Two lines that fell upon one common line push each other apart; from the right they have to fit again.
+        var last = common.Count - 1;
+        for (var index = laid.Length - 1; index >= 0 && numbers[index] > last; index--)
+        {
+            numbers[index] = last--;
+        }
+
+        return numbers;
+    }
+
+    private static (int Index, double Distance) NearestOf(List<double> lines, double value)
+    {
+        var place = lines.BinarySearch(value);
+        if (place >= 0)
+        {
+            return (place, 0);
+        }
+
+        place = ~place;
+        if (place == 0)
+        {
+            return (0, lines[0] - value);
+        }
+
+        if (place == lines.Count)
+        {
+            return (place - 1, value - lines[place - 1]);
+        }
+
+        return value - lines[place - 1] <= lines[place] - value
+            ? (place - 1, value - lines[place - 1])
+            : (place, lines[place] - value);
+    }
+
+    private static bool HaveEqualColumnCounts(IReadOnlyList<PageGrid> grids)
+    {
+        foreach (var grid in grids)
+        {
+            if (grid.ColumnCount != grids[0].ColumnCount)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static PageGrid Widest(IReadOnlyList<PageGrid> grids)
+    {
+        var widest = grids[0];
+        foreach (var grid in grids)
+        {
+            widest = grid.ColumnCount > widest.ColumnCount ? grid : widest;
+        }
+
+        return widest;
+    }
+}

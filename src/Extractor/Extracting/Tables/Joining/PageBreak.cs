@@ -1,0 +1,91 @@
+using Extractor.Extracting.Tables.Captions;
+using Extractor.Extracting.Tables.Headers;
+
+namespace Extractor.Extracting.Tables.Joining;
+
+/// <summary>
+/// What the edge of a page did to the rows and cells beside it. A row is held for cut only when the text itself goes
+/// on; without that evidence the first row of a page is a new row.
+/// </summary>
+internal static class PageBreak
+{
+    /// <summary>Is the first row of the next page the rest of the last row before it?</summary>
+    /// <param name="bottom">The cells of the last row, by column.</param>
+    /// <param name="top">The cells of the first row of the next page, headers taken off, by column.</param>
+    public static bool IsRowCut(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top)
+    {
+        var goesOn = 0;
+        var blankBefore = 0;
+        foreach (var cell in top)
+        {
+            var before = SameColumns(bottom, cell);
+            if (before is null)
+            {
+                return false;
+            }
+
+            if (cell.IsBlank)
+            {
+                continue;
+            }
+
+            if (before.IsBlank)
+            {
+                blankBefore++;
+            }
+            else if (GoesOn(before, cell))
+            {
+                goesOn++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        // Cells of a cut row whose text stands in the middle of the row may be printed on either page.
+        return goesOn > 0 && blankBefore <= goesOn;
+    }
+
+    /// <summary>Does a cell of several rows go on over the page edge, its text with it or its place left blank?</summary>
+    public static bool IsCellCut(JoinedCell bottom, JoinedCell top)
+    {
+        if (bottom.RowSpan < 2 && top.RowSpan < 2)
+        {
+            return false;
+        }
+
+        return top.IsBlank || (!bottom.IsBlank && GoesOn(bottom, top));
+    }
+
+    public static JoinedCell? SameColumns(IReadOnlyList<JoinedCell> cells, JoinedCell cell)
+    {
+        foreach (var other in cells)
+        {
+            if (other.Column == cell.Column && other.ColumnSpan == cell.ColumnSpan)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last line before the edge is full, and what follows starts like the middle of a text.</summary>
+    private static bool GoesOn(JoinedCell before, JoinedCell after)
+    {
+        if (before.Parts[^1].Lines is not [.., var last] || after.Parts[0].Lines is not [var first, ..])
+        {
+            return false;
+        }
+
+        var text = CaptionPatterns.WithoutSpace(first.Text);
+        if (CaptionPatterns.IsNumbered(text) || HeaderFinder.IsFigure(text) || HeaderFinder.IsFigure(last.Text))
+        {
+            return false;
+        }
+
+        var room = before.Parts[^1].Box.Width - last.Box.Width;
+        return room < 2.2 * last.FontSize && last.Text[^1] is not '。' and not '；';
+    }
+}

@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using Extractor.Extracting.Tables.Captions;
+using Extractor.Extracting.Tables.Headers;
+using Extractor.Extracting.Tables.Text;
+using Extractor.Model.Tables;
+
+namespace Extractor.Extracting.Tables.Joining;
+
+/// <summary>Puts the grids of one table on top of each other: one header, rows counted through, cut rows and cells mended.</summary>
+internal static class TableBuilder
+{
+    public static ExtractedTable Build(TableChain chain, int ordinal)
+    {
+        var maps = ColumnAlignment.Align(chain.Grids);
+        var headerRows = Math.Min(chain.HeaderRows[0], chain.Grids[0].RowCount);
+        var cells = new List<JoinedCell>();
+        var rowCount = 0;
+        for (var index = 0; index < chain.Grids.Count; index++)
+        {
+            rowCount = Append(cells, rowCount, chain.Grids[index], maps[index], index == 0 ? 0 : chain.HeaderRows[index], index == 0 ? headerRows : 0);
+        }
+
+        var columnCount = maps.Max(static map => map[^1]);
+        cells.Sort(static (first, second) =>
+            first.Row != second.Row ? first.Row.CompareTo(second.Row) : first.Column.CompareTo(second.Column));
+        var tableCells = cells.Select(ToTableCell).ToImmutableArray();
+        return new ExtractedTable(
+            ordinal,
+            chain.Caption.Number,
+            chain.Caption.Title,
+            chain.Caption.Unit ?? UnitInHeader(tableCells),
+            chain.Caption.Department,
+            [.. chain.Notes],
+            chain.Grids[0].Method,
+            IsDeclaredEmpty(chain, tableCells),
+            chain.Grids[0].PageNumber,
+            chain.Last.PageNumber,
+            rowCount,
+            columnCount,
+            headerRows,
+            ColumnPaths(chain.Grids[0], headerRows, maps[0], columnCount),
+            tableCells,
+            []);
+    }
+
+    /// <returns>The row count of the table so far.</returns>
+    private static int Append(List<JoinedCell> cells, int rowCount, PageGrid grid, int[] columns, int skippedRows, int headerRows)
+    {
+        var added = new List<JoinedCell>();
+        foreach (var cell in grid.Cells)
+        {
+            var row = Math.Max(cell.Row, skippedRows);
+            var rowSpan = cell.Row + cell.RowSpan - row;
+            if (rowSpan <= 0 || (cell.Row < skippedRows && cell.Row + cell.RowSpan - skippedRows <= 0))
+            {
+                continue;
+            }
+
+            var column = columns[cell.Column];
+            added.Add(new JoinedCell(
+                rowCount + row - skippedRows,
+                column,
+                rowSpan,
+                columns[cell.Column + cell.ColumnSpan] - column,
+                cell.Row < headerRows,
+                new JoinedPart(grid.PageNumber, cell.Box, cell.Lines)));
+        }
+
+        var rows = rowCount + grid.RowCount - skippedRows;
+        return rowCount == 0 || grid.RowCount == skippedRows ? Keep(cells, added, rows) : Mend(cells, added, rowCount, rows);
+    }
+
+    private static int Keep(List<JoinedCell> cells, List<JoinedCell> added, int rows)
+    {
+        cells.AddRange(added);
+        return rows;
+    }
+
+    private static int Mend(List<JoinedCell> cells, List<JoinedCell> added, int edge, int rows)
+    {
+        var bottom = cells.FindAll(cell => cell.RowEnd == edge && !cell.IsHeader);
+        var top = added.FindAll(cell => cell.Row == edge);
+        if (bottom.Count > 0 && top.Count > 0 && PageBreak.IsRowCut(bottom, top))
+        {
+            foreach (var cell in added)
+            {
+                var before = cell.Row == edge ? PageBreak.SameColumns(bottom, cell) : null;
+                if (before is not null)
+                {
+                    before.RowSpan += cell.RowSpan - 1;
+                    before.Parts.AddRange(cell.Parts);
+                }
+                else
+                {
+                    cells.Add(MovedUp(cell));
+                }
+            }
+
+            return rows - 1;
+        }
+
+        foreach (var cell in added)
+        {
+            var before = cell.Row == edge ? PageBreak.SameColumns(bottom, cell) : null;
+            if (before is not null && PageBreak.IsCellCut(before, cell))
+            {
+                before.RowSpan += cell.RowSpan;
+                before.Parts.AddRange(cell.Parts);
+            }
+            else
+            {
+                cells.Add(cell);
+            }
+        }
+
+        return rows;
+    }
+
+    private static JoinedCell MovedUp(JoinedCell cell)
+    {
+        var moved = new JoinedCell(cell.Row - 1, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.IsHeader, cell.Parts[0]);
+        moved.Parts.AddRange(cell.Parts.Skip(1));
+        return moved;
+    }
+
+    private static TableCell ToTableCell(JoinedCell cell)
+    {
+        var parts = ImmutableArray.CreateBuilder<CellPart>(cell.Parts.Count);
+        var lines = cell.Parts.Count == 1 ? cell.Parts[0].Lines : [.. cell.Parts.SelectMany(static part => part.Lines)];
+        foreach (var part in cell.Parts)
+        {
+            parts.Add(new CellPart(part.PageNumber, part.Box.Rounded()));
+        }
+
+        var first = cell.Parts[0];
+        Extractor.Model.Layout.Box? textBox = null;
+        foreach (var line in first.Lines)
+        {
+            textBox = textBox is { } box ? box.Union(line.Box) : line.Box;
+        }
+
+        var indent = first.Lines.Count == 0 ? 0 : Math.Round(Math.Max(0, first.Lines[0].Box.Left - first.Box.Left), 2);
+        return new TableCell(
+            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.IsHeader,
+            CellText.Fold(lines, first.Box), indent, textBox?.Rounded(), parts.MoveToImmutable());
+    }
+
+    private static ImmutableArray<string> ColumnPaths(PageGrid grid, int headerRows, int[] map, int columnCount)
+    {
+        var own = HeaderPaths.Of(grid, headerRows);
+        var paths = ImmutableArray.CreateBuilder<string>(columnCount);
+        var column = 0;
+        for (var common = 0; common < columnCount; common++)
+        {
+            while (column + 1 < own.Length && map[column + 1] <= common)
+            {
+                column++;
+            }
+
+            paths.Add(common < map[0] ? string.Empty : own[column]);
+        }
+
+        return paths.MoveToImmutable();
+    }
+
+    /// <summary>The unit that the header cells print in brackets, if they print only one.</summary>
+    private static string? UnitInHeader(ImmutableArray<TableCell> cells)
+    {
+        string? unit = null;
+        foreach (var cell in cells)
+        {
+            if (!cell.IsHeader)
+            {
+                continue;
+            }
+
+            var text = CaptionPatterns.WithoutSpace(cell.Text);
+            var found = CaptionPatterns.BracketedUnitIn(text) ?? CaptionPatterns.UnitIn(text);
+            if (found is not null && unit is not null && unit != found)
+            {
+                return null;
+            }
+
+            unit = found ?? unit;
+        }
+
+        return unit;
+    }
+
+    /// <summary>The document says so, in a note or in a cell, and no figure but zero stands in the table.</summary>
+    private static bool IsDeclaredEmpty(TableChain chain, ImmutableArray<TableCell> cells)
+    {
+        var isSaid = chain.Notes.Exists(static note => CaptionPatterns.DeclaresEmpty(CaptionPatterns.WithoutSpace(note)));
+        foreach (var cell in cells)
+        {
+            if (cell.IsHeader || cell.Text.Length == 0)
+            {
+                continue;
+            }
+
+            if (HeaderFinder.IsFigure(cell.Text))
+            {
+                if (cell.Text.AsSpan().IndexOfAnyInRange('1', '9') >= 0)
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                isSaid |= cell.Text.Length < 80 && CaptionPatterns.DeclaresEmpty(CaptionPatterns.WithoutSpace(cell.Text));
+            }
+        }
+
+        return isSaid;
+    }
+}

@@ -1,0 +1,24 @@
+using Extractor.Extracting.Tables.Captions;
+
+namespace Extractor.Extracting.Tables.Joining;
+
+/// <summary>The grids of one logical table, page after page.</summary>
+internal sealed class TableChain(PageGrid first, TableCaption caption, int headerRows)
+{
+    public TableCaption Caption { get; set; } = caption;
+
+    public List<PageGrid> Grids { get; } = [first];
+
+    /// <summary>For each grid, the rows at its top that repeat the header; for the first grid its header itself.</summary>
+    public List<int> HeaderRows { get; } = [headerRows];
+
+    public List<string> Notes { get; } = [];
+
+    public PageGrid Last => Grids[^1];
+
+    public void Add(PageGrid grid, int repeatedRows)
+    {
+        Grids.Add(grid);
+        HeaderRows.Add(repeatedRows);
+    }
+}

@@ -1,0 +1,178 @@
+using Extractor.Extracting.Tables.Captions;
+using Extractor.Extracting.Tables.Headers;
+
+namespace Extractor.Extracting.Tables.Joining;
+
+/// <summary>
+/// Reads the captions and notes of all grids of a document and decides which grids are one table. Hardly any document
+/// prints 续表: what tells is that nothing stands between the two grids, and that their columns or headers are the same.
+/// </summary>
+internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
+{
+    private readonly List<TableChain> _chains = [];
+
+    public static List<TableChain> Join(IReadOnlyList<PageFind> pages)
+    {
+        var joiner = new TableJoiner(pages);
+        for (var page = 0; page < pages.Count; page++)
+        {
+            joiner.JoinPage(page);
+        }
+
+        return joiner._chains;
+    }
+
+    private void JoinPage(int pageIndex)
+    {
+        var page = pages[pageIndex];
+        for (var index = 0; index < page.Grids.Count; index++)
+        {
+            var grid = page.Grids[index];
+            var before = index == 0 ? null : page.Grids[index - 1];
+            var above = FreeLines(page, before?.Box.Bottom ?? 0, grid.Box.Top);
+            var caption = CaptionReader.Read(above, grid.Box);
+            var isFirst = index == 0 && caption.Lines.Length == above.Count;
+            var chain = isFirst ? ContinuedChain(pageIndex, grid, caption) : null;
+            if (chain is null)
+            {
+                if (isFirst && caption.Title is null)
+                {
+                    caption = WithTitleOfPageBefore(pageIndex, caption, grid);
+                }
+
+                chain = new TableChain(grid, caption, HeaderFinder.CountRows(grid));
+                _chains.Add(chain);
+            }
+
+            Mark(caption.Lines, LineRole.Caption, grid);
+            var next = index + 1 < page.Grids.Count ? page.Grids[index + 1].Box.Top : page.Height;
+            var (notes, noteLines) = NoteReader.Read(FreeLines(page, grid.Box.Bottom, next));
+            chain.Notes.AddRange(notes);
+            Mark(noteLines, LineRole.TableNote, grid);
+        }
+    }
+
+    /// <summary>The table before, where the grid goes on with it; the repeated header rows are noted.</summary>
+    private TableChain? ContinuedChain(int pageIndex, PageGrid grid, TableCaption caption)
+    {
+        if (_chains.Count == 0 || _chains[^1].Last.PageNumber != grid.PageNumber - 1)
+        {
+            return null;
+        }
+
+        var chain = _chains[^1];
+        var before = pages[pageIndex - 1];
+        if (FreeLines(before, chain.Last.Box.Bottom, before.Height).Count > 0 || chain.Notes.Count > 0)
+        {
+            return null;
+        }
+
+        var (repeated, headerRows) = HeaderRepetition.Match(chain.Grids[0], chain.HeaderRows[0], grid);
+        if (!IsContinued(chain, grid, caption, repeated))
+        {
+            return null;
+        }
+
+        if (repeated > 0)
+        {
+            chain.HeaderRows[0] = headerRows;
+        }
+
+        chain.Add(grid, repeated);
+        return chain;
+    }
+
+    private static bool IsContinued(TableChain chain, PageGrid grid, TableCaption caption, int repeatedRows)
+    {
+        if (caption.IsMarkedContinuation)
+        {
+            return true;
+        }
+
+        if (caption.Title is not null)
+        {
+            return !caption.IsTitleHeading && repeatedRows > 0 && IsSame(caption.Title, chain.Caption.Title)
+                && IsSame(caption.Number ?? chain.Caption.Number, chain.Caption.Number)
+                && IsSame(caption.Department ?? chain.Caption.Department, chain.Caption.Department);
+        }
+
+        if (caption.Number is not null && !IsSame(caption.Number, chain.Caption.Number))
+        {
+            return false;
+        }
+
+        if (repeatedRows > 0)
+        {
+            return true;
+        }
+
+        var isNamedInGrid = HeaderFinder.IsCaptionRow(grid, 0)
+            && grid.CellAt(0, 0) is { Text.Length: > 0 } title && CaptionPatterns.IsTitle(CaptionPatterns.WithoutSpace(title.Text));
+        if (isNamedInGrid || caption.Unit is not null)
+        {
+            return false;
+        }
+
+        var agreement = ColumnAlignment.Agreement(chain.Last, grid);
+        if (ColumnAlignment.HaveSameWidth(chain.Last, grid))
+        {
+            return agreement >= 0.5;
+        }
+
+        return grid.ColumnCount == chain.Last.ColumnCount && (agreement > 0.9 || HeaderFinder.HasFigures(grid, 0));
+    }
+
+    /// <summary>A title may be left behind at the foot of the page before its table.</summary>
+    private TableCaption WithTitleOfPageBefore(int pageIndex, TableCaption caption, PageGrid grid)
+    {
+        if (pageIndex == 0)
+        {
+            return caption;
+        }
+
+        var before = pages[pageIndex - 1];
+        var from = before.Grids.Count == 0 ? 0 : before.Grids.Max(static other => other.Box.Bottom);
+        var above = FreeLines(before, from, before.Height);
+        var read = CaptionReader.Read(above, grid.Box);
+        if (read.Title is null || read.IsTitleHeading)
+        {
+            return caption;
+        }
+
+        Mark(read.Lines, LineRole.Caption, grid);
+        return caption with
+        {
+            Number = caption.Number ?? read.Number,
+            Title = read.Title,
+            Unit = caption.Unit ?? read.Unit,
+            Department = caption.Department ?? read.Department,
+        };
+    }
+
+    private static List<LooseLine> FreeLines(PageFind page, double top, double bottom)
+    {
+        var free = new List<LooseLine>();
+        foreach (var line in page.Lines)
+        {
+            if (line.Role == LineRole.Text && line.Box.CentreY >= top && line.Box.CentreY <= bottom)
+            {
+                free.Add(line);
+            }
+        }
+
+        free.Sort(static (first, second) => first.Box.Top.CompareTo(second.Box.Top));
+        return free;
+    }
+
+    private static void Mark(IEnumerable<LooseLine> lines, LineRole role, PageGrid grid)
+    {
+        foreach (var line in lines)
+        {
+            line.Role = role;
+            line.Grid = grid;
+        }
+    }
+
+    private static bool IsSame(string? first, string? second) =>
+        string.Equals(first?.Replace("续", string.Empty, StringComparison.Ordinal), second, StringComparison.Ordinal);
+}

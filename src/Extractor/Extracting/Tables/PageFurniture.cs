@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Extractor.Extracting.Tables.Captions;
+
+namespace Extractor.Extracting.Tables;
+
+/// <summary>
+/// Page numbers and running heads: lines at the edge of the page that count up, or that stand at the same place of
+/// many pages. Titles of tables repeat too, so a line that reads like a caption is furniture only where it stands on
+/// nearly every page.
+/// </summary>
+internal static partial class PageFurniture
+{
+    /// <summary>Share of the page's height at its top and bottom where furniture stands.</summary>
+    private const double Margin = 0.12;
+
+    private const int EdgeLines = 2;
+
+    public static void Mark(IReadOnlyList<PageFind> pages)
+    {
+        var repeated = new Dictionary<(string Text, int Place), List<(int Page, LooseLine Line)>>();
+        for (var index = 0; index < pages.Count; index++)
+        {
+            foreach (var line in LinesAtEdge(pages[index]))
+            {
+                if (PageNumber().IsMatch(line.Text))
+                {
+                    line.Role = LineRole.Furniture;
+                    continue;
+                }
+
+                // 6 points: a head whose place moves a little between portrait pages is still the same head.
+                var key = (WithoutDigits(line.Text), (int)Math.Round(line.Box.CentreY / 6));
+                if (!repeated.TryGetValue(key, out var places))
+                {
+                    repeated.Add(key, places = []);
+                }
+
+                places.Add((index, line));
+            }
+        }
+
+        foreach (var places in repeated.Values)
+        {
+            var isCaption = CaptionPatterns.IsCaptionLike(places[0].Line.Text);
+            var isFurniture = isCaption
+                ? places.Count >= 5 && places.Count * 5 >= pages.Count * 4
+                : places.Count >= 3 && places.Count * 4 >= pages.Count;
+            if (isFurniture)
+            {
+                foreach (var (_, line) in places)
+                {
+                    line.Role = LineRole.Furniture;
+                }
+            }
+        }
+    }
+
+    /// <summary>The first and last lines of a page, as far as they stand in its margins and no grid stands beyond them.</summary>
+    private static IEnumerable<LooseLine> LinesAtEdge(PageFind page)
+    {
+        var byTop = page.Lines.OrderBy(static line => line.Box.Top).ToList();
+        for (var index = 0; index < byTop.Count; index++)
+        {
+            var line = byTop[index];
+            var isTop = index < EdgeLines && line.Box.CentreY < Margin * page.Height;
+            var isBottom = index >= byTop.Count - EdgeLines && line.Box.CentreY > (1 - Margin) * page.Height;
+            if (isTop || isBottom)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static string WithoutDigits(string text) => Digits().Replace(text, "0");
+
+    [GeneratedRegex(@"^[\s\-—–－_·•~～|]*(?:第?\s*\d{1,4}\s*页?|Page\s+\d{1,4}|[ivxlIVXL]{1,6})(?:\s*[/／,，]?\s*(?:共|of|总)?\s*\d{1,4}\s*页?)?[\s\-—–－_·•~～|]*$")]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Extractor.Extracting.Tables.Ruled;
+using Extractor.Extracting.Tables.Text;
+using Extractor.Model.Evidence;
+using Extractor.Model.Layout;
+
+namespace Extractor.Extracting.Tables;
+
+/// <summary>One page: its grids, their text, and the lines that stand outside them.</summary>
+internal static class PageTableFinder
+{
+    /// <summary>A gap wider than this many ems sets the parts of a line apart.</summary>
+    private const double SegmentGap = 1.5;
+
+    public static PageFind Find(PageLayout page, TableSettings settings)
+    {
+        var findings = new List<Finding>();
+        var grids = RuledTableFinder.Find(page, settings);
+        if (grids is null)
+        {
+            findings.Add(new Finding(
+                "too_many_rulings",
+                Severity.Warning,
+                $"第 {page.Number} 页线条过多（{page.Rulings.Length} 条），按图形处理，未识别表格；请人工查看该页。",
+                $"Page {page.Number} has more crossing lines ({page.Rulings.Length}) than any table; it was held for a drawing and no table was read. Look at the page.",
+                page.Number,
+                new Box(0, 0, page.Width, page.Height),
+                null,
+                null));
+            grids = [];
+        }
+
+        var placer = new TextPlacer(page, [.. grids.OrderBy(static grid => grid.Box.Width * grid.Box.Height)], settings);
+        placer.Place();
+        grids.RemoveAll(static grid => !IsTable(grid));
+        var lines = LooseLines(page, grids, placer.IsPlaced);
+        int visible = 0, unmapped = 0;
+        foreach (ref readonly var glyph in page.Glyphs.AsSpan())
+        {
+            if (glyph.IsVisible && !glyph.IsWatermark)
+            {
+                visible++;
+                unmapped += glyph.Text == "\uFFFD" ? 1 : 0;
+            }
+        }
+
+        return new PageFind(
+            page.Number, page.Width, page.Height, page.Rotation, page.Glyphs.Length, visible, unmapped,
+            ImageCoverage(page), grids, lines, page.Faults, null, findings);
+    }
+
+    /// <summary>A frame around text or an empty box is no table.</summary>
+    private static bool IsTable(PageGrid grid)
+    {
+        if (grid.Cells.Count < 2)
+        {
+            return false;
+        }
+
+        var filled = 0;
+        foreach (var cell in grid.Cells)
+        {
+            filled += cell.Lines.Count > 0 ? 1 : 0;
+        }
+
+        return filled >= 2 || (filled == 1 && grid.Cells.Count >= 4);
+    }
+
+    private static List<LooseLine> LooseLines(PageLayout page, List<PageGrid> grids, ReadOnlySpan<bool> isPlaced)
+    {
+        var lines = new List<LooseLine>();
+        var words = page.Words.AsSpan();
+        foreach (ref readonly var line in page.Lines.AsSpan())
+        {
+            var segments = ImmutableArray.CreateBuilder<LineSegment>();
+            var loose = 0;
+            for (var index = line.FirstWord; index < line.FirstWord + line.WordCount; index++)
+            {
+                ref readonly var word = ref words[index];
+                if (isPlaced[index] && IsInside(grids, word.Box))
+                {
+                    continue;
+                }
+
+                loose++;
+                if (segments.Count > 0)
+                {
+                    var last = segments[^1];
+                    var gap = word.Box.Left - last.Box.Right;
+                    if (gap <= SegmentGap * word.FontSize)
+                    {
+                        var isApart = gap > 0.2 * word.FontSize
+                            && !(Characters.IsIdeographic(last.Text[^1]) && Characters.IsIdeographic(word.Text[0]));
+                        segments[^1] = new LineSegment(
+                            isApart ? last.Text + " " + word.Text : last.Text + word.Text, last.Box.Union(word.Box));
+                        continue;
+                    }
+                }
+
+                segments.Add(new LineSegment(word.Text, word.Box));
+            }
+
+            if (loose == 0)
+            {
+                continue;
+            }
+
+            var box = segments[0].Box;
+            foreach (var segment in segments)
+            {
+                box = box.Union(segment.Box);
+            }
+
+            var text = loose == line.WordCount ? line.Text : string.Join(' ', segments.Select(static segment => segment.Text));
+            lines.Add(new LooseLine(text, box, line.FontSize, line.IsBold, segments.ToImmutable()));
+        }
+
+        return lines;
+    }
+
+    private static bool IsInside(List<PageGrid> grids, Box box)
+    {
+        foreach (var grid in grids)
+        {
+            if (grid.Box.Intersects(box))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static double ImageCoverage(PageLayout page)
+    {
+        double covered = 0;
+        foreach (var image in page.Images)
+        {
+            var width = Math.Min(image.Box.Right, page.Width) - Math.Max(image.Box.Left, 0);
+            var height = Math.Min(image.Box.Bottom, page.Height) - Math.Max(image.Box.Top, 0);
+            covered += width > 0 && height > 0 ? width * height : 0;
+        }
+
+        return Math.Min(1, covered / Math.Max(1, page.Width * page.Height));
+    }
+}

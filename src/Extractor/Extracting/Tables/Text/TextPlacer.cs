@@ -1,0 +1,207 @@
+using System.Runtime.InteropServices;
+using Extractor.Model.Layout;
+
+namespace Extractor.Extracting.Tables.Text;
+
+/// <summary>Puts the words of a page into the cells of its grids, glyph by glyph where a word runs across a line.</summary>
+internal sealed class TextPlacer(PageLayout page, IReadOnlyList<PageGrid> grids, TableSettings settings)
+{
+    private readonly List<PlacedRun> _runs = [];
+    private readonly bool[] _isPlaced = new bool[page.Words.Length];
+
+    /// <summary>For each word of the page: does it stand in a grid?</summary>
+    public ReadOnlySpan<bool> IsPlaced => _isPlaced;
+
+    /// <summary>Fills the lines and texts of all cells.</summary>
+    public void Place()
+    {
+        var words = page.Words.AsSpan();
+        for (var gridIndex = 0; gridIndex < grids.Count; gridIndex++)
+        {
+            var grid = grids[gridIndex];
+            var bounds = grid.Box;
+            _runs.Clear();
+            for (var index = 0; index < words.Length; index++)
+            {
+                ref readonly var word = ref words[index];
+                var middle = word.Box.CentreY;
+                if (!_isPlaced[index] && middle >= bounds.Top && middle <= bounds.Bottom
+                    && word.Box.Left < bounds.Right && word.Box.Right > bounds.Left)
+                {
+                    _isPlaced[index] = PlaceWord(grid, in word);
+                }
+            }
+
+            FillCells(CollectionsMarshal.AsSpan(_runs));
+        }
+    }
+
+    private bool PlaceWord(PageGrid grid, in Word word)
+    {
+        var glyphs = page.Glyphs.AsSpan(word.FirstGlyph, word.GlyphCount);
+        var middle = word.Box.CentreY;
+        var first = grid.CellAtPoint(glyphs[0].Box.CentreX, middle);
+        var last = grid.CellAtPoint(glyphs[^1].Box.CentreX, middle);
+        if (ReferenceEquals(first, last))
+        {
+            return Add(first, word.FirstGlyph, word.GlyphCount, word.Box);
+        }
+
+        return PlaceAcross(grid, in word, glyphs);
+    }
+
+    /// <summary>
+    /// A word whose ends stand in different cells. Where its glyphs keep their distance at the line between the cells,
+    /// it is one text that overflows; where there is a gap, or two whole numbers meet, it is the text of two cells.
+    /// </summary>
+    private bool PlaceAcross(PageGrid grid, in Word word, ReadOnlySpan<Glyph> glyphs)
+    {
+        var middle = word.Box.CentreY;
+        var isPlaced = false;
+        var start = 0;
+        while (start < glyphs.Length)
+        {
+            var end = start + 1;
+            var cell = grid.CellAtPoint(glyphs[start].Box.CentreX, middle);
+            while (end < glyphs.Length)
+            {
+                var next = grid.CellAtPoint(glyphs[end].Box.CentreX, middle);
+                if (!ReferenceEquals(next, cell))
+                {
+                    if (IsCut(glyphs, start, end, word.FontSize))
+                    {
+                        break;
+                    }
+
+                    cell = next;
+                }
+
+                end++;
+            }
+
+            var stretch = glyphs[start..end];
+            isPlaced |= Add(HomeOf(grid, stretch, middle, word.FontSize), word.FirstGlyph + start, end - start, BoxOf(stretch));
+            start = end;
+        }
+
+        return isPlaced;
+    }
+
+    private bool IsCut(ReadOnlySpan<Glyph> glyphs, int start, int at, float fontSize)
+    {
+        if (glyphs[at].Box.Left - glyphs[at - 1].Box.Right > settings.WordGap * fontSize)
+        {
+            return true;
+        }
+
+        var whole = TextOf(glyphs[start..]);
+        return Characters.IsNumeric(whole) && !Characters.IsOneNumber(whole)
+            && Characters.IsOneNumber(TextOf(glyphs[start..at]));
+    }
+
+    /// <summary>The cell of a stretch that overflows: of its start where that stands at the cell's left edge, of its centre otherwise.</summary>
+    private static GridCell? HomeOf(PageGrid grid, ReadOnlySpan<Glyph> stretch, double middle, float fontSize)
+    {
+        var first = grid.CellAtPoint(stretch[0].Box.CentreX, middle);
+        var last = grid.CellAtPoint(stretch[^1].Box.CentreX, middle);
+        if (ReferenceEquals(first, last))
+        {
+            return first;
+        }
+
+        var left = stretch[0].Box.Left;
+        var right = stretch[^1].Box.Right;
+        var isNumber = char.IsAsciiDigit(stretch[^1].Text[0]) && Characters.IsNumeric(TextOf(stretch));
+        if (!isNumber && first is not null && left - first.Box.Left < 1.5 * fontSize)
+        {
+            return first;
+        }
+
+        if (isNumber && last is not null && last.Box.Right - right < fontSize)
+        {
+            return last;
+        }
+
+        return grid.CellAtPoint((left + right) / 2, middle) ?? first ?? last;
+    }
+
+    private bool Add(GridCell? cell, int firstGlyph, int count, Box box)
+    {
+        if (cell is null)
+        {
+            return false;
+        }
+
+        _runs.Add(new PlacedRun(cell, firstGlyph, count, box));
+        return true;
+    }
+
+    private void FillCells(Span<PlacedRun> runs)
+    {
+        runs.Sort(static (first, second) =>
+        {
+            var byRow = first.Cell.Row.CompareTo(second.Cell.Row);
+            if (byRow != 0)
+            {
+                return byRow;
+            }
+
+            var byColumn = first.Cell.Column.CompareTo(second.Cell.Column);
+            if (byColumn != 0)
+            {
+                return byColumn;
+            }
+
+            var byTop = first.Box.CentreY.CompareTo(second.Box.CentreY);
+            return byTop != 0 ? byTop : first.FirstGlyph.CompareTo(second.FirstGlyph);
+        });
+
+        var from = 0;
+        while (from < runs.Length)
+        {
+            var to = from + 1;
+            while (to < runs.Length && ReferenceEquals(runs[to].Cell, runs[from].Cell))
+            {
+                to++;
+            }
+
+            var cell = runs[from].Cell;
+            LineBuilder.Build(runs[from..to], page.Glyphs.AsSpan(), cell.Lines, settings);
+            cell.Text = CellText.Fold(cell.Lines, cell.Box);
+            from = to;
+        }
+    }
+
+    private static Box BoxOf(ReadOnlySpan<Glyph> glyphs)
+    {
+        var box = glyphs[0].Box;
+        foreach (ref readonly var glyph in glyphs[1..])
+        {
+            box = box.Union(glyph.Box);
+        }
+
+        return box;
+    }
+
+    private static string TextOf(ReadOnlySpan<Glyph> glyphs)
+    {
+        var length = 0;
+        foreach (ref readonly var glyph in glyphs)
+        {
+            length += glyph.Text.Length;
+        }
+
+        var text = new char[length];
+        var at = 0;
+        foreach (ref readonly var glyph in glyphs)
+        {
+            glyph.Text.CopyTo(0, text, at, glyph.Text.Length);
+            at += glyph.Text.Length;
+        }
+
+        return new string(text);
+    }
+}
+
+/// <summary>A stretch of glyphs that stands in one cell.</summary>
+internal readonly record struct PlacedRun(GridCell Cell, int FirstGlyph, int GlyphCount, Box Box);
