@@ -1,4 +1,13 @@
+using System.Collections.Immutable;
+using Extractor.Extracting.Reading;
+using Extractor.Extracting.Sections;
+using Extractor.Extracting.Tables;
+using Extractor.Extracting.Tables.Joining;
 using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+using Extractor.Model.Layout;
+using Extractor.Model.Tables;
+using Extractor.Pdf;
 
 namespace Extractor.Extracting;
 
@@ -9,6 +18,98 @@ public static class DocumentExtractor
     public const int StageVersion = 1;
 
     /// <summary>Reads one file. Bad input gives a quarantined or partial document with a reason, never an exception.</summary>
-    public static ExtractedDocument Extract(FetchedFile file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public static ExtractedDocument Extract(FetchedFile file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var opened = OpenedFile.Open(bytes);
+        if (opened.Document is not { } document)
+        {
+            return new ExtractedDocument(
+                file, opened.MediaType, null, TextLayer.None, DocumentStatus.Quarantined, opened.Reason, [], [], [], []);
+        }
+
+        var pages = new List<PageFind>(document.PageCount);
+        for (var number = 1; number <= document.PageCount; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            pages.Add(ReadPage(document, number));
+        }
+
+        return Compose(file, opened.MediaType, document.Information.Producer, pages);
+    }
+
+    /// <summary>Reads the layout of one page, for those who draw or examine it.</summary>
+    /// <exception cref="PdfException">The file or the page cannot be read.</exception>
+    public static PageLayout ReadLayout(ReadOnlyMemory<byte> bytes, int pageNumber) =>
+        PageLayoutReader.Read(PdfDocument.Open(bytes).GetPage(pageNumber));
+
+    private static PageFind ReadPage(PdfDocument document, int number)
+    {
+        double width = 0, height = 0;
+        var rotation = 0;
+        try
+        {
+            var page = document.GetPage(number);
+            (width, height, rotation) = (page.Width, page.Height, page.Rotation);
+            return PageTableFinder.Find(PageLayoutReader.Read(page), TableSettings.Default);
+        }
+        catch (PdfException exception)
+        {
+            return PageFind.Failed(number, width, height, rotation, exception.Message);
+        }
+    }
+
+    private static ExtractedDocument Compose(FetchedFile file, string mediaType, string? producer, List<PageFind> pages)
+    {
+        PageFurniture.Mark(pages);
+        var chains = TableJoiner.Join(pages);
+        var tables = new List<ExtractedTable>(chains.Count);
+        var ordinals = new Dictionary<PageGrid, int>(ReferenceEqualityComparer.Instance);
+        for (var index = 0; index < chains.Count; index++)
+        {
+            tables.Add(TableBuilder.Build(chains[index], index + 1));
+            foreach (var grid in chains[index].Grids)
+            {
+                ordinals.Add(grid, index + 1);
+            }
+        }
+
+        var texts = pages.ConvertAll(page => page.ToText(ordinals, tables));
+        var reading = SectionReader.Read(texts, tables.Count);
+        for (var index = 0; index < tables.Count; index++)
+        {
+            tables[index] = tables[index] with { ContextHeadings = reading.TableContexts[index] };
+        }
+
+        var extractedPages = ImmutableArray.CreateBuilder<ExtractedPage>(pages.Count);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        for (var index = 0; index < pages.Count; index++)
+        {
+            extractedPages.Add(ToExtractedPage(texts[index], reading.PageOutcomes[index]));
+            findings.AddRange(pages[index].Findings);
+        }
+
+        findings.AddRange(reading.Findings);
+        var finished = extractedPages.MoveToImmutable();
+        var (status, reason) = DocumentOutcome.Of(finished);
+        return new ExtractedDocument(
+            file, mediaType, producer, DocumentOutcome.TextLayerOf(texts, finished), status, reason,
+            finished, [.. tables], reading.Sections, findings.ToImmutable());
+    }
+
+    private static ExtractedPage ToExtractedPage(PageText page, PageOutcome outcome)
+    {
+        var lines = ImmutableArray.CreateBuilder<ExtractedLine>();
+        foreach (var line in page.Lines)
+        {
+            if (line.Role != LineRole.Furniture)
+            {
+                lines.Add(line.Line);
+            }
+        }
+
+        return new ExtractedPage(
+            page.Number, page.Width, page.Height, page.Rotation, outcome.State, outcome.Reason,
+            page.GlyphCount, page.Tables.Length, lines.ToImmutable());
+    }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
+using Extractor.Model.Tables;
 
 namespace Extractor.Extracting.Tables;
 
@@ -42,4 +44,45 @@ internal sealed record PageFind(
     List<LooseLine> Lines,
     ImmutableArray<string> Faults,
     string? Failure,
-    List<Finding> Findings);
+    List<Finding> Findings)
+{
+    /// <summary>A page that could not be read.</summary>
+    public static PageFind Failed(int number, double width, double height, int rotation, string reason)
+    {
+        var finding = new Finding(
+            "page_unreadable",
+            Severity.Error,
+            $"第 {number} 页无法读取：{reason} 该页内容未收录，请核对原文件。",
+            $"Page {number} cannot be read: {reason} Nothing of it is published; compare the original file.",
+            number,
+            null,
+            null,
+            null);
+        return new PageFind(number, width, height, rotation, 0, 0, 0, 0, [], [], [], reason, [finding]);
+    }
+
+    /// <summary>What the page hands on to the narrative.</summary>
+    /// <param name="ordinals">The logical table that each grid belongs to.</param>
+    public PageText ToText(IReadOnlyDictionary<PageGrid, int> ordinals, IReadOnlyList<ExtractedTable> tables)
+    {
+        var lines = ImmutableArray.CreateBuilder<PageLine>(Lines.Count);
+        foreach (var line in Lines.OrderBy(static line => line.Box.Top))
+        {
+            lines.Add(new PageLine(
+                new ExtractedLine(line.Text, line.Box.Rounded(), line.FontSize, line.IsBold),
+                line.Role,
+                line.Grid is not null && ordinals.TryGetValue(line.Grid, out var owner) ? owner : 0));
+        }
+
+        var parts = ImmutableArray.CreateBuilder<PageTable>(Grids.Count);
+        foreach (var grid in Grids)
+        {
+            var table = tables[ordinals[grid] - 1];
+            parts.Add(new PageTable(table.Ordinal, grid.Box.Rounded(), table.DeclaredEmpty, table.PageFirst == Number));
+        }
+
+        return new PageText(
+            Number, Width, Height, Rotation, GlyphCount, VisibleGlyphCount, UnmappedGlyphCount, ImageCoverage,
+            lines.MoveToImmutable(), parts.MoveToImmutable(), Faults, Failure);
+    }
+}
