@@ -32,6 +32,8 @@ h3 { font-size: 16pt; text-indent: 2em; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; line-height: 1.3; }
 td, th { border: 0.75pt solid #000; padding: 2pt 3pt; text-indent: 0; font-weight: normal; vertical-align: middle; overflow-wrap: anywhere; }
 th { text-align: center; }
+.closed { border-collapse: separate; border-spacing: 0; border: 0 solid #000; border-width: 0.75pt 0 0 0.75pt; box-decoration-break: clone; }
+.closed td, .closed th { border-width: 0 0.75pt 0.75pt 0; box-decoration-break: clone; }
 .top td { vertical-align: top; }
 .flow thead { display: table-row-group; }
 .banded th { background: #d9e2f3; }
@@ -55,7 +57,7 @@ function tableHtml(t) {
     + (t.centre ? `<p class="line" style="justify-content:center">${escapeXml(t.centre)}</p>` : '')
     + (t.left || t.right ? `<p class="line"><span>${escapeXml(t.left ?? '')}</span><span>${escapeXml(t.right ?? '')}</span></p>` : '');
   const head = t.head.map((r) => rowHtml(r, 'th', t)).join('\n');
-  const classes = ['grid', t.repeatHead ? '' : 'flow', t.style ?? ''].filter(Boolean).join(' ');
+  const classes = [t.repeatHead ? '' : 'flow', t.style ?? ''].filter(Boolean).join(' ');
   const parts = t.pages.map((rows, i) => {
     const withHead = i === 0 || t.repeatHead;
     const body = rows.map((r) => rowHtml(r, 'td', t)).join('\n');

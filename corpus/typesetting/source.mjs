@@ -2,20 +2,19 @@
 // where, not how it looks. The notation is described in ../README.md.
 import { readFileSync } from 'node:fs';
 
-/** A cell as `[c2r3C]>>text`: spans, alignment (L C R, V = set upright in a narrow column), indentation, text. */
+/** A cell as `[c2r3C]>>text`: spans, alignment (L, C, R), indentation, text; `\\>` is a printed greater-than sign. */
 function readCell(raw, column) {
-  const match = /^\[((?:c\d+|r\d+|[LCRV])+)\]/.exec(raw);
+  const match = /^\[((?:c\d+|r\d+|[LCR])+)\]/.exec(raw);
   const marks = match ? match[1] : '';
   let text = (match ? raw.slice(match[0].length) : raw).trim();
   const indent = /^>*/.exec(text)[0].length;
-  text = text.slice(indent).replaceAll('<br>', '\n');
+  text = text.slice(indent).replace(/^\\>/, '>').replaceAll('<br>', '\n');
   return {
     text,
     indent,
     columnSpan: Number(/c(\d+)/.exec(marks)?.[1] ?? 1),
     rowSpan: Number(/r(\d+)/.exec(marks)?.[1] ?? 1),
     align: /[LCR]/.exec(marks)?.[0] ?? null,
-    upright: marks.includes('V'),
     column,
   };
 }
