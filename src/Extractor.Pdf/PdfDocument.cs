@@ -24,6 +24,9 @@ public sealed class PdfDocument
     /// <summary>/Info: producer, creator, title.</summary>
     public DocumentInformation Information => _information ??= ReadInformation();
 
+    /// <summary>What of the file's structure had to be mended or is lost, one sentence each; empty when all was in order.</summary>
+    public IReadOnlyList<string> Faults => File.Faults;
+
     /// <summary>The objects.</summary>
     internal PdfFile File { get; }
 

@@ -8,6 +8,15 @@ public sealed record PdfLimits
     /// <summary>Largest decoded size of one stream, in bytes.</summary>
     public int MaximumStreamBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Each byte of a file adds this many to <see cref="MaximumDecodedBytes"/>: more than real files of many pages need.</summary>
+    internal const long DecodedBytesPerFileByte = 64;
+
+    /// <summary>
+    /// Most bytes that all filters may produce over the life of one document, together with 64 for each byte of the
+    /// file: a bomb that each page of thousands refers to.
+    /// </summary>
+    public long MaximumDecodedBytes { get; init; } = 512L * 1024 * 1024;
+
     /// <summary>Deepest nesting of arrays, dictionaries, form XObjects and page tree nodes.</summary>
     public int MaximumDepth { get; init; } = 64;
 

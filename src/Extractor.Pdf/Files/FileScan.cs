@@ -22,12 +22,6 @@ internal sealed class FileScan
     /// <summary>Numbers of object streams, in the order of the file.</summary>
     public List<int> ObjectStreams { get; } = [];
 
-    /// <summary>Numbers of objects of /Type /Catalog, in the order of the file.</summary>
-    public List<int> Catalogs { get; } = [];
-
-    /// <summary>Numbers of objects of /Type /Page, in the order of the file.</summary>
-    public List<int> Pages { get; } = [];
-
     public static FileScan Of(PdfFile file)
     {
         var scan = new FileScan(file);
@@ -146,12 +140,6 @@ internal sealed class FileScan
 
         switch ((dictionary.RawGet("Type") as PdfName)?.Value)
         {
-            case "Catalog":
-                Catalogs.Add(number);
-                break;
-            case "Page":
-                Pages.Add(number);
-                break;
             case "ObjStm" when dataStart >= 0:
                 ObjectStreams.Add(number);
                 break;

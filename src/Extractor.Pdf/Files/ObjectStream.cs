@@ -38,8 +38,9 @@ internal sealed class ObjectStream
 
     public ReadOnlySpan<int> Numbers => _numbers;
 
+    /// <summary>Null when the stream does not hold the object.</summary>
     /// <param name="index">Where the cross-reference says that the object is; looked for by its number when it is not there.</param>
-    public PdfObject Get(int number, int index)
+    public PdfObject? Get(int number, int index)
     {
         if ((uint)index >= (uint)_numbers.Length || _numbers[index] != number)
         {
@@ -48,7 +49,7 @@ internal sealed class ObjectStream
 
         if (index < 0)
         {
-            return PdfNull.Instance;
+            return null;
         }
 
         var parser = new ObjectParser(_bytes, _offsets[index], _file);

@@ -28,18 +28,23 @@ internal static class PageTree
     public static List<PageTreeNode> Read(PdfFile file)
     {
         List<PageTreeNode> pages = ReadFromCatalog(file);
-        if (pages.Count == 0 && file.Rebuild())
+        int missing = Missing(pages);
+        if ((pages.Count == 0 || missing > 0) && file.Rebuild())
         {
-            pages = ReadFromCatalog(file);
+            List<PageTreeNode> rebuilt = ReadFromCatalog(file);
+            pages = pages.Count == 0 || Missing(rebuilt) < missing ? rebuilt : pages;
         }
 
         if (pages.Count == 0)
         {
+            file.Faults.Add("No page tree can be found; the pages are those that stand in the file, in that order.");
             pages = ReadFromScan(file);
         }
 
         return pages;
     }
+
+    private static int Missing(List<PageTreeNode> pages) => pages.Count(page => page.Dictionary is null);
 
     private static List<PageTreeNode> ReadFromCatalog(PdfFile file)
     {
@@ -50,22 +55,10 @@ internal static class PageTree
     /// <summary>Where no catalog leads to pages: the pages as they stand in the file.</summary>
     private static List<PageTreeNode> ReadFromScan(PdfFile file)
     {
-        for (int index = file.Scan.Catalogs.Count - 1; index >= 0; index--)
-        {
-            if (file.GetObject(file.Scan.Catalogs[index]) is PdfDictionary catalog && catalog.GetDictionary("Pages") is { } root)
-            {
-                List<PageTreeNode> pages = Walk(file, root);
-                if (pages.Count > 0)
-                {
-                    return pages;
-                }
-            }
-        }
-
         var found = new List<PageTreeNode>();
-        foreach (int number in file.Scan.Pages.Order().Distinct())
+        foreach (int number in file.NumbersInFileOrder())
         {
-            if (file.GetObject(number) is PdfDictionary page)
+            if (file.GetObject(number) is PdfDictionary page && page.GetName("Type") == "Page")
             {
                 AddPage(file, found, new PageTreeNode(page, ParentsOf(file, page)));
             }

@@ -1,3 +1,4 @@
+using Extractor.Pdf.Encryption;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Files;
@@ -13,6 +14,9 @@ internal sealed class PdfFile
     private readonly Dictionary<int, ObjectStream?> _objectStreams = [];
     private CrossReferenceTable _table;
     private FileScan? _scan;
+    private SecurityHandler? _security;
+    private long _decodedBytes;
+    private bool _hasMisplacedObjects;
 
     private PdfFile(ReadOnlyMemory<byte> bytes, int headerOffset, PdfLimits limits)
     {
@@ -37,7 +41,13 @@ internal sealed class PdfFile
     public bool IsRebuilt { get; private set; }
 
     /// <summary>Strings of objects that do not stand in object streams are enciphered.</summary>
-    public bool EnciphersStrings => false;
+    public bool EnciphersStrings => _security?.EnciphersStrings ?? false;
+
+    /// <summary>How many more bytes filters may produce for this file.</summary>
+    public long DecodingBudget => Math.Max(0, Limits.MaximumDecodedBytes + (PdfLimits.DecodedBytesPerFileByte * Bytes.Length) - _decodedBytes);
+
+    /// <summary>What of the structure had to be mended or is lost, one sentence each.</summary>
+    public List<string> Faults { get; } = [];
 
     /// <summary>A scan of the whole file, made when first wanted.</summary>
     public FileScan Scan => _scan ??= FileScan.Of(this);
@@ -52,15 +62,17 @@ internal sealed class PdfFile
         }
 
         var file = new PdfFile(bytes, header, limits);
-        CrossReferenceTable? table = new CrossReferenceReader(file).Read();
-        if (table is null)
+        if (new CrossReferenceReader(file).Read() is { } table)
+        {
+            file._objects.Clear();
+            file._table = table;
+            file.SetUpSecurity();
+        }
+
+        // Also where the table can be read but leads to no pages: it is that of another version of the file.
+        if (!HasPages(file.Trailer))
         {
             file.Rebuild();
-        }
-        else
-        {
-            file._table = table;
-            file._objects.Clear();
         }
 
         return file;
@@ -76,19 +88,38 @@ internal sealed class PdfFile
         }
 
         IsRebuilt = true;
-        _objects.Clear();
-        _objectStreams.Clear();
-        var table = new CrossReferenceTable(Limits.MaximumObjects);
+        Faults.Add(Bytes.Span.LastIndexOf("startxref"u8) < 0
+            ? "The file has no cross-reference table, as one that was cut off; the objects that are there were found by a scan."
+            : "The cross-reference table is missing or wrong; the objects were found by a scan of the file.");
+        Forget();
+        _table = new CrossReferenceTable(Limits.MaximumObjects);
         foreach ((int number, int position) in Scan.Positions)
         {
-            table.Replace(number, new CrossReference(CrossReferenceKind.InFile, position, 0));
+            _table.Replace(number, new CrossReference(CrossReferenceKind.InFile, position, 0));
         }
 
-        table.Trailer = Scan.Trailers.LastOrDefault(trailer => trailer.Contains("Root")) ?? PdfDictionary.Empty;
-        _table = table;
+        // Trailers of older versions follow each other; one that was cut may lack what another tells.
+        PdfDictionary? enciphered = Scan.Trailers.LastOrDefault(trailer => trailer.Contains("Encrypt"));
+        if (enciphered is not null)
+        {
+            _table.Trailer = enciphered;
+            SetUpSecurity();
+        }
+
         AddObjectsOfStreams();
+        _table.Trailer = Scan.Trailers.LastOrDefault(HasPages) ?? TrailerOfCatalog() ?? PdfDictionary.Empty;
         return true;
     }
+
+    /// <summary>Counts what a filter has produced.</summary>
+    public void ChargeDecoded(long bytes) => _decodedBytes += bytes;
+
+    /// <summary>The numbers of all objects that the file tells of, in the order in which they stand in it.</summary>
+    public IEnumerable<int> NumbersInFileOrder() => _table.Numbers
+        .Select(number => (Number: number, Place: PlaceOf(number)))
+        .OrderBy(item => item.Place)
+        .ThenBy(item => item.Number)
+        .Select(item => item.Number);
 
     /// <summary>What the reference refers to; the null object when there is nothing, or when the way leads back to it.</summary>
     public PdfObject Resolve(PdfReference reference) => GetObject(reference.Number);
@@ -204,18 +235,48 @@ internal sealed class PdfFile
         return rest[space..].StartsWith("endstream"u8) || rest[space..].StartsWith("endobj"u8);
     }
 
-    public ReadOnlyMemory<byte> Decipher(PdfStream stream, ReadOnlyMemory<byte> bytes, string? cryptFilter)
+    public ReadOnlyMemory<byte> Decipher(PdfStream stream, ReadOnlyMemory<byte> bytes, string? cryptFilter) =>
+        _security?.DecipherStream(stream, bytes, cryptFilter) ?? bytes;
+
+    public ReadOnlyMemory<byte> DecipherString(ReadOnlyMemory<byte> bytes, int number, int generation) =>
+        _security?.DecipherString(bytes, number, generation) ?? bytes;
+
+    private static bool HasPages(PdfDictionary trailer) => trailer.GetDictionary("Root")?.GetDictionary("Pages") is not null;
+
+    private void SetUpSecurity()
     {
-        _ = stream;
-        _ = cryptFilter;
-        return bytes;
+        if (Trailer.GetDictionary("Encrypt") is { } dictionary)
+        {
+            _security = SecurityHandler.Open(dictionary, Trailer);
+            Forget();
+        }
     }
 
-    public ReadOnlyMemory<byte> DecipherString(ReadOnlyMemory<byte> bytes, int number, int generation)
+    private void Forget()
     {
-        _ = number;
-        _ = generation;
-        return bytes;
+        _objects.Clear();
+        _objectStreams.Clear();
+    }
+
+    private long PlaceOf(int number)
+    {
+        if (!_table.TryGet(number, out CrossReference entry) || entry.Kind == CrossReferenceKind.Free)
+        {
+            return long.MaxValue;
+        }
+
+        // Objects of an object stream stand where it does, one after the other; a stream holds less than 2^20.
+        return entry.Kind == CrossReferenceKind.InFile || !_table.TryGet(entry.Position, out CrossReference stream)
+            ? (long)entry.Position << 20
+            : ((long)stream.Position << 20) + Math.Min(entry.Index, (1 << 20) - 1);
+    }
+
+    /// <summary>Where no trailer is left: one that names the last catalog of the file.</summary>
+    private PdfDictionary? TrailerOfCatalog()
+    {
+        int catalog = NumbersInFileOrder().LastOrDefault(number => GetObject(number) is PdfDictionary dictionary
+            && dictionary.GetName("Type") == "Catalog" && dictionary.GetDictionary("Pages") is not null);
+        return catalog == 0 ? null : new PdfDictionary(["Root"], [new PdfReference(catalog, 0)], this);
     }
 
     private PdfObject Load(int number)
@@ -228,19 +289,31 @@ internal sealed class PdfFile
         switch (entry.Kind)
         {
             case CrossReferenceKind.InObjectStream:
-                return GetObjectStream(entry.Position)?.Get(number, entry.Index) ?? PdfNull.Instance;
+                return GetObjectStream(entry.Position)?.Get(number, entry.Index) ?? FindByScan(number);
             case CrossReferenceKind.InFile:
                 if (entry.Position < Bytes.Length && ReadIndirectObject(entry.Position, out int found) is { } value && found == number)
                 {
                     return value;
                 }
 
-                return Scan.Positions.TryGetValue(number, out int position)
-                    ? ReadIndirectObject(position, out _) ?? PdfNull.Instance
-                    : PdfNull.Instance;
+                return FindByScan(number);
             default:
                 return PdfNull.Instance;
         }
+    }
+
+    /// <summary>An object that does not stand where the cross-reference table says.</summary>
+    private PdfObject FindByScan(int number)
+    {
+        if (!_hasMisplacedObjects)
+        {
+            _hasMisplacedObjects = true;
+            Faults.Add("Objects do not stand where the cross-reference table says; they were looked for by a scan of the file.");
+        }
+
+        return Scan.Positions.TryGetValue(number, out int position)
+            ? ReadIndirectObject(position, out _) ?? PdfNull.Instance
+            : PdfNull.Instance;
     }
 
     private ObjectStream? GetObjectStream(int number)
@@ -276,6 +349,7 @@ internal sealed class PdfFile
             }
         }
 
+        // What was null while the table was being made may be something now.
         _objects.Clear();
     }
 }

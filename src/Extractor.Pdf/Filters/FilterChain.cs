@@ -1,3 +1,4 @@
+using Extractor.Pdf.Files;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Filters;
@@ -6,7 +7,7 @@ namespace Extractor.Pdf.Filters;
 internal readonly struct FilterChain
 {
     /// <summary>More filters on one stream than any writer uses.</summary>
-    private const int MostFilters = 16;
+    private const int MostFilters = 8;
 
     private readonly PdfDictionary _dictionary;
     private readonly bool _isInline;
@@ -45,18 +46,18 @@ internal readonly struct FilterChain
 
     public static FilterChain Of(PdfStream stream) => new(stream);
 
-    public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> encoded, PdfLimits limits)
+    public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> encoded, PdfFile? file)
     {
         if (IsIdentity)
         {
             return encoded;
         }
 
-        using DecodedBytes pooled = DecodePooled(encoded, limits);
+        using DecodedBytes pooled = DecodePooled(encoded, file);
         return pooled.Span.ToArray();
     }
 
-    public DecodedBytes DecodePooled(ReadOnlyMemory<byte> encoded, PdfLimits limits)
+    public DecodedBytes DecodePooled(ReadOnlyMemory<byte> encoded, PdfFile? file)
     {
         ReadOnlyMemory<byte> input = encoded;
         ByteSink? last = null;
@@ -70,11 +71,21 @@ internal readonly struct FilterChain
                     continue;
                 }
 
-                var output = new ByteSink((int)Math.Min(input.Length * 4L, limits.MaximumStreamBytes), limits.MaximumStreamBytes);
+                int maximum = (file?.Limits ?? PdfLimits.Default).MaximumStreamBytes;
+                maximum = (int)Math.Min(maximum, file?.DecodingBudget ?? maximum);
+                var output = new ByteSink((int)Math.Min(input.Length * 4L, maximum), maximum);
                 ByteSink? consumed = last;
                 last = output;
-                Undo(name, Parameters(index), input, output);
-                consumed?.Dispose();
+                try
+                {
+                    Undo(name, Parameters(index), input, output);
+                }
+                finally
+                {
+                    file?.ChargeDecoded(output.Length);
+                    consumed?.Dispose();
+                }
+
                 input = output.WrittenMemory;
             }
 
@@ -109,6 +120,19 @@ internal readonly struct FilterChain
             case "FlateDecode":
                 FlateFilter.Decode(input, output);
                 Predictor.Undo(parameters, output, 0);
+                break;
+            case "LZWDecode":
+                LzwFilter.Decode(input.Span, output, parameters?.GetInteger("EarlyChange", 1) == 0 ? 0 : 1);
+                Predictor.Undo(parameters, output, 0);
+                break;
+            case "ASCII85Decode":
+                AsciiFilters.Decode85(input.Span, output);
+                break;
+            case "ASCIIHexDecode":
+                AsciiFilters.DecodeHex(input.Span, output);
+                break;
+            case "RunLengthDecode":
+                RunLengthFilter.Decode(input.Span, output);
                 break;
             default:
                 // An unknown filter: its data mean nothing.

@@ -55,14 +55,14 @@ internal sealed class PdfStream : PdfObject
         FilterChain chain = FilterChain.Of(this);
         imageFilter = chain.ImageFilter;
         parameters = chain.ImageParameters;
-        return chain.Decode(DecipheredBytes(chain), _file?.Limits ?? PdfLimits.Default);
+        return chain.Decode(DecipheredBytes(chain), _file);
     }
 
     /// <summary>As <see cref="Decode"/>, in a buffer that is given back when the result is disposed.</summary>
     public DecodedBytes DecodePooled()
     {
         FilterChain chain = FilterChain.Of(this);
-        return chain.DecodePooled(DecipheredBytes(chain), _file?.Limits ?? PdfLimits.Default);
+        return chain.DecodePooled(DecipheredBytes(chain), _file);
     }
 
     public override string ToString() => $"{Dictionary} stream";

@@ -29,27 +29,11 @@ internal enum PdfTokenKind : byte
 
 /// <summary>
 /// Cuts bytes into the tokens of PDF syntax (7.2, 7.3) without allocating. What is not PDF syntax is read as
-/// readers at large do:
-/// <list type="bullet">
-/// <item>Several signs before a number count as one, and any minus makes it negative: <c>--5</c> is -5.</item>
-/// <item>A second point starts another number: <c>1.2.3</c> is 1.2 and 0.3.</item>
-/// <item>A minus within a number ends its value, and the rest of the number is dropped: <c>0-1</c> is 0, <c>1.5-7</c> is 1.5.</item>
-/// <item>A sign or a point alone is 0; one before another regular character starts a keyword.</item>
-/// <item>An exponent is understood although PDF has none: <c>1e-3</c>.</item>
-/// <item>An integer beyond 64 bits is a real number.</item>
-/// <item>A string or hexadecimal string without its end runs to the end of the data.</item>
-/// <item>A lone <c>)</c> or <c>&gt;</c> is passed over.</item>
-/// </list>
+/// readers at large do (numbers: <see cref="NumberSyntax"/>): a string or hexadecimal string without its end runs
+/// to the end of the data; a lone <c>)</c> or <c>&gt;</c> is passed over.
 /// </summary>
 internal ref struct PdfTokenizer
 {
-    private const long MantissaLimit = (long.MaxValue - 9) / 10;
-
-    private static readonly double[] s_powersOfTen =
-    [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
-    ];
-
     private readonly ReadOnlySpan<byte> _data;
     private int _position;
     private int _rawStart;
@@ -310,134 +294,14 @@ internal ref struct PdfTokenizer
 
     private PdfTokenKind ReadNumber(int start)
     {
-        ReadOnlySpan<byte> data = _data;
-        int position = start;
-        bool negative = false;
-        while (position < data.Length && data[position] is (byte)'-' or (byte)'+')
+        int end = NumberSyntax.Read(_data, start, out long integer, out double number, out bool isReal);
+        if (end == start)
         {
-            negative |= data[position] == '-';
-            position++;
+            return ReadKeyword(start);
         }
 
-        long mantissa = 0;
-        int droppedDigits = 0;
-        int digitsStart = position;
-        while (position < data.Length && CharacterClass.IsDigit(data[position]))
-        {
-            if (mantissa <= MantissaLimit)
-            {
-                mantissa = (mantissa * 10) + (data[position] - '0');
-            }
-            else
-            {
-                droppedDigits++;
-            }
-
-            position++;
-        }
-
-        int digits = position - digitsStart;
-        int fractionDigits = 0;
-        bool isReal = droppedDigits > 0;
-        if (position < data.Length && data[position] == '.')
-        {
-            isReal = true;
-            position++;
-            while (position < data.Length && CharacterClass.IsDigit(data[position]))
-            {
-                if (mantissa <= MantissaLimit)
-                {
-                    mantissa = (mantissa * 10) + (data[position] - '0');
-                    fractionDigits++;
-                }
-
-                digits++;
-                position++;
-            }
-        }
-
-        if (digits == 0)
-        {
-            if (position < data.Length && CharacterClass.Of(data[position]) == CharacterClass.Regular)
-            {
-                return ReadKeyword(start);
-            }
-
-            isReal = false;
-        }
-        else if (position < data.Length && data[position] is (byte)'-' or (byte)'e' or (byte)'E')
-        {
-            position = ReadOddTail(position, ref isReal, ref fractionDigits);
-        }
-
-        Mark(start, position - start, PdfTokenKind.Integer);
-        if (!isReal)
-        {
-            Integer = negative ? -mantissa : mantissa;
-            Number = Integer;
-            return PdfTokenKind.Integer;
-        }
-
-        double value = Scale(mantissa, droppedDigits - fractionDigits);
-        Number = negative ? -value : value;
-        Integer = 0;
-        return PdfTokenKind.Real;
-    }
-
-    /// <summary>Reads what may follow the digits of a number against the rules: a minus with digits, or an exponent.</summary>
-    private readonly int ReadOddTail(int position, ref bool isReal, ref int fractionDigits)
-    {
-        ReadOnlySpan<byte> data = _data;
-        if (data[position] == '-')
-        {
-            while (position < data.Length && (data[position] == '-' || data[position] == '.' || CharacterClass.IsDigit(data[position])))
-            {
-                position++;
-            }
-
-            return position;
-        }
-
-        int exponentStart = position + 1;
-        bool negative = false;
-        if (exponentStart < data.Length && data[exponentStart] is (byte)'-' or (byte)'+')
-        {
-            negative = data[exponentStart] == '-';
-            exponentStart++;
-        }
-
-        int end = exponentStart;
-        int exponent = 0;
-        while (end < data.Length && CharacterClass.IsDigit(data[end]))
-        {
-            exponent = Math.Min((exponent * 10) + (data[end] - '0'), 400);
-            end++;
-        }
-
-        if (end == exponentStart)
-        {
-            return position;
-        }
-
-        isReal = true;
-        fractionDigits -= negative ? -exponent : exponent;
-        return end;
-    }
-
-    private static double Scale(long mantissa, int exponent)
-    {
-        if (exponent == 0 || mantissa == 0)
-        {
-            return mantissa;
-        }
-
-        if (exponent < 0 && exponent >= -22)
-        {
-            return mantissa / s_powersOfTen[-exponent];
-        }
-
-        return exponent is > 0 and <= 22
-            ? mantissa * s_powersOfTen[exponent]
-            : Math.Clamp(mantissa * Math.Pow(10, Math.Clamp(exponent, -300, 300)), -1e300, 1e300);
+        Integer = integer;
+        Number = number;
+        return Mark(start, end - start, isReal ? PdfTokenKind.Real : PdfTokenKind.Integer);
     }
 }
