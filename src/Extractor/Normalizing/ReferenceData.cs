@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Maps;
+using Extractor.Normalizing.Prose;
+using Extractor.Normalizing.Sections;
 using Extractor.Normalizing.Subjects;
 
 namespace Extractor.Normalizing;
@@ -20,6 +23,8 @@ public sealed class ReferenceData
         ContentHash = MapFile.HashOf(files.Values);
         Subjects = SubjectCatalogue.Read(files, faults);
         Divisions = DivisionCatalogue.Read(files, faults);
+        SectionHeadings = SectionHeadingRule.Read(files, faults);
+        Figures = FigureRule.Read(files, faults);
     }
 
     /// <summary>Part of the key of the normalizing stage's artifacts: SHA-256 over all embedded maps, lower-case hex.</summary>
@@ -30,6 +35,12 @@ public sealed class ReferenceData
 
     /// <summary>GB/T 2260.</summary>
     public DivisionCatalogue Divisions { get; }
+
+    /// <summary>What a heading of the narrative is about; the first rule that matches decides.</summary>
+    public ImmutableArray<SectionHeadingRule> SectionHeadings { get; }
+
+    /// <summary>What the words before a number in prose say that it is; the first rule that matches decides.</summary>
+    public ImmutableArray<FigureRule> Figures { get; }
 
     /// <summary>The maps of <c>pipelines/headings/</c>, ordered by name.</summary>
     public IEnumerable<MapFile> HeadingMaps =>

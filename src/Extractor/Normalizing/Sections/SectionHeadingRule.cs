@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Sections;
 
@@ -6,6 +7,26 @@ namespace Extractor.Normalizing.Sections;
 /// <param name="SectionKey">Of SCHEMA.md: overview, duties, …</param>
 public sealed record SectionHeadingRule(string SectionKey, ImmutableArray<string> Words)
 {
+    private const string FileName = "pipelines/headings/sections.csv";
+    private static readonly string[] Columns = ["section_key", "words", "note"];
+
+    public static ImmutableArray<SectionHeadingRule> Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(faults);
+        if (!files.TryGetValue(FileName, out var file))
+        {
+            faults.Add(FileName, 1, "the map is missing");
+            return [];
+        }
+
+        return
+        [
+            .. MapTable.Read(file, Columns, faults).Rows.Select(static row => new SectionHeadingRule(
+                row["section_key"], [.. row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries)])),
+        ];
+    }
+
     public bool Matches(string heading)
     {
         foreach (var word in Words)

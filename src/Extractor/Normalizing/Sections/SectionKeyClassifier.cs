@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Sections;
 
@@ -40,19 +40,10 @@ public sealed class SectionKeyClassifier(ImmutableArray<SectionHeadingRule> rule
 
     private string? KeyOf(string headingAsPrinted)
     {
-        var heading = new StringBuilder(headingAsPrinted.Length);
-        foreach (var character in headingAsPrinted)
-        {
-            if (!char.IsWhiteSpace(character))
-            {
-                heading.Append(character);
-            }
-        }
-
-        var folded = heading.ToString();
+        var heading = FoldedText.Of(headingAsPrinted);
         foreach (var rule in rules)
         {
-            if (rule.Matches(folded))
+            if (rule.Matches(heading))
             {
                 return rule.SectionKey;
             }

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Prose;
+
+/// <summary>One row of <c>pipelines/headings/figures.csv</c>: what the words before a number say that it is.</summary>
+/// <param name="FigureKeys">Usually one; two where one sentence states revenue and expenditure at once (收、支预算总计).</param>
+/// <param name="IsCount">A number of vehicles or devices; otherwise an amount of money.</param>
+/// <param name="SectionKeys">Of the sections that the rule speaks in; empty for all.</param>
+public sealed record FigureRule(
+    ImmutableArray<string> FigureKeys,
+    bool IsCount,
+    ImmutableArray<string> SectionKeys,
+    ImmutableArray<string> Words,
+    ImmutableArray<string> Without)
+{
+    private const string FileName = "pipelines/headings/figures.csv";
+    private static readonly string[] Columns = ["figure_keys", "unit", "sections", "words", "without", "note"];
+
+    public static ImmutableArray<FigureRule> Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(faults);
+        if (!files.TryGetValue(FileName, out var file))
+        {
+            faults.Add(FileName, 1, "the map is missing");
+            return [];
+        }
+
+        var rules = ImmutableArray.CreateBuilder<FigureRule>();
+        foreach (var row in MapTable.Read(file, Columns, faults).Rows)
+        {
+            var unit = row["unit"];
+            if (unit is not ("amount" or "count"))
+            {
+                faults.Add(row, $"'{unit}' under unit is neither amount nor count");
+                continue;
+            }
+
+            rules.Add(new FigureRule(
+                Split(row["figure_keys"]), unit == "count", Split(row["sections"]), Split(row["words"]), Split(row["without"])));
+        }
+
+        return rules.ToImmutable();
+    }
+
+    public bool Matches(string sectionKey, string lead)
+    {
+        if (!SectionKeys.IsEmpty && !SectionKeys.Contains(sectionKey))
+        {
+            return false;
+        }
+
+        foreach (var word in Words)
+        {
+            if (!lead.Contains(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        foreach (var word in Without)
+        {
+            if (lead.Contains(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<string> Split(string words) =>
+        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+}

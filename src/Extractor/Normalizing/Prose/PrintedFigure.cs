@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Extractor.Normalizing.Prose;
+
+/// <summary>What a number in prose counts.</summary>
+internal enum FigureUnit
+{
+    /// <summary>元, 万元, 亿元.</summary>
+    Money,
+
+    /// <summary>% .</summary>
+    Percent,
+
+    /// <summary>辆, 台, 套.</summary>
+    Count,
+}
+
+/// <summary>A number with its unit as it stands in a sentence.</summary>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="Value">In yuan, in percent, or in pieces; without a sign that only the words around it give.</param>
+internal readonly partial record struct PrintedFigure(int Start, int Length, FigureUnit Unit, decimal Value)
+{
+    public int End => Start + Length;
+
+    public static ImmutableArray<PrintedFigure> FindAll(string text)
+    {
+        var figures = ImmutableArray.CreateBuilder<PrintedFigure>();
+        foreach (var match in Pattern().EnumerateMatches(text))
+        {
+            var printed = text.AsSpan(match.Index, match.Length);
+            var digits = printed.LastIndexOfAnyInRange('0', '9') + 1;
+            var number = printed[..digits].ToString().Replace(",", null, StringComparison.Ordinal).Replace("，", null, StringComparison.Ordinal)
+                .Replace(" ", null, StringComparison.Ordinal).Replace('－', '-');
+            if (IsThreshold(text.AsSpan(match.Index + match.Length))
+                || !decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            {
+                continue;
+            }
+
+            var (unit, factor) = UnitOf(printed[digits..].Trim());
+            figures.Add(new PrintedFigure(match.Index, match.Length, unit, value * factor));
+        }
+
+        return figures.ToImmutable();
+    }
+
+    /// <summary>单价100万元以上的设备, 100万元（含）以上: a bound, no figure of the budget.</summary>
+    private static bool IsThreshold(ReadOnlySpan<char> after)
+    {
+        after = after.TrimStart();
+        return after.StartsWith("以上", StringComparison.Ordinal) || after.StartsWith("以下", StringComparison.Ordinal)
+            || after.StartsWith("（含", StringComparison.Ordinal) || after.StartsWith("(含", StringComparison.Ordinal);
+    }
+
+    private static (FigureUnit Unit, decimal Factor) UnitOf(ReadOnlySpan<char> unit) => unit switch
+    {
+        "元" => (FigureUnit.Money, 1m),
+        "万元" => (FigureUnit.Money, 10_000m),
+        "亿元" => (FigureUnit.Money, 100_000_000m),
+        "%" or "％" => (FigureUnit.Percent, 1m),
+        _ => (FigureUnit.Count, 1m),
+    };
+
+    [GeneratedRegex(@"[-－]?\d[\d,，]*(?:\.\d+)?\s?(?:万元|亿元|元|%|％|辆|台|套)", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

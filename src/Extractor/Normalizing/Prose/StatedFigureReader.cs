@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Layout;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Prose;
+
+/// <summary>
+/// Reads the figures that the narrative states, and what the words before each number say that it is. Of each figure
+/// the first statement counts; later ones repeat it for a unit or an item.
+/// </summary>
+/// <param name="rules">In the order of the map; the first that matches decides.</param>
+public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
+{
+    private const string ChangeSuffix = "_change";
+    private const string PercentSuffix = "_change_percent";
+
+    /// <param name="meanings">The section keys, one a section.</param>
+    /// <param name="fiscalYear">Of the document: a figure of an earlier year is not the document's.</param>
+    public ImmutableArray<StatedFigure> Read(
+        ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings, int? fiscalYear)
+    {
+        var figures = ImmutableArray.CreateBuilder<StatedFigure>();
+        var stated = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < sections.Length; index++)
+        {
+            var section = sections[index];
+            var key = meanings[index].SectionKey;
+            if (key is "glossary" or "duties" or "annual_goals")
+            {
+                continue;
+            }
+
+            var reading = new SectionFigures(rules, section, key, fiscalYear, stated, figures);
+            foreach (var paragraph in section.Paragraphs)
+            {
+                reading.ReadParagraph(paragraph);
+            }
+        }
+
+        return figures.ToImmutable();
+    }
+
+    /// <summary>The figures of one section: a heading or an earlier sentence may name what a later one counts.</summary>
+    private sealed class SectionFigures(
+        ImmutableArray<FigureRule> rules,
+        ExtractedSection section,
+        string sectionKey,
+        int? fiscalYear,
+        HashSet<string> stated,
+        ImmutableArray<StatedFigure>.Builder figures)
+    {
+        public void ReadParagraph(ExtractedParagraph paragraph)
+        {
+            var text = paragraph.Text;
+            ImmutableArray<string> subject = [];
+            var context = section.HeadingAsPrinted;
+            var previousEnd = 0;
+            foreach (var figure in PrintedFigure.FindAll(text))
+            {
+                var lead = text[previousEnd..figure.Start];
+                previousEnd = figure.End;
+                var sentenceStart = lead.AsSpan().LastIndexOfAny('。', '；', ';');
+                if (sentenceStart >= 0)
+                {
+                    subject = [];
+                    context = section.HeadingAsPrinted + lead[..sentenceStart];
+                    lead = lead[(sentenceStart + 1)..];
+                }
+
+                var change = ChangeSign(lead);
+                if (figure.Unit == FigureUnit.Percent || change != 0)
+                {
+                    var changed = SubjectOf(FoldedText.Of(lead), FigureUnit.Money);
+                    Add(changed.IsEmpty ? subject : changed, figure, change, text, paragraph);
+                    subject = changed.IsEmpty ? subject : changed;
+                    continue;
+                }
+
+                var clause = FoldedText.Of(LastClause(lead));
+                var whole = FoldedText.Of(lead);
+                var found = SubjectOf(clause, figure.Unit);
+                found = found.IsEmpty ? SubjectOf(whole, figure.Unit) : found;
+                if (found.IsEmpty && subject.IsEmpty && SpeaksOfTheBudget(clause))
+                {
+                    found = SubjectOf(FoldedText.Of(context), figure.Unit);
+                }
+
+                if (!found.IsEmpty && !IsOfAnotherYear(whole))
+                {
+                    Add(found, figure, 0, text, paragraph);
+                    subject = figure.Unit == FigureUnit.Money ? found : subject;
+                }
+            }
+        }
+
+        private ImmutableArray<string> SubjectOf(string lead, FigureUnit unit)
+        {
+            foreach (var rule in rules)
+            {
+                if (rule.IsCount == (unit == FigureUnit.Count) && rule.Matches(sectionKey, lead))
+                {
+                    return rule.FigureKeys;
+                }
+            }
+
+            return [];
+        }
+
+        private void Add(
+            ImmutableArray<string> keys, PrintedFigure figure, int change, string text, ExtractedParagraph paragraph)
+        {
+            if (figure.Unit == FigureUnit.Percent && change == 0)
+            {
+                return;
+            }
+
+            foreach (var key in keys)
+            {
+                var figureKey = change == 0 ? key : key + (figure.Unit == FigureUnit.Percent ? PercentSuffix : ChangeSuffix);
+                if (!stated.Add(figureKey))
+                {
+                    continue;
+                }
+
+                var value = change < 0 ? -Math.Abs(figure.Value) : figure.Value;
+                var (page, box) = PlaceOf(paragraph, figure.Start);
+                figures.Add(new StatedFigure(
+                    section.Ordinal,
+                    figureKey,
+                    figure.Unit == FigureUnit.Money ? value : null,
+                    figure.Unit == FigureUnit.Count ? value : null,
+                    figure.Unit == FigureUnit.Percent ? value : null,
+                    SentenceAround(text, figure),
+                    page,
+                    box));
+            }
+        }
+
+        /// <summary>预算数, 预算安排: the number is of the subject that was named before.</summary>
+        private static bool SpeaksOfTheBudget(string clause) =>
+            clause.Contains("预算", StringComparison.Ordinal) || clause.Contains("安排", StringComparison.Ordinal)
+            || clause.Contains("决算", StringComparison.Ordinal);
+
+        /// <summary>A year before the document's own, or 上年, without a comparison, speaks of the past.</summary>
+        private bool IsOfAnotherYear(string lead)
+        {
+            var clause = LastClause(lead);
+            if (clause.Contains("上年预算", StringComparison.Ordinal) || clause.Contains("上年度预算", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            return fiscalYear is { } year
+                && clause.Contains($"{year - 1}年", StringComparison.Ordinal)
+                && !clause.Contains($"{year}年", StringComparison.Ordinal);
+        }
+
+        /// <summary>1 for an increase over the year before, -1 for a decrease, 0 where the words compare nothing.</summary>
+        private static int ChangeSign(string lead)
+        {
+            var clause = LastClause(lead);
+            var up = LastIndexOfAny(clause, "增加", "增长", "上升", "提高", "增幅");
+            var down = LastIndexOfAny(clause, "减少", "下降", "降低", "减幅", "降幅");
+            if (up < 0 && down < 0)
+            {
+                return 0;
+            }
+
+            // 对附属单位增加补助的支出 12 万元 compares nothing: the verb stands right before the number.
+            var verb = Math.Max(up, down);
+            return clause.Length - verb > 6 ? 0 : up > down ? 1 : -1;
+        }
+
+        private static int LastIndexOfAny(string text, params ReadOnlySpan<string> words)
+        {
+            var last = -1;
+            foreach (var word in words)
+            {
+                last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
+            }
+
+            return last;
+        }
+
+        private static string LastClause(string lead)
+        {
+            var comma = lead.AsSpan().TrimEnd().LastIndexOfAny('，', ',', '：');
+            return comma < 0 ? lead : lead[(comma + 1)..];
+        }
+
+        private static string SentenceAround(string text, PrintedFigure figure)
+        {
+            var start = text.AsSpan(0, figure.Start).LastIndexOfAny('。', '；', ';') + 1;
+            var end = text.AsSpan(figure.End).IndexOfAny('。', '；', ';');
+            return text[start..(end < 0 ? text.Length : figure.End + end)].Trim();
+        }
+
+        private static (int PageNumber, Box Box) PlaceOf(ExtractedParagraph paragraph, int index)
+        {
+            var line = paragraph.LineOffsets[0];
+            foreach (var candidate in paragraph.LineOffsets)
+            {
+                if (candidate.Offset > index)
+                {
+                    break;
+                }
+
+                line = candidate;
+            }
+
+            return (line.PageNumber, line.Box);
+        }
+    }
+}
