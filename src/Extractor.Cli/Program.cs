@@ -1,1 +1,3 @@
-return 0;
+using Extractor.Cli;
+
+return await ExtractorCommand.InvokeAsync(args, CommandStreams.OfProcess(), CancellationToken.None);

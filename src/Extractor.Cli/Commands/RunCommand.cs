@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Reflection;
+using Extractor.Cli.Progress;
+using Extractor.Cli.Reports;
+using Extractor.Runs;
+using Extractor.Runs.Definitions;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary><c>extractor run</c>: all stages over the sources of a definition, or over one folder.</summary>
+internal static class RunCommand
+{
+    public static Command Create(CommandStreams streams)
+    {
+        var definition = new Argument<string?>("DEFINITION")
+        {
+            Description = "Run definition (YAML). Paths in it are relative to its own folder.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var folder = new Option<string?>("--folder")
+        {
+            Description = "Instead of a definition: take every file below this folder.",
+            HelpName = "DIR",
+        };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Folder of the datasets; made where it is missing. Default: the definition's 'output'.",
+            HelpName = "DIR",
+        };
+        var store = new Option<string?>("--store")
+        {
+            Description = "Folder of the artifacts that a later run goes on from. Default: the definition's 'store', or OUT.store beside OUT.",
+            HelpName = "DIR",
+        };
+        var workers = new Option<int?>("--workers")
+        {
+            Description = "Documents at work at once. Default: the definition's 'workers', or one a core.",
+            HelpName = "N",
+        };
+        var json = new Option<bool>("--json") { Description = "Print the closing summary as one JSON object on stdout." };
+        var command = new Command("run", "Runs the whole pipeline: fetch, extract, normalize, publish." + ExtractorCommand.ExitCodes)
+        {
+            definition, folder, output, store, workers, json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(definition) is null == result.GetValue(folder) is null)
+            {
+                result.AddError("Give a run definition, or a folder with --folder.");
+            }
+            else if (result.GetValue(folder) is not null && result.GetValue(output) is null)
+            {
+                result.AddError("--folder needs --out DIR: where the datasets go.");
+            }
+
+            if (result.GetValue(workers) is < 1)
+            {
+                result.AddError("--workers must be 1 or more.");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            Plan(parsed.GetValue(definition), parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(store), parsed.GetValue(workers)),
+            parsed.GetValue(json),
+            streams,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(RunPlan plan, bool asJson, CommandStreams streams, CancellationToken cancellationToken)
+    {
+        var console = streams.ErrorConsole();
+        var report = streams.IsTerminal
+            ? await TerminalProgress.ShowAsync(console, progress => Pipeline.RunAsync(plan, progress, TimeProvider.System, cancellationToken))
+            : await Pipeline.RunAsync(plan, new PlainProgress(streams.Error, TimeProvider.System), TimeProvider.System, cancellationToken);
+        RunSummary.Write(console, report);
+        if (asJson)
+        {
+            await streams.Output.WriteLineAsync(RunReportJson.Of(report));
+        }
+
+        return (int)report.ExitCode;
+    }
+
+    private static RunPlan Plan(string? definitionPath, string? folder, string? output, string? store, int? workers)
+    {
+        if (folder is not null && !Directory.Exists(folder))
+        {
+            throw new WrongArgumentException($"the folder '{folder}' is not there");
+        }
+
+        var definition = folder is null ? DefinitionReader.Read(definitionPath!) : RunDefinition.OfFolder(folder);
+        var outputFolder = Absolute(output) ?? definition.OutputFolder
+            ?? throw new WrongArgumentException($"{definitionPath} has no 'output'; name it there or give --out DIR");
+        return new RunPlan(
+            definition,
+            definitionPath,
+            outputFolder,
+            Absolute(store) ?? definition.StoreFolder ?? outputFolder + ".store",
+            workers ?? definition.Workers ?? Environment.ProcessorCount,
+            definition.TimeLimit ?? RunPlan.DefaultTimeLimit,
+            Version);
+    }
+
+    private static string? Absolute(string? path) => path is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+
+    /// <summary>Without the commit that the build adds: equal sources give equal data.</summary>
+    private static string Version =>
+        typeof(Pipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+}

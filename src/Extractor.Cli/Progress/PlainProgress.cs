@@ -1,0 +1,56 @@
+using Extractor.Runs;
+
+namespace Extractor.Cli.Progress;
+
+/// <summary>Progress for logs and pipes: the log's lines, and now and then how far the run is.</summary>
+internal sealed class PlainProgress(TextWriter error, TimeProvider clock) : IProgress<RunEvent>
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    private readonly Lock gate = new();
+    private readonly long started = clock.GetTimestamp();
+    private TimeSpan lastTold;
+    private int files;
+    private int done;
+    private int pages;
+
+    public void Report(RunEvent value)
+    {
+        lock (gate)
+        {
+            if (EventText.Of(value) is { } line)
+            {
+                error.WriteLine(line);
+            }
+
+            switch (value)
+            {
+                case FilesListed listed:
+                    files = listed.Count;
+                    error.WriteLine($"{files} files");
+                    break;
+                case FileNotTaken:
+                    done++;
+                    break;
+                case DocumentDone document:
+                    done++;
+                    pages += document.Outcome.Pages;
+                    TellNowAndThen();
+                    break;
+                case PublishingStarted publishing:
+                    error.WriteLine($"publishing {publishing.Documents} documents");
+                    break;
+            }
+        }
+    }
+
+    private void TellNowAndThen()
+    {
+        var time = clock.GetElapsedTime(started);
+        if (time - lastTold >= Pause)
+        {
+            lastTold = time;
+            error.WriteLine($"{done} of {files} files, {pages} pages, {time.TotalSeconds:F0} s");
+        }
+    }
+}

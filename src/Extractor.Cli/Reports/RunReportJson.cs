@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Extractor.Model;
+using Extractor.Model.Documents;
+using Extractor.Runs;
+
+namespace Extractor.Cli.Reports;
+
+/// <summary>The closing summary of a run for machines: one JSON object.</summary>
+internal static class RunReportJson
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(RunReport report)
+    {
+        var json = new JsonObject
+        {
+            ["definition"] = report.Plan.DefinitionShown,
+            ["name"] = report.Plan.Definition.Name,
+            ["extractor_version"] = report.Plan.ExtractorVersion,
+            ["output"] = report.Publication.OutputFolder,
+            ["exit_code"] = (int)report.ExitCode,
+            ["documents"] = report.Documents.Length,
+            ["documents_unchanged"] = report.Fresh,
+            ["documents_by_status"] = Counts(report.Statuses),
+            ["documents_by_kind"] = Counts(report.Kinds),
+            ["pages"] = report.Pages,
+            ["pages_by_state"] = Counts(report.PageStates),
+            ["tables"] = report.Tables.Values.Sum(),
+            ["tables_by_key"] = Counts(report.Tables),
+            ["lines"] = report.Lines,
+            ["checks_by_outcome"] = Counts(report.Checks),
+            ["findings_by_severity"] = Counts(report.Findings),
+            ["rows"] = new JsonObject(report.Publication.RowCounts.Select(static count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value))),
+            ["files"] = report.Publication.FileCount,
+            ["bytes"] = report.Publication.ByteLength,
+            ["workers"] = report.Plan.Workers,
+            ["seconds"] = Math.Round(report.TotalTime.TotalSeconds, 3),
+            ["pages_read"] = report.PagesRead,
+            ["pages_per_second"] = report.PagesPerSecond is { } rate ? Math.Round(rate, 1) : null,
+            ["not_complete"] = new JsonArray([.. report.Documents.Where(static document => document.Status != DocumentStatus.Complete).Select(static document => new JsonObject
+            {
+                ["document_id"] = document.Id.Value,
+                ["file"] = document.ArchiveLocation,
+                ["status"] = SchemaName.Of(document.Status),
+                ["reason"] = document.StatusReason,
+            })]),
+            ["not_taken"] = new JsonArray([.. report.NotTaken.Select(static file => new JsonObject
+            {
+                ["file"] = file.ArchiveLocation,
+                ["state"] = SchemaName.Of(file.State),
+                ["reason"] = file.Reason,
+            })]),
+        };
+        return json.ToJsonString(Readable);
+    }
+
+    private static JsonObject Counts<TKey>(IEnumerable<KeyValuePair<TKey, int>> counts)
+        where TKey : struct, Enum =>
+        new(counts.Select(static count => KeyValuePair.Create(SchemaName.Of(count.Key), (JsonNode?)count.Value)));
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Extractor.Extracting;
+using Extractor.Model.Documents;
+using Extractor.Normalizing;
+
+namespace Extractor.Runs.Artifacts;
+
+/// <summary>The name of an artifact: equal names stand for equal content.</summary>
+/// <param name="Stage">The folder of the store.</param>
+/// <param name="Name">Starts with the document's hash.</param>
+internal readonly record struct ArtifactKey(string Stage, string Name)
+{
+    public override string ToString() => $"{Stage}/{Name}";
+}
+
+/// <summary>
+/// The keys of a run's artifacts. A stage is known by its number and by its sources, so that a change of either makes
+/// its artifacts, and those of the stages behind it, stale.
+/// </summary>
+internal sealed class ArtifactKeys(string mapsHash)
+{
+    private static readonly string Extracting = StageOf(nameof(Extracting), DocumentExtractor.StageVersion);
+    private static readonly string Normalizing = StageOf(nameof(Normalizing), DocumentNormalizer.StageVersion);
+
+    /// <summary>Depends on the bytes alone.</summary>
+    public static ArtifactKey Extracted(DocumentId id) => new("extracted", $"{id}-{Extracting}");
+
+    /// <summary>Depends on the bytes, the maps, and on what is known of the file besides its bytes.</summary>
+    public ArtifactKey Normalized(FetchedFile file) => new("normalized", $"{file.Id}-{Normalizing}-{Short(MeaningOf(file))}");
+
+    /// <summary>What a run has to know of a document when nothing of it is stale.</summary>
+    public ArtifactKey Outcome(FetchedFile file) => Normalized(file) with { Stage = "outcomes" };
+
+    /// <summary>The definition's last run: its files by place.</summary>
+    public static ArtifactKey LastRun(string definition) => new("runs", Short(definition));
+
+    private string MeaningOf(FetchedFile file) => string.Join(
+        '\n',
+        Extracting,
+        mapsHash,
+        file.ArchiveLocation,
+        file.FileName,
+        file.SourceUrl,
+        file.LandingUrl,
+        file.Request.DivisionCode,
+        file.Request.DepartmentName,
+        file.Request.FiscalYear?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The hashes of a stage's source files, which the build puts into this assembly.</summary>
+    private static string StageOf(string stage, int version)
+    {
+        var sources = typeof(ArtifactKeys).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "SourcesOf" + stage).Value ?? string.Empty;
+        var hashes = sources.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal);
+        return string.Create(CultureInfo.InvariantCulture, $"{version}.{Short(string.Join('\n', hashes))}");
+    }
+
+    private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+}

@@ -1,0 +1,152 @@
+using Extractor.Extracting;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Normalizing;
+using Extractor.Runs.Artifacts;
+
+namespace Extractor.Runs.Documents;
+
+/// <summary>A document that is through all stages but publishing.</summary>
+/// <param name="ArtifactKey">Equal keys stand for equal content.</param>
+/// <param name="IsFresh">Nothing of it was stale: it was not even read.</param>
+/// <param name="PagesRead">Pages extracted in this run.</param>
+/// <param name="Failure">Set where the work was given up; the document is quarantined then.</param>
+/// <param name="Load">The whole document, from the store or made again.</param>
+public sealed record ProcessedDocument(
+    FetchedFile File,
+    DocumentOutcome Outcome,
+    string ArtifactKey,
+    bool IsFresh,
+    int PagesRead,
+    DocumentFailure? Failure,
+    Func<NormalizedDocument> Load);
+
+/// <summary>
+/// Takes one document through extracting and normalizing, from the first stage whose artifact is not there. What goes
+/// wrong in our own code ends here: the document is quarantined, the run goes on. Used by any number of threads.
+/// </summary>
+public sealed class DocumentProcessor
+{
+    private readonly ArtifactStore store;
+    private readonly ArtifactKeys keys;
+    private readonly DocumentNormalizer normalizer;
+    private readonly TimeSpan timeLimit;
+    private readonly ArtifactJson json = ArtifactJson.Compact;
+
+    public DocumentProcessor(ArtifactStore store, ReferenceData reference, TimeSpan timeLimit)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(reference);
+        this.store = store;
+        this.timeLimit = timeLimit;
+        keys = new ArtifactKeys(reference.ContentHash);
+        normalizer = new DocumentNormalizer(reference);
+    }
+
+    /// <exception cref="OutputException">The store cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public ProcessedDocument Process(FetchedFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var key = keys.Normalized(file);
+        if (store.Contains(key)
+            && store.Contains(ArtifactKeys.Extracted(file.Id))
+            && store.Read(keys.Outcome(file), json.DocumentOutcome) is { } known
+            && known.Id == file.Id)
+        {
+            return new ProcessedDocument(file, known, key.Name, IsFresh: true, 0, null, () => Load(file));
+        }
+
+        var made = Make(file, cancellationToken);
+        var outcome = DocumentOutcome.Of(made.Document);
+        if (made.Failure is null)
+        {
+            store.Write(keys.Outcome(file), outcome, json.DocumentOutcome);
+            return new ProcessedDocument(file, outcome, key.Name, IsFresh: false, made.PagesRead, null, () => Load(file));
+        }
+
+        return new ProcessedDocument(file, outcome, $"{key.Name}-failed", IsFresh: false, made.PagesRead, made.Failure, () => made.Document);
+    }
+
+    /// <summary>From the store; made again where an artifact was lost or damaged since.</summary>
+    private NormalizedDocument Load(FetchedFile file)
+    {
+        var made = Make(file, CancellationToken.None);
+        return made.Failure is { } failure
+            ? throw new InvalidOperationException($"{file.ArchiveLocation}: {failure.Reason}", failure.Exception)
+            : made.Document;
+    }
+
+    private readonly record struct Made(NormalizedDocument Document, int PagesRead, DocumentFailure? Failure);
+
+    private Made Make(FetchedFile file, CancellationToken cancellationToken)
+    {
+        ExtractedDocument? extracted = null;
+        var pagesRead = 0;
+        var stage = "extracting";
+        try
+        {
+            extracted = store.Read(ArtifactKeys.Extracted(file.Id), json.StoredExtraction)?.Of(file);
+            if (extracted is null)
+            {
+                extracted = Extract(file, cancellationToken);
+                pagesRead = extracted.Pages.Length;
+                store.Write(ArtifactKeys.Extracted(file.Id), StoredExtraction.Of(extracted), json.StoredExtraction);
+            }
+
+            stage = "normalizing";
+            var normalized = store.Read(keys.Normalized(file), json.StoredMeaning)?.Of(extracted);
+            if (normalized is null)
+            {
+                normalized = normalizer.Normalize(extracted);
+                store.Write(keys.Normalized(file), StoredMeaning.Of(normalized), json.StoredMeaning);
+            }
+
+            return new Made(normalized, pagesRead, null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return GiveUp(FailureKind.TimeLimit, null);
+        }
+        catch (FileChangedException error)
+        {
+            return GiveUp(FailureKind.FileChanged, error);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or OutputException))
+        {
+            return GiveUp(FailureKind.InternalError, error);
+        }
+
+        Made GiveUp(FailureKind kind, Exception? error)
+        {
+            var failure = new DocumentFailure(file, kind, stage, error, timeLimit);
+            return new Made(failure.Quarantine(extracted), pagesRead, failure);
+        }
+    }
+
+    private ExtractedDocument Extract(FetchedFile file, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeLimit);
+        return DocumentExtractor.Extract(file, ReadBytes(file), limit.Token);
+    }
+
+    private static byte[] ReadBytes(FetchedFile file)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file.Path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new FileChangedException(error.Message, error);
+        }
+
+        return DocumentId.Of(bytes) == file.Id
+            ? bytes
+            : throw new FileChangedException("Its bytes are others than when it was listed.", null);
+    }
+
+    private sealed class FileChangedException(string message, Exception? innerException) : Exception(message, innerException);
+}

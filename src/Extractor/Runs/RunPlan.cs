@@ -1,0 +1,21 @@
+using Extractor.Runs.Definitions;
+
+namespace Extractor.Runs;
+
+/// <summary>A definition with everything decided that it left open.</summary>
+/// <param name="DefinitionShown">The definition as the user gave it; null for a run over a folder. Published in <c>runs</c>.</param>
+/// <param name="Workers">Documents at work at once.</param>
+/// <param name="TimeLimit">For one document in the extracting stage.</param>
+/// <param name="ExtractorVersion">Published with the data.</param>
+public sealed record RunPlan(
+    RunDefinition Definition,
+    string? DefinitionShown,
+    string OutputFolder,
+    string StoreFolder,
+    int Workers,
+    TimeSpan TimeLimit,
+    string ExtractorVersion)
+{
+    /// <summary>Far more than the longest real document takes on the slowest machine.</summary>
+    public static TimeSpan DefaultTimeLimit { get; } = TimeSpan.FromMinutes(10);
+}
