@@ -1,0 +1,175 @@
+using System.Numerics;
+using System.Text;
+using Extractor.Parquet.BloomFilters;
+
+namespace Extractor.Parquet;
+
+/// <summary>
+/// The strings of a row group as UTF-8. Equal ones are kept once for as long as that pays: from when most strings
+/// turn out to be new, each is kept as it comes, and no dictionary can be made.
+/// </summary>
+internal sealed class TextStore(bool keepsHashes)
+{
+    /// <summary>After so many values it is asked whether strings repeat.</summary>
+    private const int TrialValues = 16_384;
+
+    private byte[] bytes = new byte[4096];
+    private int[] ends = new int[256];
+    private ulong[] hashes = new ulong[256];
+    private int[] values = new int[256];
+
+    /// <summary>Open addressing: 0 for a free slot, else an entry + 1. A power of two, at most half full.</summary>
+    private int[] slots = new int[1024];
+
+    private int byteCount;
+    private int valueCount;
+    private string? lastText;
+
+    public int EntryCount { get; private set; }
+
+    /// <summary>Every entry is different from every other.</summary>
+    public bool IsDistinct { get; private set; } = true;
+
+    /// <summary>Bytes of all values, also of those that share an entry.</summary>
+    public long ValueBytes { get; private set; }
+
+    /// <summary>Bytes of all entries.</summary>
+    public int EntryBytes => byteCount;
+
+    public long BufferedBytes => byteCount + (4L * valueCount) + (20L * EntryCount);
+
+    public ReadOnlySpan<ulong> Hashes => hashes.AsSpan(0, EntryCount);
+
+    public ReadOnlySpan<int> Values => values.AsSpan(0, valueCount);
+
+    public ReadOnlySpan<byte> Entry(int entry) => bytes.AsSpan(StartOf(entry)..ends[entry]);
+
+    public Encodings.ByteArraySequence Sequence(int from, int to) =>
+        new(bytes, ends, values.AsSpan(from, to - from));
+
+    public void Add(string text)
+    {
+        if (ReferenceEquals(text, lastText))
+        {
+            AddValue(values[valueCount - 1]);
+            return;
+        }
+
+        Add(text.AsSpan());
+        lastText = text;
+    }
+
+    /// <summary>A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        ReserveBytes(Encoding.UTF8.GetMaxByteCount(text.Length));
+        AddTail(Encoding.UTF8.GetBytes(text, bytes.AsSpan(byteCount)));
+    }
+
+    public void AddUtf8(ReadOnlySpan<byte> text)
+    {
+        ReserveBytes(text.Length);
+        text.CopyTo(bytes.AsSpan(byteCount));
+        AddTail(text.Length);
+    }
+
+    public void Clear()
+    {
+        byteCount = 0;
+        valueCount = 0;
+        EntryCount = 0;
+        ValueBytes = 0;
+        IsDistinct = true;
+        lastText = null;
+        slots.AsSpan().Clear();
+    }
+
+    private int StartOf(int entry) => entry == 0 ? 0 : ends[entry - 1];
+
+    /// <summary>The new string stands after the last entry, not yet counted.</summary>
+    private void AddTail(int length)
+    {
+        lastText = null;
+        if (!IsDistinct)
+        {
+            AddValue(AddEntry(length, keepsHashes ? XxHash64.Hash(bytes.AsSpan(byteCount, length)) : 0));
+            return;
+        }
+
+        var text = bytes.AsSpan(byteCount, length);
+        var hash = XxHash64.Hash(text);
+        for (var slot = SlotOf(hash); ; slot = (slot + 1) & (slots.Length - 1))
+        {
+            var entry = slots[slot] - 1;
+            if (entry < 0)
+            {
+                slots[slot] = EntryCount + 1;
+                AddValue(AddEntry(length, hash));
+                break;
+            }
+
+            if (hashes[entry] == hash && Entry(entry).SequenceEqual(text))
+            {
+                AddValue(entry);
+                break;
+            }
+        }
+
+        if (EntryCount * 2 > slots.Length)
+        {
+            GrowSlots();
+        }
+
+        IsDistinct = valueCount < TrialValues || EntryCount <= valueCount / 4 * 3;
+    }
+
+    private int AddEntry(int length, ulong hash)
+    {
+        if (EntryCount == ends.Length)
+        {
+            Array.Resize(ref ends, ends.Length * 2);
+            Array.Resize(ref hashes, hashes.Length * 2);
+        }
+
+        byteCount += length;
+        ends[EntryCount] = byteCount;
+        hashes[EntryCount] = hash;
+        return EntryCount++;
+    }
+
+    private void AddValue(int entry)
+    {
+        if (valueCount == values.Length)
+        {
+            Array.Resize(ref values, values.Length * 2);
+        }
+
+        values[valueCount++] = entry;
+        ValueBytes += ends[entry] - StartOf(entry);
+    }
+
+    private int SlotOf(ulong hash) => (int)(hash & (ulong)(slots.Length - 1));
+
+    private void GrowSlots()
+    {
+        slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)slots.Length + 1)];
+        for (var entry = 0; entry < EntryCount; entry++)
+        {
+            var slot = SlotOf(hashes[entry]);
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            slots[slot] = entry + 1;
+        }
+    }
+
+    private void ReserveBytes(int count)
+    {
+        if (bytes.Length - byteCount < count)
+        {
+            Array.Resize(ref bytes, (int)Math.Min(Math.Max((long)byteCount + count, bytes.Length * 2L), Array.MaxLength));
+        }
+    }
+}

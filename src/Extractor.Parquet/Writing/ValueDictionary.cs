@@ -1,0 +1,114 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Extractor.Parquet;
+
+/// <summary>The distinct values of a column chunk in the order in which they first stand there, and each value's index.</summary>
+internal sealed class ValueDictionary<T>
+    where T : unmanaged
+{
+    private T[] entries = [];
+    private int[] indexes = [];
+
+    /// <summary>Open addressing: 0 for a free slot, else an index + 1. A power of two, at most half full.</summary>
+    private int[] slots = new int[1024];
+
+    private int entryCount;
+    private int valueCount;
+
+    public ReadOnlySpan<T> Entries => entries.AsSpan(0, entryCount);
+
+    public ReadOnlySpan<int> Indexes => indexes.AsSpan(0, valueCount);
+
+    /// <summary>False, and of no use, where there are more distinct values than <paramref name="limit"/>.</summary>
+    public bool TryBuild(ReadOnlySpan<T> values, int limit)
+    {
+        entryCount = 0;
+        valueCount = values.Length;
+        if (indexes.Length < values.Length)
+        {
+            indexes = new int[values.Length];
+        }
+
+        slots.AsSpan().Clear();
+        for (var index = 0; index < values.Length; index++)
+        {
+            var value = values[index];
+            if (index > 0 && Bits(value) == Bits(values[index - 1]))
+            {
+                indexes[index] = indexes[index - 1];
+                continue;
+            }
+
+            var entry = Find(value);
+            if (entry < 0)
+            {
+                if (entryCount == limit)
+                {
+                    return false;
+                }
+
+                entry = Add(value);
+            }
+
+            indexes[index] = entry;
+        }
+
+        return true;
+    }
+
+    /// <summary>Values are equal where their bits are: NaN equals itself, and the two zeros differ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bits(T value) => Unsafe.SizeOf<T>() == 4
+        ? Unsafe.BitCast<T, uint>(value)
+        : Unsafe.BitCast<T, ulong>(value);
+
+    private int SlotOf(ulong bits) =>
+        (int)(unchecked(bits * 0x9E3779B97F4A7C15) >> (64 - BitOperations.Log2((uint)slots.Length)));
+
+    private int Find(T value)
+    {
+        var bits = Bits(value);
+        for (var slot = SlotOf(bits); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
+        {
+            if (Bits(entries[slots[slot] - 1]) == bits)
+            {
+                return slots[slot] - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Add(T value)
+    {
+        if (entryCount == entries.Length)
+        {
+            Array.Resize(ref entries, Math.Max(256, entries.Length * 2));
+        }
+
+        if ((entryCount + 1) * 2 > slots.Length)
+        {
+            slots = new int[slots.Length * 2];
+            for (var index = 0; index < entryCount; index++)
+            {
+                Take(Bits(entries[index]), index);
+            }
+        }
+
+        entries[entryCount] = value;
+        Take(Bits(value), entryCount);
+        return entryCount++;
+    }
+
+    private void Take(ulong bits, int entry)
+    {
+        var slot = SlotOf(bits);
+        while (slots[slot] != 0)
+        {
+            slot = (slot + 1) & (slots.Length - 1);
+        }
+
+        slots[slot] = entry + 1;
+    }
+}
