@@ -32,34 +32,29 @@ function decimal(units, scale) {
 
 const scaleOf = type => Number(/DECIMAL\(\d+,(\d+)\)/.exec(type)?.[1])
 
+const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect()
+
 /** DuckDB: types as DuckDB itself names them. */
 async function withDuckDb(file, columns) {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
-  const connection = await instance.connect()
-  try {
-    const result = await connection.runAndReadAll(`SELECT * FROM read_parquet('${file.replaceAll("'", "''")}', file_row_number = false)`)
-    const types = { VARCHAR: 'STRING', 'TIMESTAMP WITH TIME ZONE': 'TIMESTAMP', INTEGER: 'INT32', BIGINT: 'INT64' }
-    const convert = {
-      STRING: value => value,
-      DATE: value => day(value.days),
-      TIMESTAMP: value => value.micros.toString(),
-      INT32: value => value.toString(),
-      INT64: value => value.toString(),
-      DOUBLE: double,
-      BOOLEAN: value => value.toString(),
-    }
-    const names = result.columnNames()
-    const read = result.columnTypes().map(type => types[type.toString()] ?? type.toString())
-    const values = result.getColumns()
-    return columns.map((column, index) => {
-      const type = names[index] === column.name ? read[index] : `column ${names[index]}`
-      const of = type.startsWith('DECIMAL') ? value => decimal(value.value, scaleOf(type)) : convert[type]
-      return { type, values: of && (values[index] ?? []).map(value => value === null ? null : of(value)) }
-    })
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
+  const result = await connection.runAndReadAll(`SELECT * FROM read_parquet('${file.replaceAll("'", "''")}', file_row_number = false)`)
+  const types = { VARCHAR: 'STRING', 'TIMESTAMP WITH TIME ZONE': 'TIMESTAMP', INTEGER: 'INT32', BIGINT: 'INT64' }
+  const convert = {
+    STRING: value => value,
+    DATE: value => day(value.days),
+    TIMESTAMP: value => value.micros.toString(),
+    INT32: value => value.toString(),
+    INT64: value => value.toString(),
+    DOUBLE: double,
+    BOOLEAN: value => value.toString(),
   }
+  const names = result.columnNames()
+  const read = result.columnTypes().map(type => types[type.toString()] ?? type.toString())
+  const values = result.getColumns()
+  return columns.map((column, index) => {
+    const type = names[index] === column.name ? read[index] : `column ${names[index]}`
+    const of = type.startsWith('DECIMAL') ? value => decimal(value.value, scaleOf(type)) : convert[type]
+    return { type, values: of && (values[index] ?? []).map(value => value === null ? null : of(value)) }
+  })
 }
 
 /** hyparquet turns decimals and times into imprecise numbers: the annotations are compared, then taken away. */
