@@ -59,12 +59,20 @@ public sealed class IndependentReadersTests
                 files.Add(new { file, expected = file + ".json" });
             }
 
+            // One file is expected to hold what it does not: the comparison must say so, or it proves nothing.
+            var wrong = Path.Combine(folder.FullName, "wrong.parquet");
+            File.WriteAllBytes(wrong, GeneratedTable.OfText(["a", "b"]).Write(ParquetWriterOptions.Default));
+            File.WriteAllText(wrong + ".json", GeneratedTable.OfText(["a", "c"]).ExpectedJson());
+            files.Add(new { file = wrong, expected = wrong + ".json" });
+
             var list = Path.Combine(folder.FullName, "list.json");
             File.WriteAllText(list, JsonSerializer.Serialize(files));
             var result = IndependentReaders.Run("compare.mjs", null, list);
             var differences = result.GetProperty("differences").EnumerateArray()
                 .Select(static difference => $"{Path.GetFileName(difference.GetProperty("file").GetString())} by {difference.GetProperty("reader")}: {difference.GetProperty("difference")}");
-            Assert.Empty(differences);
+            Assert.Equal(
+                ["wrong.parquet by duckdb", "wrong.parquet by hyparquet", "wrong.parquet by parquet-wasm"],
+                differences.Select(static difference => difference.Split(": column text, row 1: ")[0]));
             foreach (var reader in (string[])["duckdb", "hyparquet", "parquet-wasm"])
             {
                 Assert.Equal(files.Count.ToString(CultureInfo.InvariantCulture), result.GetProperty("readers").GetProperty(reader).ToString());
