@@ -59,7 +59,7 @@ public static class DocumentExtractor
         }
     }
 
-    private static ExtractedDocument Compose(FetchedFile file, string mediaType, string? producer, List<PageFind> pages)
+    internal static ExtractedDocument Compose(FetchedFile file, string mediaType, string? producer, List<PageFind> pages)
     {
         PageFurniture.Mark(pages);
         var chains = TableJoiner.Join(pages);

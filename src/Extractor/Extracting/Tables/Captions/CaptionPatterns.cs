@@ -51,6 +51,15 @@ internal static partial class CaptionPatterns
     /// <summary>The document says that there is nothing to show: 本表无数据, 此表为空表, 无此项支出.</summary>
     public static bool DeclaresEmpty(string text) => Empty().IsMatch(text);
 
+    /// <summary>
+    /// Says that there is nothing of a kind (本部门没有政府性基金预算支出): beside a table without figures it declares the
+    /// table empty, elsewhere it is a sentence like others.
+    /// </summary>
+    public static bool SaysNothing(string text) => Nothing().IsMatch(text);
+
+    /// <summary>A line that only dates the table: （2026年度）, 2026年1月.</summary>
+    public static bool IsDate(string text) => Date().IsMatch(text);
+
     public static bool IsCaptionLike(string line)
     {
         var text = WithoutSpace(line);
@@ -89,6 +98,12 @@ internal static partial class CaptionPatterns
     [GeneratedRegex(@"^[（(*※]?(?:备?注|说明|注释|附注|填表说明)\d{0,2}[:：.、]|^[*※]")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"(?:本|此|该)表(?:本年度?|\d{4}年度?)?(?:无|为空|没有|不涉及|未)|空表|无数据|无内容|(?:没有|无|未安排|未发生|不涉及)[^。，；]{0,40}(?:数据|发生额|支出|收入|预算|拨款|经费|采购|业务|情况|安排|内容|购买服务)[^。]{0,30}(?:本表|此表|该表|空|无数据)|表(?:为|中)?(?:空|无数)")]
+    [GeneratedRegex(@"(?:本|此|该)表(?:本年度?|\d{4}年度?)?(?:无|为空|没有|不涉及|未)|空表|无(?:相关)?数据|无相关内容|(?:没有|无|未安排|未发生|不涉及|不存在)[^。；]{0,60}(?:本表|此表|该表|表格?)(?:为|无|没有|中)?(?:空|无|数据)|表(?:为|中)?(?:空|无数)")]
     private static partial Regex Empty();
+
+    [GeneratedRegex(@"(?:没有|无|未安排|未发生|未编制|不涉及|不存在)[^。；]{0,60}(?:数据|发生额?|支出|收入|预算|拨款|经费|采购|业务|情况|安排|内容|项目|资金|服务|收支)|空表|无此项|为空$")]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"^[（(]?(?:公开)?(?:日期|时间)?[:：]?\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?[）)]?$")]
+    private static partial Regex Date();
 }

@@ -100,6 +100,7 @@ internal static class CaptionReader
         {
             string? unit = null, department = null, number = null, title = null;
             var isMark = false;
+            var isDate = false;
             foreach (var segment in line.Segments)
             {
                 var text = CaptionPatterns.WithoutSpace(segment.Text);
@@ -120,6 +121,10 @@ internal static class CaptionReader
                 {
                     number = head;
                 }
+                else if (CaptionPatterns.IsDate(text))
+                {
+                    isDate = true;
+                }
                 else if (CaptionPatterns.IsTitle(text))
                 {
                     title = text;
@@ -127,7 +132,7 @@ internal static class CaptionReader
             }
 
             // A title alone is read by the caller, which knows how it may be wrapped.
-            if (unit is null && department is null && number is null && !isMark)
+            if (unit is null && department is null && number is null && !isMark && !(isDate && _titleText is null))
             {
                 return false;
             }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extractor.Extracting.Tables.Text;
 
 namespace Extractor.Extracting.Tables.Headers;
@@ -6,7 +7,7 @@ namespace Extractor.Extracting.Tables.Headers;
 /// How many rows at the top of a grid are its header. The structure tells: cells that span several columns are
 /// divided in the row below, cells that span several rows reach down to the last header row; the first amount ends it.
 /// </summary>
-internal static class HeaderFinder
+internal static partial class HeaderFinder
 {
     private const int MostRows = 8;
 
@@ -29,14 +30,14 @@ internal static class HeaderFinder
         }
 
         var header = 0;
-        while (header < firstData && IsCaptionRow(grid, header))
+        while (header < firstData && (IsCaptionRow(grid, header) || IsEntryRow(grid, header)))
         {
             header++;
         }
 
         if (header == firstData)
         {
-            return header;
+            return firstData == limit ? 0 : header;
         }
 
         header = Math.Min(firstData, header + TallestSpan(grid, header));
@@ -114,6 +115,33 @@ internal static class HeaderFinder
         return cell is not null && cell.Row == row && cell.ColumnSpan == grid.ColumnCount && grid.ColumnCount > 1;
     }
 
+    /// <summary>
+    /// A row of a form that names a thing and gives its value (项目名称 | …, 主管部门 | … | 实施单位 | …) instead of heading
+    /// columns.
+    /// </summary>
+    public static bool IsEntryRow(PageGrid grid, int row)
+    {
+        int count = 0, entries = 0;
+        for (var column = 0; column < grid.ColumnCount;)
+        {
+            var cell = grid.CellAt(row, column);
+            if (cell is null)
+            {
+                return false;
+            }
+
+            if (cell.Row == row && count % 2 == 0)
+            {
+                entries += EntryName().IsMatch(cell.Text) ? 1 : 0;
+            }
+
+            count++;
+            column = cell.Column + cell.ColumnSpan;
+        }
+
+        return count is 2 or 4 && grid.ColumnCount > count && entries * 2 >= count;
+    }
+
     private static int TallestSpan(PageGrid grid, int row)
     {
         var tallest = 1;
@@ -181,4 +209,7 @@ internal static class HeaderFinder
         number = int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture);
         return digits == text.Length || text[digits] is '=' or '＝';
     }
+
+    [GeneratedRegex(@"^(?:(?:部门|单位|项目|专项|政策|预算单位|部门（单位）|单位（部门）|一级项目|二级项目)名称|(?:主管|实施|填报|预算|项目|申报)(?:部门|单位)|主管部门及代码|项目(?:负责人|类型|类别|属性|编码|代码)|联系(?:人|电话)|专项资金名称|部门职能概述|年度)")]
+    private static partial Regex EntryName();
 }

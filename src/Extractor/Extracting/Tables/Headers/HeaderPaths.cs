@@ -27,7 +27,8 @@ internal static class HeaderPaths
         {
             var cell = grid.CellAt(row, column);
             if (cell is null || ReferenceEquals(cell, last) || cell.Text.Length == 0
-                || HeaderFinder.IsCaptionRow(grid, row) || (cell.Row == row && HeaderFinder.IsIndexRow(grid, row)))
+                || HeaderFinder.IsCaptionRow(grid, row) || HeaderFinder.IsEntryRow(grid, row)
+                || (cell.Row == row && HeaderFinder.IsIndexRow(grid, row)))
             {
                 continue;
             }

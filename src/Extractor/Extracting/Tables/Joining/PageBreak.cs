@@ -47,15 +47,57 @@ internal static class PageBreak
         return goesOn > 0 && blankBefore <= goesOn;
     }
 
-    /// <summary>Does a cell of several rows go on over the page edge, its text with it or its place left blank?</summary>
-    public static bool IsCellCut(JoinedCell bottom, JoinedCell top)
+    /// <summary>
+    /// The cells of several rows that go on over the page edge, each with its part before the edge. Cells of one height
+    /// stand side by side for one thing (a project with its amounts): they go on together or not at all.
+    /// </summary>
+    public static Dictionary<JoinedCell, JoinedCell> CutCells(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top)
     {
-        if (bottom.RowSpan < 2 && top.RowSpan < 2)
+        var cut = new Dictionary<JoinedCell, JoinedCell>();
+        var heights = new HashSet<int>();
+        foreach (var cell in top)
         {
-            return false;
+            if (heights.Add(cell.RowSpan))
+            {
+                CutCellsOfHeight(cell.RowSpan, bottom, top, cut);
+            }
         }
 
-        return top.IsBlank || (!bottom.IsBlank && GoesOn(bottom, top));
+        return cut;
+    }
+
+    private static void CutCellsOfHeight(
+        int height, IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, Dictionary<JoinedCell, JoinedCell> cut)
+    {
+        var pairs = new List<(JoinedCell Cell, JoinedCell Before)>();
+        int textBefore = 0, textAfter = 0;
+        foreach (var cell in top)
+        {
+            if (cell.RowSpan != height || SameColumns(bottom, cell) is not { } before || (height < 2 && before.RowSpan < 2))
+            {
+                continue;
+            }
+
+            if (!before.IsBlank && !cell.IsBlank && !GoesOn(before, cell))
+            {
+                return;
+            }
+
+            textBefore += before.IsBlank ? 0 : 1;
+            textAfter += cell.IsBlank ? 0 : 1;
+            pairs.Add((cell, before));
+        }
+
+        // Text on both sides without one going on into the other speaks of two things.
+        if (textBefore > 0 && textAfter > 0 && !pairs.Exists(static pair => !pair.Before.IsBlank && !pair.Cell.IsBlank))
+        {
+            return;
+        }
+
+        foreach (var (cell, before) in pairs)
+        {
+            cut.Add(cell, before);
+        }
     }
 
     public static JoinedCell? SameColumns(IReadOnlyList<JoinedCell> cells, JoinedCell cell)

@@ -99,10 +99,10 @@ internal static class TableBuilder
             return rows - 1;
         }
 
+        var cut = PageBreak.CutCells(bottom, top);
         foreach (var cell in added)
         {
-            var before = cell.Row == edge ? PageBreak.SameColumns(bottom, cell) : null;
-            if (before is not null && PageBreak.IsCellCut(before, cell))
+            if (cut.TryGetValue(cell, out var before))
             {
                 before.RowSpan += cell.RowSpan;
                 before.Parts.AddRange(cell.Parts);
@@ -190,7 +190,7 @@ internal static class TableBuilder
     /// <summary>The document says so, in a note or in a cell, and no figure but zero stands in the table.</summary>
     private static bool IsDeclaredEmpty(TableChain chain, ImmutableArray<TableCell> cells)
     {
-        var isSaid = chain.Notes.Exists(static note => CaptionPatterns.DeclaresEmpty(CaptionPatterns.WithoutSpace(note)));
+        var isSaid = chain.Notes.Exists(static note => CaptionPatterns.SaysNothing(CaptionPatterns.WithoutSpace(note)));
         foreach (var cell in cells)
         {
             if (cell.IsHeader || cell.Text.Length == 0)
