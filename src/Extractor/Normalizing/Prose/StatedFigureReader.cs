@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
-using Extractor.Model.Layout;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Prose;
@@ -69,7 +68,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     lead = lead[(sentenceStart + 1)..];
                 }
 
-                var change = ChangeSign(lead);
+                var change = Sentences.ChangeSign(lead);
                 if (figure.Unit == FigureUnit.Percent || change != 0)
                 {
                     var changed = SubjectOf(FoldedText.Of(lead), FigureUnit.Money);
@@ -78,7 +77,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     continue;
                 }
 
-                var clause = FoldedText.Of(LastClause(lead));
+                var clause = FoldedText.Of(Sentences.LastClause(lead));
                 var whole = FoldedText.Of(lead);
                 var found = SubjectOf(clause, figure.Unit);
                 found = found.IsEmpty ? SubjectOf(whole, figure.Unit) : found;
@@ -125,7 +124,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 }
 
                 var value = change < 0 ? -Math.Abs(figure.Value) : figure.Value;
-                var (page, box) = PlaceOf(paragraph, figure.Start);
+                var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
                 figures.Add(new StatedFigure(
                     section.Ordinal,
                     figureKey,
@@ -146,7 +145,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         /// <summary>A year before the document's own, or 上年, without a comparison, speaks of the past.</summary>
         private bool IsOfAnotherYear(string lead)
         {
-            var clause = LastClause(lead);
+            var clause = Sentences.LastClause(lead);
             if (clause.Contains("上年预算", StringComparison.Ordinal) || clause.Contains("上年度预算", StringComparison.Ordinal))
             {
                 return true;
@@ -157,60 +156,11 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 && !clause.Contains($"{year}年", StringComparison.Ordinal);
         }
 
-        /// <summary>1 for an increase over the year before, -1 for a decrease, 0 where the words compare nothing.</summary>
-        private static int ChangeSign(string lead)
-        {
-            var clause = LastClause(lead);
-            var up = LastIndexOfAny(clause, "增加", "增长", "上升", "提高", "增幅");
-            var down = LastIndexOfAny(clause, "减少", "下降", "降低", "减幅", "降幅");
-            if (up < 0 && down < 0)
-            {
-                return 0;
-            }
-
-            // 对附属单位增加补助的支出 12 万元 compares nothing: the verb stands right before the number.
-            var verb = Math.Max(up, down);
-            return clause.Length - verb > 6 ? 0 : up > down ? 1 : -1;
-        }
-
-        private static int LastIndexOfAny(string text, params ReadOnlySpan<string> words)
-        {
-            var last = -1;
-            foreach (var word in words)
-            {
-                last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
-            }
-
-            return last;
-        }
-
-        private static string LastClause(string lead)
-        {
-            var comma = lead.AsSpan().TrimEnd().LastIndexOfAny('，', ',', '：');
-            return comma < 0 ? lead : lead[(comma + 1)..];
-        }
-
         private static string SentenceAround(string text, PrintedFigure figure)
         {
             var start = text.AsSpan(0, figure.Start).LastIndexOfAny('。', '；', ';') + 1;
             var end = text.AsSpan(figure.End).IndexOfAny('。', '；', ';');
             return text[start..(end < 0 ? text.Length : figure.End + end)].Trim();
-        }
-
-        private static (int PageNumber, Box Box) PlaceOf(ExtractedParagraph paragraph, int index)
-        {
-            var line = paragraph.LineOffsets[0];
-            foreach (var candidate in paragraph.LineOffsets)
-            {
-                if (candidate.Offset > index)
-                {
-                    break;
-                }
-
-                line = candidate;
-            }
-
-            return (line.PageNumber, line.Box);
         }
     }
 }

@@ -1,0 +1,118 @@
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Layout;
+using Extractor.Normalizing;
+using Extractor.Normalizing.Prose;
+
+namespace Extractor.Tests.Normalizing.Prose;
+
+public sealed class StatedFigureReaderTests
+{
+    [Fact]
+    public void Read_RevenueAndExpenditure_AreToldWithTheirChanges()
+    {
+        var figures = Read(
+            "budget_overview",
+            "2026年某市信访局部门预算收入4,684.30万元，较2025年年初预算减少247.70万元，下降5.0%。2026年某市信访局部门预算支出4,684.30万元，较2025年年初预算减少247.70万元，下降5.0%。");
+
+        Assert.Equal(
+        [
+            "budget_revenue=46843000.00", "budget_revenue_change=-2477000.00", "budget_revenue_change_percent=-5.0",
+            "budget_expenditure=46843000.00", "budget_expenditure_change=-2477000.00", "budget_expenditure_change_percent=-5.0",
+        ], figures);
+    }
+
+    [Fact]
+    public void Read_OneSentenceForBothSides_GivesBothKeys()
+    {
+        var figures = Read("budget_overview", "某市教育局2026年度收入、支出预算总计512,434.34万元，与上年相比收、支预算总计各增加43,007.19万元，增长9.16%。");
+
+        Assert.Contains("budget_revenue=5124343400.00", figures);
+        Assert.Contains("budget_expenditure_change=430071900.00", figures);
+        Assert.Contains("budget_revenue_change_percent=9.16", figures);
+    }
+
+    [Fact]
+    public void Read_SubjectNamedBeforeTheFigure_IsCarriedToIt()
+    {
+        var figures = Read(
+            "three_public",
+            "1.因公出国（境）费用。2026年预算数0.00万元，与2025年预算持平。",
+            "2.公务接待费。2026年预算数2.98万元。",
+            "3.公务用车购置和运行维护费。2026年预算数2.60万元，其中：公务用车购置费2026年预算数0.00万元；公务用车运行维护费2026年预算数2.60万元。");
+
+        Assert.Equal(
+        [
+            "three_public_overseas=0.00", "three_public_reception=29800.00", "three_public_vehicle_total=26000.00",
+            "three_public_vehicle_purchase=0.00", "three_public_vehicle_operation=26000.00",
+        ], figures);
+    }
+
+    [Fact]
+    public void Read_SubjectOnlyInTheHeading_IsTakenFromIt()
+    {
+        Assert.Equal(["three_public_reception=80000.00"], Read("three_public", "（二）公务接待费", ["2026年预算安排8.00万元。"]));
+    }
+
+    [Fact]
+    public void Read_PriorYearAmount_IsNotTheDocuments()
+    {
+        Assert.Empty(Read("operating_expenses", "2025年机关运行经费预算90.00万元。"));
+    }
+
+    [Fact]
+    public void Read_ThresholdOfDevices_IsNoFigure()
+    {
+        var figures = Read("state_assets", "本部门共有车辆11辆，单价100万元（含）以上的设备5台（套）。2026年计划购置车辆0辆。");
+
+        Assert.Equal(["vehicles_total=11", "equipment_over_1m=5", "vehicles_planned=0"], figures);
+    }
+
+    [Fact]
+    public void Read_FigureOnSecondLine_HasThatLinesPlace()
+    {
+        var paragraph = new ExtractedParagraph(
+            "机关运行经费财政拨款预算357.43万元。",
+            [new ParagraphLine(0, 4, new Box(90, 700, 500, 716)), new ParagraphLine(10, 5, new Box(90, 80, 300, 96))]);
+        var section = new ExtractedSection(1, 2, null, "一、机关运行经费", 4, 5, [paragraph]);
+
+        var figure = Assert.Single(new StatedFigureReader(ReferenceData.Load().Figures).Read(
+            [section], [new SectionMeaning(1, "operating_expenses")], 2026));
+
+        Assert.Equal(5, figure.PageNumber);
+        Assert.Equal(80, figure.Box.Top);
+    }
+
+    [Fact]
+    public void ReadProjects_NumberedItems_GiveAmountChangePurposeAndReason()
+    {
+        var section = Section("（四）支出",
+        [
+            "（五）项目支出 1,612.29 万元，具体包括：",
+            "3.办公用房修缮与维护（通用项目）预算48.00万元，主要用于办公场所日常维护修缮等。较2023年预算减少1.00万元，下降2.0%，主要原因是压减开支。",
+        ]);
+
+        var project = Assert.Single(ProseProjectReader.Read([section], [new SectionMeaning(1, "expenditure_detail")]));
+
+        Assert.Equal("办公用房修缮与维护（通用项目）", project.ProjectName);
+        Assert.Equal(480_000m, project.AmountYuan);
+        Assert.Equal(-10_000m, project.PriorChangeYuan);
+        Assert.Equal(-2.0m, project.PriorChangePercent);
+        Assert.Equal("办公场所日常维护修缮等", project.Purpose);
+        Assert.Equal("压减开支", project.Reason);
+    }
+
+    private static IEnumerable<string> Read(string sectionKey, params string[] paragraphs) => Read(sectionKey, "一、情况说明", paragraphs);
+
+    private static List<string> Read(string sectionKey, string heading, string[] paragraphs) =>
+    [
+        .. new StatedFigureReader(ReferenceData.Load().Figures)
+            .Read([Section(heading, paragraphs)], [new SectionMeaning(1, sectionKey)], 2026)
+            .Select(static figure => FormattableString.Invariant(
+                $"{figure.FigureKey}={figure.AmountYuan ?? figure.Quantity ?? figure.Percent}").Replace(".0000", ".00", StringComparison.Ordinal)),
+    ];
+
+    private static ExtractedSection Section(string heading, string[] paragraphs) => new(
+        1, 2, null, heading, 1, 1,
+        [.. paragraphs.Select(static text => new ExtractedParagraph(text, [new ParagraphLine(0, 1, new Box(90, 100, 500, 116))]))]);
+}
