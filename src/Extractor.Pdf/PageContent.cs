@@ -1,3 +1,6 @@
+using System.Text;
+using Extractor.Pdf.Content;
+
 namespace Extractor.Pdf;
 
 /// <summary>
@@ -6,30 +9,89 @@ namespace Extractor.Pdf;
 /// </summary>
 public sealed class PageContent : IDisposable
 {
-    public ReadOnlySpan<Glyph> Glyphs => throw new NotImplementedException();
+    private readonly PooledList<Glyph> glyphs;
+    private readonly PooledList<Word> words;
+    private readonly PooledList<TextLine> lines;
+    private readonly PooledList<Ruling> rulings;
+    private readonly PooledList<FilledArea> fills;
+
+    internal PageContent(
+        PooledList<Glyph> glyphs,
+        PooledList<Word> words,
+        PooledList<TextLine> lines,
+        PooledList<Ruling> rulings,
+        PooledList<FilledArea> fills,
+        IReadOnlyList<PdfImage> images,
+        IReadOnlyList<string> faults)
+    {
+        this.glyphs = glyphs;
+        this.words = words;
+        this.lines = lines;
+        this.rulings = rulings;
+        this.fills = fills;
+        Images = images;
+        Faults = faults;
+    }
+
+    /// <summary>All glyphs, also those that are hidden or belong to a watermark; these stand at the end.</summary>
+    public ReadOnlySpan<Glyph> Glyphs => glyphs.Span;
 
     /// <summary>Visible text that is no watermark, as words.</summary>
-    public ReadOnlySpan<Word> Words => throw new NotImplementedException();
+    public ReadOnlySpan<Word> Words => words.Span;
 
     /// <summary>The words as lines, in reading order.</summary>
-    public ReadOnlySpan<TextLine> Lines => throw new NotImplementedException();
+    public ReadOnlySpan<TextLine> Lines => lines.Span;
 
-    public ReadOnlySpan<Ruling> Rulings => throw new NotImplementedException();
+    public ReadOnlySpan<Ruling> Rulings => rulings.Span;
 
-    public ReadOnlySpan<FilledArea> Fills => throw new NotImplementedException();
+    public ReadOnlySpan<FilledArea> Fills => fills.Span;
 
-    public IReadOnlyList<PdfImage> Images => throw new NotImplementedException();
+    public IReadOnlyList<PdfImage> Images { get; }
 
     /// <summary>What could not be read, one sentence each; empty when all was.</summary>
-    public IReadOnlyList<string> Faults => throw new NotImplementedException();
+    public IReadOnlyList<string> Faults { get; }
 
     /// <summary>The text of a word as printed.</summary>
-    public string GetText(in Word word) => throw new NotImplementedException();
+    public string GetText(in Word word)
+    {
+        var text = new StringBuilder(word.GlyphCount + 8);
+        AppendText(text, word);
+        return text.ToString();
+    }
 
     /// <summary>The text of a line: its words with the spaces that a reader sees.</summary>
-    public string GetText(in TextLine line) => throw new NotImplementedException();
+    public string GetText(in TextLine line)
+    {
+        var text = new StringBuilder(64);
+        for (var i = line.FirstWord; i < line.FirstWord + line.WordCount; i++)
+        {
+            if (i > line.FirstWord)
+            {
+                text.Append(' ');
+            }
 
-    public void Dispose() => throw new NotImplementedException();
+            AppendText(text, Words[i]);
+        }
+
+        return text.ToString();
+    }
+
+    public void Dispose()
+    {
+        glyphs.Dispose();
+        words.Dispose();
+        lines.Dispose();
+        rulings.Dispose();
+        fills.Dispose();
+    }
+
+    private void AppendText(StringBuilder text, in Word word)
+    {
+        foreach (ref readonly var glyph in Glyphs.Slice(word.FirstGlyph, word.GlyphCount))
+        {
+            text.Append(glyph.Text);
+        }
+    }
 }
 
 /// <summary>A rectangle on the upright page, origin top left, in points.</summary>
@@ -81,7 +143,3 @@ public readonly record struct Ruling(PdfRectangle Box, bool IsHorizontal, float 
 /// <summary>A filled area that is no ruling.</summary>
 /// <param name="Rgb">0xRRGGBB.</param>
 public readonly record struct FilledArea(PdfRectangle Box, int Rgb);
-
-/// <summary>A raster image where it is drawn.</summary>
-/// <param name="Format">jpeg, jpeg2000, ccitt, jbig2 or raw: how <paramref name="EncodedBytes"/> are to be read.</param>
-public sealed record PdfImage(PdfRectangle Box, int PixelWidth, int PixelHeight, string Format, ReadOnlyMemory<byte> EncodedBytes);

@@ -1,10 +1,398 @@
+using Extractor.Pdf.Filters;
+using Extractor.Pdf.Objects;
+using Extractor.Pdf.Text;
+
 namespace Extractor.Pdf.Content;
 
-internal static class ContentInterpreter
+/// <summary>Runs the operators of a page's content (7.8.2, annex A) and collects what they draw.</summary>
+internal sealed partial class ContentInterpreter
 {
+    private readonly PdfLimits limits;
+    private readonly DocumentResources document;
+    private readonly ContentScratch scratch;
+    private readonly OperandList operands;
+    private readonly PathBuilder path;
+    private readonly PageCanvas canvas;
+    private readonly MarkedContent marked = new();
+    private readonly int segmentsAtStart;
+    private readonly PdfRectangle pageBox;
+    private GraphicsState[] states;
+    private int top;
+    private Matrix textMatrix = Matrix.Identity;
+    private Matrix lineMatrix = Matrix.Identity;
+    private int operatorCount;
+    private long bytesDecoded;
+    private bool clipsNext;
+
+    private ContentInterpreter(PdfPage page, PageCanvas canvas)
+    {
+        limits = page.Document.Limits;
+        document = DocumentResources.Of(page.Document);
+        scratch = document.Scratch;
+        operands = scratch.Operands;
+        path = scratch.Path;
+        path.Clear();
+        operands.Clear();
+        segmentsAtStart = path.SegmentsDrawn;
+        states = scratch.States;
+        this.canvas = canvas;
+        pageBox = new PdfRectangle(0, 0, (float)page.Width, (float)page.Height);
+        states[0] = GraphicsState.Initial(Matrix.OfPage(page), pageBox);
+    }
+
+    private ref GraphicsState State => ref states[top];
+
+    /// <exception cref="PdfLimitException">The page is beyond the limits of the document.</exception>
     public static PageContent Read(PdfPage page)
     {
-        _ = page;
-        throw new NotImplementedException();
+        using var canvas = new PageCanvas();
+        var interpreter = new ContentInterpreter(page, canvas);
+        interpreter.Run(page);
+        Visibility.Resolve(canvas, interpreter.pageBox);
+        return PageArranger.Arrange(canvas);
+    }
+
+    private void Run(PdfPage page)
+    {
+        DecodedBytes content;
+        try
+        {
+            content = page.DecodeContents();
+        }
+        catch (PdfFormatException e)
+        {
+            canvas.AddFault("The content of the page cannot be decoded: " + e.Message);
+            return;
+        }
+
+        using (content)
+        {
+            Execute(content.Memory, document.Set(page.Resources), 0);
+        }
+
+        scratch.States = states;
+    }
+
+    private void Execute(ReadOnlyMemory<byte> content, ResourceSet resources, int depth)
+    {
+        var bottom = top;
+        var tokenizer = new PdfTokenizer(content.Span);
+        while (true)
+        {
+            switch (tokenizer.Read())
+            {
+                case PdfTokenKind.EndOfData:
+                    top = Math.Min(top, bottom);
+                    operands.Clear();
+                    return;
+                case PdfTokenKind.Keyword:
+                    if (++operatorCount > limits.MaximumOperatorsPerPage)
+                    {
+                        throw new PdfLimitException($"The page has more than {limits.MaximumOperatorsPerPage} operators.");
+                    }
+
+                    Perform(ref tokenizer, content, resources, bottom, depth);
+                    operands.Clear();
+                    break;
+                case PdfTokenKind.ArrayStart or PdfTokenKind.ArrayEnd or PdfTokenKind.DictionaryEnd:
+                    break;
+                case PdfTokenKind.DictionaryStart:
+                    SkipDictionary(ref tokenizer);
+                    break;
+                default:
+                    operands.Add(new Operand(
+                        tokenizer.Kind, tokenizer.HasEscapes, tokenizer.RawStart, tokenizer.Raw.Length, tokenizer.Number));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Keeps the place of a dictionary as an operand; it is read when an operator wants it.</summary>
+    private void SkipDictionary(ref PdfTokenizer tokenizer)
+    {
+        var start = tokenizer.TokenStart;
+        var depth = 1;
+        while (depth > 0)
+        {
+            switch (tokenizer.Read())
+            {
+                case PdfTokenKind.DictionaryStart:
+                    depth++;
+                    break;
+                case PdfTokenKind.DictionaryEnd:
+                    depth--;
+                    break;
+                case PdfTokenKind.EndOfData:
+                    depth = 0;
+                    break;
+            }
+        }
+
+        operands.Add(new Operand(PdfTokenKind.DictionaryStart, false, start, tokenizer.Position - start, 0));
+    }
+
+    /// <summary>The bytes of an operator as one number, for a switch.</summary>
+    private static int Code(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 => name[0],
+        2 => (name[0] << 8) | name[1],
+        3 => (name[0] << 16) | (name[1] << 8) | name[2],
+        _ => 0,
+    };
+
+    private void Perform(ref PdfTokenizer tokenizer, ReadOnlyMemory<byte> content, ResourceSet resources, int bottom, int depth)
+    {
+        var bytes = content.Span;
+        switch (Code(tokenizer.Raw))
+        {
+            // Graphics state (8.4.4).
+            case 'q':
+                Save();
+                break;
+            case 'Q':
+                if (top > bottom)
+                {
+                    top--;
+                }
+
+                break;
+            case 'c' << 8 | 'm':
+                State.Ctm = OperandMatrix().Then(State.Ctm);
+                break;
+            case 'w':
+                State.LineWidth = Math.Abs(operands.NumberFromEnd(0));
+                break;
+            case 'd':
+                State.IsDashed = operands.Count > 1;
+                break;
+            case 'g' << 8 | 's':
+                ApplyState(resources.State(NameOperand(bytes)));
+                break;
+
+            // Paths (8.5).
+            case 'm':
+                path.MoveTo(PointX(1), PointY(1));
+                break;
+            case 'l':
+                path.LineTo(PointX(1), PointY(1));
+                break;
+            case 'c' or 'v' or 'y':
+                path.CurveTo(PointX(1), PointY(1));
+                break;
+            case 'h':
+                path.Close();
+                break;
+            case 'r' << 8 | 'e':
+                path.Rectangle(
+                    State.Ctm, operands.NumberFromEnd(3), operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0));
+                break;
+            case 'S':
+                Paint(fills: false, strokes: true);
+                break;
+            case 's':
+                path.Close();
+                Paint(fills: false, strokes: true);
+                break;
+            case 'f' or 'F' or ('f' << 8 | '*'):
+                Paint(fills: true, strokes: false);
+                break;
+            case 'B' or ('B' << 8 | '*'):
+                Paint(fills: true, strokes: true);
+                break;
+            case 'b' or ('b' << 8 | '*'):
+                path.Close();
+                Paint(fills: true, strokes: true);
+                break;
+            case 'n':
+                Paint(fills: false, strokes: false);
+                break;
+            case 'W' or ('W' << 8 | '*'):
+                clipsNext = true;
+                break;
+            case 's' << 8 | 'h':
+                canvas.Areas.Add(new PaintedArea(State.Clip, canvas.Glyphs.Count, false, false, PaintColor.Pattern));
+                break;
+
+            // Colour (8.6.8).
+            case 'g':
+                SetFill(ColorFamily.Device, PaintColor.Gray(operands.NumberFromEnd(0)));
+                break;
+            case 'G':
+                SetStroke(ColorFamily.Device, PaintColor.Gray(operands.NumberFromEnd(0)));
+                break;
+            case 'r' << 8 | 'g':
+                SetFill(ColorFamily.Device, PaintColor.OfRgb(operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0)));
+                break;
+            case 'R' << 8 | 'G':
+                SetStroke(ColorFamily.Device, PaintColor.OfRgb(operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0)));
+                break;
+            case 'k':
+                SetFill(ColorFamily.Device, OperandCmyk());
+                break;
+            case 'K':
+                SetStroke(ColorFamily.Device, OperandCmyk());
+                break;
+            case 'c' << 8 | 's':
+                SetFill(resources.Color(NameOperand(bytes)), PaintColor.Black);
+                break;
+            case 'C' << 8 | 'S':
+                SetStroke(resources.Color(NameOperand(bytes)), PaintColor.Black);
+                break;
+            case 's' << 8 | 'c' or ('s' << 16 | 'c' << 8 | 'n'):
+                State.Fill = OperandColor(State.FillFamily);
+                break;
+            case 'S' << 8 | 'C' or ('S' << 16 | 'C' << 8 | 'N'):
+                State.Stroke = OperandColor(State.StrokeFamily);
+                break;
+
+            // XObjects and inline images (8.8, 8.9.7).
+            case 'D' << 8 | 'o':
+                PaintObject(resources.Object(NameOperand(bytes)), resources, depth);
+                break;
+            case 'B' << 8 | 'I':
+                PaintInlineImage(ref tokenizer, content, resources);
+                break;
+
+            // Marked content (14.6).
+            case 'B' << 16 | 'D' << 8 | 'C':
+                marked.Begin(ReadMark(content, resources));
+                break;
+            case 'B' << 16 | 'M' << 8 | 'C':
+                marked.Begin(new Mark(canvas.Glyphs.Count, null, false, false));
+                break;
+            case 'E' << 16 | 'M' << 8 | 'C':
+                marked.End(canvas.Glyphs);
+                break;
+            default:
+                PerformText(Code(tokenizer.Raw), bytes, resources);
+                break;
+        }
+    }
+
+    private void Save()
+    {
+        if (top + 1 == states.Length)
+        {
+            // Unbalanced content opens states without end; what is deeper than any real page is not kept.
+            if (states.Length >= 16384)
+            {
+                return;
+            }
+
+            Array.Resize(ref states, states.Length * 2);
+        }
+
+        states[top + 1] = states[top];
+        top++;
+    }
+
+    private void ApplyState(StateChange? change)
+    {
+        if (change is null)
+        {
+            return;
+        }
+
+        ref var state = ref State;
+        state.LineWidth = change.LineWidth ?? state.LineWidth;
+        state.FillAlpha = change.FillAlpha ?? state.FillAlpha;
+        state.StrokeAlpha = change.StrokeAlpha ?? state.StrokeAlpha;
+        state.IsOpaque = change.IsOpaque ?? state.IsOpaque;
+        state.IsDashed = change.IsDashed ?? state.IsDashed;
+        if (change.Font is not null)
+        {
+            state.Font = change.Font;
+            state.FontSize = change.FontSize;
+        }
+    }
+
+    private void Paint(bool fills, bool strokes)
+    {
+        if (path.SegmentsDrawn - segmentsAtStart > limits.MaximumSegmentsPerPage)
+        {
+            throw new PdfLimitException($"The page has more than {limits.MaximumSegmentsPerPage} path segments.");
+        }
+
+        if (!marked.IsHidden)
+        {
+            if (fills && State.FillAlpha > 0.02f)
+            {
+                path.PaintFill(canvas, State);
+            }
+
+            if (strokes)
+            {
+                path.PaintStroke(canvas, State);
+            }
+        }
+
+        if (clipsNext)
+        {
+            // A path of several parts is reduced to the box around them.
+            var clip = State.Clip.Intersect(path.Bounds());
+            State.Clip = clip.Width < 0 || clip.Height < 0 ? new PdfRectangle(clip.Left, clip.Top, clip.Left, clip.Top) : clip;
+            clipsNext = false;
+        }
+
+        path.Clear();
+    }
+
+    private void SetFill(ColorFamily family, PaintColor color)
+    {
+        State.FillFamily = family;
+        State.Fill = color;
+    }
+
+    private void SetStroke(ColorFamily family, PaintColor color)
+    {
+        State.StrokeFamily = family;
+        State.Stroke = color;
+    }
+
+    private PaintColor OperandCmyk() => PaintColor.Cmyk(
+        operands.NumberFromEnd(3), operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0));
+
+    private PaintColor OperandColor(ColorFamily family)
+    {
+        if (operands.Count == 0 || operands[operands.Count - 1].Kind == PdfTokenKind.Name || family == ColorFamily.Pattern)
+        {
+            return PaintColor.Pattern;
+        }
+
+        return (family, operands.Count) switch
+        {
+            (ColorFamily.Unknown, _) => PaintColor.Pattern,
+            (ColorFamily.Tint, 1) => PaintColor.Gray(1 - operands.Number(0)),
+            (_, 1) => PaintColor.Gray(operands.Number(0)),
+            (ColorFamily.Device, 3) => PaintColor.OfRgb(operands.Number(0), operands.Number(1), operands.Number(2)),
+            (ColorFamily.Device, 4) => OperandCmyk(),
+            _ => PaintColor.Pattern,
+        };
+    }
+
+    private Matrix OperandMatrix() => new(
+        operands.NumberFromEnd(5),
+        operands.NumberFromEnd(4),
+        operands.NumberFromEnd(3),
+        operands.NumberFromEnd(2),
+        operands.NumberFromEnd(1),
+        operands.NumberFromEnd(0));
+
+    private float PointX(int x) => State.Ctm.X(operands.NumberFromEnd(x), operands.NumberFromEnd(x - 1));
+
+    private float PointY(int x) => State.Ctm.Y(operands.NumberFromEnd(x), operands.NumberFromEnd(x - 1));
+
+    /// <summary>The last operand, if it is a name.</summary>
+    private ReadOnlySpan<byte> NameOperand(ReadOnlySpan<byte> content)
+    {
+        for (var i = operands.Count - 1; i >= 0; i--)
+        {
+            if (operands[i].Kind == PdfTokenKind.Name)
+            {
+                return content.Slice(operands[i].Start, operands[i].Length);
+            }
+        }
+
+        return default;
     }
 }

@@ -6,7 +6,7 @@ using Extractor.Pdf.Text;
 namespace Extractor.Pdf.Fonts;
 
 /// <summary>
-/// Glyph names to Unicode: the Adobe Glyph List and the rules of its specification, ZapfDingbats names, and the
+/// Glyph names to Unicode: the Adobe Glyph List and the rules of its specification, and the
 /// numbered names that producers invent (see Data/NOTICE.md).
 /// </summary>
 internal static class GlyphNames

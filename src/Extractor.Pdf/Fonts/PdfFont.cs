@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Extractor.Pdf.CMaps;
 
 namespace Extractor.Pdf.Fonts;
 

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Extractor.Pdf.Fonts;
+using Extractor.Pdf.Objects;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>What the reader of contents keeps from page to page of one document.</summary>
+internal sealed class DocumentResources
+{
+    private readonly ConditionalWeakTable<PdfDictionary, PdfFont> fonts = [];
+    private readonly ConditionalWeakTable<PdfDictionary, ResourceSet> sets = [];
+
+    private DocumentResources(PdfDocument document) => Layers = new LayerStates(document.Catalog);
+
+    /// <summary>Optional content.</summary>
+    public LayerStates Layers { get; }
+
+    public ContentScratch Scratch { get; } = new();
+
+    public static DocumentResources Of(PdfDocument document)
+    {
+        if (document.ContentCache is not DocumentResources resources)
+        {
+            resources = new DocumentResources(document);
+            document.ContentCache = resources;
+        }
+
+        return resources;
+    }
+
+    /// <summary>The font of a dictionary: the file keeps one dictionary an object number, so that fonts are read once.</summary>
+    public PdfFont Font(PdfDictionary dictionary) => fonts.GetValue(dictionary, static d => FontReader.Read(d));
+
+    public ResourceSet Set(PdfDictionary dictionary) => sets.GetValue(dictionary, d => new ResourceSet(d, this));
+}
+
+/// <summary>Buffers that serve one page after the other.</summary>
+internal sealed class ContentScratch
+{
+    private byte[] text = new byte[1024];
+
+    public OperandList Operands { get; } = new();
+
+    public PathBuilder Path { get; } = new();
+
+    public GraphicsState[] States { get; set; } = new GraphicsState[32];
+
+    public Span<byte> Text(int length)
+    {
+        if (text.Length < length)
+        {
+            text = new byte[length * 2];
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,94 @@
+using Extractor.Pdf.Fonts;
+
+namespace Extractor.Pdf.Content;
+
+/// <summary>Colour as far as it matters for what can be seen.</summary>
+/// <param name="Rgb">0xRRGGBB.</param>
+/// <param name="IsPattern">A pattern or shading: the value is a guess.</param>
+internal readonly record struct PaintColor(int Rgb, bool IsPattern = false)
+{
+    public static readonly PaintColor Black = new(0);
+
+    public static readonly PaintColor Pattern = new(0x808080, IsPattern: true);
+
+    /// <summary>Not to be told from white paper.</summary>
+    public bool IsWhite => !IsPattern && ((Rgb >> 16) & 0xFF) >= 0xFA && ((Rgb >> 8) & 0xFF) >= 0xFA && (Rgb & 0xFF) >= 0xFA;
+
+    public static PaintColor Gray(double gray)
+    {
+        var level = Level(gray);
+        return new PaintColor((level << 16) | (level << 8) | level);
+    }
+
+    public static PaintColor OfRgb(double red, double green, double blue) =>
+        new((Level(red) << 16) | (Level(green) << 8) | Level(blue));
+
+    public static PaintColor Cmyk(double cyan, double magenta, double yellow, double black) =>
+        OfRgb((1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black));
+
+    private static int Level(double value) => value >= 1 ? 255 : value > 0 ? (int)((value * 255) + 0.5) : 0;
+}
+
+/// <summary>The families of colour spaces (8.6) by how their operands become a colour.</summary>
+internal enum ColorFamily : byte
+{
+    /// <summary>By the number of operands: 1 grey, 3 RGB, 4 CMYK.</summary>
+    Device,
+
+    /// <summary>Tints of colorants: 0 is white, 1 is full.</summary>
+    Tint,
+
+    /// <summary>A palette, or a space of other kind: the colour is not known.</summary>
+    Unknown,
+
+    Pattern,
+}
+
+/// <summary>The graphics state (8.4) with the text state (9.3), as far as reading needs it.</summary>
+internal struct GraphicsState
+{
+    public Matrix Ctm;
+
+    /// <summary>Around all that the clipping path lets through, on the upright page.</summary>
+    public PdfRectangle Clip;
+
+    public PaintColor Fill;
+    public PaintColor Stroke;
+    public ColorFamily FillFamily;
+    public ColorFamily StrokeFamily;
+
+    /// <summary>Constant alpha for filling (ca).</summary>
+    public float FillAlpha;
+
+    /// <summary>Constant alpha for strokes (CA).</summary>
+    public float StrokeAlpha;
+
+    /// <summary>Painted things hide what is below: no blend mode other than Normal, no soft mask.</summary>
+    public bool IsOpaque;
+    public double LineWidth;
+    public bool IsDashed;
+
+    public PdfFont? Font;
+    public double FontSize;
+    public double CharacterSpacing;
+    public double WordSpacing;
+
+    /// <summary>Tz / 100.</summary>
+    public double HorizontalScaling;
+    public double Leading;
+    public double Rise;
+    public int RenderMode;
+
+    public static GraphicsState Initial(in Matrix ctm, in PdfRectangle clip) => new()
+    {
+        Ctm = ctm,
+        Clip = clip,
+        Fill = PaintColor.Black,
+        Stroke = PaintColor.Black,
+        FillAlpha = 1,
+        StrokeAlpha = 1,
+        IsOpaque = true,
+        LineWidth = 1,
+        HorizontalScaling = 1,
+    };
+}

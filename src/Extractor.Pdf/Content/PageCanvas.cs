@@ -1,0 +1,43 @@
+namespace Extractor.Pdf.Content;
+
+/// <summary>Something painted over an area that may hide what was painted before it.</summary>
+/// <param name="Box">Clipped.</param>
+/// <param name="GlyphsBefore">How many glyphs were shown before it.</param>
+/// <param name="HidesBelow">An opaque rectangle, or an opaque image.</param>
+/// <param name="Color">Meaningless for an image.</param>
+internal readonly record struct PaintedArea(PdfRectangle Box, int GlyphsBefore, bool HidesBelow, bool IsImage, PaintColor Color);
+
+/// <summary>A ruling as drawn, with what decides whether it can be seen.</summary>
+internal readonly record struct DrawnRuling(Ruling Ruling, int AreasBefore, bool IsWhite);
+
+/// <summary>All that the content of one page drew, in the order of drawing.</summary>
+internal sealed class PageCanvas : IDisposable
+{
+    private const int MaximumFaults = 20;
+
+    public PooledList<PlacedGlyph> Glyphs { get; } = new();
+
+    public PooledList<DrawnRuling> Rulings { get; } = new();
+
+    public PooledList<PaintedArea> Areas { get; } = new();
+
+    public List<PdfImage> Images { get; } = [];
+
+    public List<string> Faults { get; } = [];
+
+    /// <summary>Notes once what could not be read.</summary>
+    public void AddFault(string fault)
+    {
+        if (Faults.Count < MaximumFaults && !Faults.Contains(fault))
+        {
+            Faults.Add(fault);
+        }
+    }
+
+    public void Dispose()
+    {
+        Glyphs.Dispose();
+        Rulings.Dispose();
+        Areas.Dispose();
+    }
+}

@@ -1,0 +1,256 @@
+using Extractor.Pdf.Content;
+
+namespace Extractor.Pdf.Text;
+
+/// <summary>Makes words and lines of the visible glyphs of a page and puts them into reading order.</summary>
+internal sealed class TextArranger : IDisposable
+{
+    /// <summary>Baselines that differ by less than this part of the em are one.</summary>
+    private const float SameBaseline = 0.3f;
+
+    private readonly PageCanvas canvas;
+    private readonly PooledList<Ruling> rulings;
+    private readonly PooledList<Glyph> glyphs;
+    private readonly PooledList<Word> words;
+    private readonly PooledList<TextLine> lines;
+    private readonly PooledList<LineGlyph> drawn = new();
+    private readonly PooledList<LineGlyph> sorted = new();
+    private readonly PooledList<Fragment> fragments = new();
+    private readonly PooledList<DraftWord> draftWords = new();
+    private readonly PooledList<DraftLine> draftLines = new();
+    private readonly PooledList<int> stray = new();
+    private readonly WordCutter cutter;
+
+    public TextArranger(
+        PageCanvas canvas, PooledList<Ruling> rulings, PooledList<Glyph> glyphs, PooledList<Word> words, PooledList<TextLine> lines)
+    {
+        this.canvas = canvas;
+        this.rulings = rulings;
+        this.glyphs = glyphs;
+        this.words = words;
+        this.lines = lines;
+        cutter = new WordCutter(canvas.Glyphs, sorted, draftWords, stray);
+    }
+
+    public void Arrange()
+    {
+        foreach (var direction in Directions())
+        {
+            Arrange(direction);
+        }
+
+        var placed = canvas.Glyphs.Span;
+        foreach (var index in stray.Span)
+        {
+            ref readonly var glyph = ref placed[index];
+            glyphs.Add(new Glyph(glyph.Text, glyph.Box, glyph.FontSize, glyph.Angle, glyph.Flags));
+        }
+    }
+
+    public void Dispose()
+    {
+        drawn.Dispose();
+        sorted.Dispose();
+        fragments.Dispose();
+        draftWords.Dispose();
+        draftLines.Dispose();
+        stray.Dispose();
+        cutter.Dispose();
+    }
+
+    private static bool IsText(in PlacedGlyph glyph) =>
+        (glyph.Flags & (GlyphFlags.Hidden | GlyphFlags.Watermark)) == 0 && glyph.Text.Length > 0;
+
+    /// <summary>The directions of the page's text, the most frequent first.</summary>
+    private List<TextDirection> Directions()
+    {
+        var upright = 0;
+        Dictionary<TextDirection, int>? others = null;
+        foreach (ref readonly var glyph in canvas.Glyphs.Span)
+        {
+            if (!IsText(glyph))
+            {
+                continue;
+            }
+
+            if (glyph.Angle == 0 && (glyph.Flags & GlyphFlags.Vertical) == 0)
+            {
+                upright++;
+                continue;
+            }
+
+            others ??= [];
+            var direction = TextDirection.Of(glyph);
+            others[direction] = others.GetValueOrDefault(direction) + 1;
+        }
+
+        if (others is null)
+        {
+            return upright > 0 ? [new TextDirection(0, false)] : [];
+        }
+
+        var main = new TextDirection(0, false);
+        others[main] = others.GetValueOrDefault(main) + upright;
+        return [.. others.OrderByDescending(p => p.Value).ThenBy(p => p.Key.Degrees).ThenBy(p => p.Key.IsVertical).Select(p => p.Key)];
+    }
+
+    private void Arrange(TextDirection direction)
+    {
+        drawn.Clear();
+        sorted.Clear();
+        fragments.Clear();
+        draftWords.Clear();
+        draftLines.Clear();
+        CollectFragments(direction);
+        fragments.Span.Sort(static (a, b) => a.Base.CompareTo(b.Base) is var order and not 0 ? order : a.First.CompareTo(b.First));
+        cutter.SetBarriers(rulings.Span, direction);
+        var span = fragments.Span;
+        var start = 0;
+        while (start < span.Length)
+        {
+            var end = start + 1;
+            var size = span[start].Size;
+            while (end < span.Length && span[end].Base - span[start].Base <= SameBaseline * Math.Min(span[end].Size, size))
+            {
+                end++;
+            }
+
+            AddLine(span[start..end]);
+            start = end;
+        }
+
+        Emit();
+    }
+
+    private void CollectFragments(TextDirection direction)
+    {
+        var placed = canvas.Glyphs.Span;
+        var isMain = direction is { Degrees: 0, IsVertical: false };
+        Fragment current = default;
+        var last = 0f;
+        for (var i = 0; i < placed.Length; i++)
+        {
+            ref readonly var glyph = ref placed[i];
+            if (!IsText(glyph) || (isMain ? glyph.Angle != 0 && TextDirection.Of(glyph) != direction : TextDirection.Of(glyph) != direction)
+                || (isMain && (glyph.Flags & GlyphFlags.Vertical) != 0))
+            {
+                continue;
+            }
+
+            ref var line = ref drawn.Add();
+            line.Index = i;
+            line.Start = direction.Along(glyph.X, glyph.Y);
+            line.End = line.Start + glyph.Advance;
+            line.Base = direction.Across(glyph.X, glyph.Y);
+            line.Size = Math.Max(glyph.FontSize, 0.1f);
+            line.Kind = CharacterKinds.Of(glyph.Text);
+            line.IsBold = (glyph.Flags & GlyphFlags.Bold) != 0;
+            if (current.Count > 0 && line.Start >= last && Math.Abs(line.Base - current.Base) <= 0.05f * line.Size
+                && Math.Abs(line.Size - current.Size) <= 0.05f * line.Size)
+            {
+                current.Count++;
+            }
+            else
+            {
+                if (current.Count > 0)
+                {
+                    fragments.Add(current);
+                }
+
+                current = new Fragment { First = drawn.Count - 1, Count = 1, Start = line.Start, Base = line.Base, Size = line.Size };
+            }
+
+            last = line.Start;
+        }
+
+        if (current.Count > 0)
+        {
+            fragments.Add(current);
+        }
+    }
+
+    /// <summary>Sorts the glyphs of one baseline and cuts them into words.</summary>
+    private void AddLine(Span<Fragment> onLine)
+    {
+        onLine.Sort(static (a, b) => a.Start.CompareTo(b.Start) is var order and not 0 ? order : a.First.CompareTo(b.First));
+        var first = sorted.Count;
+        var isSorted = true;
+        var last = float.MinValue;
+        foreach (ref readonly var fragment in onLine)
+        {
+            foreach (ref readonly var glyph in drawn.Span.Slice(fragment.First, fragment.Count))
+            {
+                isSorted &= glyph.Start >= last;
+                last = glyph.Start;
+                sorted.Add(glyph);
+            }
+        }
+
+        if (!isSorted)
+        {
+            sorted.Span[first..].Sort(static (a, b) => a.Start.CompareTo(b.Start) is var order and not 0 ? order : a.Index.CompareTo(b.Index));
+        }
+
+        var firstWord = draftWords.Count;
+        cutter.Cut(first);
+        if (draftWords.Count == firstWord)
+        {
+            return;
+        }
+
+        var line = new DraftLine { FirstWord = firstWord, WordCount = draftWords.Count - firstWord, Start = float.MaxValue, End = float.MinValue };
+        foreach (ref readonly var word in draftWords.Span[firstWord..])
+        {
+            line.Start = Math.Min(line.Start, word.Start);
+            line.End = Math.Max(line.End, word.End);
+            if (word.Size > line.Size)
+            {
+                line.Size = word.Size;
+                line.Base = word.Base;
+            }
+        }
+
+        draftLines.Add(line);
+    }
+
+    private void Emit()
+    {
+        foreach (ref readonly var line in draftLines.Span)
+        {
+            var firstWord = words.Count;
+            var box = new PdfRectangle(float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+            var bold = 0;
+            foreach (ref readonly var word in draftWords.Span.Slice(line.FirstWord, line.WordCount))
+            {
+                var made = Emit(word);
+                box = box.Union(made.Box);
+                bold += made.IsBold ? made.GlyphCount : -made.GlyphCount;
+                words.Add(made);
+            }
+
+            lines.Add(new TextLine(firstWord, words.Count - firstWord, box, line.Size, bold > 0));
+        }
+    }
+
+    private Word Emit(in DraftWord word)
+    {
+        var placed = canvas.Glyphs.Span;
+        var first = glyphs.Count;
+        var box = new PdfRectangle(float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+        var bold = 0;
+        var at = 0;
+        foreach (ref readonly var glyph in sorted.Span.Slice(word.First, word.Count + word.Trailing))
+        {
+            ref readonly var source = ref placed[glyph.Index];
+            var flags = glyph.IsBold ? source.Flags | GlyphFlags.Bold : source.Flags;
+            glyphs.Add(new Glyph(source.Text, source.Box, source.FontSize, source.Angle, flags));
+            if (at++ < word.Count)
+            {
+                box = box.Union(source.Box);
+                bold += glyph.IsBold ? 1 : -1;
+            }
+        }
+
+        return new Word(first, word.Count, box, word.Size, bold > 0);
+    }
+}

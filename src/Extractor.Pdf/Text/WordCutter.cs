@@ -1,0 +1,215 @@
+using Extractor.Pdf.Content;
+
+namespace Extractor.Pdf.Text;
+
+/// <summary>Cuts the sorted glyphs of a line into words as a reader sees them.</summary>
+internal sealed class WordCutter(
+    PooledList<PlacedGlyph> placed, PooledList<LineGlyph> sorted, PooledList<DraftWord> words, PooledList<int> stray) : IDisposable
+{
+    // Gaps that end a word, in parts of the em. A space between words is a quarter of an em or more; ideographs in
+    // justified lines stand up to a third apart, and producers leave about a quarter between ideographs and figures.
+    private const float GapOfIdeographs = 0.55f;
+    private const float GapOfMixed = 0.6f;
+    private const float GapOfFigures = 0.25f;
+    private const float GapOfLetters = 0.2f;
+
+    /// <summary>A printed space between two ideographs ends a word from this gap on.</summary>
+    private const float GapOfSpacedIdeographs = 0.3f;
+
+    /// <summary>A glyph over the same glyph at less than this part of the em is the same, printed twice for boldness.</summary>
+    private const float TwicePrinted = 0.12f;
+
+    private readonly PooledList<Barrier> barriers = new();
+
+    /// <summary>A ruling across the line.</summary>
+    private readonly record struct Barrier(float Along, float From, float To);
+
+    public void Dispose() => barriers.Dispose();
+
+    public void SetBarriers(ReadOnlySpan<Ruling> rulings, TextDirection direction)
+    {
+        barriers.Clear();
+        if (direction.Degrees % 90 != 0)
+        {
+            return;
+        }
+
+        foreach (ref readonly var ruling in rulings)
+        {
+            if (ruling.IsHorizontal != direction.IsHorizontal)
+            {
+                var box = ruling.Box;
+                var a = direction.Across(box.Left, box.Top);
+                var b = direction.Across(box.Right, box.Bottom);
+                barriers.Add(new Barrier(direction.Along(box.Left, box.Top), Math.Min(a, b), Math.Max(a, b)));
+            }
+        }
+    }
+
+    /// <summary>Cuts the glyphs from <paramref name="first"/> to the end of the sorted ones.</summary>
+    public void Cut(int first)
+    {
+        RemoveTwicePrinted(first);
+        var glyphs = sorted.Span;
+        DraftWord word = default;
+        var hasSpace = false;
+        for (var i = first; i < glyphs.Length; i++)
+        {
+            ref readonly var glyph = ref glyphs[i];
+            if (glyph.Kind == CharacterKind.Space)
+            {
+                if (word.Count == 0)
+                {
+                    stray.Add(glyph.Index);
+                }
+                else
+                {
+                    word.Trailing++;
+                    hasSpace = true;
+                }
+
+                continue;
+            }
+
+            if (word.Count > 0)
+            {
+                ref readonly var last = ref glyphs[word.First + word.Count - 1];
+                if (IsBreak(glyphs, last, i, hasSpace))
+                {
+                    words.Add(word);
+                    word = default;
+                }
+            }
+
+            if (word.Count == 0)
+            {
+                word = new DraftWord { First = i, Count = 1, Start = glyph.Start, End = glyph.End, Base = glyph.Base, Size = glyph.Size };
+            }
+            else
+            {
+                // Spaces within a word are glyphs of it.
+                word.Count += word.Trailing + 1;
+                word.Trailing = 0;
+                word.End = Math.Max(word.End, glyph.End);
+                if (glyph.Size > word.Size)
+                {
+                    word.Size = glyph.Size;
+                    word.Base = glyph.Base;
+                }
+            }
+
+            hasSpace = false;
+        }
+
+        if (word.Count > 0)
+        {
+            words.Add(word);
+        }
+    }
+
+    private bool IsBreak(ReadOnlySpan<LineGlyph> glyphs, in LineGlyph last, int next, bool hasSpace)
+    {
+        ref readonly var glyph = ref glyphs[next];
+        var size = Math.Min(last.Size, glyph.Size);
+        var gap = glyph.Start - last.End;
+        if (IsParted(last, glyph, size))
+        {
+            return true;
+        }
+
+        if (last.Kind == CharacterKind.Ideographic && glyph.Kind == CharacterKind.Ideographic)
+        {
+            return gap > (hasSpace ? GapOfSpacedIdeographs : GapOfIdeographs) * size;
+        }
+
+        if (IsLeader(glyphs, next) != IsLeader(glyphs, next - 1))
+        {
+            return true;
+        }
+
+        if (last.Kind == CharacterKind.Ideographic || glyph.Kind == CharacterKind.Ideographic)
+        {
+            return gap > GapOfMixed * Math.Max(last.Size, glyph.Size);
+        }
+
+        var isNumber = last.Kind is CharacterKind.Figure or CharacterKind.Leader && glyph.Kind is CharacterKind.Figure or CharacterKind.Leader;
+        return hasSpace ? gap > 0.1f * size : gap > (isNumber ? GapOfFigures : GapOfLetters) * size;
+    }
+
+    /// <summary>Three dots or more in a row lead the eye to a page number; fewer belong to the text.</summary>
+    private static bool IsLeader(ReadOnlySpan<LineGlyph> glyphs, int at)
+    {
+        if (glyphs[at].Kind != CharacterKind.Leader)
+        {
+            return false;
+        }
+
+        var count = 1;
+        for (var i = at - 1; i >= 0 && count < 3 && glyphs[i].Kind == CharacterKind.Leader; i--)
+        {
+            count++;
+        }
+
+        for (var i = at + 1; i < glyphs.Length && count < 3 && glyphs[i].Kind == CharacterKind.Leader; i++)
+        {
+            count++;
+        }
+
+        return count >= 3;
+    }
+
+    /// <summary>A ruling stands between the two glyphs.</summary>
+    private bool IsParted(in LineGlyph last, in LineGlyph glyph, float size)
+    {
+        var middle = glyph.Base - (0.35f * size);
+        foreach (ref readonly var barrier in barriers.Span)
+        {
+            if (barrier.Along > (last.Start + last.End) / 2 && barrier.Along < (glyph.Start + glyph.End) / 2
+                && barrier.From <= middle && barrier.To >= middle)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Keeps one of the glyphs that are printed over each other, as bold.</summary>
+    private void RemoveTwicePrinted(int first)
+    {
+        var glyphs = sorted.Span;
+        var texts = placed.Span;
+        var kept = first;
+        for (var i = first; i < glyphs.Length; i++)
+        {
+            ref readonly var glyph = ref glyphs[i];
+            var isTwin = false;
+            for (var k = kept - 1; k >= first && k >= kept - 4; k--)
+            {
+                ref var earlier = ref glyphs[k];
+                var distance = glyph.Start - earlier.Start;
+                if (distance > TwicePrinted * glyph.Size)
+                {
+                    break;
+                }
+
+                if (distance < 0.4f * (glyph.End - glyph.Start) + 0.01f
+                    && Math.Abs(glyph.Base - earlier.Base) <= TwicePrinted * glyph.Size
+                    && Math.Abs(glyph.Size - earlier.Size) <= 0.1f * glyph.Size
+                    && string.Equals(texts[glyph.Index].Text, texts[earlier.Index].Text, StringComparison.Ordinal))
+                {
+                    earlier.IsBold |= glyph.Kind != CharacterKind.Space;
+                    isTwin = true;
+                    break;
+                }
+            }
+
+            if (!isTwin)
+            {
+                glyphs[kept++] = glyph;
+            }
+        }
+
+        sorted.CutTo(kept);
+    }
+}
