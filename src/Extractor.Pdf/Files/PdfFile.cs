@@ -56,12 +56,17 @@ internal sealed class PdfFile
     public static PdfFile Open(ReadOnlyMemory<byte> bytes, PdfLimits limits)
     {
         int header = bytes.Span[..Math.Min(bytes.Length, FileSignature.HeaderWindow)].IndexOf("%PDF-"u8);
-        if (header < 0)
+        if (header < 0 && (FileSignature.Name(bytes.Span) is not null || bytes.Span.IndexOf("endobj"u8) < 0))
         {
             throw new PdfFormatException(FileSignature.Describe(bytes.Span));
         }
 
-        var file = new PdfFile(bytes, header, limits);
+        var file = new PdfFile(bytes, Math.Max(header, 0), limits);
+        if (header < 0)
+        {
+            file.Faults.Add("The header %PDF is missing.");
+        }
+
         if (new CrossReferenceReader(file).Read() is { } table)
         {
             file._objects.Clear();
