@@ -10,6 +10,7 @@ namespace Extractor.Pdf.Filters;
 internal static class FlateFilter
 {
     private const int ChunkBytes = 16 * 1024;
+    private const int ZlibHeaderBytes = 2;
 
     public static void Decode(ReadOnlyMemory<byte> encoded, ByteSink output)
     {
@@ -27,36 +28,40 @@ internal static class FlateFilter
         }
 
         int start = output.Length;
-        bool hasHeader = HasZlibHeader(encoded.Span);
-        if (TryInflate(encoded, hasHeader, output, int.MaxValue))
+        int header = HasZlibHeader(encoded.Span) ? ZlibHeaderBytes : 0;
+        if (TryInflate(encoded[header..], output) || (header > 0 && output.Length > start))
         {
             return;
         }
 
+        // The header is damaged, or the data only look as if they had one: what gives more is taken.
+        int other = Math.Min(ZlibHeaderBytes - header, encoded.Length);
         int first = output.Length - start;
-        if (hasHeader && first == 0 && encoded.Length > 2)
+        output.Truncate(start);
+        if (!TryInflate(encoded[other..], output) && output.Length - start < first)
         {
-            TryInflate(encoded[2..], zlib: false, output, int.MaxValue);
+            output.Truncate(start);
+            TryInflate(encoded[header..], output);
         }
     }
 
     private static bool HasZlibHeader(ReadOnlySpan<byte> data) =>
-        data.Length >= 2 && (data[0] & 0x0F) == 8 && (data[0] >> 4) <= 7 && ((data[0] << 8) | data[1]) % 31 == 0 && (data[1] & 0x20) == 0;
+        data.Length >= ZlibHeaderBytes && (data[0] & 0x0F) == 8 && ((data[0] << 8) | data[1]) % 31 == 0;
 
-    /// <summary>Inflates into <paramref name="output"/>; on damage keeps all that came before it.</summary>
-    private static bool TryInflate(ReadOnlyMemory<byte> encoded, bool zlib, ByteSink output, int stopAfter)
+    /// <summary>Inflates raw data, the checksum behind them left alone; on damage keeps all that came before it.</summary>
+    private static bool TryInflate(ReadOnlyMemory<byte> encoded, ByteSink output)
     {
         int start = output.Length;
         try
         {
-            using Stream source = OpenRead(encoded);
-            using Stream inflater = zlib ? new ZLibStream(source, CompressionMode.Decompress) : new DeflateStream(source, CompressionMode.Decompress);
+            using MemoryStream source = OpenRead(encoded);
+            using var inflater = new DeflateStream(source, CompressionMode.Decompress);
             Copy(inflater, output, ChunkBytes);
             return true;
         }
-        catch (InvalidDataException) when (stopAfter > 0)
+        catch (InvalidDataException)
         {
-            SalvageTail(encoded, zlib, output, output.Length - start);
+            SalvageTail(encoded, output, output.Length - start);
             return false;
         }
     }
@@ -65,12 +70,12 @@ internal static class FlateFilter
     /// The inflater does not tell how much of the chunk it was filling is good: it is run again as far as it came,
     /// and from there byte by byte.
     /// </summary>
-    private static void SalvageTail(ReadOnlyMemory<byte> encoded, bool zlib, ByteSink output, int good)
+    private static void SalvageTail(ReadOnlyMemory<byte> encoded, ByteSink output, int good)
     {
         try
         {
-            using Stream source = OpenRead(encoded);
-            using Stream inflater = zlib ? new ZLibStream(source, CompressionMode.Decompress) : new DeflateStream(source, CompressionMode.Decompress);
+            using MemoryStream source = OpenRead(encoded);
+            using var inflater = new DeflateStream(source, CompressionMode.Decompress);
             Span<byte> skipped = stackalloc byte[4096];
             while (good > 0)
             {

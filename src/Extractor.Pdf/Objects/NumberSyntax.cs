@@ -8,7 +8,7 @@ namespace Extractor.Pdf.Objects;
 /// <item>A minus within a number ends its value, and the rest of the number is dropped: <c>0-1</c> is 0, <c>1.5-7</c> is 1.5.</item>
 /// <item>A sign or a point alone is 0; one before another regular character starts a keyword.</item>
 /// <item>An exponent is understood although PDF has none: <c>1e-3</c>.</item>
-/// <item>An integer beyond 64 bits is a real number.</item>
+/// <item>An integer beyond 9,223,372,036,854,775,799 is a real number.</item>
 /// </list>
 /// </summary>
 internal static class NumberSyntax
