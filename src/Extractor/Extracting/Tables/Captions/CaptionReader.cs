@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Extracting.Tables.Headers;
 using Extractor.Model.Layout;
 
 namespace Extractor.Extracting.Tables.Captions;
@@ -36,6 +37,52 @@ internal static class CaptionReader
         }
 
         return reading.ToCaption();
+    }
+
+    /// <summary>
+    /// Completes a caption from the rows inside the grid that are no header: a title over the whole width is nearer to
+    /// the table than a heading above it.
+    /// </summary>
+    public static TableCaption Complete(TableCaption caption, PageGrid grid)
+    {
+        string? number = null, title = null, unit = null, department = null;
+        for (var row = 0; row < grid.RowCount && HeaderFinder.IsCaptionRow(grid, row); row++)
+        {
+            for (var column = 0; column < grid.ColumnCount; column++)
+            {
+                if (grid.CellAt(row, column) is not { Text.Length: > 0 } cell || cell.Column != column)
+                {
+                    continue;
+                }
+
+                foreach (var line in cell.Lines)
+                {
+                    var text = CaptionPatterns.WithoutSpace(line.Text);
+                    unit ??= CaptionPatterns.UnitIn(text);
+                    department ??= CaptionPatterns.IsDepartmentLine(text) ? text : null;
+                    number ??= CaptionPatterns.TrySplitNumber(text, out var head, out var rest) && rest.Length == 0 ? head : null;
+                }
+
+                var whole = CaptionPatterns.WithoutSpace(cell.Text);
+                title ??= cell.ColumnSpan == grid.ColumnCount && CaptionPatterns.IsTitle(whole) ? whole : null;
+            }
+        }
+
+        if (title is not null && CaptionPatterns.TrySplitNumber(title, out var inTitle, out var name) && name.Length > 0)
+        {
+            number ??= inTitle;
+            title = name;
+        }
+
+        var isNearer = title is not null && (caption.Title is null || caption.IsTitleHeading || CaptionPatterns.IsNumbered(caption.Title));
+        return caption with
+        {
+            Number = caption.Number ?? number,
+            Title = isNearer ? title : caption.Title,
+            IsTitleHeading = !isNearer && caption.IsTitleHeading,
+            Unit = caption.Unit ?? unit,
+            Department = caption.Department ?? department,
+        };
     }
 
     private sealed class Reading(Box grid)

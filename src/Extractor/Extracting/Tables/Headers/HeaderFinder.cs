@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Text;
 
 namespace Extractor.Extracting.Tables.Headers;
@@ -108,11 +109,42 @@ internal static partial class HeaderFinder
         return !isYear;
     }
 
-    /// <summary>One cell over the whole width: a title, unit or department line set inside the grid.</summary>
+    /// <summary>
+    /// A title, unit or department line set inside the grid: one cell over the whole width, or nothing but such lines.
+    /// </summary>
     public static bool IsCaptionRow(PageGrid grid, int row)
     {
-        var cell = grid.CellAt(row, 0);
-        return cell is not null && cell.Row == row && cell.ColumnSpan == grid.ColumnCount && grid.ColumnCount > 1;
+        int cells = 0, filled = 0;
+        for (var column = 0; column < grid.ColumnCount;)
+        {
+            var cell = grid.CellAt(row, column);
+            if (cell is null || cell.Row != row)
+            {
+                return false;
+            }
+
+            cells++;
+            column = cell.Column + cell.ColumnSpan;
+            if (cell.Text.Length == 0)
+            {
+                continue;
+            }
+
+            filled++;
+            if (cells == 1 && column == grid.ColumnCount)
+            {
+                break;
+            }
+
+            var text = CaptionPatterns.WithoutSpace(cell.Text);
+            if (CaptionPatterns.UnitIn(text) is null && !CaptionPatterns.IsDepartmentLine(text)
+                && !(CaptionPatterns.TrySplitNumber(text, out _, out var rest) && rest.Length == 0))
+            {
+                return false;
+            }
+        }
+
+        return grid.ColumnCount > 1 && (cells == 1 || filled > 0);
     }
 
     /// <summary>
@@ -130,9 +162,15 @@ internal static partial class HeaderFinder
                 return false;
             }
 
-            if (cell.Row == row && count % 2 == 0)
+            // A label that reaches over several rows heads the column below it.
+            if (cell.RowSpan > 1)
             {
-                entries += EntryName().IsMatch(cell.Text) ? 1 : 0;
+                return false;
+            }
+
+            if (count % 2 == 0)
+            {
+                entries += EntryName().IsMatch(CaptionPatterns.WithoutSpace(cell.Text)) ? 1 : 0;
             }
 
             count++;
@@ -210,6 +248,6 @@ internal static partial class HeaderFinder
         return digits == text.Length || text[digits] is '=' or '＝';
     }
 
-    [GeneratedRegex(@"^(?:(?:部门|单位|项目|专项|政策|预算单位|部门（单位）|单位（部门）|一级项目|二级项目)名称|(?:主管|实施|填报|预算|项目|申报)(?:部门|单位)|主管部门及代码|项目(?:负责人|类型|类别|属性|编码|代码)|联系(?:人|电话)|专项资金名称|部门职能概述|年度)")]
+    [GeneratedRegex(@"^.{0,10}(?:名称|部门|单位|负责人|代码|编码|类型|类别|属性|联系人|电话|职能概述|年度)(?:及代码)?[:：]?$")]
     private static partial Regex EntryName();
 }

@@ -7,28 +7,33 @@ internal static class HeaderPaths
 {
     private const string Separator = " / ";
 
-    /// <summary>Rows of column numbers and rows of one cell over the whole width say nothing of a single column.</summary>
+    /// <summary>Rows of column numbers, captions inside the grid and entries of forms say nothing of a single column.</summary>
     public static ImmutableArray<string> Of(PageGrid grid, int headerRows)
     {
+        var isSilent = new bool[headerRows];
+        for (var row = 0; row < headerRows; row++)
+        {
+            isSilent[row] = HeaderFinder.IsCaptionRow(grid, row) || HeaderFinder.IsEntryRow(grid, row)
+                || HeaderFinder.IsIndexRow(grid, row);
+        }
+
         var paths = ImmutableArray.CreateBuilder<string>(grid.ColumnCount);
         for (var column = 0; column < grid.ColumnCount; column++)
         {
-            paths.Add(PathOf(grid, headerRows, column));
+            paths.Add(PathOf(grid, isSilent, column));
         }
 
         return paths.MoveToImmutable();
     }
 
-    private static string PathOf(PageGrid grid, int headerRows, int column)
+    private static string PathOf(PageGrid grid, bool[] isSilent, int column)
     {
         var path = string.Empty;
         GridCell? last = null;
-        for (var row = 0; row < headerRows; row++)
+        for (var row = 0; row < isSilent.Length; row++)
         {
             var cell = grid.CellAt(row, column);
-            if (cell is null || ReferenceEquals(cell, last) || cell.Text.Length == 0
-                || HeaderFinder.IsCaptionRow(grid, row) || HeaderFinder.IsEntryRow(grid, row)
-                || (cell.Row == row && HeaderFinder.IsIndexRow(grid, row)))
+            if (cell is null || ReferenceEquals(cell, last) || cell.Text.Length == 0 || (cell.Row == row && isSilent[row]))
             {
                 continue;
             }

@@ -40,6 +40,12 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
                     caption = WithTitleOfPageBefore(pageIndex, caption, grid);
                 }
 
+                caption = CaptionReader.Complete(caption, grid);
+                if (caption.Title is null && above.Count == caption.Lines.Length && IsNextOfSeries(grid))
+                {
+                    caption = caption with { Number = _chains[^1].Caption.Number, Title = _chains[^1].Caption.Title };
+                }
+
                 chain = new TableChain(grid, caption, HeaderFinder.CountRows(grid));
                 _chains.Add(chain);
             }
@@ -91,9 +97,10 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
         if (caption.Title is not null)
         {
-            return !caption.IsTitleHeading && repeatedRows > 0 && IsSame(caption.Title, chain.Caption.Title)
+            return !caption.IsTitleHeading && IsSame(caption.Title, chain.Caption.Title)
                 && IsSame(caption.Number ?? chain.Caption.Number, chain.Caption.Number)
-                && IsSame(caption.Department ?? chain.Caption.Department, chain.Caption.Department);
+                && IsSame(caption.Department ?? chain.Caption.Department, chain.Caption.Department)
+                && (repeatedRows > 0 || (!HasSameOpening(chain.Grids[0], grid) && ColumnAlignment.Agreement(chain.Last, grid) >= 0.5));
         }
 
         if (caption.Number is not null && !IsSame(caption.Number, chain.Caption.Number))
@@ -108,7 +115,7 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
         var isNamedInGrid = HeaderFinder.IsCaptionRow(grid, 0)
             && grid.CellAt(0, 0) is { Text.Length: > 0 } title && CaptionPatterns.IsTitle(CaptionPatterns.WithoutSpace(title.Text));
-        if (isNamedInGrid || caption.Unit is not null)
+        if (isNamedInGrid || caption.Unit is not null || (HasSameOpening(chain.Grids[0], grid) && HeaderFinder.IsEntryRow(grid, 0)))
         {
             return false;
         }
@@ -121,6 +128,18 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
         return grid.ColumnCount == chain.Last.ColumnCount && (agreement > 0.9 || HeaderFinder.HasFigures(grid, 0));
     }
+
+    /// <summary>A form that follows one of the same make without a title of its own: the title stands over the series.</summary>
+    private bool IsNextOfSeries(PageGrid grid) =>
+        _chains.Count > 0 && _chains[^1].Caption is { Title: not null, IsTitleHeading: false }
+        && grid.PageNumber - _chains[^1].Last.PageNumber <= 1
+        && HasSameOpening(_chains[^1].Grids[0], grid)
+        && (HeaderFinder.IsEntryRow(grid, 0) || ColumnAlignment.Agreement(_chains[^1].Grids[0], grid) >= 0.5);
+
+    /// <summary>Do two grids begin with the same label? The forms of a series do, a continuation page does not.</summary>
+    private static bool HasSameOpening(PageGrid first, PageGrid second) =>
+        first.CellAt(0, 0) is { Text.Length: > 0 } opening && second.CellAt(0, 0) is { } other
+        && CaptionPatterns.WithoutSpace(opening.Text) == CaptionPatterns.WithoutSpace(other.Text);
 
     /// <summary>A title may be left behind at the foot of the page before its table.</summary>
     private TableCaption WithTitleOfPageBefore(int pageIndex, TableCaption caption, PageGrid grid)
