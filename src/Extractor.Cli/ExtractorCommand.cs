@@ -87,6 +87,7 @@ public static class ExtractorCommand
         new("Reads the published budgets of Chinese departments (PDF) and writes Parquet datasets in which every figure carries its proof." + ExitCodes)
         {
             RunCommand.Create(streams),
+            EvaluateCommand.Create(streams),
         };
 
     private static IEnumerable<string> PathOf(System.CommandLine.Parsing.CommandResult result) =>
