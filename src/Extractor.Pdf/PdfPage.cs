@@ -19,8 +19,8 @@ public sealed class PdfPage
         CropBox = cropped.IsEmpty ? MediaBox : cropped;
         double unit = dictionary.GetNumber("UserUnit", 1);
         UserUnit = unit is > 0 and <= 1000 ? unit : 1;
-        int quarters = (int)(PdfDictionary.ToInteger(node.GetInherited("Rotate"), 0) / 90.0 % 4);
-        Rotation = (quarters + 4) % 4 * 90;
+        int turned = PdfDictionary.ToInteger(node.GetInherited("Rotate"), 0) % 360;
+        Rotation = turned % 90 == 0 ? (turned + 360) % 360 : 0;
     }
 
     public int Number { get; }

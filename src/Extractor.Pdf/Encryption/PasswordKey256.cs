@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace Extractor.Pdf.Encryption;
@@ -35,8 +34,7 @@ internal static class PasswordKey256
     }
 
     /// <summary>SHA-256 of revision 5; algorithm 2.B of revision 6.</summary>
-    [SuppressMessage("Security", "CA5358:Review cipher mode usage with cryptography experts", Justification = "The standard says CBC without padding.")]
-    public static byte[] Hash(int revision, ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> covered)
+    private static byte[] Hash(int revision, ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> covered)
     {
         byte[] hash = SHA256.HashData([.. password, .. salt, .. covered]);
         if (revision < 6)

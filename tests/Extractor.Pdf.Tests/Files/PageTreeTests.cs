@@ -23,5 +23,126 @@ public sealed class PageTreeTests
         Assert.Equal("BT (two) Tj ET"u8.ToArray(), contents.Span.ToArray());
     }
 
+    [Fact]
+    public void GetPage_AttributesOfNodesAbove_AreInherited()
+    {
+        var builder = new PdfBuilder { PagesEntries = "/MediaBox [0 0 300 400] /Rotate 90 /Resources << /Font << /F1 9 0 R >> >>" };
+        builder.AddPageWith(string.Empty);
+        builder.AddPageWith("/MediaBox [0 0 50 60] /Rotate 0 /Resources << >>");
+        PdfDocument document = PdfDocument.Open(builder.Build());
+
+        Assert.Equal((400.0, 300.0, 90), Size(document.GetPage(1)));
+        Assert.NotNull(document.GetPage(1).Resources.Get("Font") ?? document.GetPage(1).Resources.RawGet("Font"));
+        Assert.Equal((50.0, 60.0, 0), Size(document.GetPage(2)));
+        Assert.Equal(0, document.GetPage(2).Resources.Count);
+    }
+
+    [Theory]
+    [InlineData("/MediaBox [0 0 200 100] /CropBox [10 20 110 70]", 100, 50, 0)]
+    [InlineData("/MediaBox [200 100 0 0]", 200, 100, 0)]
+    [InlineData("/MediaBox [0 0 200 100] /CropBox [-50 -50 500 500]", 200, 100, 0)]
+    [InlineData("/MediaBox [0 0 200 100] /CropBox [300 300 400 400]", 200, 100, 0)]
+    [InlineData("/MediaBox [0 0 200 100] /CropBox [0 0 0 0]", 200, 100, 0)]
+    [InlineData("/MediaBox [0 0 200 100] /Rotate -90", 100, 200, 270)]
+    [InlineData("/MediaBox [0 0 200 100] /Rotate 450", 100, 200, 90)]
+    [InlineData("/MediaBox [0 0 200 100] /Rotate 180", 200, 100, 180)]
+    [InlineData("/MediaBox [0 0 200 100] /Rotate 45", 200, 100, 0)]
+    [InlineData("/MediaBox [0 0 200 100] /Rotate 9e99", 200, 100, 0)]
+    [InlineData("/MediaBox [0 0 200 100] /UserUnit 2.5", 500, 250, 0)]
+    [InlineData("/MediaBox [0 0 200 100] /UserUnit -1", 200, 100, 0)]
+    [InlineData("/MediaBox [0 0 200]", 612, 792, 0)]
+    [InlineData("/MediaBox [0 0 0 0]", 612, 792, 0)]
+    [InlineData("/MediaBox 7", 612, 792, 0)]
+    [InlineData("", 612, 792, 0)]
+    [InlineData("/MediaBox [0.5 0.25 200.5 100.25]", 200, 100, 0)]
+    public void GetPage_Boxes_GiveUprightSize(string entries, double width, double height, int rotation)
+    {
+        var builder = new PdfBuilder();
+        builder.AddPageWith(entries);
+        Assert.Equal((width, height, rotation), Size(PdfDocument.Open(builder.Build()).GetPage(1)));
+    }
+
+    [Fact]
+    public void Open_KidsInACycle_EachPageOnce()
+    {
+        var builder = new PdfBuilder();
+        int page = builder.AddPage("q Q");
+        int node = builder.Reserve();
+        builder.Set(node, $"<< /Type /Pages /Kids [{builder.PagesNumber} 0 R {page} 0 R {node} 0 R] >>");
+        builder.Set(builder.PagesNumber, $"<< /Type /Pages /Kids [{node} 0 R] /Parent {node} 0 R >>");
+
+        Assert.Equal(1, PdfDocument.Open(builder.Build()).PageCount);
+    }
+
+    [Fact]
+    public void Open_NodesWithoutTypes_AreToldByTheirKids()
+    {
+        var builder = new PdfBuilder();
+        int first = builder.Add("<< /MediaBox [0 0 1 2] >>");
+        int second = builder.Add("<< /MediaBox [0 0 3 4] >>");
+        int inner = builder.Add($"<< /Kids [{second} 0 R] >>");
+        builder.Set(builder.PagesNumber, $"<< /Kids [{first} 0 R {inner} 0 R null 7 (x)] >>");
+        PdfDocument document = PdfDocument.Open(builder.Build());
+
+        Assert.Equal(2, document.PageCount);
+        Assert.Equal(4, document.GetPage(2).Height);
+    }
+
+    [Fact]
+    public void Open_TreeDeeperThanTheLimit_ThrowsLimit()
+    {
+        var builder = new PdfBuilder();
+        int node = builder.AddPage("q Q");
+        for (int level = 0; level < 100; level++)
+        {
+            node = builder.Add($"<< /Type /Pages /Kids [{node} 0 R] >>");
+        }
+
+        builder.Set(builder.PagesNumber, $"<< /Type /Pages /Kids [{node} 0 R] >>");
+        Assert.Throws<PdfLimitException>(() => PdfDocument.Open(builder.Build()));
+    }
+
+    [Fact]
+    public void Open_MorePagesThanTheLimit_ThrowsLimit()
+    {
+        var builder = new PdfBuilder();
+        int page = builder.AddPage("q Q");
+        builder.Set(builder.PagesNumber, $"<< /Type /Pages /Kids [{string.Concat(Enumerable.Repeat($"{page} 0 R ", 50))}] >>");
+        byte[] file = builder.Build();
+
+        Assert.Equal(50, PdfDocument.Open(file).PageCount);
+        Assert.Throws<PdfLimitException>(() => PdfDocument.Open(file, new PdfLimits { MaximumPages = 49 }));
+    }
+
+    [Fact]
+    public void DecodeContents_SeveralStreams_AreJoinedByWhiteSpace()
+    {
+        var builder = new PdfBuilder { Compresses = true };
+        int first = builder.AddStream(string.Empty, "q 1 0 0 1");
+        int second = builder.AddStream(string.Empty, "5 5 cm Q");
+        builder.AddPageWith($"/Contents [{first} 0 R {second} 0 R 99 0 R null]");
+
+        Assert.Equal("q 1 0 0 1\n5 5 cm Q\n", CrossReferenceTests.ContentOf(PdfDocument.Open(builder.Build()), 1));
+    }
+
+    [Fact]
+    public void GetPage_NumberOutsideTheDocument_Throws()
+    {
+        PdfDocument document = PdfDocument.Open(PdfBuilder.SinglePage("q Q"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => document.GetPage(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => document.GetPage(2));
+    }
+
+    [Fact]
+    public void Information_EntriesOfTheTrailer_AreText()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage("q Q");
+        int information = builder.Add("<< /Title <FEFF9884 7B97> /Producer (Writer) /Author () >>");
+        builder.TrailerEntries = $"/Info {information} 0 R";
+
+        Assert.Equal(new DocumentInformation("预算", null, null, "Writer"), PdfDocument.Open(builder.Build()).Information);
+    }
+
     private static (double Width, double Height, int Rotation) Size(PdfPage page) => (page.Width, page.Height, page.Rotation);
 }
