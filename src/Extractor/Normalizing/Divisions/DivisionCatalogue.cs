@@ -10,6 +10,8 @@ public sealed class DivisionCatalogue
 
     private readonly Dictionary<string, Division> byCode;
     private readonly Dictionary<string, ImmutableArray<Division>> byName;
+    private readonly Dictionary<string, ImmutableArray<Division>> byShortName;
+    private readonly int longestName;
 
     private DivisionCatalogue(IEnumerable<Division> divisions)
     {
@@ -19,6 +21,12 @@ public sealed class DivisionCatalogue
             static group => group.Key,
             static group => group.OrderBy(static division => division.Code, StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal);
+        byShortName = all.Where(static division => division.IsInForce && division.Level != DivisionLevel.County)
+            .GroupBy(static division => ShortName(division.Name), StringComparer.Ordinal).ToDictionary(
+            static group => group.Key,
+            static group => group.OrderBy(static division => division.Code, StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.Ordinal);
+        longestName = all.Count == 0 ? 0 : all.Max(static division => division.Name.Length);
     }
 
     internal static DivisionCatalogue Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
@@ -66,11 +74,74 @@ public sealed class DivisionCatalogue
     /// <summary>Every division called exactly <paramref name="name"/> (鼓楼区 stands in four cities), ordered by code.</summary>
     public ImmutableArray<Division> FindByName(string name) => byName.TryGetValue(name, out var found) ? found : [];
 
+    /// <summary>
+    /// The divisions whose full name begins at <paramref name="start"/>: those of the longest such name, the ones in force
+    /// before withdrawn ones of the same name; none where no name begins there.
+    /// </summary>
+    public ImmutableArray<Division> NamedAt(ReadOnlySpan<char> text, int start)
+    {
+        var names = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(longestName, text.Length - start); length >= 2; length--)
+        {
+            if (names.TryGetValue(text.Slice(start, length), out var found))
+            {
+                return found.Any(static division => division.IsInForce) ? [.. found.Where(static division => division.IsInForce)] : found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The provinces and prefectures whose name without its kind begins at <paramref name="start"/> (上海, 长沙, 内蒙古).</summary>
+    public ImmutableArray<Division> ShortlyNamedAt(ReadOnlySpan<char> text, int start)
+    {
+        var names = byShortName.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(8, text.Length - start); length >= 2; length--)
+        {
+            if (names.TryGetValue(text.Slice(start, length), out var found))
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>True where <paramref name="division"/> lies in <paramref name="ancestor"/>, or is it.</summary>
+    public bool IsWithin(Division division, Division ancestor)
+    {
+        ArgumentNullException.ThrowIfNull(ancestor);
+        for (var place = division; place is not null; place = ParentOf(place))
+        {
+            if (place.Code == ancestor.Code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The division in the level above, skipping groupings that are no places; null for a province.</summary>
     public Division? ParentOf(Division division)
     {
         ArgumentNullException.ThrowIfNull(division);
         return division.ParentCode is not { } parent ? null
             : byCode.GetValueOrDefault(parent) ?? byCode.GetValueOrDefault(string.Concat(parent.AsSpan(0, 2), "0000"));
+    }
+
+    /// <summary>深圳 for 深圳市, 广西 for 广西壮族自治区, 延边 for 延边朝鲜族自治州.</summary>
+    private static string ShortName(string name)
+    {
+        string[] kinds = ["维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "地区", "省", "市", "盟"];
+        foreach (var kind in kinds)
+        {
+            if (name.Length > kind.Length + 1 && name.EndsWith(kind, StringComparison.Ordinal))
+            {
+                return name[..^kind.Length];
+            }
+        }
+
+        return name;
     }
 }

@@ -73,6 +73,10 @@ public static class FoldedText
         _ => character,
     };
 
+    /// <summary>As printed, but for the look-alikes of ordinary ideographs, which a reader cannot tell from these.</summary>
+    public static char Ideograph(char character) =>
+        character is (>= '\u2e80' and <= '\u2fd5') or (>= '\uf900' and <= '\ufa6d') ? Unify(character) : character;
+
     private static char UnifyRadical(char character)
     {
         var index = RadicalForms.IndexOf(character, StringComparison.Ordinal);

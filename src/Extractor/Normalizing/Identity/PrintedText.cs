@@ -1,0 +1,60 @@
+using System.Text;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Identity;
+
+/// <summary>
+/// Lines that belong together, folded into one string without white space, which can be searched over line breaks
+/// and still tells what was printed: a cover breaks an issuer's name wherever the line is full.
+/// </summary>
+internal sealed class PrintedText
+{
+    private readonly string printed;
+    private readonly List<int> lineStarts = [];
+
+    public PrintedText(IEnumerable<string> lines)
+    {
+        var folded = new StringBuilder();
+        var kept = new StringBuilder();
+        foreach (var line in lines)
+        {
+            lineStarts.Add(folded.Length);
+            foreach (var character in line)
+            {
+                var one = FoldedText.Of([character]);
+                if (one.Length == 1)
+                {
+                    folded.Append(one);
+                    kept.Append(FoldedText.Ideograph(character));
+                }
+            }
+        }
+
+        Folded = folded.ToString();
+        printed = kept.ToString();
+    }
+
+    public string Folded { get; }
+
+    public int Length => Folded.Length;
+
+    /// <summary>As printed but for white space: brackets and digits keep their width.</summary>
+    public string Printed(int start, int end) => printed[start..end];
+
+    /// <summary>The index after the last character of the line that holds the character before <paramref name="end"/>.</summary>
+    public int EndOfLine(int end)
+    {
+        foreach (var start in lineStarts)
+        {
+            if (start >= end)
+            {
+                return start;
+            }
+        }
+
+        return Folded.Length;
+    }
+
+    /// <summary>The starts of the lines before <paramref name="end"/>, the first one first.</summary>
+    public IEnumerable<int> LineStartsBefore(int end) => lineStarts.Where(start => start < end);
+}
