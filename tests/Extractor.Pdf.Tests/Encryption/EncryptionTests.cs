@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Extractor.Pdf.Objects;
 using Extractor.Pdf.Tests.Files;
@@ -112,17 +111,14 @@ public sealed class EncryptionTests
     [MemberData(nameof(Kinds))]
     public void Build_Fixture_IsReadByQpdf(string kind, int form)
     {
-        string? qpdf = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "qpdf")).FirstOrDefault(File.Exists);
+        string? qpdf = ExternalProgram.Find("qpdf");
         Assert.SkipUnless(qpdf is not null, "qpdf is not installed.");
         string path = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(path, Build(CipherOf(kind, string.Empty, "owner"), (CrossReferenceForm)form));
-            using var process = Process.Start(new ProcessStartInfo(qpdf!, ["--check", path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            string output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, output);
+            (int exitCode, string output) = ExternalProgram.Run(qpdf!, "--check", path);
+            Assert.True(exitCode == 0, output);
         }
         finally
         {

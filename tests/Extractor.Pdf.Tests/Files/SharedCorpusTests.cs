@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Extractor.Pdf.Tests.Fixtures;
+
+namespace Extractor.Pdf.Tests.Files;
+
+/// <summary>Published files against what poppler says of them.</summary>
+public sealed partial class SharedCorpusTests
+{
+    /// <summary>pdfinfo prints sizes with six significant digits.</summary>
+    private const double Tolerance = 0.06;
+
+    [Fact]
+    public void Open_EachPublishedFile_HasPagesAndSizesOfPdfinfo()
+    {
+        Assert.SkipUnless(SharedCorpus.Folder is not null, "The shared corpus is not present.");
+        string? pdfinfo = ExternalProgram.Find("pdfinfo");
+        Assert.SkipUnless(pdfinfo is not null, "pdfinfo is not installed.");
+        var differences = new List<string>();
+        int pages = 0;
+        foreach (string path in SharedCorpus.Readable)
+        {
+            string name = Path.GetRelativePath(SharedCorpus.Folder!, path);
+            PdfDocument document = PdfDocument.Open(File.ReadAllBytes(path));
+            (int exitCode, string output) = ExternalProgram.Run(pdfinfo!, "-f", "1", "-l", "100000", path);
+            Assert.True(exitCode == 0, name);
+            Dictionary<int, PageSize> expected = Parse(output);
+            if (expected.Count != document.PageCount)
+            {
+                differences.Add($"{name}: {document.PageCount} pages, pdfinfo {expected.Count}");
+                continue;
+            }
+
+            pages += document.PageCount;
+            for (int number = 1; number <= document.PageCount; number++)
+            {
+                PdfPage page = document.GetPage(number);
+                PageSize size = expected[number];
+                if (page.Rotation != size.Rotation || Math.Abs(page.Width - size.Width) > Tolerance || Math.Abs(page.Height - size.Height) > Tolerance)
+                {
+                    differences.Add($"{name} page {number}: {page.Width} x {page.Height} turned by {page.Rotation}, pdfinfo {size}");
+                }
+            }
+        }
+
+        Assert.Empty(differences);
+        Assert.True(pages > 6000, $"Only {pages} pages were compared.");
+    }
+
+    [Fact]
+    public void Open_EachFileThatIsNoPdf_IsNamedForWhatItIs()
+    {
+        Assert.SkipUnless(SharedCorpus.Folder is not null, "The shared corpus is not present.");
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(SharedCorpus.Folder!, SharedCorpus.Unreadable)).Order(StringComparer.Ordinal))
+        {
+            byte[] bytes = File.ReadAllBytes(path);
+            if (bytes.AsSpan().StartsWith("%PDF"u8))
+            {
+                AssertCutOff(PdfDocument.Open(bytes));
+                continue;
+            }
+
+            PdfFormatException thrown = Assert.Throws<PdfFormatException>(() => PdfDocument.Open(bytes));
+            Assert.StartsWith("The file is no PDF but an HTML page titled “", thrown.Message, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Cut in transfer: the pages that came through are read, the others are told.</summary>
+    private static void AssertCutOff(PdfDocument document)
+    {
+        Assert.NotEmpty(document.Faults);
+        int readable = 0;
+        int lost = 0;
+        for (int number = 1; number <= document.PageCount; number++)
+        {
+            try
+            {
+                document.GetPage(number);
+                readable++;
+            }
+            catch (PdfFormatException)
+            {
+                lost++;
+            }
+        }
+
+        Assert.True(readable > 0 && lost > 0, $"{readable} pages readable, {lost} lost");
+    }
+
+    private static Dictionary<int, PageSize> Parse(string output)
+    {
+        var sizes = new Dictionary<int, PageSize>();
+        foreach (Match match in SizeLine().Matches(output))
+        {
+            double width = double.Parse(match.Groups["width"].Value, CultureInfo.InvariantCulture);
+            double height = double.Parse(match.Groups["height"].Value, CultureInfo.InvariantCulture);
+            int rotation = int.Parse(match.Groups["rotation"].Value, CultureInfo.InvariantCulture);
+            int number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+            sizes[number] = rotation is 90 or 270 ? new PageSize(height, width, rotation) : new PageSize(width, height, rotation);
+        }
+
+        return sizes;
+    }
+
+    [GeneratedRegex(@"^Page +(?<number>\d+) size: +(?<width>\S+) x (?<height>\S+) pts.*\nPage +\d+ rot: +(?<rotation>\d+)", RegexOptions.Multiline)]
+    private static partial Regex SizeLine();
+
+    private sealed record PageSize(double Width, double Height, int Rotation);
+}
