@@ -1,0 +1,123 @@
+using System.Globalization;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Amounts;
+
+/// <summary>What a cell of an amount column holds. Blank, dash, zero and unreadable are four things.</summary>
+public enum AmountReading
+{
+    Blank,
+
+    /// <summary>A dash or stroke: the publisher says that there is no figure. No value, not zero.</summary>
+    Dash,
+
+    Amount,
+
+    /// <summary>A figure with a per cent sign.</summary>
+    Percent,
+
+    /// <summary>Words without a figure.</summary>
+    Words,
+
+    /// <summary>Digits that make no number, or a number with something else beside it.</summary>
+    Unreadable,
+}
+
+/// <summary>An amount as printed, in its printed unit.</summary>
+/// <param name="Decimals">Places printed after the point: its rounding is half a unit of the last one.</param>
+public readonly record struct PrintedAmount(decimal Value, int Decimals)
+{
+    /// <summary>More digits than the published money can hold; such a cell is no amount.</summary>
+    private const int MostDigits = 22;
+
+    /// <summary>Reads the text of one cell: full-width digits, thousands separators and the printed forms of minus are understood.</summary>
+    public static AmountReading Read(string text, out PrintedAmount amount)
+    {
+        amount = default;
+        var folded = FoldedText.Of(text).AsSpan();
+        if (folded.IsEmpty)
+        {
+            return AmountReading.Blank;
+        }
+
+        if (folded.TrimStart("-/").IsEmpty || folded is "无" or "N/A")
+        {
+            return AmountReading.Dash;
+        }
+
+        if (!folded.ContainsAnyInRange('0', '9'))
+        {
+            return AmountReading.Words;
+        }
+
+        var percent = folded[^1] == '%';
+        if (percent)
+        {
+            folded = folded[..^1];
+        }
+
+        if (!TryParse(folded, out amount))
+        {
+            return AmountReading.Unreadable;
+        }
+
+        return percent ? AmountReading.Percent : AmountReading.Amount;
+    }
+
+    private static bool TryParse(ReadOnlySpan<char> text, out PrintedAmount amount)
+    {
+        amount = default;
+        var negative = false;
+        if (text[0] is '-' or '△' or '▲')
+        {
+            negative = true;
+            text = text[1..];
+        }
+        else if (text[0] == '(' && text[^1] == ')' && text.Contains('.'))
+        {
+            // An accountant's negative. A bare (3) is an ordinal and is left alone.
+            negative = true;
+            text = text[1..^1];
+        }
+
+        if (text.IsEmpty || !char.IsAsciiDigit(text[0]))
+        {
+            return false;
+        }
+
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        var fraction = point < 0 ? [] : text[(point + 1)..];
+        if (fraction.ContainsAnyExceptInRange('0', '9') || (point >= 0 && fraction.IsEmpty) || !IsWhole(whole) || text.Length > MostDigits)
+        {
+            return false;
+        }
+
+        var value = decimal.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        amount = new PrintedAmount(negative ? -value : value, fraction.Length);
+        return true;
+    }
+
+    /// <summary>Digits alone, or digits in groups of three behind a first group of one to three.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> whole)
+    {
+        if (!whole.Contains(','))
+        {
+            return !whole.ContainsAnyExceptInRange('0', '9');
+        }
+
+        var first = true;
+        foreach (var range in whole.Split(','))
+        {
+            var group = whole[range];
+            if (group.ContainsAnyExceptInRange('0', '9') || (first ? group.Length is 0 or > 3 : group.Length != 3))
+            {
+                return false;
+            }
+
+            first = false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Amounts;
+
+namespace Extractor.Normalizing.Headings;
+
+/// <summary>What the cells of a column are.</summary>
+public enum ColumnRole
+{
+    /// <summary>No map knows the heading; amounts below it get no meaning.</summary>
+    Unmapped,
+
+    /// <summary>Known and of no meaning for budget lines: 行次, 备注, 绩效目标, 其中：专项资金.</summary>
+    Ignored,
+
+    /// <summary>A heading that only holds others together: 收入, 2026年预算数.</summary>
+    Group,
+
+    /// <summary>科目编码 in one column.</summary>
+    Code,
+
+    /// <summary>类 of a code split over columns.</summary>
+    CodeClass,
+
+    /// <summary>款 of a code split over columns.</summary>
+    CodeGroup,
+
+    /// <summary>项 of a code split over columns.</summary>
+    CodeItem,
+
+    /// <summary>Name of the row: 科目名称, 项目; the code may stand with it.</summary>
+    Name,
+
+    UnitCode,
+
+    /// <summary>预算单位.</summary>
+    UnitName,
+
+    /// <summary>年度: a row a year.</summary>
+    Year,
+
+    Amount,
+
+    Percent,
+}
+
+/// <summary>What one heading says by itself; parts that it does not speak of are null.</summary>
+/// <param name="IsSum">合计, 小计, 预算数: an amount that adds nothing to what stands above it in the path.</param>
+public sealed record HeadingMeaning(
+    ColumnRole Role,
+    Component? Component,
+    Fund? Fund,
+    Classification? Classification,
+    string? ItemKey,
+    bool IsSum);
+
+/// <summary>The meaning of a column of one table, from its whole header path.</summary>
+/// <param name="Component">Null where no heading of the path names one.</param>
+/// <param name="Year">The calendar year that the path names.</param>
+/// <param name="ItemKey">Of the column: carried_in, institutional_revenue, …</param>
+/// <param name="Unit">Where the heading itself prints one: 预算数（万元）.</param>
+/// <param name="Path">As the extractor gives it.</param>
+public sealed record ColumnMeaning(
+    int Column,
+    ColumnRole Role,
+    Component? Component,
+    Fund? Fund,
+    Classification? Classification,
+    string? ItemKey,
+    Period? Period,
+    Phase? Phase,
+    Direction? Direction,
+    int? Year,
+    AmountUnit? Unit,
+    string Path)
+{
+    public bool IsCode => Role is ColumnRole.Code or ColumnRole.CodeClass or ColumnRole.CodeGroup or ColumnRole.CodeItem;
+}
+
+/// <summary>What the name of a row says: 本年收入合计, 上年结转, 因公出国（境）费.</summary>
+public sealed record RowMeaning(string ItemKey, RowKind Kind);
+
+/// <summary>How a row takes part in the sums of its side of the table.</summary>
+public enum RowKind
+{
+    Detail,
+
+    /// <summary>小计.</summary>
+    Subtotal,
+
+    /// <summary>本年收入合计: the year's own money, without what was carried over.</summary>
+    CurrentYearTotal,
+
+    /// <summary>上年结转, 结转下年, 结余分配: stands beside the year's own money.</summary>
+    Carried,
+
+    /// <summary>合计, 收入总计.</summary>
+    Total,
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+
+namespace Extractor.Normalizing.Headings;
+
+/// <summary>Gives every column of a table its meaning from its header path.</summary>
+internal static class HeaderReader
+{
+    private const string PathSeparator = " / ";
+
+    public static ImmutableArray<ColumnMeaning> Read(ExtractedTable table, HeadingMaps maps, int? fiscalYear)
+    {
+        var columns = ImmutableArray.CreateBuilder<ColumnMeaning>(table.ColumnCount);
+        for (var column = 0; column < table.ColumnCount; column++)
+        {
+            var path = column < table.ColumnHeaderPaths.Length ? table.ColumnHeaderPaths[column] : string.Empty;
+            columns.Add(Read(column, path, maps, fiscalYear));
+        }
+
+        return columns.ToImmutable();
+    }
+
+    private static ColumnMeaning Read(int column, string path, HeadingMaps maps, int? fiscalYear)
+    {
+        var role = ColumnRole.Unmapped;
+        Component? component = null;
+        Fund? fund = null;
+        Classification? classification = null;
+        Period? period = null;
+        Phase? phase = null;
+        Direction? direction = null;
+        AmountUnit? unit = null;
+        int? year = null;
+        string? item = null;
+        var ignored = false;
+        foreach (var part in path.Split(PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var heading = HeadingText.Of(part);
+            unit = AmountUnit.FindInHeading(part) ?? unit;
+            year = heading.Year ?? year;
+            period = PeriodOf(heading, fiscalYear) ?? period;
+            phase = PhaseOf(heading) ?? phase;
+            direction ??= DirectionOf(heading);
+            if (heading.IsOrdinal)
+            {
+                role = role == ColumnRole.Unmapped && heading.Year is not null ? ColumnRole.Amount : role;
+                continue;
+            }
+
+            var meaning = Find(maps, heading);
+            if (meaning is null)
+            {
+                // An unknown 其中 is a part of the column before it, which has been read already.
+                ignored |= heading.IsOfWhich;
+                role = period == Period.Change ? ColumnRole.Amount : role;
+                continue;
+            }
+
+            role = meaning.Role == ColumnRole.Group && role != ColumnRole.Unmapped ? role : meaning.Role;
+            ignored |= meaning.Role == ColumnRole.Ignored;
+            component = meaning.Component ?? component;
+            fund = meaning.Fund ?? fund;
+            classification = meaning.Classification ?? classification;
+            item = meaning.ItemKey ?? item;
+        }
+
+        if (role == ColumnRole.Group)
+        {
+            role = ColumnRole.Amount;
+        }
+
+        return new ColumnMeaning(
+            column, ignored ? ColumnRole.Ignored : role, component, fund, classification, item, period, phase, direction, year, unit, path);
+    }
+
+    private static HeadingMeaning? Find(HeadingMaps maps, HeadingText heading) =>
+        maps.Columns.Find(heading.Bare) ?? maps.Columns.Find(heading.Words) ?? WithoutYearWords(maps, heading);
+
+    /// <summary>本年预算数, 上年预算数, 年初预算: the year's word taken away, 预算数 is left.</summary>
+    private static HeadingMeaning? WithoutYearWords(HeadingMaps maps, HeadingText heading)
+    {
+        var words = heading.Bare;
+        foreach (var yearWord in (ReadOnlySpan<string>)["上一年度", "上年度", "本年度", "上年", "本年", "当年", "去年", "今年", "年初", "年度", "增减变化", "增减变动", "比上年", "较上年", "增减", "情况", "批复", "部门", "单位"])
+        {
+            words = words.Replace(yearWord, string.Empty, StringComparison.Ordinal);
+        }
+
+        return words.Length == 0 ? null : maps.Columns.Find(words);
+    }
+
+    private static Period? PeriodOf(HeadingText heading, int? fiscalYear)
+    {
+        var words = heading.Words;
+        if (words.Contains("增减", StringComparison.Ordinal) || words.Contains("较上年", StringComparison.Ordinal) ||
+            words.Contains("比上年", StringComparison.Ordinal) || words.Contains("变化金额", StringComparison.Ordinal) || words.Contains("变动金额", StringComparison.Ordinal))
+        {
+            return Period.Change;
+        }
+
+        if (heading.Year is { } year && fiscalYear is { } current)
+        {
+            return year == current ? Period.Current : year < current ? Period.Prior : null;
+        }
+
+        if (words.StartsWith("上年", StringComparison.Ordinal) || words.StartsWith("去年", StringComparison.Ordinal) || words.StartsWith("上一年", StringComparison.Ordinal))
+        {
+            return words.Contains("结转", StringComparison.Ordinal) || words.Contains("结余", StringComparison.Ordinal) || words.Contains("实户", StringComparison.Ordinal)
+                ? null
+                : Period.Prior;
+        }
+
+        return null;
+    }
+
+    private static Phase? PhaseOf(HeadingText heading) =>
+        heading.Words.Contains("决算", StringComparison.Ordinal) ? Phase.FinalAccounts
+        : heading.Words.Contains("预算数", StringComparison.Ordinal) || heading.Words is "预算" ? Phase.Budget
+        : null;
+
+    /// <summary>The side of a two-sided table: the outermost heading says it (收入, 财政拨款支出).</summary>
+    private static Direction? DirectionOf(HeadingText heading)
+    {
+        var revenue = heading.Bare.EndsWith("收入", StringComparison.Ordinal) || heading.Bare.StartsWith("收入", StringComparison.Ordinal);
+        var expenditure = heading.Bare.EndsWith("支出", StringComparison.Ordinal) || heading.Bare.StartsWith("支出", StringComparison.Ordinal);
+        return revenue == expenditure ? null : revenue ? Direction.Revenue : Direction.Expenditure;
+    }
+}
