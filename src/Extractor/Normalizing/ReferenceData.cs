@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Normalizing.Divisions;
+using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Prose;
 using Extractor.Normalizing.Sections;
@@ -15,14 +16,12 @@ public sealed class ReferenceData
 {
     private static readonly Lazy<ReferenceData> Embedded = new(static () => From(MapFile.Embedded()));
 
-    private readonly Dictionary<string, MapFile> files;
-
     private ReferenceData(Dictionary<string, MapFile> files, MapFaults faults)
     {
-        this.files = files;
         ContentHash = MapFile.HashOf(files.Values);
         Subjects = SubjectCatalogue.Read(files, faults);
         Divisions = DivisionCatalogue.Read(files, faults);
+        Headings = HeadingMaps.Read(files, faults);
         SectionHeadings = SectionHeadingRule.Read(files, faults);
         Figures = FigureRule.Read(files, faults);
     }
@@ -36,15 +35,14 @@ public sealed class ReferenceData
     /// <summary>GB/T 2260.</summary>
     public DivisionCatalogue Divisions { get; }
 
+    /// <summary>Titles, column headings and row names as publishers print them.</summary>
+    public HeadingMaps Headings { get; }
+
     /// <summary>What a heading of the narrative is about; the first rule that matches decides.</summary>
     public ImmutableArray<SectionHeadingRule> SectionHeadings { get; }
 
     /// <summary>What the words before a number in prose say that it is; the first rule that matches decides.</summary>
     public ImmutableArray<FigureRule> Figures { get; }
-
-    /// <summary>The maps of <c>pipelines/headings/</c>, ordered by name.</summary>
-    public IEnumerable<MapFile> HeadingMaps =>
-        files.Values.Where(static file => file.Name.StartsWith("pipelines/headings/", StringComparison.Ordinal)).OrderBy(static file => file.Name, StringComparer.Ordinal);
 
     /// <summary>Reads the maps that the assembly carries, once a process.</summary>
     /// <exception cref="InvalidDataException">A map has a fault; all faults are listed with file and line.</exception>

@@ -71,6 +71,12 @@ internal static class HeaderReader
             role = ColumnRole.Amount;
         }
 
+        if (item == "current_year_total" && (fund is not null || component is not null))
+        {
+            // 本年收入 / 一般公共预算: the outer heading only says which year's money it is.
+            item = null;
+        }
+
         return new ColumnMeaning(
             column, ignored ? ColumnRole.Ignored : role, component, fund, classification, item, period, phase, direction, year, unit, path);
     }

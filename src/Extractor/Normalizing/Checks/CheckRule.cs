@@ -1,0 +1,14 @@
+namespace Extractor.Normalizing.Checks;
+
+/// <summary>The published names of the arithmetic checks of tables.</summary>
+internal static class CheckRule
+{
+    public const string ChildrenSumToParent = "children_sum_to_parent";
+    public const string LeavesSumToTotal = "leaves_sum_to_total";
+    public const string ComponentsSumToTotal = "components_sum_to_total";
+    public const string FundsSumToTotal = "funds_sum_to_total";
+    public const string ChangeIsCurrentMinusPrior = "change_is_current_minus_prior";
+    public const string RevenueEqualsExpenditure = "revenue_equals_expenditure";
+    public const string TableTotalsAgree = "table_totals_agree";
+    public const string FunctionalEqualsEconomic = "functional_equals_economic";
+}

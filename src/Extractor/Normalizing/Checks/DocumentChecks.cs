@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Lines;
+
+namespace Extractor.Normalizing.Checks;
+
+/// <summary>What the tables of one document must say of the same money.</summary>
+internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBook book)
+{
+    public void Run()
+    {
+        foreach (var table in tables)
+        {
+            foreach (var block in table.Blocks)
+            {
+                new BlockChecks(block, book).Run();
+            }
+
+            ThreePublicChecks.Run(table.ThreePublic, book);
+            CheckTwoSides(table);
+        }
+
+        CheckSummaries();
+        CheckGeneralPublic();
+    }
+
+    /// <summary>收入总计 = 支出总计.</summary>
+    private void CheckTwoSides(TableLines table)
+    {
+        if (table.Key is TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary &&
+            table.Total(Direction.Revenue, table.Context.Fund) is { } revenue && table.Total(Direction.Expenditure, table.Context.Fund) is { } expenditure)
+        {
+            book.Agree(CheckRule.RevenueEqualsExpenditure, revenue, expenditure);
+        }
+    }
+
+    /// <summary>收支总表 = 收入总表 = 支出总表, each with or without what is carried over.</summary>
+    private void CheckSummaries()
+    {
+        if (Only(TableKey.RevenueExpenditureSummary) is not { } summary)
+        {
+            return;
+        }
+
+        if (Only(TableKey.RevenueSummary)?.Total(Direction.Revenue, Fund.All) is { } revenue)
+        {
+            AgreeWithEither(revenue, summary.Total(Direction.Revenue, Fund.All), summary.CurrentYearTotal(Direction.Revenue, Fund.All));
+        }
+
+        if (Only(TableKey.ExpenditureSummary)?.Total(Direction.Expenditure, Fund.All) is { } expenditure)
+        {
+            AgreeWithEither(expenditure, summary.Total(Direction.Expenditure, Fund.All), summary.CurrentYearTotal(Direction.Expenditure, Fund.All));
+        }
+    }
+
+    private void CheckGeneralPublic()
+    {
+        var functional = Only(TableKey.GeneralPublicExpenditure);
+        var total = functional?.Total(Direction.Expenditure, Fund.GeneralPublic);
+        if (total is not null && Only(TableKey.FiscalAppropriationSummary) is { } summary)
+        {
+            AgreeWithEither(total, summary.Total(Direction.Expenditure, Fund.GeneralPublic), summary.CurrentYearTotal(Direction.Expenditure, Fund.GeneralPublic));
+        }
+
+        var basic = functional?.Total(Direction.Expenditure, Fund.GeneralPublic, Component.Basic);
+        foreach (var table in tables.Where(static table => table.Key == TableKey.GeneralPublicBasicExpenditure))
+        {
+            if (basic is not null && table.Total(Direction.Expenditure, Fund.GeneralPublic) is { } basicTotal)
+            {
+                book.Agree(CheckRule.TableTotalsAgree, basic, basicTotal);
+            }
+        }
+
+        foreach (var table in tables.Where(static table => table.Key == TableKey.GeneralPublicEconomic))
+        {
+            foreach (var component in (ReadOnlySpan<Component>)[Component.Total, Component.Basic, Component.Project])
+            {
+                if (functional?.Total(Direction.Expenditure, Fund.GeneralPublic, component) is { } byFunction &&
+                    table.Total(Direction.Expenditure, Fund.GeneralPublic, component) is { } byEconomy)
+                {
+                    book.Agree(CheckRule.FunctionalEqualsEconomic, byFunction, byEconomy);
+                }
+            }
+        }
+    }
+
+    /// <summary>One of the two sums must be met; where neither is, the grand total is what was expected.</summary>
+    private void AgreeWithEither(LineDraft actual, LineDraft? total, LineDraft? currentYear)
+    {
+        foreach (var expected in new[] { total, currentYear }.OfType<LineDraft>())
+        {
+            if (Math.Abs(expected.Yuan - actual.Yuan) <= expected.HalfPlaceYuan + actual.HalfPlaceYuan)
+            {
+                book.Agree(CheckRule.TableTotalsAgree, expected, actual);
+                return;
+            }
+        }
+
+        if ((total ?? currentYear) is { } missed)
+        {
+            book.Agree(CheckRule.TableTotalsAgree, missed, actual);
+        }
+    }
+
+    /// <summary>The table of a kind, where the document has one of it; of several nobody knows which is meant.</summary>
+    private TableLines? Only(TableKey key)
+    {
+        var found = tables.Where(table => table.Key == key).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+}

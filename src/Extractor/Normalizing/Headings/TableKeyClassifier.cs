@@ -1,0 +1,149 @@
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Headings;
+
+/// <summary>What a table was taken for, and by what.</summary>
+/// <param name="Evidence">title, context or columns; none where it stayed <see cref="TableKey.Other"/>.</param>
+/// <param name="Doubt">Why the title's word was not taken, in English; null without doubt.</param>
+public sealed record TableKeyReading(TableKey Key, string Evidence, string? Doubt);
+
+/// <summary>
+/// Tells what a table shows by its title and by its columns and rows, never by its number: 表8 of one year is 表9 of
+/// another. A title that the columns do not bear out, and a table that nothing names, stay <see cref="TableKey.Other"/>.
+/// </summary>
+public static class TableKeyClassifier
+{
+    /// <summary>A longer title is a sentence of the narrative.</summary>
+    private const int LongestTitle = 70;
+
+    public static TableKeyReading Classify(ExtractedTable table, HeadingMaps maps)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(maps);
+        var content = new TableContent(table);
+        if (FromText(table.TitleAsPrinted, maps) is { } titled)
+        {
+            var refined = content.Refine(titled);
+            return refined is { } key
+                ? new TableKeyReading(key, "title", null)
+                : new TableKeyReading(TableKey.Other, "none", $"the title says {titled}, the columns do not");
+        }
+
+        foreach (var heading in table.ContextHeadings.Reverse())
+        {
+            // In the narrative a heading speaks of many things; only what the columns bear out counts.
+            if (FromText(heading, maps) is { } context && content.Confirms(context))
+            {
+                return new TableKeyReading(content.Refine(context) ?? TableKey.Other, "context", null);
+            }
+        }
+
+        return content.FromColumns() is { } found ? new TableKeyReading(found, "columns", null) : new TableKeyReading(TableKey.Other, "none", null);
+    }
+
+    private static TableKey? FromText(string? text, HeadingMaps maps)
+    {
+        if (string.IsNullOrEmpty(text) || text.Length > LongestTitle)
+        {
+            return null;
+        }
+
+        return maps.Titles.Find(FoldedText.Of(text))?.Key;
+    }
+
+    /// <summary>What the columns and rows of a table speak of.</summary>
+    private sealed class TableContent
+    {
+        private readonly string headings;
+        private readonly string[] labels;
+
+        public TableContent(ExtractedTable table)
+        {
+            headings = FoldedText.Of(string.Join('|', table.ColumnHeaderPaths));
+            labels = [.. table.Cells.Where(static cell => cell.Text.Length > 1).Select(static cell => FoldedText.Of(cell.Text))];
+        }
+
+        private bool IsTwoSided =>
+            (headings.Contains("收入", StringComparison.Ordinal) && headings.Contains("支出", StringComparison.Ordinal)) ||
+            (HasLabel("收入总计") || HasLabel("收入合计") || HasLabel("本年收入合计")) && (HasLabel("支出总计") || HasLabel("支出合计") || HasLabel("本年支出合计"));
+
+        private bool IsForm => Mentions("一级指标") || (Mentions("绩效指标") && Mentions("指标值"));
+
+        private int ThreePublicItems
+        {
+            get
+            {
+                var count = 0;
+                count += Mentions("出国") ? 1 : 0;
+                count += Mentions("接待费") || Mentions("公务接待") ? 1 : 0;
+                count += Mentions("公务用车") ? 1 : 0;
+                return count;
+            }
+        }
+
+        private bool HasEconomicCodes => labels.Any(static label => IsCodeOf(label, '3') || IsCodeOf(label, '5'));
+
+        private bool HasFunctionalCodes => labels.Any(static label => IsCodeOf(label, '2'));
+
+        /// <summary>The title's key made finer by the columns; null where they contradict it.</summary>
+        public TableKey? Refine(TableKey key) => key switch
+        {
+            TableKey.KeyProjects when IsForm => TableKey.ProjectPerformance,
+            TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary when !IsTwoSided => null,
+            TableKey.ThreePublic when ThreePublicItems < 2 => null,
+            TableKey.GeneralPublicExpenditure when HasEconomicCodes && !HasFunctionalCodes => TableKey.GeneralPublicEconomic,
+            _ => key,
+        };
+
+        /// <summary>For headings of the narrative: the table beneath must look like what the heading names.</summary>
+        public bool Confirms(TableKey key) => key switch
+        {
+            TableKey.KeyProjects => headings.Contains("项目", StringComparison.Ordinal) && headings.Contains("绩效", StringComparison.Ordinal),
+            TableKey.ThreePublic => ThreePublicItems == 3,
+            TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary => IsTwoSided && HasLabel("支出总计"),
+            TableKey.ProjectPerformance or TableKey.OverallPerformance => IsForm,
+            _ => false,
+        };
+
+        /// <summary>Without any title only what cannot be mistaken.</summary>
+        public TableKey? FromColumns()
+        {
+            if (IsForm)
+            {
+                return Mentions("整体") ? TableKey.OverallPerformance : TableKey.ProjectPerformance;
+            }
+
+            if (ThreePublicItems == 3 && !HasEconomicCodes)
+            {
+                return TableKey.ThreePublic;
+            }
+
+            if (IsTwoSided && HasLabel("收入总计") && HasLabel("支出总计"))
+            {
+                return labels.Any(static label => label.Contains("事业收入", StringComparison.Ordinal) || label.Contains("其他收入", StringComparison.Ordinal))
+                    ? TableKey.RevenueExpenditureSummary
+                    : TableKey.FiscalAppropriationSummary;
+            }
+
+            return null;
+        }
+
+        private static bool IsCodeOf(string label, char first)
+        {
+            var start = label.StartsWith('(') ? 1 : 0;
+            var end = start;
+            while (end < label.Length && char.IsAsciiDigit(label[end]))
+            {
+                end++;
+            }
+
+            return end - start is 3 or 5 or 7 && label[start] == first && (end == label.Length || label[end] is not ('.' or ','));
+        }
+
+        private bool Mentions(string words) =>
+            headings.Contains(words, StringComparison.Ordinal) || labels.Any(label => label.Contains(words, StringComparison.Ordinal));
+
+        private bool HasLabel(string folded) => labels.Contains(folded, StringComparer.Ordinal);
+    }
+}

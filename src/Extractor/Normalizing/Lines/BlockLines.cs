@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>The lines of one block of a table by row and amount column, with the way the rows nest.</summary>
+/// <param name="Amounts">The amount columns that have a meaning of their own.</param>
+/// <param name="Lines">By index into <paramref name="Rows"/> and into <paramref name="Amounts"/>; null where no amount is printed.</param>
+/// <param name="HasUnreadColumns">The table prints amounts under headings that no map knows, or that are left out on purpose.</param>
+/// <param name="IsPrimary">False for a block that shows the same money by another classification.</param>
+internal sealed record BlockLines(
+    TableContext Context,
+    TableBlock Block,
+    ImmutableArray<AmountColumn> Amounts,
+    ImmutableArray<TableRow> Rows,
+    RowTree Tree,
+    LineDraft?[,] Lines,
+    bool IsPrimary,
+    bool HasUnreadColumns)
+{
+    public IEnumerable<LineDraft> All => Lines.Cast<LineDraft?>().OfType<LineDraft>();
+
+    /// <summary>The row whose line is the sum of the whole block; -1 where none is printed.</summary>
+    public int TotalRow
+    {
+        get
+        {
+            for (var index = 0; index < Rows.Length; index++)
+            {
+                if (Rows[index].Kind == RowKind.Total)
+                {
+                    return index;
+                }
+            }
+
+            var units = Enumerable.Range(0, Rows.Length).Where(index => Rows[index].IsUnit && Tree.Parents[index] < 0).ToList();
+            return units.Count == 1 ? units[0] : -1;
+        }
+    }
+}
+
+/// <summary>An amount column with its place in the contract's dimensions.</summary>
+internal sealed record AmountColumn(ColumnMeaning Meaning, Component Component, Fund Fund, Period Period, Phase Phase, Direction Direction)
+{
+    public int Column => Meaning.Column;
+
+    public string? ItemKey => Meaning.ItemKey;
+
+    public bool IsSameBucket(AmountColumn other) =>
+        Component == other.Component && Fund == other.Fund && Period == other.Period && Phase == other.Phase && Direction == other.Direction;
+}

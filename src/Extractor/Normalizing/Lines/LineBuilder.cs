@@ -1,0 +1,300 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extractor.Model.Budget;
+using Extractor.Model.Evidence;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>Turns the amounts of one table into budget lines.</summary>
+internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.Builder findings)
+{
+    private readonly TableGrid grid = new(context.Table);
+
+    /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
+    public ImmutableArray<BlockLines> Build()
+    {
+        var columns = HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear);
+        var unread = ReportUnmapped(columns);
+        var result = ImmutableArray.CreateBuilder<BlockLines>();
+        var seen = new HashSet<(Direction, Classification)>();
+        foreach (var block in TableBlock.Split(columns, context.Key))
+        {
+            var rows = new RowReader(grid, block, context.Key, context.Reference, context.FiscalYear).Read();
+            var tree = RowTree.Of(rows);
+            var amounts = AmountColumns(block);
+            if (rows.IsEmpty || amounts.IsEmpty)
+            {
+                continue;
+            }
+
+            var classification = rows.Select(static row => row.Classification).FirstOrDefault(static classification => classification != Classification.Unit);
+            var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification);
+            seen.Add((block.Direction, classification));
+            result.Add(BuildBlock(block, amounts, rows, tree, primary, unread));
+        }
+
+        SetPrecision(result);
+        return result.ToImmutable();
+    }
+
+    private ImmutableArray<AmountColumn> AmountColumns(TableBlock block)
+    {
+        var result = ImmutableArray.CreateBuilder<AmountColumn>();
+        foreach (var meaning in block.Amounts)
+        {
+            var column = new AmountColumn(
+                meaning,
+                block.Direction == Direction.Revenue ? Component.Total : context.ComponentOf(meaning.Component),
+                context.FundOf(meaning.Fund),
+                meaning.Period ?? Period.Current,
+                meaning.Phase ?? context.Phase,
+                DirectionOf(meaning, block));
+            if (result.FirstOrDefault(other => other.IsSameBucket(column) && other.ItemKey == column.ItemKey) is { } same)
+            {
+                ReportAmbiguous(meaning, same.Meaning);
+            }
+            else
+            {
+                result.Add(column);
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>Tables of one fund may show its income in a column of its own (本年收入) beside the expenditure.</summary>
+    private Direction DirectionOf(ColumnMeaning meaning, TableBlock block) =>
+        context.Key is TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure && meaning.Direction == Direction.Revenue
+            ? Direction.Revenue
+            : block.Direction;
+
+    private BlockLines BuildBlock(TableBlock block, ImmutableArray<AmountColumn> amounts, ImmutableArray<TableRow> rows, RowTree tree, bool primary, bool unread)
+    {
+        var drafts = new LineDraft?[rows.Length, amounts.Length];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < amounts.Length; column++)
+            {
+                drafts[row, column] = Draft(rows[row], amounts[column]);
+            }
+        }
+
+        var built = new BlockLines(context, block, amounts, rows, tree, drafts, primary, unread);
+        LinkRows(built);
+        return built;
+    }
+
+    private LineDraft? Draft(TableRow row, AmountColumn column)
+    {
+        if (grid.Cell(row.Row, column.Column) is not { } cell)
+        {
+            return null;
+        }
+
+        switch (PrintedAmount.Read(cell.Text, out var amount))
+        {
+            case AmountReading.Amount:
+                break;
+            case AmountReading.Unreadable:
+                ReportUnreadable(cell, column.Meaning);
+                return null;
+            default:
+                return null;
+        }
+
+        if (row.Label.Length == 0 && row.Code is null && row.Kind == RowKind.Detail)
+        {
+            if (amount.Value != 0)
+            {
+                ReportNameless(cell, column.Meaning);
+            }
+
+            return null;
+        }
+
+        var unit = column.Meaning.Unit ?? context.Unit;
+        var part = cell.Parts[0];
+        var line = new BudgetLine(
+            StableId.Of(context.DocumentId.Value, "line", Invariant(context.Table.Ordinal), Invariant(cell.Row), Invariant(cell.Column)),
+            context.Table.Ordinal,
+            context.Key,
+            cell.Row,
+            cell.Column,
+            row.UnitName,
+            column.Phase,
+            column.Direction,
+            row.Period ?? column.Period,
+            row.Classification,
+            row.Code,
+            row.Code is { } code ? PrintedCode.LevelOf(code) : null,
+            row.Subject?.Name,
+            row.CodePrinted,
+            row.Label.Length == 0 ? null : row.Label,
+            row.Evidence,
+            row.Subject?.Edition,
+            null,
+            column.ItemKey ?? row.ItemKey ?? (row.IsUnit ? "unit_total" : null),
+            column.Component,
+            column.Fund,
+            RowRole.Detail,
+            false,
+            decimal.Round(amount.Value * unit.Yuan, 2, MidpointRounding.AwayFromZero),
+            cell.Text,
+            unit.Name,
+            part.PageNumber,
+            part.Box.Rounded(),
+            Proof.Unproven);
+        return new LineDraft(line, amount, unit.Yuan);
+    }
+
+    /// <summary>Sets what needs the whole block: parents, the rows' parts in the sums, and which lines count every yuan once.</summary>
+    private static void LinkRows(BlockLines block)
+    {
+        var parents = block.Tree.Parents;
+        var hasParts = new bool[parents.Length];
+        foreach (var parent in parents)
+        {
+            if (parent >= 0)
+            {
+                hasParts[parent] = true;
+            }
+        }
+
+        var total = block.TotalRow;
+        for (var column = 0; column < block.Amounts.Length; column++)
+        {
+            var counted = CountedBelow(block, column);
+            var isSplit = block.Amounts[column].ItemKey is not null &&
+                block.Amounts.Any(other => other.ItemKey is null && other.IsSameBucket(block.Amounts[column]));
+            for (var row = 0; row < block.Rows.Length; row++)
+            {
+                if (block.Lines[row, column] is not { } draft)
+                {
+                    continue;
+                }
+
+                var kind = block.Rows[row].Kind;
+                var role = row == total || kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
+                    : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal
+                    : RowRole.Detail;
+                var isLeaf = block.IsPrimary && !isSplit && !counted[row] && !block.Rows[row].IsOfWhich;
+                draft.Line = draft.Line with
+                {
+                    RowRole = role,
+                    IsLeaf = isLeaf,
+                    ParentLineId = parents[row] >= 0 ? block.Lines[parents[row], column]?.Line.LineId : null,
+                };
+            }
+        }
+    }
+
+    /// <summary>For each row, whether rows below it already carry its money in this column.</summary>
+    private static bool[] CountedBelow(BlockLines block, int column)
+    {
+        var parents = block.Tree.Parents;
+        var counted = new bool[parents.Length];
+        var any = false;
+        for (var row = 0; row < parents.Length; row++)
+        {
+            if (block.Lines[row, column] is null || block.Rows[row].IsOfWhich)
+            {
+                continue;
+            }
+
+            any |= block.Rows[row].Kind is RowKind.Detail or RowKind.Carried;
+            for (var parent = parents[row]; parent >= 0; parent = parents[parent])
+            {
+                counted[parent] = true;
+            }
+        }
+
+        for (var row = 0; row < parents.Length; row++)
+        {
+            counted[row] |= any && block.Rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal;
+        }
+
+        return counted;
+    }
+
+    /// <summary>
+    /// A publisher that trims zeros (7 for 7.00) still rounds to the places of its other figures: every figure is taken as
+    /// exact to the number of places that most figures of the table print.
+    /// </summary>
+    private static void SetPrecision(IEnumerable<BlockLines> blocks)
+    {
+        var drafts = blocks.SelectMany(static block => block.All).ToList();
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        var usual = drafts.Where(static draft => draft.Yuan != 0).GroupBy(static draft => draft.Decimals)
+            .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key).FirstOrDefault();
+        foreach (var draft in drafts)
+        {
+            draft.Decimals = Math.Max(draft.Decimals, usual);
+        }
+    }
+
+    /// <summary>True where there is such a column.</summary>
+    private bool ReportUnmapped(ImmutableArray<ColumnMeaning> columns)
+    {
+        var found = false;
+        foreach (var column in columns.Where(static column => column.Role == ColumnRole.Unmapped))
+        {
+            if (grid.BodyRows.Select(row => grid.Cell(row, column.Column)).FirstOrDefault(static cell => cell is not null && IsFigure(cell.Text)) is not { } first)
+            {
+                continue;
+            }
+
+            found = true;
+            var heading = column.Path.Length == 0 ? $"#{column.Column + 1}" : column.Path;
+            findings.Add(Finding(
+                "unmapped_heading", Severity.Warning, first,
+                $"{Place()}第 {column.Column + 1} 列的表头“{heading}”没有对应的含义，这一列的金额只保留在 cells 里。请在 pipelines/headings/columns.csv 中补上。",
+                $"{PlaceEn()}: no map knows the heading '{heading}' of column {column.Column + 1}; its amounts stay in cells only. Add it to pipelines/headings/columns.csv.",
+                null, first.Text));
+        }
+
+        return found;
+    }
+
+    private void ReportAmbiguous(ColumnMeaning column, ColumnMeaning same)
+    {
+        if (grid.BodyRows.Select(row => grid.Cell(row, column.Column)).FirstOrDefault(static cell => cell is not null && IsFigure(cell.Text)) is { } first)
+        {
+            findings.Add(Finding(
+                "ambiguous_heading", Severity.Warning, first,
+                $"{Place()}第 {column.Column + 1} 列“{column.Path}”与第 {same.Column + 1} 列“{same.Path}”含义相同，只取前一列。请在 pipelines/headings/columns.csv 中加以区分。",
+                $"{PlaceEn()}: column {column.Column + 1} '{column.Path}' has the meaning of column {same.Column + 1} '{same.Path}'; only the first is taken. Tell them apart in pipelines/headings/columns.csv.",
+                same.Path, column.Path));
+        }
+    }
+
+    private void ReportUnreadable(TableCell cell, ColumnMeaning column) => findings.Add(Finding(
+        "unreadable_amount", Severity.Warning, cell,
+        $"{Place()}第 {cell.Row + 1} 行“{column.Path}”列的“{cell.Text}”不是可读的金额，未取值。请对照原页。",
+        $"{PlaceEn()}: '{cell.Text}' in row {cell.Row + 1}, column '{column.Path}', is no readable amount and was not taken. Compare the page.",
+        "an amount", cell.Text));
+
+    private void ReportNameless(TableCell cell, ColumnMeaning column) => findings.Add(Finding(
+        "row_without_name", Severity.Warning, cell,
+        $"{Place()}第 {cell.Row + 1} 行“{column.Path}”列有金额“{cell.Text}”，但该行没有名称和编码，未取值。请对照原页。",
+        $"{PlaceEn()}: row {cell.Row + 1} has the amount '{cell.Text}' under '{column.Path}' but neither name nor code; it was not taken. Compare the page.",
+        "a name or a code", cell.Text));
+
+    private static bool IsFigure(string text) =>
+        PrintedAmount.Read(text, out var amount) == AmountReading.Amount && (amount.Decimals > 0 || text.Contains(',', StringComparison.Ordinal));
+
+    private static Finding Finding(string rule, Severity severity, TableCell cell, string zh, string en, string? expected, string? actual) =>
+        new(rule, severity, zh, en, cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded(), expected, actual);
+
+    private string Place() => $"表“{context.Table.TitleAsPrinted ?? context.Table.NumberAsPrinted ?? "无标题"}”（第 {context.Table.PageFirst} 页）";
+
+    private string PlaceEn() => string.Create(CultureInfo.InvariantCulture, $"Table '{context.Table.TitleAsPrinted ?? context.Table.NumberAsPrinted ?? "untitled"}' (page {context.Table.PageFirst})");
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

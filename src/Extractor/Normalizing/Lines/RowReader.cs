@@ -1,0 +1,277 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>Reads the rows of one block: name, unit, code, and what each row is in the sums.</summary>
+internal sealed class RowReader
+{
+    /// <summary>Points by which a name may stand off the middle of its cell and still be centred.</summary>
+    private const double CentreTolerance = 2.5;
+
+    private readonly TableGrid grid;
+    private readonly TableBlock block;
+    private readonly TableKey key;
+    private readonly ReferenceData reference;
+    private readonly int? fiscalYear;
+    private readonly SubjectSlot? primary;
+    private readonly bool hasCodes;
+    private readonly Classification classification;
+    private readonly bool isCentred;
+
+    public RowReader(TableGrid grid, TableBlock block, TableKey key, ReferenceData reference, int? fiscalYear)
+    {
+        this.grid = grid;
+        this.block = block;
+        this.key = key;
+        this.reference = reference;
+        this.fiscalYear = fiscalYear;
+        primary = block.Primary(key);
+        hasCodes = grid.BodyRows.Any(row => primary is not null && SlotColumns(primary).Any(column => PrintedCode.Read(grid.Text(row, column.Column)) is not null));
+        classification = ClassificationOfBlock();
+        isCentred = primary?.Name is { } name && IsCentred(name.Column);
+    }
+
+    public ImmutableArray<TableRow> Read()
+    {
+        var resolver = new SubjectResolver(reference.Subjects, fiscalYear, classification, hasCodes);
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        string? unitName = null, unitCode = null;
+        foreach (var row in grid.BodyRows)
+        {
+            if (!HasContent(row))
+            {
+                continue;
+            }
+
+            var (printedUnit, printedUnitCode) = ReadUnit(row);
+            if (printedUnit is not null)
+            {
+                (unitName, unitCode) = (printedUnit, printedUnitCode);
+            }
+
+            var read = ReadRow(row, resolver, printedUnit, unitName, unitCode);
+            if (read.IsUnit)
+            {
+                (unitName, unitCode) = (read.UnitName, read.UnitCode);
+            }
+            else if (read.Kind == RowKind.Total)
+            {
+                (unitName, unitCode) = (null, null);
+            }
+
+            rows.Add(read);
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static IEnumerable<ColumnMeaning> SlotColumns(SubjectSlot slot) =>
+        slot.Name is null ? slot.Codes : slot.Codes.Append(slot.Name);
+
+    private Classification ClassificationOfBlock()
+    {
+        if (primary?.Classification is { } stated)
+        {
+            return stated;
+        }
+
+        if (primary is null)
+        {
+            return block.UnitName is not null || block.UnitCode is not null ? Classification.Unit
+                : block.Direction == Direction.Revenue ? Classification.Revenue : Classification.Functional;
+        }
+
+        foreach (var row in grid.BodyRows)
+        {
+            foreach (var column in SlotColumns(primary))
+            {
+                if (PrintedCode.Read(grid.Text(row, column.Column)) is { } code && PrintedCode.ClassificationOf(code.Digits) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return key switch
+        {
+            TableKey.ProjectExpenditure => Classification.Project,
+            TableKey.GovernmentProcurement or TableKey.PurchasedServices => Classification.Procurement,
+            TableKey.GeneralPublicEconomic or TableKey.GeneralPublicBasicExpenditure or TableKey.BasicExpenditure
+                or TableKey.FiscalAppropriationBasicExpenditure or TableKey.OperatingExpenses => Classification.DepartmentEconomic,
+            _ => block.Direction == Direction.Revenue ? Classification.Revenue : Classification.Functional,
+        };
+    }
+
+    private bool HasContent(int row) =>
+        block.Amounts.Any(amount => grid.Text(row, amount.Column).Length > 0) ||
+        block.Slots.Any(slot => SlotColumns(slot).Any(column => grid.Text(row, column.Column).Length > 0)) ||
+        (block.UnitName is { } unit && grid.Text(row, unit.Column).Length > 0);
+
+    private (string? Name, string? Code) ReadUnit(int row)
+    {
+        var name = block.UnitName is { } column ? grid.Text(row, column.Column) : string.Empty;
+        var code = block.UnitCode is { } codeColumn ? FoldedText.Of(grid.Text(row, codeColumn.Column)) : string.Empty;
+        if (IsTotalName(name) || IsTotalName(code))
+        {
+            return (null, null);
+        }
+
+        var (codeInName, bare) = UnitNames.Split(name);
+        var unitCode = code.Length > 0 ? code : codeInName;
+        return name.Length == 0 ? (null, unitCode) : (bare.Length == 0 ? name : bare, unitCode);
+    }
+
+    private bool IsTotalName(string printed) =>
+        reference.Headings.Rows.Find(FoldedText.Of(printed))?.Kind == RowKind.Total;
+
+    private TableRow ReadRow(int row, SubjectResolver resolver, string? printedUnit, string? unitName, string? unitCode)
+    {
+        var label = LabelOf(row);
+        var numbering = Numbering.Of(label);
+        var name = FoldedText.Of(label).StartsWith("其中", StringComparison.Ordinal) ? HeadingText.Of(label).Words : numbering.Rest;
+        var meaning = MeaningOf(name);
+        var subject = CodeOf(row, label, resolver) ?? default(ResolvedSubject?);
+        var indent = isCentred || primary?.Name is not { } column ? 0 : grid.Cell(row, column.Column)?.TextIndent ?? 0;
+        var ownName = primary?.Name is { } own ? grid.Text(row, own.Column) : string.Empty;
+        if (subject is null && meaning?.Kind is RowKind.Total or RowKind.Subtotal)
+        {
+            resolver.EndBranch();
+            return Make(RowKind.Total == meaning!.Kind ? RowKind.Total : meaning.Kind, isUnit: false, null, meaning.ItemKey);
+        }
+
+        if (subject is null && printedUnit is not null && ownName.Length == 0)
+        {
+            resolver.EndBranch();
+            return Make(RowKind.Detail, isUnit: true, null, null);
+        }
+
+        if (subject is null && primary is not null && block.UnitName is null && IsUnitName(label, resolver))
+        {
+            resolver.EndBranch();
+            return Make(RowKind.Detail, isUnit: true, null, null);
+        }
+
+        if (subject is null && meaning is not null)
+        {
+            return Make(meaning.Kind, isUnit: false, null, meaning.ItemKey);
+        }
+
+        var asClass = !hasCodes && classification == Classification.Functional && numbering.Style != NumberingStyle.None;
+        var resolved = subject ?? resolver.FromName(name, asClass);
+        return Make(RowKind.Detail, isUnit: false, resolved, null);
+
+        TableRow Make(RowKind kind, bool isUnit, ResolvedSubject? resolved, string? item)
+        {
+            var isRowOfUnit = isUnit && printedUnit is null;
+            var (codeInLabel, bare) = isRowOfUnit ? UnitNames.Split(label) : (null, label);
+            return new TableRow(
+                row,
+                isUnit && !isRowOfUnit ? grid.Text(row, block.UnitName!.Column) : label,
+                isRowOfUnit ? codeInLabel : unitCode,
+                isRowOfUnit ? bare : kind == RowKind.Total ? null : unitName,
+                isUnit,
+                resolved?.Printed,
+                resolved?.Code,
+                resolved?.Evidence ?? CodeEvidence.None,
+                resolved?.Entry,
+                isUnit ? Classification.Unit : resolved?.Classification ?? classification,
+                kind,
+                item,
+                numbering,
+                indent,
+                null);
+        }
+    }
+
+    /// <summary>The name in the slot's own column; where it is blank, words in the code columns, another slot or the unit's column (合计 is printed in any of them).</summary>
+    private string LabelOf(int row)
+    {
+        if (primary?.Name is { } name && grid.Text(row, name.Column) is { Length: > 0 } own)
+        {
+            return own;
+        }
+
+        var others = block.Slots.SelectMany(static slot => SlotColumns(slot)).Concat(new[] { block.UnitCode, block.UnitName }.OfType<ColumnMeaning>());
+        foreach (var column in others)
+        {
+            var text = grid.Text(row, column.Column);
+            if (text.Length > 0 && PrintedAmount.Read(text, out _) == AmountReading.Words)
+            {
+                return text;
+            }
+        }
+
+        return string.Empty;
+    }
+
+    private RowMeaning? MeaningOf(string name)
+    {
+        var general = reference.Headings.Rows.Find(name);
+        if (general is not null && (general.Kind is RowKind.Total or RowKind.Subtotal || key is not (TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices)))
+        {
+            return general;
+        }
+
+        return block.Direction == Direction.Revenue && classification == Classification.Revenue ? reference.Headings.RevenueRows.Find(name) : null;
+    }
+
+    private ResolvedSubject? CodeOf(int row, string label, SubjectResolver resolver)
+    {
+        if (primary is null)
+        {
+            return null;
+        }
+
+        var single = primary.Codes.FirstOrDefault(static code => code.Role == ColumnRole.Code);
+        var parts = primary.Codes.Where(static code => code.Role != ColumnRole.Code).ToList();
+        if (parts.Count > 0 &&
+            resolver.FromColumns(Part(ColumnRole.CodeClass), Part(ColumnRole.CodeGroup), Part(ColumnRole.CodeItem)) is { } composed)
+        {
+            return composed;
+        }
+
+        if (single is not null)
+        {
+            var text = grid.Text(row, single.Column);
+            if (resolver.FromOneCell(text) is { } printed)
+            {
+                return printed;
+            }
+
+            if (resolver.FromOwnLevel(text, label) is { } own)
+            {
+                return own;
+            }
+        }
+
+        return primary.Name is { } name && single is null && parts.Count == 0 ? resolver.FromOneCell(grid.Text(row, name.Column)) : null;
+
+        string Part(ColumnRole role) => parts.Find(part => part.Role == role) is { } part ? grid.Text(row, part.Column) : string.Empty;
+    }
+
+    private bool IsUnitName(string label, SubjectResolver resolver) =>
+        label.Length > 0 && !hasCodes &&
+        key is TableKey.BasicExpenditure or TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices or TableKey.ExpenditureSummary or TableKey.RevenueSummary or TableKey.GeneralPublicExpenditure &&
+        UnitNames.IsLike(label) &&
+        (classification is not (Classification.DepartmentEconomic or Classification.Functional) || resolver.FromName(FoldedText.Of(label), false).Code is null);
+
+    private bool IsCentred(int column)
+    {
+        int centred = 0, placed = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            if (grid.Cell(row, column) is { TextBox: { } text, Parts: [{ Box: var box }, ..] } && box.Width - text.Width > 4 * CentreTolerance)
+            {
+                placed++;
+                centred += Math.Abs(text.CentreX - box.CentreX) < CentreTolerance ? 1 : 0;
+            }
+        }
+
+        return placed > 2 && centred * 5 > placed * 4;
+    }
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>
+/// How the rows of a block nest: by code where codes are known, else by the numbers in front of the names, else by
+/// indentation. <c>Parents[i]</c> is the index of the row that row <c>i</c> is a part of, -1 for none.
+/// </summary>
+internal sealed record RowTree(ImmutableArray<int> Parents)
+{
+    /// <summary>Points by which a name must stand further right to be a part of the one above.</summary>
+    private const double IndentStep = 3;
+
+    public static RowTree Of(ImmutableArray<TableRow> rows)
+    {
+        var builder = new Builder(rows);
+        for (var index = 0; index < rows.Length; index++)
+        {
+            builder.Place(index);
+        }
+
+        return new RowTree(builder.Finish());
+    }
+
+    /// <summary>Every row below <paramref name="index"/>, at any depth.</summary>
+    public IEnumerable<int> Below(int index)
+    {
+        for (var row = 0; row < Parents.Length; row++)
+        {
+            for (var parent = Parents[row]; parent >= 0; parent = Parents[parent])
+            {
+                if (parent == index)
+                {
+                    yield return row;
+                    break;
+                }
+            }
+        }
+    }
+
+    private sealed class Builder(ImmutableArray<TableRow> rows)
+    {
+        private readonly int[] parents = [.. Enumerable.Repeat(-1, rows.Length)];
+        private readonly List<(string Code, int Row)> codes = [];
+        private readonly List<(NumberingStyle Style, double Indent, int Row)> outline = [];
+        private readonly List<int> units = [];
+
+        public void Place(int index)
+        {
+            var row = rows[index];
+            if (row.IsUnit)
+            {
+                PlaceUnit(index);
+            }
+            else if (row.Kind is RowKind.Total or RowKind.Subtotal)
+            {
+                EndBranch();
+            }
+            else if (row.Kind is RowKind.CurrentYearTotal or RowKind.Carried)
+            {
+                codes.Clear();
+                if (row.Numbering.Style == NumberingStyle.None)
+                {
+                    outline.Clear();
+                    if (row.Kind == RowKind.Carried)
+                    {
+                        outline.Add((NumberingStyle.None, row.Indent, index));
+                    }
+                }
+                else
+                {
+                    parents[index] = ByNumber(index);
+                }
+            }
+            else
+            {
+                PlaceDetail(index);
+            }
+        }
+
+        /// <summary>Hangs the rows that are part of no other under the totals of the block.</summary>
+        public ImmutableArray<int> Finish()
+        {
+            var total = IndexOf(static row => row.Kind == RowKind.Total);
+            var current = IndexOf(static row => row.Kind == RowKind.CurrentYearTotal);
+            if (current >= 0 && Array.IndexOf(parents, current) >= 0)
+            {
+                // 一、本年收入 already has its parts below it.
+                current = -1;
+            }
+
+            for (var index = 0; index < rows.Length; index++)
+            {
+                if (parents[index] >= 0 || index == total || rows[index].Kind is RowKind.Total or RowKind.Subtotal)
+                {
+                    continue;
+                }
+
+                parents[index] = rows[index].Kind == RowKind.Detail && current >= 0 && index != current ? current : total;
+            }
+
+            return [.. parents];
+        }
+
+        private int IndexOf(Func<TableRow, bool> predicate)
+        {
+            for (var index = 0; index < rows.Length; index++)
+            {
+                if (predicate(rows[index]))
+                {
+                    return index;
+                }
+            }
+
+            return -1;
+        }
+
+        private void PlaceUnit(int index)
+        {
+            EndBranch();
+            var code = rows[index].UnitCode;
+            while (units.Count > 0 && !(code is not null && rows[units[^1]].UnitCode is { } above && code.Length > above.Length && code.StartsWith(above, StringComparison.Ordinal)))
+            {
+                units.RemoveAt(units.Count - 1);
+            }
+
+            parents[index] = units.Count > 0 ? units[^1] : -1;
+            units.Add(index);
+        }
+
+        private void PlaceDetail(int index)
+        {
+            var row = rows[index];
+            if (row.Code is { } code)
+            {
+                while (codes.Count > 0 && !(code.Length > codes[^1].Code.Length && code.StartsWith(codes[^1].Code, StringComparison.Ordinal)))
+                {
+                    codes.RemoveAt(codes.Count - 1);
+                }
+
+                parents[index] = codes.Count > 0 ? codes[^1].Row : row.Numbering.Style != NumberingStyle.None ? ByNumber(index) : Unit();
+                codes.Add((code, index));
+                return;
+            }
+
+            parents[index] = row.Numbering.Style != NumberingStyle.None ? ByNumber(index) : ByIndent(index);
+        }
+
+        private int Unit() => units.Count > 0 ? units[^1] : -1;
+
+        private int ByNumber(int index)
+        {
+            var row = rows[index];
+            var style = row.Numbering.Style;
+            var same = outline.FindLastIndex(entry => entry.Style == style);
+            var carried = outline.Count > 0 && rows[outline[0].Row].Kind == RowKind.Carried && outline[0].Style == NumberingStyle.None;
+            if (same >= 0)
+            {
+                outline.RemoveRange(same, outline.Count - same);
+            }
+            else
+            {
+                while (outline.Count > 0 && outline[^1].Style != NumberingStyle.None && outline[^1].Style > style)
+                {
+                    outline.RemoveAt(outline.Count - 1);
+                }
+            }
+
+            if (carried && outline.Count == 1 && same < 0 && row.Numbering.Ordinal != 1)
+            {
+                // 三、其他收入 behind 上年结转 goes on with the list above; only a list that begins anew is its part.
+                outline.Clear();
+            }
+
+            while (!carried && outline.Count > 0 && outline[^1].Style == NumberingStyle.None && row.Indent < outline[^1].Indent + IndentStep && !IsPartOf(index, outline[^1].Row))
+            {
+                outline.RemoveAt(outline.Count - 1);
+            }
+
+            var parent = outline.Count > 0 ? outline[^1].Row : Unit();
+            outline.Add((style, row.Indent, index));
+            return parent;
+        }
+
+        private int ByIndent(int index)
+        {
+            var row = rows[index];
+            while (outline.Count > 0 && outline[^1].Indent > row.Indent - IndentStep && !IsPartOf(index, outline[^1].Row))
+            {
+                outline.RemoveAt(outline.Count - 1);
+            }
+
+            var parent = outline.Count > 0 ? outline[^1].Row : Unit();
+            outline.Add((NumberingStyle.None, row.Indent, index));
+            return parent;
+        }
+
+        /// <summary>By meaning where the indentation does not tell: a 其中, or a kind of fund under 财政拨款 or 上年结转.</summary>
+        private bool IsPartOf(int index, int above)
+        {
+            if (rows[index].IsOfWhich)
+            {
+                return true;
+            }
+
+            return rows[index].ItemKey is "general_public" or "government_fund" or "state_capital" &&
+                (rows[above].ItemKey is "fiscal_appropriation" || rows[above].Kind == RowKind.Carried) && rows[above].ItemKey is not ("general_public" or "government_fund" or "state_capital");
+        }
+
+        private void EndBranch()
+        {
+            codes.Clear();
+            outline.Clear();
+        }
+    }
+}

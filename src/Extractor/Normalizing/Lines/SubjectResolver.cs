@@ -1,0 +1,166 @@
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Maps;
+using Extractor.Normalizing.Subjects;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>A row's subject and how it was found.</summary>
+internal readonly record struct ResolvedSubject(string? Printed, string? Code, CodeEvidence Evidence, SubjectEntry? Entry, Classification Classification)
+{
+    public static ResolvedSubject None(Classification classification) => new(null, null, CodeEvidence.None, null, classification);
+}
+
+/// <summary>
+/// Finds the canonical code of the rows of one block, top to bottom: a split code is completed by the rows above, and a
+/// name that stands under many parents is looked for under the code above it.
+/// </summary>
+internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear, Classification classification, bool hasCodes)
+{
+    private readonly Stack<string> above = new();
+    private string codeClass = string.Empty, codeGroup = string.Empty;
+
+    /// <summary>A total or a unit's row ends the branch.</summary>
+    public void EndBranch() => above.Clear();
+
+    /// <summary>Reads a code printed in one cell, alone or with its name.</summary>
+    public ResolvedSubject? FromOneCell(string printed)
+    {
+        if (PrintedCode.Read(printed) is { } code && PrintedCode.ClassificationOf(code.Digits) is { } found)
+        {
+            return Take(FoldedText.Of(printed), code.Digits, CodeEvidence.Printed, found);
+        }
+
+        return null;
+    }
+
+    /// <summary>Two digits alone in the code column: the level's own digits, to be completed by the code above (10 under 201).</summary>
+    public ResolvedSubject? FromOwnLevel(string printed, string label)
+    {
+        var digits = FoldedText.Of(printed);
+        if (digits.Length != 2 || digits.AsSpan().ContainsAnyExceptInRange('0', '9') || codeClass.Length == 0)
+        {
+            return null;
+        }
+
+        var asGroup = codeClass + digits;
+        var asItem = codeGroup.Length > 0 ? codeGroup + digits : null;
+        var name = FoldedText.Of(label);
+        var code = asItem is not null && !Bears(asGroup, name) && Bears(asItem, name) ? asItem : asGroup;
+        return Take(digits, code, CodeEvidence.SplitColumns, PrintedCode.ClassificationOf(code) ?? classification);
+    }
+
+    /// <summary>类 | 款 | 项 in columns of their own; a part that is blank is the one above.</summary>
+    public ResolvedSubject? FromColumns(string printedClass, string printedGroup, string printedItem)
+    {
+        var first = Digits(printedClass);
+        var second = Digits(printedGroup);
+        var third = Digits(printedItem);
+        if (first.Length + second.Length + third.Length == 0)
+        {
+            return null;
+        }
+
+        if (first.Length is 5 or 7 && second.Length == 0 && third.Length == 0)
+        {
+            return Take(first, first, CodeEvidence.Printed, PrintedCode.ClassificationOf(first) ?? classification);
+        }
+
+        if (first.Length >= 3)
+        {
+            codeClass = first[..3];
+            codeGroup = first.Length >= 5 ? first[..5] : string.Empty;
+        }
+
+        if (codeClass.Length == 0)
+        {
+            return null;
+        }
+
+        // A class column may repeat while the group stays blank: then the row is the class itself, or the item names its group.
+        var code = codeClass;
+        if (second.Length > 0)
+        {
+            codeGroup = second.Length >= 5 && second.StartsWith(codeClass, StringComparison.Ordinal) ? second[..5]
+                : second.Length == 3 && second[0] == codeClass[2] ? codeClass + second[1..]
+                : codeClass + second.PadLeft(2, '0');
+            code = codeGroup;
+        }
+
+        if (third.Length > 0)
+        {
+            code = third.Length >= 7 ? third
+                : codeGroup.Length > 0 ? codeGroup + third.PadLeft(2, '0')
+                : codeClass;
+        }
+
+        return code.Length is 3 or 5 or 7 or 9
+            ? Take(first + second + third, code, CodeEvidence.SplitColumns, PrintedCode.ClassificationOf(code) ?? classification)
+            : null;
+    }
+
+    /// <summary>By the name alone: under the code above, then anywhere if it stands once.</summary>
+    /// <param name="asClass">The row is printed as one of the highest level (一、教育支出).</param>
+    public ResolvedSubject FromName(string name, bool asClass)
+    {
+        if (name.Length == 0 || classification is not (Classification.Functional or Classification.DepartmentEconomic or Classification.GovernmentEconomic))
+        {
+            return ResolvedSubject.None(classification);
+        }
+
+        if (asClass)
+        {
+            var classes = Candidates(name, null).Where(static entry => entry.Level == SubjectLevel.Class).ToList();
+            return classes.Count == 1 ? Take(null, classes[0].Code, CodeEvidence.UniqueName, classification) : ResolvedSubject.None(classification);
+        }
+
+        foreach (var parent in above)
+        {
+            if (Candidates(name, parent) is [var only])
+            {
+                return Take(null, only.Code, CodeEvidence.NameUnderParent, classification);
+            }
+        }
+
+        // With codes printed elsewhere in the table, a row without one is no subject unless its parent vouches for it.
+        return !hasCodes && Candidates(name, null) is [var unique]
+            ? Take(null, unique.Code, CodeEvidence.UniqueName, classification)
+            : ResolvedSubject.None(classification);
+    }
+
+    private IReadOnlyList<SubjectEntry> Candidates(string name, string? parent)
+    {
+        var match = subjects.FindByName(classification, name, fiscalYear, parent);
+        if (match.Candidates.IsEmpty && !name.EndsWith("支出", StringComparison.Ordinal))
+        {
+            match = subjects.FindByName(classification, name + "支出", fiscalYear, parent);
+        }
+
+        return match.Candidates;
+    }
+
+    private bool Bears(string code, string name) =>
+        subjects.Find(classification, code, fiscalYear) is { } entry && string.Equals(FoldedText.Of(entry.Name), name, StringComparison.Ordinal);
+
+    private ResolvedSubject Take(string? printed, string code, CodeEvidence evidence, Classification found)
+    {
+        while (above.TryPeek(out var top) && !(code.Length > top.Length && code.StartsWith(top, StringComparison.Ordinal)))
+        {
+            above.Pop();
+        }
+
+        above.Push(code);
+        if (code.Length >= 3)
+        {
+            codeClass = code[..3];
+            codeGroup = code.Length >= 5 ? code[..5] : string.Empty;
+        }
+
+        return new ResolvedSubject(printed, code, evidence, subjects.Find(found, code, fiscalYear), found);
+    }
+
+    private static string Digits(string printed)
+    {
+        var folded = FoldedText.Of(printed);
+        return folded.AsSpan().ContainsAnyExceptInRange('0', '9') ? string.Empty : folded;
+    }
+}

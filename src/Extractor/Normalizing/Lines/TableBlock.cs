@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>Columns that together name the subject of a row: codes (one column, or 类 | 款 | 项) and the name.</summary>
+/// <param name="Classification">By the headings; null where they do not say.</param>
+internal sealed record SubjectSlot(ImmutableArray<ColumnMeaning> Codes, ColumnMeaning? Name, Classification? Classification);
+
+/// <summary>
+/// A run of columns with one list of rows: names on the left, amounts on the right. A two-sided table (左收入右支出) has
+/// two blocks, one that shows its expenditure by several classifications side by side has more.
+/// </summary>
+internal sealed record TableBlock(
+    ImmutableArray<SubjectSlot> Slots,
+    ColumnMeaning? UnitCode,
+    ColumnMeaning? UnitName,
+    ColumnMeaning? Year,
+    ImmutableArray<ColumnMeaning> Amounts,
+    Direction Direction)
+{
+    /// <summary>The slot whose subject a line gets: functional before economic of the department before economic of the government.</summary>
+    public SubjectSlot? Primary(TableKey key)
+    {
+        Classification[] order = key switch
+        {
+            TableKey.ProjectExpenditure => [Classification.Project, Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic],
+            TableKey.GovernmentProcurement or TableKey.PurchasedServices => [Classification.Procurement, Classification.Project, Classification.Functional],
+            _ => [Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic],
+        };
+        foreach (var classification in order)
+        {
+            if (Slots.FirstOrDefault(slot => slot.Classification == classification) is { } slot)
+            {
+                return slot;
+            }
+        }
+
+        return Slots.FirstOrDefault();
+    }
+
+    /// <summary>Cuts the columns of a table into blocks; those without amounts are left out.</summary>
+    public static ImmutableArray<TableBlock> Split(ImmutableArray<ColumnMeaning> columns, TableKey key)
+    {
+        var blocks = ImmutableArray.CreateBuilder<TableBlock>();
+        var current = new Collector();
+        foreach (var column in columns)
+        {
+            if ((column.IsCode || column.Role == ColumnRole.Name) && current.Amounts.Count > 0)
+            {
+                current.Close(blocks, key);
+                current = new Collector();
+            }
+
+            current.Add(column);
+        }
+
+        current.Close(blocks, key);
+        return blocks.ToImmutable();
+    }
+
+    private sealed class Collector
+    {
+        private readonly List<(List<ColumnMeaning> Codes, ColumnMeaning? Name)> slots = [];
+        private ColumnMeaning? unitCode, unitName, year;
+
+        public List<ColumnMeaning> Amounts { get; } = [];
+
+        public void Add(ColumnMeaning column)
+        {
+            switch (column.Role)
+            {
+                case ColumnRole.UnitCode:
+                    unitCode ??= column;
+                    break;
+                case ColumnRole.UnitName:
+                    unitName ??= column;
+                    break;
+                case ColumnRole.Year:
+                    year ??= column;
+                    break;
+                case ColumnRole.Amount:
+                    Amounts.Add(column);
+                    break;
+                case ColumnRole.Name:
+                    if (slots.Count == 0 || slots[^1].Name is not null)
+                    {
+                        slots.Add(([], null));
+                    }
+
+                    slots[^1] = (slots[^1].Codes, column);
+                    break;
+                case var _ when column.IsCode:
+                    if (slots.Count == 0 || slots[^1].Name is not null || slots[^1].Codes.Exists(code => code.Role == column.Role))
+                    {
+                        slots.Add(([], null));
+                    }
+
+                    slots[^1].Codes.Add(column);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        public void Close(ImmutableArray<TableBlock>.Builder blocks, TableKey key)
+        {
+            if (Amounts.Count == 0)
+            {
+                return;
+            }
+
+            var made = slots.Select(static slot => new SubjectSlot(
+                [.. slot.Codes],
+                slot.Name,
+                slot.Name?.Classification ?? slot.Codes.Select(static code => code.Classification).FirstOrDefault(static classification => classification is not null)));
+            blocks.Add(new TableBlock([.. made], unitCode, unitName, year, [.. Amounts], DirectionOf(blocks.Count, key)));
+        }
+
+        /// <summary>By the headings; else the left side of a two-sided table is revenue, and the table's kind decides for the others.</summary>
+        private Direction DirectionOf(int index, TableKey key)
+        {
+            if (key is not (TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary))
+            {
+                return key == TableKey.RevenueSummary ? Direction.Revenue : Direction.Expenditure;
+            }
+
+            var names = slots.Select(static slot => slot.Name?.Direction).Concat(Amounts.Select(static amount => amount.Direction));
+            return names.FirstOrDefault(static direction => direction is not null) ?? (index == 0 ? Direction.Revenue : Direction.Expenditure);
+        }
+    }
+}

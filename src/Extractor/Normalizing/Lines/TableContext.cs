@@ -1,0 +1,49 @@
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>What line building must know of a table beside its cells.</summary>
+/// <param name="Phase">Of columns that do not say themselves whether they are 预算数 or 决算数.</param>
+internal sealed record TableContext(
+    DocumentId DocumentId,
+    ExtractedTable Table,
+    TableKey Key,
+    AmountUnit Unit,
+    int? FiscalYear,
+    Phase Phase,
+    ReferenceData Reference)
+{
+    private string Title => Table.TitleAsPrinted ?? string.Empty;
+
+    /// <summary>The money that a table of this kind and title speaks of where its columns do not say.</summary>
+    public Fund Fund => Key switch
+    {
+        TableKey.GeneralPublicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.GeneralPublicEconomic => Fund.GeneralPublic,
+        TableKey.FiscalAppropriationSummary or TableKey.FiscalAppropriationExpenditure or TableKey.FiscalAppropriationBasicExpenditure => Fund.FiscalAppropriation,
+        TableKey.GovernmentFundExpenditure => Fund.GovernmentFund,
+        TableKey.StateCapitalExpenditure => Fund.StateCapital,
+        TableKey.ThreePublic or TableKey.OperatingExpenses or TableKey.ProjectExpenditure or TableKey.PurchasedServices when Title.Contains("一般公共", StringComparison.Ordinal) => Fund.GeneralPublic,
+        TableKey.ThreePublic or TableKey.OperatingExpenses or TableKey.ProjectExpenditure or TableKey.PurchasedServices when Title.Contains("财政拨款", StringComparison.Ordinal) => Fund.FiscalAppropriation,
+        _ => Fund.All,
+    };
+
+    /// <summary>The part of the expenditure that an undivided column of this table holds: 项目支出情况表（按经济分类） holds projects only.</summary>
+    public Component Component =>
+        Key == TableKey.GeneralPublicEconomic && Title.Contains("项目支出", StringComparison.Ordinal) ? Component.Project : Component.Total;
+
+    /// <summary>The column's fund within this table: 财政拨款 in a table of one of its kinds is that kind.</summary>
+    public Fund FundOf(Fund? stated) =>
+        stated is null || (stated == Fund.FiscalAppropriation && Fund is Fund.GeneralPublic or Fund.GovernmentFund or Fund.StateCapital) ? Fund : stated.Value;
+
+    /// <summary>A table of basic expenditure calls 基本支出 what is its total; the same for projects.</summary>
+    public Component ComponentOf(Component? stated) => stated switch
+    {
+        null => Component,
+        Component.Basic when Key is TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationBasicExpenditure => Component.Total,
+        Component.Project when Key == TableKey.ProjectExpenditure => Component.Total,
+        { } component => component,
+    };
+}

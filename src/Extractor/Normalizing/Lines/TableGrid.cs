@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>The cells of a table by row and column, and which of its rows are its body.</summary>
+internal sealed class TableGrid
+{
+    private readonly TableCell?[,] origins;
+    private readonly bool[,] covered;
+
+    public TableGrid(ExtractedTable table)
+    {
+        Table = table;
+        origins = new TableCell?[table.RowCount, table.ColumnCount];
+        covered = new bool[table.RowCount, table.ColumnCount];
+        foreach (var cell in table.Cells)
+        {
+            origins[cell.Row, cell.Column] = cell;
+            for (var row = cell.Row; row < Math.Min(cell.Row + cell.RowSpan, table.RowCount); row++)
+            {
+                for (var column = cell.Column; column < Math.Min(cell.Column + cell.ColumnSpan, table.ColumnCount); column++)
+                {
+                    covered[row, column] = row != cell.Row || column != cell.Column;
+                }
+            }
+        }
+
+        BodyRows = [.. Enumerable.Range(0, table.RowCount).Where(IsBody)];
+    }
+
+    public ExtractedTable Table { get; }
+
+    /// <summary>Rows that hold data; column numbers (栏次) and repeated headings are left out.</summary>
+    public ImmutableArray<int> BodyRows { get; }
+
+    /// <summary>The cell whose top left place this is; null inside a merged cell and where the grid has a hole.</summary>
+    public TableCell? Cell(int row, int column) => origins[row, column];
+
+    /// <summary>As printed; empty for a blank cell and inside a merged one.</summary>
+    public string Text(int row, int column) => origins[row, column]?.Text ?? string.Empty;
+
+    /// <summary>The place belongs to a merged cell that begins elsewhere.</summary>
+    public bool IsCovered(int row, int column) => covered[row, column];
+
+    private bool IsBody(int row)
+    {
+        var texts = new List<(int Column, string Text)>();
+        var header = false;
+        for (var column = 0; column < Table.ColumnCount; column++)
+        {
+            if (origins[row, column] is { } cell)
+            {
+                header |= cell.IsHeader;
+                if (cell.Text.Length > 0)
+                {
+                    texts.Add((column, cell.Text));
+                }
+            }
+        }
+
+        if (texts.Count == 0)
+        {
+            return false;
+        }
+
+        return header ? IsTotalAmongHeadings(texts) : !IsColumnNumbers(texts) && !RepeatsHeadings(texts);
+    }
+
+    /// <summary>Some publishers print the total as the last line of the heading block.</summary>
+    private static bool IsTotalAmongHeadings(List<(int Column, string Text)> texts) =>
+        texts.Exists(static text => FoldedText.Of(text.Text) is "合计" or "总计") &&
+        texts.Exists(static text => text.Text.Contains('.', StringComparison.Ordinal) && PrintedAmount.Read(text.Text, out _) == AmountReading.Amount);
+
+    private static bool IsColumnNumbers(List<(int Column, string Text)> texts)
+    {
+        var previous = 0;
+        var numbers = 0;
+        foreach (var (_, text) in texts)
+        {
+            if (!HeadingText.Of(text).IsOrdinal || text.Contains('.', StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            var digits = FoldedText.Of(text);
+            if (digits.Length is 1 or 2 && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            {
+                if (number <= previous)
+                {
+                    return false;
+                }
+
+                previous = number;
+                numbers++;
+            }
+        }
+
+        return numbers > 1 || (numbers == texts.Count - 1 && numbers > 0) || texts.TrueForAll(static text => FoldedText.Of(text.Text).AsSpan().Trim('*').IsEmpty);
+    }
+
+    private bool RepeatsHeadings(List<(int Column, string Text)> texts)
+    {
+        foreach (var (column, text) in texts)
+        {
+            var found = false;
+            for (var row = 0; row < Table.HeaderRowCount && !found; row++)
+            {
+                found = string.Equals(origins[row, column]?.Text, text, StringComparison.Ordinal);
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return texts.Count > 1;
+    }
+}

@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>
+/// Reads “三公”经费 tables in all their forms: the items as columns (a row a unit, a row a year, or one row without a name)
+/// or as rows (a column a fund, or a year).
+/// </summary>
+internal sealed class ThreePublicBuilder
+{
+    private readonly TableContext context;
+    private readonly TableGrid grid;
+    private readonly ImmutableArray<ColumnMeaning> columns;
+    private readonly string?[] columnItems;
+    private readonly List<ThreePublicGroup> groups = [];
+
+    public ThreePublicBuilder(TableContext context)
+    {
+        this.context = context;
+        grid = new TableGrid(context.Table);
+        columns = HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear);
+        columnItems = [.. columns.Select(ItemOfColumn)];
+        SeparateLooseTotals();
+    }
+
+    public ImmutableArray<ThreePublicGroup> Build()
+    {
+        var named = columnItems.Count(static item => item is not null and not ThreePublicGroup.Total);
+        if (named >= 2)
+        {
+            ReadItemsAsColumns();
+        }
+        else
+        {
+            ReadItemsAsRows();
+        }
+
+        foreach (var group in groups)
+        {
+            TellTotals(group);
+        }
+
+        SetRoles();
+        return [.. groups];
+    }
+
+    private string? ItemOfColumn(ColumnMeaning column)
+    {
+        if (column.Role is ColumnRole.UnitCode or ColumnRole.UnitName or ColumnRole.Year or ColumnRole.Percent or ColumnRole.Code)
+        {
+            return null;
+        }
+
+        string? item = null;
+        var isSum = false;
+        foreach (var part in column.Path.Split(" / ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var heading = HeadingText.Of(part);
+            if (context.Reference.Headings.ThreePublicItems.Find(heading.Words) is { } meaning)
+            {
+                // 公务用车购置及运行费 / 购置费: the inner heading is the finer one, 三公 only frames the others.
+                item = meaning.ItemKey == ThreePublicGroup.Total && item is not null ? item : meaning.ItemKey;
+            }
+            else if (context.Reference.Headings.Columns.Find(heading.Bare) is { IsSum: true })
+            {
+                isSum = true;
+            }
+        }
+
+        return item ?? (isSum ? LooseTotal : null);
+    }
+
+    /// <summary>A sum outside the 三公 heading.</summary>
+    private const string LooseTotal = "?total";
+
+    /// <summary>西安 prints 合计 (with 会议费 and 培训费) beside the 小计 of the 三公 proper: only the latter is the 三公 total.</summary>
+    private void SeparateLooseTotals()
+    {
+        for (var column = 0; column < columnItems.Length; column++)
+        {
+            if (columnItems[column] == LooseTotal)
+            {
+                var period = columns[column].Period;
+                var framed = Enumerable.Range(0, columnItems.Length).Any(other => columnItems[other] == ThreePublicGroup.Total && columns[other].Period == period);
+                columnItems[column] = framed ? ThreePublicGroup.WithMeetings : ThreePublicGroup.Total;
+            }
+        }
+    }
+
+    private void ReadItemsAsColumns()
+    {
+        string? unit = null;
+        foreach (var row in grid.BodyRows)
+        {
+            var (label, isTotal, period) = ReadRowHead(row);
+            unit = label ?? unit;
+            for (var column = 0; column < columnItems.Length; column++)
+            {
+                if (columnItems[column] is { } item)
+                {
+                    var isUnit = unit is not null && !isTotal;
+                    var path = columns[column].Path;
+                    Add(row, column, item, isTotal ? null : unit, isUnit, period ?? columns[column].Period, path[(path.LastIndexOf('/') + 1)..].Trim());
+                }
+            }
+        }
+    }
+
+    /// <summary>The unit that a row speaks of, whether it is the sum over units, and the year it names.</summary>
+    private (string? Unit, bool IsTotal, Period? Period) ReadRowHead(int row)
+    {
+        string? unit = null;
+        var isTotal = false;
+        Period? period = null;
+        for (var column = 0; column < columnItems.Length; column++)
+        {
+            var text = grid.Text(row, column);
+            if (columnItems[column] is not null || text.Length == 0)
+            {
+                continue;
+            }
+
+            var heading = HeadingText.Of(text);
+            if (columns[column].Role == ColumnRole.Year || (heading.Year is not null && heading.Words.Length <= 3))
+            {
+                period = heading.Year is { } year && context.FiscalYear is { } current
+                    ? year == current ? Period.Current : year < current ? Period.Prior : null
+                    : text.Contains("上年", StringComparison.Ordinal) ? Period.Prior : period;
+                period = text.Contains("增减", StringComparison.Ordinal) || text.Contains("变化", StringComparison.Ordinal) ? Period.Change : period;
+            }
+            else if (text.Contains("增减", StringComparison.Ordinal))
+            {
+                period = Period.Change;
+            }
+            else if (context.Reference.Headings.Rows.Find(FoldedText.Of(text))?.Kind == RowKind.Total)
+            {
+                isTotal = true;
+            }
+            else if (columns[column].Role != ColumnRole.UnitCode && PrintedAmount.Read(text, out _) == AmountReading.Words)
+            {
+                unit ??= UnitNames.Split(text).Name;
+            }
+        }
+
+        return (unit, isTotal, period);
+    }
+
+    private void ReadItemsAsRows()
+    {
+        foreach (var row in grid.BodyRows)
+        {
+            string? item = null;
+            var label = string.Empty;
+            for (var column = 0; column < columns.Length && item is null; column++)
+            {
+                var text = grid.Text(row, column);
+                if (text.Length > 0 && PrintedAmount.Read(text, out _) == AmountReading.Words)
+                {
+                    label = text;
+                    var words = HeadingText.Of(text);
+                    var name = Numbering.Of(words.Words).Rest;
+                    item = context.Reference.Headings.ThreePublicItems.Find(name)?.ItemKey
+                        ?? (context.Reference.Headings.Rows.Find(name)?.Kind == RowKind.Total ? ThreePublicGroup.Total : null);
+                }
+            }
+
+            if (item is null)
+            {
+                continue;
+            }
+
+            foreach (var column in columns)
+            {
+                if (column.Role is ColumnRole.Amount)
+                {
+                    Add(row, column.Column, item, null, false, column.Period, label);
+                }
+            }
+        }
+    }
+
+    private void Add(int row, int column, string item, string? unit, bool isUnit, Period? period, string? label)
+    {
+        if (grid.Cell(row, column) is not { } cell || PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
+        {
+            return;
+        }
+
+        var meaning = columns[column];
+        var fund = context.FundOf(meaning.Fund);
+        var phase = meaning.Phase ?? context.Phase;
+        var group = groups.Find(group => group.UnitName == unit && group.Fund == fund && group.Period == (period ?? Period.Current) && group.Phase == phase && !group.Items.ContainsKey(item));
+        if (group is null)
+        {
+            group = new ThreePublicGroup(unit, isUnit, fund, period ?? Period.Current, phase);
+            groups.Add(group);
+        }
+
+        var unitOfAmount = meaning.Unit ?? context.Unit;
+        var part = cell.Parts[0];
+        group.Items.Add(item, new LineDraft(
+            new BudgetLine(
+                StableId.Of(context.DocumentId.Value, "line", Invariant(context.Table.Ordinal), Invariant(cell.Row), Invariant(cell.Column)),
+                context.Table.Ordinal, context.Key, cell.Row, cell.Column, unit, phase, Direction.Expenditure, group.Period,
+                Classification.ThreePublic, null, null, null, null, label, CodeEvidence.None, null, null, item,
+                Component.Total, fund, RowRole.Detail, false,
+                decimal.Round(amount.Value * unitOfAmount.Yuan, 2, MidpointRounding.AwayFromZero),
+                cell.Text, unitOfAmount.Name, part.PageNumber, part.Box.Rounded(), Proof.Unproven),
+            amount,
+            unitOfAmount.Yuan));
+    }
+
+    /// <summary>A 合计 that also holds 会议费 and 培训费 is not the 三公 total; the arithmetic tells.</summary>
+    private static void TellTotals(ThreePublicGroup group)
+    {
+        if (group[ThreePublicGroup.Total] is { } total && group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is > 0 and { } meetings &&
+            group.Sum(ThreePublicGroup.PartsOfTotal) is { } sum && sum != total.Yuan && sum + meetings == total.Yuan)
+        {
+            group.Items.Remove(ThreePublicGroup.Total);
+            total.Line = total.Line with { ItemKey = ThreePublicGroup.WithMeetings };
+            group.Items.TryAdd(ThreePublicGroup.WithMeetings, total);
+        }
+    }
+
+    private void SetRoles()
+    {
+        foreach (var group in groups)
+        {
+            // Where units are listed, the sum over them is counted by them.
+            var countedByUnits = !group.IsUnit && groups.Exists(other => other.IsUnit && other.Fund == group.Fund && other.Period == group.Period && other.Phase == group.Phase);
+            var vehicles = group.Sum(ThreePublicGroup.PartsOfVehicles) is not null;
+            var parts = group.Sum(ThreePublicGroup.PartsOfTotal) is not null || vehicles;
+            foreach (var (item, draft) in group.Items)
+            {
+                var isLeaf = item switch
+                {
+                    ThreePublicGroup.Overseas or ThreePublicGroup.Reception or ThreePublicGroup.VehiclePurchase or ThreePublicGroup.VehicleOperation => true,
+                    ThreePublicGroup.VehicleTotal => !vehicles,
+                    ThreePublicGroup.Total => !parts,
+                    _ => false,
+                };
+                var parent = item switch
+                {
+                    ThreePublicGroup.VehiclePurchase or ThreePublicGroup.VehicleOperation => group[ThreePublicGroup.VehicleTotal] ?? group[ThreePublicGroup.Total],
+                    ThreePublicGroup.Overseas or ThreePublicGroup.Reception or ThreePublicGroup.VehicleTotal => group[ThreePublicGroup.Total],
+                    _ => null,
+                };
+                var role = item switch
+                {
+                    ThreePublicGroup.Total or ThreePublicGroup.WithMeetings => RowRole.Total,
+                    ThreePublicGroup.VehicleTotal when vehicles => RowRole.Subtotal,
+                    _ => RowRole.Detail,
+                };
+                draft.Line = draft.Line with { IsLeaf = isLeaf && !countedByUnits, ParentLineId = parent?.Line.LineId, RowRole = role };
+            }
+        }
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using Extractor.Model.Budget;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>The 三公 figures that belong together: one unit (or the whole), one fund, one year.</summary>
+internal sealed record ThreePublicGroup(string? UnitName, bool IsUnit, Fund Fund, Period Period, Phase Phase)
+{
+    public const string Total = "total", Overseas = "overseas", Reception = "reception",
+        VehicleTotal = "vehicle_total", VehiclePurchase = "vehicle_purchase", VehicleOperation = "vehicle_operation",
+        Meetings = "meetings", Training = "training", WithMeetings = "three_public_meetings_training";
+
+    /// <summary>The parts that make up the total.</summary>
+    public static readonly string[] PartsOfTotal = [Overseas, VehicleTotal, Reception];
+
+    public static readonly string[] PartsOfVehicles = [VehiclePurchase, VehicleOperation];
+
+    public Dictionary<string, LineDraft> Items { get; } = new(StringComparer.Ordinal);
+
+    public LineDraft? this[string item] => Items.GetValueOrDefault(item);
+
+    /// <summary>The sum of the printed <paramref name="parts"/>, blank ones left out; null where none is printed.</summary>
+    public decimal? Sum(params ReadOnlySpan<string> parts)
+    {
+        decimal? sum = null;
+        foreach (var part in parts)
+        {
+            if (this[part] is { } line)
+            {
+                sum = (sum ?? 0) + line.Yuan;
+            }
+        }
+
+        return sum;
+    }
+}
