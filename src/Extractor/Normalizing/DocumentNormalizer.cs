@@ -8,6 +8,8 @@ using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Identity;
 using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Prose;
+using Extractor.Normalizing.Sections;
 
 namespace Extractor.Normalizing;
 
@@ -30,8 +32,11 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         return Normalize(document, identity);
     }
 
-    internal NormalizedDocument Normalize(ExtractedDocument document, IdentityReading identity)
+    /// <summary>The same with an identity that somebody else has found.</summary>
+    public NormalizedDocument Normalize(ExtractedDocument document, IdentityReading identity)
     {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(identity);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.AddRange(document.Findings);
         findings.AddRange(identity.Findings);
@@ -57,15 +62,16 @@ public sealed class DocumentNormalizer(ReferenceData reference)
 
         var book = new CheckBook(document.File.Id, document.Tables, findings);
         new DocumentChecks(lines.ToImmutable(), book).Run();
+        var sections = new SectionKeyClassifier(reference.SectionHeadings).Classify(document.Sections);
         return new NormalizedDocument(
             document,
             identity.Identity,
             meanings.ToImmutable(),
-            [],
+            sections,
             [.. lines.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = book.ProofOf(draft.Line.LineId) })],
             [],
             [],
-            [],
+            new StatedFigureReader(reference.Figures).Read(document.Sections, sections, identity.Identity.FiscalYear),
             book.Checks,
             findings.ToImmutable());
     }

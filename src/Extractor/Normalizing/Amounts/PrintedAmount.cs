@@ -64,6 +64,10 @@ public readonly record struct PrintedAmount(decimal Value, int Decimals)
         return percent ? AmountReading.Percent : AmountReading.Amount;
     }
 
+    /// <summary>The text is a name and no figure, though it may hold digits: <c>1.公务用车购置费</c>.</summary>
+    public static bool IsName(string text) =>
+        Read(text, out _) is AmountReading.Words or AmountReading.Unreadable && text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff');
+
     private static bool TryParse(ReadOnlySpan<char> text, out PrintedAmount amount)
     {
         amount = default;

@@ -37,7 +37,7 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             var partial = false;
             for (var row = 0; row < parents.Length; row++)
             {
-                if (parents[row] == parent && block.Lines[row, column] is { } line)
+                if (block.Lines[row, column] is { } line && block.ParentWithAmount(row, column) == parent)
                 {
                     parts.Add((line, 1));
                     partial |= block.Rows[row].IsOfWhich;

@@ -32,7 +32,7 @@ public readonly record struct HeadingText(string Words, string Bare, int? Year, 
     }
 
     /// <summary>Column numbers (栏次 1 2 3, ** **) that some publishers print under the headings.</summary>
-    public bool IsOrdinal => Words.Length == 0 || Words is "栏次" or "行次" or "-" || Words.AsSpan().TrimStart("0123456789=+-()栏").IsEmpty;
+    public bool IsOrdinal => Words.Length == 0 || Words is "栏次" or "-" || Words.AsSpan().TrimStart("0123456789=+-()栏").IsEmpty;
 
     /// <summary>Removes the first year (2026年, 2026年度, 2026) from <paramref name="folded"/>.</summary>
     private static int? TakeYear(ref string folded)

@@ -21,6 +21,18 @@ internal sealed record BlockLines(
 {
     public IEnumerable<LineDraft> All => Lines.Cast<LineDraft?>().OfType<LineDraft>();
 
+    /// <summary>The nearest row above in the tree that prints an amount in <paramref name="column"/>; -1 where none does.</summary>
+    public int ParentWithAmount(int row, int column)
+    {
+        var parent = Tree.Parents[row];
+        while (parent >= 0 && Lines[parent, column] is null)
+        {
+            parent = Tree.Parents[parent];
+        }
+
+        return parent;
+    }
+
     /// <summary>The row whose line is the sum of the whole block; -1 where none is printed.</summary>
     public int TotalRow
     {

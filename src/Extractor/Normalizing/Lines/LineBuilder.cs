@@ -183,12 +183,27 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
                 var isLeaf = block.IsPrimary && !isSplit && !counted[row] && !block.Rows[row].IsOfWhich;
                 draft.Line = draft.Line with
                 {
+                    ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,
                     RowRole = role,
                     IsLeaf = isLeaf,
-                    ParentLineId = parents[row] >= 0 ? block.Lines[parents[row], column]?.Line.LineId : null,
+                    ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId : null,
                 };
             }
         }
+    }
+
+    /// <summary>一般公共预算拨款 below 上年结转 is carried over too.</summary>
+    private static string? CarriedAbove(BlockLines block, int row)
+    {
+        for (var parent = block.Tree.Parents[row]; parent >= 0; parent = block.Tree.Parents[parent])
+        {
+            if (block.Rows[parent].Kind == RowKind.Carried)
+            {
+                return block.Rows[parent].ItemKey;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>For each row, whether rows below it already carry its money in this column.</summary>

@@ -200,7 +200,7 @@ internal sealed class RowReader
         foreach (var column in others)
         {
             var text = grid.Text(row, column.Column);
-            if (text.Length > 0 && PrintedAmount.Read(text, out _) == AmountReading.Words)
+            if (PrintedAmount.IsName(text))
             {
                 return text;
             }

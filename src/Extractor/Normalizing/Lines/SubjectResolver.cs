@@ -109,8 +109,16 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
 
         if (asClass)
         {
-            var classes = Candidates(name, null).Where(static entry => entry.Level == SubjectLevel.Class).ToList();
-            return classes.Count == 1 ? Take(null, classes[0].Code, CodeEvidence.UniqueName, classification) : ResolvedSubject.None(classification);
+            foreach (var form in (ReadOnlySpan<string>)[name, name + "支出"])
+            {
+                var classes = Candidates(form, null).Where(static entry => entry.Level == SubjectLevel.Class).ToList();
+                if (classes.Count == 1)
+                {
+                    return Take(null, classes[0].Code, CodeEvidence.UniqueName, classification);
+                }
+            }
+
+            return ResolvedSubject.None(classification);
         }
 
         foreach (var parent in above)

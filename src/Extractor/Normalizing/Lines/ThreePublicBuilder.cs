@@ -81,12 +81,13 @@ internal sealed class ThreePublicBuilder
     /// <summary>西安 prints 合计 (with 会议费 and 培训费) beside the 小计 of the 三公 proper: only the latter is the 三公 total.</summary>
     private void SeparateLooseTotals()
     {
+        var framedColumns = Enumerable.Range(0, columnItems.Length).Where(column => columnItems[column] == ThreePublicGroup.Total).ToList();
         for (var column = 0; column < columnItems.Length; column++)
         {
             if (columnItems[column] == LooseTotal)
             {
-                var period = columns[column].Period;
-                var framed = Enumerable.Range(0, columnItems.Length).Any(other => columnItems[other] == ThreePublicGroup.Total && columns[other].Period == period);
+                var meaning = columns[column];
+                var framed = framedColumns.Exists(other => columns[other].Period == meaning.Period && columns[other].Phase == meaning.Phase && columns[other].Year == meaning.Year);
                 columnItems[column] = framed ? ThreePublicGroup.WithMeetings : ThreePublicGroup.Total;
             }
         }
@@ -141,7 +142,7 @@ internal sealed class ThreePublicBuilder
             {
                 isTotal = true;
             }
-            else if (columns[column].Role != ColumnRole.UnitCode && PrintedAmount.Read(text, out _) == AmountReading.Words)
+            else if (columns[column].Role != ColumnRole.UnitCode && PrintedAmount.IsName(text))
             {
                 unit ??= UnitNames.Split(text).Name;
             }
@@ -159,7 +160,7 @@ internal sealed class ThreePublicBuilder
             for (var column = 0; column < columns.Length && item is null; column++)
             {
                 var text = grid.Text(row, column);
-                if (text.Length > 0 && PrintedAmount.Read(text, out _) == AmountReading.Words)
+                if (PrintedAmount.IsName(text))
                 {
                     label = text;
                     var words = HeadingText.Of(text);

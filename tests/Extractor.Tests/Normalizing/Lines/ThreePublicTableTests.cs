@@ -1,0 +1,178 @@
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Tables;
+
+namespace Extractor.Tests.Normalizing.Lines;
+
+/// <summary>“三公”经费 in the forms of Chongqing, Shenzhen, Guangzhou, Suzhou, Shanghai, Xi'an, Changsha and of final accounts.</summary>
+public sealed class ThreePublicTableTests
+{
+    [Fact]
+    public void Normalize_ItemsAsColumnsTwoYears_BothPeriods()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            2025年预算数|<|<|<|<|<|2026年预算数|<|<|<|<|<
+            合计|因公出国（境）费|公务用车购置及运行费|<|<|公务接待费|合计|因公出国（境）费|公务用车购置及运行费|<|<|公务接待费
+            ^|^|小计|公务用车购置费|公务用车运行费|^|^|^|小计|公务用车购置费|公务用车运行费|^
+            ---
+            396.97|184.49|202.48||202.48|10.00|394.49|184.49|200.00||200.00|10.00
+            """,
+            "2026年财政拨款“三公”经费支出情况表"));
+
+        Assert.Equal(TableKey.ThreePublic, document.Tables[0].Key);
+        Assert.Equal(
+            ["total 3969700", "overseas 1844900", "vehicle_total 2024800", "vehicle_operation 2024800", "reception 100000"],
+            Items(document, Period.Prior));
+        Assert.Equal(
+            ["total 3944900", "overseas 1844900", "vehicle_total 2000000", "vehicle_operation 2000000", "reception 100000"],
+            Items(document, Period.Current));
+        Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, Fund.FiscalAppropriation), (line.Proof, line.Fund)));
+        Assert.Equal(3_944_900m, document.Lines.Where(static line => line is { IsLeaf: true, Period: Period.Current }).Sum(static line => line.AmountYuan));
+    }
+
+    [Fact]
+    public void Normalize_YearsAsRowsFundsUnderItems_PeriodByRowFundByColumn()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentBudget, TextTable.Parse(
+            """
+            预算单位|年度|总计|<|因公出国(境)费|<|公务接待费|<|公务用车购置及运行维护费|<|<|<|<|<
+            ^|^|^|^|^|^|^|^|小计|<|公务用车购置费|<|公务用车运行维护费|<
+            ^|^|一般公共预算|政府性基金预算|一般公共预算|政府性基金预算|一般公共预算|政府性基金预算|一般公共预算|政府性基金预算|一般公共预算|政府性基金预算|一般公共预算|政府性基金预算
+            ---
+            深圳市龙岗区工业和信息化局（本级）|2023年|35.00|0.00|0.00|0.00|1.00|0.00|34.00|0.00|18.00|0.00|16.00|0.00
+            ^|2024年|17.00|0.00|0.00|0.00|1.00|0.00|16.00|0.00|0.00|0.00|16.00|0.00
+            ^|增减变化金额|-18.00|0.00|0.00|0.00|0.00|0.00|-18.00|0.00|-18.00|0.00|0.00|0.00
+            """,
+            "财政拨款“三公”经费支出表"));
+
+        Assert.Equal(36, document.Lines.Length);
+        Assert.Equal(
+            ["total 350000", "overseas 0", "reception 10000", "vehicle_total 340000", "vehicle_purchase 180000", "vehicle_operation 160000"],
+            Items(document, Period.Prior, Fund.GeneralPublic));
+        Assert.Equal(-180_000m, document.Lines.Single(static line => line is { ItemKey: "vehicle_purchase", Period: Period.Change, Fund: Fund.GeneralPublic }).AmountYuan);
+        Assert.Contains(document.Checks, static check => check.Rule == "change_is_current_minus_prior");
+        Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, "深圳市龙岗区工业和信息化局（本级）"), (line.Proof, line.UnitName)));
+    }
+
+    [Fact]
+    public void Normalize_LostMinusSign_ContradictsTheChange()
+    {
+        var document = TextTable.Normalize(2022, DocumentKind.DepartmentBudget, TextTable.Parse(
+            """
+            年度|总计|因公出国(境)费|公务接待费|公务用车购置及运行维护费
+            ---
+            2021年|21|0|5|16
+            2022年|17|0|1|16
+            增减变化金额|4|0|-4|0
+            """,
+            "一般公共预算“三公”经费支出表"));
+
+        var finding = Assert.Single(document.Findings, static finding => finding.Rule == "change_is_current_minus_prior");
+        Assert.Equal(("40000.00", "-40000.00"), (finding.Expected, finding.Actual));
+        Assert.Equal(Proof.Contradicted, document.Lines.Single(static line => line is { ItemKey: "total", Period: Period.Change }).Proof);
+    }
+
+    [Fact]
+    public void Normalize_ItemsAsRowsFundsAsColumns_AdministrativeExpensesAreNoPart()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            项目|合计|一般公共预算|政府性基金预算|国有资本经营预算
+            ---
+            行政经费|988.45|535.87|0.00|452.58
+            “三公”经费|74.83|42.79|0.00|32.04
+              其中：（一）因公出国（境）支出|28.62|28.62|0.00|0.00
+              （二）公务用车购置及运行维护支出|34.29|2.25|0.00|32.04
+              1.公务用车购置费|0.00|0.00|0.00|0.00
+              2.公务用车运行维护费|34.29|2.25|0.00|32.04
+              （三）公务接待费支出|11.92|11.92|0.00|0.00
+            """,
+            "财政拨款安排的行政经费及“三公”经费预算表"));
+
+        Assert.Equal(
+            ["administrative_expenses 9884500", "total 748300", "overseas 286200", "vehicle_total 342900", "vehicle_purchase 0", "vehicle_operation 342900", "reception 119200"],
+            Items(document, Period.Current, Fund.FiscalAppropriation));
+        Assert.Equal(427_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.GeneralPublic }).Sum(static line => line.AmountYuan));
+        Assert.All(document.Lines.Where(static line => line.ItemKey != "administrative_expenses"), static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_MeetingsAndTrainingInTheSum_ThreePublicTotalIsTheInnerOne()
+    {
+        var document = TextTable.Normalize(2020, DocumentKind.DepartmentBudget, TextTable.Parse(
+            """
+            单位编码|单位名称|2020年|<|<|<|<|<|<|<|<
+            ^|^|合计|一般公共预算拨款安排的“三公”经费预算|<|<|<|<|<|会议费|培训费
+            ^|^|^|小计|因公出国（境）费|公务接待费|公务用车购置及运行维护费|<|<|^|^
+            ^|^|^|^|^|^|小计|公务用车购置|公务用车运行维护费|^|^
+            ---
+            |合计|178.34|29.30|0.00|3.30|26.00|0.00|26.00|37.55|111.49
+            242|西安市人力资源和社会保障局|178.34|29.30|0.00|3.30|26.00|0.00|26.00|37.55|111.49
+            """,
+            "2020年部门综合预算一般公共预算拨款“三公”经费及会议费、培训费支出预算表"));
+
+        Assert.Equal(
+            ["three_public_meetings_training 1783400", "total 293000", "overseas 0", "reception 33000", "vehicle_total 260000", "vehicle_purchase 0", "vehicle_operation 260000", "meetings 375500", "training 1114900"],
+            document.Lines.Where(static line => line.UnitName is null).Select(static line => $"{line.ItemKey} {line.AmountYuan:0}"));
+        Assert.Equal(293_000m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_OperatingExpensesBesideShortHeadings_ItemsByTheInnerHeading()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            “三公”经费预算数|<|<|<|<|<|机关运行经费预算数
+            合计|因公出国(境)费|公务接待费|公务用车购置及运行费|<|<|^
+            ^|^|^|小计|购置费|运行费|^
+            ---
+            27.00|20.00|7.00||||902.68
+            """,
+            "2026年单位“三公”经费和机关运行经费预算表", "单位:万元"));
+
+        Assert.Equal(
+            ["total 270000", "overseas 200000", "reception 70000", "operating_expenses 9026800"],
+            Items(document, Period.Current, Fund.All));
+    }
+
+    [Fact]
+    public void Normalize_FinalAccountsBudgetAndSettled_PhasesApart()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            2024年度预算数|<|<|<|<|<|2024年度决算数|<|<|<|<|<
+            合计|因公出国（境）费|公务用车购置及运行费|<|<|公务接待费|合计|因公出国（境）费|公务用车购置及运行费|<|<|公务接待费
+            ^|^|小计|公务用车购置费|公务用车运行费|^|^|^|小计|公务用车购置费|公务用车运行费|^
+            1|2|3|4|5|6|7|8|9|10|11|12
+            ---
+            8.64|0.00|7.64|0.00|7.64|1.00|5.00|0.00|4.50|0.00|4.50|0.50
+            """,
+            "财政拨款“三公”经费支出决算表"));
+
+        Assert.Equal(86_400m, document.Lines.Single(static line => line is { ItemKey: "total", Phase: Phase.Budget }).AmountYuan);
+        Assert.Equal(50_000m, document.Lines.Single(static line => line is { ItemKey: "total", Phase: Phase.FinalAccounts }).AmountYuan);
+        Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, Period.Current), (line.Proof, line.Period)));
+    }
+
+    [Fact]
+    public void Normalize_UnitsListed_SumOverThemIsNoLeaf()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            部门名称|三公经费预（决）算数（财政拨款）|<|<|<|<|<
+            ^|小计|公务接待费|公务用车购置及运行费|其中：公务用车运行费|其中：公务用车购置|因公出国（境）费
+            ---
+            合计|3.50|0.50|3.00|3.00||
+            长沙市教育局|3.50|0.50|3.00|3.00||
+            """,
+            "2026年一般公共预算“三公”经费支出情况表"));
+
+        Assert.Equal(35_000m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+        Assert.Equal([null, "长沙市教育局"], document.Lines.Select(static line => line.UnitName).Distinct());
+    }
+
+    private static IEnumerable<string> Items(NormalizedDocument document, Period period, Fund? fund = null) =>
+        document.Lines.Where(line => line.Period == period && (fund is null || line.Fund == fund)).Select(static line => $"{line.ItemKey} {line.AmountYuan:0}");
+}
