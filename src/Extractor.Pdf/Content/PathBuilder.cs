@@ -139,7 +139,8 @@ internal sealed class PathBuilder
                 continue;
             }
 
-            var isRectangle = !subpaths[s].HasCurves && IsRectangle(start, end, left, top, right, bottom);
+            var isRectangle = !subpaths[s].HasCurves
+                && (IsRectangle(start, end, left, top, right, bottom) || IsMitredBorder(start, end, left, top, right, bottom));
             AddFill(canvas, state, box, state.Fill, isRectangle && state.FillAlpha >= 0.99f);
         }
     }
@@ -228,6 +229,34 @@ internal sealed class PathBuilder
         }
 
         return corners == 15 || right - left < Lean || bottom - top < Lean;
+    }
+
+    /// <summary>
+    /// A thin trapezium: a border of a box that is cut at 45 degrees where it meets the next one, as typesetters of
+    /// HTML draw them. Every point lies on one of the long sides, near one of the ends.
+    /// </summary>
+    private bool IsMitredBorder(int start, int end, float left, float top, float right, float bottom)
+    {
+        var thickness = Math.Min(right - left, bottom - top);
+        var length = Math.Max(right - left, bottom - top);
+        if (end - start < 4 || thickness > MaximumRulingThickness || length < thickness * 4)
+        {
+            return false;
+        }
+
+        var isHorizontal = right - left >= bottom - top;
+        var reach = thickness + Lean;
+        for (var i = start; i < end; i++)
+        {
+            var (along, first, last) = isHorizontal ? (xs[i], left, right) : (ys[i], top, bottom);
+            var (across, near, far) = isHorizontal ? (ys[i], top, bottom) : (xs[i], left, right);
+            if ((along - first > reach && last - along > reach) || (across - near > Lean / 2 && far - across > Lean / 2))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private (int Start, int End) PointsOf(int subpath) =>

@@ -28,7 +28,7 @@ internal static class TableBuilder
             ordinal,
             chain.Caption.Number,
             chain.Caption.Title,
-            chain.Caption.Unit ?? UnitInHeader(tableCells),
+            chain.Caption.Unit ?? UnitInCells(tableCells),
             chain.Caption.Department,
             [.. chain.Notes],
             chain.Grids[0].Method,
@@ -163,13 +163,14 @@ internal static class TableBuilder
         return paths.MoveToImmutable();
     }
 
-    /// <summary>The unit that the header cells print in brackets, if they print only one.</summary>
-    private static string? UnitInHeader(ImmutableArray<TableCell> cells)
+    /// <summary>The unit that labels and header cells print in brackets, if they print only one.</summary>
+    private static string? UnitInCells(ImmutableArray<TableCell> cells)
     {
         string? unit = null;
         foreach (var cell in cells)
         {
-            if (!cell.IsHeader)
+            // A form prints it in a label: 资金金额（万元）.
+            if (cell.Text.Length is 0 or > 40 || !cell.Text.Contains('元', StringComparison.Ordinal))
             {
                 continue;
             }
