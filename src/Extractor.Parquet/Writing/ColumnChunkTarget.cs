@@ -17,7 +17,7 @@ internal sealed class ColumnChunkTarget(Stream stream, ParquetWriterOptions opti
     public long Position { get; private set; }
 
     /// <summary>The page that is being put together.</summary>
-    public PageBuffer Page { get; } = new(1024 * 1024);
+    public PageBuffer Page { get; } = new(64 * 1024);
 
     /// <summary>Of the current column chunk.</summary>
     public List<PageEntry> DataPages { get; private set; } = [];

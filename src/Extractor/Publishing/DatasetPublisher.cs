@@ -1,20 +1,237 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Publishing.Datasets;
+using Extractor.Publishing.Storage;
+
 namespace Extractor.Publishing;
 
 /// <summary>
-/// The publishing stage: normalized documents to the Parquet datasets of the contract. Files are written beside
-/// the output folder, read back, verified, and then moved into place: a reader of the folder sees the old
-/// publication or the new one. Equal sources give equal bytes.
+/// The publishing stage: normalized documents to the Parquet datasets of the contract. Files are written to a staging
+/// folder, read back, verified, and then moved into place: a reader of the output folder sees the old publication or
+/// the new one. Equal sources give equal bytes. A partition whose documents have not changed since the publication
+/// before is taken over as it is.
 /// </summary>
-public static class DatasetPublisher
+public sealed class DatasetPublisher
 {
+    private readonly PublicationSource source;
+    private readonly PublicationFolder folder;
+    private readonly PublicationManifest? previous;
+    private readonly List<PublishedFile> files = [];
+    private readonly List<PublishedPartition> partitions = [];
+    private int reusedPartitions;
+    private int withheldDocuments;
+
+    private DatasetPublisher(PublicationSource source, PublicationFolder folder)
+    {
+        this.source = source;
+        this.folder = folder;
+        previous = PublicationManifest.TryRead(folder.Output);
+    }
+
     /// <param name="outputFolder">Made where it is missing; its datasets are replaced.</param>
     /// <exception cref="PublishingException">
-    /// The disk is full, the folder is read-only, another publisher is at work, or the datasets do not pass their own checks.
+    /// The disk is full, the folder is read-only, another publisher is at work, or the datasets do not pass their own
+    /// checks. What was published before is unchanged.
     /// </exception>
     public static Publication Publish(PublicationSource source, string outputFolder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
-        throw new NotImplementedException();
+        var ordered = Order(source.Documents);
+        try
+        {
+            HashSet<string> ownEntries = [.. DatasetSchemas.All.Select(static schema => schema.Name), PublicationManifest.FileName];
+            using var folder = PublicationFolder.Open(outputFolder, ownEntries);
+            return new DatasetPublisher(source, folder).Publish(ordered, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PublishingException(
+                $"The datasets could not be written to '{Path.GetFullPath(outputFolder)}': {exception.Message} What was published there before is unchanged. Free some space or mend the permissions, or choose another folder.",
+                exception);
+        }
+    }
+
+    private Publication Publish(IReadOnlyList<PublishableDocument> ordered, CancellationToken cancellationToken)
+    {
+        foreach (var partition in ordered.ChunkBy(PartitionKey.Of))
+        {
+            PublishPartition(partition.Key, partition.Items, cancellationToken);
+        }
+
+        PublishAll(RunDatasets.Runs, source.Runs);
+        PublishAll(RunDatasets.Fetches, source.Fetches);
+        PublishAll(RunDatasets.Coverage, source.Coverage);
+        PublishEmptyDatasets();
+        cancellationToken.ThrowIfCancellationRequested();
+        var manifest = PublicationManifest.Of(source.ExtractorVersion, files, partitions);
+        manifest.Write(folder.Staging);
+        folder.Commit();
+        return new Publication(
+            folder.Output,
+            manifest.Datasets.ToDictionary(static dataset => dataset.Name, static dataset => dataset.Rows, StringComparer.Ordinal),
+            files.Count,
+            files.Sum(static file => file.Bytes),
+            partitions.Count,
+            reusedPartitions,
+            withheldDocuments);
+    }
+
+    private void PublishPartition(PartitionKey partition, IReadOnlyList<PublishableDocument> documents, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(documents);
+        var published = new PublishedPartition(partition.FiscalYear, partition.ProvinceCode, documents.Count, key);
+        partitions.Add(published);
+        if (TryReuse(partition, published) is { } reused)
+        {
+            files.AddRange(reused);
+            reusedPartitions++;
+            return;
+        }
+
+        using var writer = new PartitionWriter(folder.Staging, partition, source.ExtractorVersion);
+        foreach (var document in documents)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var normalized = DocumentIntegrity.WithholdInconsistent(Load(document), out var isWithheld);
+            withheldDocuments += isWithheld ? 1 : 0;
+            writer.Write(new DocumentRows(document, normalized, source.ExtractorVersion));
+        }
+
+        var written = writer.Complete();
+        PartitionVerification.Verify(folder.Staging, partition, [.. documents.Select(static document => document.Id.Value)], written);
+        files.AddRange(written);
+    }
+
+    private static NormalizedDocument Load(PublishableDocument entry)
+    {
+        NormalizedDocument document;
+        try
+        {
+            document = entry.Load();
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or PublishingException))
+        {
+            throw new PublishingException($"Document {entry.Id} could not be loaded for publishing: {exception.Message}", exception);
+        }
+
+        var (id, year, division) = (document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode);
+        return id == entry.Id && year == entry.FiscalYear && division == entry.DivisionCode
+            ? document
+            : throw new PublishingException(string.Create(CultureInfo.InvariantCulture, $"Document {entry.Id} was announced for {entry.FiscalYear}/{entry.DivisionCode}, and what was loaded is {id} for {year}/{division}: the index of the store does not match its content."));
+    }
+
+    /// <summary>The files of the publication before, where the partition was made of the same and they are still what they were.</summary>
+    private List<PublishedFile>? TryReuse(PartitionKey partition, PublishedPartition published)
+    {
+        if (previous is null || !previous.Partitions.Contains(published))
+        {
+            return null;
+        }
+
+        var reused = new List<PublishedFile>();
+        foreach (var dataset in previous.Datasets)
+        {
+            var prefix = partition.FolderOf(dataset.Name) + "/";
+            foreach (var file in dataset.Files.Where(file => file.Path.StartsWith(prefix, StringComparison.Ordinal)))
+            {
+                if (file.Rows > 0)
+                {
+                    reused.Add(new PublishedFile(dataset.Name, file.Path, file.Rows, file.Bytes, file.Sha256));
+                }
+            }
+        }
+
+        if (!reused.TrueForAll(IsIntact))
+        {
+            return null;
+        }
+
+        foreach (var file in reused)
+        {
+            var target = Path.Combine(folder.Staging, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (!AtomicFiles.TryLink(Path.Combine(folder.Output, file.Path), target))
+            {
+                File.Copy(Path.Combine(folder.Output, file.Path), target);
+            }
+        }
+
+        return reused;
+    }
+
+    private bool IsIntact(PublishedFile file)
+    {
+        var info = new FileInfo(Path.Combine(folder.Output, file.Path));
+        if (!info.Exists || info.Length != file.Bytes)
+        {
+            return false;
+        }
+
+        using var stream = info.OpenRead();
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
+    }
+
+    private string KeyOf(IReadOnlyList<PublishableDocument> documents)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(string.Create(CultureInfo.InvariantCulture, $"{DatasetSchemas.Version} {source.ExtractorVersion}"));
+        foreach (var document in documents)
+        {
+            Append($"{document.Id} {document.ArtifactKey} {document.SupersedesDocumentId}");
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Append(string line) => hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+    }
+
+    private void PublishAll<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows)
+    {
+        using var file = new DatasetFile(dataset.Schema, folder.Staging, $"{dataset.Schema.Name}/part-0000.parquet", source.ExtractorVersion);
+        var append = dataset.BindRow(file.Writer);
+        foreach (var row in rows)
+        {
+            append(row);
+        }
+
+        files.Add(file.Complete());
+    }
+
+    /// <summary>A dataset without any row has one file without rows, so that its columns can be seen and queries run.</summary>
+    private void PublishEmptyDatasets()
+    {
+        foreach (var dataset in DatasetSchemas.Documents.Where(dataset => files.TrueForAll(file => file.Dataset != dataset.Schema.Name)))
+        {
+            var path = default(PartitionKey).FolderOf(dataset.Schema.Name) + "/part-0000.parquet";
+            using var file = new DatasetFile(dataset.Schema, folder.Staging, path, source.ExtractorVersion);
+            files.Add(file.Complete());
+        }
+    }
+
+    /// <summary>By partition, division and document: the order of the rows in every dataset.</summary>
+    private static List<PublishableDocument> Order(IReadOnlyCollection<PublishableDocument> documents)
+    {
+        var seen = new Dictionary<string, DocumentId>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            if (!seen.TryAdd(document.Id.Value[..DocumentRows.PrefixLength], document.Id))
+            {
+                throw new PublishingException($"Document {document.Id} is to be published twice, or shares its first {DocumentRows.PrefixLength} digits with {seen[document.Id.Value[..DocumentRows.PrefixLength]]}.");
+            }
+
+            if (document.DivisionCode is { } code && (code.Length != 6 || !code.All(char.IsAsciiDigit)))
+            {
+                throw new PublishingException($"Document {document.Id} has the division code '{code}'; six digits (GB/T 2260) are needed.");
+            }
+        }
+
+        return [.. documents
+            .OrderBy(static document => document.FiscalYear ?? int.MaxValue)
+            .ThenBy(static document => document.DivisionCode, StringComparer.Ordinal)
+            .ThenBy(static document => document.Id)];
     }
 }

@@ -38,12 +38,20 @@ public sealed record PublicationSource(
     IEnumerable<CoverageRecord> Coverage);
 
 /// <summary>What was published.</summary>
-/// <param name="RowCounts">By dataset, in the order of the schema.</param>
+/// <param name="RowCounts">By dataset.</param>
+/// <param name="ReusedPartitionCount">Partitions taken over from the publication before, because nothing in them changed.</param>
+/// <param name="WithheldDocumentCount">
+/// Documents whose derived rows were inconsistent (a fault of this program) and withheld; each has an error in <c>findings</c>.
+/// Counted over the partitions that were written anew.
+/// </param>
 public sealed record Publication(
     string OutputFolder,
     IReadOnlyDictionary<string, long> RowCounts,
     int FileCount,
-    long ByteLength);
+    long ByteLength,
+    int PartitionCount,
+    int ReusedPartitionCount,
+    int WithheldDocumentCount);
 
 /// <summary>
 /// A publication could not be made; what was published before stays as it was. The message says what is wrong,

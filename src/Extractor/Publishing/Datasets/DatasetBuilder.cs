@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Extractor.Model.Layout;
+using Extractor.Parquet;
+
+namespace Extractor.Publishing.Datasets;
+
+/// <summary>
+/// Puts a dataset together, column by column: name, meaning in Chinese and English, and where the value comes from.
+/// A text that is empty is published as NULL.
+/// </summary>
+internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, string descriptionEn)
+{
+    /// <summary>DECIMAL(18,2) holds 16 digits before the point.</summary>
+    private const decimal MoneyLimit = 10_000_000_000_000_000m;
+
+    private readonly ImmutableArray<DatasetColumn>.Builder columns = ImmutableArray.CreateBuilder<DatasetColumn>();
+    private readonly List<Func<ParquetFileWriter, Action<TRow>>> binds = [];
+    private readonly ImmutableArray<DatasetReference>.Builder references = ImmutableArray.CreateBuilder<DatasetReference>();
+    private string? key;
+
+    /// <summary>A text that every row has.</summary>
+    public DatasetBuilder<TRow> Text(string column, string zh, string en, Func<TRow, string> value, bool bloom = false)
+    {
+        Add(column, ParquetColumnType.String, false, zh, en, bloom);
+        return Bind(writer => writer.String(column), (StringColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    public DatasetBuilder<TRow> OptionalText(string column, string zh, string en, Func<TRow, string?> value, bool bloom = false)
+    {
+        Add(column, ParquetColumnType.String, true, zh, en, bloom);
+        return Bind(writer => writer.String(column), (StringColumnWriter target, TRow row) =>
+            target.Append(value(row) is { Length: > 0 } text ? text : null));
+    }
+
+    public DatasetBuilder<TRow> Integer(string column, string zh, string en, Func<TRow, int> value)
+    {
+        Add(column, ParquetColumnType.Int32, false, zh, en);
+        return Bind(writer => writer.Int32(column), (Int32ColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    public DatasetBuilder<TRow> OptionalInteger(string column, string zh, string en, Func<TRow, int?> value)
+    {
+        Add(column, ParquetColumnType.Int32, true, zh, en);
+        return Bind(writer => writer.Int32(column), (Int32ColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    public DatasetBuilder<TRow> LongInteger(string column, string zh, string en, Func<TRow, long> value)
+    {
+        Add(column, ParquetColumnType.Int64, false, zh, en);
+        return Bind(writer => writer.Int64(column), (Int64ColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    public DatasetBuilder<TRow> OptionalLongInteger(string column, string zh, string en, Func<TRow, long?> value)
+    {
+        Add(column, ParquetColumnType.Int64, true, zh, en);
+        return Bind(writer => writer.Int64(column), (Int64ColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    public DatasetBuilder<TRow> Number(string column, string zh, string en, Func<TRow, double> value)
+    {
+        Add(column, ParquetColumnType.Double, false, zh, en);
+        return Bind(writer => writer.Double(column), (DoubleColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    public DatasetBuilder<TRow> OptionalNumber(string column, string zh, string en, Func<TRow, double?> value)
+    {
+        Add(column, ParquetColumnType.Double, true, zh, en);
+        return Bind(writer => writer.Double(column), (DoubleColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    public DatasetBuilder<TRow> Flag(string column, string zh, string en, Func<TRow, bool> value)
+    {
+        Add(column, ParquetColumnType.Boolean, false, zh, en);
+        return Bind(writer => writer.Boolean(column), (BooleanColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    public DatasetBuilder<TRow> Time(string column, string zh, string en, Func<TRow, DateTimeOffset> value)
+    {
+        Add(column, ParquetColumnType.Timestamp, false, zh, en);
+        return Bind(writer => writer.Timestamp(column), (TimestampColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    public DatasetBuilder<TRow> OptionalTime(string column, string zh, string en, Func<TRow, DateTimeOffset?> value)
+    {
+        Add(column, ParquetColumnType.Timestamp, true, zh, en);
+        return Bind(writer => writer.Timestamp(column), (TimestampColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
+    /// <summary>An amount in yuan, DECIMAL(18,2); what is finer than a cent is rounded, halves away from zero.</summary>
+    public DatasetBuilder<TRow> Money(string column, string zh, string en, Func<TRow, decimal> value)
+    {
+        Add(column, ParquetColumnType.Decimal, false, zh, en);
+        return Bind(writer => writer.Decimal(column), (DecimalColumnWriter target, TRow row) => target.Append(ToCents(column, value(row))));
+    }
+
+    /// <inheritdoc cref="Money"/>
+    public DatasetBuilder<TRow> OptionalMoney(string column, string zh, string en, Func<TRow, decimal?> value)
+    {
+        Add(column, ParquetColumnType.Decimal, true, zh, en);
+        return Bind(writer => writer.Decimal(column), (DecimalColumnWriter target, TRow row) =>
+            target.Append(value(row) is { } amount ? ToCents(column, amount) : null));
+    }
+
+    /// <summary>The columns left, top, right, bottom, to a hundredth of a point.</summary>
+    public DatasetBuilder<TRow> Place(Func<TRow, Box> value) => this
+        .Number("left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => value(row).Rounded().Left)
+        .Number("top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => value(row).Rounded().Top)
+        .Number("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => value(row).Rounded().Right)
+        .Number("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => value(row).Rounded().Bottom);
+
+    /// <inheritdoc cref="Place"/>
+    public DatasetBuilder<TRow> OptionalPlace(Func<TRow, Box?> value) => this
+        .OptionalNumber("left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => value(row)?.Rounded().Left)
+        .OptionalNumber("top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => value(row)?.Rounded().Top)
+        .OptionalNumber("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => value(row)?.Rounded().Right)
+        .OptionalNumber("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => value(row)?.Rounded().Bottom);
+
+    /// <summary>The last column added is unique.</summary>
+    public DatasetBuilder<TRow> AsKey()
+    {
+        key = columns[^1].Name;
+        return this;
+    }
+
+    /// <summary>The values of the last column added are keys of <paramref name="dataset"/>.</summary>
+    public DatasetBuilder<TRow> References(string dataset)
+    {
+        references.Add(new DatasetReference(columns[^1].Name, dataset));
+        return this;
+    }
+
+    /// <param name="rowsOf">The rows of a document, in their own order; none for a dataset that is not of documents.</param>
+    public Dataset<TRow> Build(Func<DocumentRows, IEnumerable<TRow>>? rowsOf)
+    {
+        // Rows are sorted by division and document; a dataset without the division is sorted only within each.
+        ImmutableArray<string> sortedBy = rowsOf is not null && columns.Any(static column => column.Name == "division_code")
+            ? ["division_code", "document_id"]
+            : [];
+        var schema = new DatasetSchema(
+            name, descriptionZh, descriptionEn, columns.ToImmutable(), key, references.ToImmutable(), sortedBy, rowsOf is not null);
+        return new Dataset<TRow>(schema, binds, rowsOf ?? (static _ => []));
+    }
+
+    private void Add(string column, ParquetColumnType type, bool isNullable, string zh, string en, bool bloom = false) =>
+        columns.Add(new DatasetColumn(column, type, isNullable, zh, en, bloom));
+
+    private DatasetBuilder<TRow> Bind<TWriter>(Func<ParquetFileWriter, TWriter> columnOf, Action<TWriter, TRow> append)
+    {
+        binds.Add(writer =>
+        {
+            var target = columnOf(writer);
+            return row => append(target, row);
+        });
+        return this;
+    }
+
+    private decimal ToCents(string column, decimal amount)
+    {
+        var cents = Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+        return Math.Abs(cents) < MoneyLimit
+            ? cents
+            : throw new PublishingException($"{name}.{column}: {amount} yuan has more than 16 digits before the point and cannot be published; a misread figure or unit is likely.");
+    }
+}
+
+internal static class PlaceDescription
+{
+    public const string LeftZh = "左边界，单位为点（1/72 英寸），以读者所见正立页面的左上角为原点";
+    public const string LeftEn = "Left edge in points (1/72 inch) on the upright page as a reader sees it, origin at the top left";
+    public const string TopZh = "上边界，单位为点，由页面上沿向下计";
+    public const string TopEn = "Top edge in points, counted downwards from the top of the page";
+    public const string RightZh = "右边界，单位为点";
+    public const string RightEn = "Right edge in points";
+    public const string BottomZh = "下边界，单位为点";
+    public const string BottomEn = "Bottom edge in points";
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Extractor.Parquet;
+
+namespace Extractor.Publishing.Datasets;
+
+/// <summary>A column of a published dataset.</summary>
+/// <param name="DescriptionZh">What it says, in which unit, in Chinese; one sentence, for the data dictionary and the files.</param>
+/// <param name="DescriptionEn">The same in English.</param>
+/// <param name="HasBloomFilter">Single values are looked up in it.</param>
+public sealed record DatasetColumn(
+    string Name,
+    ParquetColumnType Type,
+    bool IsNullable,
+    string DescriptionZh,
+    string DescriptionEn,
+    bool HasBloomFilter);
+
+/// <summary>Every value of <paramref name="Column"/> is a key of <paramref name="Dataset"/>, within the same document.</summary>
+public sealed record DatasetReference(string Column, string Dataset);
+
+/// <summary>
+/// A published dataset: the one definition from which its files, their metadata, the data dictionary and the checks
+/// on the published data come.
+/// </summary>
+/// <param name="Key">The column whose values are unique; null where rows have no name of their own.</param>
+/// <param name="SortedBy">Columns by which the rows of a partition are sorted, as far as the dataset has them.</param>
+/// <param name="IsPartitioned">By fiscal year and province; else one folder holds all.</param>
+public sealed record DatasetSchema(
+    string Name,
+    string DescriptionZh,
+    string DescriptionEn,
+    ImmutableArray<DatasetColumn> Columns,
+    string? Key,
+    ImmutableArray<DatasetReference> References,
+    ImmutableArray<string> SortedBy,
+    bool IsPartitioned)
+{
+    internal ParquetSchema ToParquet() => new(Columns.Select(static column =>
+        new ParquetColumn(column.Name, column.Type, column.IsNullable) { HasBloomFilter = column.HasBloomFilter }));
+}

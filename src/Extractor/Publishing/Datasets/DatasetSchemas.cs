@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Extractor.Publishing.Datasets;
+
+/// <summary>All published datasets: the contract in code.</summary>
+public static class DatasetSchemas
+{
+    /// <summary>Raised when a column is renamed, dropped or changes its meaning; not when one is added.</summary>
+    public const int Version = 1;
+
+    /// <summary>In the order in which they are published and documented.</summary>
+    public static ImmutableArray<DatasetSchema> All { get; } =
+        [.. Documents.Select(static dataset => dataset.Schema), RunDatasets.Runs.Schema, RunDatasets.Fetches.Schema, RunDatasets.Coverage.Schema];
+
+    /// <summary>The datasets whose rows come from documents.</summary>
+    internal static ImmutableArray<DocumentDataset> Documents => DocumentList.All;
+
+    private static class DocumentList
+    {
+        public static ImmutableArray<DocumentDataset> All { get; } =
+        [
+            DocumentDatasets.Documents,
+            DocumentDatasets.Pages,
+            DocumentDatasets.Sections,
+            TableDatasets.Tables,
+            TableDatasets.Cells,
+            BudgetDatasets.BudgetLines,
+            BudgetDatasets.Projects,
+            BudgetDatasets.PerformanceIndicators,
+            BudgetDatasets.StatedFigures,
+            EvidenceDatasets.Checks,
+            EvidenceDatasets.CheckMembers,
+            EvidenceDatasets.Findings,
+        ];
+    }
+}

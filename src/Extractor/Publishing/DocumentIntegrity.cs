@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+
+namespace Extractor.Publishing;
+
+/// <summary>
+/// What must hold within a document before its rows may stand beside those of others: ids unique, references whole,
+/// amounts publishable. A document that breaks this (a fault of this program, not of the document) does not stop the
+/// publication: what was derived from it is withheld, and it is published as partial with an error that says so.
+/// </summary>
+internal static class DocumentIntegrity
+{
+    /// <summary>The rule of the finding that a withheld document gets.</summary>
+    public const string Rule = "inconsistent_rows";
+
+    /// <summary>DECIMAL(18,2) holds 16 digits before the point.</summary>
+    private const decimal AmountLimit = 9_999_999_999_999_999m;
+
+    /// <summary>Faults named in the finding.</summary>
+    private const int ToldFaults = 5;
+
+    public static NormalizedDocument WithholdInconsistent(NormalizedDocument document, out bool isWithheld)
+    {
+        var structure = StructureFaults(document.Extracted);
+        var faults = structure.Count > 0 ? structure : MeaningFaults(document);
+        isWithheld = faults.Count > 0;
+        if (!isWithheld)
+        {
+            return document;
+        }
+
+        var told = string.Join("; ", faults.Take(ToldFaults)) + (faults.Count > ToldFaults ? $"; … ({faults.Count})" : string.Empty);
+        var finding = new Finding(
+            Rule,
+            Severity.Error,
+            $"本程序对该文件得出的数据自相矛盾，已予扣留：{told}。请向本程序的维护者报告此文件。",
+            $"What this program derived from the document is inconsistent and was withheld: {told}. Report the file to the maintainers.",
+            null,
+            null,
+            null,
+            null);
+        var extracted = document.Extracted with
+        {
+            Status = document.Extracted.Status == DocumentStatus.Complete ? DocumentStatus.Partial : document.Extracted.Status,
+            StatusReason = document.Extracted.StatusReason is { } reason ? $"{reason} {finding.MessageEn}" : finding.MessageEn,
+        };
+        if (structure.Count > 0)
+        {
+            extracted = extracted with { Tables = [], Sections = [] };
+        }
+
+        return document with
+        {
+            Extracted = extracted,
+            Tables = structure.Count > 0 ? [] : DistinctBy(document.Tables, static meaning => meaning.TableOrdinal),
+            Sections = structure.Count > 0 ? [] : DistinctBy(document.Sections, static meaning => meaning.SectionOrdinal),
+            Lines = [],
+            Projects = [],
+            Indicators = [],
+            StatedFigures = [],
+            Checks = [],
+            Findings = document.Findings.Add(finding),
+        };
+    }
+
+    private static List<string> StructureFaults(ExtractedDocument document)
+    {
+        var faults = new List<string>();
+        Unique(faults, "table", document.Tables.Select(static table => table.Ordinal));
+        var sections = Unique(faults, "section", document.Sections.Select(static section => section.Ordinal));
+        Refer(faults, "parent section", sections, document.Sections.Select(static section => section.ParentOrdinal).OfType<int>());
+        return faults;
+    }
+
+    private static List<string> MeaningFaults(NormalizedDocument document)
+    {
+        var faults = new List<string>();
+        Unique(faults, "meaning of table", document.Tables.Select(static meaning => meaning.TableOrdinal));
+        Unique(faults, "meaning of section", document.Sections.Select(static meaning => meaning.SectionOrdinal));
+        var tables = document.Extracted.Tables.Select(static table => table.Ordinal).ToHashSet();
+        var sections = document.Extracted.Sections.Select(static section => section.Ordinal).ToHashSet();
+        var lines = Unique(faults, "line", document.Lines.Select(static line => line.LineId));
+        Unique(faults, "check", document.Checks.Select(static check => check.CheckId));
+        Refer(faults, "table of a line", tables, document.Lines.Select(static line => line.TableOrdinal));
+        Refer(faults, "table of an indicator", tables, document.Indicators.Select(static indicator => indicator.TableOrdinal));
+        Refer(faults, "section of a stated figure", sections, document.StatedFigures.Select(static figure => figure.SectionOrdinal));
+        Refer(faults, "parent line", lines, document.Lines.Select(static line => line.ParentLineId).OfType<string>());
+        Refer(faults, "member of a check", lines, document.Checks.SelectMany(static check => check.MemberLineIds));
+        var amounts = document.Lines.Select(static line => line.AmountYuan)
+            .Concat(document.Checks.SelectMany(static check => (decimal[])[check.ExpectedYuan, check.ActualYuan, check.DifferenceYuan, check.ToleranceYuan]))
+            .Concat(document.Projects.SelectMany(static project => (decimal?[])[project.AmountYuan, project.PriorChangeYuan, project.ExecutedYuan]).OfType<decimal>())
+            .Concat(document.StatedFigures.Select(static figure => figure.AmountYuan).OfType<decimal>());
+        faults.AddRange(amounts.Where(static amount => Math.Abs(amount) > AmountLimit).Select(static amount => $"amount of {amount} yuan has more than 16 digits"));
+        return faults;
+    }
+
+    private static HashSet<T> Unique<T>(List<string> faults, string what, IEnumerable<T> ids)
+    {
+        var seen = new HashSet<T>();
+        faults.AddRange(ids.Where(id => !seen.Add(id)).Select(id => $"{what} '{id}' is there twice"));
+        return seen;
+    }
+
+    private static void Refer<T>(List<string> faults, string what, HashSet<T> known, IEnumerable<T> ids) =>
+        faults.AddRange(ids.Where(id => !known.Contains(id)).Select(id => $"{what} '{id}' does not exist"));
+
+    private static ImmutableArray<T> DistinctBy<T>(ImmutableArray<T> items, Func<T, int> ordinal) =>
+        [.. Enumerable.DistinctBy(items, ordinal)];
+}
