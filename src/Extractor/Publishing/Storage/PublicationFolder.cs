@@ -40,8 +40,11 @@ internal sealed class PublicationFolder : IDisposable
     public static PublicationFolder Open(string outputFolder, IReadOnlySet<string> ownEntries)
     {
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outputFolder));
-        output = new DirectoryInfo(output).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? output;
-        if (File.Exists(output))
+        if (Directory.Exists(output))
+        {
+            output = new DirectoryInfo(output).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? output;
+        }
+        else if (File.Exists(output))
         {
             throw new PublishingException($"'{output}' is a file; datasets are published into a folder. Choose another one.");
         }

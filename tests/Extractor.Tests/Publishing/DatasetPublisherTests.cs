@@ -1,0 +1,240 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Extractor.Model.Budget;
+using Extractor.Publishing;
+
+namespace Extractor.Tests.Publishing;
+
+public sealed class DatasetPublisherTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("publishing").FullName;
+
+    private string Output => Path.Combine(folder, "data");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Publish_SameDocumentsInAnyOrder_SameBytes()
+    {
+        var documents = Enumerable.Range(0, 20).Select(index => SampleDocuments.Make($"{index}.pdf", 2022 + (index % 3), index % 4 == 0 ? null : $"44030{index % 4}")).ToArray();
+        Publish(SampleDocuments.Source(documents));
+        var first = Hashes(Output);
+        Publish(SampleDocuments.Source(documents.Reverse()), "other");
+        Assert.Equal(first, Hashes(Path.Combine(folder, "other")));
+    }
+
+    [Fact]
+    public void Publish_Again_TakesUnchangedPartitionsOverWithoutLoading()
+    {
+        var kept = SampleDocuments.Make("kept.pdf", 2023);
+        var changed = SampleDocuments.Make("changed.pdf", 2024);
+        var retired = SampleDocuments.Make("retired.pdf", 2022);
+        Publish(SampleDocuments.Source(kept, changed, retired));
+        var loaded = 0;
+        var publication = Publish(SampleDocuments.Source(
+        [
+            SampleDocuments.Entry(kept, () => throw new InvalidOperationException("must not be loaded")),
+            SampleDocuments.Entry(changed, () => Counted(ref loaded, changed), "2"),
+            SampleDocuments.Entry(SampleDocuments.Make("added.pdf", 2024)),
+        ]));
+        Assert.Equal(1, publication.ReusedPartitionCount);
+        Assert.Equal(2, publication.PartitionCount);
+        Assert.Equal(1, loaded);
+        Assert.Equal(3, publication.RowCounts["documents"]);
+        Assert.False(Directory.Exists(Path.Combine(Output, "documents", "fiscal_year=2022")));
+
+        // What was taken over is what would have been written.
+        var taken = Hashes(Output);
+        Publish(SampleDocuments.Source([SampleDocuments.Entry(kept), SampleDocuments.Entry(changed, artifactKey: "2"), SampleDocuments.Entry(SampleDocuments.Make("added.pdf", 2024))]), "fresh");
+        Assert.Equal(Hashes(Path.Combine(folder, "fresh")), taken);
+    }
+
+    [Fact]
+    public void Publish_PublishedFileWasTamperedWith_WritesThePartitionAnew()
+    {
+        var document = SampleDocuments.Make("a.pdf");
+        Publish(SampleDocuments.Source(document));
+        var before = Hashes(Output);
+        File.AppendAllText(Directory.EnumerateFiles(Path.Combine(Output, "cells"), "*.parquet", SearchOption.AllDirectories).Single(), "x");
+        Assert.Equal(0, Publish(SampleDocuments.Source(document)).ReusedPartitionCount);
+        Assert.Equal(before, Hashes(Output));
+    }
+
+    [Fact]
+    public void Publish_DocumentCannotBeLoaded_OldPublicationStays()
+    {
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        var before = Hashes(Output);
+        var broken = SampleDocuments.Make("b.pdf");
+        var exception = Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source(
+            [SampleDocuments.Entry(SampleDocuments.Make("a.pdf")), SampleDocuments.Entry(broken, () => throw new InvalidDataException("artifact is cut short"))])));
+        Assert.Contains(broken.Extracted.File.Id.Value, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("artifact is cut short", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Hashes(Output));
+        Assert.Equal(["data"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Publish_LoadedDocumentIsOfAnotherYear_Throws()
+    {
+        var entry = SampleDocuments.Entry(SampleDocuments.Make("a.pdf", 2023)) with { FiscalYear = 2024 };
+        Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source([entry])));
+        Assert.False(Directory.Exists(Output));
+    }
+
+    [Fact]
+    public void Publish_SameDocumentTwice_Throws()
+    {
+        var document = SampleDocuments.Make("a.pdf");
+        Assert.Contains("twice", Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source(document, document))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Publish_AnotherPublisherAtWork_Throws()
+    {
+        PublishingException? second = null;
+        var document = SampleDocuments.Make("a.pdf");
+        var publication = Publish(SampleDocuments.Source([SampleDocuments.Entry(document, () =>
+        {
+            second = Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source(document)));
+            return document;
+        })]));
+        Assert.Contains("Another publisher", second?.Message, StringComparison.Ordinal);
+        Assert.Equal(1, publication.RowCounts["documents"]);
+    }
+
+    [Fact]
+    public void Publish_Cancelled_OldPublicationStays()
+    {
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        var before = Hashes(Output);
+        using var cancelled = new CancellationTokenSource();
+        var document = SampleDocuments.Make("b.pdf");
+        Assert.Throws<OperationCanceledException>(() => DatasetPublisher.Publish(
+            SampleDocuments.Source([SampleDocuments.Entry(document, () =>
+            {
+                cancelled.Cancel();
+                return document;
+            })]),
+            Output,
+            cancelled.Token));
+        Assert.Equal(before, Hashes(Output));
+    }
+
+    [Fact]
+    public void Publish_FilesOfOthersInTheFolder_Stay()
+    {
+        Directory.CreateDirectory(Output);
+        File.WriteAllText(Path.Combine(Output, "notes.txt"), "mine");
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        var before = Hashes(Output);
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf")));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Output, "notes.txt")));
+        Assert.NotEqual(before, Hashes(Output));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Output, ".*"));
+    }
+
+    [Fact]
+    public void Publish_PublisherBeforeEndedWhileMoving_CompletesItsMoves()
+    {
+        // As left by a publisher that worked inside the folder, had staged all, and was ended after some of its moves.
+        Publish(SampleDocuments.Source(SampleDocuments.Make("new.pdf")), "new");
+        Publish(SampleDocuments.Source(SampleDocuments.Make("old.pdf")));
+        File.WriteAllText(Path.Combine(Output, "notes.txt"), "mine");
+        var staging = Path.Combine(Output, ".publishing");
+        Directory.Move(Path.Combine(folder, "new"), staging);
+        Directory.CreateDirectory(Path.Combine(staging, ".replaced"));
+        Directory.Move(Path.Combine(Output, "cells"), Path.Combine(staging, ".replaced", "cells"));
+        Directory.Move(Path.Combine(staging, "cells"), Path.Combine(Output, "cells"));
+        File.WriteAllBytes(Path.Combine(staging, ".complete"), []);
+        var failing = SampleDocuments.Entry(SampleDocuments.Make("x.pdf"), () => throw new InvalidDataException("stop"));
+        Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source([failing])));
+        Publish(SampleDocuments.Source(SampleDocuments.Make("new.pdf")), "expected");
+        File.Delete(Path.Combine(Output, "notes.txt"));
+        Assert.Equal(Hashes(Path.Combine(folder, "expected")), Hashes(Output));
+    }
+
+    [Fact]
+    public void Publish_PublisherBeforeEndedWhileWriting_StartsAnew()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, ".data.publishing", "documents"));
+        File.WriteAllText(Path.Combine(folder, ".data.publishing", "documents", "part-0000.parquet"), "half");
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        Assert.Equal(["data"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Publish_OutputIsAFile_Throws()
+    {
+        File.WriteAllText(Output, "a file");
+        Assert.Contains("is a file", Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Publish_OutputCannotBeWritten_ThrowsWithPathAndAdvice()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux has a folder that nobody may write.");
+        var exception = Assert.Throws<PublishingException>(() => DatasetPublisher.Publish(SampleDocuments.Source(), "/proc/self/fdinfo/data", TestContext.Current.CancellationToken));
+        Assert.Contains("/proc/self/fdinfo/data", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("choose another folder", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Publish_FolderHoldsANewerSchemaVersion_Refuses()
+    {
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        var manifest = Path.Combine(Output, "_manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"schema_version\": 1", "\"schema_version\": 99", StringComparison.Ordinal));
+        var before = Hashes(Output);
+        Assert.Contains("99", Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source(SampleDocuments.Make("b.pdf")))).Message, StringComparison.Ordinal);
+        Assert.Equal(before, Hashes(Output));
+    }
+
+    [Fact]
+    public void Publish_InconsistentDocument_IsWithheldAndOthersArePublished()
+    {
+        var document = SampleDocuments.Make("faulty.pdf");
+        var faulty = document with { Lines = document.Lines.Add(document.Lines[0]) };
+        var publication = Publish(SampleDocuments.Source(faulty, SampleDocuments.Make("good.pdf")));
+        Assert.Equal(1, publication.WithheldDocumentCount);
+        Assert.Equal(2, publication.RowCounts["documents"]);
+        Assert.Equal(3, publication.RowCounts["budget_lines"]);
+        Assert.Equal(2, publication.RowCounts["tables"]);
+        Assert.Equal(9, publication.RowCounts["findings"]);
+    }
+
+    [Fact]
+    public void Publish_NoDocuments_EveryDatasetHasAFile()
+    {
+        var publication = Publish(SampleDocuments.Source());
+        Assert.Equal(15, publication.FileCount);
+        Assert.All(publication.RowCounts.Where(static pair => pair.Key is not ("runs" or "fetches" or "coverage")), static pair => Assert.Equal(0, pair.Value));
+    }
+
+    [Fact]
+    public void Publish_Manifest_TellsRowsAndHashesOfEveryFile()
+    {
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf", 2023)));
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Output, "_manifest.json")));
+        var files = manifest.RootElement.GetProperty("datasets").EnumerateArray()
+            .SelectMany(static dataset => dataset.GetProperty("files").EnumerateArray())
+            .ToDictionary(static file => file.GetProperty("path").GetString()!, static file => file.GetProperty("sha256").GetString());
+        Assert.Equal(files.OrderBy(static pair => pair.Key, StringComparer.Ordinal), Hashes(Output).Where(static pair => pair.Key != "_manifest.json").Select(static pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
+        Assert.Equal(2, manifest.RootElement.GetProperty("partitions").GetArrayLength());
+    }
+
+    private static NormalizedDocument Counted(ref int count, NormalizedDocument document)
+    {
+        count++;
+        return document;
+    }
+
+    private static SortedDictionary<string, string> Hashes(string output) => new(
+        Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).ToDictionary(
+            path => Path.GetRelativePath(output, path).Replace('\\', '/'),
+            static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))),
+        StringComparer.Ordinal);
+
+    private Publication Publish(PublicationSource source, string name = "data") =>
+        DatasetPublisher.Publish(source, Path.Combine(folder, name), TestContext.Current.CancellationToken);
+}
