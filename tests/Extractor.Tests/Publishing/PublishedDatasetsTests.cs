@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Extractor.Parquet;
 using Extractor.Parquet.Tests;
 using Extractor.Publishing;
