@@ -79,8 +79,8 @@ internal sealed class CompositeFont : PdfFont
             return stated;
         }
 
-        // A CMap of Unicode codes tells the text by itself.
-        return TextOfUnicodeCode(code) ?? TextOfCollection(cid) ?? TextOfProgram(cid) ?? stated;
+        // The glyph counts: code 2F0A (⼊) of UniGB-UCS2-H draws the glyph of 入. A code without a CID tells its text itself.
+        return TextOfCollection(cid) ?? TextOfUnicodeCode(code) ?? TextOfProgram(cid) ?? stated;
     }
 
     private string? TextOfUnicodeCode(uint code)
