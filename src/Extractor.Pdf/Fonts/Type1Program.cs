@@ -23,7 +23,7 @@ internal static class Type1Program
         while (true)
         {
             var entry = text.IndexOf("dup"u8);
-            var stop = text.IndexOf("def"u8);
+            var stop = text.IndexOf(" def"u8);
             if (entry < 0 || (stop >= 0 && stop < entry))
             {
                 return found ? names : null;
