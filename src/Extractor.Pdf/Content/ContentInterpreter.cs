@@ -193,15 +193,25 @@ internal sealed partial class ContentInterpreter
                 path.Close();
                 Paint(fills: false, strokes: true);
                 break;
-            case 'f' or 'F' or ('f' << 8 | '*'):
+            case 'f' or 'F':
                 Paint(fills: true, strokes: false);
                 break;
-            case 'B' or ('B' << 8 | '*'):
+            case 'f' << 8 | '*':
+                Paint(fills: true, strokes: false, isEvenOdd: true);
+                break;
+            case 'B':
                 Paint(fills: true, strokes: true);
                 break;
-            case 'b' or ('b' << 8 | '*'):
+            case 'B' << 8 | '*':
+                Paint(fills: true, strokes: true, isEvenOdd: true);
+                break;
+            case 'b':
                 path.Close();
                 Paint(fills: true, strokes: true);
+                break;
+            case 'b' << 8 | '*':
+                path.Close();
+                Paint(fills: true, strokes: true, isEvenOdd: true);
                 break;
             case 'n':
                 Paint(fills: false, strokes: false);
@@ -306,7 +316,7 @@ internal sealed partial class ContentInterpreter
         }
     }
 
-    private void Paint(bool fills, bool strokes)
+    private void Paint(bool fills, bool strokes, bool isEvenOdd = false)
     {
         if (path.SegmentsDrawn - segmentsAtStart > limits.MaximumSegmentsPerPage)
         {
@@ -317,7 +327,7 @@ internal sealed partial class ContentInterpreter
         {
             if (fills && State.FillAlpha > 0.02f)
             {
-                path.PaintFill(canvas, State);
+                path.PaintFill(canvas, State, isEvenOdd);
             }
 
             if (strokes)

@@ -119,29 +119,28 @@ internal sealed class PathBuilder
         }
     }
 
-    public void PaintFill(PageCanvas canvas, in GraphicsState state)
+    public void PaintFill(PageCanvas canvas, in GraphicsState state, bool isEvenOdd)
     {
         for (var s = 0; s < subpaths.Count; s++)
         {
-            var (start, end) = PointsOf(s);
-            float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
-            for (var i = start; i < end; i++)
+            var box = BoundsOf(s);
+            if (s + 1 < subpaths.Count && IsFrame(s, box, isEvenOdd))
             {
-                left = Math.Min(left, xs[i]);
-                right = Math.Max(right, xs[i]);
-                top = Math.Min(top, ys[i]);
-                bottom = Math.Max(bottom, ys[i]);
+                PaintFrame(canvas, state, box, BoundsOf(s + 1));
+                s++;
+                continue;
             }
 
-            var box = new PdfRectangle(left, top, right, bottom).Intersect(state.Clip);
-            if (box.Width < 0 || box.Height < 0)
+            var visible = box.Intersect(state.Clip);
+            if (visible.Width < 0 || visible.Height < 0)
             {
                 continue;
             }
 
-            var isRectangle = !subpaths[s].HasCurves
-                && (IsRectangle(start, end, left, top, right, bottom) || IsMitredBorder(start, end, left, top, right, bottom));
-            AddFill(canvas, state, box, state.Fill, isRectangle && state.FillAlpha >= 0.99f);
+            // The ends of a thin bar may be mitred; of an area only a rectangle hides surely what is below.
+            var isThin = Math.Min(box.Width, box.Height) <= MaximumRulingThickness;
+            var isSolid = !subpaths[s].HasCurves && (isThin || IsRectangle(s, box)) && state.FillAlpha >= 0.99f;
+            AddFill(canvas, state, visible, state.Fill, isSolid);
         }
     }
 
@@ -206,13 +205,77 @@ internal sealed class PathBuilder
         AddRuling(canvas, visible, isHorizontal, width, state.Stroke);
     }
 
-    private bool IsRectangle(int start, int end, float left, float top, float right, float bottom)
+    private static void PaintFrame(PageCanvas canvas, in GraphicsState state, in PdfRectangle outer, in PdfRectangle inner)
     {
-        var count = end - start;
-        if (count < 4)
+        ReadOnlySpan<PdfRectangle> sides =
+        [
+            outer with { Bottom = inner.Top },
+            outer with { Top = inner.Bottom },
+            outer with { Right = inner.Left },
+            outer with { Left = inner.Right },
+        ];
+        foreach (var side in sides)
+        {
+            var visible = side.Intersect(state.Clip);
+            if (visible.Width >= 0 && visible.Height >= 0)
+            {
+                AddFill(canvas, state, visible, state.Fill, state.FillAlpha >= 0.99f);
+            }
+        }
+    }
+
+    /// <summary>A rectangle with another as a hole in it: the border of a cell drawn as one shape.</summary>
+    private bool IsFrame(int subpath, in PdfRectangle outer, bool isEvenOdd)
+    {
+        if (subpaths[subpath].HasCurves || subpaths[subpath + 1].HasCurves || !IsRectangle(subpath, outer))
         {
             return false;
         }
+
+        var inner = BoundsOf(subpath + 1);
+        return inner.Left > outer.Left && inner.Right < outer.Right && inner.Top > outer.Top && inner.Bottom < outer.Bottom
+            && IsRectangle(subpath + 1, inner)
+            && (isEvenOdd || Math.Sign(AreaOf(subpath)) != Math.Sign(AreaOf(subpath + 1)));
+    }
+
+    /// <summary>Twice the area, negative if the points go round the other way.</summary>
+    private double AreaOf(int subpath)
+    {
+        var (start, end) = PointsOf(subpath);
+        double area = 0;
+        for (var i = start; i < end; i++)
+        {
+            var next = i + 1 < end ? i + 1 : start;
+            area += ((double)xs[i] * ys[next]) - ((double)xs[next] * ys[i]);
+        }
+
+        return area;
+    }
+
+    private PdfRectangle BoundsOf(int subpath)
+    {
+        var (start, end) = PointsOf(subpath);
+        float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
+        for (var i = start; i < end; i++)
+        {
+            left = Math.Min(left, xs[i]);
+            right = Math.Max(right, xs[i]);
+            top = Math.Min(top, ys[i]);
+            bottom = Math.Max(bottom, ys[i]);
+        }
+
+        return new PdfRectangle(left, top, right, bottom);
+    }
+
+    private bool IsRectangle(int subpath, in PdfRectangle bounds)
+    {
+        var (start, end) = PointsOf(subpath);
+        if (end - start < 4)
+        {
+            return false;
+        }
+
+        var (left, top, right, bottom) = bounds;
 
         // Every point in a corner of the box, every side along an axis, all corners taken.
         var corners = 0;
@@ -229,34 +292,6 @@ internal sealed class PathBuilder
         }
 
         return corners == 15 || right - left < Lean || bottom - top < Lean;
-    }
-
-    /// <summary>
-    /// A thin trapezium: a border of a box that is cut at 45 degrees where it meets the next one, as typesetters of
-    /// HTML draw them. Every point lies on one of the long sides, near one of the ends.
-    /// </summary>
-    private bool IsMitredBorder(int start, int end, float left, float top, float right, float bottom)
-    {
-        var thickness = Math.Min(right - left, bottom - top);
-        var length = Math.Max(right - left, bottom - top);
-        if (end - start < 4 || thickness > MaximumRulingThickness || length < thickness * 4)
-        {
-            return false;
-        }
-
-        var isHorizontal = right - left >= bottom - top;
-        var reach = thickness + Lean;
-        for (var i = start; i < end; i++)
-        {
-            var (along, first, last) = isHorizontal ? (xs[i], left, right) : (ys[i], top, bottom);
-            var (across, near, far) = isHorizontal ? (ys[i], top, bottom) : (xs[i], left, right);
-            if ((along - first > reach && last - along > reach) || (across - near > Lean / 2 && far - across > Lean / 2))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private (int Start, int End) PointsOf(int subpath) =>
