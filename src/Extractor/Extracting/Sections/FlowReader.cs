@@ -116,10 +116,14 @@ internal sealed class FlowReader
             return true;
         }
 
-        // 第一部分 stands alone, its name is centred under it.
-        if (_centred && isCentred)
+        // 第一部分 stands alone, its name is centred under it; a long name goes on centred.
+        if (isCentred && (_centred || _lines.Count == 1))
         {
-            return HeadingNumber.Read(_text.ToString()).Depth != 1 || number.Depth > 0;
+            var isPart = HeadingNumber.Read(_text.ToString()).Depth == 1;
+            if (_centred || isPart)
+            {
+                return !isPart || number.Depth > 0;
+            }
         }
 
         if (_lastEndsShort || _centred != isCentred && indent > IndentEms * em)

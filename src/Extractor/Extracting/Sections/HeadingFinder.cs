@@ -44,6 +44,7 @@ internal static class HeadingFinder
         }
 
         RemoveListItems(flow, headings, contents);
+        RemoveSiblingsOfSentences(flow, headings, contents);
         return headings;
     }
 
@@ -101,11 +102,13 @@ internal static class HeadingFinder
 
     private static bool EndsSentence(string text) => text is [.., '。' or '；' or '，' or '、' or ';' or ','];
 
-    /// <summary>A numbered definition or sentence: <c>一、财政拨款收入：指…</c>.</summary>
+    /// <summary>
+    /// A numbered definition or sentence: <c>一、财政拨款收入：指…</c>; but <c>（一）收入预算总计 512,434.34 万元。包括：</c> opens a section.
+    /// </summary>
     private static bool HasSentenceInside(string title)
     {
         var colon = title.AsSpan().IndexOfAny('：', ':');
-        return colon >= 0 && colon < title.Length - 1 || title.Contains('。', StringComparison.Ordinal);
+        return colon >= 0 && colon < title.Length - 1 || title.Contains('。', StringComparison.Ordinal) && colon < 0;
     }
 
     /// <summary>
@@ -137,6 +140,41 @@ internal static class HeadingFinder
             }
 
             index = last;
+        }
+    }
+
+    /// <summary>
+    /// （一） to （四） are sentences, so （五）项目支出 1,612.29 万元，具体包括： is one too: items of one list are of one sort.
+    /// </summary>
+    private static void RemoveSiblingsOfSentences(ImmutableArray<FlowItem> flow, Heading?[] headings, HashSet<string> contents)
+    {
+        var sentences = 0;
+        var candidates = new List<int>();
+        for (var index = 0; index <= flow.Length; index++)
+        {
+            var paragraph = index < flow.Length ? flow[index].Paragraph : null;
+            var isHigher = index == flow.Length || headings[index] is { Depth: < 3 };
+            if (isHigher)
+            {
+                if (sentences > candidates.Count)
+                {
+                    candidates.ForEach(candidate => headings[candidate] = null);
+                }
+
+                sentences = 0;
+                candidates.Clear();
+            }
+            else if (headings[index] is { Depth: 3 })
+            {
+                if (!contents.Contains(NarrativeText.WithoutSpaces(paragraph!.PrintedText)) && !paragraph.IsBold)
+                {
+                    candidates.Add(index);
+                }
+            }
+            else if (paragraph is not null && HeadingNumber.Read(paragraph.Text).Depth == 3)
+            {
+                sentences++;
+            }
         }
     }
 

@@ -5,11 +5,11 @@ namespace Extractor.Normalizing.Prose;
 
 /// <summary>One row of <c>pipelines/headings/figures.csv</c>: what the words before a number say that it is.</summary>
 /// <param name="FigureKeys">Usually one; two where one sentence states revenue and expenditure at once (收、支预算总计).</param>
-/// <param name="IsCount">A number of vehicles or devices; otherwise an amount of money.</param>
+/// <param name="Unit">What the number counts; a percentage is never named by a rule.</param>
 /// <param name="SectionKeys">Of the sections that the rule speaks in; empty for all.</param>
 public sealed record FigureRule(
     ImmutableArray<string> FigureKeys,
-    bool IsCount,
+    FigureUnit Unit,
     ImmutableArray<string> SectionKeys,
     ImmutableArray<string> Words,
     ImmutableArray<string> Without)
@@ -31,14 +31,21 @@ public sealed record FigureRule(
         foreach (var row in MapTable.Read(file, Columns, faults).Rows)
         {
             var unit = row["unit"];
-            if (unit is not ("amount" or "count"))
+            FigureUnit? counted = unit switch
             {
-                faults.Add(row, $"'{unit}' under unit is neither amount nor count");
+                "amount" => FigureUnit.Money,
+                "vehicles" => FigureUnit.Vehicles,
+                "devices" => FigureUnit.Devices,
+                _ => null,
+            };
+            if (counted is null)
+            {
+                faults.Add(row, $"'{unit}' under unit is none of amount, vehicles, devices");
                 continue;
             }
 
             rules.Add(new FigureRule(
-                Split(row["figure_keys"]), unit == "count", Split(row["sections"]), Split(row["words"]), Split(row["without"])));
+                Split(row["figure_keys"]), counted.Value, Split(row["sections"]), Split(row["words"]), Split(row["without"])));
         }
 
         return rules.ToImmutable();

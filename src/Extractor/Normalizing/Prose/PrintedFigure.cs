@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Extractor.Normalizing.Prose;
 
 /// <summary>What a number in prose counts.</summary>
-internal enum FigureUnit
+public enum FigureUnit
 {
     /// <summary>元, 万元, 亿元.</summary>
     Money,
@@ -13,8 +13,11 @@ internal enum FigureUnit
     /// <summary>% .</summary>
     Percent,
 
-    /// <summary>辆, 台, 套.</summary>
-    Count,
+    /// <summary>辆.</summary>
+    Vehicles,
+
+    /// <summary>台, 套.</summary>
+    Devices,
 }
 
 /// <summary>A number with its unit as it stands in a sentence.</summary>
@@ -60,7 +63,8 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
         "万元" => (FigureUnit.Money, 10_000m),
         "亿元" => (FigureUnit.Money, 100_000_000m),
         "%" or "％" => (FigureUnit.Percent, 1m),
-        _ => (FigureUnit.Count, 1m),
+        "辆" => (FigureUnit.Vehicles, 1m),
+        _ => (FigureUnit.Devices, 1m),
     };
 
     [GeneratedRegex(@"[-－]?\d[\d,，]*(?:\.\d+)?\s?(?:万元|亿元|元|%|％|辆|台|套)", RegexOptions.CultureInvariant)]

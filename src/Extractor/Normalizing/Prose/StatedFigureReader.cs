@@ -56,6 +56,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             ImmutableArray<string> subject = [];
             var context = section.HeadingAsPrinted;
             var previousEnd = 0;
+            var startOfSentence = 0;
             foreach (var figure in PrintedFigure.FindAll(text))
             {
                 var lead = text[previousEnd..figure.Start];
@@ -66,6 +67,14 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     subject = [];
                     context = section.HeadingAsPrinted + lead[..sentenceStart];
                     lead = lead[(sentenceStart + 1)..];
+                    startOfSentence = figure.Start - lead.Length;
+                }
+
+                // 计划购置车辆0辆，单价100万元以上设备0台: what is counted goes on through the sentence.
+                if (figure.Unit is FigureUnit.Vehicles or FigureUnit.Devices)
+                {
+                    Add(SubjectOf(FoldedText.Of(text.AsSpan(startOfSentence..figure.Start)), figure.Unit), figure, 0, text, paragraph);
+                    continue;
                 }
 
                 var change = Sentences.ChangeSign(lead);
@@ -79,17 +88,17 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
 
                 var clause = FoldedText.Of(Sentences.LastClause(lead));
                 var whole = FoldedText.Of(lead);
-                var found = SubjectOf(clause, figure.Unit);
-                found = found.IsEmpty ? SubjectOf(whole, figure.Unit) : found;
+                var found = SubjectOf(clause, FigureUnit.Money);
+                found = found.IsEmpty ? SubjectOf(whole, FigureUnit.Money) : found;
                 if (found.IsEmpty && subject.IsEmpty && SpeaksOfTheBudget(clause))
                 {
-                    found = SubjectOf(FoldedText.Of(context), figure.Unit);
+                    found = SubjectOf(FoldedText.Of(context), FigureUnit.Money);
                 }
 
                 if (!found.IsEmpty && !IsOfAnotherYear(whole))
                 {
                     Add(found, figure, 0, text, paragraph);
-                    subject = figure.Unit == FigureUnit.Money ? found : subject;
+                    subject = found;
                 }
             }
         }
@@ -98,7 +107,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         {
             foreach (var rule in rules)
             {
-                if (rule.IsCount == (unit == FigureUnit.Count) && rule.Matches(sectionKey, lead))
+                if (rule.Unit == unit && rule.Matches(sectionKey, lead))
                 {
                     return rule.FigureKeys;
                 }
@@ -129,7 +138,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     section.Ordinal,
                     figureKey,
                     figure.Unit == FigureUnit.Money ? value : null,
-                    figure.Unit == FigureUnit.Count ? value : null,
+                    figure.Unit is FigureUnit.Vehicles or FigureUnit.Devices ? value : null,
                     figure.Unit == FigureUnit.Percent ? value : null,
                     SentenceAround(text, figure),
                     page,
