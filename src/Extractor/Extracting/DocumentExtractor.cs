@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Extracting.Reading;
 using Extractor.Extracting.Sections;
 using Extractor.Extracting.Tables;
+using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Joining;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
@@ -78,7 +79,7 @@ public static class DocumentExtractor
         var reading = SectionReader.Read(texts, tables.Count);
         for (var index = 0; index < tables.Count; index++)
         {
-            tables[index] = tables[index] with { ContextHeadings = reading.TableContexts[index] };
+            tables[index] = TableTitles.Under(tables[index] with { ContextHeadings = reading.TableContexts[index] }, reading.Sections);
         }
 
         var extractedPages = ImmutableArray.CreateBuilder<ExtractedPage>(pages.Count);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Extractor.Extracting.Tables.Ruled;
 using Extractor.Extracting.Tables.Text;
 using Extractor.Model.Evidence;
@@ -7,7 +8,7 @@ using Extractor.Model.Layout;
 namespace Extractor.Extracting.Tables;
 
 /// <summary>One page: its grids, their text, and the lines that stand outside them.</summary>
-internal static class PageTableFinder
+internal static partial class PageTableFinder
 {
     /// <summary>A gap wider than this many ems sets the parts of a line apart.</summary>
     private const double SegmentGap = 1.5;
@@ -34,6 +35,12 @@ internal static class PageTableFinder
         placer.Place();
         grids.RemoveAll(static grid => !IsTable(grid));
         var lines = LooseLines(page, grids, placer.IsPlaced);
+        if (grids.Exists(grid => IsContents(grid, lines)))
+        {
+            grids.RemoveAll(grid => IsContents(grid, lines));
+            lines = LooseLines(page, grids, placer.IsPlaced);
+        }
+
         int visible = 0, unmapped = 0;
         foreach (ref readonly var glyph in page.Glyphs.AsSpan())
         {
@@ -64,6 +71,13 @@ internal static class PageTableFinder
         }
 
         return filled >= 2 || (filled == 1 && grid.Cells.Count >= 4);
+    }
+
+    /// <summary>A list of contents set in a grid: it stands under 目录 and holds no amount.</summary>
+    private static bool IsContents(PageGrid grid, List<LooseLine> lines)
+    {
+        var isHeaded = lines.Exists(line => line.Box.Bottom <= grid.Box.Top + line.FontSize && Contents().IsMatch(line.Text));
+        return isHeaded && !grid.Cells.Exists(static cell => Amount().IsMatch(cell.Text));
     }
 
     private static List<LooseLine> LooseLines(PageLayout page, List<PageGrid> grids, ReadOnlySpan<bool> isPlaced)
@@ -143,4 +157,10 @@ internal static class PageTableFinder
 
         return Math.Min(1, covered / Math.Max(1, page.Width * page.Height));
     }
+
+    [GeneratedRegex(@"^\s*目\s*[录次]\s*$")]
+    private static partial Regex Contents();
+
+    [GeneratedRegex(@"^-?[\d,]+\.\d+$")]
+    private static partial Regex Amount();
 }

@@ -127,6 +127,12 @@ internal static class PageBreak
             return false;
         }
 
+        // Text set downwards, a character a line.
+        if (last.Text.Length == 1 && first.Text.Length == 1)
+        {
+            return true;
+        }
+
         var room = before.Parts[^1].Box.Width - last.Box.Width;
         return room < 2.2 * last.FontSize && last.Text[^1] is not '。' and not '；';
     }

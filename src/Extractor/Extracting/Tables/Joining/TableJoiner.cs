@@ -134,12 +134,12 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
         _chains.Count > 0 && _chains[^1].Caption is { Title: not null, IsTitleHeading: false }
         && grid.PageNumber - _chains[^1].Last.PageNumber <= 1
         && HasSameOpening(_chains[^1].Grids[0], grid)
-        && (HeaderFinder.IsEntryRow(grid, 0) || ColumnAlignment.Agreement(_chains[^1].Grids[0], grid) >= 0.5);
+        && (HeaderFinder.IsEntryRow(grid, 0) || HeaderFinder.IsCaptionRow(grid, 0) || ColumnAlignment.Agreement(_chains[^1].Grids[0], grid) >= 0.5);
 
     /// <summary>Do two grids begin with the same label? The forms of a series do, a continuation page does not.</summary>
     private static bool HasSameOpening(PageGrid first, PageGrid second) =>
         first.CellAt(0, 0) is { Text.Length: > 0 } opening && second.CellAt(0, 0) is { } other
-        && CaptionPatterns.WithoutSpace(opening.Text) == CaptionPatterns.WithoutSpace(other.Text);
+        && CaptionPatterns.WithoutSpace(other.Text).StartsWith(CaptionPatterns.WithoutSpace(opening.Text), StringComparison.Ordinal);
 
     /// <summary>A title may be left behind at the foot of the page before its table.</summary>
     private TableCaption WithTitleOfPageBefore(int pageIndex, TableCaption caption, PageGrid grid)
