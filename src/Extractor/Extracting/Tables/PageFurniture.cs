@@ -47,7 +47,8 @@ internal static partial class PageFurniture
                 : places.Count >= 3 && places.Count * 4 >= pages.Count;
             if (isFurniture)
             {
-                foreach (var (_, line) in places)
+                // A caption repeated over a table of many pages is still the caption where the table begins.
+                foreach (var (_, line) in isCaption ? places.Skip(1) : places)
                 {
                     line.Role = LineRole.Furniture;
                 }

@@ -11,6 +11,7 @@ public sealed class DivisionCatalogue
     private readonly Dictionary<string, Division> byCode;
     private readonly Dictionary<string, ImmutableArray<Division>> byName;
     private readonly Dictionary<string, ImmutableArray<Division>> byShortName;
+    private readonly HashSet<int> beginnings;
     private readonly int longestName;
 
     private DivisionCatalogue(IEnumerable<Division> divisions)
@@ -26,6 +27,7 @@ public sealed class DivisionCatalogue
             static group => group.Key,
             static group => group.OrderBy(static division => division.Code, StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal);
+        beginnings = [.. all.Where(static division => division.Name.Length >= 2).Select(static division => Beginning(division.Name))];
         longestName = all.Count == 0 ? 0 : all.Max(static division => division.Name.Length);
     }
 
@@ -80,6 +82,11 @@ public sealed class DivisionCatalogue
     /// </summary>
     public ImmutableArray<Division> NamedAt(ReadOnlySpan<char> text, int start)
     {
+        if (text.Length - start < 2 || !beginnings.Contains(Beginning(text[start..])))
+        {
+            return [];
+        }
+
         var names = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(longestName, text.Length - start); length >= 2; length--)
         {
@@ -129,6 +136,8 @@ public sealed class DivisionCatalogue
         return division.ParentCode is not { } parent ? null
             : byCode.GetValueOrDefault(parent) ?? byCode.GetValueOrDefault(string.Concat(parent.AsSpan(0, 2), "0000"));
     }
+
+    private static int Beginning(ReadOnlySpan<char> name) => (name[0] << 16) | name[1];
 
     /// <summary>深圳 for 深圳市, 广西 for 广西壮族自治区, 延边 for 延边朝鲜族自治州.</summary>
     private static string ShortName(string name)

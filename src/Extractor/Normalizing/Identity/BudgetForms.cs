@@ -13,6 +13,8 @@ internal sealed partial record BudgetForms(int DepartmentForms, int FinalAccount
     /// <summary>So many different forms make a disclosure, whatever the headline says.</summary>
     public const int Decisive = 3;
 
+    public bool AreDecisive => DepartmentForms + FinalAccountsForms >= Decisive;
+
     public static BudgetForms Of(ExtractedDocument document)
     {
         var department = new HashSet<string>(StringComparer.Ordinal);

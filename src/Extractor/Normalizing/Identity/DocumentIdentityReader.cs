@@ -60,8 +60,9 @@ public static class DocumentIdentityReader
     private static IssuerPlace PlaceOf(ExtractedDocument document, OwnEvidence own, string? issuer, DivisionCatalogue divisions)
     {
         var text = document.Pages.SelectMany(static page => page.Lines).Select(static line => line.Text)
-            .Concat(issuer is null ? [] : [issuer]);
-        var mentions = PlaceMentions.In(text, divisions, MentionLimit);
+            .Concat(issuer is null ? [] : [issuer])
+            .Concat(document.Tables.SelectMany(static table => table.Cells).Select(static cell => cell.Text));
+        var mentions = new PlaceMentions(text, divisions, MentionLimit);
         var name = own.Place ?? issuer;
         if (name is null)
         {

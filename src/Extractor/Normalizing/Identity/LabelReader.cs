@@ -41,7 +41,8 @@ internal static partial class LabelReader
 
     public static IEnumerable<IssuerLabel> InLine(string line, int pageNumber)
     {
-        if (line.Length > 120 || line.AsSpan().IndexOfAny('：', ':', '称') < 0)
+        if (line.Length > 120 || line.AsSpan().IndexOfAny('：', ':', '称') < 0 ||
+            (!line.Contains('位', StringComparison.Ordinal) && !line.Contains('部', StringComparison.Ordinal)))
         {
             yield break;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Extractor.Model.Documents;
 using Extractor.Normalizing.Maps;
@@ -35,34 +36,36 @@ internal sealed partial record OwnEvidence(
 
         var openings = Opening.Of(document);
         var headline = openings.IsEmpty ? "" : FoldedText.Of(openings[0].Headline);
-        var forms = BudgetForms.Of(document);
-        var hasForms = forms.DepartmentForms + forms.FinalAccountsForms >= BudgetForms.Decisive;
+        var isOther = OtherHeadline().IsMatch(headline);
+        var forms = new Lazy<BudgetForms>(() => BudgetForms.Of(document));
         var cover = openings
             .Select(static opening => DisclosureTitle.Read(new PrintedText(opening.Lines.Select(static line => line.Text))))
             .FirstOrDefault(static title => title is not null);
-        cover ??= forms.TargetForms > 0 ? TargetTitle(openings) : null;
-        if (!hasForms && (OtherHeadline().IsMatch(headline) || cover is null))
+        cover ??= forms.Value.TargetForms > 0 ? TargetTitle(openings) : null;
+        if ((isOther || (cover is null && forms.Value.TargetForms == 0)) && !forms.Value.AreDecisive)
         {
-            cover = null;
-            if (OtherHeadline().IsMatch(headline) || forms.TargetForms == 0)
-            {
-                return OtherDocument(document, openings.IsEmpty ? "" : openings[0].Headline, years, forms);
-            }
+            return OtherDocument(document, openings.IsEmpty ? "" : openings[0].Headline, years, forms.Value);
         }
 
+        return Disclosure(document, openings, cover, forms, years);
+    }
+
+    private static OwnEvidence Disclosure(
+        ExtractedDocument document, ImmutableArray<Opening> openings, DisclosureTitle? cover, Lazy<BudgetForms> forms, FiscalYears years)
+    {
         var labels = LabelReader.Read(document).ToList();
         var (label, labelPage) = MostCommon(labels);
         var coverLabel = openings.SelectMany(static opening => LabelReader.InLines(opening.Lines, opening.PageNumber)).Select(static found => found.Name).FirstOrDefault();
         var coverName = cover?.Issuer ?? coverLabel ?? OrganLine(openings);
-        var prose = ProseNames.Of(document);
+        var prose = new Lazy<ProseNames>(() => ProseNames.Of(document));
         var (issuer, evidence) = coverName is not null && (IssuerName.IsOrgan(FoldedText.Of(coverName)) || label is null) ? (coverName, IdentityEvidence.Cover)
             : label is not null ? (label, labelPage == 1 && coverName is not null ? IdentityEvidence.Cover : IdentityEvidence.Tables)
-            : prose.Issuer is { } said ? (said, IdentityEvidence.Prose)
+            : prose.Value.Issuer is { } said ? (said, IdentityEvidence.Prose)
             : ((string?)null, IdentityEvidence.None);
-        var kind = cover?.Kind ?? KindByForms(forms);
+        var kind = cover?.Kind ?? KindByForms(forms.Value);
         var (year, yearEvidence) = YearOf(cover?.Year, years);
         var scope = kind is DocumentKind.Other or DocumentKind.GovernmentBudget ? null
-            : cover?.Scope ?? (issuer is not null && IssuerName.IsOwnLevel(FoldedText.Of(issuer)) ? DocumentScope.Unit : prose.Scope)
+            : cover?.Scope ?? (issuer is not null && IssuerName.IsOwnLevel(FoldedText.Of(issuer)) ? DocumentScope.Unit : prose.Value.Scope)
                 ?? (labels.Any(static found => found.AsksForDepartment) ? DocumentScope.Department : null);
         return new OwnEvidence(
             false, kind, scope, cover?.Title, issuer, evidence, cover?.Place, null, year, yearEvidence, cover?.Year,
@@ -70,7 +73,7 @@ internal sealed partial record OwnEvidence(
     }
 
     /// <summary>广州市生态环境局2026年项目支出绩效目标表: a form of the budget, published on its own.</summary>
-    private static DisclosureTitle? TargetTitle(System.Collections.Immutable.ImmutableArray<Opening> openings)
+    private static DisclosureTitle? TargetTitle(ImmutableArray<Opening> openings)
     {
         foreach (var opening in openings.Take(1))
         {
@@ -153,7 +156,7 @@ internal sealed partial record OwnEvidence(
     }
 
     /// <summary>A line of the cover that is nothing but the name of an organ.</summary>
-    private static string? OrganLine(System.Collections.Immutable.ImmutableArray<Opening> openings) => openings.Take(1)
+    private static string? OrganLine(ImmutableArray<Opening> openings) => openings.Take(1)
         .SelectMany(static opening => opening.Lines).Select(static line => IssuerName.Clean(new PrintedText([line.Text]) is var text ? text.Printed(0, text.Length) : ""))
         .FirstOrDefault(static name => name is not null && name.Length >= 4 && IssuerName.IsOrgan(FoldedText.Of(name)));
 

@@ -21,8 +21,7 @@ internal sealed class PrintedText
             lineStarts.Add(folded.Length);
             foreach (var character in line)
             {
-                var one = FoldedText.Of([character]);
-                if (one.Length == 1)
+                if (FoldedText.TryFold(character, out var one))
                 {
                     folded.Append(one);
                     kept.Append(FoldedText.Ideograph(character));

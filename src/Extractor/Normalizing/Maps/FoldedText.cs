@@ -45,14 +45,20 @@ public static class FoldedText
         var length = 0;
         foreach (var printedCharacter in printed)
         {
-            var character = Unify(printedCharacter);
-            if (!IsSkipped(character))
+            if (TryFold(printedCharacter, out var character))
             {
                 folded[length++] = character;
             }
         }
 
         return new string(folded[..length]);
+    }
+
+    /// <summary>The folded form of one character; false for one that is left out.</summary>
+    public static bool TryFold(char printed, out char folded)
+    {
+        folded = Unify(printed);
+        return !IsSkipped(folded);
     }
 
     /// <summary>One character in its ordinary form; white space and quotation marks stay.</summary>
@@ -83,8 +89,8 @@ public static class FoldedText
         return index < 0 ? character : RadicalIdeographs[index];
     }
 
-    private static bool IsSkipped(char character) =>
+    private static bool IsSkipped(char character) => character is < '\u4e00' or > '\u9fff' && (
         char.IsWhiteSpace(character) || char.IsControl(character) ||
         character is '"' or '\'' or '“' or '”' or '„' or '‘' or '’' or '「' or '」' or '『' or '』' or '〝' or '〞'
-            or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
+            or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad');
 }
