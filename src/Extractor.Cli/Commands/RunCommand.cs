@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Reflection;
 using Extractor.Cli.Progress;
 using Extractor.Cli.Reports;
@@ -52,10 +53,12 @@ internal static class RunCommand
             {
                 result.AddError("--folder needs --out DIR: where the datasets go.");
             }
-
-            if (result.GetValue(workers) is < 1)
+        });
+        workers.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number < 1)
             {
-                result.AddError("--workers must be 1 or more.");
+                result.AddError($"--workers is '{token.Value}'; 1 or more is expected.");
             }
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(

@@ -45,7 +45,7 @@ internal sealed class YamlReader
             reader.Advance();
         }
 
-        var root = reader.IsWellFormed && reader.parser.Current is NodeEvent ? reader.ReadNode() : null;
+        var root = reader.IsWellFormed && reader.IsNode ? reader.ReadNode() : null;
         return (root, reader.IsWellFormed);
     }
 
@@ -60,7 +60,7 @@ internal sealed class YamlReader
             case SequenceStart:
                 Advance();
                 var items = ImmutableArray.CreateBuilder<YamlNode>();
-                while (IsWellFormed && parser.Current is NodeEvent)
+                while (IsWellFormed && IsNode)
                 {
                     items.Add(ReadNode());
                 }
@@ -80,11 +80,11 @@ internal sealed class YamlReader
     private ImmutableArray<YamlEntry> ReadEntries()
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        while (IsWellFormed && parser.Current is NodeEvent)
+        while (IsWellFormed && IsNode)
         {
             var line = Line;
             var key = ReadNode();
-            if (!IsWellFormed || parser.Current is not NodeEvent)
+            if (!IsWellFormed || !IsNode)
             {
                 break;
             }
@@ -104,6 +104,8 @@ internal sealed class YamlReader
         return entries.ToImmutable();
     }
 
+    private bool IsNode => parser.Current is NodeEvent or AnchorAlias;
+
     private int Line => (int)(parser.Current?.Start.Line ?? 0);
 
     private void Advance()
@@ -121,6 +123,12 @@ internal sealed class YamlReader
         {
             IsWellFormed = false;
             faults.Add(new DefinitionFault(shownPath, (int)error.Start.Line, $"no well-formed YAML: {error.Message}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // So the scanner ends on some plain words that run into the next line inside brackets.
+            IsWellFormed = false;
+            faults.Add(new DefinitionFault(shownPath, (int)(parser.Current?.End.Line ?? 0), "no well-formed YAML after this line; look for a bracket that is not closed"));
         }
     }
 }

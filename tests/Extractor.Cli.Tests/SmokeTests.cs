@@ -1,7 +1,0 @@
-namespace Extractor.Cli.Tests.Smoke;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Placeholder_Always_Runs() => Assert.True(true);
-}

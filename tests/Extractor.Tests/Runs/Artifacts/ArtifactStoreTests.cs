@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+using Extractor.Model.Layout;
+using Extractor.Model.Tables;
+using Extractor.Runs;
+using Extractor.Runs.Artifacts;
+
+namespace Extractor.Tests.Runs.Artifacts;
+
+public sealed class ArtifactStoreTests : IDisposable
+{
+    private static readonly DocumentId Id = DocumentId.Of("x"u8);
+    private static readonly ArtifactKey Key = ArtifactKeys.Extracted(Id);
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Read_WhatWasWritten_ComesBackEqual()
+    {
+        var store = Open();
+        var extraction = Extraction();
+
+        store.Write(Key, extraction, ArtifactJson.Compact.StoredExtraction);
+        var read = store.Read(Key, ArtifactJson.Compact.StoredExtraction);
+
+        Assert.NotNull(read);
+        Assert.Equal(Flat(extraction), Flat(read));
+        Assert.Equal(extraction.Tables[0].Cells[0].Parts, read.Tables[0].Cells[0].Parts);
+        Assert.Equal(extraction.Tables[0].Cells[0] with { Parts = [] }, read.Tables[0].Cells[0] with { Parts = [] });
+        Assert.Equal(extraction.Pages[0].Lines, read.Pages[0].Lines);
+        Assert.Equal(extraction.Sections[0].Paragraphs[0].LineOffsets, read.Sections[0].Paragraphs[0].LineOffsets);
+        Assert.Equal(extraction.Findings, read.Findings);
+    }
+
+    [Fact]
+    public void Read_NothingWritten_IsNull() => Assert.Null(Open().Read(Key, ArtifactJson.Compact.StoredExtraction));
+
+    [Fact]
+    public void Read_AnyByteCutOffOrChanged_IsNullOrEqual()
+    {
+        var store = Open();
+        store.Write(Key, Extraction(), ArtifactJson.Compact.StoredExtraction);
+        var path = Directory.GetFiles(folder["store/extracted"], "*", SearchOption.AllDirectories).Single();
+        var whole = File.ReadAllBytes(path);
+        var random = new Random(20240101);
+        for (var turn = 0; turn < 400; turn++)
+        {
+            var bytes = whole.ToArray();
+            if (turn % 2 == 0)
+            {
+                bytes = bytes[..random.Next(bytes.Length)];
+            }
+            else
+            {
+                bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            File.WriteAllBytes(path, bytes);
+
+            var read = store.Read(Key, ArtifactJson.Compact.StoredExtraction);
+
+            Assert.True(read is null || Flat(read) == Flat(Extraction()), $"turn {turn} read something else");
+        }
+    }
+
+    [Fact]
+    public void Write_Twice_LeavesOneFileAndNothingHalfWritten()
+    {
+        var store = Open();
+        store.Write(Key, Extraction(), ArtifactJson.Compact.StoredExtraction);
+        store.Write(Key, Extraction(), ArtifactJson.Compact.StoredExtraction);
+
+        Assert.Single(Directory.GetFiles(folder["store"], "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void Open_OldHalfWrittenFiles_AreClearedAway()
+    {
+        var old = folder.Write("store/.writing/machine-1-1", "half");
+        var young = folder.Write("store/.writing/machine-2-1", "half");
+        File.SetLastWriteTimeUtc(old, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
+
+        Open();
+
+        Assert.False(File.Exists(old));
+        Assert.True(File.Exists(young));
+    }
+
+    [Fact]
+    public void Open_FileInThePlaceOfTheFolder_NamesThePath()
+    {
+        folder.Write("store", "a file");
+
+        var error = Assert.Throws<OutputException>(() => Open());
+
+        Assert.Contains(folder["store"], error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Normalized_OtherRequestOrMaps_IsAnotherKey()
+    {
+        var file = new FetchedFile(Id, "/a", "in/a.pdf", "a.pdf", 1, null, null, null, DocumentRequest.Unknown);
+        var key = new ArtifactKeys("maps").Normalized(file);
+
+        Assert.Equal(key, new ArtifactKeys("maps").Normalized(file with { Path = "/elsewhere" }));
+        Assert.NotEqual(key, new ArtifactKeys("other maps").Normalized(file));
+        Assert.NotEqual(key, new ArtifactKeys("maps").Normalized(file with { Request = new DocumentRequest("440300", null, null) }));
+        Assert.NotEqual(key, new ArtifactKeys("maps").Normalized(file with { FileName = "b.pdf" }));
+        Assert.StartsWith(Id.Value, key.Name, StringComparison.Ordinal);
+    }
+
+    private ArtifactStore Open() => ArtifactStore.Open(folder["store"], TimeProvider.System);
+
+    /// <summary>All values as text: immutable arrays compare by reference.</summary>
+    private static string Flat(StoredExtraction extraction) =>
+        System.Text.Json.JsonSerializer.Serialize(extraction, ArtifactJson.Compact.StoredExtraction);
+
+    private static StoredExtraction Extraction()
+    {
+        var box = new Box(1.1, 2.2, 1 / 3d, 1e-7);
+        return new StoredExtraction(
+            "application/pdf",
+            null,
+            TextLayer.Mixed,
+            DocumentStatus.Partial,
+            "第3页 cannot be read \"\\\n",
+            [new ExtractedPage(1, 595.27, 841.89, 90, PageState.Table, null, 12, 1, [new ExtractedLine("⽐ 标题", box, 10.5f, true), new ExtractedLine(string.Empty, box, 0.1f, false)])],
+            [
+                new ExtractedTable(
+                    1, "表7", null, "万元", null, ["注：无"], TableMethod.Aligned, false, 1, 2, 2, 1, 1, ["合计 / 小计"],
+                    [
+                        new TableCell(0, 0, 1, 2, true, "合计", 1.25, box, [new CellPart(1, box), new CellPart(2, new Box(0, 0, 10, 10))]),
+                        new TableCell(1, 0, 1, 1, false, string.Empty, 0, null, [new CellPart(2, box)]),
+                    ],
+                    ["第一部分"]),
+            ],
+            [new ExtractedSection(1, 2, null, "一、概况", 1, 1, [new ExtractedParagraph("文字", [new ParagraphLine(0, 1, box)])])],
+            [new Finding("rule", Severity.Note, "说明", "message", 3, box, null, "1")]);
+    }
+}

@@ -1,0 +1,271 @@
+using Extractor.Runs.Evaluation;
+
+namespace Extractor.Tests.Runs.Evaluation;
+
+public sealed class ScoringTests
+{
+    [Fact]
+    public void Tables_KeyAndPages_DecideAndTitleIsToldApart()
+    {
+        GoldTable[] gold =
+        [
+            new("revenue_summary", "预算02表 收入总表", 2, 2, "万元"),
+            new("expenditure_summary", "支出总表", 3, 4, "万元"),
+            new("project_performance", "项目绩效目标表", 7, 7, ""),
+            new("project_performance", "项目绩效目标表", 8, 8, ""),
+        ];
+        PublishedTable[] published =
+        [
+            new("t1", "revenue_summary", "预算02表", "收入总表", "万元", 2, 2),
+            new("t2", "expenditure_summary", null, "支出总表", "元", 3, 3),
+            new("t3", "project_performance", null, "别的表", null, 8, 8),
+        ];
+
+        var score = TableScoring.Of(gold, published);
+
+        Assert.Equal((4, 2, 3, 2), (score.Expected, score.Found, score.Published, score.Right));
+        Assert.Equal(0.5, score.Recall);
+        Assert.Equal(new Tally(2, 1), score.Details["title"]);
+        Assert.Equal(new Tally(1, 1), score.Details["unit"]);
+        Assert.Contains("nearest: expenditure_summary 3-3", score.Missed[0].Text, StringComparison.Ordinal);
+        Assert.Equal(3, Assert.Single(score.Extra).Page);
+    }
+
+    [Fact]
+    public void Tables_OtherInGold_AnyKeyOnTheSamePages()
+    {
+        GoldTable[] gold = [new("other", "财政拨款政府购买服务明细表", 12, 12, "万元")];
+
+        Assert.Equal(1, TableScoring.Of(gold, [new("t", "purchased_services", null, "明细表", "万元", 12, 12)]).Found);
+        Assert.Equal(0, TableScoring.Of(gold, [new("t", "purchased_services", null, "明细表", "万元", 12, 13)]).Found);
+        Assert.Equal(0, TableScoring.Of([gold[0] with { TableKey = "three_public" }], [new("t", "other", null, "明细表", "万元", 12, 12)]).Found);
+    }
+
+    [Fact]
+    public void Lines_CodeSuffixAndMultiset_EachFigureUsedOnce()
+    {
+        GoldLine[] gold =
+        [
+            new("expenditure_summary", 3, "08", "退役军人管理事务", "total", "1,234.50"),
+            new("expenditure_summary", 3, "2040201", "行政运行", "total", "10.00"),
+            new("expenditure_summary", 3, "2040201", "行政运行", "total", "10.00"),
+        ];
+        PublishedLine[] published =
+        [
+            Line("20808", "退役军人管理事务", "1234.5", row: 1),
+            Line("2040201", "行政运行", "10.00", row: 2),
+        ];
+
+        var score = LineScoring.Of(gold, [new GoldTable("expenditure_summary", "", 3, 3, "万元")], published);
+
+        Assert.Equal((3, 2, 2, 2), (score.Expected, score.Found, score.Published, score.Right));
+        Assert.Equal(new Tally(2, 2), score.Details["code"]);
+        Assert.Equal(new Tally(2, 2), score.Details["yuan"]);
+    }
+
+    [Fact]
+    public void Lines_WrongAmountKeyColumnOrLabel_AreMissedAndExtra()
+    {
+        GoldLine[] gold = [new("general_public_expenditure", 5, "", "行政运行", "basic", "10.00"), new("general_public_expenditure", 5, "", "行政运行", "total", "12.00")];
+        PublishedLine right = Line(null, "行政运行", "10.00", component: "basic") with { TableKey = "general_public_expenditure" };
+        PublishedLine[] wrong =
+        [
+            right with { ValueAsPrinted = "10.01" },
+            right with { Component = "total" },
+            right with { SubjectNameAsPrinted = "一般行政管理事务" },
+        ];
+
+        Assert.Equal(1, LineScoring.Of(gold, [], [right]).Found);
+        Assert.All(wrong, line =>
+        {
+            var score = LineScoring.Of(gold, [], [line]);
+            Assert.Equal((0, 1, 0), (score.Found, score.Published, score.Right));
+        });
+        Assert.Equal((0, 0), (LineScoring.Of(gold, [], [right with { TableKey = "expenditure_summary" }]).Found, LineScoring.Of(gold, [], [right with { TableKey = "expenditure_summary" }]).Published));
+        Assert.Equal(0, LineScoring.Of(gold, [], [right with { Period = "prior" }]).Published);
+        Assert.Equal(0, LineScoring.Of(gold, [], [right with { Component = "personnel" }]).Published);
+    }
+
+    [Fact]
+    public void Lines_WrongCodeUnderTheRightLabel_IsFoundAndItsCodeCountedWrong()
+    {
+        var score = LineScoring.Of(
+            [new GoldLine("expenditure_summary", 3, "2010301", "行政运行", "total", "10.00")], [], [Line("2010401", "行政运行", "10.00")]);
+
+        Assert.Equal(1, score.Found);
+        Assert.Equal(new Tally(1, 0), score.Details["code"]);
+    }
+
+    [Fact]
+    public void Lines_FundsOfOneFigure_CountOnce()
+    {
+        GoldLine[] gold = [new("basic_expenditure", 9, "301", "工资福利支出", "total", "30.00")];
+        PublishedLine all = Line("301", "工资福利支出", "30.00") with { TableKey = "basic_expenditure" };
+        PublishedLine[] published = [all, all with { Column = 4, Fund = "general_public", ValueAsPrinted = "20.00" }, all with { Column = 5, Fund = "unit_funds", ValueAsPrinted = "10.00" }];
+
+        var score = LineScoring.Of(gold, [], published);
+
+        Assert.Equal((1, 1, 1), (score.Found, score.Published, score.Right));
+        Assert.Equal((0, 2), (LineScoring.Of(gold, [], published[1..]).Found, LineScoring.Of(gold, [], published[1..]).Published));
+    }
+
+    [Fact]
+    public void Lines_SidesAndFundsOfASummary_AreColumnsOfTheirOwn()
+    {
+        GoldLine[] gold =
+        [
+            new("fiscal_appropriation_summary", 10, "", "一、一般公共服务支出", "expenditure", "5.00"),
+            new("fiscal_appropriation_summary", 10, "", "一、一般公共服务支出", "expenditure_general_public", "5.00"),
+            new("fiscal_appropriation_summary", 10, "", "一、本年收入", "revenue", "5.00"),
+        ];
+        var line = Line(null, "一般公共服务支出", "5.00") with { TableKey = "fiscal_appropriation_summary" };
+
+        var score = LineScoring.Of(
+            gold,
+            [],
+            [
+                line with { Fund = "fiscal_appropriation" },
+                line with { Fund = "general_public" },
+                line with { Fund = "government_fund", ValueAsPrinted = "0.00" },
+                line with { Direction = "revenue", SubjectNameAsPrinted = "本年收入" },
+            ]);
+
+        Assert.Equal((3, 3, 3, 3), (score.Expected, score.Found, score.Published, score.Right));
+    }
+
+    [Theory]
+    [InlineData("甲局（本级）>工资福利支出", "甲局(本级)", "工资福利支出", 1)]
+    [InlineData("甲局（本级）>工资福利支出", "乙中心", "工资福利支出", 0)]
+    [InlineData("合计", "甲局", "甲局", 1)]
+    [InlineData("甲局", "甲局", "合计", 1)]
+    public void Lines_UnitsAndTotals_LabelNamesTheUnit(string label, string unit, string name, int found)
+    {
+        var line = Line(null, name, "7.00") with { UnitName = unit, RowRole = "total" };
+
+        Assert.Equal(found, LineScoring.Of([new GoldLine("expenditure_summary", 3, "", label, "total", "7.00")], [], [line]).Found);
+    }
+
+    [Fact]
+    public void Lines_ThreePublic_ItemKeyAndPeriod()
+    {
+        GoldLine[] gold = [new("three_public", 31, "", "vehicle_total", "current", "2.60"), new("three_public", 31, "", "vehicle_total", "prior", "3.00")];
+        var line = Line(null, "公务用车购置及运行费", "2.60") with { TableKey = "three_public", ItemKey = "vehicle_total" };
+
+        var score = LineScoring.Of(gold, [], [line, line with { Period = "prior", ValueAsPrinted = "3.00" }, line with { Period = "change", ValueAsPrinted = "-0.40" }]);
+
+        Assert.Equal((2, 2, 2), (score.Found, score.Published, score.Right));
+    }
+
+    [Fact]
+    public void Lines_WrongUnit_YuanIsCountedWrong()
+    {
+        GoldTable[] tables = [new("expenditure_summary", "", 3, 4, "万元")];
+        GoldLine[] gold = [new("expenditure_summary", 3, "", "行政运行", "total", "10.00")];
+
+        Assert.Equal(new Tally(1, 0), LineScoring.Of(gold, tables, [Line(null, "行政运行", "10.00") with { AmountYuan = 10m }]).Details["yuan"]);
+    }
+
+    [Fact]
+    public void Cells_WholeAmountInTheRowOfItsLabel_IsFound()
+    {
+        GoldLine[] gold = [new("expenditure_summary", 3, "2010301", "行政运行", "basic", "1,234.50")];
+        PublishedTable[] tables = [new("t", "expenditure_summary", null, null, null, 3, 3)];
+        PublishedCell[] cells =
+        [
+            new("t", 1, 0, 1, 1, false, "科目", "2010301行政运行", 3),
+            new("t", 1, 1, 1, 1, false, "本年支出 / 基本支出", "1,234.50", 3),
+        ];
+
+        Assert.Equal((1, 1), (CellScoring.Of(gold, tables, cells).Found, CellScoring.Of(gold, tables, cells).Details["header"].Right));
+        Assert.Equal(0, CellScoring.Of(gold, tables, [cells[0], cells[1] with { Text = "1,234.50 10.00" }]).Found);
+        Assert.Equal(0, CellScoring.Of(gold, tables, [cells[0] with { Row = 2 }, cells[1]]).Found);
+        Assert.Equal(0, CellScoring.Of(gold, [tables[0] with { TableKey = "other" }], cells).Found);
+    }
+
+    [Fact]
+    public void Sections_HeadingsOfTables_AreTolerable()
+    {
+        GoldSection[] gold = [new("一、部门职责", 2, 4, "duties"), new("（一）机关运行经费", 3, 5, "operating_expenses")];
+        GoldTable[] tables = [new("revenue_expenditure_summary", "2026年度收支预算总表", 12, 12, "万元")];
+        PublishedSection[] published =
+        [
+            new("一、 部门职责", 2, 4, "duties"),
+            new("机关运行经费", 2, 5, "other"),
+            new("一、收支预算总表", 2, 12, "other"),
+            new("（一）公务接待费", 3, 6, "three_public"),
+        ];
+
+        var score = SectionScoring.Of(gold, tables, published);
+
+        Assert.Equal((2, 2, 3, 2), (score.Expected, score.Found, score.Published, score.Right));
+        Assert.Equal(new Tally(2, 1), score.Details["section_key"]);
+        Assert.Equal(6, Assert.Single(score.Extra).Page);
+    }
+
+    [Fact]
+    public void Statements_UnitsPercentagesAndCounts_AreCompared()
+    {
+        GoldStatement[] gold =
+        [
+            new("budget_revenue", "4,684.30", "万元", 6, "收入"),
+            new("budget_revenue_change", "-247.70", "万元", 6, "减少"),
+            new("budget_revenue_change_percent", "-5.0", "%", 6, "下降"),
+            new("vehicles_total", "25", "辆", 9, "车辆"),
+            new("procurement_total", "1", "万元", 9, "采购"),
+        ];
+        PublishedStatement[] published =
+        [
+            new("budget_revenue", 46_843_000m, null, null, null, 6),
+            new("budget_revenue_change", 2_477_000m, null, null, null, 6),
+            new("budget_revenue_change_percent", null, null, -5m, null, 6),
+            new("vehicles_total", null, 25m, null, null, 9),
+            new("vehicles_planned", null, 1m, null, null, 9),
+        ];
+
+        var score = StatementScoring.Of(gold, published);
+
+        Assert.Equal((5, 3, 4, 3), (score.Expected, score.Found, score.Published, score.Right));
+    }
+
+    [Fact]
+    public void Projects_NameAndAmount_DecideOverListedSources()
+    {
+        GoldProject[] gold = [new("信访专项", "486.39", "万元", 7, "prose"), new("没有金额", "", "", 8, "prose")];
+
+        var score = ProjectScoring.Of(gold, [new("信访专项", "prose", 4_863_900m, 7), new("没有金额", "prose", null, 8), new("别的", "prose", 1m, 7), new("表中的", "project_expenditure", 1m, 20)]);
+
+        Assert.Equal((2, 2, 3, 2), (score.Expected, score.Found, score.Published, score.Right));
+    }
+
+    [Fact]
+    public void Indicators_WholeRows_AreRightUpToTheLastPageOfTheGold()
+    {
+        GoldIndicator[] gold = [new("项目", "产出指标", "数量指标", "媒体发稿数量", "≥3篇", 28), new("项目", "产出指标", "质量指标", "准确率", "=100%", 28)];
+        PublishedIndicator[] published =
+        [
+            new("项目", "产出指标", "数量指标", "媒体发稿数量", "≥3篇", 28),
+            new("项目", "产出指标", "数量指标", "准确率", "=100%", 28),
+            new("项目", "产出指标", "数量指标", "多余", "1", 27),
+            new("项目", "产出指标", "数量指标", "以后的", "1", 40),
+        ];
+
+        var score = IndicatorScoring.Of(gold, published);
+
+        Assert.Equal((2, 1, 2, 1), (score.Expected, score.Found, score.Published, score.Right));
+    }
+
+    [Theory]
+    [InlineData("（ 一 ）因公出国（境）经费", "(一)因公出国(境)经费", "因公出国(境)经费")]
+    [InlineData("第一部分  单位概况", "第一部分单位概况", "单位概况")]
+    [InlineData("1.一般公共预算拨款", "1.一般公共预算拨款", "一般公共预算拨款")]
+    [InlineData("十九、住房保障支出", "十九、住房保障支出", "住房保障支出")]
+    [InlineData("２０２４年“三公”经费", "2024年\"三公\"经费", "2024年\"三公\"经费")]
+    public void Fold_PrintedHeading_SpacingAndNumberGone(string printed, string folded, string withoutNumber)
+    {
+        Assert.Equal(folded, Folding.Fold(printed));
+        Assert.Equal(withoutNumber, Folding.FoldWithoutNumber(printed));
+    }
+
+    private static PublishedLine Line(string? code, string name, string amount, int row = 1, string component = "total") => new(
+        "t", "expenditure_summary", row, 2, null, "expenditure", "current", code, name, null, component, "all", "detail", Folding.Amount(amount) * 10_000m, amount, 3);
+}
