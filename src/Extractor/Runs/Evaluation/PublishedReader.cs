@@ -38,7 +38,7 @@ public static class PublishedReader
         var sections = Dataset(folder, "sections", wanted, static row => new PublishedSection(
             row.Text("heading_as_printed") ?? string.Empty, row.Number("depth"), row.Number("page_first"), row.Text("section_key") ?? string.Empty));
         var statements = Dataset(folder, "stated_figures", wanted, static row => new PublishedStatement(
-            row.Text("figure_key") ?? string.Empty, row.Money("amount_yuan"), row.Money("quantity"), row.Money("percent"), row.Text("sentence"), row.Number("page_number")));
+            row.Text("figure_key") ?? string.Empty, row.Money("amount_yuan"), row.Measure("quantity"), row.Measure("percent"), row.Text("sentence"), row.Number("page_number")));
         var projects = Dataset(folder, "projects", wanted, static row => new PublishedProject(
             row.Text("project_name") ?? string.Empty, row.Text("source") ?? string.Empty, row.Money("amount_yuan"), row.Number("page_number")));
         var indicators = Dataset(folder, "performance_indicators", wanted, static row => new PublishedIndicator(
@@ -115,6 +115,8 @@ internal readonly record struct ParquetRow(ParquetColumns Columns, int Index)
     public int Number(string column) => Columns.Column<int?>(column, static file => file.ReadInt32s)[Index] ?? 0;
 
     public bool Flag(string column) => Columns.Column<bool?>(column, static file => file.ReadBooleans)[Index] ?? false;
+
+    public decimal? Measure(string column) => (decimal?)Columns.Column<double?>(column, static file => file.ReadDoubles)[Index];
 
     public decimal? Money(string column) => Columns.Column<decimal?>(column, static file => file.ReadDecimals)[Index];
 }
