@@ -8,18 +8,19 @@ namespace Extractor.Runs.Evaluation;
 /// </summary>
 internal static class CellScoring
 {
-    /// <summary>Words of a header that tell a component; a total stands under none of them, or under one with 合计.</summary>
-    private static readonly Dictionary<string, string> HeaderWords = new(StringComparer.Ordinal)
+    /// <summary>Words that tell a component, one of which stands in the header of its column or in the title of the table.</summary>
+    private static readonly Dictionary<string, string[]> ComponentWords = new(StringComparer.Ordinal)
     {
-        ["basic"] = "基本",
-        ["project"] = "项目",
-        ["personnel"] = "人员",
-        ["public"] = "公用",
+        ["basic"] = ["基本"],
+        ["project"] = ["项目", "专项"],
+        ["personnel"] = ["人员"],
+        ["public"] = ["公用"],
     };
 
     public static Score Of(IReadOnlyList<GoldLine> gold, IReadOnlyList<PublishedTable> tables, IReadOnlyList<PublishedCell> cells)
     {
         var keys = tables.ToDictionary(static table => table.TableId, static table => table.TableKey, StringComparer.Ordinal);
+        var titles = tables.ToDictionary(static table => table.TableId, static table => table.Title, StringComparer.Ordinal);
         var rows = cells.GroupBy(static cell => (cell.TableId, cell.Row)).ToDictionary(static row => row.Key, static row => row.ToList());
         var amounts = cells.Where(static cell => !cell.IsHeader && Folding.Amount(cell.Text) is not null).ToList();
         var matching = Matching.Of(
@@ -41,9 +42,10 @@ internal static class CellScoring
             [],
             Score.None.Details);
         return score.With("header", from pair in matching.Pairs
-                                    let word = HeaderWords.GetValueOrDefault(gold[pair.Expected].Column)
-                                    where word is not null
-                                    select amounts[pair.Published].HeaderPath?.Contains(word, StringComparison.Ordinal) ?? false);
+                                    let line = gold[pair.Expected]
+                                    let cell = amounts[pair.Published]
+                                    where ComponentWords.ContainsKey(line.Column)
+                                    select TellsComponent(cell.HeaderPath, line) || TellsComponent(titles[cell.TableId], line));
     }
 
     private static int Points(GoldLine line, PublishedCell cell, Dictionary<(string TableId, int Row), List<PublishedCell>> rows)
@@ -53,9 +55,12 @@ internal static class CellScoring
         var code = line.SubjectCode.Length > 0 && named.Any(other => HasCode(other.Text, line.SubjectCode));
         var label = named.Any(other => HasLabel(other.Text, line.Label));
         var isThreePublic = line.TableKey == "three_public";
-        var header = HeaderWords.TryGetValue(line.Column, out var word) && (cell.HeaderPath?.Contains(word, StringComparison.Ordinal) ?? false) ? 1 : 0;
+        var header = TellsComponent(cell.HeaderPath, line) ? 1 : 0;
         return code || label || isThreePublic ? 1 + header + (code ? 2 : 0) + (label ? 2 : 0) : 0;
     }
+
+    private static bool TellsComponent(string? text, GoldLine line) =>
+        text is not null && ComponentWords.TryGetValue(line.Column, out var words) && words.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     private static bool HasCode(string? text, string code)
     {

@@ -13,6 +13,12 @@ internal static class LineScoring
     private const int SameName = 3;
     private const int SameCode = 4;
 
+    private const string ThreePublic = "three_public";
+
+    /// <summary>The items that the gold of a 三公 table covers; 会议费, 培训费 and 行政经费 beside them are not.</summary>
+    private static readonly HashSet<string> ThreePublicItems =
+        new(["total", "overseas", "vehicle_total", "vehicle_purchase", "vehicle_operation", "reception"], StringComparer.Ordinal);
+
     private static readonly HashSet<string> TwoSided = new(["revenue_expenditure_summary", "fiscal_appropriation_summary"], StringComparer.Ordinal);
 
     public static Score Of(IReadOnlyList<GoldLine> gold, IReadOnlyList<GoldTable> tables, IReadOnlyList<PublishedLine> published)
@@ -22,8 +28,8 @@ internal static class LineScoring
         var matching = Matching.Of(gold, judged, Bucket, line => Bucket(line, covered), Points);
 
         var matchedFigures = matching.Used.Select(index => FigureOf(judged[index])).ToHashSet();
-        bool IsOtherFund(int index) => !matching.Used.Contains(index) && matchedFigures.Contains(FigureOf(judged[index])) && !covered.Contains((judged[index].TableKey, SideOfFund(judged[index])));
-        var extra = Enumerable.Range(0, judged.Count).Where(index => !matching.Used.Contains(index) && !IsOtherFund(index)).ToList();
+        bool IsPartOfMatched(int index) => !matching.Used.Contains(index) && matchedFigures.Contains(FigureOf(judged[index])) && !covered.Contains((judged[index].TableKey, SideOfFund(judged[index])));
+        var extra = Enumerable.Range(0, judged.Count).Where(index => !matching.Used.Contains(index) && !IsPartOfMatched(index)).ToList();
         var units = tables.GroupBy(static table => table.TableKey).ToDictionary(static group => group.Key, static group => group.ToList());
         var score = new Score(
             gold.Count,
@@ -49,9 +55,9 @@ internal static class LineScoring
     private static string? ColumnOf(PublishedLine line, HashSet<(string TableKey, string Column)> covered)
     {
         string? column;
-        if (line.TableKey == "three_public")
+        if (line.TableKey == ThreePublic)
         {
-            column = line.Period;
+            column = line.ItemKey is { } item && ThreePublicItems.Contains(item) ? line.Period : null;
         }
         else if (line.Period != "current")
         {
@@ -80,13 +86,17 @@ internal static class LineScoring
     private static string AmountKey(string? text) =>
         Folding.Amount(text) is { } amount ? (amount / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : Folding.Fold(text);
 
-    /// <summary>What a line says apart from the fund that it is split by.</summary>
-    private static (string TableId, int Row, string Direction, string Period, string Component) FigureOf(PublishedLine line) =>
-        (line.TableId, line.Row, line.Direction, line.Period, line.Component);
+    /// <summary>What a line says apart from the fund that it is split by; of a 三公 table, apart from the unit too.</summary>
+    private static (string TableId, string Row, string Direction, string Period, string Component) FigureOf(PublishedLine line) =>
+        (line.TableId,
+         line.TableKey == ThreePublic ? line.ItemKey ?? string.Empty : line.Row.ToString(CultureInfo.InvariantCulture),
+         line.Direction,
+         line.Period,
+         line.Component);
 
     private static int Points(GoldLine gold, PublishedLine published)
     {
-        if (gold.TableKey == "three_public")
+        if (gold.TableKey == ThreePublic)
         {
             return gold.Label == published.ItemKey ? SameLabel + PagePoints(gold, published) : 0;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;

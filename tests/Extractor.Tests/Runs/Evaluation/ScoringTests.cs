@@ -157,6 +157,18 @@ public sealed class ScoringTests
     }
 
     [Fact]
+    public void Lines_ThreePublicOfManyUnits_OnlyTheTotalIsJudged()
+    {
+        GoldLine[] gold = [new("three_public", 49, "", "reception", "current", "3.30")];
+        var line = Line(null, "公务接待费", "3.30") with { TableKey = "three_public", ItemKey = "reception", Page = 49 };
+
+        var score = LineScoring.Of(gold, [], [line, line with { Row = 6, UnitName = "甲中心", ValueAsPrinted = "1.00" }, line with { ItemKey = null, SubjectNameAsPrinted = "会议费", ValueAsPrinted = "9.00" }]);
+
+        Assert.Equal((1, 1, 1), (score.Found, score.Published, score.Right));
+        Assert.Equal((0, 1), (LineScoring.Of(gold, [], [line with { ValueAsPrinted = "3.31" }]).Found, LineScoring.Of(gold, [], [line with { ValueAsPrinted = "3.31" }]).Published));
+    }
+
+    [Fact]
     public void Lines_WrongUnit_YuanIsCountedWrong()
     {
         GoldTable[] tables = [new("expenditure_summary", "", 3, 4, "万元")];
