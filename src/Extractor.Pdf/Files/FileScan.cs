@@ -151,9 +151,17 @@ internal sealed class FileScan
         }
 
         return dataStart >= 0 && dictionary.RawGet("Length") is PdfInteger length && _file.IsStreamEnd(dataStart, length.Value)
+            && IsOneStream(_file.Bytes.Span.Slice(dataStart, (int)length.Value))
             ? dataStart + (int)length.Value
             : contentStart;
     }
+
+    /// <summary>
+    /// Data in which objects seem to end belong to several streams, the length being wrong, unless they are an
+    /// attached PDF file.
+    /// </summary>
+    private static bool IsOneStream(ReadOnlySpan<byte> data) =>
+        data[..Math.Min(data.Length, FileSignature.HeaderWindow)].IndexOf("%PDF-"u8) >= 0 || data.IndexOf("endobj"u8) < 0;
 
     private void FindTrailers()
     {

@@ -38,6 +38,9 @@ internal sealed class ObjectStream
 
     public ReadOnlySpan<int> Numbers => _numbers;
 
+    /// <summary>Whether the bytes of the object came through: a damaged stream is shorter than it says.</summary>
+    public bool Holds(int index) => _offsets[index] < _bytes.Length;
+
     /// <summary>Null when the stream does not hold the object.</summary>
     /// <param name="index">Where the cross-reference says that the object is; looked for by its number when it is not there.</param>
     public PdfObject? Get(int number, int index)

@@ -347,7 +347,7 @@ internal sealed class PdfFile
             for (int index = 0; index < stream.Numbers.Length; index++)
             {
                 int number = stream.Numbers[index];
-                if (number > 0 && (!Scan.Positions.TryGetValue(number, out int position) || position < streamPosition))
+                if (number > 0 && stream.Holds(index) && (!Scan.Positions.TryGetValue(number, out int position) || position < streamPosition))
                 {
                     _table.Replace(number, new CrossReference(CrossReferenceKind.InObjectStream, streamNumber, index));
                 }

@@ -203,9 +203,30 @@ public sealed class DamagedFileTests
     }
 
     [Fact]
+    public void Rebuild_LengthThatReachesOverOtherObjects_LosesNone()
+    {
+        string text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj")).Replace("startxref", "startxxxx", StringComparison.Ordinal);
+        int data = text.IndexOf("(one) Tj", StringComparison.Ordinal);
+        int last = text.LastIndexOf("endobj", StringComparison.Ordinal);
+        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace("/Length 8", $"/Length {last - data + 2}", StringComparison.Ordinal)));
+
+        Assert.Equal(1, document.PageCount);
+        Assert.Equal((200.0, 100.0), (document.GetPage(1).Width, document.GetPage(1).Height));
+    }
+
+    [Fact]
+    public void Rebuild_ObjectStreamCutShort_DoesNotHideWholeObjects()
+    {
+        string text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj")).Replace("startxref", "startxxxx", StringComparison.Ordinal)
+            + "9 0 obj\n<< /Type /ObjStm /N 2 /First 10 /Length 14 >>\nstream\n7 0 3 900 null\nendstream\nendobj\n";
+
+        Assert.Equal("(one) Tj", CrossReferenceTests.ContentOf(PdfDocument.Open(PdfBuilder.Latin1(text)), 1));
+    }
+
+    [Fact]
     public void Rebuild_ObjectHeaderInsideStreamData_IsNoObject()
     {
-        string inner = "2 0 obj\n<< /Length 2 >>\nstream\nno\nendstream\nendobj\n";
+        string inner = "%PDF-1.4\n2 0 obj\n<< /Length 2 >>\nstream\nno\nendstream\nendobj\n";
         var builder = new PdfBuilder();
         builder.AddPage("(one) Tj");
         builder.AddStream("/Type /EmbeddedFile", inner);
