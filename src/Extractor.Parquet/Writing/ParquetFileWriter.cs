@@ -12,6 +12,9 @@ namespace Extractor.Parquet;
 /// </summary>
 public sealed class ParquetFileWriter : IDisposable
 {
+    /// <summary>The bytes held are counted once in so many rows.</summary>
+    private const int SizeCheckRows = 64;
+
     private static readonly byte[] Magic = "PAR1"u8.ToArray();
 
     private readonly Stream stream;
@@ -88,20 +91,18 @@ public sealed class ParquetFileWriter : IDisposable
     public void EndRows(int count)
     {
         ObjectDisposedException.ThrowIf(isClosed, this);
+        var before = groupRows;
         groupRows += count;
         RowCount += count;
-        long bytes = 0;
         foreach (var column in columns)
         {
             if (column.RowCount != groupRows)
             {
                 throw new InvalidOperationException($"Column '{column.Column.Name}' has {column.RowCount} values in this row group where {groupRows} rows have ended.");
             }
-
-            bytes += column.BufferedBytes;
         }
 
-        if (groupRows >= options.RowGroupRows || bytes >= options.RowGroupBytes)
+        if (groupRows >= options.RowGroupRows || (before / SizeCheckRows != groupRows / SizeCheckRows && BufferedBytes() >= options.RowGroupBytes))
         {
             WriteRowGroup();
         }
@@ -148,6 +149,17 @@ public sealed class ParquetFileWriter : IDisposable
         var column = columns[Schema.PositionOf(name)];
         return column as TWriter
             ?? throw new ArgumentException($"Column '{name}' holds {column.Column.Type}, not what {typeof(TWriter).Name} takes.", nameof(name));
+    }
+
+    private long BufferedBytes()
+    {
+        long bytes = 0;
+        foreach (var column in columns)
+        {
+            bytes += column.BufferedBytes;
+        }
+
+        return bytes;
     }
 
     private void WriteRowGroup()
