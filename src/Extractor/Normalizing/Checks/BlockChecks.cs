@@ -25,28 +25,22 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
 
     private void CheckChildren(int column)
     {
-        var parents = block.Tree.Parents;
-        for (var parent = 0; parent < parents.Length; parent++)
+        var parts = new List<(LineDraft Line, int Sign)>?[block.Rows.Length];
+        var partial = new bool[block.Rows.Length];
+        for (var row = 0; row < block.Rows.Length; row++)
         {
-            if (block.Lines[parent, column] is not { } whole)
+            if (block.Lines[row, column] is { } line && block.ParentWithAmount(row, column) is >= 0 and var parent)
             {
-                continue;
+                (parts[parent] ??= []).Add((line, 1));
+                partial[parent] |= block.Rows[row].IsOfWhich;
             }
+        }
 
-            List<(LineDraft, int)> parts = [];
-            var partial = false;
-            for (var row = 0; row < parents.Length; row++)
+        for (var parent = 0; parent < parts.Length; parent++)
+        {
+            if (parts[parent] is { } children && block.Lines[parent, column] is { } whole)
             {
-                if (block.Lines[row, column] is { } line && block.ParentWithAmount(row, column) == parent)
-                {
-                    parts.Add((line, 1));
-                    partial |= block.Rows[row].IsOfWhich;
-                }
-            }
-
-            if (parts.Count > 0)
-            {
-                book.Sum(CheckRule.ChildrenSumToParent, whole, parts, !partial);
+                book.Sum(CheckRule.ChildrenSumToParent, whole, children, !partial[parent]);
             }
         }
 
@@ -126,9 +120,24 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
                     .. Parts(columns, Component.ToSuperiors),
                     .. columns.Where(column => block.Amounts[column] is { Component: Component.Total, ItemKey: "carried_out" }),
                 ];
-                CheckRow(CheckRule.ComponentsSumToTotal, row, total, parts, 2);
+                CheckTotalOfComponents(row, total, parts);
             }
         }
+    }
+
+    /// <summary>
+    /// Some publishers show 事业单位经营支出 as a part of 基本支出 and 项目支出 and not beside them: then these two alone make the total.
+    /// </summary>
+    private void CheckTotalOfComponents(int row, int total, int[] parts)
+    {
+        int[] main = [.. parts.Where(column => block.Amounts[column].Component is Component.Basic or Component.Project or Component.Personnel or Component.Public)];
+        if (main.Length >= 2 && main.Length < parts.Length && block.Lines[row, total] is { } whole &&
+            main.Sum(column => block.Lines[row, column]?.Yuan ?? 0) == whole.Yuan)
+        {
+            parts = main;
+        }
+
+        CheckRow(CheckRule.ComponentsSumToTotal, row, total, parts, 2);
     }
 
     /// <summary>合计 = 财政拨款 + 财政专户 + 单位资金 + 上年结转; 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营.</summary>
@@ -150,7 +159,7 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. Of(Fund.SpecialAccount, null), .. ownMoney];
             int[] current = Of(Fund.All, "current_year_total");
             int[] carried = Of(Fund.All, "carried_in") is { Length: > 0 } summed ? summed : [.. columns.Where(column => block.Amounts[column].ItemKey == "carried_in")];
-            int[] beside = [.. carried, .. columns.Where(column => block.Amounts[column].ItemKey == "use_of_surplus")];
+            int[] beside = [.. carried, .. columns.Where(column => block.Amounts[column].ItemKey is "use_of_surplus" or "unit_account_balance")];
             if (current is [var yearTotal])
             {
                 CheckRow(CheckRule.FundsSumToTotal, row, yearTotal, year, 2);

@@ -56,5 +56,5 @@ internal static class ThreePublicChecks
     }
 
     private static ThreePublicGroup? OfPeriod(ImmutableArray<ThreePublicGroup> groups, ThreePublicGroup like, Period period) =>
-        groups.FirstOrDefault(group => group.UnitName == like.UnitName && group.Fund == like.Fund && group.Phase == like.Phase && group.Period == period);
+        groups.FirstOrDefault(group => group.Head == like.Head && group.Fund == like.Fund && group.Phase == like.Phase && group.Period == period);
 }

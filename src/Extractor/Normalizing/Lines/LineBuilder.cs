@@ -11,6 +11,9 @@ namespace Extractor.Normalizing.Lines;
 /// <summary>Turns the amounts of one table into budget lines.</summary>
 internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.Builder findings)
 {
+    /// <summary>From here on a figure has so many digits before the point that a general format leaves none behind it.</summary>
+    private const decimal LongestGeneralFigure = 100_000_000m;
+
     private readonly TableGrid grid = new(context.Table);
 
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
@@ -23,12 +26,13 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
         foreach (var block in TableBlock.Split(columns, context.Key))
         {
             var rows = new RowReader(grid, block, context.Key, context.Reference, context.FiscalYear).Read();
-            var tree = RowTree.Of(rows);
             var amounts = AmountColumns(block);
             if (rows.IsEmpty || amounts.IsEmpty)
             {
                 continue;
             }
+
+            var tree = TreeOf(rows, amounts);
 
             var classification = rows.Select(static row => row.Classification).FirstOrDefault(static classification => classification != Classification.Unit);
             var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification);
@@ -38,6 +42,24 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
 
         SetPrecision(result);
         return result.ToImmutable();
+    }
+
+    /// <summary>
+    /// Lists of projects and purchases often print sum lines of units and kinds among their items without a sign of it.
+    /// Where the list read plainly misses its total, the nesting under which every sum is met exactly is taken.
+    /// </summary>
+    private RowTree TreeOf(ImmutableArray<TableRow> rows, ImmutableArray<AmountColumn> amounts)
+    {
+        var tree = RowTree.Of(rows);
+        if (context.Key is not (TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices))
+        {
+            return tree;
+        }
+
+        var column = amounts.FirstOrDefault(static amount => amount.ItemKey is null && amount.Fund == Fund.All) ?? amounts[0];
+        decimal?[] values = [.. rows.Select(row =>
+            grid.Cell(row.Row, column.Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount ? amount.Value : (decimal?)null)];
+        return RowNesting.Improve(rows, tree, values);
     }
 
     private ImmutableArray<AmountColumn> AmountColumns(TableBlock block)
@@ -250,7 +272,11 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
             .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key).FirstOrDefault();
         foreach (var draft in drafts)
         {
-            draft.Decimals = Math.Max(draft.Decimals, usual);
+            // A spreadsheet's general format cuts a figure to ten digits: its last place is the one that is printed.
+            if (draft.Decimals < usual && Math.Abs(draft.PrintedValue) < LongestGeneralFigure)
+            {
+                draft.Decimals = usual;
+            }
         }
     }
 

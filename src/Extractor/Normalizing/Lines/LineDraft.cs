@@ -12,6 +12,9 @@ internal sealed class LineDraft(BudgetLine line, PrintedAmount printed, decimal 
 
     public decimal Yuan => Line.AmountYuan;
 
+    /// <summary>In the printed unit.</summary>
+    public decimal PrintedValue => printed.Value;
+
     /// <summary>Places after the point that the figure is exact to; at least those that its table prints.</summary>
     public int Decimals { get; set; } = printed.Decimals;
 

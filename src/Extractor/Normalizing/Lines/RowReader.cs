@@ -21,7 +21,7 @@ internal sealed class RowReader
     private readonly SubjectSlot? primary;
     private readonly bool hasCodes;
     private readonly Classification classification;
-    private readonly bool isCentred;
+    private readonly bool isCentred, isUnitCentred;
 
     public RowReader(TableGrid grid, TableBlock block, TableKey key, ReferenceData reference, int? fiscalYear)
     {
@@ -34,6 +34,7 @@ internal sealed class RowReader
         hasCodes = grid.BodyRows.Any(row => primary is not null && SlotColumns(primary).Any(column => PrintedCode.Read(grid.Text(row, column.Column)) is not null));
         classification = ClassificationOfBlock();
         isCentred = primary?.Name is { } name && IsCentred(name.Column);
+        isUnitCentred = block.UnitName is { } unit && IsCentred(unit.Column);
     }
 
     public ImmutableArray<TableRow> Read()
@@ -43,7 +44,7 @@ internal sealed class RowReader
         string? unitName = null, unitCode = null;
         foreach (var row in grid.BodyRows)
         {
-            if (!HasContent(row))
+            if (!HasContent(row) || RepeatsTotal(row, rows))
             {
                 continue;
             }
@@ -54,7 +55,7 @@ internal sealed class RowReader
                 (unitName, unitCode) = (printedUnit, printedUnitCode);
             }
 
-            var read = ReadRow(row, resolver, printedUnit, unitName, unitCode);
+            var read = ReadRow(row, rows.Count > 0 ? rows[^1] : null, resolver, printedUnit, unitName, unitCode);
             if (read.IsUnit)
             {
                 (unitName, unitCode) = (read.UnitName, read.UnitCode);
@@ -68,6 +69,33 @@ internal sealed class RowReader
         }
 
         return rows.ToImmutable();
+    }
+
+    /// <summary>Some publishers print the total anew at the head of every page.</summary>
+    private bool RepeatsTotal(int row, ImmutableArray<TableRow>.Builder above)
+    {
+        foreach (var earlier in above)
+        {
+            if (earlier.Kind == RowKind.Total && string.Equals(LabelOf(row), earlier.Label, StringComparison.Ordinal) && earlier.Label.Length > 0 && PrintsTheSame(row, earlier.Row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool PrintsTheSame(int row, int other)
+    {
+        foreach (var amount in block.Amounts)
+        {
+            if (!string.Equals(grid.Text(row, amount.Column), grid.Text(other, amount.Column), StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<ColumnMeaning> SlotColumns(SubjectSlot slot) =>
@@ -129,7 +157,7 @@ internal sealed class RowReader
     private bool IsTotalName(string printed) =>
         reference.Headings.Rows.Find(FoldedText.Of(printed))?.Kind == RowKind.Total;
 
-    private TableRow ReadRow(int row, SubjectResolver resolver, string? printedUnit, string? unitName, string? unitCode)
+    private TableRow ReadRow(int row, TableRow? previous, SubjectResolver resolver, string? printedUnit, string? unitName, string? unitCode)
     {
         var label = LabelOf(row);
         var numbering = Numbering.Of(label);
@@ -137,11 +165,18 @@ internal sealed class RowReader
         var meaning = MeaningOf(name);
         var subject = CodeOf(row, label, resolver) ?? default(ResolvedSubject?);
         var indent = isCentred || primary?.Name is not { } column ? 0 : grid.Cell(row, column.Column)?.TextIndent ?? 0;
+        var unitIndent = isUnitCentred || block.UnitName is not { } unitColumn ? 0 : grid.Cell(row, unitColumn.Column)?.TextIndent ?? 0;
         var ownName = primary?.Name is { } own ? grid.Text(row, own.Column) : string.Empty;
         if (subject is null && meaning?.Kind is RowKind.Total or RowKind.Subtotal)
         {
             resolver.EndBranch();
-            return Make(RowKind.Total == meaning!.Kind ? RowKind.Total : meaning.Kind, isUnit: false, null, meaning.ItemKey);
+            return Make(meaning!.Kind, isUnit: false, null, meaning.ItemKey);
+        }
+
+        if (primary is null && printedUnit is null && label.Length == 0 && block.UnitName is null)
+        {
+            // 北京 prints its 收入总表 as one row of amounts without a name.
+            return Make(RowKind.Total, isUnit: false, null, "total");
         }
 
         if (subject is null && printedUnit is not null && ownName.Length == 0)
@@ -183,7 +218,8 @@ internal sealed class RowReader
                 kind,
                 item,
                 numbering,
-                indent,
+                isUnit && !isRowOfUnit ? unitIndent : indent,
+                resolved?.Code is { Length: < 7 } code && previous is { } before && before.Code == code && PrintsTheSame(row, before.Row),
                 null);
         }
     }
@@ -206,7 +242,24 @@ internal sealed class RowReader
             }
         }
 
-        return string.Empty;
+        return ElsewhereInRow(row);
+    }
+
+    /// <summary>A total under a heading of no meaning (项目编号); in lists of purchases the name of the goods.</summary>
+    private string ElsewhereInRow(int row)
+    {
+        var found = string.Empty;
+        var first = block.Amounts[0].Column;
+        for (var column = 0; column < first; column++)
+        {
+            var text = grid.Text(row, column);
+            if (IsTotalName(text) || (found.Length == 0 && PrintedAmount.IsName(text) && key is TableKey.GovernmentProcurement or TableKey.PurchasedServices or TableKey.ProjectExpenditure))
+            {
+                found = text;
+            }
+        }
+
+        return found;
     }
 
     private RowMeaning? MeaningOf(string name)
@@ -260,6 +313,7 @@ internal sealed class RowReader
         UnitNames.IsLike(label) &&
         (classification is not (Classification.DepartmentEconomic or Classification.Functional) || resolver.FromName(FoldedText.Of(label), false).Code is null);
 
+    /// <summary>Then where a name begins tells nothing. Names of several widths stand in the middle of their cells.</summary>
     private bool IsCentred(int column)
     {
         int centred = 0, placed = 0;
@@ -272,6 +326,6 @@ internal sealed class RowReader
             }
         }
 
-        return placed > 2 && centred * 5 > placed * 4;
+        return placed > 1 && centred * 5 > placed * 4;
     }
 }

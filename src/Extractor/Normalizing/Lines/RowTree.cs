@@ -23,22 +23,6 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
         return new RowTree(builder.Finish());
     }
 
-    /// <summary>Every row below <paramref name="index"/>, at any depth.</summary>
-    public IEnumerable<int> Below(int index)
-    {
-        for (var row = 0; row < Parents.Length; row++)
-        {
-            for (var parent = Parents[row]; parent >= 0; parent = Parents[parent])
-            {
-                if (parent == index)
-                {
-                    yield return row;
-                    break;
-                }
-            }
-        }
-    }
-
     private sealed class Builder(ImmutableArray<TableRow> rows)
     {
         private readonly int[] parents = [.. Enumerable.Repeat(-1, rows.Length)];
@@ -119,8 +103,7 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
         private void PlaceUnit(int index)
         {
             EndBranch();
-            var code = rows[index].UnitCode;
-            while (units.Count > 0 && !(code is not null && rows[units[^1]].UnitCode is { } above && code.Length > above.Length && code.StartsWith(above, StringComparison.Ordinal)))
+            while (units.Count > 0 && !IsUnitBelow(rows[index], rows[units[^1]]))
             {
                 units.RemoveAt(units.Count - 1);
             }
@@ -129,12 +112,18 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             units.Add(index);
         }
 
+        /// <summary>By the unit's code where both have one, else by indentation: 深圳 prints the department above its indented units.</summary>
+        private static bool IsUnitBelow(TableRow unit, TableRow above) =>
+            unit.UnitCode is { } code && above.UnitCode is { } codeAbove
+                ? code.Length > codeAbove.Length && code.StartsWith(codeAbove, StringComparison.Ordinal)
+                : unit.Indent > above.Indent + IndentStep;
+
         private void PlaceDetail(int index)
         {
             var row = rows[index];
             if (row.Code is { } code)
             {
-                while (codes.Count > 0 && !(code.Length > codes[^1].Code.Length && code.StartsWith(codes[^1].Code, StringComparison.Ordinal)))
+                while (codes.Count > 0 && !(row.RepeatsCodeAbove && codes[^1].Row == index - 1) && !(code.Length > codes[^1].Code.Length && code.StartsWith(codes[^1].Code, StringComparison.Ordinal)))
                 {
                     codes.RemoveAt(codes.Count - 1);
                 }

@@ -95,27 +95,32 @@ internal sealed class ThreePublicBuilder
 
     private void ReadItemsAsColumns()
     {
-        string? unit = null;
+        string? unit = null, unitCode = null;
+        var head = 0;
         foreach (var row in grid.BodyRows)
         {
-            var (label, isTotal, period) = ReadRowHead(row);
-            unit = label ?? unit;
+            var (label, code, isTotal, period) = ReadRowHead(row);
+            if (label is not null || isTotal)
+            {
+                (unit, unitCode) = isTotal ? (null, null) : (label, code);
+                head++;
+            }
+
             for (var column = 0; column < columnItems.Length; column++)
             {
                 if (columnItems[column] is { } item)
                 {
-                    var isUnit = unit is not null && !isTotal;
                     var path = columns[column].Path;
-                    Add(row, column, item, isTotal ? null : unit, isUnit, period ?? columns[column].Period, path[(path.LastIndexOf('/') + 1)..].Trim());
+                    Add(row, column, item, head, unit, unitCode, period ?? columns[column].Period, path[(path.LastIndexOf('/') + 1)..].Trim());
                 }
             }
         }
     }
 
     /// <summary>The unit that a row speaks of, whether it is the sum over units, and the year it names.</summary>
-    private (string? Unit, bool IsTotal, Period? Period) ReadRowHead(int row)
+    private (string? Unit, string? UnitCode, bool IsTotal, Period? Period) ReadRowHead(int row)
     {
-        string? unit = null;
+        string? unit = null, unitCode = null;
         var isTotal = false;
         Period? period = null;
         for (var column = 0; column < columnItems.Length; column++)
@@ -142,13 +147,18 @@ internal sealed class ThreePublicBuilder
             {
                 isTotal = true;
             }
-            else if (columns[column].Role != ColumnRole.UnitCode && PrintedAmount.IsName(text))
+            else if (columns[column].Role == ColumnRole.UnitCode)
             {
-                unit ??= UnitNames.Split(text).Name;
+                unitCode = FoldedText.Of(text);
+            }
+            else if (unit is null && PrintedAmount.IsName(text))
+            {
+                (var codeInName, unit) = UnitNames.Split(text);
+                unitCode ??= codeInName;
             }
         }
 
-        return (unit, isTotal, period);
+        return (unit, unitCode, isTotal, period);
     }
 
     private void ReadItemsAsRows()
@@ -179,13 +189,13 @@ internal sealed class ThreePublicBuilder
             {
                 if (column.Role is ColumnRole.Amount)
                 {
-                    Add(row, column.Column, item, null, false, column.Period, label);
+                    Add(row, column.Column, item, 0, null, null, column.Period, label);
                 }
             }
         }
     }
 
-    private void Add(int row, int column, string item, string? unit, bool isUnit, Period? period, string? label)
+    private void Add(int row, int column, string item, int head, string? unit, string? unitCode, Period? period, string? label)
     {
         if (grid.Cell(row, column) is not { } cell || PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
         {
@@ -195,10 +205,10 @@ internal sealed class ThreePublicBuilder
         var meaning = columns[column];
         var fund = context.FundOf(meaning.Fund);
         var phase = meaning.Phase ?? context.Phase;
-        var group = groups.Find(group => group.UnitName == unit && group.Fund == fund && group.Period == (period ?? Period.Current) && group.Phase == phase && !group.Items.ContainsKey(item));
+        var group = groups.Find(group => group.Head == head && group.Fund == fund && group.Period == (period ?? Period.Current) && group.Phase == phase && !group.Items.ContainsKey(item));
         if (group is null)
         {
-            group = new ThreePublicGroup(unit, isUnit, fund, period ?? Period.Current, phase);
+            group = new ThreePublicGroup(head, unit, unitCode, fund, period ?? Period.Current, phase);
             groups.Add(group);
         }
 
@@ -232,8 +242,7 @@ internal sealed class ThreePublicBuilder
     {
         foreach (var group in groups)
         {
-            // Where units are listed, the sum over them is counted by them.
-            var countedByUnits = !group.IsUnit && groups.Exists(other => other.IsUnit && other.Fund == group.Fund && other.Period == group.Period && other.Phase == group.Phase);
+            var countedByUnits = IsSumOfUnits(group);
             var vehicles = group.Sum(ThreePublicGroup.PartsOfVehicles) is not null;
             var parts = group.Sum(ThreePublicGroup.PartsOfTotal) is not null || vehicles;
             foreach (var (item, draft) in group.Items)
@@ -260,6 +269,20 @@ internal sealed class ThreePublicBuilder
                 draft.Line = draft.Line with { IsLeaf = isLeaf && !countedByUnits, ParentLineId = parent?.Line.LineId, RowRole = role };
             }
         }
+    }
+
+    /// <summary>合计 over the units listed, a department above its units by code, or the first unit that is the sum of the others.</summary>
+    private bool IsSumOfUnits(ThreePublicGroup group)
+    {
+        var units = groups.FindAll(other => other.IsUnit && other.Head != group.Head && other.Fund == group.Fund && other.Period == group.Period && other.Phase == group.Phase);
+        if (!group.IsUnit || group.UnitCode is { } code && units.Exists(other => other.UnitCode is { } below && below.Length > code.Length && below.StartsWith(code, StringComparison.Ordinal)))
+        {
+            return units.Count > 0;
+        }
+
+        return units.Count > 0 && units.TrueForAll(other => other.Head > group.Head) && Whole(group) == units.Sum(Whole);
+
+        static decimal Whole(ThreePublicGroup group) => group[ThreePublicGroup.Total]?.Yuan ?? group.Sum(ThreePublicGroup.PartsOfTotal) ?? 0;
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -3,7 +3,8 @@ using Extractor.Model.Budget;
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>The 三公 figures that belong together: one unit (or the whole), one fund, one year.</summary>
-internal sealed record ThreePublicGroup(string? UnitName, bool IsUnit, Fund Fund, Period Period, Phase Phase)
+/// <param name="Head">Tells apart the rows of units that bear one name (a department and its own office).</param>
+internal sealed record ThreePublicGroup(int Head, string? UnitName, string? UnitCode, Fund Fund, Period Period, Phase Phase)
 {
     public const string Total = "total", Overseas = "overseas", Reception = "reception",
         VehicleTotal = "vehicle_total", VehiclePurchase = "vehicle_purchase", VehicleOperation = "vehicle_operation",
@@ -13,6 +14,8 @@ internal sealed record ThreePublicGroup(string? UnitName, bool IsUnit, Fund Fund
     public static readonly string[] PartsOfTotal = [Overseas, VehicleTotal, Reception];
 
     public static readonly string[] PartsOfVehicles = [VehiclePurchase, VehicleOperation];
+
+    public bool IsUnit => UnitName is not null;
 
     public Dictionary<string, LineDraft> Items { get; } = new(StringComparer.Ordinal);
 

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>Finds how rows nest from their amounts alone: a row is the sum of the rows that follow it.</summary>
+internal sealed class RowNesting
+{
+    /// <summary>Trials after which a list is left as it is read plainly.</summary>
+    private const int MostTrials = 200_000;
+
+    private readonly decimal[] amounts;
+    private readonly int[] parents;
+    private readonly HashSet<(int, decimal)> hopeless = [];
+    private int trials;
+
+    private RowNesting(decimal[] amounts)
+    {
+        this.amounts = amounts;
+        parents = [.. Enumerable.Repeat(-1, amounts.Length)];
+    }
+
+    /// <summary>
+    /// <paramref name="tree"/> where its sums are met (or no total is printed), else the nesting under which the total and
+    /// every sum line are exactly the sum of what stands below them; <paramref name="tree"/> again where there is none.
+    /// </summary>
+    public static RowTree Improve(ImmutableArray<TableRow> rows, RowTree tree, decimal?[] values)
+    {
+        var total = Enumerable.Range(0, rows.Length).FirstOrDefault(row => rows[row].Kind == RowKind.Total && values[row] is not null, -1);
+        if (total < 0 || IsMet(tree, values))
+        {
+            return tree;
+        }
+
+        int[] counted = [.. Enumerable.Range(0, rows.Length).Where(row => row != total && values[row] is not null && rows[row].Kind is not RowKind.Total)];
+        var nesting = new RowNesting([.. counted.Select(row => values[row]!.Value)]);
+        if (!nesting.Ends(0, values[total]!.Value, -1).Any(end => end == counted.Length))
+        {
+            return tree;
+        }
+
+        var parents = Enumerable.Repeat(total, rows.Length).ToArray();
+        parents[total] = -1;
+        for (var index = 0; index < counted.Length; index++)
+        {
+            parents[counted[index]] = nesting.parents[index] < 0 ? total : counted[nesting.parents[index]];
+        }
+
+        return new RowTree([.. parents]);
+    }
+
+    private static bool IsMet(RowTree tree, decimal?[] values)
+    {
+        var sums = new decimal?[values.Length];
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (tree.Parents[row] is >= 0 and var parent && values[row] is { } value)
+            {
+                sums[parent] = (sums[parent] ?? 0) + value;
+            }
+        }
+
+        return Enumerable.Range(0, values.Length).All(row => sums[row] is null || values[row] is null || sums[row] == values[row]);
+    }
+
+    /// <summary>Where a run of rows from <paramref name="start"/> can end that makes <paramref name="rest"/>, each row with what it sums up.</summary>
+    private IEnumerable<int> Ends(int start, decimal rest, int parent)
+    {
+        if (++trials > MostTrials)
+        {
+            yield break;
+        }
+
+        if (rest == 0)
+        {
+            yield return start;
+        }
+
+        if (start == amounts.Length || amounts[start] > rest || (rest == 0 && amounts[start] != 0) || hopeless.Contains((start, rest)))
+        {
+            yield break;
+        }
+
+        var found = false;
+        foreach (var end in Subtree(start))
+        {
+            parents[start] = parent;
+            foreach (var next in Ends(end, rest - amounts[start], parent))
+            {
+                found = true;
+                yield return next;
+            }
+        }
+
+        if (!found)
+        {
+            hopeless.Add((start, rest));
+        }
+    }
+
+    /// <summary>The row as the sum of what follows it, then as a row by itself.</summary>
+    private IEnumerable<int> Subtree(int row)
+    {
+        if (amounts[row] != 0)
+        {
+            foreach (var end in Ends(row + 1, amounts[row], row))
+            {
+                yield return end;
+            }
+        }
+
+        yield return row + 1;
+    }
+}
