@@ -109,6 +109,7 @@ internal sealed partial record DisclosureTitle(
         }
 
         var end = word.Index + word.Length;
+        isGovernment |= !word.Groups["level"].Success && level is null && string.CompareOrdinal(text.Folded, end, "草案", 0, 2) == 0;
         var rest = Rest().Match(text.Folded, end);
         end = rest.Success && rest.Index == end ? end + rest.Length : end;
         var title = text.Printed(start, end);
@@ -184,7 +185,7 @@ internal sealed partial record DisclosureTitle(
     }
 
     /// <summary>A fiscal year: 2026年, 2026年度, 二〇二六年; no day or month.</summary>
-    [GeneratedRegex(@"(?<!\d)(?:(?<digits>20[0-4]\d)|(?<words>二[〇○零O0][〇○零O0一二三四五六七八九]{2}))年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月|初|底|末|以|前|后|至)度?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)(?:(?<digits>20[0-4]\d)|(?<words>二[〇○零O0][〇○零O0一二三四五六七八九]{2}))(?:年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月|初|底|末|以|前|后|至)度?|(?=(?:部门|单位)?(?:综合)?(?:预算|决算)))", RegexOptions.CultureInvariant)]
     internal static partial Regex YearPattern();
 
     /// <summary>国家统计局部门预算（2026）, …部门预算公开（2026年）: the year after the word.</summary>

@@ -19,8 +19,8 @@ internal sealed class IdentityFindings
         if (own.IsSilent)
         {
             Note("identity_without_text", Severity.Warning,
-                "文件没有可读文字（扫描件），无法从正文确定部门、年度和种类；请做文字识别后重新处理。",
-                "The document has no readable text (a scan): issuer, year and kind cannot be read from it; recognise its text and process it again.",
+                "文件没有可读文字（扫描件或损坏文件），无法从正文确定部门、年度和种类；请做文字识别或重新下载后再处理。",
+                "The document has no readable text (a scan, or a damaged file): issuer, year and kind cannot be read from it; recognise its text or fetch it again.",
                 null, null);
         }
 

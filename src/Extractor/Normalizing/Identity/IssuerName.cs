@@ -10,7 +10,7 @@ internal static partial class IssuerName
     /// <param name="printed">As printed, white space removed.</param>
     public static string? Clean(string printed)
     {
-        var name = LeadingCode().Replace(printed, "");
+        var name = About().Replace(LeadingCode().Replace(printed, ""), "");
         name = TrailingMatter().Replace(name, "").Trim('、', '，', ',', '.', '。', '：', ':', ';', '；', '_', '-', '*', '·', '—', '“', '”', '"');
         name = UnpairedBracket(name);
         return IsPossible(FoldedText.Of(name)) ? name : null;
@@ -43,6 +43,10 @@ internal static partial class IssuerName
 
     [GeneratedRegex(@"^(?:[(（\[［【]?[0-9０-９]{3,15}[)）\]］】]?[-—－_:：、.]*)+|^[0-9]{1,2}[、.．]_?", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingCode();
+
+    /// <summary>关于…2026年部门预算的说明, …关于2026年部门预算的公告.</summary>
+    [GeneratedRegex(@"^关于(?:公开|公布)?|关于(?:公开|公布)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex About();
 
     [GeneratedRegex(@"(?:[(（](?:盖章|公章|签章|部门|单位|章)[)）])?(?:(?:金额|计量|货币)?单位[:：].*|金额单位.*|预算年度.*|[(（]?\d{4}年.*|公开\d+表.*|第\d+页.*|[(（](?:盖章|公章|签章|章|部门|单位|公开)[)）].*|填报日期.*|编制日期.*|日期[:：].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingMatter();

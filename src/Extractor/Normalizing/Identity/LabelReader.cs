@@ -91,9 +91,10 @@ internal static partial class LabelReader
             var cell = table.Cells[index];
             var next = table.Cells[index + 1];
             if (cell.Text.Length is >= 2 and <= 14 && cell.Row == next.Row && CellLabel().IsMatch(FoldedText.Of(cell.Text)) &&
-                Named(FoldedText.Of(cell.Text), new PrintedText([next.Text]) is var text ? text.Printed(0, text.Length) : "", table.PageFirst) is { } label)
+                Named(FoldedText.Of(cell.Text), PrintedText.Of(next.Text), table.PageFirst) is { } label)
             {
-                yield return label;
+                // Inside a form 单位名称 asks for the unit that the form is of.
+                yield return label.AsksForDepartment ? label : label with { Strength = 1 };
             }
         }
     }

@@ -41,8 +41,8 @@ internal sealed partial record OwnEvidence(
         var cover = openings
             .Select(static opening => DisclosureTitle.Read(new PrintedText(opening.Lines.Select(static line => line.Text))))
             .FirstOrDefault(static title => title is not null);
-        cover ??= forms.Value.TargetForms > 0 ? TargetTitle(openings) : null;
-        if ((isOther || (cover is null && forms.Value.TargetForms == 0)) && !forms.Value.AreDecisive)
+        cover ??= PerformanceTitle(openings);
+        if ((isOther || (cover is null && forms.Value.TargetForms + forms.Value.SelfEvaluationForms == 0)) && !forms.Value.AreDecisive)
         {
             return OtherDocument(document, openings.IsEmpty ? "" : openings[0].Headline, years, forms.Value);
         }
@@ -67,26 +67,29 @@ internal sealed partial record OwnEvidence(
         var scope = kind is DocumentKind.Other or DocumentKind.GovernmentBudget ? null
             : cover?.Scope ?? (issuer is not null && IssuerName.IsOwnLevel(FoldedText.Of(issuer)) ? DocumentScope.Unit : prose.Value.Scope)
                 ?? (labels.Any(static found => found.AsksForDepartment) ? DocumentScope.Department : null);
+        var titlePlace = kind == DocumentKind.GovernmentBudget && !openings.IsEmpty
+            ? FoldedText.Of(string.Concat(openings[0].Lines.Select(static line => line.Text))) : null;
         return new OwnEvidence(
-            false, kind, scope, cover?.Title, issuer, evidence, cover?.Place, null, year, yearEvidence, cover?.Year,
+            false, kind, scope, cover?.Title, issuer, evidence, cover?.Place, titlePlace, year, yearEvidence, cover?.Year,
             label is not null && issuer is not null && !Agree(label, issuer) ? label : null, years);
     }
 
-    /// <summary>广州市生态环境局2026年项目支出绩效目标表: a form of the budget, published on its own.</summary>
-    private static DisclosureTitle? TargetTitle(ImmutableArray<Opening> openings)
+    /// <summary>广州市生态环境局2026年项目支出绩效目标表, 2024年…绩效自评报告: a form of the budget published on its own, or what came of it.</summary>
+    private static DisclosureTitle? PerformanceTitle(ImmutableArray<Opening> openings)
     {
-        foreach (var opening in openings.Take(1))
+        var headline = openings.IsEmpty ? "" : openings[0].Headline;
+        var folded = FoldedText.Of(headline);
+        var year = DisclosureTitle.YearPattern().Match(folded);
+        var isSelfEvaluation = folded.Contains("绩效自评", StringComparison.Ordinal);
+        if (!year.Success || !(isSelfEvaluation || folded.Contains("绩效目标", StringComparison.Ordinal)))
         {
-            var folded = FoldedText.Of(opening.Headline);
-            var year = DisclosureTitle.YearPattern().Match(folded);
-            if (year.Success && folded.Contains("绩效目标", StringComparison.Ordinal))
-            {
-                var issuer = IssuerName.Clean(year.Index == 0 ? LeadingOrgan().Match(folded[year.Length..]).Groups["name"].Value : folded[..year.Index]);
-                return new DisclosureTitle(opening.Headline, issuer, null, DisclosureTitle.YearOf(year), DocumentKind.DepartmentBudget, null);
-            }
+            return null;
         }
 
-        return null;
+        var issuer = year.Index == 0 ? LeadingOrgan().Match(folded[year.Length..]).Groups["name"].Value : folded[..year.Index];
+        return new DisclosureTitle(
+            headline, IssuerName.Clean(issuer), null, DisclosureTitle.YearOf(year),
+            isSelfEvaluation ? DocumentKind.PerformanceSelfEvaluation : DocumentKind.DepartmentBudget, null);
     }
 
     private static OwnEvidence OtherDocument(ExtractedDocument document, string headline, FiscalYears years, BudgetForms forms)
@@ -98,11 +101,12 @@ internal sealed partial record OwnEvidence(
         var issuer = LeadingOrgan().Match(YearPrefix().Replace(folded, "")) is { Success: true } leading && IssuerName.IsPossible(leading.Groups["name"].Value)
             ? leading.Groups["name"].Value
             : document.Pages.Take(2).SelectMany(static page => LabelReader.InLines(page.Lines, page.Number)).Where(static label => label.Strength >= 1).Select(static label => label.Name).FirstOrDefault()
-                ?? Publisher(document) ?? Signature(document);
+                ?? Publisher(document);
+        var signature = issuer is null ? Signature(document) : null;
         var kind = forms.SelfEvaluationForms > 0 || folded.Contains("绩效自评", StringComparison.Ordinal) ? DocumentKind.PerformanceSelfEvaluation : DocumentKind.Other;
         return new OwnEvidence(
-            false, kind, null, headline.Length == 0 ? null : headline, issuer,
-            issuer is null ? IdentityEvidence.None : IdentityEvidence.Cover, null, YearPrefix().Replace(folded, ""),
+            false, kind, null, headline.Length == 0 ? null : headline, issuer ?? signature,
+            issuer is not null ? IdentityEvidence.Cover : signature is not null ? IdentityEvidence.Prose : IdentityEvidence.None, null, YearPrefix().Replace(folded, ""),
             fiscalYear, fiscalYear is null ? IdentityEvidence.None : IdentityEvidence.Cover, null, null, years);
     }
 
@@ -148,16 +152,17 @@ internal sealed partial record OwnEvidence(
             return (null, 0);
         }
 
-        var strongest = labels.Max(static label => label.Strength);
-        var name = labels.Where(label => label.Strength == strongest)
+        // Weak labels (实施单位) count only where there is no other: forms repeat them for every unit.
+        var strong = labels.Any(static label => label.Strength > 1) ? labels.Where(static label => label.Strength > 1) : labels;
+        var name = strong
             .GroupBy(static label => FoldedText.Of(label.Name), StringComparer.Ordinal)
-            .OrderByDescending(static group => group.Count()).ThenBy(static group => group.First().PageNumber).First().First();
+            .OrderByDescending(static group => group.Sum(static label => label.Strength)).ThenBy(static group => group.First().PageNumber).First().First();
         return (name.Name, name.PageNumber);
     }
 
     /// <summary>A line of the cover that is nothing but the name of an organ.</summary>
     private static string? OrganLine(ImmutableArray<Opening> openings) => openings.Take(1)
-        .SelectMany(static opening => opening.Lines).Select(static line => IssuerName.Clean(new PrintedText([line.Text]) is var text ? text.Printed(0, text.Length) : ""))
+        .SelectMany(static opening => opening.Lines).Select(static line => IssuerName.Clean(PrintedText.Of(line.Text)))
         .FirstOrDefault(static name => name is not null && name.Length >= 4 && IssuerName.IsOrgan(FoldedText.Of(name)));
 
     private static bool Agree(string left, string right)

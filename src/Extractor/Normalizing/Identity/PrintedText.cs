@@ -33,6 +33,9 @@ internal sealed class PrintedText
         printed = kept.ToString();
     }
 
+    /// <summary>One line as printed, without white space.</summary>
+    public static string Of(string line) => new PrintedText([line]).printed;
+
     public string Folded { get; }
 
     public int Length => Folded.Length;

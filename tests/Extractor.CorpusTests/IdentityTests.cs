@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Extractor.Extracting;
+using Extractor.Model;
+using Extractor.Model.Documents;
+using Extractor.Normalizing;
+using Extractor.Normalizing.Identity;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.CorpusTests;
+
+/// <summary>
+/// Who and what each of the shared real documents is, against a list that was made by looking at all of them. A scan
+/// is expected as a reader of text can know it; what a person sees stands in its note.
+/// </summary>
+public sealed class IdentityTests
+{
+    private static readonly string[] Columns =
+        ["sha256", "kind", "scope", "fiscal_year", "department_name", "division_code", "issuer_evidence", "year_evidence", "identity", "title", "note"];
+
+    [Fact]
+    public void Read_EverySharedDocument_IsWhatItIs()
+    {
+        Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus is not beside the repository");
+        var expected = Expectations().ToDictionary(static row => row["sha256"], StringComparer.Ordinal);
+        var reference = ReferenceData.Load();
+        var differences = new ConcurrentBag<string>();
+        Parallel.ForEach(SharedFiles.Manifest(), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
+        {
+            if (!expected.TryGetValue(file.Hash, out var row))
+            {
+                differences.Add($"{file.Name}: no expectation for {file.Hash}");
+                return;
+            }
+
+            var bytes = File.ReadAllBytes(file.Path);
+            var fetched = new FetchedFile(
+                DocumentId.Of(bytes), file.Path, file.Name, Path.GetFileName(file.Name), bytes.Length, null, null, null,
+                new DocumentRequest(file.CollectedUnder, null, null));
+            Assert.Equal(file.Hash, fetched.Id.Value);
+            var identity = DocumentIdentityReader.Read(DocumentExtractor.Extract(fetched, bytes, TestContext.Current.CancellationToken), reference).Identity;
+            Compare("kind", SchemaName.Of(identity.Kind));
+            Compare("scope", identity.Scope is { } scope ? SchemaName.Of(scope) : "");
+            Compare("fiscal_year", identity.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "");
+            Compare("department_name", identity.DepartmentName ?? "");
+            Compare("division_code", identity.DivisionCode ?? "");
+            Compare("issuer_evidence", SchemaName.Of(identity.IssuerEvidence));
+            Compare("year_evidence", SchemaName.Of(identity.YearEvidence));
+            Compare("identity", SchemaName.Of(identity.Outcome));
+            Compare("title", identity.Title ?? "");
+
+            void Compare(string column, string actual)
+            {
+                if (row[column] != actual)
+                {
+                    differences.Add($"{file.Name}: {column} is '{actual}', expected '{row[column]}' ({row["note"]})");
+                }
+            }
+        });
+
+        Assert.True(differences.IsEmpty, string.Join('\n', differences.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Expectations_EveryRow_IsWithinTheContract()
+    {
+        var rows = Expectations();
+
+        Assert.Equal(130, rows.Count);
+        Assert.Equal(rows.Count, rows.Select(static row => row["sha256"]).Distinct(StringComparer.Ordinal).Count());
+        foreach (var row in rows)
+        {
+            _ = new DocumentId(row["sha256"]);
+            Assert.True(SchemaName.TryParse<DocumentKind>(row["kind"], out var kind), row["kind"]);
+            Assert.True(row["scope"].Length == 0 ? kind == DocumentKind.Other : SchemaName.TryParse<DocumentScope>(row["scope"], out _), row["scope"]);
+            Assert.True(SchemaName.TryParse<IdentityOutcome>(row["identity"], out _), row["identity"]);
+            Assert.True(row["division_code"].Length == 0 || ReferenceData.Load().Divisions.Find(row["division_code"]) is { IsInForce: true }, row["division_code"]);
+        }
+    }
+
+    private static IReadOnlyList<MapRow> Expectations()
+    {
+        var path = Path.Combine(SharedFiles.Repository, "tests", "Extractor.CorpusTests", "Expectations", "identity.csv");
+        var faults = new MapFaults();
+        var rows = MapTable.Read(new MapFile("identity.csv", File.ReadAllText(path)), Columns, faults).Rows;
+        faults.ThrowIfAny();
+        return rows;
+    }
+}
