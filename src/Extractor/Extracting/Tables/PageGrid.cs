@@ -20,6 +20,12 @@ internal sealed class GridCell(int row, int column, int rowSpan, int columnSpan,
 
     public Box Box { get; set; } = box;
 
+    /// <summary>It stands at the top of its grid and no line is drawn above it: it may be the rest of a cell of the page before.</summary>
+    public bool IsOpenTop { get; set; }
+
+    /// <summary>It stands at the bottom of its grid and no line is drawn below it.</summary>
+    public bool IsOpenBottom { get; set; }
+
     /// <summary>Its printed lines from top to bottom; empty for a blank cell.</summary>
     public List<CellLine> Lines { get; } = [];
 

@@ -3,7 +3,8 @@ using Extractor.Model.Layout;
 namespace Extractor.Extracting.Tables.Joining;
 
 /// <summary>What of a cell stands on one page.</summary>
-internal readonly record struct JoinedPart(int PageNumber, Box Box, IReadOnlyList<CellLine> Lines);
+internal readonly record struct JoinedPart(
+    int PageNumber, Box Box, IReadOnlyList<CellLine> Lines, bool IsOpenTop = false, bool IsOpenBottom = false);
 
 /// <summary>A cell of a logical table while its pages are being put together.</summary>
 internal sealed class JoinedCell(int row, int column, int rowSpan, int columnSpan, bool isHeader, JoinedPart part)

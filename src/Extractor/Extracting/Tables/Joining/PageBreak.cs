@@ -54,6 +54,19 @@ internal static class PageBreak
     public static Dictionary<JoinedCell, JoinedCell> CutCells(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top)
     {
         var cut = new Dictionary<JoinedCell, JoinedCell>();
+        if (AreCutOnesOpen(bottom, top))
+        {
+            foreach (var cell in top)
+            {
+                if (SameColumns(bottom, cell) is { } before && (before.Parts[^1].IsOpenBottom || cell.Parts[0].IsOpenTop))
+                {
+                    cut.Add(cell, before);
+                }
+            }
+
+            return cut;
+        }
+
         var heights = new HashSet<int>();
         foreach (var cell in top)
         {
@@ -64,6 +77,17 @@ internal static class PageBreak
         }
 
         return cut;
+    }
+
+    /// <summary>
+    /// Where some cells are drawn open at the page edge and others are closed, the open ones go on. Where all are alike,
+    /// it is the habit of the typesetter and tells nothing.
+    /// </summary>
+    private static bool AreCutOnesOpen(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top)
+    {
+        var openAtBottom = bottom.Count(static cell => cell.Parts[^1].IsOpenBottom);
+        var openAtTop = top.Count(static cell => cell.Parts[0].IsOpenTop);
+        return (openAtBottom > 0 && openAtBottom < bottom.Count) || (openAtTop > 0 && openAtTop < top.Count);
     }
 
     private static void CutCellsOfHeight(

@@ -63,7 +63,7 @@ internal static class TableBuilder
                 rowSpan,
                 columns[cell.Column + cell.ColumnSpan] - column,
                 cell.Row < headerRows,
-                new JoinedPart(grid.PageNumber, cell.Box, cell.Lines)));
+                new JoinedPart(grid.PageNumber, cell.Box, cell.Lines, cell.IsOpenTop, cell.IsOpenBottom)));
         }
 
         var rows = rowCount + grid.RowCount - skippedRows;

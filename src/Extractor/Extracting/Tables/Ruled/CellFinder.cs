@@ -41,7 +41,7 @@ internal static class CellFinder
                 rows.Positions[cell.Row + cell.RowSpan]);
         }
 
-        cells.RemoveAll(cell => OpenSides(cell, walls, columns, rows) > 1);
+        cells.RemoveAll(cell => !IsEnclosed(cell, walls, columns, rows));
         cells.Sort(static (first, second) =>
             first.Row != second.Row ? first.Row.CompareTo(second.Row) : first.Column.CompareTo(second.Column));
         return cells;
@@ -84,8 +84,11 @@ internal static class CellFinder
         return cells;
     }
 
-    /// <summary>Sides that are not drawn. The side of an open border is held for drawn: there the table ends by agreement.</summary>
-    private static int OpenSides(GridCell cell, WallMap walls, GridLines columns, GridLines rows)
+    /// <summary>
+    /// At most one side is not drawn. The side of an open border is held for drawn: there the table ends by agreement. A
+    /// column that runs through the whole grid may be open at both ends: its cell began on the page before.
+    /// </summary>
+    private static bool IsEnclosed(GridCell cell, WallMap walls, GridLines columns, GridLines rows)
     {
         var lastColumn = cell.Column + cell.ColumnSpan;
         var lastRow = cell.Row + cell.RowSpan;
@@ -102,10 +105,21 @@ internal static class CellFinder
             bottom += walls.IsHorizontalWall(lastRow, column) ? 1 : 0;
         }
 
+        var isFirstRow = cell.Row == 0;
+        var isLastRow = lastRow == rows.Positions.Length - 1;
+        var isOpenTop = top * 2 < cell.ColumnSpan;
+        var isOpenBottom = bottom * 2 < cell.ColumnSpan;
+        cell.IsOpenTop = isOpenTop && isFirstRow;
+        cell.IsOpenBottom = isOpenBottom && isLastRow;
         var isOpenLeft = left * 2 < cell.RowSpan && !(cell.Column == 0 && columns.FirstIsImplied);
         var isOpenRight = right * 2 < cell.RowSpan && !(lastColumn == columns.Positions.Length - 1 && columns.LastIsImplied);
-        var isOpenTop = top * 2 < cell.ColumnSpan && !(cell.Row == 0 && rows.FirstIsImplied);
-        var isOpenBottom = bottom * 2 < cell.ColumnSpan && !(lastRow == rows.Positions.Length - 1 && rows.LastIsImplied);
-        return (isOpenLeft ? 1 : 0) + (isOpenRight ? 1 : 0) + (isOpenTop ? 1 : 0) + (isOpenBottom ? 1 : 0);
+        if (cell.IsOpenTop && cell.IsOpenBottom)
+        {
+            return !isOpenLeft && !isOpenRight;
+        }
+
+        isOpenTop &= !(isFirstRow && rows.FirstIsImplied);
+        isOpenBottom &= !(isLastRow && rows.LastIsImplied);
+        return (isOpenLeft ? 1 : 0) + (isOpenRight ? 1 : 0) + (isOpenTop ? 1 : 0) + (isOpenBottom ? 1 : 0) <= 1;
     }
 }

@@ -45,7 +45,60 @@ internal static class CrossingFinder
             }
         }
 
-        return Collect(horizontal, vertical, groups, crossings);
+        var found = Collect(horizontal, vertical, groups, crossings);
+        AttachParallels(found, vertical, groups, horizontal.Count, settings);
+        return found;
+    }
+
+    /// <summary>
+    /// Vertical edges that cross nothing but run exactly as high as a grid beside them: the cells between them go on over
+    /// the whole page, their upper and lower borders are on other pages.
+    /// </summary>
+    private static void AttachParallels(
+        List<CrossedEdges> found, List<Edge> vertical, DisjointSets groups, int firstVertical, TableSettings settings)
+    {
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        var heights = found.ConvertAll(static edges => HeightOf(edges.Vertical));
+        for (var index = 0; index < vertical.Count; index++)
+        {
+            if (groups.SizeOf(groups.RootOf(firstVertical + index)) > 1)
+            {
+                continue;
+            }
+
+            var edge = vertical[index];
+            for (var place = 0; place < found.Count; place++)
+            {
+                if (Math.Abs(edge.Start - heights[place].Top) <= settings.SmallestCell
+                    && Math.Abs(edge.End - heights[place].Bottom) <= settings.SmallestCell)
+                {
+                    found[place].Vertical.Add(edge);
+                    break;
+                }
+            }
+        }
+
+        foreach (var edges in found)
+        {
+            edges.Vertical.Sort(static (first, second) => first.Position.CompareTo(second.Position));
+        }
+    }
+
+    private static (double Top, double Bottom) HeightOf(List<Edge> vertical)
+    {
+        var top = double.MaxValue;
+        var bottom = double.MinValue;
+        foreach (var edge in vertical)
+        {
+            top = Math.Min(top, edge.Start);
+            bottom = Math.Max(bottom, edge.End);
+        }
+
+        return (top, bottom);
     }
 
     /// <summary>Index of the first position that is not below <paramref name="value"/>.</summary>
