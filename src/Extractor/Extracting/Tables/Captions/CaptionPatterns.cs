@@ -42,6 +42,12 @@ internal static partial class CaptionPatterns
     public static bool IsHeading(string text) =>
         text.Length is >= 2 and <= 60 && !IsSentence(text) && HasLetter().IsMatch(text);
 
+    /// <summary>No sentence and no heading: what may stand between a title and its table.</summary>
+    public static bool IsRemark(string text) => text.Length > 0 && !IsSentence(text) && !IsNumbered(text);
+
+    /// <summary>Names the department without the colon that such lines usually have: 部门（单位）名称 ….</summary>
+    public static bool NamesDepartment(string text) => DepartmentName().IsMatch(text);
+
     public static bool IsNumbered(string text) => Enumerator().IsMatch(text);
 
     public static bool IsContinuationMark(string text) => ContinuationMark().IsMatch(text);
@@ -71,7 +77,7 @@ internal static partial class CaptionPatterns
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();
 
-    [GeneratedRegex(@"(?:单位|计量单位|金额)[:：(（]*(?:人民币)?(?<unit>[百千十]?[万亿]?元)(?![\p{L}])")]
+    [GeneratedRegex(@"(?:位|金额|货币|币种)[:：(（]+(?:人民币)?(?<unit>[百千十]?[万亿]?元)(?![\p{L}])")]
     private static partial Regex UnitNote();
 
     [GeneratedRegex(@"[（(](?:单位[:：])?(?:人民币)?(?<unit>[百千十]?[万亿]?元)[）)]")]
@@ -106,4 +112,7 @@ internal static partial class CaptionPatterns
 
     [GeneratedRegex(@"^[（(]?(?:公开)?(?:日期|时间)?[:：]?\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?[）)]?$")]
     private static partial Regex Date();
+
+    [GeneratedRegex(@"^(?:编制|填报|预算|主管|填表)?(?:部门|单位)(?:[（(].{1,4}[）)])?(?:名称)?")]
+    private static partial Regex DepartmentName();
 }

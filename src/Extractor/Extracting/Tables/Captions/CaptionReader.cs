@@ -23,6 +23,8 @@ internal static class CaptionReader
 {
     private const int MostLines = 10;
 
+    private const int LongestRemark = 40;
+
     /// <param name="above">The free lines between the grid and whatever stands above it, from top to bottom.</param>
     public static TableCaption Read(IReadOnlyList<LooseLine> above, Box grid)
     {
@@ -30,7 +32,8 @@ internal static class CaptionReader
         var last = Math.Max(0, above.Count - MostLines);
         for (var index = above.Count - 1; index >= last; index--)
         {
-            if (!reading.Take(above[index], index + 1 < above.Count ? above[index + 1] : null))
+            var below = index + 1 < above.Count ? above[index + 1] : null;
+            if (!reading.Take(above[index], below) && !reading.TakeUnderTitle(above, index))
             {
                 break;
             }
@@ -125,6 +128,30 @@ internal static class CaptionReader
             _isHeading = true;
             SetTitle(line, text);
             return true;
+        }
+
+        /// <summary>A short line of any kind between the grid and a title just above belongs to the caption too: a date, a name, a mistyped unit.</summary>
+        public bool TakeUnderTitle(IReadOnlyList<LooseLine> above, int index)
+        {
+            var line = above[index];
+            var text = CaptionPatterns.WithoutSpace(line.Text);
+            if (_titleText is not null || text.Length > LongestRemark || !CaptionPatterns.IsRemark(text))
+            {
+                return false;
+            }
+
+            for (var upper = index - 1; upper >= 0 && upper >= index - 2; upper--)
+            {
+                var candidate = CaptionPatterns.WithoutSpace(above[upper].Text);
+                if (CaptionPatterns.IsTitle(candidate) && !CaptionPatterns.IsNumbered(candidate))
+                {
+                    _department ??= CaptionPatterns.NamesDepartment(text) ? text : null;
+                    _lines.Add(line);
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         public TableCaption ToCaption()

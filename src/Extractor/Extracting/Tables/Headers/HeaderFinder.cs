@@ -12,6 +12,9 @@ internal static partial class HeaderFinder
 {
     private const int MostRows = 8;
 
+    /// <summary>A header cell holds a name, not a sentence.</summary>
+    private const int LongestName = 60;
+
     public static int CountRows(PageGrid grid)
     {
         var limit = Math.Min(grid.RowCount, MostRows);
@@ -30,15 +33,21 @@ internal static partial class HeaderFinder
             }
         }
 
-        var header = 0;
-        while (header < firstData && (IsCaptionRow(grid, header) || IsEntryRow(grid, header)))
+        var captions = 0;
+        while (captions < firstData && IsCaptionRow(grid, captions))
+        {
+            captions++;
+        }
+
+        var header = captions;
+        while (header < firstData && IsEntryRow(grid, header))
         {
             header++;
         }
 
-        if (header == firstData)
+        if (header == firstData || !IsHeading(grid, header))
         {
-            return firstData == limit ? 0 : header;
+            return Math.Min(captions, firstData);
         }
 
         header = Math.Min(firstData, header + TallestSpan(grid, header));
@@ -48,6 +57,40 @@ internal static partial class HeaderFinder
         }
 
         return header < limit && IsIndexRow(grid, header) ? header + 1 : header;
+    }
+
+    /// <summary>
+    /// May this row begin a header? It names several columns in few words. Where some of its cells reach lower than
+    /// others, the shorter ones span columns that are named below them; in a form they are entries of their own.
+    /// </summary>
+    private static bool IsHeading(PageGrid grid, int row)
+    {
+        int named = 0, shorter = 0, dividing = 0;
+        var tallest = TallestSpan(grid, row);
+        for (var column = 0; column < grid.ColumnCount;)
+        {
+            var cell = grid.CellAt(row, column);
+            if (cell is null)
+            {
+                column++;
+                continue;
+            }
+
+            column = cell.Column + cell.ColumnSpan;
+            if (cell.Text.Length > LongestName)
+            {
+                return false;
+            }
+
+            named += cell.Text.Length > 0 ? 1 : 0;
+            if (cell.RowSpan < tallest)
+            {
+                shorter++;
+                dividing += cell.ColumnSpan > 1 ? 1 : 0;
+            }
+        }
+
+        return named >= 2 && (shorter == 0 || dividing > 0);
     }
 
     /// <summary>A row of column numbers: 栏次 1 2 3, 甲 乙 1 2 3, 1 2=3+4 3 4. Its numbers are no amounts.</summary>

@@ -16,23 +16,66 @@ internal sealed class TextPlacer(PageLayout page, IReadOnlyList<PageGrid> grids,
     public void Place()
     {
         var words = page.Words.AsSpan();
+        var astride = new List<int>();
         for (var gridIndex = 0; gridIndex < grids.Count; gridIndex++)
         {
             var grid = grids[gridIndex];
             var bounds = grid.Box;
             _runs.Clear();
+            astride.Clear();
             for (var index = 0; index < words.Length; index++)
             {
                 ref readonly var word = ref words[index];
+                if (_isPlaced[index] || word.Box.Left >= bounds.Right || word.Box.Right <= bounds.Left)
+                {
+                    continue;
+                }
+
                 var middle = word.Box.CentreY;
-                if (!_isPlaced[index] && middle >= bounds.Top && middle <= bounds.Bottom
-                    && word.Box.Left < bounds.Right && word.Box.Right > bounds.Left)
+                if (middle >= bounds.Top && middle <= bounds.Bottom)
                 {
                     _isPlaced[index] = PlaceWord(grid, in word);
                 }
+                else if (word.Box.Top < bounds.Bottom && word.Box.Bottom > bounds.Top)
+                {
+                    astride.Add(index);
+                }
             }
 
-            FillCells(CollectionsMarshal.AsSpan(_runs));
+            foreach (var index in astride)
+            {
+                PlaceAtEdge(grid, index);
+            }
+
+            var runs = CollectionsMarshal.AsSpan(_runs);
+            RowOverflow.Settle(grid, runs, page.Glyphs.AsSpan());
+            FillCells(runs);
+        }
+    }
+
+    /// <summary>
+    /// A word whose greater part stands outside the grid: the last line of a cell that the page edge cuts. It follows the
+    /// text of that cell at the distance of a line, from the same left edge, in the same size.
+    /// </summary>
+    private void PlaceAtEdge(PageGrid grid, int index)
+    {
+        var word = page.Words[index];
+        var isBelow = word.Box.CentreY > grid.Box.Bottom;
+        var row = isBelow ? grid.Box.Bottom - 0.1 : grid.Box.Top + 0.1;
+        if (grid.CellAtPoint(word.Box.Left, row) is not { } cell || !(isBelow || cell.IsOpenTop))
+        {
+            return;
+        }
+
+        foreach (var run in _runs)
+        {
+            var leading = Math.Abs(run.Box.CentreY - word.Box.CentreY) / word.FontSize;
+            if (ReferenceEquals(run.Cell, cell) && leading is > 0.8 and < 1.7 && Math.Abs(run.Box.Left - word.Box.Left) < 0.3 * word.FontSize
+                && Math.Abs(page.Glyphs[run.FirstGlyph].FontSize - word.FontSize) < 0.3)
+            {
+                _isPlaced[index] = Add(cell, word.FirstGlyph, word.GlyphCount, word.Box);
+                return;
+            }
         }
     }
 

@@ -1,0 +1,81 @@
+using Extractor.Model.Layout;
+
+namespace Extractor.Extracting.Tables.Text;
+
+/// <summary>
+/// Text that is higher than its cell runs over the line below (or above) it. A run that stands on such a line belongs to
+/// the cell whose text it follows at the distance of one line.
+/// </summary>
+internal static class RowOverflow
+{
+    /// <summary>A run stands on a line where its middle is nearer to it than this share of its height.</summary>
+    private const double OnLine = 0.32;
+
+    private const double SmallestLeading = 0.85;
+
+    private const double LargestLeading = 1.7;
+
+    /// <summary>More runs than that in one grid are not compared with each other.</summary>
+    private const int MostRuns = 20_000;
+
+    public static void Settle(PageGrid grid, Span<PlacedRun> runs, ReadOnlySpan<Glyph> glyphs)
+    {
+        if (runs.Length > MostRuns)
+        {
+            return;
+        }
+
+        for (var index = 0; index < runs.Length; index++)
+        {
+            var run = runs[index];
+            var other = OtherCell(grid, run);
+            if (other is null)
+            {
+                continue;
+            }
+
+            var fontSize = glyphs[run.FirstGlyph].FontSize;
+            if (HasNeighbour(runs, run, other, fontSize) && !HasNeighbour(runs, run, run.Cell, fontSize))
+            {
+                runs[index] = run with { Cell = other };
+            }
+        }
+    }
+
+    /// <summary>The cell on the other side of the line that a run stands on; null where it stands on none.</summary>
+    private static GridCell? OtherCell(PageGrid grid, in PlacedRun run)
+    {
+        var middle = run.Box.CentreY;
+        var reach = OnLine * run.Box.Height;
+        var cell = run.Cell.Box;
+        if (middle - cell.Top < reach)
+        {
+            return run.Cell.Row > 0 ? grid.CellAtPoint(run.Box.CentreX, cell.Top - 0.5) : null;
+        }
+
+        return cell.Bottom - middle < reach && run.Cell.Row + run.Cell.RowSpan < grid.RowCount
+            ? grid.CellAtPoint(run.Box.CentreX, cell.Bottom + 0.5)
+            : null;
+    }
+
+    /// <summary>Is there a run of the cell one line above or below?</summary>
+    private static bool HasNeighbour(ReadOnlySpan<PlacedRun> runs, in PlacedRun run, GridCell cell, float fontSize)
+    {
+        foreach (ref readonly var near in runs)
+        {
+            if (!ReferenceEquals(near.Cell, cell) || near.FirstGlyph == run.FirstGlyph)
+            {
+                continue;
+            }
+
+            var leading = Math.Abs(near.Box.CentreY - run.Box.CentreY) / fontSize;
+            if (leading is >= SmallestLeading and <= LargestLeading
+                && near.Box.Left < run.Box.Right && run.Box.Left < near.Box.Right)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
