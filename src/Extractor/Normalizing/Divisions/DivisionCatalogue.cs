@@ -20,7 +20,7 @@ public sealed class DivisionCatalogue
         byCode = all.ToDictionary(static division => division.Code, StringComparer.Ordinal);
         byName = all.GroupBy(static division => division.Name, StringComparer.Ordinal).ToDictionary(
             static group => group.Key,
-            static group => group.OrderBy(static division => division.Code, StringComparer.Ordinal).ToImmutableArray(),
+            static group => group.OrderByDescending(static division => division.IsInForce).ThenBy(static division => division.Code, StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal);
         byShortName = all.Where(static division => division.IsInForce && division.Level != DivisionLevel.County)
             .GroupBy(static division => ShortName(division.Name), StringComparer.Ordinal).ToDictionary(
@@ -73,12 +73,12 @@ public sealed class DivisionCatalogue
     /// <summary>The division with <paramref name="code"/>, in force or withdrawn; null where the standard has none.</summary>
     public Division? Find(string code) => byCode.GetValueOrDefault(code);
 
-    /// <summary>Every division called exactly <paramref name="name"/> (鼓楼区 stands in four cities), ordered by code.</summary>
+    /// <summary>Every division called exactly <paramref name="name"/> (鼓楼区 stands in four cities): those in force before withdrawn ones, then by code.</summary>
     public ImmutableArray<Division> FindByName(string name) => byName.TryGetValue(name, out var found) ? found : [];
 
     /// <summary>
-    /// The divisions whose full name begins at <paramref name="start"/>: those of the longest such name, the ones in force
-    /// before withdrawn ones of the same name; none where no name begins there.
+    /// The divisions whose full name begins at <paramref name="start"/>: those of the longest such name, withdrawn ones
+    /// too; none where no name begins there.
     /// </summary>
     public ImmutableArray<Division> NamedAt(ReadOnlySpan<char> text, int start)
     {
@@ -92,7 +92,7 @@ public sealed class DivisionCatalogue
         {
             if (names.TryGetValue(text.Slice(start, length), out var found))
             {
-                return found.Any(static division => division.IsInForce) ? [.. found.Where(static division => division.IsInForce)] : found;
+                return found;
             }
         }
 

@@ -114,6 +114,7 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
         }
 
         var end = start + named[0].Name.Length;
+        named = named[0].IsInForce ? [.. named.Where(static division => division.IsInForce)] : named;
         var division = named.Length == 1 ? named[0] : MeantAmong(named, folded, end, divisions, mentions);
         return division is null ? (null, 0) : Deeper(folded, end, division, divisions);
     }
