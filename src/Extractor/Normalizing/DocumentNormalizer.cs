@@ -71,7 +71,8 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             [.. lines.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = book.ProofOf(draft.Line.LineId) })],
             [],
             [],
-            new StatedFigureReader(reference.Figures).Read(document.Sections, sections, identity.Identity.FiscalYear),
+            new StatedFigureReader(reference.Figures).Read(
+                document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName),
             book.Checks,
             findings.ToImmutable());
     }

@@ -17,9 +17,11 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
 
     /// <param name="meanings">The section keys, one a section.</param>
     /// <param name="fiscalYear">Of the document: a figure of an earlier year is not the document's.</param>
+    /// <param name="departmentName">Of the document: its words (…服务中心) say nothing of the number after them.</param>
     public ImmutableArray<StatedFigure> Read(
-        ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings, int? fiscalYear)
+        ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings, int? fiscalYear, string? departmentName)
     {
+        var issuer = FoldedText.Of(departmentName);
         var figures = ImmutableArray.CreateBuilder<StatedFigure>();
         var stated = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < sections.Length; index++)
@@ -31,7 +33,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 continue;
             }
 
-            var reading = new SectionFigures(rules, section, key, fiscalYear, stated, figures);
+            var reading = new SectionFigures(rules, section, key, fiscalYear, issuer, stated, figures);
             foreach (var paragraph in section.Paragraphs)
             {
                 reading.ReadParagraph(paragraph);
@@ -47,6 +49,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         ExtractedSection section,
         string sectionKey,
         int? fiscalYear,
+        string issuer,
         HashSet<string> stated,
         ImmutableArray<StatedFigure>.Builder figures)
     {
@@ -67,32 +70,36 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     subject = [];
                     context = section.HeadingAsPrinted + lead[..sentenceStart];
                     lead = lead[(sentenceStart + 1)..];
-                    startOfSentence = figure.Start - lead.Length;
+                }
+
+                if (text.AsSpan(startOfSentence..figure.Start).LastIndexOf('。') is var stop and >= 0)
+                {
+                    startOfSentence += stop + 1;
                 }
 
                 // 计划购置车辆0辆，单价100万元以上设备0台: what is counted goes on through the sentence.
                 if (figure.Unit is FigureUnit.Vehicles or FigureUnit.Devices)
                 {
-                    Add(SubjectOf(FoldedText.Of(text.AsSpan(startOfSentence..figure.Start)), figure.Unit), figure, 0, text, paragraph);
+                    Add(SubjectOf(Fold(text.AsSpan(startOfSentence..figure.Start)), figure.Unit), figure, 0, text, paragraph);
                     continue;
                 }
 
                 var change = Sentences.ChangeSign(lead);
                 if (figure.Unit == FigureUnit.Percent || change != 0)
                 {
-                    var changed = SubjectOf(FoldedText.Of(lead), FigureUnit.Money);
+                    var changed = SubjectOf(Fold(lead), FigureUnit.Money);
                     Add(changed.IsEmpty ? subject : changed, figure, change, text, paragraph);
                     subject = changed.IsEmpty ? subject : changed;
                     continue;
                 }
 
-                var clause = FoldedText.Of(Sentences.LastClause(lead));
-                var whole = FoldedText.Of(lead);
+                var clause = Fold(Sentences.LastClause(lead));
+                var whole = Fold(lead);
                 var found = SubjectOf(clause, FigureUnit.Money);
                 found = found.IsEmpty ? SubjectOf(whole, FigureUnit.Money) : found;
                 if (found.IsEmpty && subject.IsEmpty && SpeaksOfTheBudget(clause))
                 {
-                    found = SubjectOf(FoldedText.Of(context), FigureUnit.Money);
+                    found = SubjectOf(Fold(context), FigureUnit.Money);
                 }
 
                 if (!found.IsEmpty && !IsOfAnotherYear(whole))
@@ -101,6 +108,12 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     subject = found;
                 }
             }
+        }
+
+        private string Fold(ReadOnlySpan<char> printed)
+        {
+            var folded = FoldedText.Of(printed);
+            return issuer.Length == 0 ? folded : folded.Replace(issuer, null, StringComparison.Ordinal);
         }
 
         private ImmutableArray<string> SubjectOf(string lead, FigureUnit unit)

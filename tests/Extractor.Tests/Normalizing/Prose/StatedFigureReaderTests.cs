@@ -69,6 +69,22 @@ public sealed class StatedFigureReaderTests
     }
 
     [Fact]
+    public void Read_IssuersNameHoldsAWordOfTheRules_IsNotTakenForIt()
+    {
+        var figures = Read("procurement", "某市企业服务中心政府采购项目纳入2026年部门预算共计17万元，其中货物采购17万元、服务采购0万元。");
+
+        Assert.Equal(["procurement_total=170000", "procurement_goods=170000", "procurement_services=0"], figures);
+    }
+
+    [Fact]
+    public void Read_PlannedPurchase_GoesOnOverASemicolon()
+    {
+        var figures = Read("state_assets", "2026年计划购置车辆0辆；单价100万元以上设备2台（套）。");
+
+        Assert.Equal(["vehicles_planned=0", "equipment_planned=2"], figures);
+    }
+
+    [Fact]
     public void Read_FigureOnSecondLine_HasThatLinesPlace()
     {
         var paragraph = new ExtractedParagraph(
@@ -77,7 +93,7 @@ public sealed class StatedFigureReaderTests
         var section = new ExtractedSection(1, 2, null, "一、机关运行经费", 4, 5, [paragraph]);
 
         var figure = Assert.Single(new StatedFigureReader(ReferenceData.Load().Figures).Read(
-            [section], [new SectionMeaning(1, "operating_expenses")], 2026));
+            [section], [new SectionMeaning(1, "operating_expenses")], 2026, null));
 
         Assert.Equal(5, figure.PageNumber);
         Assert.Equal(80, figure.Box.Top);
@@ -107,7 +123,7 @@ public sealed class StatedFigureReaderTests
     private static List<string> Read(string sectionKey, string heading, string[] paragraphs) =>
     [
         .. new StatedFigureReader(ReferenceData.Load().Figures)
-            .Read([Section(heading, paragraphs)], [new SectionMeaning(1, sectionKey)], 2026)
+            .Read([Section(heading, paragraphs)], [new SectionMeaning(1, sectionKey)], 2026, "某市企业服务中心")
             .Select(static figure => FormattableString.Invariant(
                 $"{figure.FigureKey}={figure.AmountYuan ?? figure.Quantity ?? figure.Percent}").Replace(".0000", ".00", StringComparison.Ordinal)),
     ];
