@@ -14,6 +14,9 @@ internal sealed class PathBuilder
 
     private readonly List<float> xs = [];
     private readonly List<float> ys = [];
+
+    /// <summary>By point: whether a curve leads to it.</summary>
+    private readonly List<bool> curves = [];
     private readonly List<Subpath> subpaths = [];
 
     private record struct Subpath(int Start, bool IsClosed, bool HasCurves);
@@ -53,6 +56,7 @@ internal sealed class PathBuilder
     public void CurveTo(float x, float y)
     {
         LineTo(x, y);
+        curves[^1] = true;
         subpaths[^1] = subpaths[^1] with { HasCurves = true };
     }
 
@@ -77,6 +81,7 @@ internal sealed class PathBuilder
     {
         xs.Clear();
         ys.Clear();
+        curves.Clear();
         subpaths.Clear();
     }
 
@@ -109,7 +114,10 @@ internal sealed class PathBuilder
             var (start, end) = PointsOf(s);
             for (var i = start; i + 1 < end; i++)
             {
-                StrokeSegment(canvas, state, width, xs[i], ys[i], xs[i + 1], ys[i + 1]);
+                if (!curves[i + 1])
+                {
+                    StrokeSegment(canvas, state, width, xs[i], ys[i], xs[i + 1], ys[i + 1]);
+                }
             }
 
             if (subpaths[s].IsClosed && end - start > 2)
@@ -312,6 +320,7 @@ internal sealed class PathBuilder
     {
         xs.Add(x);
         ys.Add(y);
+        curves.Add(false);
         SegmentsDrawn++;
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Extractor.Pdf.Fonts;
 
 /// <summary>What a character code of a font draws.</summary>
@@ -16,8 +14,16 @@ internal readonly record struct FontGlyph(string Text, float Advance, float Vert
 /// <summary>A font as text is read from it: codes to Unicode and widths. Glyphs are looked up once and kept.</summary>
 internal abstract class PdfFont
 {
-    private readonly FontGlyph[]?[] pages = new FontGlyph[256][];
-    private Dictionary<uint, FontGlyph>? longCodes;
+    /// <summary>Codes beyond this many of one font are looked up anew each time.</summary>
+    private const int MaximumGlyphs = ushort.MaxValue;
+
+    /// <summary>By the high and the low byte of a code: its place among the glyphs, 0 if it has not been looked up.</summary>
+    private readonly ushort[]?[] places = new ushort[256][];
+    private Dictionary<uint, ushort>? longCodes;
+    private FontGlyph[] glyphs = new FontGlyph[64];
+
+    /// <summary>Place 0 holds what is not kept.</summary>
+    private int count = 1;
 
     /// <summary>Ascent of the font, in ems.</summary>
     public float Ascent { get; protected init; } = 0.88f;
@@ -39,39 +45,58 @@ internal abstract class PdfFont
         return 1;
     }
 
+    /// <summary>What a code draws; valid until the next code is asked for.</summary>
     public ref readonly FontGlyph Glyph(uint code, int length)
     {
-        if (code > 0xFFFF)
+        // Codes of different lengths are different codes: <20> and <0020> of one CMap.
+        if (code > 0xFFFF || (CodeLength == 0 && length != 2))
         {
             return ref LongGlyph(code, length);
         }
 
-        var page = pages[code >> 8] ??= new FontGlyph[256];
-        ref var glyph = ref page[code & 0xFF];
-        if (glyph.Text is null)
+        var page = places[code >> 8] ??= new ushort[256];
+        var place = page[code & 0xFF];
+        if (place == 0)
         {
-            glyph = Load(code, length);
+            place = Keep(Load(code, length));
+            page[code & 0xFF] = place;
         }
 
-        return ref glyph;
+        return ref glyphs[place];
     }
 
     protected abstract FontGlyph Load(uint code, int length);
 
-    private ref FontGlyph LongGlyph(uint code, int length)
+    private ref readonly FontGlyph LongGlyph(uint code, int length)
     {
         longCodes ??= [];
-        if (longCodes.Count > 0x10000)
+        var key = length < 3 ? ((uint)length << 24) | code : code;
+        if (!longCodes.TryGetValue(key, out var place))
         {
-            longCodes.Clear();
+            place = Keep(Load(code, length));
+            if (place != 0)
+            {
+                longCodes.Add(key, place);
+            }
         }
 
-        ref var glyph = ref CollectionsMarshal.GetValueRefOrAddDefault(longCodes, code, out var exists);
-        if (!exists)
+        return ref glyphs[place];
+    }
+
+    private ushort Keep(in FontGlyph glyph)
+    {
+        if (count > MaximumGlyphs)
         {
-            glyph = Load(code, length);
+            glyphs[0] = glyph;
+            return 0;
         }
 
-        return ref glyph;
+        if (count == glyphs.Length)
+        {
+            Array.Resize(ref glyphs, count * 2);
+        }
+
+        glyphs[count] = glyph;
+        return (ushort)count++;
     }
 }

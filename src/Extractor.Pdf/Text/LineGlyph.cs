@@ -36,6 +36,9 @@ internal struct DraftWord
 
     /// <summary>Spaces that follow the word.</summary>
     public int Trailing;
+
+    /// <summary>One more than the number of the raised or lowered word that belongs to this one; 0 if there is none.</summary>
+    public int Attached;
     public float Start;
     public float End;
     public float Base;
@@ -51,6 +54,24 @@ internal struct DraftLine
     public float End;
     public float Base;
     public float Size;
+
+    /// <summary>Takes place and size from the line's words: the baseline is that of the largest.</summary>
+    public void Measure(ReadOnlySpan<DraftWord> words)
+    {
+        Start = float.MaxValue;
+        End = float.MinValue;
+        Size = 0;
+        foreach (ref readonly var word in words)
+        {
+            Start = Math.Min(Start, word.Start);
+            End = Math.Max(End, word.End);
+            if (word.Size > Size)
+            {
+                Size = word.Size;
+                Base = word.Base;
+            }
+        }
+    }
 }
 
 /// <summary>The frame of text that runs in one direction.</summary>

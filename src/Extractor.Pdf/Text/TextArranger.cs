@@ -8,6 +8,8 @@ internal sealed class TextArranger : IDisposable
     /// <summary>Baselines that differ by less than this part of the em are one.</summary>
     private const float SameBaseline = 0.3f;
 
+    private static readonly PdfRectangle Nothing = new(float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+
     private readonly PageCanvas canvas;
     private readonly PooledList<Ruling> rulings;
     private readonly PooledList<Glyph> glyphs;
@@ -119,7 +121,8 @@ internal sealed class TextArranger : IDisposable
             start = end;
         }
 
-        Emit();
+        RaisedText.Attach(draftLines.Span, draftWords.Span);
+        Emit(new ColumnOrder(draftLines, draftWords, sorted, rulings, direction).Find());
     }
 
     private void CollectFragments(TextDirection direction)
@@ -198,27 +201,23 @@ internal sealed class TextArranger : IDisposable
             return;
         }
 
-        var line = new DraftLine { FirstWord = firstWord, WordCount = draftWords.Count - firstWord, Start = float.MaxValue, End = float.MinValue };
-        foreach (ref readonly var word in draftWords.Span[firstWord..])
-        {
-            line.Start = Math.Min(line.Start, word.Start);
-            line.End = Math.Max(line.End, word.End);
-            if (word.Size > line.Size)
-            {
-                line.Size = word.Size;
-                line.Base = word.Base;
-            }
-        }
-
+        var line = new DraftLine { FirstWord = firstWord, WordCount = draftWords.Count - firstWord };
+        line.Measure(draftWords.Span[firstWord..]);
         draftLines.Add(line);
     }
 
-    private void Emit()
+    private void Emit(List<int> order)
     {
-        foreach (ref readonly var line in draftLines.Span)
+        foreach (var number in order)
         {
+            ref readonly var line = ref draftLines.Span[number];
+            if (line.WordCount == 0)
+            {
+                continue;
+            }
+
             var firstWord = words.Count;
-            var box = new PdfRectangle(float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+            var box = Nothing;
             var bold = 0;
             foreach (ref readonly var word in draftWords.Span.Slice(line.FirstWord, line.WordCount))
             {
@@ -234,23 +233,35 @@ internal sealed class TextArranger : IDisposable
 
     private Word Emit(in DraftWord word)
     {
-        var placed = canvas.Glyphs.Span;
         var first = glyphs.Count;
-        var box = new PdfRectangle(float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+        var box = Nothing;
         var bold = 0;
-        var at = 0;
-        foreach (ref readonly var glyph in sorted.Span.Slice(word.First, word.Count + word.Trailing))
+        Emit(word.First, word.Count, ref box, ref bold);
+        DraftWord raised = default;
+        if (word.Attached > 0)
+        {
+            raised = draftWords.Span[word.Attached - 1];
+            Emit(raised.First, raised.Count, ref box, ref bold);
+        }
+
+        var count = glyphs.Count - first;
+        var nowhere = Nothing;
+        var ignored = 0;
+        Emit(word.First + word.Count, word.Trailing, ref nowhere, ref ignored);
+        Emit(raised.First + raised.Count, raised.Trailing, ref nowhere, ref ignored);
+        return new Word(first, count, box, word.Size, bold > 0);
+    }
+
+    private void Emit(int first, int count, ref PdfRectangle box, ref int bold)
+    {
+        var placed = canvas.Glyphs.Span;
+        foreach (ref readonly var glyph in sorted.Span.Slice(first, count))
         {
             ref readonly var source = ref placed[glyph.Index];
             var flags = glyph.IsBold ? source.Flags | GlyphFlags.Bold : source.Flags;
             glyphs.Add(new Glyph(source.Text, source.Box, source.FontSize, source.Angle, flags));
-            if (at++ < word.Count)
-            {
-                box = box.Union(source.Box);
-                bold += glyph.IsBold ? 1 : -1;
-            }
+            box = box.Union(source.Box);
+            bold += glyph.IsBold ? 1 : -1;
         }
-
-        return new Word(first, word.Count, box, word.Size, bold > 0);
     }
 }
