@@ -24,6 +24,13 @@ internal sealed class CharacterCollection
             return null;
         }
 
-        return longTexts.TryGetValue(cid, out var text) ? text : GlyphText.OfScalar((uint)firstScalar[cid]);
+        if (longTexts.TryGetValue(cid, out var text))
+        {
+            return text;
+        }
+
+        // Adobe's tables give spaces of other widths as no-break spaces; they are spaces.
+        var scalar = (uint)firstScalar[cid];
+        return GlyphText.OfScalar(scalar == 0xA0 ? ' ' : scalar);
     }
 }

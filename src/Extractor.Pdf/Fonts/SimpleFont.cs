@@ -60,10 +60,26 @@ internal sealed class SimpleFont : PdfFont
     protected override FontGlyph Load(uint code, int length)
     {
         var text = FindText((int)code);
-        var width = widths is not null && code >= firstCode && code - firstCode < widths.Count
-            ? widths.GetNumber((int)code - firstCode) * widthScale
-            : standardWidths is not null ? StandardFontWidths.Width(standardWidths, text) : descriptor.MissingWidth * widthScale;
+        var width = FindWidth((int)code, text);
         return new FontGlyph(text ?? GlyphText.Unmapped, (float)width, -1, (float)width / 2, 0.88f);
+    }
+
+    /// <summary>In ems. Fonts that tell no widths at all have those of the standard fonts, else of their program.</summary>
+    private double FindWidth(int code, string? text)
+    {
+        if (widths is not null)
+        {
+            return code >= firstCode && code - firstCode < widths.Count
+                ? widths.GetNumber(code - firstCode) * widthScale
+                : descriptor.MissingWidth * widthScale;
+        }
+
+        if (standardWidths is null && openType.Value is { } program && program.Advance(program.GlyphOfSimpleCode(code)) is { } advance)
+        {
+            return advance / 1000;
+        }
+
+        return StandardFontWidths.Width(standardWidths ?? StandardFontWidths.OfUnknownFont, text);
     }
 
     private string? FindText(int code)

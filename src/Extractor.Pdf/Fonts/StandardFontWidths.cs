@@ -58,6 +58,9 @@ internal static class StandardFontWidths
         556, 278, 278, 500, 278, 778, 556, 500, 500, 500, 389, 389, 278, 556, 444, 667, 500, 444, 389, 348, 220, 348, 570,
     ];
 
+    /// <summary>For fonts that nothing is known of.</summary>
+    public static short[] OfUnknownFont => Helvetica;
+
     /// <summary>The table of a font; null if it is none of the standard fonts or like one.</summary>
     public static short[]? Find(string fontName)
     {

@@ -22,7 +22,11 @@ internal struct Fragment
 {
     public int First;
     public int Count;
+
+    /// <summary>Of the line that it belongs to.</summary>
+    public int Line;
     public float Start;
+    public float End;
     public float Base;
     public float Size;
 }
@@ -37,8 +41,6 @@ internal struct DraftWord
     /// <summary>Spaces that follow the word.</summary>
     public int Trailing;
 
-    /// <summary>One more than the number of the raised or lowered word that belongs to this one; 0 if there is none.</summary>
-    public int Attached;
     public float Start;
     public float End;
     public float Base;

@@ -1,8 +1,6 @@
-using Extractor.Pdf.Content;
-
 namespace Extractor.Pdf.Text;
 
-/// <summary>Superscripts and subscripts: small words on a baseline of their own become part of the word beside them.</summary>
+/// <summary>Superscripts and subscripts: small print on a baseline of its own belongs to the line that has a place for it.</summary>
 internal static class RaisedText
 {
     /// <summary>Largest size of raised or lowered text beside that of its line.</summary>
@@ -11,72 +9,72 @@ internal static class RaisedText
     /// <summary>How far the baseline may be above or below that of the line, in ems of the line.</summary>
     private const float MaximumRise = 0.65f;
 
-    /// <summary>How far the small word may be from the word it belongs to, in ems of the line.</summary>
+    /// <summary>How far the small print may be from the glyph that it follows, in ems of the line.</summary>
     private const float MaximumGap = 0.15f;
 
-    /// <summary>Attaches small words; lines that have lost all words have none.</summary>
-    /// <param name="lines">From top to bottom.</param>
-    public static void Attach(Span<DraftLine> lines, Span<DraftWord> words)
+    /// <summary>Gives fragments of small print the line they belong to.</summary>
+    /// <param name="fragments">Grouped by line, lines from top to bottom.</param>
+    /// <param name="sizes">Of the largest glyph of each line.</param>
+    public static void Attach(Span<Fragment> fragments, ReadOnlySpan<LineGlyph> glyphs, ReadOnlySpan<float> sizes)
     {
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < fragments.Length; i++)
         {
-            // The line that a raised word belongs to is the next below it, that of a lowered word the one above.
-            if (!(i + 1 < lines.Length && TryAttach(ref lines[i], lines[i + 1], words)) && i > 0)
+            ref var fragment = ref fragments[i];
+            var line = fragment.Line;
+
+            // A raised fragment stands above the line it belongs to, a lowered one below.
+            if (line + 1 < sizes.Length && sizes[line] <= MaximumSize * sizes[line + 1]
+                && HasPlaceFor(fragment, fragments, glyphs, i + 1, 1, line + 1, sizes[line + 1]))
             {
-                TryAttach(ref lines[i], lines[i - 1], words);
+                fragment.Line = line + 1;
+            }
+            else if (line > 0 && sizes[line] <= MaximumSize * sizes[line - 1]
+                && HasPlaceFor(fragment, fragments, glyphs, i - 1, -1, line - 1, sizes[line - 1]))
+            {
+                fragment.Line = line - 1;
             }
         }
     }
 
-    private static bool TryAttach(ref DraftLine small, in DraftLine line, Span<DraftWord> words)
+    /// <summary>Whether a glyph of the line ends where the fragment starts, and none stands where it is.</summary>
+    private static bool HasPlaceFor(
+        in Fragment small, ReadOnlySpan<Fragment> fragments, ReadOnlySpan<LineGlyph> glyphs, int from, int step, int line, float size)
     {
-        if (small.WordCount == 0 || line.WordCount == 0 || small.Size > MaximumSize * line.Size
-            || Math.Abs(small.Base - line.Base) > MaximumRise * line.Size)
+        var follows = false;
+        for (var i = from; i >= 0 && i < fragments.Length; i += step)
         {
-            return false;
-        }
-
-        // All or nothing: a line of small print that stands near another line is a line.
-        Span<int> owners = stackalloc int[Math.Min(small.WordCount, 16)];
-        if (small.WordCount > owners.Length)
-        {
-            return false;
-        }
-
-        for (var w = 0; w < small.WordCount; w++)
-        {
-            owners[w] = FindOwner(words, line, words[small.FirstWord + w]);
-            if (owners[w] < 0)
+            ref readonly var fragment = ref fragments[i];
+            if (fragment.Line == small.Line)
             {
-                return false;
+                continue;
+            }
+
+            if (fragment.Line != line)
+            {
+                break;
+            }
+
+            if (Math.Abs(fragment.Base - small.Base) > MaximumRise * size)
+            {
+                continue;
+            }
+
+            foreach (ref readonly var glyph in glyphs.Slice(fragment.First, fragment.Count))
+            {
+                if (glyph.Kind == CharacterKind.Space || glyph.Size <= small.Size)
+                {
+                    continue;
+                }
+
+                follows |= Math.Abs(small.Start - glyph.End) <= MaximumGap * size;
+                var overlap = Math.Min(small.End, glyph.End) - Math.Max(small.Start, glyph.Start);
+                if (overlap > MaximumGap * size)
+                {
+                    return false;
+                }
             }
         }
 
-        for (var w = 0; w < small.WordCount; w++)
-        {
-            ref var owner = ref words[owners[w]];
-            ref readonly var raised = ref words[small.FirstWord + w];
-            owner.Attached = small.FirstWord + w + 1;
-            owner.End = Math.Max(owner.End, raised.End);
-        }
-
-        small.WordCount = 0;
-        return true;
-    }
-
-    /// <summary>The word of the line that ends where the small word starts; -1 if there is none.</summary>
-    private static int FindOwner(ReadOnlySpan<DraftWord> words, in DraftLine line, in DraftWord small)
-    {
-        for (var i = line.FirstWord; i < line.FirstWord + line.WordCount; i++)
-        {
-            var gap = small.Start - words[i].End;
-            var next = i + 1 < line.FirstWord + line.WordCount ? words[i + 1].Start : float.MaxValue;
-            if (Math.Abs(gap) <= MaximumGap * line.Size && small.End <= next + (MaximumGap * line.Size) && words[i].Attached == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        return follows;
     }
 }

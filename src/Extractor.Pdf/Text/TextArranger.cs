@@ -21,6 +21,7 @@ internal sealed class TextArranger : IDisposable
     private readonly PooledList<DraftWord> draftWords = new();
     private readonly PooledList<DraftLine> draftLines = new();
     private readonly PooledList<int> stray = new();
+    private readonly PooledList<float> lineSizes = new();
     private readonly WordCutter cutter;
 
     public TextArranger(
@@ -57,6 +58,7 @@ internal sealed class TextArranger : IDisposable
         draftWords.Dispose();
         draftLines.Dispose();
         stray.Dispose();
+        lineSizes.Dispose();
         cutter.Dispose();
     }
 
@@ -106,13 +108,13 @@ internal sealed class TextArranger : IDisposable
         CollectFragments(direction);
         fragments.Span.Sort(static (a, b) => a.Base.CompareTo(b.Base) is var order and not 0 ? order : a.First.CompareTo(b.First));
         cutter.SetBarriers(rulings.Span, direction);
+        AssignLines();
         var span = fragments.Span;
         var start = 0;
         while (start < span.Length)
         {
             var end = start + 1;
-            var size = span[start].Size;
-            while (end < span.Length && span[end].Base - span[start].Base <= SameBaseline * Math.Min(span[end].Size, size))
+            while (end < span.Length && span[end].Line == span[start].Line)
             {
                 end++;
             }
@@ -121,8 +123,35 @@ internal sealed class TextArranger : IDisposable
             start = end;
         }
 
-        RaisedText.Attach(draftLines.Span, draftWords.Span);
         Emit(new ColumnOrder(draftLines, draftWords, sorted, rulings, direction).Find());
+    }
+
+    /// <summary>Fragments whose baselines are one form a line; small print goes to the line it belongs to.</summary>
+    private void AssignLines()
+    {
+        lineSizes.Clear();
+        var span = fragments.Span;
+        var hasSmallPrint = false;
+        var first = 0;
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (i == 0 || span[i].Base - span[first].Base > SameBaseline * Math.Min(span[i].Size, span[first].Size))
+            {
+                first = i;
+                lineSizes.Add(0);
+            }
+
+            span[i].Line = lineSizes.Count - 1;
+            ref var size = ref lineSizes.Span[^1];
+            size = Math.Max(size, span[i].Size);
+            hasSmallPrint |= span[i].Size < 0.8f * lineSizes.Span[0] || span[i].Size > 1.25f * lineSizes.Span[0];
+        }
+
+        if (hasSmallPrint)
+        {
+            RaisedText.Attach(span, drawn.Span, lineSizes.Span);
+            span.Sort(static (a, b) => a.Line.CompareTo(b.Line));
+        }
     }
 
     private void CollectFragments(TextDirection direction)
@@ -152,6 +181,7 @@ internal sealed class TextArranger : IDisposable
                 && Math.Abs(line.Size - current.Size) <= 0.05f * line.Size)
             {
                 current.Count++;
+                current.End = line.End;
             }
             else
             {
@@ -160,7 +190,15 @@ internal sealed class TextArranger : IDisposable
                     fragments.Add(current);
                 }
 
-                current = new Fragment { First = drawn.Count - 1, Count = 1, Start = line.Start, Base = line.Base, Size = line.Size };
+                current = new Fragment
+                {
+                    First = drawn.Count - 1,
+                    Count = 1,
+                    Start = line.Start,
+                    End = line.End,
+                    Base = line.Base,
+                    Size = line.Size,
+                };
             }
 
             last = line.Start;
@@ -237,18 +275,10 @@ internal sealed class TextArranger : IDisposable
         var box = Nothing;
         var bold = 0;
         Emit(word.First, word.Count, ref box, ref bold);
-        DraftWord raised = default;
-        if (word.Attached > 0)
-        {
-            raised = draftWords.Span[word.Attached - 1];
-            Emit(raised.First, raised.Count, ref box, ref bold);
-        }
-
         var count = glyphs.Count - first;
         var nowhere = Nothing;
         var ignored = 0;
         Emit(word.First + word.Count, word.Trailing, ref nowhere, ref ignored);
-        Emit(raised.First + raised.Count, raised.Trailing, ref nowhere, ref ignored);
         return new Word(first, count, box, word.Size, bold > 0);
     }
 
