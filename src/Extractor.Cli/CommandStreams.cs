@@ -15,7 +15,7 @@ public sealed record CommandStreams(TextWriter Output, TextWriter Error, bool Is
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new CommandStreams(
-            new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
+            new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16),
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             !Console.IsErrorRedirected);
     }

@@ -81,6 +81,10 @@ public static class ExtractorCommand
             await streams.Error.WriteLineAsync($"internal error: {error}");
             return (int)ExitCode.InternalError;
         }
+        finally
+        {
+            await streams.Output.FlushAsync(CancellationToken.None);
+        }
     }
 
     private static RootCommand Create(CommandStreams streams) =>
@@ -88,6 +92,7 @@ public static class ExtractorCommand
         {
             RunCommand.Create(streams),
             EvaluateCommand.Create(streams),
+            TextCommand.Create(streams),
         };
 
     private static IEnumerable<string> PathOf(System.CommandLine.Parsing.CommandResult result) =>

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Extractor.Model.Layout;
+using Extractor.Runs;
+using Extractor.Runs.Inspection;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary><c>extractor text</c>: what a file says, page by page.</summary>
+internal static class TextCommand
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(CommandStreams streams)
+    {
+        var file = new Argument<string>("FILE") { Description = "A PDF." };
+        var boxes = new Option<bool>("--bbox")
+        {
+            Description = "Print the words instead, one JSON object a line: page, text, left, top, right, bottom (points from the top left of the upright page), font_size, bold.",
+        };
+        var command = new Command("text", """
+            Prints the text of a PDF in reading order, with a form feed between pages.
+            Exit codes: 0 every page was read, 1 the file or some of its pages cannot be read, 2 the arguments are wrong, 4 a fault of this program.
+            """)
+        {
+            file, boxes,
+        };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(boxes), streams));
+        return command;
+    }
+
+    private static int Run(string path, bool withBoxes, CommandStreams streams)
+    {
+        var exitCode = ExitCode.Complete;
+        try
+        {
+            foreach (var page in DocumentText.ReadPages(DocumentFile.Read(path)))
+            {
+                if (!withBoxes && page.Number > 1)
+                {
+                    streams.Output.Write('\f');
+                }
+
+                if (page.Layout is { } layout)
+                {
+                    Write(layout, withBoxes, streams.Output);
+                }
+
+                foreach (var fault in page.Layout?.Faults ?? [page.Failure ?? "The page cannot be read."])
+                {
+                    exitCode = ExitCode.Incomplete;
+                    streams.Error.WriteLine($"{path}: page {page.Number}: {fault}");
+                }
+            }
+        }
+        catch (UnreadableDocumentException error)
+        {
+            exitCode = ExitCode.Incomplete;
+            streams.Error.WriteLine($"{path}: {error.Message}");
+        }
+
+        return (int)exitCode;
+    }
+
+    private static void Write(PageLayout layout, bool withBoxes, TextWriter output)
+    {
+        if (!withBoxes)
+        {
+            foreach (var line in layout.Lines)
+            {
+                output.Write(line.Text);
+                output.Write('\n');
+            }
+
+            return;
+        }
+
+        foreach (var word in layout.Words)
+        {
+            var box = word.Box.Rounded();
+            output.Write(new JsonObject
+            {
+                ["page"] = layout.Number,
+                ["text"] = word.Text,
+                ["left"] = box.Left,
+                ["top"] = box.Top,
+                ["right"] = box.Right,
+                ["bottom"] = box.Bottom,
+                ["font_size"] = Math.Round((double)word.FontSize, 2),
+                ["bold"] = word.IsBold,
+            }.ToJsonString(Readable));
+            output.Write('\n');
+        }
+    }
+}

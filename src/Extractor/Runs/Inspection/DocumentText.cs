@@ -1,0 +1,49 @@
+using Extractor.Extracting.Reading;
+using Extractor.Model.Layout;
+using Extractor.Pdf;
+
+namespace Extractor.Runs.Inspection;
+
+/// <summary>A page as it was read, or why it could not be.</summary>
+public sealed record PageReading(int Number, PageLayout? Layout, string? Failure);
+
+/// <summary>A PDF that cannot be opened; the message says what the file is and what to do.</summary>
+public sealed class UnreadableDocumentException : Exception
+{
+    public UnreadableDocumentException(string message)
+        : base(message)
+    {
+    }
+}
+
+/// <summary>The pages of one file with all that stands on them, before any table is looked for.</summary>
+public static class DocumentText
+{
+    /// <summary>Reads page after page, as they are asked for.</summary>
+    /// <exception cref="UnreadableDocumentException">The file is no PDF, is broken, or needs a password.</exception>
+    public static IEnumerable<PageReading> ReadPages(ReadOnlyMemory<byte> bytes)
+    {
+        var opened = OpenedFile.Open(bytes);
+        return opened.Document is { } document ? ReadPages(document) : throw new UnreadableDocumentException(opened.Reason ?? opened.MediaType);
+    }
+
+    private static IEnumerable<PageReading> ReadPages(PdfDocument document)
+    {
+        for (var number = 1; number <= document.PageCount; number++)
+        {
+            yield return ReadPage(document, number);
+        }
+    }
+
+    private static PageReading ReadPage(PdfDocument document, int number)
+    {
+        try
+        {
+            return new PageReading(number, PageLayoutReader.Read(document.GetPage(number)), null);
+        }
+        catch (PdfException error)
+        {
+            return new PageReading(number, null, error.Message);
+        }
+    }
+}
