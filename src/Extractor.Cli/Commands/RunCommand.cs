@@ -61,11 +61,13 @@ internal static class RunCommand
                 result.AddError($"--workers is '{token.Value}'; 1 or more is expected.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            Plan(parsed.GetValue(definition), parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(store), parsed.GetValue(workers)),
-            parsed.GetValue(json),
-            streams,
-            cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            // Signals are only listened to once this returns to its caller.
+            await Task.Yield();
+            var plan = Plan(parsed.GetValue(definition), parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(store), parsed.GetValue(workers));
+            return await RunAsync(plan, parsed.GetValue(json), streams, cancellationToken);
+        });
         return command;
     }
 

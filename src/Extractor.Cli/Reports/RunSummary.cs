@@ -26,9 +26,14 @@ internal static class RunSummary
             Row("given up", $"{Number(report.Failures.Length)} documents; they are quarantined, the next run tries them again");
         }
 
+        if (report.Publication.WithheldDocumentCount > 0)
+        {
+            Row("withheld", $"{Number(report.Publication.WithheldDocumentCount)} documents whose rows do not fit together, a fault of this program; see 'findings'");
+        }
+
         var rate = report.PagesPerSecond is { } pages ? $", {pages.ToString("N1", CultureInfo.InvariantCulture)} pages a second ({report.Plan.Workers} workers)" : ", nothing was stale";
         Row("time", $"{report.TotalTime.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)} s{rate}");
-        Row("published", $"{report.Publication.OutputFolder}: {Number(report.Publication.FileCount)} files, {Number(report.Publication.ByteLength)} bytes");
+        Row("published", $"{report.Publication.OutputFolder}: {Number(report.Publication.FileCount)} files, {Number(report.Publication.ByteLength)} bytes, {report.Publication.ReusedPartitionCount} of {report.Publication.PartitionCount} partitions unchanged");
         Row("exit code", $"{(int)report.ExitCode} {SchemaName.Of(report.ExitCode)}");
         console.Write(grid);
     }

@@ -52,7 +52,8 @@ public sealed record RunReport(
     /// <summary>Pages extracted in this run, by the time that extracting and normalizing took; null where nothing was stale.</summary>
     public double? PagesPerSecond => Rate(PagesRead, WorkTime);
 
-    public ExitCode ExitCode => ExitCodeOf(Documents, NotTaken, Failures);
+    /// <summary>Rows that do not fit together are withheld by publishing: a fault of this program.</summary>
+    public ExitCode ExitCode => Publication.WithheldDocumentCount > 0 ? ExitCode.InternalError : ExitCodeOf(Documents, NotTaken, Failures);
 
     public ImmutableSortedDictionary<DocumentStatus, int> Statuses => Count(Documents.Select(static document => KeyValuePair.Create(document.Status, 1)));
 

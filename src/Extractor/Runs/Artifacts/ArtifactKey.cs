@@ -22,8 +22,9 @@ internal readonly record struct ArtifactKey(string Stage, string Name)
 /// </summary>
 internal sealed class ArtifactKeys(string mapsHash)
 {
-    private static readonly string Extracting = StageOf(nameof(Extracting), DocumentExtractor.StageVersion);
-    private static readonly string Normalizing = StageOf(nameof(Normalizing), DocumentNormalizer.StageVersion);
+    private static readonly string Extracting = $"{DocumentExtractor.StageVersion}.{SourcesOf(nameof(Extracting))}";
+    private static readonly string Normalizing = $"{DocumentNormalizer.StageVersion}.{SourcesOf(nameof(Normalizing))}";
+    private static readonly string Publishing = SourcesOf(nameof(Publishing));
 
     /// <summary>Depends on the bytes alone.</summary>
     public static ArtifactKey Extracted(DocumentId id) => new("extracted", $"{id}-{Extracting}");
@@ -33,6 +34,10 @@ internal sealed class ArtifactKeys(string mapsHash)
 
     /// <summary>What a run has to know of a document when nothing of it is stale.</summary>
     public ArtifactKey Outcome(FetchedFile file) => Normalized(file) with { Stage = "outcomes" };
+
+    /// <summary>Equal keys stand for equal published rows.</summary>
+    /// <param name="failure">Why there is no artifact; null where there is one.</param>
+    public string Published(FetchedFile file, string? failure) => $"{Normalized(file).Name}-{Publishing}{(failure is null ? string.Empty : "-" + Short(failure))}";
 
     /// <summary>The definition's last run: its files by place.</summary>
     public static ArtifactKey LastRun(string definition) => new("runs", Short(definition));
@@ -49,13 +54,13 @@ internal sealed class ArtifactKeys(string mapsHash)
         file.Request.DepartmentName,
         file.Request.FiscalYear?.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The hashes of a stage's source files, which the build puts into this assembly.</summary>
-    private static string StageOf(string stage, int version)
+    /// <summary>From the hashes of a stage's source files, which the build puts into this assembly.</summary>
+    private static string SourcesOf(string stage)
     {
         var sources = typeof(ArtifactKeys).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "SourcesOf" + stage).Value ?? string.Empty;
         var hashes = sources.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal);
-        return string.Create(CultureInfo.InvariantCulture, $"{version}.{Short(string.Join('\n', hashes))}");
+        return Short(string.Join('\n', hashes));
     }
 
     private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];

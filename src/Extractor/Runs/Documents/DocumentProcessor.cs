@@ -48,13 +48,12 @@ public sealed class DocumentProcessor
     public ProcessedDocument Process(FetchedFile file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var key = keys.Normalized(file);
-        if (store.Contains(key)
+        if (store.Contains(keys.Normalized(file))
             && store.Contains(ArtifactKeys.Extracted(file.Id))
             && store.Read(keys.Outcome(file), json.DocumentOutcome) is { } known
             && known.Id == file.Id)
         {
-            return new ProcessedDocument(file, known, key.Name, IsFresh: true, 0, null, () => Load(file));
+            return new ProcessedDocument(file, known, keys.Published(file, null), IsFresh: true, 0, null, () => Load(file));
         }
 
         var made = Make(file, cancellationToken);
@@ -62,10 +61,10 @@ public sealed class DocumentProcessor
         if (made.Failure is null)
         {
             store.Write(keys.Outcome(file), outcome, json.DocumentOutcome);
-            return new ProcessedDocument(file, outcome, key.Name, IsFresh: false, made.PagesRead, null, () => Load(file));
+            return new ProcessedDocument(file, outcome, keys.Published(file, null), IsFresh: false, made.PagesRead, null, () => Load(file));
         }
 
-        return new ProcessedDocument(file, outcome, $"{key.Name}-failed", IsFresh: false, made.PagesRead, made.Failure, () => made.Document);
+        return new ProcessedDocument(file, outcome, keys.Published(file, made.Failure.Reason), IsFresh: false, made.PagesRead, made.Failure, () => made.Document);
     }
 
     /// <summary>From the store; made again where an artifact was lost or damaged since.</summary>

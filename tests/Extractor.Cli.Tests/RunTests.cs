@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Extractor.Cli.Tests;
+
+public sealed class RunTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Run_OwnCorpus_SummaryOnStderrAndOneObjectOnStdout()
+    {
+        var run = await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"], "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var root = json.RootElement;
+        Assert.Equal(run.ExitCode, root.GetProperty("exit_code").GetInt32());
+        Assert.Equal(5, root.GetProperty("documents").GetInt32());
+        Assert.Equal(5, root.GetProperty("documents_by_status").GetProperty("complete").GetInt32());
+        Assert.Equal(146, root.GetProperty("pages").GetInt32());
+        Assert.Equal(146, root.GetProperty("pages_by_state").EnumerateObject().Sum(static state => state.Value.GetInt32()));
+        Assert.Equal(root.GetProperty("rows").GetProperty("budget_lines").GetInt64(), root.GetProperty("lines").GetInt64());
+        Assert.Equal(root.GetProperty("rows").GetProperty("tables").GetInt64(), root.GetProperty("tables_by_key").EnumerateObject().Sum(static key => key.Value.GetInt64()));
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(["documents", "tables", "lines", "checks", "findings", "pages a second", "exit code"], text => Assert.Contains(text, run.Error, StringComparison.Ordinal));
+        Assert.True(Directory.Exists(folder["out/budget_lines"]));
+    }
+
+    [Fact]
+    public async Task Run_SecondTime_NothingIsStale()
+    {
+        await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"]);
+
+        var again = await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"], "--json");
+
+        using var json = JsonDocument.Parse(again.Output);
+        Assert.Equal(5, json.RootElement.GetProperty("documents_unchanged").GetInt32());
+        Assert.Equal(0, json.RootElement.GetProperty("pages_read").GetInt32());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("pages_per_second").ValueKind);
+    }
+
+    [Fact]
+    public async Task Run_FolderOfBadFiles_EachIsToldAndNoneStopsTheRun()
+    {
+        folder.Write("in/empty.pdf", string.Empty);
+        folder.Write("in/page.pdf", "<!DOCTYPE html><html><body>404</body></html>");
+        folder.Write("in/noise.pdf", "%PDF-1.7\nnothing of a PDF follows");
+        folder.Write("in/deep/er/words.txt", "just words");
+        File.CreateSymbolicLink(folder["in/lost.pdf"], folder["nowhere.pdf"]);
+        File.Copy(Path.Combine(OwnCorpus.Root, "corpus", "longgang-investment-2022-budget.pdf"), folder["in/good.pdf"]);
+        File.Copy(Path.Combine(OwnCorpus.Root, "corpus", "longgang-investment-2022-budget.pdf"), folder["in/same.pdf"]);
+
+        var run = await CommandRun.OfAsync("run", "--folder", folder["in"], "--out", folder["out"], "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        using var json = JsonDocument.Parse(run.Output);
+        var reasons = json.RootElement.GetProperty("not_complete").EnumerateArray()
+            .Concat(json.RootElement.GetProperty("not_taken").EnumerateArray())
+            .ToDictionary(static file => file.GetProperty("file").GetString()!, static file => file.GetProperty("reason").GetString()!, StringComparer.Ordinal);
+        Assert.Equal(["in/deep/er/words.txt", "in/empty.pdf", "in/lost.pdf", "in/noise.pdf", "in/page.pdf", "in/same.pdf"], reasons.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("empty", reasons["in/empty.pdf"], StringComparison.Ordinal);
+        Assert.Contains("HTML", reasons["in/page.pdf"], StringComparison.Ordinal);
+        Assert.Contains("cannot be read", reasons["in/lost.pdf"], StringComparison.Ordinal);
+        Assert.Contains("in/good.pdf", reasons["in/same.pdf"], StringComparison.Ordinal);
+        Assert.All(reasons, file => Assert.Contains(file.Key, run.Error, StringComparison.Ordinal));
+        Assert.Equal(1, json.RootElement.GetProperty("documents_by_status").GetProperty("complete").GetInt32());
+        Assert.Equal(4, json.RootElement.GetProperty("documents_by_status").GetProperty("quarantined").GetInt32());
+    }
+
+    [Fact]
+    public async Task Run_PasswordOnThePdf_IsQuarantinedWithThatReason()
+    {
+        Assert.SkipUnless(await HasQpdfAsync(), "qpdf is not installed");
+        Directory.CreateDirectory(folder["in"]);
+        using (var qpdf = Process.Start("qpdf", ["--encrypt", "user", "owner", "256", "--", Path.Combine(OwnCorpus.Root, "corpus", "longgang-investment-2022-budget.pdf"), folder["in/locked.pdf"]]))
+        {
+            await qpdf.WaitForExitAsync();
+        }
+
+        var run = await CommandRun.OfAsync("run", "--folder", folder["in"], "--out", folder["out"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("in/locked.pdf", run.Error, StringComparison.Ordinal);
+        Assert.Contains("password", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_EmptyFolder_EmptyDatasets()
+    {
+        Directory.CreateDirectory(folder["in"]);
+
+        var run = await CommandRun.OfAsync("run", "--folder", folder["in"], "--out", folder["out"], "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(0, JsonDocument.Parse(run.Output).RootElement.GetProperty("documents").GetInt32());
+    }
+
+    [Fact]
+    public async Task Evaluate_OwnCorpus_ScoresEveryPartOfItsExpectations()
+    {
+        await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"]);
+
+        var run = await CommandRun.OfAsync("evaluate", "--gold", Path.Combine(OwnCorpus.Root, "corpus", "expectations"), "--data", folder["out"], "--json", "--cells");
+
+        Assert.Equal(0, run.ExitCode);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(5, json.RootElement.GetProperty("documents").GetArrayLength());
+        Assert.All(["tables", "lines", "cells", "sections", "stated_figures", "projects", "indicators"], part => Assert.True(json.RootElement.GetProperty("all").TryGetProperty(part, out _), part));
+    }
+
+    private static async Task<bool> HasQpdfAsync()
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("qpdf", "--version") { RedirectStandardOutput = true });
+            await process!.WaitForExitAsync();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}
