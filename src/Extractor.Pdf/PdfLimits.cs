@@ -8,14 +8,11 @@ public sealed record PdfLimits
     /// <summary>Largest decoded size of one stream, in bytes.</summary>
     public int MaximumStreamBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Each byte of a file adds this many to <see cref="MaximumDecodedBytes"/>: more than real files of many pages need.</summary>
-    internal const long DecodedBytesPerFileByte = 64;
-
     /// <summary>
-    /// Most bytes that all filters may produce over the life of one document, together with 64 for each byte of the
+    /// Most bytes that all filters may produce over the life of one document, together with 32 for each byte of the
     /// file: a bomb that each page of thousands refers to.
     /// </summary>
-    public long MaximumDecodedBytes { get; init; } = 512L * 1024 * 1024;
+    public long MaximumDecodedBytes { get; init; } = 256L * 1024 * 1024;
 
     /// <summary>Deepest nesting of arrays, dictionaries, form XObjects and page tree nodes.</summary>
     public int MaximumDepth { get; init; } = 64;
@@ -31,6 +28,9 @@ public sealed record PdfLimits
 
     /// <summary>Most objects in the cross-reference tables of one file.</summary>
     public int MaximumObjects { get; init; } = 1_000_000;
+
+    /// <summary>Most items of arrays and entries of dictionaries that are parsed over the life of one document.</summary>
+    public int MaximumItems { get; init; } = 8_000_000;
 
     /// <summary>Most pages.</summary>
     public int MaximumPages { get; init; } = 20_000;

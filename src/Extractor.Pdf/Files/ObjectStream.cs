@@ -14,7 +14,7 @@ internal sealed class ObjectStream
     {
         _file = file;
         _bytes = stream.Decode();
-        long count = Math.Clamp(stream.Dictionary.GetLong("N"), 0, _bytes.Length / 2);
+        long count = Math.Clamp(stream.Dictionary.GetLong("N"), 0, Math.Min(_bytes.Length / 2, file.Limits.MaximumObjects));
         int first = stream.Dictionary.GetInteger("First");
         var numbers = new List<int>((int)Math.Min(count, 1024));
         var offsets = new List<int>((int)Math.Min(count, 1024));
@@ -56,6 +56,8 @@ internal sealed class ObjectStream
         }
 
         var parser = new ObjectParser(_bytes, _offsets[index], _file);
-        return parser.ReadObject() ?? PdfNull.Instance;
+        PdfObject value = parser.ReadObject() ?? PdfNull.Instance;
+        _file.Budget.ChargeParsed(parser.Position - _offsets[index]);
+        return value;
     }
 }

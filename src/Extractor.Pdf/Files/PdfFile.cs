@@ -15,7 +15,6 @@ internal sealed class PdfFile
     private CrossReferenceTable _table;
     private FileScan? _scan;
     private SecurityHandler? _security;
-    private long _decodedBytes;
     private bool _hasMisplacedObjects;
 
     private PdfFile(ReadOnlyMemory<byte> bytes, int headerOffset, PdfLimits limits)
@@ -23,6 +22,7 @@ internal sealed class PdfFile
         Bytes = bytes;
         HeaderOffset = headerOffset;
         Limits = limits;
+        Budget = new ReadingBudget(limits, bytes.Length);
         _table = new CrossReferenceTable(limits.MaximumObjects);
     }
 
@@ -43,8 +43,7 @@ internal sealed class PdfFile
     /// <summary>Strings of objects that do not stand in object streams are enciphered.</summary>
     public bool EnciphersStrings => _security?.EnciphersStrings ?? false;
 
-    /// <summary>How many more bytes filters may produce for this file.</summary>
-    public long DecodingBudget => Math.Max(0, Limits.MaximumDecodedBytes + (PdfLimits.DecodedBytesPerFileByte * Bytes.Length) - _decodedBytes);
+    public ReadingBudget Budget { get; }
 
     /// <summary>What of the structure had to be mended or is lost, one sentence each.</summary>
     public List<string> Faults { get; } = [];
@@ -116,9 +115,6 @@ internal sealed class PdfFile
         return true;
     }
 
-    /// <summary>Counts what a filter has produced.</summary>
-    public void ChargeDecoded(long bytes) => _decodedBytes += bytes;
-
     /// <summary>The numbers of all objects that the file tells of, in the order in which they stand in it.</summary>
     public IEnumerable<int> NumbersInFileOrder() => _table.Numbers
         .Select(number => (Number: number, Place: PlaceOf(number)))
@@ -182,6 +178,7 @@ internal sealed class PdfFile
 
         var parser = new ObjectParser(Bytes, tokenizer.TokenStart + 3, this, number, generation);
         PdfObject value = parser.ReadObject() ?? PdfNull.Instance;
+        Budget.ChargeParsed(parser.Position - position);
         return value is PdfDictionary dictionary && parser.TryReadStreamKeyword(out int dataStart)
             ? new PdfStream(dictionary, this, dataStart, number, generation)
             : value;
@@ -203,6 +200,7 @@ internal sealed class PdfFile
             end = rest.IndexOf("endobj"u8);
         }
 
+        Budget.ChargeParsed(end < 0 ? rest.Length : end);
         if (end < 0)
         {
             return Bytes[dataStart..];

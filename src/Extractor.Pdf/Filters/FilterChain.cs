@@ -59,6 +59,17 @@ internal readonly struct FilterChain
 
     public DecodedBytes DecodePooled(ReadOnlyMemory<byte> encoded, PdfFile? file)
     {
+        if (IsIdentity)
+        {
+            if (file is not null && encoded.Length > file.Budget.Decodable)
+            {
+                throw new PdfLimitException("The streams of the file are read over and over.");
+            }
+
+            file?.Budget.ChargeDecoded(encoded.Length);
+            return new DecodedBytes(encoded);
+        }
+
         ReadOnlyMemory<byte> input = encoded;
         ByteSink? last = null;
         try
@@ -72,7 +83,7 @@ internal readonly struct FilterChain
                 }
 
                 int maximum = (file?.Limits ?? PdfLimits.Default).MaximumStreamBytes;
-                maximum = (int)Math.Min(maximum, file?.DecodingBudget ?? maximum);
+                maximum = (int)Math.Min(maximum, file?.Budget.Decodable ?? maximum);
                 var output = new ByteSink((int)Math.Min(input.Length * 4L, maximum), maximum);
                 ByteSink? consumed = last;
                 last = output;
@@ -82,14 +93,14 @@ internal readonly struct FilterChain
                 }
                 finally
                 {
-                    file?.ChargeDecoded(output.Length);
+                    file?.Budget.ChargeDecoded(output.Length);
                     consumed?.Dispose();
                 }
 
                 input = output.WrittenMemory;
             }
 
-            return last is null ? new DecodedBytes(encoded) : last.Detach();
+            return last!.Detach();
         }
         finally
         {

@@ -168,6 +168,7 @@ internal ref struct ObjectParser
                 return new PdfArray([.. items], _file);
             }
 
+            ChargeItem();
             items.Add(ReadObject(kind, depth));
         }
     }
@@ -215,12 +216,22 @@ internal ref struct ObjectParser
                 continue;
             }
 
+            ChargeItem();
             PdfObject value = ReadObject(kind, depth);
             keys.Add(key);
             values.Add(value);
         }
 
         return keys.Count == 0 ? PdfDictionary.Empty : new PdfDictionary([.. keys], [.. values], _file);
+    }
+
+    /// <summary>Operands are not kept, so that only the items of the file's own objects count.</summary>
+    private readonly void ChargeItem()
+    {
+        if (!_source.IsEmpty)
+        {
+            _file?.Budget.ChargeItem();
+        }
     }
 
     private readonly int CheckDepth(int depth) => depth <= _maximumDepth

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Extractor.Pdf.Tests.Hostile;
+
+/// <summary>What came of reading a file, and what it cost.</summary>
+/// <param name="Fault">An exception that is none of the named ones.</param>
+/// <param name="Allocated">Bytes allocated by the reading thread, freed or not.</param>
+/// <param name="PeakBytes">Most bytes in use on the managed heap, seen now and then, beyond those before.</param>
+internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault, TimeSpan Elapsed, long Allocated, long PeakBytes)
+{
+    public const long MostBytes = 512L * 1024 * 1024;
+
+    /// <summary>Two seconds; four times that where the library was built without optimization.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(
+        typeof(PdfDocument).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true } ? 8 : 2);
+
+    public static HostileReading Of(byte[] file, int mostPages)
+    {
+        long start = Stopwatch.GetTimestamp();
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        long before = GC.GetTotalMemory(false);
+        long peak = 0;
+        bool opened = false;
+        int read = 0;
+        string? fault = null;
+        try
+        {
+            PdfDocument document = PdfDocument.Open(file);
+            opened = true;
+            _ = document.Information;
+            for (int number = 1; number <= Math.Min(document.PageCount, mostPages); number++)
+            {
+                try
+                {
+                    using PageContent content = document.GetPage(number).Read();
+                    foreach (ref readonly Word word in content.Words)
+                    {
+                        _ = content.GetText(word);
+                    }
+
+                    read++;
+                }
+                catch (PdfException)
+                {
+                    // The next page may be readable.
+                }
+
+                peak = Math.Max(peak, GC.GetTotalMemory(false) - before);
+            }
+        }
+        catch (PdfException)
+        {
+            // What the document says of itself cannot be read.
+        }
+        catch (Exception exception)
+        {
+            fault = $"{exception.GetType().Name}: {exception.Message} {exception.StackTrace}";
+        }
+
+        peak = Math.Max(peak, GC.GetTotalMemory(false) - before);
+        return new HostileReading(opened, read, fault, Stopwatch.GetElapsedTime(start), GC.GetAllocatedBytesForCurrentThread() - allocated, peak);
+    }
+}
+
+/// <summary>Times are measured: nothing else is to run beside.</summary>
+[CollectionDefinition(nameof(HostileReading), DisableParallelization = true)]
+public sealed class HostileReadingGroup;
