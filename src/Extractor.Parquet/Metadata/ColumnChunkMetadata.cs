@@ -149,6 +149,7 @@ internal sealed record ColumnChunkMetadata
         long valueCount = 0, uncompressed = 0, compressed = 0, dataPageOffset = 0;
         long? dictionaryPageOffset = null;
         ColumnStatistics? statistics = null;
+        var encodings = ImmutableArray.CreateBuilder<PageEncodingCount>();
         var enclosing = reader.BeginStruct();
         while (reader.NextField(out var field, out var type))
         {
@@ -186,6 +187,14 @@ internal sealed record ColumnChunkMetadata
                 case 12:
                     statistics = ColumnStatistics.Read(ref reader);
                     break;
+                case 13:
+                    var count = reader.BeginList(out _);
+                    for (var index = 0; index < count; index++)
+                    {
+                        encodings.Add(ReadEncodingCount(ref reader));
+                    }
+
+                    break;
                 default:
                     reader.Skip(type);
                     break;
@@ -204,6 +213,34 @@ internal sealed record ColumnChunkMetadata
             DataPageOffset = dataPageOffset,
             DictionaryPageOffset = dictionaryPageOffset,
             Statistics = statistics,
+            Encodings = encodings.ToImmutable(),
         };
+    }
+
+    private static PageEncodingCount ReadEncodingCount(ref CompactProtocolReader reader)
+    {
+        var result = default(PageEncodingCount);
+        var enclosing = reader.BeginStruct();
+        while (reader.NextField(out var field, out var type))
+        {
+            switch (field)
+            {
+                case 1:
+                    result = result with { PageType = (PageType)reader.ReadInt32() };
+                    break;
+                case 2:
+                    result = result with { Encoding = (Encoding)reader.ReadInt32() };
+                    break;
+                case 3:
+                    result = result with { Count = reader.ReadInt32() };
+                    break;
+                default:
+                    reader.Skip(type);
+                    break;
+            }
+        }
+
+        reader.EndStruct(enclosing);
+        return result;
     }
 }

@@ -31,7 +31,7 @@ internal static class ColumnChunkReader
             var reader = new CompactProtocolReader(bytes.AsSpan(position));
             var header = PageHeader.Read(ref reader);
             position += reader.Position;
-            var page = ReadPage(bytes, ref position, header, chunk.Codec);
+            var page = ReadPage(bytes, ref position, header, chunk);
             if (header.Type == PageType.Dictionary)
             {
                 dictionary = Convert(page, Encoding.Plain, header.ValueCount, decode, convert);
@@ -128,16 +128,16 @@ internal static class ColumnChunkReader
         return bytes;
     }
 
-    private static byte[] ReadPage(byte[] bytes, ref int position, PageHeader header, ParquetCodec codec)
+    private static byte[] ReadPage(byte[] bytes, ref int position, PageHeader header, ColumnChunkMetadata chunk)
     {
-        if (header.CompressedSize < 0 || header.CompressedSize > bytes.Length - position || header.UncompressedSize < 0)
+        if (header.CompressedSize < 0 || header.CompressedSize > bytes.Length - position || header.UncompressedSize < 0 || header.UncompressedSize > chunk.UncompressedSize)
         {
-            throw new ParquetException("A page is said to be longer than its column chunk: the file is damaged.");
+            throw new ParquetException($"A page of column '{chunk.Name}' is said to be longer than its column chunk: the file is damaged.");
         }
 
         var page = bytes[position..(position + header.CompressedSize)];
         position += header.CompressedSize;
-        return PageCompressor.Decompress(codec, page, header.UncompressedSize);
+        return PageCompressor.Decompress(chunk.Codec, page, header.UncompressedSize);
     }
 
     private static TResult[] Convert<TPhysical, TResult>(

@@ -12,6 +12,9 @@ public sealed class ParquetFileReader : IDisposable
 {
     private const int TrailerLength = 8;
 
+    /// <summary>More rows than any row group is written with: a count beyond it is damage.</summary>
+    private const int MaximumGroupRows = 1 << 26;
+
     private readonly Stream stream;
     private readonly FileMetadata metadata;
 
@@ -24,7 +27,7 @@ public sealed class ParquetFileReader : IDisposable
         metadata = ReadFooter(stream);
         foreach (var rowGroup in metadata.RowGroups)
         {
-            if (rowGroup.Columns.Length != metadata.Schema.Columns.Length || rowGroup.RowCount is < 0 or > int.MaxValue)
+            if (rowGroup.Columns.Length != metadata.Schema.Columns.Length || rowGroup.RowCount is < 0 or > MaximumGroupRows)
             {
                 throw new ParquetException("A row group does not have the columns of the schema: the file is damaged.");
             }
@@ -108,7 +111,14 @@ public sealed class ParquetFileReader : IDisposable
         var footer = new byte[footerLength];
         stream.Position = length - TrailerLength - footerLength;
         stream.ReadExactly(footer);
-        return FileMetadata.Read(footer);
+        try
+        {
+            return FileMetadata.Read(footer);
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            throw new ParquetException($"The footer cannot be read: {exception.Message} The file is damaged.", exception);
+        }
     }
 
     private TResult[] Read<TPhysical, TResult>(
@@ -125,6 +135,17 @@ public sealed class ParquetFileReader : IDisposable
         }
 
         var group = metadata.RowGroups[rowGroup];
-        return ColumnChunkReader.Read(stream, group.Columns[position], Schema.Columns[position].IsNullable, (int)group.RowCount, decode, convert);
+        try
+        {
+            return ColumnChunkReader.Read(stream, group.Columns[position], Schema.Columns[position].IsNullable, (int)group.RowCount, decode, convert);
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            throw new ParquetException($"Column '{column}' of row group {rowGroup} cannot be read: {exception.Message} The file is damaged.", exception);
+        }
     }
+
+    /// <summary>What numbers that make no sense lead to.</summary>
+    private static bool IsDamage(Exception exception) =>
+        exception is ArgumentException or ArithmeticException or IndexOutOfRangeException or EndOfStreamException;
 }
