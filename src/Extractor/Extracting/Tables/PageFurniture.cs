@@ -13,6 +13,9 @@ internal static partial class PageFurniture
     /// <summary>Share of the page's height at its top and bottom where furniture stands.</summary>
     private const double Margin = 0.12;
 
+    /// <summary>Where a page's text ends high, its number may stand as high as this: it has to be dressed as a number (— 14 —).</summary>
+    private const double FootOfText = 0.6;
+
     private const int EdgeLines = 2;
 
     public static void Mark(IReadOnlyList<PageFind> pages)
@@ -22,9 +25,14 @@ internal static partial class PageFurniture
         {
             foreach (var line in LinesAtEdge(pages[index]))
             {
-                if (PageNumber().IsMatch(line.Text))
+                if (PageNumber().IsMatch(line.Text) && (IsInMargin(pages[index], line) || DressedNumber().IsMatch(line.Text)))
                 {
                     line.Role = LineRole.Furniture;
+                    continue;
+                }
+
+                if (!IsInMargin(pages[index], line))
+                {
                     continue;
                 }
 
@@ -64,7 +72,8 @@ internal static partial class PageFurniture
         {
             var line = byTop[index];
             var isTop = index < EdgeLines && line.Box.CentreY < Margin * page.Height;
-            var isBottom = index >= byTop.Count - EdgeLines && line.Box.CentreY > (1 - Margin) * page.Height;
+            var isBottom = index >= byTop.Count - EdgeLines && line.Box.CentreY > FootOfText * page.Height
+                && !page.Grids.Exists(grid => grid.Box.Bottom > line.Box.Bottom);
             if (isTop || isBottom)
             {
                 yield return line;
@@ -72,10 +81,16 @@ internal static partial class PageFurniture
         }
     }
 
+    private static bool IsInMargin(PageFind page, LooseLine line) =>
+        line.Box.CentreY < Margin * page.Height || line.Box.CentreY > (1 - Margin) * page.Height;
+
     private static string WithoutDigits(string text) => Digits().Replace(text, "0");
 
     [GeneratedRegex(@"^[\s\-—–－_·•~～|]*(?:第?\s*\d{1,4}\s*页?|Page\s+\d{1,4}|[ivxlIVXL]{1,6})(?:\s*[/／,，]?\s*(?:共|of|总)?\s*\d{1,4}\s*页?)?[\s\-—–－_·•~～|]*$")]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^\s*(?:[\-—–－·•~～]\s*\d{1,4}\s*[\-—–－·•~～]|第\s*\d{1,4}\s*页.*)\s*$")]
+    private static partial Regex DressedNumber();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

@@ -110,7 +110,7 @@ internal static partial class CaptionPatterns
     [GeneratedRegex(@"(?:没有|无|未安排|未发生|未编制|不涉及|不存在)[^。；]{0,60}(?:数据|发生额?|支出|收入|预算|拨款|经费|采购|业务|情况|安排|内容|项目|资金|服务|收支)|空表|无此项|为空$")]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"^[（(]?(?:公开)?(?:日期|时间)?[:：]?\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?[）)]?$")]
+    [GeneratedRegex(@"^[（(]?(?:公开)?(?:日期|时间)?[:：]?\d{4}[（(]?年?(?:度|\d{1,2}月(?:\d{1,2}日)?)?[）)]?$")]
     private static partial Regex Date();
 
     [GeneratedRegex(@"^(?:编制|填报|预算|主管|填表)?(?:部门|单位)(?:[（(].{1,4}[）)])?(?:名称)?")]

@@ -45,7 +45,7 @@ internal static partial class HeaderFinder
             header++;
         }
 
-        if (header == firstData || !IsHeading(grid, header))
+        if (header == firstData || !IsHeading(grid, header, firstData, header > captions))
         {
             return Math.Min(captions, firstData);
         }
@@ -63,9 +63,9 @@ internal static partial class HeaderFinder
     /// May this row begin a header? It names several columns in few words. Where some of its cells reach lower than
     /// others, the shorter ones span columns that are named below them; in a form they are entries of their own.
     /// </summary>
-    private static bool IsHeading(PageGrid grid, int row)
+    private static bool IsHeading(PageGrid grid, int row, int firstData, bool isInForm)
     {
-        int named = 0, shorter = 0, dividing = 0;
+        int named = 0, cells = 0, shorter = 0, dividing = 0;
         var tallest = TallestSpan(grid, row);
         for (var column = 0; column < grid.ColumnCount;)
         {
@@ -82,15 +82,23 @@ internal static partial class HeaderFinder
                 return false;
             }
 
+            cells++;
             named += cell.Text.Length > 0 ? 1 : 0;
             if (cell.RowSpan < tallest)
             {
                 shorter++;
-                dividing += cell.ColumnSpan > 1 ? 1 : 0;
+                dividing += IsDivided(grid, cell) ? 1 : 0;
             }
         }
 
-        return named >= 2 && (shorter == 0 || dividing > 0);
+        // Code columns may be merged with the total row below, which has no code.
+        if (isInForm && (named < cells || cells * 10 < grid.ColumnCount * 7))
+        {
+            return false;
+        }
+
+        var isOverFigures = firstData == row + 1 && cells >= 4 && named * 10 >= cells * 7;
+        return named >= 2 && (shorter == 0 || dividing > 0 || isOverFigures);
     }
 
     /// <summary>A row of column numbers: 栏次 1 2 3, 甲 乙 1 2 3, 1 2=3+4 3 4. Its numbers are no amounts.</summary>
@@ -250,25 +258,42 @@ internal static partial class HeaderFinder
                 continue;
             }
 
-            if (above.ColumnSpan > 1 && above.Text.Length > 0)
+            if (above.ColumnSpan > 1 && above.Row + above.RowSpan == row && above.Text.Length is > 0 and <= LongestName && NamesBelow(grid, above) >= 2)
             {
-                var named = 0;
-                for (var under = above.Column; under < above.Column + above.ColumnSpan; under++)
-                {
-                    var cell = grid.CellAt(row, under);
-                    named += cell is not null && cell.Row == row && cell.Column == under && cell.Text.Length > 0 ? 1 : 0;
-                }
-
-                if (named >= 2)
-                {
-                    return true;
-                }
+                return true;
             }
 
             column = above.Column + above.ColumnSpan;
         }
 
         return false;
+    }
+
+    /// <summary>Are the columns that a cell spans named below it, at once or under one more name as wide (功能分类 over 科目编码 over 类 款 项)?</summary>
+    private static bool IsDivided(PageGrid grid, GridCell cell)
+    {
+        if (NamesBelow(grid, cell) >= 2)
+        {
+            return true;
+        }
+
+        var below = cell.Row + cell.RowSpan < grid.RowCount ? grid.CellAt(cell.Row + cell.RowSpan, cell.Column) : null;
+        return below is not null && below.Column == cell.Column && below.ColumnSpan == cell.ColumnSpan
+            && below.Text.Length > 0 && NamesBelow(grid, below) >= 2;
+    }
+
+    /// <summary>How many short names stand side by side just below a cell.</summary>
+    private static int NamesBelow(PageGrid grid, GridCell cell)
+    {
+        var row = cell.Row + cell.RowSpan;
+        var named = 0;
+        for (var column = cell.Column; row < grid.RowCount && column < cell.Column + cell.ColumnSpan; column++)
+        {
+            var below = grid.CellAt(row, column);
+            named += below is not null && below.Row == row && below.Column == column && below.Text.Length is > 0 and <= LongestName ? 1 : 0;
+        }
+
+        return named;
     }
 
     /// <summary><c>3</c>, <c>3=4+5</c>, <c>（3）</c>: the number of a column, with its formula perhaps.</summary>

@@ -38,4 +38,22 @@ internal sealed class JoinedCell(int row, int column, int rowSpan, int columnSpa
             return true;
         }
     }
+
+    /// <summary>
+    /// Adds what stands on the next page. A line that the edge cuts through is often drawn on both pages, the halves of
+    /// its letters on each: the copy on the next page is kept.
+    /// </summary>
+    public void GoOn(JoinedCell next)
+    {
+        var last = Parts[^1];
+        if (last.Lines is [.., var cutLine] && cutLine.Box.Bottom > last.Box.Bottom
+            && next.Parts[0].Lines is [var first, ..] && LettersOf(first.Text) == LettersOf(cutLine.Text))
+        {
+            Parts[^1] = last with { Lines = [.. last.Lines.Take(last.Lines.Count - 1)] };
+        }
+
+        Parts.AddRange(next.Parts);
+    }
+
+    private static string LettersOf(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

@@ -58,10 +58,18 @@ internal static class PageBreak
         {
             foreach (var cell in top)
             {
-                if (SameColumns(bottom, cell) is { } before && (before.Parts[^1].IsOpenBottom || cell.Parts[0].IsOpenTop))
+                if (SameColumns(bottom, cell) is not { } before || !(before.Parts[^1].IsOpenBottom || cell.Parts[0].IsOpenTop))
                 {
-                    cut.Add(cell, before);
+                    continue;
                 }
+
+                // Two amounts are two things, even where the border between them falls upon the edge and is not drawn.
+                if (HoldsFigure(before) && HoldsFigure(cell) && !IsDrawnTwice(before, cell))
+                {
+                    return [];
+                }
+
+                cut.Add(cell, before);
             }
 
             return cut;
@@ -89,6 +97,13 @@ internal static class PageBreak
         var openAtTop = top.Count(static cell => cell.Parts[0].IsOpenTop);
         return (openAtBottom > 0 && openAtBottom < bottom.Count) || (openAtTop > 0 && openAtTop < top.Count);
     }
+
+    private static bool HoldsFigure(JoinedCell cell) =>
+        cell.Parts.Exists(static part => part.Lines.Any(static line => HeaderFinder.IsFigure(line.Text)));
+
+    /// <summary>The line that the edge cuts through, drawn on both pages.</summary>
+    private static bool IsDrawnTwice(JoinedCell before, JoinedCell after) =>
+        before.Parts[^1].Lines is [.., var last] && after.Parts[0].Lines is [var first, ..] && first.Text == last.Text;
 
     private static void CutCellsOfHeight(
         int height, IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, Dictionary<JoinedCell, JoinedCell> cut)

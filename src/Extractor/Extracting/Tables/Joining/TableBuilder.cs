@@ -88,7 +88,7 @@ internal static class TableBuilder
                 if (before is not null)
                 {
                     before.RowSpan += cell.RowSpan - 1;
-                    before.Parts.AddRange(cell.Parts);
+                    before.GoOn(cell);
                 }
                 else
                 {
@@ -105,7 +105,7 @@ internal static class TableBuilder
             if (cut.TryGetValue(cell, out var before))
             {
                 before.RowSpan += cell.RowSpan;
-                before.Parts.AddRange(cell.Parts);
+                before.GoOn(cell);
             }
             else
             {

@@ -137,9 +137,13 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
         && (HeaderFinder.IsEntryRow(grid, 0) || HeaderFinder.IsCaptionRow(grid, 0) || ColumnAlignment.Agreement(_chains[^1].Grids[0], grid) >= 0.5);
 
     /// <summary>Do two grids begin with the same label? The forms of a series do, a continuation page does not.</summary>
-    private static bool HasSameOpening(PageGrid first, PageGrid second) =>
-        first.CellAt(0, 0) is { Text.Length: > 0 } opening && second.CellAt(0, 0) is { } other
-        && CaptionPatterns.WithoutSpace(other.Text).StartsWith(CaptionPatterns.WithoutSpace(opening.Text), StringComparison.Ordinal);
+    private static bool HasSameOpening(PageGrid first, PageGrid second)
+    {
+        var one = CaptionPatterns.WithoutSpace(first.CellAt(0, 0)?.Text ?? string.Empty);
+        var other = CaptionPatterns.WithoutSpace(second.CellAt(0, 0)?.Text ?? string.Empty);
+        return one.Length > 0 && other.Length > 0
+            && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal));
+    }
 
     /// <summary>A title may be left behind at the foot of the page before its table.</summary>
     private TableCaption WithTitleOfPageBefore(int pageIndex, TableCaption caption, PageGrid grid)

@@ -34,7 +34,7 @@ internal sealed class TextPlacer(PageLayout page, IReadOnlyList<PageGrid> grids,
                 var middle = word.Box.CentreY;
                 if (middle >= bounds.Top && middle <= bounds.Bottom)
                 {
-                    _isPlaced[index] = PlaceWord(grid, in word);
+                    _isPlaced[index] = PlaceWord(grid, in word, middle);
                 }
                 else if (word.Box.Top < bounds.Bottom && word.Box.Bottom > bounds.Top)
                 {
@@ -54,16 +54,22 @@ internal sealed class TextPlacer(PageLayout page, IReadOnlyList<PageGrid> grids,
     }
 
     /// <summary>
-    /// A word whose greater part stands outside the grid: the last line of a cell that the page edge cuts. It follows the
-    /// text of that cell at the distance of a line, from the same left edge, in the same size.
+    /// A word whose greater part stands outside the grid: the last line of a cell that the page edge cuts. The cell is
+    /// open there, or the word follows its text at the distance of a line, from the same left edge, in the same size.
     /// </summary>
     private void PlaceAtEdge(PageGrid grid, int index)
     {
         var word = page.Words[index];
         var isBelow = word.Box.CentreY > grid.Box.Bottom;
         var row = isBelow ? grid.Box.Bottom - 0.1 : grid.Box.Top + 0.1;
-        if (grid.CellAtPoint(word.Box.Left, row) is not { } cell || !(isBelow || cell.IsOpenTop))
+        if (grid.CellAtPoint(word.Box.CentreX, row) is not { } cell || !(isBelow || cell.IsOpenTop))
         {
+            return;
+        }
+
+        if (isBelow ? cell.IsOpenBottom : cell.IsOpenTop)
+        {
+            _isPlaced[index] = PlaceWord(grid, in word, row);
             return;
         }
 
@@ -79,10 +85,9 @@ internal sealed class TextPlacer(PageLayout page, IReadOnlyList<PageGrid> grids,
         }
     }
 
-    private bool PlaceWord(PageGrid grid, in Word word)
+    private bool PlaceWord(PageGrid grid, in Word word, double middle)
     {
         var glyphs = page.Glyphs.AsSpan(word.FirstGlyph, word.GlyphCount);
-        var middle = word.Box.CentreY;
         var first = grid.CellAtPoint(glyphs[0].Box.CentreX, middle);
         var last = grid.CellAtPoint(glyphs[^1].Box.CentreX, middle);
         if (ReferenceEquals(first, last))
@@ -90,16 +95,15 @@ internal sealed class TextPlacer(PageLayout page, IReadOnlyList<PageGrid> grids,
             return Add(first, word.FirstGlyph, word.GlyphCount, word.Box);
         }
 
-        return PlaceAcross(grid, in word, glyphs);
+        return PlaceAcross(grid, in word, glyphs, middle);
     }
 
     /// <summary>
     /// A word whose ends stand in different cells. Where its glyphs keep their distance at the line between the cells,
     /// it is one text that overflows; where there is a gap, or two whole numbers meet, it is the text of two cells.
     /// </summary>
-    private bool PlaceAcross(PageGrid grid, in Word word, ReadOnlySpan<Glyph> glyphs)
+    private bool PlaceAcross(PageGrid grid, in Word word, ReadOnlySpan<Glyph> glyphs, double middle)
     {
-        var middle = word.Box.CentreY;
         var isPlaced = false;
         var start = 0;
         while (start < glyphs.Length)
