@@ -81,7 +81,8 @@ internal sealed record SubjectRow(
             faults.Add(row, $"source '{id}' is not in pipelines/subjects/sources.csv");
         }
 
-        return status is "observed" or "local" ? SubjectDocumentation.Observed
+        return status == "local" ? SubjectDocumentation.Local
+            : status == "observed" ? SubjectDocumentation.Observed
             : ids is ["knowledge"] ? SubjectDocumentation.Knowledge
             : ids.All(static id => id == "knowledge" || id.StartsWith("supervise-", StringComparison.Ordinal)) ? SubjectDocumentation.Vintage2009
             : SubjectDocumentation.Documented;

@@ -33,6 +33,8 @@ public sealed class SubjectCatalogueTests
     [InlineData(Classification.DepartmentEconomic, "30110", 2026, "职工基本医疗保险缴费")]
     [InlineData(Classification.DepartmentEconomic, "30213", 2024, "维修（护）费")]
     [InlineData(Classification.DepartmentEconomic, "31001", 2024, "房屋建筑物购建")]
+    [InlineData(Classification.DepartmentEconomic, "31101", 2026, "资本金注入（基本建设）")]
+    [InlineData(Classification.DepartmentEconomic, "31206", 2026, "其他资本性补助")]
     [InlineData(Classification.GovernmentEconomic, "50101", 2026, "工资奖金津补贴")]
     [InlineData(Classification.GovernmentEconomic, "50206", 2026, "公务接待费")]
     [InlineData(Classification.Revenue, "10301", 2026, "政府性基金收入")]
@@ -73,11 +75,11 @@ public sealed class SubjectCatalogueTests
         Assert.Null(Subjects.Find(Classification.Functional, code, 2024));
 
     [Fact]
-    public void Find_CityExtension_IsObservedAndNotDocumented()
+    public void Find_CityExtension_IsLocalAndNotDocumented()
     {
         var entry = Subjects.Find(Classification.DepartmentEconomic, "3030101", 2026);
 
-        Assert.Equal(SubjectDocumentation.Observed, entry?.Documentation);
+        Assert.Equal(SubjectDocumentation.Local, entry?.Documentation);
         Assert.False(entry?.IsDocumented);
         Assert.Equal("30301", entry?.ParentCode);
     }

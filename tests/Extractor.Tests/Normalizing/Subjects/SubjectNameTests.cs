@@ -23,6 +23,7 @@ public sealed class SubjectNameTests
     [InlineData(Classification.DepartmentEconomic, "维修(护)费", 2024, null, "30213")]
     [InlineData(Classification.DepartmentEconomic, "因公出国（境）费用", 2026, null, "30212")]
     [InlineData(Classification.DepartmentEconomic, "离休费", 2026, null, "30301")]
+    [InlineData(Classification.DepartmentEconomic, "差旅费", 2026, null, "30211")]
     [InlineData(Classification.DepartmentEconomic, "房屋建筑物购建", 2024, "310", "31001")]
     [InlineData(Classification.DepartmentEconomic, "对个人和家庭的补助", 2024, null, "303")]
     [InlineData(Classification.GovernmentEconomic, "工资奖金津补贴", 2026, null, "50101")]
