@@ -51,28 +51,33 @@ internal static class LineScoring
                           select expected == pair.Published.AmountYuan);
     }
 
-    /// <summary>The gold's column that a line stands for; null where the gold does not cover it.</summary>
-    private static string? ColumnOf(PublishedLine line, HashSet<(string TableKey, string Column)> covered)
+    /// <summary>The gold's column that a line stands for, the most special one that the gold has; null where it covers none.</summary>
+    private static string? ColumnOf(PublishedLine line, HashSet<(string TableKey, string Column)> covered) =>
+        ColumnsOf(line).FirstOrDefault(column => column is not null && covered.Contains((line.TableKey, column)));
+
+    private static string?[] ColumnsOf(PublishedLine line)
     {
-        string? column;
         if (line.TableKey == ThreePublic)
         {
-            column = line.ItemKey is { } item && ThreePublicItems.Contains(item) ? line.Period : null;
-        }
-        else if (line.Period != "current")
-        {
-            column = null;
-        }
-        else if (TwoSided.Contains(line.TableKey))
-        {
-            column = covered.Contains((line.TableKey, SideOfFund(line))) ? SideOfFund(line) : line.Direction;
-        }
-        else
-        {
-            column = line.Direction == "expenditure" ? line.Component : null;
+            return line.ItemKey is { } item && ThreePublicItems.Contains(item) ? [$"{line.Period}_{line.Fund}", line.Period] : [];
         }
 
-        return column is not null && covered.Contains((line.TableKey, column)) ? column : null;
+        if (line.Period != "current")
+        {
+            return [];
+        }
+
+        if (TwoSided.Contains(line.TableKey))
+        {
+            return [SideOfFund(line), line.Direction];
+        }
+
+        // A table whose columns are funds and sources has them in the gold by these names, its sum as total.
+        // The item key of a row (total, carried_in) says nothing of its columns.
+        var source = line.RowRole == "detail" ? line.ItemKey : null;
+        return line.Direction == "expenditure" || line.TableKey == "revenue_summary"
+            ? [$"{line.Fund}_{source}", $"{line.Fund}_{line.Component}", source, line.Fund, line.Component]
+            : [];
     }
 
     private static string SideOfFund(PublishedLine line) => $"{line.Direction}_{line.Fund}";
