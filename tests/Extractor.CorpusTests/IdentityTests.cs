@@ -62,6 +62,31 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void Read_EveryOwnDocument_IsWhatTheManifestSays()
+    {
+        var reference = ReferenceData.Load();
+        foreach (var row in OwnCorpus.Manifest())
+        {
+            var path = Path.Combine(OwnCorpus.Folder, row["file"]);
+            var bytes = File.ReadAllBytes(path);
+            var fetched = new FetchedFile(
+                DocumentId.Of(bytes), path, row["file"], "download.pdf", bytes.Length, null, null, null,
+                new DocumentRequest(row["division_code"], row["department_name"], int.Parse(row["fiscal_year"], CultureInfo.InvariantCulture)));
+
+            var reading = DocumentIdentityReader.Read(DocumentExtractor.Extract(fetched, bytes, TestContext.Current.CancellationToken), reference);
+
+            Assert.Equal(row["kind"], SchemaName.Of(reading.Identity.Kind));
+            Assert.Equal(row["department_name"], reading.Identity.DepartmentName);
+            Assert.Equal(row["division_code"], reading.Identity.DivisionCode);
+            Assert.Equal(row["fiscal_year"], reading.Identity.FiscalYear?.ToString(CultureInfo.InvariantCulture));
+            Assert.Equal(row["title"], reading.Identity.Title);
+            Assert.Equal(row["department_name"].Contains("本级", StringComparison.Ordinal) ? DocumentScope.Unit : DocumentScope.Department, reading.Identity.Scope);
+            Assert.Equal(IdentityOutcome.Confirmed, reading.Identity.Outcome);
+            Assert.Empty(reading.Findings);
+        }
+    }
+
+    [Fact]
     public void Expectations_EveryRow_IsWithinTheContract()
     {
         var rows = Expectations();

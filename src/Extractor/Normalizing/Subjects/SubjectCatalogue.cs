@@ -92,9 +92,11 @@ public sealed class SubjectCatalogue
     /// <summary>
     /// The subjects that <paramref name="nameAsPrinted"/> can mean in the edition of <paramref name="fiscalYear"/>: those of that
     /// name; if there is none, by the reviewed aliases; if there is none, those that bear the name in another edition since 2018.
-    /// With <paramref name="parentCode"/> only subjects below it count, its own children before deeper ones.
+    /// With <paramref name="parentCode"/> only subjects below it count, its own children before deeper ones; with
+    /// <paramref name="level"/> only those of that level (其他支出 is a class, a group and an item).
     /// </summary>
-    public SubjectNameMatch FindByName(Classification classification, string nameAsPrinted, int? fiscalYear, string? parentCode)
+    public SubjectNameMatch FindByName(
+        Classification classification, string nameAsPrinted, int? fiscalYear, string? parentCode, SubjectLevel? level = null)
     {
         ArgumentNullException.ThrowIfNull(nameAsPrinted);
         var folded = FoldedText.Of(nameAsPrinted);
@@ -103,14 +105,14 @@ public sealed class SubjectCatalogue
             return SubjectNameMatch.None;
         }
 
-        var match = FindFolded(rows, folded, fiscalYear, parentCode);
-        return match.Outcome == SubjectNameOutcome.None ? FindWithParentNamed(rows, folded, fiscalYear, parentCode) : match;
+        var match = FindFolded(rows, folded, fiscalYear, parentCode, level);
+        return match.Outcome == SubjectNameOutcome.None ? FindWithParentNamed(rows, folded, fiscalYear, parentCode, level) : match;
     }
 
-    private static SubjectNameMatch FindFolded(ClassificationRows rows, string folded, int? fiscalYear, string? parentCode)
+    private static SubjectNameMatch FindFolded(ClassificationRows rows, string folded, int? fiscalYear, string? parentCode, SubjectLevel? level)
     {
         var year = YearOf(fiscalYear);
-        var bearers = rows.ByName.TryGetValue(folded, out var found) ? found : [];
+        var bearers = (rows.ByName.TryGetValue(folded, out var found) ? found : []).Where(row => level is null || row.Level == level).ToList();
         var inForce = Under(parentCode, bearers.Where(row => !row.IsLegacy && row.Distance(year) == 0));
         if (inForce.Length == 1)
         {
@@ -118,7 +120,7 @@ public sealed class SubjectCatalogue
         }
 
         var meant = rows.Aliases.TryGetValue(folded, out var codes)
-            ? Under(parentCode, codes.SelectMany(code => rows.ByCode[code]).Where(row => !row.IsLegacy && row.Distance(year) == 0))
+            ? Under(parentCode, codes.SelectMany(code => rows.ByCode[code]).Where(row => (level is null || row.Level == level) && !row.IsLegacy && row.Distance(year) == 0))
             : [];
         if (inForce.Length + meant.Length > 0)
         {
@@ -135,7 +137,8 @@ public sealed class SubjectCatalogue
     }
 
     /// <summary>行政运行（人力资源和社会保障管理事务）: some tables tell equal names apart by naming the subject above in brackets.</summary>
-    private static SubjectNameMatch FindWithParentNamed(ClassificationRows rows, string folded, int? fiscalYear, string? parentCode)
+    private static SubjectNameMatch FindWithParentNamed(
+        ClassificationRows rows, string folded, int? fiscalYear, string? parentCode, SubjectLevel? level)
     {
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         if (bracket <= 0 || !folded.EndsWith(')'))
@@ -143,8 +146,8 @@ public sealed class SubjectCatalogue
             return SubjectNameMatch.None;
         }
 
-        var parents = FindFolded(rows, folded[(bracket + 1)..^1], fiscalYear, null).Candidates;
-        var named = FindFolded(rows, folded[..bracket], fiscalYear, parentCode);
+        var parents = FindFolded(rows, folded[(bracket + 1)..^1], fiscalYear, null, null).Candidates;
+        var named = FindFolded(rows, folded[..bracket], fiscalYear, parentCode, level);
         return SubjectNameMatch.Of(
             [.. named.Candidates.Where(candidate => parents.Any(parent => candidate.ParentCode == parent.Code))], named.Source);
     }

@@ -80,6 +80,13 @@ public sealed class SubjectNameTests
     public void FindByName_NoSubject_IsNone(Classification classification, string name) =>
         Assert.Equal(SubjectNameOutcome.None, Subjects.FindByName(classification, name, 2024, null).Outcome);
 
+    [Theory]
+    [InlineData("其他支出", SubjectLevel.Class, "229")]
+    [InlineData("一般公共服务", SubjectLevel.Class, "201")]
+    [InlineData("其他国防支出", SubjectLevel.Group, "20399")]
+    public void FindByName_Level_TellsEqualNamesApart(string name, SubjectLevel level, string code) =>
+        Assert.Equal(code, Subjects.FindByName(Classification.Functional, name, 2026, null, level).Entry?.Code);
+
     [Fact]
     public void FindByName_EveryNameInForce_LeadsBackToItsCode()
     {
