@@ -88,25 +88,28 @@ internal static class PageTree
     private static List<PageTreeNode> Walk(PdfFile file, PdfDictionary root)
     {
         var pages = new List<PageTreeNode>();
-        var open = new Stack<(PageTreeNode Node, PdfArray Kids, int Next)>();
+        var open = new Stack<OpenNode>();
         var visited = new HashSet<PdfDictionary>();
         Enter(root, null);
-        while (open.TryPop(out (PageTreeNode Node, PdfArray Kids, int Next) at))
+        while (open.TryPeek(out OpenNode? at))
         {
             if (at.Next >= at.Kids.Count)
             {
+                AddLostPages(file, pages, at);
+                open.Pop();
                 continue;
             }
 
-            open.Push((at.Node, at.Kids, at.Next + 1));
-            PdfObject kid = at.Kids[at.Next];
+            int index = at.Next++;
+            PdfObject kid = at.Kids[index];
             if (kid is PdfDictionary dictionary)
             {
                 Enter(dictionary, at.Node);
             }
-            else if (at.Kids.RawGet(at.Next) is PdfReference)
+            else if (at.Kids.RawGet(index) is PdfReference)
             {
                 // The tree knows of a page that the file does not hold.
+                at.Lost.Add(pages.Count);
                 AddPage(file, pages, new PageTreeNode(null, at.Node));
             }
         }
@@ -139,7 +142,27 @@ internal static class PageTree
                 throw new PdfLimitException($"The page tree is deeper than {file.Limits.MaximumDepth} levels.");
             }
 
-            open.Push((node, kids, 0));
+            open.Push(new OpenNode(node, kids, pages.Count));
+        }
+    }
+
+    /// <summary>
+    /// A kid that is missing may have been a node of many pages. Where /Count tells of more pages than were found,
+    /// the missing kids share them, so that the pages behind keep their numbers.
+    /// </summary>
+    private static void AddLostPages(PdfFile file, List<PageTreeNode> pages, OpenNode node)
+    {
+        int told = node.Node.Dictionary!.GetInteger("Count");
+        int surplus = Math.Max(told, 0) - (pages.Count - node.FirstPage);
+        if (node.Lost.Count == 0 || surplus <= 0 || surplus > file.Limits.MaximumPages - pages.Count)
+        {
+            return;
+        }
+
+        for (int lost = node.Lost.Count - 1; lost >= 0; lost--)
+        {
+            int share = (surplus / node.Lost.Count) + (lost < surplus % node.Lost.Count ? 1 : 0);
+            pages.InsertRange(node.Lost[lost], Enumerable.Repeat(new PageTreeNode(null, node.Node), share));
         }
     }
 
@@ -151,5 +174,20 @@ internal static class PageTree
         }
 
         pages.Add(page);
+    }
+
+    /// <summary>A node whose kids are being read.</summary>
+    private sealed class OpenNode(PageTreeNode node, PdfArray kids, int firstPage)
+    {
+        public PageTreeNode Node { get; } = node;
+
+        public PdfArray Kids { get; } = kids;
+
+        public int FirstPage { get; } = firstPage;
+
+        public int Next { get; set; }
+
+        /// <summary>Places in the list of pages of kids that are missing.</summary>
+        public List<int> Lost { get; } = [];
     }
 }

@@ -88,6 +88,27 @@ public sealed class PageTreeTests
         Assert.Equal(4, document.GetPage(2).Height);
     }
 
+    [Theory]
+    [InlineData("[98 0 R {0} 99 0 R]", 21, "----------+----------")]
+    [InlineData("[98 0 R {0} 99 0 R]", 20, "----------+---------")]
+    [InlineData("[98 0 R {0} 99 0 R]", 5, "--+--")]
+    [InlineData("[98 0 R {0} 99 0 R]", 4, "--+-")]
+    [InlineData("[98 0 R {0} 99 0 R]", 3, "-+-")]
+    [InlineData("[98 0 R {0} 99 0 R]", 1, "-+-")]
+    [InlineData("[98 0 R {0} 99 0 R]", int.MaxValue, "-+-")]
+    [InlineData("[98 0 R {0} 99 0 R]", int.MinValue, "-+-")]
+    [InlineData("[{0}]", 5, "+")]
+    public void Open_NodesLost_PagesBehindKeepTheirNumbers(string kids, int count, string expected)
+    {
+        var builder = new PdfBuilder();
+        int page = builder.AddPage("q Q");
+        builder.Set(builder.PagesNumber, $"<< /Type /Pages /Kids {kids.Replace("{0}", $"{page} 0 R", StringComparison.Ordinal)} /Count {count} >>");
+        PdfDocument document = PdfDocument.Open(builder.Build());
+        string states = string.Concat(Enumerable.Range(1, document.PageCount).Select(number => IsReadable(document, number) ? '+' : '-'));
+
+        Assert.Equal(expected, states);
+    }
+
     [Fact]
     public void Open_TreeDeeperThanTheLimit_ThrowsLimit()
     {
@@ -142,6 +163,19 @@ public sealed class PageTreeTests
         builder.TrailerEntries = $"/Info {information} 0 R";
 
         Assert.Equal(new DocumentInformation("预算", null, null, "Writer"), PdfDocument.Open(builder.Build()).Information);
+    }
+
+    private static bool IsReadable(PdfDocument document, int number)
+    {
+        try
+        {
+            document.GetPage(number);
+            return true;
+        }
+        catch (PdfFormatException)
+        {
+            return false;
+        }
     }
 
     private static (double Width, double Height, int Rotation) Size(PdfPage page) => (page.Width, page.Height, page.Rotation);
