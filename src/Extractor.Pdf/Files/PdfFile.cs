@@ -35,6 +35,8 @@ internal sealed class PdfFile
 
     public NameTable Names { get; } = new();
 
+    public ParserStack ParserStack { get; } = new();
+
     public PdfDictionary Trailer => _table.Trailer;
 
     /// <summary>The cross-reference table was made from a scan.</summary>

@@ -14,6 +14,7 @@ internal ref struct ObjectParser
     private readonly int _generation;
     private readonly bool _deciphers;
     private readonly int _maximumDepth;
+    private readonly ParserStack _stack;
     private PdfTokenizer _tokenizer;
 
     /// <param name="source">The bytes; strings without escapes are slices of them.</param>
@@ -23,6 +24,7 @@ internal ref struct ObjectParser
         _source = source;
         _file = file;
         _maximumDepth = (file?.Limits ?? PdfLimits.Default).MaximumDepth;
+        _stack = file?.ParserStack ?? new ParserStack();
         _tokenizer = new PdfTokenizer(source.Span, position);
     }
 
@@ -46,6 +48,7 @@ internal ref struct ObjectParser
     /// <exception cref="PdfLimitException">Nested deeper than <see cref="PdfLimits.MaximumDepth"/>.</exception>
     public PdfObject? ReadObject()
     {
+        _stack.Clear();
         PdfTokenKind kind = _tokenizer.Read();
         return IsEnd(kind) ? null : ReadObject(kind, 0);
     }
@@ -93,6 +96,7 @@ internal ref struct ObjectParser
     public static PdfObject ReadOperand(ref PdfTokenizer tokenizer, PdfFile? file)
     {
         var parser = new ObjectParser(default, 0, file) { _tokenizer = tokenizer };
+        parser._stack.Clear();
         PdfObject value = parser.ReadObject(tokenizer.Kind, 0);
         tokenizer = parser._tokenizer;
         return value;
@@ -153,7 +157,7 @@ internal ref struct ObjectParser
 
     private PdfArray ReadArray(int depth)
     {
-        var items = new List<PdfObject>();
+        int first = _stack.ValueCount;
         while (true)
         {
             int before = _tokenizer.Position;
@@ -165,18 +169,18 @@ internal ref struct ObjectParser
                     _tokenizer.Position = before;
                 }
 
-                return new PdfArray([.. items], _file);
+                return new PdfArray(_stack.PopValues(first), _file);
             }
 
             ChargeItem();
-            items.Add(ReadObject(kind, depth));
+            _stack.Push(ReadObject(kind, depth));
         }
     }
 
     private PdfDictionary ReadDictionary(int depth)
     {
-        var keys = new List<string>();
-        var values = new List<PdfObject>();
+        int firstKey = _stack.KeyCount;
+        int firstValue = _stack.ValueCount;
         while (true)
         {
             int before = _tokenizer.Position;
@@ -218,11 +222,13 @@ internal ref struct ObjectParser
 
             ChargeItem();
             PdfObject value = ReadObject(kind, depth);
-            keys.Add(key);
-            values.Add(value);
+            _stack.Push(key);
+            _stack.Push(value);
         }
 
-        return keys.Count == 0 ? PdfDictionary.Empty : new PdfDictionary([.. keys], [.. values], _file);
+        return _stack.KeyCount == firstKey
+            ? PdfDictionary.Empty
+            : new PdfDictionary(_stack.PopKeys(firstKey), _stack.PopValues(firstValue), _file);
     }
 
     /// <summary>Operands are not kept, so that only the items of the file's own objects count.</summary>

@@ -62,7 +62,3 @@ internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault,
         return new HostileReading(opened, read, fault, Stopwatch.GetElapsedTime(start), GC.GetAllocatedBytesForCurrentThread() - allocated, peak);
     }
 }
-
-/// <summary>Times are measured: nothing else is to run beside.</summary>
-[CollectionDefinition(nameof(HostileReading), DisableParallelization = true)]
-public sealed class HostileReadingGroup;
