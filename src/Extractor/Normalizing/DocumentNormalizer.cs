@@ -60,15 +60,16 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             }
         }
 
-        var book = new CheckBook(document.File.Id, document.Tables, findings);
-        new DocumentChecks(lines.ToImmutable(), book).Run();
+        var book = new CheckBook(document.File.Id);
+        new DocumentChecks(lines.ToImmutable(), book).Run(document.Tables, findings);
+        var proofs = book.Proofs();
         var sections = new SectionKeyClassifier(reference.SectionHeadings).Classify(document.Sections);
         return new NormalizedDocument(
             document,
             identity.Identity,
             meanings.ToImmutable(),
             sections,
-            [.. lines.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = book.ProofOf(draft.Line.LineId) })],
+            [.. lines.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = proofs.GetValueOrDefault(draft.Line.LineId, Proof.Unproven) })],
             [],
             [],
             new StatedFigureReader(reference.Figures).Read(

@@ -26,13 +26,11 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
     private void CheckChildren(int column)
     {
         var parts = new List<(LineDraft Line, int Sign)>?[block.Rows.Length];
-        var partial = new bool[block.Rows.Length];
         for (var row = 0; row < block.Rows.Length; row++)
         {
             if (block.Lines[row, column] is { } line && block.ParentWithAmount(row, column) is >= 0 and var parent)
             {
                 (parts[parent] ??= []).Add((line, 1));
-                partial[parent] |= block.Rows[row].IsOfWhich;
             }
         }
 
@@ -40,7 +38,7 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
         {
             if (parts[parent] is { } children && block.Lines[parent, column] is { } whole)
             {
-                book.Sum(CheckRule.ChildrenSumToParent, whole, children, !partial[parent]);
+                book.Sum(CheckRule.ChildrenSumToParent, whole, children, !block.ShowsSomeParts(parent, column));
             }
         }
 
@@ -155,8 +153,10 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             }
 
             int[] ownMoney = Of(Fund.UnitFunds, null) is { Length: > 0 } neutral ? neutral
-                : [.. columns.Where(column => block.Amounts[column] is { Fund: Fund.UnitFunds, ItemKey: not null })];
-            int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. Of(Fund.SpecialAccount, null), .. ownMoney];
+                : [.. columns.Where(column => block.Amounts[column] is { Fund: Fund.UnitFunds, ItemKey: not (null or "carried_in" or "use_of_surplus" or "unit_account_balance") })];
+            int[] special = Of(Fund.SpecialAccount, null) is { Length: > 0 } summedSpecial ? summedSpecial
+                : [.. columns.Where(column => block.Amounts[column] is { Fund: Fund.SpecialAccount, ItemKey: not (null or "carried_in") })];
+            int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. special, .. ownMoney];
             int[] current = Of(Fund.All, "current_year_total");
             int[] carried = Of(Fund.All, "carried_in") is { Length: > 0 } summed ? summed : [.. columns.Where(column => block.Amounts[column].ItemKey == "carried_in")];
             int[] beside = [.. carried, .. columns.Where(column => block.Amounts[column].ItemKey is "use_of_surplus" or "unit_account_balance")];

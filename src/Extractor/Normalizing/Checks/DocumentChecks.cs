@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
+using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Lines;
 
@@ -8,7 +9,25 @@ namespace Extractor.Normalizing.Checks;
 /// <summary>What the tables of one document must say of the same money.</summary>
 internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBook book)
 {
-    public void Run()
+    /// <summary>Runs every sum and reports those that are missed.</summary>
+    public void Run(ImmutableArray<ExtractedTable> extracted, ImmutableArray<Finding>.Builder findings)
+    {
+        RunAll();
+        var leftOut = new LeftOutRows(tables).Find(book.Failing);
+        book.SetNotApplicable(leftOut.Keys.ToHashSet());
+        var messages = new CheckFindings(extracted);
+        foreach (var (check, witness) in leftOut.Where(static pair => pair.Key.Whole.Line.Component == Component.Total))
+        {
+            findings.Add(messages.LeftOut(check, witness));
+        }
+
+        foreach (var check in book.Failing)
+        {
+            findings.Add(messages.Missed(check));
+        }
+    }
+
+    private void RunAll()
     {
         foreach (var table in tables)
         {

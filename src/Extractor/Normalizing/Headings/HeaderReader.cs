@@ -82,7 +82,7 @@ internal static class HeaderReader
     }
 
     private static HeadingMeaning? Find(HeadingMaps maps, HeadingText heading) =>
-        maps.Columns.Find(heading.Bare) ?? maps.Columns.Find(heading.Words) ?? WithoutYearWords(maps, heading);
+        maps.Columns.FindWhole(heading.Words) ?? maps.Columns.Find(heading.Bare) ?? maps.Columns.Find(heading.Words) ?? WithoutYearWords(maps, heading);
 
     /// <summary>本年预算数, 上年预算数, 年初预算: the year's word taken away, 预算数 is left.</summary>
     private static HeadingMeaning? WithoutYearWords(HeadingMaps maps, HeadingText heading)

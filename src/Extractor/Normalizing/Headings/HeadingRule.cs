@@ -50,6 +50,9 @@ public sealed class HeadingRules<TMeaning>
         parts = [.. all.Where(static rule => !rule.Pattern.IsWhole)];
     }
 
+    /// <summary>What a line of the map says of exactly this heading; null where none does.</summary>
+    public TMeaning? FindWhole(string folded) => whole.GetValueOrDefault(folded);
+
     /// <summary>What <paramref name="folded"/> means; null where no line of the map knows it.</summary>
     public TMeaning? Find(string folded)
     {

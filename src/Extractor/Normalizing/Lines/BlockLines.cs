@@ -33,6 +33,40 @@ internal sealed record BlockLines(
         return parent;
     }
 
+    /// <summary>
+    /// The rows below <paramref name="parent"/> begin with 其中 and do not add up to it: they show some of its parts, not all.
+    /// </summary>
+    public bool ShowsSomeParts(int parent, int column)
+    {
+        var first = Tree.Parents.IndexOf(parent);
+        if (first < 0 || !Rows[first].IsOfWhich || Lines[parent, column] is not { } whole)
+        {
+            return false;
+        }
+
+        var sum = 0m;
+        for (var row = first; row < Rows.Length; row++)
+        {
+            sum += Tree.Parents[row] == parent && Lines[row, column] is { } line ? line.Yuan : 0;
+        }
+
+        return sum != whole.Yuan;
+    }
+
+    /// <summary>The row is part of a list that shows only some of the parts of a row above it.</summary>
+    public bool IsShownAside(int row, int column)
+    {
+        for (var parent = Tree.Parents[row]; parent >= 0; parent = Tree.Parents[parent])
+        {
+            if (ShowsSomeParts(parent, column))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The row whose line is the sum of the whole block; -1 where none is printed.</summary>
     public int TotalRow
     {

@@ -96,11 +96,12 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
     private BlockLines BuildBlock(TableBlock block, ImmutableArray<AmountColumn> amounts, ImmutableArray<TableRow> rows, RowTree tree, bool primary, bool unread)
     {
         var drafts = new LineDraft?[rows.Length, amounts.Length];
+        var amountColumns = block.Amounts.Select(static amount => amount.Column).ToHashSet();
         for (var row = 0; row < rows.Length; row++)
         {
             for (var column = 0; column < amounts.Length; column++)
             {
-                drafts[row, column] = Draft(rows[row], amounts[column]);
+                drafts[row, column] = Draft(rows[row], amounts[column], amountColumns.Contains);
             }
         }
 
@@ -109,9 +110,9 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
         return built;
     }
 
-    private LineDraft? Draft(TableRow row, AmountColumn column)
+    private LineDraft? Draft(TableRow row, AmountColumn column, Func<int, bool> isAmountColumn)
     {
-        if (grid.Cell(row.Row, column.Column) is not { } cell)
+        if (grid.AmountCell(row.Row, column.Column, isAmountColumn) is not { } cell)
         {
             return null;
         }
@@ -186,9 +187,11 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
         }
 
         var total = block.TotalRow;
+        var hasOfWhich = block.Rows.Any(static row => row.IsOfWhich);
         for (var column = 0; column < block.Amounts.Length; column++)
         {
-            var counted = CountedBelow(block, column);
+            var aside = Enumerable.Range(0, block.Rows.Length).Select(row => hasOfWhich && block.IsShownAside(row, column)).ToArray();
+            var counted = CountedBelow(block, column, aside);
             var isSplit = block.Amounts[column].ItemKey is not null &&
                 block.Amounts.Any(other => other.ItemKey is null && other.IsSameBucket(block.Amounts[column]));
             for (var row = 0; row < block.Rows.Length; row++)
@@ -202,7 +205,7 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
                 var role = row == total || kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
                     : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal
                     : RowRole.Detail;
-                var isLeaf = block.IsPrimary && !isSplit && !counted[row] && !block.Rows[row].IsOfWhich;
+                var isLeaf = block.IsPrimary && !isSplit && !counted[row] && !aside[row];
                 draft.Line = draft.Line with
                 {
                     ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,
@@ -229,14 +232,14 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
     }
 
     /// <summary>For each row, whether rows below it already carry its money in this column.</summary>
-    private static bool[] CountedBelow(BlockLines block, int column)
+    private static bool[] CountedBelow(BlockLines block, int column, bool[] aside)
     {
         var parents = block.Tree.Parents;
         var counted = new bool[parents.Length];
         var any = false;
         for (var row = 0; row < parents.Length; row++)
         {
-            if (block.Lines[row, column] is null || block.Rows[row].IsOfWhich)
+            if (block.Lines[row, column] is null || aside[row])
             {
                 continue;
             }

@@ -33,34 +33,59 @@ internal sealed class RowNesting
         }
 
         int[] counted = [.. Enumerable.Range(0, rows.Length).Where(row => row != total && values[row] is not null && rows[row].Kind is not RowKind.Total)];
-        var nesting = new RowNesting([.. counted.Select(row => values[row]!.Value)]);
-        if (!nesting.Ends(0, values[total]!.Value, -1).Any(end => end == counted.Length))
-        {
-            return tree;
-        }
-
         var parents = Enumerable.Repeat(total, rows.Length).ToArray();
         parents[total] = -1;
-        for (var index = 0; index < counted.Length; index++)
+        int[] units = [.. counted.Where(row => rows[row].IsUnit)];
+        if (units.Length == 0 || units[0] != counted[0])
         {
-            parents[counted[index]] = nesting.parents[index] < 0 ? total : counted[nesting.parents[index]];
+            return Nest(counted, total, values, parents) ? new RowTree([.. parents]) : tree;
         }
 
-        return new RowTree([.. parents]);
+        // The lines of units are known: they make the total, and what follows each of them makes the unit.
+        var met = Nest(units, total, values, parents);
+        for (var index = 0; index < units.Length && met; index++)
+        {
+            int[] items = [.. counted.Where(row => row > units[index] && (index + 1 == units.Length || row < units[index + 1]))];
+            met = items.Length == 0 || Nest(items, units[index], values, parents);
+        }
+
+        return met ? new RowTree([.. parents]) : tree;
+    }
+
+    /// <summary>Sets the parents of <paramref name="members"/>, which together make the row <paramref name="whole"/>; false where they do not.</summary>
+    private static bool Nest(int[] members, int whole, decimal?[] values, int[] parents)
+    {
+        var nesting = new RowNesting([.. members.Select(row => values[row]!.Value)]);
+        if (!nesting.Ends(0, values[whole]!.Value, -1).Any(end => end == members.Length))
+        {
+            return false;
+        }
+
+        for (var index = 0; index < members.Length; index++)
+        {
+            parents[members[index]] = nesting.parents[index] < 0 ? whole : members[nesting.parents[index]];
+        }
+
+        return true;
     }
 
     private static bool IsMet(RowTree tree, decimal?[] values)
     {
         var sums = new decimal?[values.Length];
+        var parts = new int[values.Length];
+        var places = values.Max(static value => value is { } printed ? printed.Scale : (byte)0);
+        var halfPlace = new decimal(5, 0, 0, false, (byte)(places + 1));
         for (var row = 0; row < values.Length; row++)
         {
             if (tree.Parents[row] is >= 0 and var parent && values[row] is { } value)
             {
                 sums[parent] = (sums[parent] ?? 0) + value;
+                parts[parent]++;
             }
         }
 
-        return Enumerable.Range(0, values.Length).All(row => sums[row] is null || values[row] is null || sums[row] == values[row]);
+        return Enumerable.Range(0, values.Length).All(row =>
+            sums[row] is not { } sum || values[row] is not { } value || Math.Abs(sum - value) <= halfPlace * (parts[row] + 1));
     }
 
     /// <summary>Where a run of rows from <paramref name="start"/> can end that makes <paramref name="rest"/>, each row with what it sums up.</summary>

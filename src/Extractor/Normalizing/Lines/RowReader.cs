@@ -13,6 +13,9 @@ internal sealed class RowReader
     /// <summary>Points by which a name may stand off the middle of its cell and still be centred.</summary>
     private const double CentreTolerance = 2.5;
 
+    /// <summary>Points within which names begin at one place.</summary>
+    private const double IndentTolerance = 2;
+
     private readonly TableGrid grid;
     private readonly TableBlock block;
     private readonly TableKey key;
@@ -22,6 +25,10 @@ internal sealed class RowReader
     private readonly bool hasCodes;
     private readonly Classification classification;
     private readonly bool isCentred, isUnitCentred;
+
+    /// <summary>A unit's code is printed on its sum line alone; the lines below are its items.</summary>
+    private readonly bool hasSparseUnitCodes;
+    private readonly double outermostIndent, innermostIndent;
 
     public RowReader(TableGrid grid, TableBlock block, TableKey key, ReferenceData reference, int? fiscalYear)
     {
@@ -33,7 +40,10 @@ internal sealed class RowReader
         primary = block.Primary(key);
         hasCodes = grid.BodyRows.Any(row => primary is not null && SlotColumns(primary).Any(column => PrintedCode.Read(grid.Text(row, column.Column)) is not null));
         classification = ClassificationOfBlock();
+        hasSparseUnitCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null && key is TableKey.ProjectExpenditure or TableKey.GovernmentProcurement &&
+            grid.BodyRows.Count(row => grid.Text(row, unitCodes.Column).AsSpan().ContainsAnyInRange('0', '9')) * 2 < grid.BodyRows.Length;
         isCentred = primary?.Name is { } name && IsCentred(name.Column);
+        (outermostIndent, innermostIndent) = primary?.Name is { } names && !isCentred ? Indents(names.Column) : (0, 0);
         isUnitCentred = block.UnitName is { } unit && IsCentred(unit.Column);
     }
 
@@ -55,7 +65,7 @@ internal sealed class RowReader
                 (unitName, unitCode) = (printedUnit, printedUnitCode);
             }
 
-            var read = ReadRow(row, rows.Count > 0 ? rows[^1] : null, resolver, printedUnit, unitName, unitCode);
+            var read = ReadRow(row, rows.Count > 0 ? rows[^1] : null, resolver, printedUnit, printedUnitCode, unitName, unitCode);
             if (read.IsUnit)
             {
                 (unitName, unitCode) = (read.UnitName, read.UnitCode);
@@ -90,6 +100,19 @@ internal sealed class RowReader
         foreach (var amount in block.Amounts)
         {
             if (!string.Equals(grid.Text(row, amount.Column), grid.Text(other, amount.Column), StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsSameRow(int row, int other)
+    {
+        for (var column = 0; column < grid.Table.ColumnCount; column++)
+        {
+            if (!string.Equals(grid.Text(row, column), grid.Text(other, column), StringComparison.Ordinal))
             {
                 return false;
             }
@@ -144,6 +167,11 @@ internal sealed class RowReader
     {
         var name = block.UnitName is { } column ? grid.Text(row, column.Column) : string.Empty;
         var code = block.UnitCode is { } codeColumn ? FoldedText.Of(grid.Text(row, codeColumn.Column)) : string.Empty;
+        if (!code.AsSpan().ContainsAnyInRange('0', '9') && !IsTotalName(code))
+        {
+            code = string.Empty;
+        }
+
         if (IsTotalName(name) || IsTotalName(code))
         {
             return (null, null);
@@ -151,13 +179,13 @@ internal sealed class RowReader
 
         var (codeInName, bare) = UnitNames.Split(name);
         var unitCode = code.Length > 0 ? code : codeInName;
-        return name.Length == 0 ? (null, unitCode) : (bare.Length == 0 ? name : bare, unitCode);
+        return name.Length == 0 ? (null, code.Length > 0 ? code : null) : (bare.Length == 0 ? name : bare, unitCode);
     }
 
     private bool IsTotalName(string printed) =>
         reference.Headings.Rows.Find(FoldedText.Of(printed))?.Kind == RowKind.Total;
 
-    private TableRow ReadRow(int row, TableRow? previous, SubjectResolver resolver, string? printedUnit, string? unitName, string? unitCode)
+    private TableRow ReadRow(int row, TableRow? previous, SubjectResolver resolver, string? printedUnit, string? printedUnitCode, string? unitName, string? unitCode)
     {
         var label = LabelOf(row);
         var numbering = Numbering.Of(label);
@@ -185,7 +213,13 @@ internal sealed class RowReader
             return Make(RowKind.Detail, isUnit: true, null, null);
         }
 
-        if (subject is null && primary is not null && block.UnitName is null && IsUnitName(label, resolver))
+        if (hasSparseUnitCodes && printedUnitCode is not null && label.Length > 0)
+        {
+            resolver.EndBranch();
+            return Make(RowKind.Detail, isUnit: true, null, null);
+        }
+
+        if (subject is null && primary is not null && block.UnitName is null && !hasSparseUnitCodes && IsUnitName(label, indent, resolver))
         {
             resolver.EndBranch();
             return Make(RowKind.Detail, isUnit: true, null, null);
@@ -207,7 +241,7 @@ internal sealed class RowReader
             return new TableRow(
                 row,
                 isUnit && !isRowOfUnit ? grid.Text(row, block.UnitName!.Column) : label,
-                isRowOfUnit ? codeInLabel : unitCode,
+                isRowOfUnit ? codeInLabel ?? printedUnitCode : unitCode,
                 isRowOfUnit ? bare : kind == RowKind.Total ? null : unitName,
                 isUnit,
                 resolved?.Printed,
@@ -219,7 +253,7 @@ internal sealed class RowReader
                 item,
                 numbering,
                 isUnit && !isRowOfUnit ? unitIndent : indent,
-                resolved?.Code is { Length: < 7 } code && previous is { } before && before.Code == code && PrintsTheSame(row, before.Row),
+                resolved?.Code is { Length: < 7 } code && previous is { } before && before.Code == code && IsSameRow(row, before.Row),
                 null);
         }
     }
@@ -307,11 +341,27 @@ internal sealed class RowReader
         string Part(ColumnRole role) => parts.Find(part => part.Role == role) is { } part ? grid.Text(row, part.Column) : string.Empty;
     }
 
-    private bool IsUnitName(string label, SubjectResolver resolver) =>
+    private bool IsUnitName(string label, double indent, SubjectResolver resolver) =>
         label.Length > 0 && !hasCodes &&
         key is TableKey.BasicExpenditure or TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices or TableKey.ExpenditureSummary or TableKey.RevenueSummary or TableKey.GeneralPublicExpenditure &&
-        UnitNames.IsLike(label) &&
+        UnitNames.IsLike(label) && (classification is not (Classification.Project or Classification.Procurement) || indent < innermostIndent - IndentTolerance || innermostIndent <= outermostIndent + IndentTolerance) &&
         (classification is not (Classification.DepartmentEconomic or Classification.Functional) || resolver.FromName(FoldedText.Of(label), false).Code is null);
+
+    /// <summary>Where the names of the highest and of the lowest level begin: units stand above what they list.</summary>
+    private (double Outermost, double Innermost) Indents(int column)
+    {
+        double least = double.MaxValue, most = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            if (grid.Cell(row, column) is { Text.Length: > 0 } cell && !IsTotalName(cell.Text))
+            {
+                least = Math.Min(least, cell.TextIndent);
+                most = Math.Max(most, cell.TextIndent);
+            }
+        }
+
+        return (least, most);
+    }
 
     /// <summary>Then where a name begins tells nothing. Names of several widths stand in the middle of their cells.</summary>
     private bool IsCentred(int column)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 
 namespace Extractor.Normalizing.Lines;
@@ -74,6 +75,8 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
                 current = -1;
             }
 
+            // 烟台 prints 上级补助收入 behind 本年收入合计: it stands beside the year's own money.
+            var behind = current >= 0 && Enumerable.Range(0, current).Any(index => rows[index].Kind == RowKind.Detail) ? current : int.MaxValue;
             for (var index = 0; index < rows.Length; index++)
             {
                 if (parents[index] >= 0 || index == total || rows[index].Kind is RowKind.Total or RowKind.Subtotal)
@@ -81,7 +84,7 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
                     continue;
                 }
 
-                parents[index] = rows[index].Kind == RowKind.Detail && current >= 0 && index != current ? current : total;
+                parents[index] = rows[index].Kind == RowKind.Detail && current >= 0 && index < behind && index != current ? current : total;
             }
 
             return [.. parents];
@@ -128,7 +131,9 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
                     codes.RemoveAt(codes.Count - 1);
                 }
 
-                parents[index] = codes.Count > 0 ? codes[^1].Row : row.Numbering.Style != NumberingStyle.None ? ByNumber(index) : Unit();
+                var isOutlined = row.Numbering.Style != NumberingStyle.None;
+                var isBelowNumbered = row.Evidence is CodeEvidence.UniqueName or CodeEvidence.NameUnderParent && outline.Count > 0;
+                parents[index] = codes.Count > 0 ? codes[^1].Row : isOutlined ? ByNumber(index) : isBelowNumbered ? ByIndent(index) : Unit();
                 codes.Add((code, index));
                 return;
             }

@@ -46,6 +46,28 @@ internal sealed class TableGrid
     /// <summary>The place belongs to a merged cell that begins elsewhere.</summary>
     public bool IsCovered(int row, int column) => covered[row, column];
 
+    /// <summary>
+    /// The cell that holds the amount of a place: its own, or one merged with columns to its left that hold no amounts (a total
+    /// whose ruling is missing).
+    /// </summary>
+    public TableCell? AmountCell(int row, int column, Func<int, bool> isAmountColumn)
+    {
+        if (origins[row, column] is { } own)
+        {
+            return own;
+        }
+
+        for (var left = column - 1; left >= 0 && covered[row, left + 1] && !isAmountColumn(left); left--)
+        {
+            if (origins[row, left] is { } cell)
+            {
+                return cell.Row == row && left + cell.ColumnSpan == column + 1 ? cell : null;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsBody(int row)
     {
         var texts = new List<(int Column, string Text)>();

@@ -45,6 +45,6 @@ internal static class UnitNames
             name = name[..open];
         }
 
-        return name.Length > 3 && Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+        return name.Length > 3 && !name.Contains(',', StringComparison.Ordinal) && !name.Contains('、', StringComparison.Ordinal) && Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extractor.Model;
+using Extractor.Model.Budget;
+using Extractor.Model.Evidence;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Lines;
+
+namespace Extractor.Normalizing.Checks;
+
+/// <summary>Tells a person which printed figures do not agree, and where both stand.</summary>
+internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
+{
+    /// <summary>Figures of the other side that a message names.</summary>
+    private const int MostNamed = 6;
+
+    public Finding Missed(RunCheck check)
+    {
+        var line = check.Whole.Line;
+        return new Finding(
+            check.Rule,
+            Severity.Warning,
+            $"{RuleZh(check.Rule)}：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}（{Yuan(line.AmountYuan)} 元），另一方为 {Yuan(check.Actual)} 元，相差 {Yuan(check.Difference)} 元，超过四舍五入允许的 {Yuan(check.Tolerance)} 元。另一方：{Others(check, static (name, value, page) => $"{name} {value}（第 {page} 页）", "；")}。请对照原页。",
+            $"{check.Rule}: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted} ({Yuan(line.AmountYuan)} yuan), the other side makes {Yuan(check.Actual)} yuan; the difference of {Yuan(check.Difference)} is more than the {Yuan(check.Tolerance)} that rounding allows. The other side: {Others(check, static (name, value, page) => $"{name} {value} (page {page})", "; ")}. Compare the pages.",
+            line.PageNumber,
+            line.Box,
+            Yuan(line.AmountYuan),
+            Yuan(check.Actual));
+    }
+
+    /// <param name="witness">The other figure that misses the same amount.</param>
+    public Finding LeftOut(RunCheck check, BudgetLine witness)
+    {
+        var line = check.Whole.Line;
+        return new Finding(
+            "rows_left_out",
+            Severity.Warning,
+            $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 {Yuan(-check.Difference)} 元；{PlaceZh(witness)}“{Name(witness)}”{witness.ValueAsPrinted} 也少同样的数，说明公开时略去了部分科目（或读取时漏行）。请对照原页。",
+            $"rows_left_out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows listed make {Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; {PlaceEn(witness)}, '{Name(witness)}' {witness.ValueAsPrinted}, misses the same amount: rows were left out of the publication (or lost in reading). Compare the pages.",
+            line.PageNumber,
+            line.Box,
+            Yuan(line.AmountYuan),
+            Yuan(check.Actual));
+    }
+
+    private string Others(RunCheck check, Func<string, string, int, string> describe, string separator)
+    {
+        var whole = check.Whole.Line;
+        var named = check.Members.Skip(1).Take(MostNamed).Select(member =>
+        {
+            var line = member.Line;
+            var name = line.Row == whole.Row && line.TableOrdinal == whole.TableOrdinal ? Kind(line) : Name(line);
+            return describe(line.TableOrdinal == whole.TableOrdinal ? name : $"{TitleOf(line.TableOrdinal)} {name}", line.ValueAsPrinted, line.PageNumber);
+        });
+        return string.Join(separator, named) + (check.Members.Length > MostNamed + 1 ? "…" : string.Empty);
+    }
+
+    private static string Name(BudgetLine line) => line.SubjectNameAsPrinted ?? line.SubjectCodeAsPrinted ?? line.ItemKey ?? SchemaName.Of(line.RowRole);
+
+    /// <summary>What tells the columns of one row apart.</summary>
+    private static string Kind(BudgetLine line) =>
+        line.ItemKey is { } item && line.RowRole != RowRole.Total ? item
+        : line.Component != Component.Total ? SchemaName.Of(line.Component)
+        : line.Fund != Fund.All ? SchemaName.Of(line.Fund)
+        : SchemaName.Of(line.Period);
+
+    private string PlaceZh(BudgetLine line) => $"表“{TitleOf(line.TableOrdinal)}”（第 {line.PageNumber.ToString(CultureInfo.InvariantCulture)} 页）";
+
+    private string PlaceEn(BudgetLine line) => $"table '{TitleOf(line.TableOrdinal)}' (page {line.PageNumber.ToString(CultureInfo.InvariantCulture)})";
+
+    private string TitleOf(int ordinal)
+    {
+        var table = tables[ordinal - 1];
+        return table.TitleAsPrinted ?? table.NumberAsPrinted ?? ordinal.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string RuleZh(string rule) => rule switch
+    {
+        CheckRule.ChildrenSumToParent => "下级之和与上级不符",
+        CheckRule.LeavesSumToTotal => "明细之和与合计不符",
+        CheckRule.ComponentsSumToTotal => "分项之和与合计不符",
+        CheckRule.FundsSumToTotal => "各资金来源之和与合计不符",
+        CheckRule.ChangeIsCurrentMinusPrior => "增减额不等于本年减上年",
+        CheckRule.RevenueEqualsExpenditure => "收入总计与支出总计不符",
+        CheckRule.TableTotalsAgree => "两表合计不符",
+        CheckRule.FunctionalEqualsEconomic => "功能分类合计与经济分类合计不符",
+        _ => rule,
+    };
+
+    private static string Yuan(decimal yuan) => yuan.ToString("0.00", CultureInfo.InvariantCulture);
+}
