@@ -4,7 +4,6 @@ using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
-using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Checks;
 
