@@ -44,6 +44,20 @@ public static class DocumentExtractor
     public static PageLayout ReadLayout(ReadOnlyMemory<byte> bytes, int pageNumber) =>
         PageLayoutReader.Read(PdfDocument.Open(bytes).GetPage(pageNumber));
 
+    /// <summary>The grids of all pages, not yet joined: what the finders are scored by.</summary>
+    /// <exception cref="PdfException">The file cannot be read.</exception>
+    internal static IReadOnlyList<PageGrid> FindGrids(ReadOnlyMemory<byte> bytes)
+    {
+        var document = PdfDocument.Open(bytes);
+        var grids = new List<PageGrid>();
+        for (var number = 1; number <= document.PageCount; number++)
+        {
+            grids.AddRange(ReadPage(document, number).Grids);
+        }
+
+        return grids;
+    }
+
     private static PageFind ReadPage(PdfDocument document, int number)
     {
         double width = 0, height = 0;

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace Extractor.Runs.Evaluation;
+
+/// <summary>A cell of a table of the ICDAR 2013 competition; rows and columns count from 0, ends are inclusive.</summary>
+public readonly record struct IcdarCell(int RowFirst, int RowLast, int ColumnFirst, int ColumnLast, string Text);
+
+/// <summary>The part of a table that stands on one page.</summary>
+public sealed record IcdarTable(int Page, IReadOnlyList<IcdarCell> Cells);
+
+/// <summary>Reads the structure files of the competition (<c>eu-001-str.xml</c>).</summary>
+public static class IcdarTruth
+{
+    /// <exception cref="InvalidDataException">The file is no structure file; the message names it.</exception>
+    public static IReadOnlyList<IcdarTable> Read(string path)
+    {
+        try
+        {
+            var root = XDocument.Load(path).Root;
+            return [.. root!.Descendants("region").Select(ReadRegion)];
+        }
+        catch (Exception exception) when (exception is System.Xml.XmlException or FormatException or NullReferenceException)
+        {
+            throw new InvalidDataException($"{path} is no structure file of the ICDAR 2013 competition: {exception.Message}", exception);
+        }
+    }
+
+    private static IcdarTable ReadRegion(XElement region) =>
+        new(Number(region, "page") ?? 1, [.. region.Elements("cell").Select(ReadCell)]);
+
+    private static IcdarCell ReadCell(XElement cell)
+    {
+        var row = Number(cell, "start-row") ?? throw new FormatException("a cell has no start-row");
+        var column = Number(cell, "start-col") ?? throw new FormatException("a cell has no start-col");
+        return new IcdarCell(
+            row, Number(cell, "end-row") ?? row, column, Number(cell, "end-col") ?? column, cell.Element("content")?.Value ?? string.Empty);
+    }
+
+    private static int? Number(XElement element, string name) =>
+        element.Attribute(name) is { } attribute ? int.Parse(attribute.Value, CultureInfo.InvariantCulture) : null;
+}
