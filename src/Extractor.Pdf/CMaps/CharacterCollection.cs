@@ -29,8 +29,8 @@ internal sealed class CharacterCollection
             return text;
         }
 
-        // Adobe's tables give spaces of other widths as no-break spaces; they are spaces.
+        // Adobe's tables tell spaces by their widths (the half-width space of GB1 is U+2002); a reader sees a space.
         var scalar = (uint)firstScalar[cid];
-        return GlyphText.OfScalar(scalar == 0xA0 ? ' ' : scalar);
+        return GlyphText.OfScalar(scalar is 0xA0 or (>= 0x2000 and <= 0x200A) ? ' ' : scalar);
     }
 }
