@@ -223,38 +223,6 @@ internal sealed partial class ContentInterpreter
                 canvas.Areas.Add(new PaintedArea(State.Clip, canvas.Glyphs.Count, false, false, PaintColor.Pattern));
                 break;
 
-            // Colour (8.6.8).
-            case 'g':
-                SetFill(ColorFamily.Device, PaintColor.Gray(operands.NumberFromEnd(0)));
-                break;
-            case 'G':
-                SetStroke(ColorFamily.Device, PaintColor.Gray(operands.NumberFromEnd(0)));
-                break;
-            case 'r' << 8 | 'g':
-                SetFill(ColorFamily.Device, PaintColor.OfRgb(operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0)));
-                break;
-            case 'R' << 8 | 'G':
-                SetStroke(ColorFamily.Device, PaintColor.OfRgb(operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0)));
-                break;
-            case 'k':
-                SetFill(ColorFamily.Device, OperandCmyk());
-                break;
-            case 'K':
-                SetStroke(ColorFamily.Device, OperandCmyk());
-                break;
-            case 'c' << 8 | 's':
-                SetFill(resources.Color(NameOperand(bytes)), PaintColor.Black);
-                break;
-            case 'C' << 8 | 'S':
-                SetStroke(resources.Color(NameOperand(bytes)), PaintColor.Black);
-                break;
-            case 's' << 8 | 'c' or ('s' << 16 | 'c' << 8 | 'n'):
-                State.Fill = OperandColor(State.FillFamily);
-                break;
-            case 'S' << 8 | 'C' or ('S' << 16 | 'C' << 8 | 'N'):
-                State.Stroke = OperandColor(State.StrokeFamily);
-                break;
-
             // XObjects and inline images (8.8, 8.9.7).
             case 'D' << 8 | 'o':
                 PaintObject(resources.Object(NameOperand(bytes)), resources, depth);
@@ -274,7 +242,11 @@ internal sealed partial class ContentInterpreter
                 marked.End(canvas.Glyphs);
                 break;
             default:
-                PerformText(Code(tokenizer.Raw), bytes, resources);
+                if (!PerformText(Code(tokenizer.Raw), bytes, resources))
+                {
+                    PerformColor(Code(tokenizer.Raw), bytes, resources);
+                }
+
                 break;
         }
     }
@@ -345,39 +317,6 @@ internal sealed partial class ContentInterpreter
         }
 
         path.Clear();
-    }
-
-    private void SetFill(ColorFamily family, PaintColor color)
-    {
-        State.FillFamily = family;
-        State.Fill = color;
-    }
-
-    private void SetStroke(ColorFamily family, PaintColor color)
-    {
-        State.StrokeFamily = family;
-        State.Stroke = color;
-    }
-
-    private PaintColor OperandCmyk() => PaintColor.Cmyk(
-        operands.NumberFromEnd(3), operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0));
-
-    private PaintColor OperandColor(ColorFamily family)
-    {
-        if (operands.Count == 0 || operands[operands.Count - 1].Kind == PdfTokenKind.Name || family == ColorFamily.Pattern)
-        {
-            return PaintColor.Pattern;
-        }
-
-        return (family, operands.Count) switch
-        {
-            (ColorFamily.Unknown, _) => PaintColor.Pattern,
-            (ColorFamily.Tint, 1) => PaintColor.Gray(1 - operands.Number(0)),
-            (_, 1) => PaintColor.Gray(operands.Number(0)),
-            (ColorFamily.Device, 3) => PaintColor.OfRgb(operands.Number(0), operands.Number(1), operands.Number(2)),
-            (ColorFamily.Device, 4) => OperandCmyk(),
-            _ => PaintColor.Pattern,
-        };
     }
 
     private Matrix OperandMatrix() => new(

@@ -14,6 +14,9 @@ internal readonly record struct PaintColor(int Rgb, bool IsPattern = false)
     /// <summary>Not to be told from white paper.</summary>
     public bool IsWhite => !IsPattern && ((Rgb >> 16) & 0xFF) >= 0xFA && ((Rgb >> 8) & 0xFF) >= 0xFA && (Rgb & 0xFF) >= 0xFA;
 
+    /// <summary>Far lighter than text that is meant to be read.</summary>
+    public bool IsPale => ((Rgb >> 16) & 0xFF) + ((Rgb >> 8) & 0xFF) + (Rgb & 0xFF) > 3 * 0x98;
+
     public static PaintColor Gray(double gray)
     {
         var level = Level(gray);

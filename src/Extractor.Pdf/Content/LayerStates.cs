@@ -5,6 +5,11 @@ namespace Extractor.Pdf.Content;
 /// <summary>Which optional content (8.11) is shown when the document is opened.</summary>
 internal sealed class LayerStates
 {
+    private const int MaximumDepth = 8;
+
+    /// <summary>Terms of one visibility expression that are looked at: expressions may contain themselves.</summary>
+    private const int MaximumTerms = 1000;
+
     private readonly HashSet<PdfDictionary> off = new(ReferenceEqualityComparer.Instance);
 
     public LayerStates(PdfDictionary catalog)
@@ -38,6 +43,12 @@ internal sealed class LayerStates
             return !off.Contains(layer);
         }
 
+        if (layer.GetArray("VE") is { } expression)
+        {
+            var left = MaximumTerms;
+            return Holds(expression, 0, ref left);
+        }
+
         var (on, hidden) = Count(layer.Get("OCGs"));
         if (on + hidden == 0)
         {
@@ -51,6 +62,32 @@ internal sealed class LayerStates
             "AllOff" => on == 0,
             _ => on > 0,
         };
+    }
+
+    /// <summary>A visibility expression (8.11.2.2): And, Or, Not over groups and further expressions.</summary>
+    private bool Holds(PdfArray expression, int depth, ref int left)
+    {
+        var isOr = expression.GetName(0) == "Or";
+        for (var i = 1; i < expression.Count && depth < MaximumDepth && left-- > 0; i++)
+        {
+            var holds = expression[i] switch
+            {
+                PdfArray inner => Holds(inner, depth + 1, ref left),
+                PdfDictionary group => !off.Contains(group),
+                _ => true,
+            };
+            switch (expression.GetName(0))
+            {
+                case "Not":
+                    return !holds;
+                case "Or" when holds:
+                    return true;
+                case "And" when !holds:
+                    return false;
+            }
+        }
+
+        return !isOr || expression.Count <= 1;
     }
 
     private (int On, int Off) Count(PdfObject? groups)

@@ -5,8 +5,8 @@ namespace Extractor.Pdf.Content;
 /// <summary>Form XObjects, images, inline images and the property lists of marked content.</summary>
 internal sealed partial class ContentInterpreter
 {
-    /// <summary>Text as faint as this is a watermark.</summary>
-    private const float MaximumWatermarkAlpha = 0.6f;
+    /// <summary>Bytes of an /ActualText that can stand for single glyphs; that of whole paragraphs is passed over.</summary>
+    private const int MaximumActualText = 1024;
 
     private readonly HashSet<PdfStream> openForms = new(ReferenceEqualityComparer.Instance);
 
@@ -190,7 +190,7 @@ internal sealed partial class ContentInterpreter
 
         if (properties is not null)
         {
-            actualText = properties.GetString("ActualText")?.ToText();
+            actualText = properties.GetString("ActualText") is { Bytes.Length: <= MaximumActualText } stated ? stated.ToText() : null;
             isHidden = tag.SequenceEqual("OC"u8) && !document.Layers.IsVisible(properties);
             isWatermark = tag.SequenceEqual("Artifact"u8) && properties.GetName("Subtype") == "Watermark";
         }

@@ -44,12 +44,12 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
         }
 
         return colors.Find(name, this, static (set, key) => new ColorFamilyEntry(
-            FamilyOf(set.Dictionary.GetDictionary("ColorSpace")?.Get(key) ?? new PdfName(key), 0)))!.Family;
+            FamilyOf(set.Dictionary.GetDictionary("ColorSpace")?.Get(key) ?? new PdfName(key))))!.Family;
     }
 
     private DocumentResources Document => document;
 
-    private static ColorFamily FamilyOf(PdfObject? space, int depth)
+    private static ColorFamily FamilyOf(PdfObject? space)
     {
         var name = space is PdfArray array ? array.GetName(0) : (space as PdfName)?.Value;
         return name switch
@@ -57,7 +57,7 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
             "DeviceGray" or "DeviceRGB" or "DeviceCMYK" or "CalGray" or "CalRGB" or "ICCBased" or "G" or "RGB" or "CMYK" => ColorFamily.Device,
             "Separation" or "DeviceN" => ColorFamily.Tint,
             "Pattern" => ColorFamily.Pattern,
-            _ => depth > 0 || space is null ? ColorFamily.Unknown : ColorFamily.Unknown,
+            _ => ColorFamily.Unknown,
         };
     }
 
@@ -109,32 +109,41 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
     private sealed class NamedEntries<T>
         where T : class
     {
-        private readonly List<(byte[] Name, T? Value)> entries = [];
+        private const int LongestKept = 128;
+
+        private Dictionary<string, T?>? entries;
+        private byte[] lastName = [];
+        private T? lastValue;
 
         public T? Find(ReadOnlySpan<byte> name, ResourceSet set, Func<ResourceSet, string, T?> read)
         {
-            for (var i = 0; i < entries.Count; i++)
+            // Content names the same thing many times in a row.
+            if (name.SequenceEqual(lastName))
             {
-                if (name.SequenceEqual(entries[i].Name))
-                {
-                    var found = entries[i].Value;
-                    if (i > 3)
-                    {
-                        // What is used often moves to the front.
-                        (entries[i], entries[i - 3]) = (entries[i - 3], entries[i]);
-                    }
-
-                    return found;
-                }
+                return lastValue;
             }
 
-            var key = name.Contains((byte)'#') ? StringEscapes.DecodeName(name) : Encoding.Latin1.GetString(name);
-            var value = read(set, key);
-            if (entries.Count < 1000)
+            if (name.Length > LongestKept)
             {
-                entries.Add((name.ToArray(), value));
+                return read(set, StringEscapes.DecodeName(name));
             }
 
+            entries ??= new(StringComparer.Ordinal);
+            Span<char> key = stackalloc char[LongestKept];
+            key = key[..Encoding.Latin1.GetChars(name, key)];
+            if (!entries.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var value))
+            {
+                value = read(set, StringEscapes.DecodeName(name));
+                entries.Add(key.ToString(), value);
+            }
+
+            if (lastName.Length != name.Length)
+            {
+                lastName = new byte[name.Length];
+            }
+
+            name.CopyTo(lastName);
+            lastValue = value;
             return value;
         }
     }

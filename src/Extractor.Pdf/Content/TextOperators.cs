@@ -9,7 +9,17 @@ internal sealed partial class ContentInterpreter
     /// <summary>Cosine of the lean at which a baseline still counts as along an axis.</summary>
     private const double AlmostStraight = 1e-4;
 
-    private void PerformText(int code, ReadOnlySpan<byte> content, ResourceSet resources)
+    /// <summary>Text as faint as this lets what is below show through.</summary>
+    private const float Faint = 0.6f;
+
+    /// <summary>Least size of a watermark that is told by its faintness or angle alone, in points.</summary>
+    private const double LargePrint = 18;
+
+    /// <summary>Text at a larger angle than this to the axes of the page lies across it, in degrees.</summary>
+    private const float MaximumLean = 5;
+
+    /// <returns>False for an operator that is none of text.</returns>
+    private bool PerformText(int code, ReadOnlySpan<byte> content, ResourceSet resources)
     {
         switch (code)
         {
@@ -68,7 +78,11 @@ internal sealed partial class ContentInterpreter
                 MoveLine(0, -State.Leading);
                 ShowLast(content);
                 break;
+            default:
+                return false;
         }
+
+        return true;
     }
 
     private void SetFont(PdfFont? font, double size)
@@ -165,8 +179,13 @@ internal sealed partial class ContentInterpreter
         var isStraight = Math.Abs(alongY) <= AlmostStraight * width && Math.Abs(upX) <= AlmostStraight * height && alongX >= 0 && upY <= 0;
         var angle = isStraight ? 0 : AngleOf(alongX, alongY);
         var isVertical = font.IsVertical;
-        var flags = FlagsOf(font, state);
         var color = state.RenderMode is 1 or 5 ? state.Stroke : state.Fill;
+        var flags = FlagsOf(font, state);
+        if (marked.IsWatermark || IsAcrossThePage(angle, height, color, state.FillAlpha))
+        {
+            flags |= GlyphFlags.Watermark;
+        }
+
         var rgb = color.IsPattern ? PaintColor.Pattern.Rgb : color.Rgb;
         double x = 0, y = state.Rise;
         var position = 0;
@@ -300,11 +319,15 @@ internal sealed partial class ContentInterpreter
             flags |= GlyphFlags.Hidden;
         }
 
-        if (marked.IsWatermark || state.FillAlpha <= MaximumWatermarkAlpha)
-        {
-            flags |= GlyphFlags.Watermark;
-        }
-
         return flags;
+    }
+
+    /// <summary>Large faint text; text at an angle that is large or pale. Small dark text at an angle labels a chart.</summary>
+    private static bool IsAcrossThePage(float angle, double size, PaintColor color, float alpha)
+    {
+        var lean = Math.Abs(angle % 90);
+        return Math.Min(lean, 90 - lean) > MaximumLean
+            ? size >= LargePrint || alpha < 0.95f || color.IsPale
+            : size >= LargePrint && alpha <= Faint;
     }
 }

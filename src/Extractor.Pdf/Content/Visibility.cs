@@ -9,30 +9,10 @@ internal static class Visibility
     /// <summary>Height of the bands of the page in which glyphs are looked for, in points.</summary>
     private const float Band = 16;
 
-    /// <summary>Text at a larger angle than this to the axes of the page lies across it, in degrees.</summary>
-    private const float MaximumLean = 5;
-
     public static void Resolve(PageCanvas canvas, in PdfRectangle page)
     {
-        MarkSlantedText(canvas.Glyphs.Span);
         HideCovered(canvas, page);
         HideWhiteOnWhite(canvas);
-    }
-
-    /// <summary>Large text neither upright nor turned by a quarter is a watermark.</summary>
-    private static void MarkSlantedText(Span<PlacedGlyph> glyphs)
-    {
-        foreach (ref var glyph in glyphs)
-        {
-            if (glyph.Angle != 0)
-            {
-                var lean = Math.Abs(glyph.Angle % 90);
-                if (Math.Min(lean, 90 - lean) > MaximumLean)
-                {
-                    glyph.Flags |= GlyphFlags.Watermark;
-                }
-            }
-        }
     }
 
     private static void HideCovered(PageCanvas canvas, in PdfRectangle page)

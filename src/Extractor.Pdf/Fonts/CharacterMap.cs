@@ -3,6 +3,9 @@ namespace Extractor.Pdf.Fonts;
 /// <summary>One subtable of a cmap table (OpenType 1.9, cmap; formats 0, 4, 6, 10, 12 and 13).</summary>
 internal readonly struct CharacterMap
 {
+    /// <summary>Codes that are looked at in one map; segments of a hostile font overlap each other without end.</summary>
+    private const int MaximumCodes = 1_200_000;
+
     private readonly FontBytes bytes;
 
     public CharacterMap(FontBytes bytes, int platform, int encoding)
@@ -55,6 +58,7 @@ internal readonly struct CharacterMap
     /// <summary>Calls back for every code that has a glyph, in ascending order.</summary>
     public void ForEach(Action<uint, int> found)
     {
+        var left = MaximumCodes;
         switch (Format)
         {
             case 0:
@@ -66,7 +70,7 @@ internal readonly struct CharacterMap
                 {
                     uint start = bytes.UInt16(16 + (segments * 2) + (i * 2));
                     uint end = bytes.UInt16(14 + (i * 2));
-                    for (var code = start; code <= end && code != 0xFFFF; code++)
+                    for (var code = start; code <= end && code != 0xFFFF && left-- > 0; code++)
                     {
                         var glyph = GlyphOfSegment((int)code, i, segments);
                         if (glyph != 0)
@@ -90,7 +94,7 @@ internal readonly struct CharacterMap
                     var first = bytes.UInt32(16 + (i * 12));
                     var last = Math.Min(bytes.UInt32(20 + (i * 12)), Math.Min(first + 0xFFFF, 0x10FFFF));
                     var glyph = bytes.UInt32(24 + (i * 12));
-                    for (var code = first; code <= last; code++)
+                    for (var code = first; code <= last && left-- > 0; code++)
                     {
                         found(code, (int)Math.Min(0xFFFF, Format == 12 ? glyph + (code - first) : glyph));
                     }

@@ -74,7 +74,7 @@ internal sealed class CompositeFont : PdfFont
     private string? FindText(uint code, int cid)
     {
         var stated = toUnicode?.Find(code);
-        if (stated is not null && !IsPrivate(stated))
+        if (stated is not null && !IsDoubtful(stated))
         {
             return stated;
         }
@@ -149,5 +149,7 @@ internal sealed class CompositeFont : PdfFont
         return (cid * 2) + 1 < map.Length ? (map[cid * 2] << 8) | map[(cid * 2) + 1] : 0;
     }
 
-    private static bool IsPrivate(string text) => text.Length == 1 && text[0] is >= '\uE000' and <= '\uF8FF';
+    /// <summary>Characters of private use and controls: producers write them where they know no better.</summary>
+    private static bool IsDoubtful(string text) =>
+        text.Length == 1 && text[0] is (>= '\uE000' and <= '\uF8FF') or (< ' ' and not ('\t' or '\n' or '\r'));
 }

@@ -23,6 +23,9 @@ internal sealed class ColumnOrder(
     /// <summary>Share of a page's lines that may cross the gutter: titles, tables.</summary>
     private const float MaximumCrossing = 0.4f;
 
+    /// <summary>A page with more rulings than this is a drawing.</summary>
+    private const int MaximumRulings = 4000;
+
     /// <summary>Width of the bins in which a gutter is looked for, in points.</summary>
     private const float Bin = 2;
 
@@ -93,18 +96,22 @@ internal sealed class ColumnOrder(
             return null;
         }
 
-        var covered = new int[count + 1];
+        // First where words begin and end, then the sums: how many words cover a bin.
+        var covered = new int[count + 2];
         foreach (var line in group)
         {
             foreach (ref readonly var word in WordsOf(line))
             {
                 var from = Math.Clamp((int)((word.Start - left) / Bin), 0, count);
                 var to = Math.Clamp((int)((word.End - left) / Bin), 0, count);
-                for (var i = from; i <= to; i++)
-                {
-                    covered[i]++;
-                }
+                covered[from]++;
+                covered[to + 1]--;
             }
+        }
+
+        for (var i = 1; i <= count; i++)
+        {
+            covered[i] += covered[i - 1];
         }
 
         int first = count * 3 / 10, last = count * 7 / 10, least = int.MaxValue;
@@ -171,6 +178,11 @@ internal sealed class ColumnOrder(
 
     private int CountRulings(float top, float bottom, float gutter)
     {
+        if (rulings.Count > MaximumRulings)
+        {
+            return int.MaxValue;
+        }
+
         var count = 0;
         foreach (ref readonly var ruling in rulings.Span)
         {

@@ -19,12 +19,22 @@ internal sealed class WordCutter(
     /// <summary>A glyph over the same glyph at less than this part of the em is the same, printed twice for boldness.</summary>
     private const float TwicePrinted = 0.12f;
 
+    /// <summary>Rulings that are looked at; a real page has some hundreds.</summary>
+    private const int MaximumBarriers = 4000;
+
     private readonly PooledList<Barrier> barriers = new();
 
-    /// <summary>A ruling across the line.</summary>
+    /// <summary>Places of the rulings that cross the line in hand, ascending.</summary>
+    private readonly PooledList<float> crossings = new();
+
+    /// <summary>A ruling across the direction of the text.</summary>
     private readonly record struct Barrier(float Along, float From, float To);
 
-    public void Dispose() => barriers.Dispose();
+    public void Dispose()
+    {
+        barriers.Dispose();
+        crossings.Dispose();
+    }
 
     public void SetBarriers(ReadOnlySpan<Ruling> rulings, TextDirection direction)
     {
@@ -36,7 +46,7 @@ internal sealed class WordCutter(
 
         foreach (ref readonly var ruling in rulings)
         {
-            if (ruling.IsHorizontal != direction.IsHorizontal)
+            if (ruling.IsHorizontal != direction.IsHorizontal && barriers.Count < MaximumBarriers)
             {
                 var box = ruling.Box;
                 var a = direction.Across(box.Left, box.Top);
@@ -44,6 +54,8 @@ internal sealed class WordCutter(
                 barriers.Add(new Barrier(direction.Along(box.Left, box.Top), Math.Min(a, b), Math.Max(a, b)));
             }
         }
+
+        barriers.Span.Sort(static (a, b) => a.Along.CompareTo(b.Along));
     }
 
     /// <summary>Cuts the glyphs from <paramref name="first"/> to the end of the sorted ones.</summary>
@@ -51,6 +63,7 @@ internal sealed class WordCutter(
     {
         RemoveTwicePrinted(first);
         var glyphs = sorted.Span;
+        FindCrossings(glyphs[first..]);
         DraftWord word = default;
         var hasSpace = false;
         for (var i = first; i < glyphs.Length; i++)
@@ -112,7 +125,7 @@ internal sealed class WordCutter(
         ref readonly var glyph = ref glyphs[next];
         var size = Math.Min(last.Size, glyph.Size);
         var gap = glyph.Start - last.End;
-        if (IsParted(last, glyph, size))
+        if (IsParted(last, glyph))
         {
             return true;
         }
@@ -158,20 +171,36 @@ internal sealed class WordCutter(
         return count >= 3;
     }
 
-    /// <summary>A ruling stands between the two glyphs.</summary>
-    private bool IsParted(in LineGlyph last, in LineGlyph glyph, float size)
+    private void FindCrossings(ReadOnlySpan<LineGlyph> line)
     {
-        var middle = glyph.Base - (0.35f * size);
-        foreach (ref readonly var barrier in barriers.Span)
+        crossings.Clear();
+        if (line.IsEmpty)
         {
-            if (barrier.Along > (last.Start + last.End) / 2 && barrier.Along < (glyph.Start + glyph.End) / 2
-                && barrier.From <= middle && barrier.To >= middle)
-            {
-                return true;
-            }
+            return;
         }
 
-        return false;
+        var middle = line[0].Base - (0.35f * line[0].Size);
+        foreach (ref readonly var barrier in barriers.Span)
+        {
+            if (barrier.From <= middle && barrier.To >= middle)
+            {
+                crossings.Add(barrier.Along);
+            }
+        }
+    }
+
+    /// <summary>A ruling stands between the middles of the two glyphs.</summary>
+    private bool IsParted(in LineGlyph last, in LineGlyph glyph)
+    {
+        if (crossings.Count == 0)
+        {
+            return false;
+        }
+
+        var span = crossings.Span;
+        var at = span.BinarySearch((last.Start + last.End) / 2);
+        at = at < 0 ? ~at : at + 1;
+        return at < span.Length && span[at] < (glyph.Start + glyph.End) / 2;
     }
 
     /// <summary>Keeps one of the glyphs that are printed over each other, as bold.</summary>

@@ -24,7 +24,7 @@ internal static class PdfBenchmark
         var own = ReadAll(files, threads);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Extractor.Pdf, {threads} thread(s): {own.Seconds:F2} s, {own.Pages} pages, {own.Glyphs} glyphs, {own.Words} words, {own.Rulings} rulings, {own.Failures} failures"));
+            $"Extractor.Pdf, {threads} thread(s): {own.Seconds:F2} s ({own.ProcessorSeconds:F2} s of processor), {own.Pages} pages, {own.Glyphs} glyphs, {own.Words} words, {own.Rulings} rulings, {own.Failures} failures"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {own.Seconds * 1000 / Math.Max(own.Pages, 1):F2} ms a page, {own.AllocatedBytes / Math.Max(own.Pages, 1):N0} bytes allocated a page, peak working set {own.PeakWorkingSet / 1048576.0:F0} MB"));
@@ -35,9 +35,10 @@ internal static class PdfBenchmark
 
         foreach (var tool in (ExternalTool[])[ExternalTool.Pdftotext, ExternalTool.Mutool])
         {
-            var seconds = tool.ReadAll(files);
+            var (seconds, processorSeconds) = tool.ReadAll(files);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{tool.Name}: {seconds:F2} s; Extractor.Pdf takes {own.Seconds / seconds:F2} of it"));
+                CultureInfo.InvariantCulture,
+                $"{tool.Name}: {seconds:F2} s ({processorSeconds:F2} s of processor); Extractor.Pdf takes {own.Seconds / seconds:F2} of it (processor {own.ProcessorSeconds / processorSeconds:F2})"));
         }
 
         return 0;
@@ -53,6 +54,8 @@ internal static class PdfBenchmark
     {
         var totals = new Totals();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        using var process = Process.GetCurrentProcess();
+        var processor = process.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
         var next = -1;
         var workers = new Thread[threads];
@@ -76,7 +79,8 @@ internal static class PdfBenchmark
 
         totals.Seconds = clock.Elapsed.TotalSeconds;
         totals.AllocatedBytes = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        using var process = Process.GetCurrentProcess();
+        process.Refresh();
+        totals.ProcessorSeconds = (process.TotalProcessorTime - processor).TotalSeconds;
         totals.PeakWorkingSet = process.PeakWorkingSet64;
         return totals;
     }
@@ -122,6 +126,8 @@ internal static class PdfBenchmark
     private sealed class Totals
     {
         public double Seconds { get; set; }
+
+        public double ProcessorSeconds { get; set; }
 
         public long AllocatedBytes { get; set; }
 

@@ -47,6 +47,8 @@ public sealed class VisibilityTests
     [InlineData("/OC /L1 BDC " + Text + " EMC", "12")]
     [InlineData("/OC /M0 BDC " + Text + " EMC", "")]
     [InlineData("/OC /M1 BDC " + Text + " EMC", "12")]
+    [InlineData("/OC /M2 BDC " + Text + " EMC", "12")]
+    [InlineData("/OC /M3 BDC " + Text + " EMC", "")]
     [InlineData("/OC /L0 BDC /Span BMC EMC " + Text + " EMC", "")]
     [InlineData("/OC /L0 BDC EMC " + Text, "12")]
     public void Read_OptionalContentThatIsOff_IsHidden(string content, string visible)
@@ -57,7 +59,8 @@ public sealed class VisibilityTests
         builder.CatalogEntries = $"/OCProperties << /OCGs [{off} 0 R {on} 0 R] /D << /OFF [{off} 0 R] >> >>";
         builder.AddPage(content, ReadPage.Helvetica +
             $" /Properties << /L0 {off} 0 R /L1 {on} 0 R /M0 << /Type /OCMD /OCGs {off} 0 R >>" +
-            $" /M1 << /Type /OCMD /OCGs [{off} 0 R {on} 0 R] /P /AnyOn >> >>");
+            $" /M1 << /Type /OCMD /OCGs [{off} 0 R {on} 0 R] /P /AnyOn >>" +
+            $" /M2 << /Type /OCMD /VE [/Or [/Not {on} 0 R] [/Not {off} 0 R]] >> /M3 << /Type /OCMD /VE [/And {on} 0 R {off} 0 R] >> >>");
         Assert.Equal(visible, ReadPage.Of(builder.Build()).VisibleText);
     }
 
@@ -70,6 +73,15 @@ public sealed class VisibilityTests
         var page = ReadPage.Of(content + " " + Text, ReadPage.Helvetica + " /ExtGState << /G0 << /ca 0.3 >> /G1 << /ca 1 >> >>");
         Assert.Equal(5, page.Glyphs.Count(g => (g.Flags & GlyphFlags.Watermark) != 0 && "draft".Contains(g.Text, StringComparison.Ordinal)));
         Assert.DoesNotContain("draft", page.WordTexts);
+    }
+
+    [Theory]
+    [InlineData("BT /F0 8 Tf 0.7071 0.7071 -0.7071 0.7071 50 10 Tm (label) Tj ET")] // of a chart
+    [InlineData("/G0 gs BT /F0 8 Tf 20 30 Td (label) Tj ET")]
+    public void Read_SmallTextAtAnAngleOrFaint_IsText(string content)
+    {
+        var page = ReadPage.Of(content, ReadPage.Helvetica + " /ExtGState << /G0 << /ca 0.3 >> >>");
+        Assert.Equal(["label"], page.WordTexts);
     }
 
     [Theory]
