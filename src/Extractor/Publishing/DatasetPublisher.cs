@@ -4,6 +4,7 @@ using System.Text;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Publishing.Datasets;
+using Extractor.Publishing.Documentation;
 using Extractor.Publishing.Storage;
 
 namespace Extractor.Publishing;
@@ -43,7 +44,14 @@ public sealed class DatasetPublisher
         var ordered = Order(source.Documents);
         try
         {
-            HashSet<string> ownEntries = [.. DatasetSchemas.All.Select(static schema => schema.Name), PublicationManifest.FileName];
+            HashSet<string> ownEntries =
+            [
+                .. DatasetSchemas.All.Select(static schema => schema.Name),
+                PublicationManifest.FileName,
+                DataDictionary.FileName,
+                DataPackage.FileName,
+                ReadyViews.FileName,
+            ];
             using var folder = PublicationFolder.Open(outputFolder, ownEntries);
             return new DatasetPublisher(source, folder).Publish(ordered, cancellationToken);
         }
@@ -69,6 +77,7 @@ public sealed class DatasetPublisher
         cancellationToken.ThrowIfCancellationRequested();
         var manifest = PublicationManifest.Of(source.ExtractorVersion, files, partitions);
         manifest.Write(folder.Staging);
+        Document(manifest);
         folder.Commit();
         return new Publication(
             folder.Output,
@@ -210,6 +219,15 @@ public sealed class DatasetPublisher
             using var file = new DatasetFile(dataset.Schema, folder.Staging, path, source.ExtractorVersion);
             files.Add(file.Complete());
         }
+    }
+
+    /// <summary>What people need to understand the data, beside the data.</summary>
+    private void Document(PublicationManifest manifest)
+    {
+        int[] fiscalYears = [.. partitions.Select(static partition => partition.FiscalYear).OfType<int>().Distinct().Order()];
+        File.WriteAllText(Path.Combine(folder.Staging, DataDictionary.FileName), DataDictionary.ToMarkdown());
+        File.WriteAllBytes(Path.Combine(folder.Staging, DataPackage.FileName), DataPackage.ToJson(manifest));
+        File.WriteAllText(Path.Combine(folder.Staging, ReadyViews.FileName), ReadyViews.ToSql(fiscalYears));
     }
 
     /// <summary>By partition, division and document: the order of the rows in every dataset.</summary>

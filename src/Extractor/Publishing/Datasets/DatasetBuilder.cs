@@ -115,6 +115,13 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
         .OptionalNumber("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => value(row)?.Rounded().Right)
         .OptionalNumber("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => value(row)?.Rounded().Bottom);
 
+    /// <summary>Gives the last column added its name in the fiscal taxonomy.</summary>
+    public DatasetBuilder<TRow> Fiscal(string columnType)
+    {
+        columns[^1] = columns[^1] with { FiscalType = columnType };
+        return this;
+    }
+
     /// <summary>The last column added is unique.</summary>
     public DatasetBuilder<TRow> AsKey()
     {

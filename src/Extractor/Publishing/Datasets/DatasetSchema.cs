@@ -13,7 +13,24 @@ public sealed record DatasetColumn(
     bool IsNullable,
     string DescriptionZh,
     string DescriptionEn,
-    bool HasBloomFilter);
+    bool HasBloomFilter)
+{
+    /// <summary>What it is in the budget taxonomy of Fiscal Data Package 1.0; null where that has no name for it.</summary>
+    public string? FiscalType { get; init; }
+
+    /// <summary>The SQL name of the type.</summary>
+    internal string TypeName => Type switch
+    {
+        ParquetColumnType.String => "VARCHAR",
+        ParquetColumnType.Decimal => "DECIMAL(18,2)",
+        ParquetColumnType.Timestamp => "TIMESTAMP (UTC)",
+        ParquetColumnType.Int32 => "INTEGER",
+        ParquetColumnType.Int64 => "BIGINT",
+        ParquetColumnType.Double => "DOUBLE",
+        ParquetColumnType.Boolean => "BOOLEAN",
+        _ => throw new InvalidOperationException($"No dataset has a column of type {Type}."),
+    };
+}
 
 /// <summary>Every value of <paramref name="Column"/> is a key of <paramref name="Dataset"/>, within the same document.</summary>
 public sealed record DatasetReference(string Column, string Dataset);

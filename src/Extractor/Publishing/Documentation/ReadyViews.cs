@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using Extractor.Publishing.Datasets;
+
+namespace Extractor.Publishing.Documentation;
+
+/// <summary><c>views.sql</c>: the datasets and ready questions as views for DuckDB.</summary>
+internal static class ReadyViews
+{
+    public const string FileName = "views.sql";
+
+    /// <param name="fiscalYears">That are published, in order; the yearly views have a column for each.</param>
+    public static string ToSql(IReadOnlyCollection<int> fiscalYears)
+    {
+        var sql = new StringBuilder();
+        sql.Append(
+            """
+            -- 在本文件所在的文件夹中运行：duckdb -init views.sql
+            -- Run in the folder of this file: duckdb -init views.sql
+
+            """);
+        foreach (var dataset in DatasetSchemas.All)
+        {
+            sql.Append(CultureInfo.InvariantCulture, $"\n-- {dataset.DescriptionZh} / {dataset.DescriptionEn}\n");
+            sql.Append(CultureInfo.InvariantCulture, $"CREATE OR REPLACE VIEW {dataset.Name} AS SELECT * FROM read_parquet('{dataset.Name}/**/*.parquet'");
+            sql.Append(dataset.IsPartitioned
+                ? ", hive_partitioning = true, hive_types = {'fiscal_year': INTEGER, 'province_code': VARCHAR});\n"
+                : ");\n");
+        }
+
+        sql.Append(Questions);
+        AppendYears(sql, fiscalYears);
+        return sql.ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>A value that is printed in several places is taken where they agree, else it stays NULL.</summary>
+    private const string Questions =
+        """
+
+        -- 现行文件：未被取代，且与来源定义不矛盾 / Documents that are not superseded and do not contradict their request
+        CREATE OR REPLACE VIEW current_documents AS
+        SELECT * FROM documents
+        WHERE identity <> 'contradicted'
+          AND document_id NOT IN (SELECT supersedes_document_id FROM documents WHERE supersedes_document_id IS NOT NULL);
+
+        -- 已核实的数据：至少一项检查证实，且无检查不符 / Lines that the document's own arithmetic proves
+        CREATE OR REPLACE VIEW proven_lines AS
+        SELECT * FROM budget_lines WHERE proof = 'proven';
+
+        -- 一般公共预算支出，按功能分类的类 / General public expenditure by functional class (类)
+        CREATE OR REPLACE VIEW expenditure_by_function AS
+        SELECT l.document_id, l.division_code, l.division_name, l.department_name, d.scope, l.fiscal_year, l.phase,
+               l.subject_code[1:3] AS class_code,
+               max(l.subject_name) FILTER (length(l.subject_code) = 3) AS class_name,
+               sum(l.amount_yuan) FILTER (l.is_leaf) AS amount_yuan,
+               bool_and(l.proof = 'proven') FILTER (l.is_leaf) AS is_proven
+        FROM budget_lines l JOIN current_documents d USING (document_id)
+        WHERE l.table_key = 'general_public_expenditure' AND l.classification = 'functional'
+          AND l.component = 'total' AND l.period = 'current' AND l.subject_code IS NOT NULL
+        GROUP BY ALL;
+
+        -- 部门总表：每个文件一行 / One row per document: its totals; NULL where the document does not print one, or prints several
+        CREATE OR REPLACE VIEW department_totals AS
+        WITH totals AS (
+          SELECT document_id, table_key, direction, item_key, component, fund,
+                 CASE WHEN min(amount_yuan) = max(amount_yuan) THEN max(amount_yuan) END AS amount_yuan
+          FROM budget_lines
+          WHERE period = 'current' AND row_role = 'total' AND unit_name IS NULL
+          GROUP BY ALL)
+        SELECT d.document_id, d.division_code, d.division_name, d.department_name, d.scope, d.kind, d.fiscal_year,
+               max(t.amount_yuan) FILTER (t.table_key = 'revenue_expenditure_summary' AND t.direction = 'revenue' AND t.item_key = 'total') AS revenue_yuan,
+               max(t.amount_yuan) FILTER (t.table_key = 'revenue_expenditure_summary' AND t.direction = 'expenditure' AND t.item_key = 'total') AS expenditure_yuan,
+               max(t.amount_yuan) FILTER (t.table_key = 'expenditure_summary' AND t.component = 'basic' AND t.item_key = 'total') AS basic_yuan,
+               max(t.amount_yuan) FILTER (t.table_key = 'expenditure_summary' AND t.component = 'project' AND t.item_key = 'total') AS project_yuan,
+               max(t.amount_yuan) FILTER (t.table_key = 'general_public_expenditure' AND t.component = 'total' AND t.item_key = 'total') AS general_public_yuan,
+               max(t.amount_yuan) FILTER (t.table_key = 'three_public' AND t.item_key = 'total' AND t.fund = 'general_public') AS three_public_yuan
+        FROM current_documents d LEFT JOIN totals t USING (document_id)
+        GROUP BY ALL;
+
+        -- 部门比较：与上年同一部门的文件对照 / Each department against its own document of the year before
+        CREATE OR REPLACE VIEW department_comparison AS
+        SELECT a.*, b.document_id AS prior_document_id, b.expenditure_yuan AS prior_expenditure_yuan,
+               a.expenditure_yuan - b.expenditure_yuan AS change_yuan,
+               round(100 * (a.expenditure_yuan - b.expenditure_yuan)::DOUBLE / nullif(b.expenditure_yuan, 0), 2) AS change_percent
+        FROM department_totals a LEFT JOIN department_totals b
+          ON a.division_code = b.division_code AND a.department_name = b.department_name AND a.kind = b.kind
+          AND a.scope IS NOT DISTINCT FROM b.scope AND a.fiscal_year = b.fiscal_year + 1;
+
+        -- 不符的核对及其数据 / Checks that fail, with their lines and places
+        CREATE OR REPLACE VIEW failing_checks AS
+        SELECT c.document_id, d.department_name, d.fiscal_year, c.check_id, c.rule, c.expected_yuan, c.actual_yuan,
+               c.difference_yuan, c.tolerance_yuan, l.line_id, l.table_key, l.subject_name_as_printed, l.value_as_printed,
+               l.unit_as_printed, l.amount_yuan, l.page_number, l."left", l.top, l."right", l.bottom
+        FROM checks c JOIN documents d USING (document_id)
+        JOIN check_members m USING (check_id) JOIN budget_lines l USING (line_id)
+        WHERE c.outcome = 'fails';
+
+        """;
+
+    private static void AppendYears(StringBuilder sql, IReadOnlyCollection<int> fiscalYears)
+    {
+        if (fiscalYears.Count == 0)
+        {
+            return;
+        }
+
+        var years = string.Join(", ", fiscalYears.Select(static year => year.ToString(CultureInfo.InvariantCulture)));
+        sql.Append(CultureInfo.InvariantCulture, $$"""
+
+            -- 按年对照的功能分类支出 / Expenditure by functional class, a column for each year
+            CREATE OR REPLACE VIEW expenditure_by_function_and_year AS
+            PIVOT (SELECT division_code, division_name, department_name, scope, phase, class_code, fiscal_year, amount_yuan FROM expenditure_by_function)
+            ON fiscal_year IN ({{years}}) USING sum(amount_yuan);
+
+            -- 按年对照的部门支出 / Expenditure of departments, a column for each year
+            CREATE OR REPLACE VIEW department_expenditure_by_year AS
+            PIVOT (SELECT division_code, division_name, department_name, scope, kind, fiscal_year, expenditure_yuan FROM department_totals)
+            ON fiscal_year IN ({{years}}) USING sum(expenditure_yuan);
+
+            """);
+    }
+}
