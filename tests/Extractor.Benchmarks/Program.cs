@@ -4,11 +4,13 @@ using Extractor.Benchmarks.Pdf;
 // Whole-run benchmarks: figures are quoted from here only.
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf --corpus FOLDER [--threads N] [--without-tools]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet --data PUBLICATION [--rows N]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet-readers --data PUBLICATION
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf-diff FOLDER [PART_OF_A_FILE_NAME]
 return args switch
 {
     ["pdf", .. var rest] => PdfBenchmark.Run(rest),
     ["pdf-diff", .. var rest] => PdfDifferential.Run(rest),
+    ["parquet-readers", .. var rest] => ReaderComparison.Run(rest),
     ["parquet", .. var rest] => ParquetBenchmark.Run(rest),
     _ => Usage(),
 };
@@ -18,5 +20,6 @@ static int Usage()
     Console.Error.WriteLine("usage: Extractor.Benchmarks pdf --corpus FOLDER [--threads N] [--without-tools]");
     Console.Error.WriteLine("       Extractor.Benchmarks pdf-diff FOLDER [PART_OF_A_FILE_NAME]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet --data PUBLICATION [--rows N]");
+    Console.Error.WriteLine("       Extractor.Benchmarks parquet-readers --data PUBLICATION");
     return 2;
 }

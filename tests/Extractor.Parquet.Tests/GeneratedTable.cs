@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Extractor.Parquet.Tests;
 
@@ -104,25 +103,8 @@ public sealed class GeneratedTable(ImmutableArray<GeneratedColumn> columns, int 
     }
 
     /// <summary>What <c>compare.mjs</c> expects.</summary>
-    public string ExpectedJson() => JsonSerializer.Serialize(new
-    {
-        columns = columns.Select(static column => new { name = column.Column.Name, type = TypeName(column.Column) }),
-        values = columns.Select(static column => column.Values),
-    });
-
-    /// <summary>All values of a column with our own reader, in the canonical form.</summary>
-    public static string?[] ReadBack(ParquetFileReader reader, ParquetColumn column) =>
-        [.. Enumerable.Range(0, reader.RowGroupCount).SelectMany(group => column.Type switch
-        {
-            ParquetColumnType.String => reader.ReadStrings(group, column.Name),
-            ParquetColumnType.Decimal => reader.ReadDecimals(group, column.Name).Select(value => value?.ToString(CultureInfo.InvariantCulture)),
-            ParquetColumnType.Date => reader.ReadDates(group, column.Name).Select(static value => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ParquetColumnType.Timestamp => reader.ReadTimestamps(group, column.Name).Select(static value => value is { } time ? Microseconds(time) : null),
-            ParquetColumnType.Int32 => reader.ReadInt32s(group, column.Name).Select(static value => value?.ToString(CultureInfo.InvariantCulture)),
-            ParquetColumnType.Int64 => reader.ReadInt64s(group, column.Name).Select(static value => value?.ToString(CultureInfo.InvariantCulture)),
-            ParquetColumnType.Double => reader.ReadDoubles(group, column.Name).Select(static value => value is { } number ? Bits(number) : null),
-            _ => reader.ReadBooleans(group, column.Name).Select(static value => value is { } truth ? truth ? "true" : "false" : null),
-        })];
+    public string ExpectedJson() => CanonicalValues.ToJson(
+        columns.Select(static column => column.Column), columns.Select(static column => column.Values));
 
     private static ColumnWriter WriterOf(ParquetFileWriter writer, ParquetColumn column) => column.Type switch
     {
@@ -134,12 +116,6 @@ public sealed class GeneratedTable(ImmutableArray<GeneratedColumn> columns, int 
         ParquetColumnType.Int64 => writer.Int64(column.Name),
         ParquetColumnType.Double => writer.Double(column.Name),
         _ => writer.Boolean(column.Name),
-    };
-
-    private static string TypeName(ParquetColumn column) => column.Type switch
-    {
-        ParquetColumnType.Decimal => $"DECIMAL({column.Precision},{column.Scale})",
-        var type => type.ToString().ToUpperInvariant(),
     };
 
     private static GeneratedColumn Generate(Random random, string name, ParquetColumnType type, int rowCount, ValueShape shape, NullShape nulls)
@@ -175,7 +151,7 @@ public sealed class GeneratedTable(ImmutableArray<GeneratedColumn> columns, int 
                 Integers(random, rowCount, shape, 1L << 52).Select(value => shape == ValueShape.Extreme
                     ? value < 0 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue.AddTicks(-9)
                     : DateTimeOffset.UnixEpoch.AddMicroseconds(value % (1L << 52)).ToOffset(TimeSpan.FromHours(8))),
-                Microseconds,
+                CanonicalValues.Microseconds,
                 (TimestampColumnWriter writer, DateTimeOffset value) => writer.Append(value)),
             ParquetColumnType.Int32 => Of(
                 Integers(random, rowCount, shape, int.MaxValue).Select(static value => value == -int.MaxValue ? int.MinValue : (int)value),
@@ -185,7 +161,7 @@ public sealed class GeneratedTable(ImmutableArray<GeneratedColumn> columns, int 
                 Integers(random, rowCount, shape, long.MaxValue).Select(static value => value == -long.MaxValue ? long.MinValue : value),
                 static value => value.ToString(CultureInfo.InvariantCulture),
                 (Int64ColumnWriter writer, long value) => writer.Append(value)),
-            ParquetColumnType.Double => Of(Doubles(random, rowCount, shape), Bits, (DoubleColumnWriter writer, double value) => writer.Append(value)),
+            ParquetColumnType.Double => Of(Doubles(random, rowCount, shape), CanonicalValues.Bits, (DoubleColumnWriter writer, double value) => writer.Append(value)),
             _ => Of(
                 Integers(random, rowCount, shape, long.MaxValue).Select(static value => value % 2 == 0),
                 static value => value ? "true" : "false",
@@ -265,11 +241,4 @@ public sealed class GeneratedTable(ImmutableArray<GeneratedColumn> columns, int 
 
     private static string UnitsAsDecimal(long units, int scale) =>
         new decimal((int)Math.Abs(units), (int)(Math.Abs(units) >> 32), 0, units < 0, (byte)scale).ToString(CultureInfo.InvariantCulture);
-
-    private static string Microseconds(DateTimeOffset value) =>
-        ((value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10).ToString(CultureInfo.InvariantCulture);
-
-    private static string Bits(double value) => double.IsNaN(value)
-        ? "NaN"
-        : BitConverter.DoubleToUInt64Bits(value).ToString("X16", CultureInfo.InvariantCulture);
 }

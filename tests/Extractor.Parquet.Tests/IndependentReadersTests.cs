@@ -93,7 +93,7 @@ public sealed class IndependentReadersTests
             Assert.Equal(table.RowCount, reader.RowCount);
             foreach (var column in table.Columns)
             {
-                var read = GeneratedTable.ReadBack(reader, column.Column);
+                var read = CanonicalValues.Read(reader, column.Column);
                 Assert.True(column.Values.SequenceEqual(read, StringComparer.Ordinal), $"{name}: column {column.Column.Name} differs");
             }
         }

@@ -36,7 +36,7 @@ const connection = await (await DuckDBInstance.create(':memory:', { threads: '1'
 
 /** DuckDB: types as DuckDB itself names them. */
 async function withDuckDb(file, columns) {
-  const result = await connection.runAndReadAll(`SELECT * FROM read_parquet('${file.replaceAll("'", "''")}', file_row_number = false)`)
+  const result = await connection.runAndReadAll(`SELECT * FROM read_parquet('${file.replaceAll("'", "''")}', hive_partitioning = false)`)
   const types = { VARCHAR: 'STRING', 'TIMESTAMP WITH TIME ZONE': 'TIMESTAMP', INTEGER: 'INT32', BIGINT: 'INT64' }
   const convert = {
     STRING: value => value,

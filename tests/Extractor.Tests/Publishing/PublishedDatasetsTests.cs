@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Extractor.Parquet;
 using Extractor.Parquet.Tests;
 using Extractor.Publishing;
@@ -62,6 +63,26 @@ public sealed class PublishedDatasetsTests : IDisposable
         })]);
         Assert.All(orphans, static result => Assert.Equal("""[{"orphans":"0"}]""", result.GetRawText()));
         Assert.Equal(19, references.Length);
+    }
+
+    [Fact]
+    public void Publish_EveryFile_ReadEqualByAllReaders()
+    {
+        IndependentReaders.SkipUnlessInstalled();
+        Publish();
+        var files = new List<object>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories))
+        {
+            var expected = Path.Combine(folder, $"expected-{files.Count}.json");
+            using var reader = ParquetFileReader.Open(file);
+            File.WriteAllText(expected, CanonicalValues.ToJson(reader));
+            files.Add(new { file, expected });
+        }
+
+        File.WriteAllText(Path.Combine(folder, "list.json"), JsonSerializer.Serialize(files));
+        var result = IndependentReaders.Run("compare.mjs", null, Path.Combine(folder, "list.json"));
+        Assert.Equal("[]", result.GetProperty("differences").GetRawText());
+        Assert.Equal(files.Count, result.GetProperty("readers").GetProperty("parquet-wasm").GetInt32());
     }
 
     [Fact]
