@@ -122,6 +122,24 @@ public sealed class DatasetPublisherTests : IDisposable
     }
 
     [Fact]
+    public async Task Publish_WhileRead_ReaderSeesTheOldPublicationOrTheNew()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Folders are exchanged in one step on Linux and macOS.");
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        using var ended = new CancellationTokenSource();
+        var reader = Task.Run(() => ReadUntil(ended.Token), TestContext.Current.CancellationToken);
+        for (var time = 1; time <= 20; time++)
+        {
+            Publish(SampleDocuments.Source(SampleDocuments.Make($"{time}.pdf", lineCount: time)));
+        }
+
+        await ended.CancelAsync();
+        var (whole, faults) = await reader;
+        Assert.Empty(faults);
+        Assert.InRange(whole, 3, int.MaxValue);
+    }
+
+    [Fact]
     public void Publish_FilesOfOthersInTheFolder_Stay()
     {
         Directory.CreateDirectory(Output);
@@ -221,6 +239,41 @@ public sealed class DatasetPublisherTests : IDisposable
             .ToDictionary(static file => file.GetProperty("path").GetString()!, static file => file.GetProperty("sha256").GetString());
         Assert.Equal(files.OrderBy(static pair => pair.Key, StringComparer.Ordinal), Hashes(Output).Where(static pair => pair.Key.EndsWith(".parquet", StringComparison.Ordinal)).Select(static pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
         Assert.Equal(2, manifest.RootElement.GetProperty("partitions").GetArrayLength());
+    }
+
+    /// <summary>Compares the files with the manifest over and over; what was exchanged in between is no fault.</summary>
+    private (int Whole, List<string> Faults) ReadUntil(CancellationToken ended)
+    {
+        var whole = 0;
+        var faults = new List<string>();
+        while (!ended.IsCancellationRequested)
+        {
+            var before = File.ReadAllText(Path.Combine(Output, "_manifest.json"));
+            using var manifest = JsonDocument.Parse(before);
+            var found = manifest.RootElement.GetProperty("datasets").EnumerateArray()
+                .SelectMany(static dataset => dataset.GetProperty("files").EnumerateArray())
+                .Where(file => !IsIntact(file)).Select(static file => file.GetProperty("path").GetString()!).ToArray();
+            if (before == File.ReadAllText(Path.Combine(Output, "_manifest.json")))
+            {
+                whole++;
+                faults.AddRange(found);
+            }
+        }
+
+        return (whole, faults);
+    }
+
+    private bool IsIntact(JsonElement file)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(Output, file.GetProperty("path").GetString()!));
+            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == file.GetProperty("sha256").GetString();
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static NormalizedDocument Counted(ref int count, NormalizedDocument document)
