@@ -9,20 +9,20 @@ namespace Extractor.Pdf;
 /// </summary>
 public sealed class PdfDocument
 {
-    private readonly List<PageTreeNode> _pages;
-    private DocumentInformation? _information;
+    private readonly List<PageTreeNode> pages;
+    private DocumentInformation? information;
 
     private PdfDocument(PdfFile file, List<PageTreeNode> pages)
     {
         File = file;
-        _pages = pages;
+        this.pages = pages;
     }
 
     /// <summary>How many pages the page tree holds.</summary>
-    public int PageCount => _pages.Count;
+    public int PageCount => pages.Count;
 
     /// <summary>/Info: producer, creator, title.</summary>
-    public DocumentInformation Information => _information ??= ReadInformation();
+    public DocumentInformation Information => information ??= ReadInformation();
 
     /// <summary>What of the file's structure had to be mended or is lost, one sentence each; empty when all was in order.</summary>
     public IReadOnlyList<string> Faults => File.Faults;
@@ -57,7 +57,7 @@ public sealed class PdfDocument
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, PageCount);
-        PageTreeNode node = _pages[number - 1];
+        PageTreeNode node = pages[number - 1];
         return node.Dictionary is { } dictionary
             ? new PdfPage(this, number, dictionary, node)
             : throw new PdfFormatException($"The object of page {number} is missing from the file.");

@@ -17,9 +17,9 @@ public sealed class PdfPage
         MediaBox = PageBox.Of(node.GetInherited("MediaBox")) ?? PageBox.Letter;
         PageBox cropped = (PageBox.Of(node.GetInherited("CropBox")) ?? MediaBox).Intersect(MediaBox);
         CropBox = cropped.IsEmpty ? MediaBox : cropped;
-        double unit = dictionary.GetNumber("UserUnit", 1);
+        var unit = dictionary.GetNumber("UserUnit", 1);
         UserUnit = unit is > 0 and <= 1000 ? unit : 1;
-        int turned = PdfDictionary.ToInteger(node.GetInherited("Rotate"), 0) % 360;
+        var turned = PdfDictionary.ToInteger(node.GetInherited("Rotate"), 0) % 360;
         Rotation = turned % 90 == 0 ? (turned + 360) % 360 : 0;
     }
 
@@ -63,7 +63,7 @@ public sealed class PdfPage
                 return [single];
             case PdfArray parts:
                 var streams = new List<PdfStream>();
-                for (int index = 0; index < parts.Count; index++)
+                for (var index = 0; index < parts.Count; index++)
                 {
                     if (parts.GetStream(index) is { } stream)
                     {

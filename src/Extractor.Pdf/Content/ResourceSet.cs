@@ -112,13 +112,13 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
         private const int LongestKept = 128;
 
         private Dictionary<string, T?>? entries;
-        private byte[] lastName = [];
+        private byte[]? lastName;
         private T? lastValue;
 
         public T? Find(ReadOnlySpan<byte> name, ResourceSet set, Func<ResourceSet, string, T?> read)
         {
             // Content names the same thing many times in a row.
-            if (name.SequenceEqual(lastName))
+            if (lastName is not null && name.SequenceEqual(lastName))
             {
                 return lastValue;
             }
@@ -137,7 +137,7 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
                 entries.Add(key.ToString(), value);
             }
 
-            if (lastName.Length != name.Length)
+            if (lastName?.Length != name.Length)
             {
                 lastName = new byte[name.Length];
             }

@@ -41,16 +41,16 @@ internal sealed record EncryptionDictionary
     /// <exception cref="PdfEncryptedException">Another security handler, or one that is not published.</exception>
     public static EncryptionDictionary Of(PdfDictionary dictionary, PdfDictionary trailer)
     {
-        string filter = dictionary.GetName("Filter") ?? "Standard";
-        int version = dictionary.GetInteger("V");
-        int revision = dictionary.GetInteger("R");
+        var filter = dictionary.GetName("Filter") ?? "Standard";
+        var version = dictionary.GetInteger("V");
+        var revision = dictionary.GetInteger("R");
         if (filter != "Standard" || version is not (1 or 2 or 4 or 5) || revision is < 2 or > 6)
         {
             throw new PdfEncryptedException(
                 $"The file is encrypted by the security handler {filter} (V {version}, R {revision}), which cannot be read with a password.");
         }
 
-        int entryBytes = revision >= 5 ? 48 : 32;
+        var entryBytes = revision >= 5 ? 48 : 32;
         return new EncryptionDictionary
         {
             Version = version,
@@ -68,7 +68,7 @@ internal sealed record EncryptionDictionary
 
     private static IEnumerable<int> CandidateLengths(PdfDictionary dictionary, int version)
     {
-        int stated = dictionary.GetInteger("Length", 40) / 8;
+        var stated = dictionary.GetInteger("Length", 40) / 8;
         if (version == 1)
         {
             yield return 5;

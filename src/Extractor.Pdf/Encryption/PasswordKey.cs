@@ -17,10 +17,10 @@ internal static class PasswordKey
     /// <summary>The file key if the password is that of the user or of the owner, else null.</summary>
     public static byte[]? Find(EncryptionDictionary dictionary, ReadOnlySpan<byte> password)
     {
-        byte[] padded = Pad(password);
-        foreach (int length in dictionary.KeyLengths)
+        var padded = Pad(password);
+        foreach (var length in dictionary.KeyLengths)
         {
-            byte[]? key = FindForUser(dictionary, padded, length) ?? FindForUser(dictionary, UserPasswordOf(dictionary, padded, length), length);
+            var key = FindForUser(dictionary, padded, length) ?? FindForUser(dictionary, UserPasswordOf(dictionary, padded, length), length);
             if (key is not null)
             {
                 return key;
@@ -33,7 +33,7 @@ internal static class PasswordKey
     /// <summary>Algorithm 2, and 6 to check the result.</summary>
     private static byte[]? FindForUser(EncryptionDictionary dictionary, ReadOnlySpan<byte> padded, int length)
     {
-        byte[] key = MakeKey(dictionary, padded, length);
+        var key = MakeKey(dictionary, padded, length);
         Span<byte> expected = stackalloc byte[32];
         if (dictionary.Revision == 2)
         {
@@ -42,7 +42,7 @@ internal static class PasswordKey
         }
 
         // Algorithm 5: only the first 16 bytes of /U mean something.
-        byte[] hashed = MD5.HashData([.. Padding, .. dictionary.FileId]);
+        var hashed = MD5.HashData([.. Padding, .. dictionary.FileId]);
         Span<byte> check = expected[..16];
         Rc4.Apply(key, hashed, check);
         ApplyVaried(key, check, from: 1, to: 19);
@@ -54,8 +54,8 @@ internal static class PasswordKey
         var permissions = new byte[4];
         BinaryPrimitives.WriteUInt32LittleEndian(permissions, dictionary.Permissions);
         byte[] marker = dictionary.Revision >= 4 && !dictionary.EncryptsMetadata ? [0xFF, 0xFF, 0xFF, 0xFF] : [];
-        byte[] hash = MD5.HashData([.. padded, .. dictionary.Owner, .. permissions, .. dictionary.FileId, .. marker]);
-        for (int round = 0; round < 50 && dictionary.Revision >= 3; round++)
+        var hash = MD5.HashData([.. padded, .. dictionary.Owner, .. permissions, .. dictionary.FileId, .. marker]);
+        for (var round = 0; round < 50 && dictionary.Revision >= 3; round++)
         {
             hash = MD5.HashData(hash.AsSpan(0, length));
         }
@@ -66,8 +66,8 @@ internal static class PasswordKey
     /// <summary>Algorithm 7: what the owner's password makes of /O is the user's.</summary>
     private static byte[] UserPasswordOf(EncryptionDictionary dictionary, ReadOnlySpan<byte> paddedOwner, int length)
     {
-        byte[] hash = MD5.HashData(paddedOwner);
-        for (int round = 0; round < 50 && dictionary.Revision >= 3; round++)
+        var hash = MD5.HashData(paddedOwner);
+        for (var round = 0; round < 50 && dictionary.Revision >= 3; round++)
         {
             hash = MD5.HashData(hash);
         }
@@ -92,10 +92,10 @@ internal static class PasswordKey
     {
         Span<byte> varied = stackalloc byte[16];
         varied = varied[..key.Length];
-        int step = from <= to ? 1 : -1;
-        for (int round = from; round != to + step; round += step)
+        var step = from <= to ? 1 : -1;
+        for (var round = from; round != to + step; round += step)
         {
-            for (int index = 0; index < key.Length; index++)
+            for (var index = 0; index < key.Length; index++)
             {
                 varied[index] = (byte)(key[index] ^ round);
             }
@@ -107,7 +107,7 @@ internal static class PasswordKey
     private static byte[] Pad(ReadOnlySpan<byte> password)
     {
         var padded = new byte[32];
-        int given = Math.Min(password.Length, 32);
+        var given = Math.Min(password.Length, 32);
         password[..given].CopyTo(padded);
         Padding[..(32 - given)].CopyTo(padded.AsSpan(given));
         return padded;

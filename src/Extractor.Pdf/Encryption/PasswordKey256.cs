@@ -36,28 +36,28 @@ internal static class PasswordKey256
     /// <summary>SHA-256 of revision 5; algorithm 2.B of revision 6.</summary>
     private static byte[] Hash(int revision, ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> covered)
     {
-        byte[] hash = SHA256.HashData([.. password, .. salt, .. covered]);
+        var hash = SHA256.HashData([.. password, .. salt, .. covered]);
         if (revision < 6)
         {
             return hash;
         }
 
         using var aes = Aes.Create();
-        for (int round = 0; ; round++)
+        for (var round = 0; ; round++)
         {
             byte[] once = [.. password, .. hash, .. covered];
             var repeated = new byte[once.Length * 64];
-            for (int copy = 0; copy < 64; copy++)
+            for (var copy = 0; copy < 64; copy++)
             {
                 once.CopyTo(repeated, copy * once.Length);
             }
 
             aes.Key = hash[..16];
-            byte[] enciphered = aes.EncryptCbc(repeated, hash.AsSpan(16, 16), PaddingMode.None);
+            var enciphered = aes.EncryptCbc(repeated, hash.AsSpan(16, 16), PaddingMode.None);
 
             // The first 16 bytes as a number modulo 3: as 256 is 1 modulo 3, the sum of the bytes will do.
-            int sum = 0;
-            foreach (byte value in enciphered.AsSpan(0, 16))
+            var sum = 0;
+            foreach (var value in enciphered.AsSpan(0, 16))
             {
                 sum += value;
             }

@@ -6,13 +6,13 @@ internal static class Rc4
     public static void Apply(ReadOnlySpan<byte> key, ReadOnlySpan<byte> input, Span<byte> output)
     {
         Span<byte> state = stackalloc byte[256];
-        for (int index = 0; index < 256; index++)
+        for (var index = 0; index < 256; index++)
         {
             state[index] = (byte)index;
         }
 
         byte second = 0;
-        for (int index = 0; index < 256; index++)
+        for (var index = 0; index < 256; index++)
         {
             second += (byte)(state[index] + key[index % key.Length]);
             (state[index], state[second]) = (state[second], state[index]);
@@ -20,7 +20,7 @@ internal static class Rc4
 
         byte first = 0;
         second = 0;
-        for (int index = 0; index < input.Length; index++)
+        for (var index = 0; index < input.Length; index++)
         {
             first++;
             second += state[first];

@@ -23,49 +23,49 @@ internal sealed class SecurityHandler
 {
     private const int AesBlock = 16;
 
-    private readonly byte[] _key;
-    private readonly PdfDictionary _dictionary;
-    private readonly int _version;
-    private readonly bool _encryptsMetadata;
-    private readonly CryptMethod _streams;
-    private readonly CryptMethod _strings;
+    private readonly byte[] key;
+    private readonly PdfDictionary dictionary;
+    private readonly int version;
+    private readonly bool encryptsMetadata;
+    private readonly CryptMethod streams;
+    private readonly CryptMethod strings;
 
     private SecurityHandler(EncryptionDictionary entries, PdfDictionary dictionary, byte[] key)
     {
-        _key = key;
-        _dictionary = dictionary;
-        _version = entries.Version;
-        _encryptsMetadata = entries.EncryptsMetadata;
-        _streams = _version >= 4 ? MethodOf(dictionary.GetName("StmF") ?? "Identity") : CryptMethod.Rc4;
-        _strings = _version >= 4 ? MethodOf(dictionary.GetName("StrF") ?? "Identity") : CryptMethod.Rc4;
+        this.key = key;
+        this.dictionary = dictionary;
+        version = entries.Version;
+        encryptsMetadata = entries.EncryptsMetadata;
+        streams = version >= 4 ? MethodOf(dictionary.GetName("StmF") ?? "Identity") : CryptMethod.Rc4;
+        strings = version >= 4 ? MethodOf(dictionary.GetName("StrF") ?? "Identity") : CryptMethod.Rc4;
     }
 
-    public bool EnciphersStrings => _strings != CryptMethod.Identity;
+    public bool EnciphersStrings => strings != CryptMethod.Identity;
 
     /// <exception cref="PdfEncryptedException">The empty password opens the file neither as the user's nor as the owner's.</exception>
     public static SecurityHandler Open(PdfDictionary dictionary, PdfDictionary trailer)
     {
         EncryptionDictionary entries = EncryptionDictionary.Of(dictionary, trailer);
-        byte[]? key = entries.Revision >= 5 ? PasswordKey256.Find(entries, []) : PasswordKey.Find(entries, []);
+        var key = entries.Revision >= 5 ? PasswordKey256.Find(entries, []) : PasswordKey.Find(entries, []);
         return key is null
             ? throw new PdfEncryptedException("The file is encrypted with a password that is not known; the empty password does not open it.")
             : new SecurityHandler(entries, dictionary, key);
     }
 
     public ReadOnlyMemory<byte> DecipherString(ReadOnlyMemory<byte> bytes, int number, int generation) =>
-        Decipher(_strings, bytes, number, generation);
+        Decipher(strings, bytes, number, generation);
 
     /// <param name="cryptFilter">The filter that the stream itself names, or null.</param>
     public ReadOnlyMemory<byte> DecipherStream(PdfStream stream, ReadOnlyMemory<byte> bytes, string? cryptFilter)
     {
         // 7.5.8.2: a cross-reference stream is never enciphered. 7.6.4.2: metadata are not where the dictionary says so.
-        string? type = (stream.Dictionary.RawGet("Type") as PdfName)?.Value;
-        if (type == "XRef" || (type == "Metadata" && _version >= 4 && !_encryptsMetadata))
+        var type = (stream.Dictionary.RawGet("Type") as PdfName)?.Value;
+        if (type == "XRef" || (type == "Metadata" && version >= 4 && !encryptsMetadata))
         {
             return bytes;
         }
 
-        return Decipher(cryptFilter is null || _version < 4 ? _streams : MethodOf(cryptFilter), bytes, stream.Number, stream.Generation);
+        return Decipher(cryptFilter is null || version < 4 ? streams : MethodOf(cryptFilter), bytes, stream.Number, stream.Generation);
     }
 
     private CryptMethod MethodOf(string cryptFilter)
@@ -75,7 +75,7 @@ internal sealed class SecurityHandler
             return CryptMethod.Identity;
         }
 
-        return _dictionary.GetDictionary("CF")?.GetDictionary(cryptFilter)?.GetName("CFM") switch
+        return dictionary.GetDictionary("CF")?.GetDictionary(cryptFilter)?.GetName("CFM") switch
         {
             "V2" => CryptMethod.Rc4,
             "AESV2" => CryptMethod.AesV2,
@@ -94,8 +94,8 @@ internal sealed class SecurityHandler
                 return plain;
             case CryptMethod.AesV2:
                 return DecipherAes(ObjectKey(number, generation, isAes: true), bytes.Span);
-            case CryptMethod.AesV3 when _key.Length == 32:
-                return DecipherAes(_key, bytes.Span);
+            case CryptMethod.AesV3 when key.Length == 32:
+                return DecipherAes(key, bytes.Span);
             default:
                 return bytes;
         }
@@ -105,22 +105,22 @@ internal sealed class SecurityHandler
     [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The standard makes keys by MD5; nothing is protected by it here.")]
     private byte[] ObjectKey(int number, int generation, bool isAes)
     {
-        Span<byte> material = stackalloc byte[_key.Length + 9];
-        _key.CopyTo(material);
-        Span<byte> rest = material[_key.Length..];
+        Span<byte> material = stackalloc byte[key.Length + 9];
+        key.CopyTo(material);
+        Span<byte> rest = material[key.Length..];
         Span<byte> little = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(little, number);
         little[..3].CopyTo(rest);
         BinaryPrimitives.WriteInt32LittleEndian(little, generation);
         little[..2].CopyTo(rest[3..]);
         "sAlT"u8.CopyTo(rest[5..]);
-        return MD5.HashData(material[..(_key.Length + (isAes ? 9 : 5))])[..Math.Min(_key.Length + 5, 16)];
+        return MD5.HashData(material[..(key.Length + (isAes ? 9 : 5))])[..Math.Min(key.Length + 5, 16)];
     }
 
     /// <summary>CBC with the initialization vector in front and padding behind (7.6.3.1); damaged padding is left in place.</summary>
     private static ReadOnlyMemory<byte> DecipherAes(byte[] key, ReadOnlySpan<byte> bytes)
     {
-        int length = (bytes.Length - AesBlock) / AesBlock * AesBlock;
+        var length = (bytes.Length - AesBlock) / AesBlock * AesBlock;
         if (length <= 0)
         {
             return ReadOnlyMemory<byte>.Empty;
@@ -128,8 +128,8 @@ internal sealed class SecurityHandler
 
         using var aes = Aes.Create();
         aes.Key = key;
-        byte[] plain = aes.DecryptCbc(bytes.Slice(AesBlock, length), bytes[..AesBlock], PaddingMode.None);
-        byte padding = plain[^1];
+        var plain = aes.DecryptCbc(bytes.Slice(AesBlock, length), bytes[..AesBlock], PaddingMode.None);
+        var padding = plain[^1];
         return padding is > 0 and <= AesBlock ? plain.AsMemory(0, plain.Length - padding) : plain;
     }
 }

@@ -12,15 +12,15 @@ internal sealed class CrossReferenceReader(PdfFile file)
     /// <summary>More updates than any writer makes.</summary>
     private const int MostSections = 4096;
 
-    private readonly CrossReferenceTable _table = new(file.Limits.MaximumObjects);
-    private readonly HashSet<int> _visited = [];
-    private readonly List<(int Number, CrossReference Entry)> _free = [];
+    private readonly CrossReferenceTable table = new(file.Limits.MaximumObjects);
+    private readonly HashSet<int> visited = [];
+    private readonly List<(int Number, CrossReference Entry)> free = [];
 
     /// <summary>Null when the chain cannot be read wholly.</summary>
     public CrossReferenceTable? Read()
     {
         ReadOnlySpan<byte> bytes = file.Bytes.Span;
-        int keyword = bytes.LastIndexOf("startxref"u8);
+        var keyword = bytes.LastIndexOf("startxref"u8);
         if (keyword < 0)
         {
             return null;
@@ -32,17 +32,17 @@ internal sealed class CrossReferenceReader(PdfFile file)
             return null;
         }
 
-        long position = tokenizer.Integer;
+        var position = tokenizer.Integer;
         PdfDictionary? newest = null;
-        for (int section = 0; section < MostSections; section++)
+        for (var section = 0; section < MostSections; section++)
         {
-            int start = FindSection(position);
+            var start = FindSection(position);
             if (start < 0)
             {
                 return null;
             }
 
-            if (!_visited.Add(start))
+            if (!visited.Add(start))
             {
                 // A cycle of /Prev: everything in it is read.
                 break;
@@ -62,8 +62,8 @@ internal sealed class CrossReferenceReader(PdfFile file)
             }
         }
 
-        _table.Trailer = newest!;
-        return newest!.Contains("Root") ? _table : null;
+        table.Trailer = newest!;
+        return newest!.Contains("Root") ? table : null;
     }
 
     /// <summary>Offsets count from the header, or from the start of the bytes where junk before the header was counted.</summary>
@@ -74,7 +74,7 @@ internal sealed class CrossReferenceReader(PdfFile file)
             return -1;
         }
 
-        long fromHeader = offset + file.HeaderOffset;
+        var fromHeader = offset + file.HeaderOffset;
         if (LooksLikeSection(fromHeader))
         {
             return (int)fromHeader;
@@ -109,7 +109,7 @@ internal sealed class CrossReferenceReader(PdfFile file)
         }
 
         tokenizer.Position = tokenizer.TokenStart + 4;
-        _free.Clear();
+        free.Clear();
         PdfDictionary? trailer = ReadTable(ref tokenizer);
         if (trailer is null)
         {
@@ -117,15 +117,15 @@ internal sealed class CrossReferenceReader(PdfFile file)
         }
 
         // 7.5.8.4: the stream of a hybrid file tells of objects that the table hides as free or leaves out.
-        int hidden = FindSection(trailer.GetLong("XRefStm", -1));
-        if (hidden >= 0 && _visited.Add(hidden) && file.ReadIndirectObject(hidden, out _) is PdfStream hybrid)
+        var hidden = FindSection(trailer.GetLong("XRefStm", -1));
+        if (hidden >= 0 && visited.Add(hidden) && file.ReadIndirectObject(hidden, out _) is PdfStream hybrid)
         {
             ReadStream(hybrid);
         }
 
-        foreach ((int number, CrossReference entry) in _free)
+        foreach ((var number, CrossReference entry) in free)
         {
-            _table.AddOlder(number, entry);
+            table.AddOlder(number, entry);
         }
 
         return trailer;
@@ -133,7 +133,7 @@ internal sealed class CrossReferenceReader(PdfFile file)
 
     private PdfDictionary? ReadTable(ref PdfTokenizer tokenizer)
     {
-        bool isFirst = true;
+        var isFirst = true;
         while (true)
         {
             if (tokenizer.Read() == PdfTokenKind.Keyword && tokenizer.Raw.StartsWith("trailer"u8))
@@ -147,16 +147,16 @@ internal sealed class CrossReferenceReader(PdfFile file)
                 return null;
             }
 
-            long first = tokenizer.Integer;
+            var first = tokenizer.Integer;
             if (tokenizer.Read() != PdfTokenKind.Integer || first < 0)
             {
                 return null;
             }
 
-            long count = tokenizer.Integer;
+            var count = tokenizer.Integer;
             for (long index = 0; index < count; index++)
             {
-                int before = tokenizer.Position;
+                var before = tokenizer.Position;
                 if (tokenizer.Read() != PdfTokenKind.Integer)
                 {
                     // Fewer entries than announced.
@@ -164,19 +164,19 @@ internal sealed class CrossReferenceReader(PdfFile file)
                     break;
                 }
 
-                long offset = tokenizer.Integer;
+                var offset = tokenizer.Integer;
                 if (tokenizer.Read() != PdfTokenKind.Integer)
                 {
                     return null;
                 }
 
-                long generation = tokenizer.Integer;
+                var generation = tokenizer.Integer;
                 if (tokenizer.Read() != PdfTokenKind.Keyword)
                 {
                     return null;
                 }
 
-                bool isFree = tokenizer.IsKeyword("f"u8);
+                var isFree = tokenizer.IsKeyword("f"u8);
                 if (!isFree && !tokenizer.IsKeyword("n"u8))
                 {
                     return null;
@@ -202,18 +202,18 @@ internal sealed class CrossReferenceReader(PdfFile file)
             return;
         }
 
-        long position = offset + file.HeaderOffset;
+        var position = offset + file.HeaderOffset;
         if (isFree || offset <= 0)
         {
-            if (_free.Count < file.Limits.MaximumObjects)
+            if (free.Count < file.Limits.MaximumObjects)
             {
-                _free.Add(((int)number, default));
+                free.Add(((int)number, default));
             }
         }
         else
         {
             // An offset beyond the end is kept: that the object is missing is found out when it is asked for.
-            _table.AddOlder((int)number, new CrossReference(
+            table.AddOlder((int)number, new CrossReference(
                 CrossReferenceKind.InFile, (int)Math.Min(position, int.MaxValue), (int)Math.Clamp(generation, 0, 65535)));
         }
     }
@@ -227,9 +227,9 @@ internal sealed class CrossReferenceReader(PdfFile file)
             return false;
         }
 
-        int typeWidth = widths.GetInteger(0);
-        int secondWidth = widths.GetInteger(1);
-        int thirdWidth = widths.GetInteger(2);
+        var typeWidth = widths.GetInteger(0);
+        var secondWidth = widths.GetInteger(1);
+        var thirdWidth = widths.GetInteger(2);
         if (typeWidth is < 0 or > 8 || secondWidth is < 0 or > 8 || thirdWidth is < 0 or > 8 || typeWidth + secondWidth + thirdWidth == 0)
         {
             return false;
@@ -238,16 +238,16 @@ internal sealed class CrossReferenceReader(PdfFile file)
         using DecodedBytes decoded = stream.DecodePooled();
         ReadOnlySpan<byte> rows = decoded.Span;
         PdfArray? index = dictionary.GetArray("Index");
-        int subsections = index is null ? 1 : index.Count / 2;
-        for (int subsection = 0; subsection < subsections; subsection++)
+        var subsections = index is null ? 1 : index.Count / 2;
+        for (var subsection = 0; subsection < subsections; subsection++)
         {
-            int first = index is null ? 0 : index.GetInteger(subsection * 2);
-            int count = index is null ? int.MaxValue : index.GetInteger((subsection * 2) + 1);
-            for (int row = 0; row < count && rows.Length >= typeWidth + secondWidth + thirdWidth; row++)
+            var first = index is null ? 0 : index.GetInteger(subsection * 2);
+            var count = index is null ? int.MaxValue : index.GetInteger((subsection * 2) + 1);
+            for (var row = 0; row < count && rows.Length >= typeWidth + secondWidth + thirdWidth; row++)
             {
-                long type = typeWidth == 0 ? 1 : ReadField(ref rows, typeWidth);
-                long second = ReadField(ref rows, secondWidth);
-                long third = ReadField(ref rows, thirdWidth);
+                var type = typeWidth == 0 ? 1 : ReadField(ref rows, typeWidth);
+                var second = ReadField(ref rows, secondWidth);
+                var third = ReadField(ref rows, thirdWidth);
                 AddStreamEntry(first + (long)row, type, second, third);
             }
         }
@@ -262,7 +262,7 @@ internal sealed class CrossReferenceReader(PdfFile file)
             return;
         }
 
-        long position = type == 1 ? second + file.HeaderOffset : second;
+        var position = type == 1 ? second + file.HeaderOffset : second;
         CrossReference? entry = type switch
         {
             0 => default(CrossReference),
@@ -273,14 +273,14 @@ internal sealed class CrossReferenceReader(PdfFile file)
         };
         if (entry is { } known)
         {
-            _table.AddOlder((int)number, known);
+            table.AddOlder((int)number, known);
         }
     }
 
     private static long ReadField(ref ReadOnlySpan<byte> rows, int width)
     {
         long value = 0;
-        for (int index = 0; index < width; index++)
+        for (var index = 0; index < width; index++)
         {
             value = (value << 8) | rows[index];
         }

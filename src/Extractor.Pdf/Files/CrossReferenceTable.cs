@@ -22,35 +22,35 @@ internal readonly record struct CrossReference(CrossReferenceKind Kind, int Posi
 /// <summary>Where the objects of a file are (7.5.4), and the trailer (7.5.5).</summary>
 internal sealed class CrossReferenceTable(int maximumObjects)
 {
-    private readonly Dictionary<int, CrossReference> _entries = [];
+    private readonly Dictionary<int, CrossReference> entries = [];
 
     public PdfDictionary Trailer { get; set; } = PdfDictionary.Empty;
 
-    public int Count => _entries.Count;
+    public int Count => entries.Count;
 
-    public IEnumerable<int> Numbers => _entries.Keys;
+    public IEnumerable<int> Numbers => entries.Keys;
 
-    public bool TryGet(int number, out CrossReference entry) => _entries.TryGetValue(number, out entry);
+    public bool TryGet(int number, out CrossReference entry) => entries.TryGetValue(number, out entry);
 
     /// <summary>Adds an entry unless a newer section has told of the object.</summary>
     /// <exception cref="PdfLimitException">More objects than allowed.</exception>
     public void AddOlder(int number, CrossReference entry)
     {
-        if (_entries.Count >= maximumObjects && !_entries.ContainsKey(number))
+        if (entries.Count >= maximumObjects && !entries.ContainsKey(number))
         {
             throw new PdfLimitException($"The file has more than {maximumObjects} objects.");
         }
 
-        _entries.TryAdd(number, entry);
+        entries.TryAdd(number, entry);
     }
 
     public void Replace(int number, CrossReference entry)
     {
-        if (_entries.Count >= maximumObjects && !_entries.ContainsKey(number))
+        if (entries.Count >= maximumObjects && !entries.ContainsKey(number))
         {
             throw new PdfLimitException($"The file has more than {maximumObjects} objects.");
         }
 
-        _entries[number] = entry;
+        entries[number] = entry;
     }
 }

@@ -8,13 +8,13 @@ namespace Extractor.Pdf.Files;
 /// </summary>
 internal sealed class FileScan
 {
-    private readonly PdfFile _file;
-    private readonly Dictionary<int, int> _positions = [];
+    private readonly PdfFile file;
+    private readonly Dictionary<int, int> positions = [];
 
-    private FileScan(PdfFile file) => _file = file;
+    private FileScan(PdfFile file) => this.file = file;
 
     /// <summary>Object number to the offset of its header.</summary>
-    public IReadOnlyDictionary<int, int> Positions => _positions;
+    public IReadOnlyDictionary<int, int> Positions => positions;
 
     /// <summary>Trailers and dictionaries of cross-reference streams, oldest first.</summary>
     public List<PdfDictionary> Trailers { get; } = [];
@@ -32,20 +32,20 @@ internal sealed class FileScan
 
     private void FindObjects()
     {
-        ReadOnlySpan<byte> bytes = _file.Bytes.Span;
-        int keyword = NextObjectKeyword(bytes, 0);
+        ReadOnlySpan<byte> bytes = file.Bytes.Span;
+        var keyword = NextObjectKeyword(bytes, 0);
         while (keyword >= 0)
         {
-            int next = NextObjectKeyword(bytes, keyword + 3);
-            if (TryReadHeaderBefore(bytes, keyword, out int number, out int start))
+            var next = NextObjectKeyword(bytes, keyword + 3);
+            if (TryReadHeaderBefore(bytes, keyword, out var number, out var start))
             {
-                if (_positions.Count >= _file.Limits.MaximumObjects && !_positions.ContainsKey(number))
+                if (positions.Count >= file.Limits.MaximumObjects && !positions.ContainsKey(number))
                 {
-                    throw new PdfLimitException($"The file has more than {_file.Limits.MaximumObjects} objects.");
+                    throw new PdfLimitException($"The file has more than {file.Limits.MaximumObjects} objects.");
                 }
 
-                _positions[number] = start;
-                int end = Classify(number, start, keyword + 3, next < 0 ? bytes.Length : next);
+                positions[number] = start;
+                var end = Classify(number, start, keyword + 3, next < 0 ? bytes.Length : next);
                 if (next >= 0 && end > next)
                 {
                     next = NextObjectKeyword(bytes, end);
@@ -58,7 +58,7 @@ internal sealed class FileScan
 
     private static int NextObjectKeyword(ReadOnlySpan<byte> bytes, int from)
     {
-        int found = from >= bytes.Length ? -1 : bytes[from..].IndexOf("obj"u8);
+        var found = from >= bytes.Length ? -1 : bytes[from..].IndexOf("obj"u8);
         return found < 0 ? -1 : from + found;
     }
 
@@ -67,13 +67,13 @@ internal sealed class FileScan
     {
         number = 0;
         start = SkipSpaceBefore(bytes, keyword);
-        int generationStart = SkipDigitsBefore(bytes, start);
+        var generationStart = SkipDigitsBefore(bytes, start);
         if (generationStart == start || start - generationStart > 5)
         {
             return false;
         }
 
-        int numberEnd = SkipSpaceBefore(bytes, generationStart);
+        var numberEnd = SkipSpaceBefore(bytes, generationStart);
         start = SkipDigitsBefore(bytes, numberEnd);
         if (numberEnd == generationStart || start == numberEnd || numberEnd - start > 10)
         {
@@ -81,7 +81,7 @@ internal sealed class FileScan
         }
 
         long value = 0;
-        foreach (byte digit in bytes[start..numberEnd])
+        foreach (var digit in bytes[start..numberEnd])
         {
             value = (value * 10) + (digit - '0');
         }
@@ -92,7 +92,7 @@ internal sealed class FileScan
 
     private static int SkipSpaceBefore(ReadOnlySpan<byte> bytes, int position)
     {
-        int limit = Math.Max(0, position - 32);
+        var limit = Math.Max(0, position - 32);
         while (position > limit && CharacterClass.IsWhiteSpace(bytes[position - 1]))
         {
             position--;
@@ -103,7 +103,7 @@ internal sealed class FileScan
 
     private static int SkipDigitsBefore(ReadOnlySpan<byte> bytes, int position)
     {
-        int limit = Math.Max(0, position - 12);
+        var limit = Math.Max(0, position - 12);
         while (position > limit && CharacterClass.IsDigit(bytes[position - 1]))
         {
             position--;
@@ -121,7 +121,7 @@ internal sealed class FileScan
         try
         {
             // Not further than the next `obj`, so that the whole scan stays linear.
-            var parser = new ObjectParser(_file.Bytes[..contentEnd], contentStart, _file);
+            var parser = new ObjectParser(file.Bytes[..contentEnd], contentStart, file);
             value = parser.ReadObject();
             if (!parser.TryReadStreamKeyword(out dataStart))
             {
@@ -150,8 +150,8 @@ internal sealed class FileScan
                 break;
         }
 
-        return dataStart >= 0 && dictionary.RawGet("Length") is PdfInteger length && _file.IsStreamEnd(dataStart, length.Value)
-            && IsOneStream(_file.Bytes.Span.Slice(dataStart, (int)length.Value))
+        return dataStart >= 0 && dictionary.RawGet("Length") is PdfInteger length && file.IsStreamEnd(dataStart, length.Value)
+            && IsOneStream(file.Bytes.Span.Slice(dataStart, (int)length.Value))
             ? dataStart + (int)length.Value
             : contentStart;
     }
@@ -165,22 +165,22 @@ internal sealed class FileScan
 
     private void FindTrailers()
     {
-        ReadOnlySpan<byte> bytes = _file.Bytes.Span;
-        int position = 0;
+        ReadOnlySpan<byte> bytes = file.Bytes.Span;
+        var position = 0;
         while (true)
         {
-            int found = bytes[position..].IndexOf("trailer"u8);
+            var found = bytes[position..].IndexOf("trailer"u8);
             if (found < 0)
             {
                 return;
             }
 
             position += found + 7;
-            int window = bytes[position..].IndexOf("trailer"u8);
+            var window = bytes[position..].IndexOf("trailer"u8);
             window = window < 0 ? bytes.Length : position + window;
             try
             {
-                var parser = new ObjectParser(_file.Bytes[..window], position, _file);
+                var parser = new ObjectParser(file.Bytes[..window], position, file);
                 if (parser.ReadObject() is PdfDictionary dictionary)
                 {
                     Trailers.Add(dictionary);

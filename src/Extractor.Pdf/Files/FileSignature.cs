@@ -13,7 +13,7 @@ internal static class FileSignature
     /// <summary>How far into a page its title is looked for.</summary>
     private const int TitleWindow = 64 * 1024;
 
-    private static readonly (byte[] Start, string Name)[] s_signatures =
+    private static readonly (byte[] Start, string Name)[] Signatures =
     [
         ([(byte)'P', (byte)'K', 3, 4], "a ZIP archive"),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an OLE compound file, as Word, Excel or WPS wrote before 2007"),
@@ -43,7 +43,7 @@ internal static class FileSignature
             return "an empty file";
         }
 
-        foreach ((byte[] start, string name) in s_signatures)
+        foreach ((var start, var name) in Signatures)
         {
             if (bytes.StartsWith(start))
             {
@@ -65,7 +65,7 @@ internal static class FileSignature
 
         if (IndexOfTag(text, "html"u8) >= 0 || StartsWithIgnoringCase(text, "<!DOCTYPE HTML"u8))
         {
-            string? title = FindTitle(text);
+            var title = FindTitle(text);
             return title is null ? "an HTML page" : $"an HTML page titled “{title}”";
         }
 
@@ -89,21 +89,21 @@ internal static class FileSignature
 
     private static string? FindTitle(ReadOnlySpan<byte> text)
     {
-        int start = IndexOfTag(text, "title"u8);
-        int open = start < 0 ? -1 : text[start..].IndexOf((byte)'>');
+        var start = IndexOfTag(text, "title"u8);
+        var open = start < 0 ? -1 : text[start..].IndexOf((byte)'>');
         if (open < 0)
         {
             return null;
         }
 
         text = text[(start + open + 1)..];
-        int end = text.IndexOf("</"u8);
+        var end = text.IndexOf("</"u8);
         if (end <= 0)
         {
             return null;
         }
 
-        string title = string.Join(' ', DecodeText(text[..end]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var title = string.Join(' ', DecodeText(text[..end]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return title.Length == 0 ? null : title.Length <= LongestTitle ? title : title[..LongestTitle] + "…";
     }
 
@@ -120,10 +120,10 @@ internal static class FileSignature
 
     private static int IndexOfTag(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
     {
-        int position = 0;
+        var position = 0;
         while (true)
         {
-            int found = text[position..].IndexOf((byte)'<');
+            var found = text[position..].IndexOf((byte)'<');
             if (found < 0)
             {
                 return -1;

@@ -25,10 +25,10 @@ internal readonly record struct PageBox(double Left, double Bottom, double Right
             return null;
         }
 
-        double first = At(0);
-        double second = At(1);
-        double third = At(2);
-        double fourth = At(3);
+        var first = At(0);
+        var second = At(1);
+        var third = At(2);
+        var fourth = At(3);
         var box = new PageBox(Math.Min(first, third), Math.Min(second, fourth), Math.Max(first, third), Math.Max(second, fourth));
         return box.IsEmpty ? null : box;
 

@@ -28,7 +28,7 @@ internal static class PageTree
     public static List<PageTreeNode> Read(PdfFile file)
     {
         List<PageTreeNode> pages = ReadFromCatalog(file);
-        int missing = Missing(pages);
+        var missing = Missing(pages);
         if ((pages.Count == 0 || missing > 0) && file.Rebuild())
         {
             List<PageTreeNode> rebuilt = ReadFromCatalog(file);
@@ -56,7 +56,7 @@ internal static class PageTree
     private static List<PageTreeNode> ReadFromScan(PdfFile file)
     {
         var found = new List<PageTreeNode>();
-        foreach (int number in file.NumbersInFileOrder())
+        foreach (var number in file.NumbersInFileOrder())
         {
             if (file.GetObject(number) is PdfDictionary page && page.GetName("Type") == "Page")
             {
@@ -77,7 +77,7 @@ internal static class PageTree
         }
 
         PageTreeNode? node = null;
-        for (int index = above.Count - 1; index >= 0; index--)
+        for (var index = above.Count - 1; index >= 0; index--)
         {
             node = new PageTreeNode(above[index], node);
         }
@@ -100,7 +100,7 @@ internal static class PageTree
                 continue;
             }
 
-            int index = at.Next++;
+            var index = at.Next++;
             PdfObject kid = at.Kids[index];
             if (kid is PdfDictionary dictionary)
             {
@@ -118,7 +118,7 @@ internal static class PageTree
 
         void Enter(PdfDictionary dictionary, PageTreeNode? parent)
         {
-            string? type = dictionary.GetName("Type");
+            var type = dictionary.GetName("Type");
             PdfArray? kids = type == "Page" ? null : dictionary.GetArray("Kids");
             var node = new PageTreeNode(dictionary, parent);
             if (kids is null)
@@ -152,16 +152,16 @@ internal static class PageTree
     /// </summary>
     private static void AddLostPages(PdfFile file, List<PageTreeNode> pages, OpenNode node)
     {
-        int told = node.Node.Dictionary!.GetInteger("Count");
-        int surplus = Math.Max(told, 0) - (pages.Count - node.FirstPage);
+        var told = node.Node.Dictionary!.GetInteger("Count");
+        var surplus = Math.Max(told, 0) - (pages.Count - node.FirstPage);
         if (node.Lost.Count == 0 || surplus <= 0 || surplus > file.Limits.MaximumPages - pages.Count)
         {
             return;
         }
 
-        for (int lost = node.Lost.Count - 1; lost >= 0; lost--)
+        for (var lost = node.Lost.Count - 1; lost >= 0; lost--)
         {
-            int share = (surplus / node.Lost.Count) + (lost < surplus % node.Lost.Count ? 1 : 0);
+            var share = (surplus / node.Lost.Count) + (lost < surplus % node.Lost.Count ? 1 : 0);
             pages.InsertRange(node.Lost[lost], Enumerable.Repeat(new PageTreeNode(null, node.Node), share));
         }
     }

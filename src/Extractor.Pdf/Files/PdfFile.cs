@@ -9,13 +9,13 @@ namespace Extractor.Pdf.Files;
 /// </summary>
 internal sealed class PdfFile
 {
-    private readonly Dictionary<int, PdfObject> _objects = [];
-    private readonly HashSet<int> _resolving = [];
-    private readonly Dictionary<int, ObjectStream?> _objectStreams = [];
-    private CrossReferenceTable _table;
-    private FileScan? _scan;
-    private SecurityHandler? _security;
-    private bool _hasMisplacedObjects;
+    private readonly Dictionary<int, PdfObject> objects = [];
+    private readonly HashSet<int> resolving = [];
+    private readonly Dictionary<int, ObjectStream?> objectStreams = [];
+    private CrossReferenceTable table;
+    private FileScan? scan;
+    private SecurityHandler? security;
+    private bool hasMisplacedObjects;
 
     private PdfFile(ReadOnlyMemory<byte> bytes, int headerOffset, PdfLimits limits)
     {
@@ -23,7 +23,7 @@ internal sealed class PdfFile
         HeaderOffset = headerOffset;
         Limits = limits;
         Budget = new ReadingBudget(limits, bytes.Length);
-        _table = new CrossReferenceTable(limits.MaximumObjects);
+        table = new CrossReferenceTable(limits.MaximumObjects);
     }
 
     public ReadOnlyMemory<byte> Bytes { get; }
@@ -37,13 +37,13 @@ internal sealed class PdfFile
 
     public ParserStack ParserStack { get; } = new();
 
-    public PdfDictionary Trailer => _table.Trailer;
+    public PdfDictionary Trailer => table.Trailer;
 
     /// <summary>The cross-reference table was made from a scan.</summary>
     public bool IsRebuilt { get; private set; }
 
     /// <summary>Strings of objects that do not stand in object streams are enciphered.</summary>
-    public bool EnciphersStrings => _security?.EnciphersStrings ?? false;
+    public bool EnciphersStrings => security?.EnciphersStrings ?? false;
 
     public ReadingBudget Budget { get; }
 
@@ -51,12 +51,12 @@ internal sealed class PdfFile
     public List<string> Faults { get; } = [];
 
     /// <summary>A scan of the whole file, made when first wanted.</summary>
-    public FileScan Scan => _scan ??= FileScan.Of(this);
+    public FileScan Scan => scan ??= FileScan.Of(this);
 
     /// <exception cref="PdfException"/>
     public static PdfFile Open(ReadOnlyMemory<byte> bytes, PdfLimits limits)
     {
-        int header = bytes.Span[..Math.Min(bytes.Length, FileSignature.HeaderWindow)].IndexOf("%PDF-"u8);
+        var header = bytes.Span[..Math.Min(bytes.Length, FileSignature.HeaderWindow)].IndexOf("%PDF-"u8);
         if (header < 0 && (FileSignature.Name(bytes.Span) is not null || bytes.Span.IndexOf("endobj"u8) < 0))
         {
             throw new PdfFormatException(FileSignature.Describe(bytes.Span));
@@ -70,8 +70,8 @@ internal sealed class PdfFile
 
         if (new CrossReferenceReader(file).Read() is { } table)
         {
-            file._objects.Clear();
-            file._table = table;
+            file.objects.Clear();
+            file.table = table;
             file.SetUpSecurity();
         }
 
@@ -98,27 +98,27 @@ internal sealed class PdfFile
             ? "The file has no cross-reference table, as one that was cut off; the objects that are there were found by a scan."
             : "The cross-reference table is missing or wrong; the objects were found by a scan of the file.");
         Forget();
-        _table = new CrossReferenceTable(Limits.MaximumObjects);
-        foreach ((int number, int position) in Scan.Positions)
+        table = new CrossReferenceTable(Limits.MaximumObjects);
+        foreach ((var number, var position) in Scan.Positions)
         {
-            _table.Replace(number, new CrossReference(CrossReferenceKind.InFile, position, 0));
+            table.Replace(number, new CrossReference(CrossReferenceKind.InFile, position, 0));
         }
 
         // Trailers of older versions follow each other; one that was cut may lack what another tells.
         PdfDictionary? enciphered = Scan.Trailers.LastOrDefault(trailer => trailer.Contains("Encrypt"));
         if (enciphered is not null)
         {
-            _table.Trailer = enciphered;
+            table.Trailer = enciphered;
             SetUpSecurity();
         }
 
         AddObjectsOfStreams();
-        _table.Trailer = Scan.Trailers.LastOrDefault(HasPages) ?? TrailerOfCatalog() ?? PdfDictionary.Empty;
+        table.Trailer = Scan.Trailers.LastOrDefault(HasPages) ?? TrailerOfCatalog() ?? PdfDictionary.Empty;
         return true;
     }
 
     /// <summary>The numbers of all objects that the file tells of, in the order in which they stand in it.</summary>
-    public IEnumerable<int> NumbersInFileOrder() => _table.Numbers
+    public IEnumerable<int> NumbersInFileOrder() => table.Numbers
         .Select(number => (Number: number, Place: PlaceOf(number)))
         .OrderBy(item => item.Place)
         .ThenBy(item => item.Number)
@@ -129,12 +129,12 @@ internal sealed class PdfFile
 
     public PdfObject GetObject(int number)
     {
-        if (_objects.TryGetValue(number, out PdfObject? known))
+        if (objects.TryGetValue(number, out PdfObject? known))
         {
             return known;
         }
 
-        if (_resolving.Count >= Limits.MaximumDepth || !_resolving.Add(number))
+        if (resolving.Count >= Limits.MaximumDepth || !resolving.Add(number))
         {
             return PdfNull.Instance;
         }
@@ -147,12 +147,12 @@ internal sealed class PdfFile
                 value = GetObject(further.Number);
             }
 
-            _objects[number] = value;
+            objects[number] = value;
             return value;
         }
         finally
         {
-            _resolving.Remove(number);
+            resolving.Remove(number);
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class PdfFile
             return null;
         }
 
-        int generation = (int)Math.Clamp(tokenizer.Integer, 0, 65535);
+        var generation = (int)Math.Clamp(tokenizer.Integer, 0, 65535);
         if (tokenizer.Read() != PdfTokenKind.Keyword || !tokenizer.Raw.StartsWith("obj"u8))
         {
             return null;
@@ -181,7 +181,7 @@ internal sealed class PdfFile
         var parser = new ObjectParser(Bytes, tokenizer.TokenStart + 3, this, number, generation);
         PdfObject value = parser.ReadObject() ?? PdfNull.Instance;
         Budget.ChargeParsed(parser.Position - position);
-        return value is PdfDictionary dictionary && parser.TryReadStreamKeyword(out int dataStart)
+        return value is PdfDictionary dictionary && parser.TryReadStreamKeyword(out var dataStart)
             ? new PdfStream(dictionary, this, dataStart, number, generation)
             : value;
     }
@@ -189,14 +189,14 @@ internal sealed class PdfFile
     /// <summary>The bytes of a stream: /Length of them if <c>endstream</c> follows, else up to the next <c>endstream</c>.</summary>
     public ReadOnlyMemory<byte> FindStreamBytes(PdfStream stream, int dataStart)
     {
-        long length = stream.Dictionary.GetLong("Length", -1);
+        var length = stream.Dictionary.GetLong("Length", -1);
         if (IsStreamEnd(dataStart, length))
         {
             return Bytes.Slice(dataStart, (int)length);
         }
 
         ReadOnlySpan<byte> rest = Bytes.Span[dataStart..];
-        int end = rest.IndexOf("endstream"u8);
+        var end = rest.IndexOf("endstream"u8);
         if (end < 0)
         {
             end = rest.IndexOf("endobj"u8);
@@ -231,7 +231,7 @@ internal sealed class PdfFile
         }
 
         ReadOnlySpan<byte> rest = Bytes.Span[(dataStart + (int)length)..];
-        int space = 0;
+        var space = 0;
         while (space < rest.Length && space < 4 && CharacterClass.IsWhiteSpace(rest[space]))
         {
             space++;
@@ -241,10 +241,10 @@ internal sealed class PdfFile
     }
 
     public ReadOnlyMemory<byte> Decipher(PdfStream stream, ReadOnlyMemory<byte> bytes, string? cryptFilter) =>
-        _security?.DecipherStream(stream, bytes, cryptFilter) ?? bytes;
+        security?.DecipherStream(stream, bytes, cryptFilter) ?? bytes;
 
     public ReadOnlyMemory<byte> DecipherString(ReadOnlyMemory<byte> bytes, int number, int generation) =>
-        _security?.DecipherString(bytes, number, generation) ?? bytes;
+        security?.DecipherString(bytes, number, generation) ?? bytes;
 
     private static bool HasPages(PdfDictionary trailer) => trailer.GetDictionary("Root")?.GetDictionary("Pages") is not null;
 
@@ -252,26 +252,26 @@ internal sealed class PdfFile
     {
         if (Trailer.GetDictionary("Encrypt") is { } dictionary)
         {
-            _security = SecurityHandler.Open(dictionary, Trailer);
+            security = SecurityHandler.Open(dictionary, Trailer);
             Forget();
         }
     }
 
     private void Forget()
     {
-        _objects.Clear();
-        _objectStreams.Clear();
+        objects.Clear();
+        objectStreams.Clear();
     }
 
     private long PlaceOf(int number)
     {
-        if (!_table.TryGet(number, out CrossReference entry) || entry.Kind == CrossReferenceKind.Free)
+        if (!table.TryGet(number, out CrossReference entry) || entry.Kind == CrossReferenceKind.Free)
         {
             return long.MaxValue;
         }
 
         // Objects of an object stream stand where it does, one after the other; a stream holds less than 2^20.
-        return entry.Kind == CrossReferenceKind.InFile || !_table.TryGet(entry.Position, out CrossReference stream)
+        return entry.Kind == CrossReferenceKind.InFile || !table.TryGet(entry.Position, out CrossReference stream)
             ? (long)entry.Position << 20
             : ((long)stream.Position << 20) + Math.Min(entry.Index, (1 << 20) - 1);
     }
@@ -279,14 +279,14 @@ internal sealed class PdfFile
     /// <summary>Where no trailer is left: one that names the last catalog of the file.</summary>
     private PdfDictionary? TrailerOfCatalog()
     {
-        int catalog = NumbersInFileOrder().LastOrDefault(number => GetObject(number) is PdfDictionary dictionary
+        var catalog = NumbersInFileOrder().LastOrDefault(number => GetObject(number) is PdfDictionary dictionary
             && dictionary.GetName("Type") == "Catalog" && dictionary.GetDictionary("Pages") is not null);
         return catalog == 0 ? null : new PdfDictionary(["Root"], [new PdfReference(catalog, 0)], this);
     }
 
     private PdfObject Load(int number)
     {
-        if (!_table.TryGet(number, out CrossReference entry))
+        if (!table.TryGet(number, out CrossReference entry))
         {
             return PdfNull.Instance;
         }
@@ -296,7 +296,7 @@ internal sealed class PdfFile
             case CrossReferenceKind.InObjectStream:
                 return GetObjectStream(entry.Position)?.Get(number, entry.Index) ?? FindByScan(number);
             case CrossReferenceKind.InFile:
-                if (entry.Position < Bytes.Length && ReadIndirectObject(entry.Position, out int found) is { } value && found == number)
+                if (entry.Position < Bytes.Length && ReadIndirectObject(entry.Position, out var found) is { } value && found == number)
                 {
                     return value;
                 }
@@ -310,51 +310,51 @@ internal sealed class PdfFile
     /// <summary>An object that does not stand where the cross-reference table says.</summary>
     private PdfObject FindByScan(int number)
     {
-        if (!_hasMisplacedObjects)
+        if (!hasMisplacedObjects)
         {
-            _hasMisplacedObjects = true;
+            hasMisplacedObjects = true;
             Faults.Add("Objects do not stand where the cross-reference table says; they were looked for by a scan of the file.");
         }
 
-        return Scan.Positions.TryGetValue(number, out int position)
+        return Scan.Positions.TryGetValue(number, out var position)
             ? ReadIndirectObject(position, out _) ?? PdfNull.Instance
             : PdfNull.Instance;
     }
 
     private ObjectStream? GetObjectStream(int number)
     {
-        if (_objectStreams.TryGetValue(number, out ObjectStream? known))
+        if (objectStreams.TryGetValue(number, out ObjectStream? known))
         {
             return known;
         }
 
         ObjectStream? loaded = GetObject(number) is PdfStream stream ? new ObjectStream(this, stream) : null;
-        _objectStreams[number] = loaded;
+        objectStreams[number] = loaded;
         return loaded;
     }
 
     /// <summary>After a scan: the objects in object streams, unless the file defines them again further on.</summary>
     private void AddObjectsOfStreams()
     {
-        foreach (int streamNumber in Scan.ObjectStreams)
+        foreach (var streamNumber in Scan.ObjectStreams)
         {
             if (GetObjectStream(streamNumber) is not { } stream)
             {
                 continue;
             }
 
-            int streamPosition = Scan.Positions[streamNumber];
-            for (int index = 0; index < stream.Numbers.Length; index++)
+            var streamPosition = Scan.Positions[streamNumber];
+            for (var index = 0; index < stream.Numbers.Length; index++)
             {
-                int number = stream.Numbers[index];
-                if (number > 0 && stream.Holds(index) && (!Scan.Positions.TryGetValue(number, out int position) || position < streamPosition))
+                var number = stream.Numbers[index];
+                if (number > 0 && stream.Holds(index) && (!Scan.Positions.TryGetValue(number, out var position) || position < streamPosition))
                 {
-                    _table.Replace(number, new CrossReference(CrossReferenceKind.InObjectStream, streamNumber, index));
+                    table.Replace(number, new CrossReference(CrossReferenceKind.InObjectStream, streamNumber, index));
                 }
             }
         }
 
         // What was null while the table was being made may be something now.
-        _objects.Clear();
+        objects.Clear();
     }
 }

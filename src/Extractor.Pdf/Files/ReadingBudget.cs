@@ -17,21 +17,21 @@ internal sealed class ReadingBudget(PdfLimits limits, int fileBytes)
 
     private const long ParsedAnyway = 16 * 1024 * 1024;
 
-    private long _decoded;
-    private long _parsed;
-    private int _items;
+    private long decoded;
+    private long parsed;
+    private int items;
 
     /// <summary>How many more bytes filters may produce.</summary>
-    public long Decodable => Math.Max(0, limits.MaximumDecodedBytes + (DecodedPerFileByte * fileBytes) - _decoded);
+    public long Decodable => Math.Max(0, limits.MaximumDecodedBytes + (DecodedPerFileByte * fileBytes) - decoded);
 
     /// <summary>Counts what a filter has produced, or what is read as it stands.</summary>
-    public void ChargeDecoded(long bytes) => _decoded += Math.Max(bytes, LeastDecoded);
+    public void ChargeDecoded(long bytes) => decoded += Math.Max(bytes, LeastDecoded);
 
     /// <exception cref="PdfLimitException">Objects overlap so that the file would be parsed over and over.</exception>
     public void ChargeParsed(long bytes)
     {
-        _parsed += bytes;
-        if (_parsed > ParsedAnyway + (ParsedPerByte * (fileBytes + _decoded)))
+        parsed += bytes;
+        if (parsed > ParsedAnyway + (ParsedPerByte * (fileBytes + decoded)))
         {
             throw new PdfLimitException("The objects of the file overlap: its bytes would be parsed over and over.");
         }
@@ -40,7 +40,7 @@ internal sealed class ReadingBudget(PdfLimits limits, int fileBytes)
     /// <exception cref="PdfLimitException">More items than <see cref="PdfLimits.MaximumItems"/>.</exception>
     public void ChargeItem()
     {
-        if (++_items > limits.MaximumItems)
+        if (++items > limits.MaximumItems)
         {
             throw new PdfLimitException($"The arrays and dictionaries of the file have more than {limits.MaximumItems} items.");
         }

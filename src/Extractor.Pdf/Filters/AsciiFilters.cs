@@ -7,7 +7,7 @@ internal static class AsciiFilters
 {
     public static void DecodeHex(ReadOnlySpan<byte> encoded, ByteSink output)
     {
-        int end = encoded.IndexOf((byte)'>');
+        var end = encoded.IndexOf((byte)'>');
         if (end >= 0)
         {
             encoded = encoded[..end];
@@ -19,7 +19,7 @@ internal static class AsciiFilters
 
     public static void Decode85(ReadOnlySpan<byte> encoded, ByteSink output)
     {
-        int position = 0;
+        var position = 0;
         while (position < encoded.Length && CharacterClass.IsWhiteSpace(encoded[position]))
         {
             position++;
@@ -31,10 +31,10 @@ internal static class AsciiFilters
         }
 
         uint group = 0;
-        int count = 0;
+        var count = 0;
         for (; position < encoded.Length && encoded[position] != '~'; position++)
         {
-            byte character = encoded[position];
+            var character = encoded[position];
             if (character == 'z' && count == 0)
             {
                 output.Fill(0, 4);
@@ -58,7 +58,7 @@ internal static class AsciiFilters
         if (count > 1)
         {
             // A last group of n characters stands for n - 1 bytes, as if it were filled up with the highest digit.
-            for (int missing = count; missing < 5; missing++)
+            for (var missing = count; missing < 5; missing++)
             {
                 group = unchecked((group * 85) + 84);
             }
@@ -70,7 +70,7 @@ internal static class AsciiFilters
     private static void WriteGroup(uint group, int bytes, ByteSink output)
     {
         Span<byte> room = output.GetSpan(4);
-        for (int index = 0; index < bytes; index++)
+        for (var index = 0; index < bytes; index++)
         {
             room[index] = (byte)(group >> (24 - (8 * index)));
         }

@@ -7,32 +7,32 @@ internal sealed class ByteSink : IDisposable
 {
     private const int SmallestBuffer = 1024;
 
-    private readonly int _maximumLength;
-    private byte[] _buffer;
+    private readonly int maximumLength;
+    private byte[] buffer;
 
     public ByteSink(int sizeHint, int maximumLength)
     {
-        _maximumLength = maximumLength;
-        _buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(sizeHint, SmallestBuffer, Math.Max(SmallestBuffer, maximumLength)));
+        this.maximumLength = maximumLength;
+        buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(sizeHint, SmallestBuffer, Math.Max(SmallestBuffer, maximumLength)));
     }
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
 
-    public Span<byte> WrittenBytes => _buffer.AsSpan(0, Length);
+    public Span<byte> WrittenBytes => buffer.AsSpan(0, Length);
 
-    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, Length);
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
 
     public void Write(byte value)
     {
-        if (Length == _buffer.Length)
+        if (Length == buffer.Length)
         {
             Grow(1);
         }
 
         CheckLimit(1);
-        _buffer[Length++] = value;
+        buffer[Length++] = value;
     }
 
     public void Write(ReadOnlySpan<byte> bytes)
@@ -50,12 +50,12 @@ internal sealed class ByteSink : IDisposable
     /// <summary>Room for at least <paramref name="minimumLength"/> more bytes.</summary>
     public Span<byte> GetSpan(int minimumLength)
     {
-        if (_buffer.Length - Length < minimumLength)
+        if (buffer.Length - Length < minimumLength)
         {
             Grow(minimumLength);
         }
 
-        return _buffer.AsSpan(Length);
+        return buffer.AsSpan(Length);
     }
 
     /// <exception cref="PdfLimitException">The result is longer than allowed.</exception>
@@ -71,41 +71,41 @@ internal sealed class ByteSink : IDisposable
     /// <summary>Hands the buffer over; this sink is empty afterwards.</summary>
     public DecodedBytes Detach()
     {
-        var result = new DecodedBytes(_buffer, Length);
-        _buffer = [];
+        var result = new DecodedBytes(buffer, Length);
+        buffer = [];
         Length = 0;
         return result;
     }
 
     public void Dispose()
     {
-        if (_buffer.Length > 0)
+        if (buffer.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        _buffer = [];
+        buffer = [];
         Length = 0;
     }
 
     private void CheckLimit(int count)
     {
-        if (count > _maximumLength - Length)
+        if (count > maximumLength - Length)
         {
-            throw new PdfLimitException($"A stream decodes to more than {_maximumLength} bytes.");
+            throw new PdfLimitException($"A stream decodes to more than {maximumLength} bytes.");
         }
     }
 
     private void Grow(int minimumLength)
     {
-        long wanted = Math.Max(Math.Max((long)_buffer.Length * 2, SmallestBuffer), (long)Length + minimumLength);
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, Array.MaxLength));
+        var wanted = Math.Max(Math.Max((long)buffer.Length * 2, SmallestBuffer), (long)Length + minimumLength);
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, Array.MaxLength));
         Written.CopyTo(larger);
-        if (_buffer.Length > 0)
+        if (buffer.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        _buffer = larger;
+        buffer = larger;
     }
 }

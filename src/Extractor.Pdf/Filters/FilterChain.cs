@@ -9,29 +9,29 @@ internal readonly struct FilterChain
     /// <summary>More filters on one stream than any writer uses.</summary>
     private const int MostFilters = 8;
 
-    private readonly PdfDictionary _dictionary;
-    private readonly bool _isInline;
-    private readonly int _count;
+    private readonly PdfDictionary dictionary;
+    private readonly bool isInline;
+    private readonly int count;
 
     private FilterChain(PdfStream stream)
     {
-        _dictionary = stream.Dictionary;
-        _isInline = stream.IsInline;
+        dictionary = stream.Dictionary;
+        isInline = stream.IsInline;
         PdfObject? filter = Entry("Filter", "F");
-        int total = filter switch { PdfName => 1, PdfArray names => Math.Min(names.Count, MostFilters), _ => 0 };
-        for (_count = 0; _count < total; _count++)
+        var total = filter switch { PdfName => 1, PdfArray names => Math.Min(names.Count, MostFilters), _ => 0 };
+        for (count = 0; count < total; count++)
         {
-            string name = FilterName(_count);
+            var name = FilterName(count);
             if (name is "DCTDecode" or "JPXDecode" or "CCITTFaxDecode" or "JBIG2Decode")
             {
                 ImageFilter = name;
-                ImageParameters = Parameters(_count);
+                ImageParameters = Parameters(count);
                 break;
             }
 
             if (name == "Crypt")
             {
-                CryptFilter = Parameters(_count)?.GetName("Name") ?? "Identity";
+                CryptFilter = Parameters(count)?.GetName("Name") ?? "Identity";
             }
         }
     }
@@ -74,15 +74,15 @@ internal readonly struct FilterChain
         ByteSink? last = null;
         try
         {
-            for (int index = 0; index < _count; index++)
+            for (var index = 0; index < count; index++)
             {
-                string name = FilterName(index);
+                var name = FilterName(index);
                 if (name == "Crypt")
                 {
                     continue;
                 }
 
-                int maximum = (file?.Limits ?? PdfLimits.Default).MaximumStreamBytes;
+                var maximum = (file?.Limits ?? PdfLimits.Default).MaximumStreamBytes;
                 maximum = (int)Math.Min(maximum, file?.Budget.Decodable ?? maximum);
                 var output = new ByteSink((int)Math.Min(input.Length * 4L, maximum), maximum);
                 ByteSink? consumed = last;
@@ -112,7 +112,7 @@ internal readonly struct FilterChain
     {
         get
         {
-            for (int index = 0; index < _count; index++)
+            for (var index = 0; index < count; index++)
             {
                 if (FilterName(index) != "Crypt")
                 {
@@ -153,7 +153,7 @@ internal readonly struct FilterChain
 
     private string FilterName(int index)
     {
-        string name = Entry("Filter", "F") switch
+        var name = Entry("Filter", "F") switch
         {
             PdfName single => single.Value,
             PdfArray names => names.GetName(index) ?? string.Empty,
@@ -182,5 +182,5 @@ internal readonly struct FilterChain
     };
 
     private PdfObject? Entry(string name, string abbreviation) =>
-        _dictionary.Get(name) ?? (_isInline ? _dictionary.Get(abbreviation) : null);
+        dictionary.Get(name) ?? (isInline ? dictionary.Get(abbreviation) : null);
 }

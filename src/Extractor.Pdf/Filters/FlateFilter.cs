@@ -15,7 +15,7 @@ internal static class FlateFilter
     public static void Decode(ReadOnlyMemory<byte> encoded, ByteSink output)
     {
         // Line ends that belong to the keyword `stream` but were written twice.
-        int skip = 0;
+        var skip = 0;
         while (skip < encoded.Length && skip < 2 && encoded.Span[skip] is (byte)'\r' or (byte)'\n')
         {
             skip++;
@@ -27,16 +27,16 @@ internal static class FlateFilter
             return;
         }
 
-        int start = output.Length;
-        int header = HasZlibHeader(encoded.Span) ? ZlibHeaderBytes : 0;
+        var start = output.Length;
+        var header = HasZlibHeader(encoded.Span) ? ZlibHeaderBytes : 0;
         if (TryInflate(encoded[header..], output) || (header > 0 && output.Length > start))
         {
             return;
         }
 
         // The header is damaged, or the data only look as if they had one: what gives more is taken.
-        int other = Math.Min(ZlibHeaderBytes - header, encoded.Length);
-        int first = output.Length - start;
+        var other = Math.Min(ZlibHeaderBytes - header, encoded.Length);
+        var first = output.Length - start;
         output.Truncate(start);
         if (!TryInflate(encoded[other..], output) && output.Length - start < first)
         {
@@ -51,7 +51,7 @@ internal static class FlateFilter
     /// <summary>Inflates raw data, the checksum behind them left alone; on damage keeps all that came before it.</summary>
     private static bool TryInflate(ReadOnlyMemory<byte> encoded, ByteSink output)
     {
-        int start = output.Length;
+        var start = output.Length;
         try
         {
             using MemoryStream source = OpenRead(encoded);
@@ -79,7 +79,7 @@ internal static class FlateFilter
             Span<byte> skipped = stackalloc byte[4096];
             while (good > 0)
             {
-                int read = inflater.Read(skipped[..Math.Min(good, skipped.Length)]);
+                var read = inflater.Read(skipped[..Math.Min(good, skipped.Length)]);
                 if (read == 0)
                 {
                     return;
@@ -101,7 +101,7 @@ internal static class FlateFilter
         while (true)
         {
             Span<byte> room = output.GetSpan(chunkBytes);
-            int read = inflater.Read(chunkBytes == 1 ? room[..1] : room);
+            var read = inflater.Read(chunkBytes == 1 ? room[..1] : room);
             if (read == 0)
             {
                 return;

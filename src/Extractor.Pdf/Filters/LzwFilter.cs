@@ -14,13 +14,13 @@ internal static class LzwFilter
         // A sequence is the one of another code and one byte more: it lies somewhere in the output.
         Span<int> starts = stackalloc int[MostCodes];
         Span<int> lengths = stackalloc int[MostCodes];
-        int next = FirstCode;
-        int width = 9;
-        int previousStart = -1;
-        int previousLength = 0;
+        var next = FirstCode;
+        var width = 9;
+        var previousStart = -1;
+        var previousLength = 0;
         uint bits = 0;
-        int held = 0;
-        int position = 0;
+        var held = 0;
+        var position = 0;
         while (true)
         {
             while (held < width && position < encoded.Length)
@@ -35,7 +35,7 @@ internal static class LzwFilter
             }
 
             held -= width;
-            int code = (int)(bits >> held) & ((1 << width) - 1);
+            var code = (int)(bits >> held) & ((1 << width) - 1);
             if (code == EndOfData)
             {
                 return;
@@ -49,7 +49,7 @@ internal static class LzwFilter
                 continue;
             }
 
-            int start = output.Length;
+            var start = output.Length;
             if (code < ClearTable)
             {
                 output.Write((byte)code);
@@ -94,9 +94,9 @@ internal static class LzwFilter
     {
         Span<byte> room = output.GetSpan(length);
         Span<byte> written = output.WrittenBytes;
-        int available = Math.Min(length, written.Length - start);
+        var available = Math.Min(length, written.Length - start);
         written.Slice(start, available).CopyTo(room);
-        for (int index = available; index < length; index++)
+        for (var index = available; index < length; index++)
         {
             room[index] = room[index - available];
         }

@@ -7,18 +7,18 @@ internal static class Predictor
 {
     public static void Undo(PdfDictionary? parameters, ByteSink data, int start)
     {
-        int predictor = parameters?.GetInteger("Predictor", 1) ?? 1;
+        var predictor = parameters?.GetInteger("Predictor", 1) ?? 1;
         if (predictor <= 1)
         {
             return;
         }
 
-        int colors = Math.Clamp(parameters!.GetInteger("Colors", 1), 1, 64);
-        int bits = parameters.GetInteger("BitsPerComponent", 8);
+        var colors = Math.Clamp(parameters!.GetInteger("Colors", 1), 1, 64);
+        var bits = parameters.GetInteger("BitsPerComponent", 8);
         bits = bits is 1 or 2 or 4 or 8 or 16 ? bits : 8;
-        int columns = Math.Clamp(parameters.GetInteger("Columns", 1), 1, 1 << 20);
-        int rowBytes = ((colors * bits * columns) + 7) / 8;
-        int pixelBytes = Math.Max(1, colors * bits / 8);
+        var columns = Math.Clamp(parameters.GetInteger("Columns", 1), 1, 1 << 20);
+        var rowBytes = ((colors * bits * columns) + 7) / 8;
+        var pixelBytes = Math.Max(1, colors * bits / 8);
         Span<byte> bytes = data.WrittenBytes[start..];
         if (predictor == 2)
         {
@@ -35,12 +35,12 @@ internal static class Predictor
     private static int UndoPng(Span<byte> bytes, int rowBytes, int pixelBytes)
     {
         Span<byte> above = default;
-        int read = 0;
-        int written = 0;
+        var read = 0;
+        var written = 0;
         while (read + 1 < bytes.Length)
         {
-            byte tag = bytes[read++];
-            int length = Math.Min(rowBytes, bytes.Length - read);
+            var tag = bytes[read++];
+            var length = Math.Min(rowBytes, bytes.Length - read);
             bytes.Slice(read, length).CopyTo(bytes[written..]);
             Span<byte> row = bytes.Slice(written, length);
             UndoPngRow(tag, row, above, pixelBytes);
@@ -57,34 +57,34 @@ internal static class Predictor
         switch (tag)
         {
             case 1:
-                for (int index = pixelBytes; index < row.Length; index++)
+                for (var index = pixelBytes; index < row.Length; index++)
                 {
                     row[index] += row[index - pixelBytes];
                 }
 
                 break;
             case 2:
-                for (int index = 0; index < Math.Min(row.Length, above.Length); index++)
+                for (var index = 0; index < Math.Min(row.Length, above.Length); index++)
                 {
                     row[index] += above[index];
                 }
 
                 break;
             case 3:
-                for (int index = 0; index < row.Length; index++)
+                for (var index = 0; index < row.Length; index++)
                 {
-                    int left = index >= pixelBytes ? row[index - pixelBytes] : 0;
-                    int up = index < above.Length ? above[index] : 0;
+                    var left = index >= pixelBytes ? row[index - pixelBytes] : 0;
+                    var up = index < above.Length ? above[index] : 0;
                     row[index] += (byte)((left + up) / 2);
                 }
 
                 break;
             case 4:
-                for (int index = 0; index < row.Length; index++)
+                for (var index = 0; index < row.Length; index++)
                 {
-                    int left = index >= pixelBytes ? row[index - pixelBytes] : 0;
-                    int up = index < above.Length ? above[index] : 0;
-                    int corner = index >= pixelBytes && index - pixelBytes < above.Length ? above[index - pixelBytes] : 0;
+                    var left = index >= pixelBytes ? row[index - pixelBytes] : 0;
+                    var up = index < above.Length ? above[index] : 0;
+                    var corner = index >= pixelBytes && index - pixelBytes < above.Length ? above[index - pixelBytes] : 0;
                     row[index] += Paeth(left, up, corner);
                 }
 
@@ -96,32 +96,32 @@ internal static class Predictor
 
     private static byte Paeth(int left, int up, int corner)
     {
-        int estimate = left + up - corner;
-        int toLeft = Math.Abs(estimate - left);
-        int toUp = Math.Abs(estimate - up);
-        int toCorner = Math.Abs(estimate - corner);
+        var estimate = left + up - corner;
+        var toLeft = Math.Abs(estimate - left);
+        var toUp = Math.Abs(estimate - up);
+        var toCorner = Math.Abs(estimate - corner);
         return (byte)(toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner);
     }
 
     private static void UndoTiff(Span<byte> bytes, int rowBytes, int colors, int bits)
     {
-        for (int start = 0; start < bytes.Length; start += rowBytes)
+        for (var start = 0; start < bytes.Length; start += rowBytes)
         {
             Span<byte> row = bytes.Slice(start, Math.Min(rowBytes, bytes.Length - start));
             switch (bits)
             {
                 case 8:
-                    for (int index = colors; index < row.Length; index++)
+                    for (var index = colors; index < row.Length; index++)
                     {
                         row[index] += row[index - colors];
                     }
 
                     break;
                 case 16:
-                    for (int index = colors * 2; index + 1 < row.Length; index += 2)
+                    for (var index = colors * 2; index + 1 < row.Length; index += 2)
                     {
-                        int before = (row[index - (colors * 2)] << 8) | row[index - (colors * 2) + 1];
-                        int sum = before + ((row[index] << 8) | row[index + 1]);
+                        var before = (row[index - (colors * 2)] << 8) | row[index - (colors * 2) + 1];
+                        var sum = before + ((row[index] << 8) | row[index + 1]);
                         row[index] = (byte)(sum >> 8);
                         row[index + 1] = (byte)sum;
                     }
@@ -136,15 +136,15 @@ internal static class Predictor
 
     private static void UndoTiffBits(Span<byte> row, int colors, int bits)
     {
-        int mask = (1 << bits) - 1;
+        var mask = (1 << bits) - 1;
         Span<int> before = stackalloc int[64];
-        int samples = row.Length * 8 / bits;
-        for (int sample = 0; sample < samples; sample++)
+        var samples = row.Length * 8 / bits;
+        for (var sample = 0; sample < samples; sample++)
         {
-            int bit = sample * bits;
-            int shift = 8 - bits - (bit & 7);
-            ref byte holder = ref row[bit >> 3];
-            int value = (((holder >> shift) & mask) + before[sample % colors]) & mask;
+            var bit = sample * bits;
+            var shift = 8 - bits - (bit & 7);
+            ref var holder = ref row[bit >> 3];
+            var value = (((holder >> shift) & mask) + before[sample % colors]) & mask;
             before[sample % colors] = value;
             holder = (byte)((holder & ~(mask << shift)) | (value << shift));
         }

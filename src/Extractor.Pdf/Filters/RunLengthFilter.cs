@@ -7,10 +7,10 @@ internal static class RunLengthFilter
 
     public static void Decode(ReadOnlySpan<byte> encoded, ByteSink output)
     {
-        int position = 0;
+        var position = 0;
         while (position < encoded.Length)
         {
-            byte length = encoded[position++];
+            var length = encoded[position++];
             if (length == EndOfData)
             {
                 return;
@@ -18,7 +18,7 @@ internal static class RunLengthFilter
 
             if (length < EndOfData)
             {
-                int count = Math.Min(length + 1, encoded.Length - position);
+                var count = Math.Min(length + 1, encoded.Length - position);
                 output.Write(encoded.Slice(position, count));
                 position += count;
             }

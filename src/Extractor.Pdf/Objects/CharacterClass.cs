@@ -10,35 +10,35 @@ internal static class CharacterClass
     /// <summary>A regular character with which a number may start: digit, sign or point.</summary>
     public const byte NumberStart = 4;
 
-    private static readonly byte[] s_classes = BuildClasses();
+    private static readonly byte[] Classes = BuildClasses();
 
     /// <summary>Value of a hexadecimal digit, 255 for any other byte.</summary>
-    private static readonly byte[] s_hexValues = BuildHexValues();
+    private static readonly byte[] HexValues = BuildHexValues();
 
-    public static byte Of(byte value) => s_classes[value];
+    public static byte Of(byte value) => Classes[value];
 
-    public static bool IsWhiteSpace(byte value) => s_classes[value] == WhiteSpace;
+    public static bool IsWhiteSpace(byte value) => Classes[value] == WhiteSpace;
 
-    public static bool IsRegular(byte value) => (s_classes[value] & (WhiteSpace | Delimiter)) == 0;
+    public static bool IsRegular(byte value) => (Classes[value] & (WhiteSpace | Delimiter)) == 0;
 
     public static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
 
-    public static byte HexValue(byte value) => s_hexValues[value];
+    public static byte HexValue(byte value) => HexValues[value];
 
     private static byte[] BuildClasses()
     {
         var classes = new byte[256];
-        foreach (byte white in "\0\t\n\f\r "u8)
+        foreach (var white in "\0\t\n\f\r "u8)
         {
             classes[white] = WhiteSpace;
         }
 
-        foreach (byte delimiter in "()<>[]{}/%"u8)
+        foreach (var delimiter in "()<>[]{}/%"u8)
         {
             classes[delimiter] = Delimiter;
         }
 
-        foreach (byte start in "0123456789+-."u8)
+        foreach (var start in "0123456789+-."u8)
         {
             classes[start] = NumberStart;
         }
@@ -50,12 +50,12 @@ internal static class CharacterClass
     {
         var values = new byte[256];
         Array.Fill(values, (byte)255);
-        for (int digit = 0; digit < 10; digit++)
+        for (var digit = 0; digit < 10; digit++)
         {
             values['0' + digit] = (byte)digit;
         }
 
-        for (int letter = 0; letter < 6; letter++)
+        for (var letter = 0; letter < 6; letter++)
         {
             values['a' + letter] = (byte)(10 + letter);
             values['A' + letter] = (byte)(10 + letter);

@@ -8,17 +8,17 @@ internal sealed class NameTable
     private const int MostNames = 100_000;
     private const int LongestKept = 128;
 
-    private readonly Dictionary<string, PdfName> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PdfName>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, PdfName> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PdfName>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    public NameTable() => _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+    public NameTable() => lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public PdfName Get(ReadOnlySpan<byte> raw, bool hasEscapes)
     {
         if (hasEscapes)
         {
-            string unescaped = StringEscapes.DecodeName(raw);
-            return _names.TryGetValue(unescaped, out PdfName? known) ? known : Keep(unescaped);
+            var unescaped = StringEscapes.DecodeName(raw);
+            return names.TryGetValue(unescaped, out PdfName? known) ? known : Keep(unescaped);
         }
 
         if (raw.Length > LongestKept)
@@ -28,15 +28,15 @@ internal sealed class NameTable
 
         Span<char> characters = stackalloc char[LongestKept];
         characters = characters[..Encoding.Latin1.GetChars(raw, characters)];
-        return _lookup.TryGetValue(characters, out PdfName? name) ? name : Keep(characters.ToString());
+        return lookup.TryGetValue(characters, out PdfName? name) ? name : Keep(characters.ToString());
     }
 
     private PdfName Keep(string value)
     {
         var name = new PdfName(value);
-        if (_names.Count < MostNames && value.Length <= LongestKept)
+        if (names.Count < MostNames && value.Length <= LongestKept)
         {
-            _names.Add(value, name);
+            names.Add(value, name);
         }
 
         return name;

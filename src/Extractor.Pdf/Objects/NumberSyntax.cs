@@ -18,7 +18,7 @@ internal static class NumberSyntax
 
     private const int LargestExponent = 300;
 
-    private static readonly double[] s_powersOfTen =
+    private static readonly double[] PowersOfTen =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ];
@@ -27,8 +27,8 @@ internal static class NumberSyntax
     /// <returns>Where the number ends; <paramref name="start"/> when there is none.</returns>
     public static int Read(ReadOnlySpan<byte> data, int start, out long integer, out double number, out bool isReal)
     {
-        int position = start;
-        bool negative = false;
+        var position = start;
+        var negative = false;
         while ((uint)position < (uint)data.Length && data[position] is (byte)'-' or (byte)'+')
         {
             negative |= data[position] == '-';
@@ -36,8 +36,8 @@ internal static class NumberSyntax
         }
 
         long mantissa = 0;
-        int droppedDigits = 0;
-        int digitsStart = position;
+        var droppedDigits = 0;
+        var digitsStart = position;
         uint digit;
         while ((uint)position < (uint)data.Length && (digit = (uint)(data[position] - '0')) <= 9)
         {
@@ -53,13 +53,13 @@ internal static class NumberSyntax
             position++;
         }
 
-        int digits = position - digitsStart;
-        int fractionDigits = 0;
+        var digits = position - digitsStart;
+        var fractionDigits = 0;
         isReal = droppedDigits > 0;
         if ((uint)position < (uint)data.Length && data[position] == '.')
         {
             isReal = true;
-            int fractionStart = ++position;
+            var fractionStart = ++position;
             while ((uint)position < (uint)data.Length && (digit = (uint)(data[position] - '0')) <= 9)
             {
                 if (mantissa <= MantissaLimit && droppedDigits == 0)
@@ -76,7 +76,7 @@ internal static class NumberSyntax
 
         if ((uint)position < (uint)data.Length)
         {
-            byte following = data[position];
+            var following = data[position];
             if (digits == 0)
             {
                 if (CharacterClass.Of(following) == CharacterClass.Regular)
@@ -104,7 +104,7 @@ internal static class NumberSyntax
             return position;
         }
 
-        double value = Scale(mantissa, droppedDigits - fractionDigits);
+        var value = Scale(mantissa, droppedDigits - fractionDigits);
         number = negative ? -value : value;
         integer = 0;
         return position;
@@ -123,16 +123,16 @@ internal static class NumberSyntax
             return position;
         }
 
-        int exponentStart = position + 1;
-        bool negative = false;
+        var exponentStart = position + 1;
+        var negative = false;
         if (exponentStart < data.Length && data[exponentStart] is (byte)'-' or (byte)'+')
         {
             negative = data[exponentStart] == '-';
             exponentStart++;
         }
 
-        int end = exponentStart;
-        int exponent = 0;
+        var end = exponentStart;
+        var exponent = 0;
         while (end < data.Length && CharacterClass.IsDigit(data[end]))
         {
             exponent = Math.Min((exponent * 10) + (data[end] - '0'), 2 * LargestExponent);
@@ -158,11 +158,11 @@ internal static class NumberSyntax
 
         if (exponent < 0 && exponent >= -22)
         {
-            return mantissa / s_powersOfTen[-exponent];
+            return mantissa / PowersOfTen[-exponent];
         }
 
         return exponent is > 0 and <= 22
-            ? mantissa * s_powersOfTen[exponent]
+            ? mantissa * PowersOfTen[exponent]
             : Math.Clamp(mantissa * Math.Pow(10, Math.Clamp(exponent, -LargestExponent, LargestExponent)), -1e300, 1e300);
     }
 }

@@ -8,39 +8,39 @@ namespace Extractor.Pdf.Objects;
 /// </summary>
 internal ref struct ObjectParser
 {
-    private readonly PdfFile? _file;
-    private readonly ReadOnlyMemory<byte> _source;
-    private readonly int _number;
-    private readonly int _generation;
-    private readonly bool _deciphers;
-    private readonly int _maximumDepth;
-    private readonly ParserStack _stack;
-    private PdfTokenizer _tokenizer;
+    private readonly PdfFile? file;
+    private readonly ReadOnlyMemory<byte> source;
+    private readonly int number;
+    private readonly int generation;
+    private readonly bool deciphers;
+    private readonly int maximumDepth;
+    private readonly ParserStack stack;
+    private PdfTokenizer tokenizer;
 
     /// <param name="source">The bytes; strings without escapes are slices of them.</param>
     /// <param name="file">Resolves references, gives limits; null for bytes that belong to no file.</param>
     public ObjectParser(ReadOnlyMemory<byte> source, int position, PdfFile? file)
     {
-        _source = source;
-        _file = file;
-        _maximumDepth = (file?.Limits ?? PdfLimits.Default).MaximumDepth;
-        _stack = file?.ParserStack ?? new ParserStack();
-        _tokenizer = new PdfTokenizer(source.Span, position);
+        this.source = source;
+        this.file = file;
+        maximumDepth = (file?.Limits ?? PdfLimits.Default).MaximumDepth;
+        stack = file?.ParserStack ?? new ParserStack();
+        tokenizer = new PdfTokenizer(source.Span, position);
     }
 
     /// <summary>For an indirect object of an enciphered file: its strings are deciphered by its number (7.6.2).</summary>
     public ObjectParser(ReadOnlyMemory<byte> source, int position, PdfFile file, int number, int generation)
         : this(source, position, file)
     {
-        _number = number;
-        _generation = generation;
-        _deciphers = file.EnciphersStrings;
+        this.number = number;
+        this.generation = generation;
+        deciphers = file.EnciphersStrings;
     }
 
     public int Position
     {
-        readonly get => _tokenizer.Position;
-        set => _tokenizer.Position = value;
+        readonly get => tokenizer.Position;
+        set => tokenizer.Position = value;
     }
 
     /// <summary>Reads one object.</summary>
@@ -48,28 +48,28 @@ internal ref struct ObjectParser
     /// <exception cref="PdfLimitException">Nested deeper than <see cref="PdfLimits.MaximumDepth"/>.</exception>
     public PdfObject? ReadObject()
     {
-        _stack.Clear();
-        PdfTokenKind kind = _tokenizer.Read();
+        stack.Clear();
+        PdfTokenKind kind = tokenizer.Read();
         return IsEnd(kind) ? null : ReadObject(kind, 0);
     }
 
     /// <summary>After a dictionary: whether it is that of a stream, and where its data start (7.3.8.1).</summary>
     public bool TryReadStreamKeyword(out int dataStart)
     {
-        int before = _tokenizer.Position;
+        var before = tokenizer.Position;
         dataStart = 0;
-        if (_tokenizer.Read() != PdfTokenKind.Keyword || !_tokenizer.Raw.StartsWith("stream"u8))
+        if (tokenizer.Read() != PdfTokenKind.Keyword || !tokenizer.Raw.StartsWith("stream"u8))
         {
-            _tokenizer.Position = before;
+            tokenizer.Position = before;
             return false;
         }
 
-        ReadOnlySpan<byte> data = _tokenizer.Data;
-        dataStart = _tokenizer.TokenStart + 6;
+        ReadOnlySpan<byte> data = tokenizer.Data;
+        dataStart = tokenizer.TokenStart + 6;
         if (dataStart < data.Length && data[dataStart] == ' ')
         {
             // Blanks before the end of line are against the rule, but are met.
-            int blank = dataStart;
+            var blank = dataStart;
             while (blank < data.Length && data[blank] == ' ')
             {
                 blank++;
@@ -88,25 +88,25 @@ internal ref struct ObjectParser
             dataStart++;
         }
 
-        _tokenizer.Position = dataStart;
+        tokenizer.Position = dataStart;
         return true;
     }
 
     /// <summary>Reads the object whose first token has been read from <paramref name="tokenizer"/>; strings are copied.</summary>
     public static PdfObject ReadOperand(ref PdfTokenizer tokenizer, PdfFile? file)
     {
-        var parser = new ObjectParser(default, 0, file) { _tokenizer = tokenizer };
-        parser._stack.Clear();
+        var parser = new ObjectParser(default, 0, file) { tokenizer = tokenizer };
+        parser.stack.Clear();
         PdfObject value = parser.ReadObject(tokenizer.Kind, 0);
-        tokenizer = parser._tokenizer;
+        tokenizer = parser.tokenizer;
         return value;
     }
 
     private readonly bool IsEnd(PdfTokenKind kind) => kind switch
     {
         PdfTokenKind.EndOfData or PdfTokenKind.ArrayEnd or PdfTokenKind.DictionaryEnd => true,
-        PdfTokenKind.Keyword => _tokenizer.Raw.StartsWith("endobj"u8) || _tokenizer.Raw.StartsWith("endstream"u8)
-            || _tokenizer.Raw.SequenceEqual("stream"u8) || _tokenizer.Raw.SequenceEqual("obj"u8),
+        PdfTokenKind.Keyword => tokenizer.Raw.StartsWith("endobj"u8) || tokenizer.Raw.StartsWith("endstream"u8)
+            || tokenizer.Raw.SequenceEqual("stream"u8) || tokenizer.Raw.SequenceEqual("obj"u8),
         _ => false,
     };
 
@@ -115,23 +115,23 @@ internal ref struct ObjectParser
         switch (kind)
         {
             case PdfTokenKind.Integer:
-                long value = _tokenizer.Integer;
-                return value is >= 0 and <= int.MaxValue && _tokenizer.TryReadReferenceTail(out int generation)
+                var value = tokenizer.Integer;
+                return value is >= 0 and <= int.MaxValue && tokenizer.TryReadReferenceTail(out var generation)
                     ? new PdfReference((int)value, generation)
                     : PdfInteger.Of(value);
             case PdfTokenKind.Real:
-                return new PdfReal(_tokenizer.Number);
+                return new PdfReal(tokenizer.Number);
             case PdfTokenKind.Name:
-                return _file is null ? new PdfName(_tokenizer.DecodeName()) : _file.Names.Get(_tokenizer.Raw, _tokenizer.HasEscapes);
+                return file is null ? new PdfName(tokenizer.DecodeName()) : file.Names.Get(tokenizer.Raw, tokenizer.HasEscapes);
             case PdfTokenKind.String or PdfTokenKind.HexString:
                 return ReadString();
             case PdfTokenKind.ArrayStart:
                 return ReadArray(CheckDepth(depth + 1));
             case PdfTokenKind.DictionaryStart:
                 return ReadDictionary(CheckDepth(depth + 1));
-            case PdfTokenKind.Keyword when _tokenizer.Raw.SequenceEqual("true"u8):
+            case PdfTokenKind.Keyword when tokenizer.Raw.SequenceEqual("true"u8):
                 return PdfBoolean.True;
-            case PdfTokenKind.Keyword when _tokenizer.Raw.SequenceEqual("false"u8):
+            case PdfTokenKind.Keyword when tokenizer.Raw.SequenceEqual("false"u8):
                 return PdfBoolean.False;
             default:
                 return PdfNull.Instance;
@@ -141,50 +141,50 @@ internal ref struct ObjectParser
     private PdfString ReadString()
     {
         ReadOnlyMemory<byte> bytes;
-        if (!_tokenizer.HasEscapes && !_source.IsEmpty)
+        if (!tokenizer.HasEscapes && !source.IsEmpty)
         {
-            bytes = _source.Slice(_tokenizer.RawStart, _tokenizer.Raw.Length);
+            bytes = source.Slice(tokenizer.RawStart, tokenizer.Raw.Length);
         }
         else
         {
-            var decoded = new byte[_tokenizer.Raw.Length];
-            int count = _tokenizer.DecodeString(decoded);
+            var decoded = new byte[tokenizer.Raw.Length];
+            var count = tokenizer.DecodeString(decoded);
             bytes = decoded.AsMemory(0, count);
         }
 
-        return new PdfString(_deciphers ? _file!.DecipherString(bytes, _number, _generation) : bytes);
+        return new PdfString(deciphers ? file!.DecipherString(bytes, number, generation) : bytes);
     }
 
     private PdfArray ReadArray(int depth)
     {
-        int first = _stack.ValueCount;
+        var first = stack.ValueCount;
         while (true)
         {
-            int before = _tokenizer.Position;
-            PdfTokenKind kind = _tokenizer.Read();
+            var before = tokenizer.Position;
+            PdfTokenKind kind = tokenizer.Read();
             if (IsEnd(kind))
             {
                 if (kind != PdfTokenKind.ArrayEnd)
                 {
-                    _tokenizer.Position = before;
+                    tokenizer.Position = before;
                 }
 
-                return new PdfArray(_stack.PopValues(first), _file);
+                return new PdfArray(stack.PopValues(first), file);
             }
 
             ChargeItem();
-            _stack.Push(ReadObject(kind, depth));
+            stack.Push(ReadObject(kind, depth));
         }
     }
 
     private PdfDictionary ReadDictionary(int depth)
     {
-        int firstKey = _stack.KeyCount;
-        int firstValue = _stack.ValueCount;
+        var firstKey = stack.KeyCount;
+        var firstValue = stack.ValueCount;
         while (true)
         {
-            int before = _tokenizer.Position;
-            PdfTokenKind kind = _tokenizer.Read();
+            var before = tokenizer.Position;
+            PdfTokenKind kind = tokenizer.Read();
             if (kind != PdfTokenKind.Name)
             {
                 if (!IsEnd(kind))
@@ -199,22 +199,22 @@ internal ref struct ObjectParser
 
                 if (kind != PdfTokenKind.DictionaryEnd)
                 {
-                    _tokenizer.Position = before;
+                    tokenizer.Position = before;
                 }
 
                 break;
             }
 
-            string key = _file is null ? _tokenizer.DecodeName() : _file.Names.Get(_tokenizer.Raw, _tokenizer.HasEscapes).Value;
-            before = _tokenizer.Position;
-            kind = _tokenizer.Read();
+            var key = file is null ? tokenizer.DecodeName() : file.Names.Get(tokenizer.Raw, tokenizer.HasEscapes).Value;
+            before = tokenizer.Position;
+            kind = tokenizer.Read();
             if (IsEnd(kind))
             {
                 // A key without a value: the end is read again by the loop.
-                _tokenizer.Position = before;
+                tokenizer.Position = before;
                 if (kind == PdfTokenKind.ArrayEnd)
                 {
-                    _tokenizer.Read();
+                    tokenizer.Read();
                 }
 
                 continue;
@@ -222,25 +222,25 @@ internal ref struct ObjectParser
 
             ChargeItem();
             PdfObject value = ReadObject(kind, depth);
-            _stack.Push(key);
-            _stack.Push(value);
+            stack.Push(key);
+            stack.Push(value);
         }
 
-        return _stack.KeyCount == firstKey
+        return stack.KeyCount == firstKey
             ? PdfDictionary.Empty
-            : new PdfDictionary(_stack.PopKeys(firstKey), _stack.PopValues(firstValue), _file);
+            : new PdfDictionary(stack.PopKeys(firstKey), stack.PopValues(firstValue), file);
     }
 
     /// <summary>Operands are not kept, so that only the items of the file's own objects count.</summary>
     private readonly void ChargeItem()
     {
-        if (!_source.IsEmpty)
+        if (!source.IsEmpty)
         {
-            _file?.Budget.ChargeItem();
+            file?.Budget.ChargeItem();
         }
     }
 
-    private readonly int CheckDepth(int depth) => depth <= _maximumDepth
+    private readonly int CheckDepth(int depth) => depth <= maximumDepth
         ? depth
-        : throw new PdfLimitException($"Arrays and dictionaries are nested deeper than {_maximumDepth} levels.");
+        : throw new PdfLimitException($"Arrays and dictionaries are nested deeper than {maximumDepth} levels.");
 }

@@ -13,28 +13,28 @@ internal sealed class PdfDictionary : PdfObject
 
     public static readonly PdfDictionary Empty = new([], []);
 
-    private readonly string[] _keys;
-    private readonly PdfObject[] _values;
-    private readonly PdfFile? _file;
-    private Dictionary<string, PdfObject>? _index;
+    private readonly string[] keys;
+    private readonly PdfObject[] values;
+    private readonly PdfFile? file;
+    private Dictionary<string, PdfObject>? index;
 
     public PdfDictionary(string[] keys, PdfObject[] values, PdfFile? file = null)
     {
-        _keys = keys;
-        _values = values;
-        _file = file;
+        this.keys = keys;
+        this.values = values;
+        this.file = file;
     }
 
-    public IReadOnlyList<string> Keys => _keys;
+    public IReadOnlyList<string> Keys => keys;
 
-    public int Count => _keys.Length;
+    public int Count => keys.Length;
 
     public PdfObject? Get(string key)
     {
         PdfObject? value = RawGet(key);
         if (value is PdfReference reference)
         {
-            value = _file?.Resolve(reference);
+            value = file?.Resolve(reference);
         }
 
         return value is PdfNull ? null : value;
@@ -43,16 +43,16 @@ internal sealed class PdfDictionary : PdfObject
     /// <summary>The value as written, possibly a reference: a cache can be keyed by its object number.</summary>
     public PdfObject? RawGet(string key)
     {
-        if (_keys.Length >= IndexedFrom)
+        if (keys.Length >= IndexedFrom)
         {
-            return (_index ??= BuildIndex()).GetValueOrDefault(key);
+            return (index ??= BuildIndex()).GetValueOrDefault(key);
         }
 
-        for (int entry = _keys.Length - 1; entry >= 0; entry--)
+        for (var entry = keys.Length - 1; entry >= 0; entry--)
         {
-            if (string.Equals(_keys[entry], key, StringComparison.Ordinal))
+            if (string.Equals(keys[entry], key, StringComparison.Ordinal))
             {
-                return _values[entry];
+                return values[entry];
             }
         }
 
@@ -92,7 +92,7 @@ internal sealed class PdfDictionary : PdfObject
 
     public PdfString? GetString(string key) => Get(key) as PdfString;
 
-    public override string ToString() => $"<<{string.Join(' ', _keys.Zip(_values, (key, value) => $"/{key} {value}"))}>>";
+    public override string ToString() => $"<<{string.Join(' ', keys.Zip(values, (key, value) => $"/{key} {value}"))}>>";
 
     internal static int ToInteger(PdfObject? value, int missing) => value switch
     {
@@ -110,10 +110,10 @@ internal sealed class PdfDictionary : PdfObject
 
     private Dictionary<string, PdfObject> BuildIndex()
     {
-        var index = new Dictionary<string, PdfObject>(_keys.Length, StringComparer.Ordinal);
-        for (int entry = 0; entry < _keys.Length; entry++)
+        var index = new Dictionary<string, PdfObject>(keys.Length, StringComparer.Ordinal);
+        for (var entry = 0; entry < keys.Length; entry++)
         {
-            index[_keys[entry]] = _values[entry];
+            index[keys[entry]] = values[entry];
         }
 
         return index;

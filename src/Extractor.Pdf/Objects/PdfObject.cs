@@ -31,14 +31,14 @@ internal sealed class PdfBoolean : PdfObject
 
 internal sealed class PdfInteger(long value) : PdfObject
 {
-    private static readonly PdfInteger[] s_small = [.. Enumerable.Range(-1, 1026).Select(small => new PdfInteger(small))];
+    private static readonly PdfInteger[] Small = [.. Enumerable.Range(-1, 1026).Select(small => new PdfInteger(small))];
 
     public long Value { get; } = value;
 
     /// <summary>The value, moved to the nearest end of the range of an int when it is outside.</summary>
     public int Saturated => (int)Math.Clamp(Value, int.MinValue, int.MaxValue);
 
-    public static PdfInteger Of(long value) => value is >= -1 and <= 1024 ? s_small[value + 1] : new PdfInteger(value);
+    public static PdfInteger Of(long value) => value is >= -1 and <= 1024 ? Small[value + 1] : new PdfInteger(value);
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,28 +6,28 @@ namespace Extractor.Pdf.Objects;
 /// <summary>A stream (7.3.8): a dictionary and bytes, which are looked for and decoded only when asked for.</summary>
 internal sealed class PdfStream : PdfObject
 {
-    private readonly PdfFile? _file;
-    private readonly int _dataStart;
-    private readonly int _number;
-    private readonly int _generation;
-    private ReadOnlyMemory<byte>? _rawBytes;
+    private readonly PdfFile? file;
+    private readonly int dataStart;
+    private readonly int number;
+    private readonly int generation;
+    private ReadOnlyMemory<byte>? rawBytes;
 
     /// <summary>A stream that is no object of a file: an inline image, whose keys may be abbreviated (8.9.7).</summary>
     public PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> rawBytes, PdfFile? file = null)
     {
         Dictionary = dictionary;
-        _rawBytes = rawBytes;
-        _file = file;
+        this.rawBytes = rawBytes;
+        this.file = file;
         IsInline = true;
     }
 
     internal PdfStream(PdfDictionary dictionary, PdfFile file, int dataStart, int number, int generation)
     {
         Dictionary = dictionary;
-        _file = file;
-        _dataStart = dataStart;
-        _number = number;
-        _generation = generation;
+        this.file = file;
+        this.dataStart = dataStart;
+        this.number = number;
+        this.generation = generation;
     }
 
     public PdfDictionary Dictionary { get; }
@@ -36,11 +36,11 @@ internal sealed class PdfStream : PdfObject
     public bool IsInline { get; }
 
     /// <summary>The bytes between <c>stream</c> and <c>endstream</c> as they stand in the file: encoded, and enciphered if the file is.</summary>
-    public ReadOnlyMemory<byte> RawBytes => _rawBytes ??= _file!.FindStreamBytes(this, _dataStart);
+    public ReadOnlyMemory<byte> RawBytes => rawBytes ??= file!.FindStreamBytes(this, dataStart);
 
-    internal int Number => _number;
+    internal int Number => number;
 
-    internal int Generation => _generation;
+    internal int Generation => generation;
 
     /// <summary>
     /// The bytes with all filters undone, up to the first filter of images (<c>DCTDecode</c>, <c>JPXDecode</c>,
@@ -55,18 +55,18 @@ internal sealed class PdfStream : PdfObject
         FilterChain chain = FilterChain.Of(this);
         imageFilter = chain.ImageFilter;
         parameters = chain.ImageParameters;
-        return chain.Decode(DecipheredBytes(chain), _file);
+        return chain.Decode(DecipheredBytes(chain), file);
     }
 
     /// <summary>As <see cref="Decode"/>, in a buffer that is given back when the result is disposed.</summary>
     public DecodedBytes DecodePooled()
     {
         FilterChain chain = FilterChain.Of(this);
-        return chain.DecodePooled(DecipheredBytes(chain), _file);
+        return chain.DecodePooled(DecipheredBytes(chain), file);
     }
 
     public override string ToString() => $"{Dictionary} stream";
 
     private ReadOnlyMemory<byte> DecipheredBytes(FilterChain chain) =>
-        _file is null || IsInline ? RawBytes : _file.Decipher(this, RawBytes, chain.CryptFilter);
+        file is null || IsInline ? RawBytes : file.Decipher(this, RawBytes, chain.CryptFilter);
 }

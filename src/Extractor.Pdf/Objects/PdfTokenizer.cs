@@ -34,22 +34,22 @@ internal enum PdfTokenKind : byte
 /// </summary>
 internal ref struct PdfTokenizer
 {
-    private readonly ReadOnlySpan<byte> _data;
-    private int _position;
-    private int _rawStart;
-    private int _rawLength;
+    private readonly ReadOnlySpan<byte> source;
+    private int cursor;
+    private int rawStart;
+    private int rawLength;
 
     public PdfTokenizer(ReadOnlySpan<byte> data, int position = 0)
     {
-        _data = data;
+        source = data;
         Position = position;
     }
 
     /// <summary>Where the next token is looked for. Settable: past the data of an inline image, or back again.</summary>
     public int Position
     {
-        readonly get => _position;
-        set => _position = Math.Clamp(value, 0, _data.Length);
+        readonly get => cursor;
+        set => cursor = Math.Clamp(value, 0, source.Length);
     }
 
     /// <summary>Where the last token starts, its delimiter included.</summary>
@@ -67,22 +67,22 @@ internal ref struct PdfTokenizer
     public bool HasEscapes { get; private set; }
 
     /// <summary>The bytes of the last token, without delimiters, escapes not undone.</summary>
-    public readonly ReadOnlySpan<byte> Raw => _data.Slice(_rawStart, _rawLength);
+    public readonly ReadOnlySpan<byte> Raw => source.Slice(rawStart, rawLength);
 
     /// <summary>Where <see cref="Raw"/> starts.</summary>
-    public readonly int RawStart => _rawStart;
+    public readonly int RawStart => rawStart;
 
-    public readonly ReadOnlySpan<byte> Data => _data;
+    public readonly ReadOnlySpan<byte> Data => source;
 
     public readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => Kind == PdfTokenKind.Keyword && Raw.SequenceEqual(keyword);
 
     public PdfTokenKind Read()
     {
-        ReadOnlySpan<byte> data = _data;
-        int position = _position;
+        ReadOnlySpan<byte> data = source;
+        var position = cursor;
         while ((uint)position < (uint)data.Length)
         {
-            byte first = data[position];
+            var first = data[position];
             switch (CharacterClass.Of(first))
             {
                 case CharacterClass.WhiteSpace:
@@ -121,7 +121,7 @@ internal ref struct PdfTokenizer
                         case (byte)'{' or (byte)'}':
                             return Kind = Mark(position, 1, PdfTokenKind.Keyword);
                         case (byte)'%':
-                            int end = data[position..].IndexOfAny((byte)'\r', (byte)'\n');
+                            var end = data[position..].IndexOfAny((byte)'\r', (byte)'\n');
                             position = end < 0 ? data.Length : position + end;
                             continue;
                         default:
@@ -148,7 +148,7 @@ internal ref struct PdfTokenizer
         if (!HasEscapes)
         {
             Raw.CopyTo(destination);
-            return _rawLength;
+            return rawLength;
         }
 
         return StringEscapes.DecodeLiteral(Raw, destination);
@@ -164,16 +164,16 @@ internal ref struct PdfTokenizer
     /// </summary>
     public bool TryReadReferenceTail(out int generation)
     {
-        ReadOnlySpan<byte> data = _data;
-        int position = _position;
+        ReadOnlySpan<byte> data = source;
+        var position = cursor;
         generation = 0;
-        int start = position;
+        var start = position;
         while (position < data.Length && CharacterClass.IsWhiteSpace(data[position]))
         {
             position++;
         }
 
-        int digits = position;
+        var digits = position;
         while (position < data.Length && position - digits < 6 && CharacterClass.IsDigit(data[position]))
         {
             generation = (generation * 10) + (data[position] - '0');
@@ -185,7 +185,7 @@ internal ref struct PdfTokenizer
             return false;
         }
 
-        int afterDigits = position;
+        var afterDigits = position;
         while (position < data.Length && CharacterClass.IsWhiteSpace(data[position]))
         {
             position++;
@@ -197,22 +197,22 @@ internal ref struct PdfTokenizer
             return false;
         }
 
-        _position = position + 1;
+        cursor = position + 1;
         return true;
     }
 
     private PdfTokenKind Mark(int start, int length, PdfTokenKind kind)
     {
-        _rawStart = start;
-        _rawLength = length;
-        _position = start + length;
+        rawStart = start;
+        rawLength = length;
+        cursor = start + length;
         return kind;
     }
 
     private PdfTokenKind ReadKeyword(int start)
     {
-        ReadOnlySpan<byte> data = _data;
-        int position = start + 1;
+        ReadOnlySpan<byte> data = source;
+        var position = start + 1;
         while ((uint)position < (uint)data.Length && CharacterClass.IsRegular(data[position]))
         {
             position++;
@@ -223,9 +223,9 @@ internal ref struct PdfTokenizer
 
     private PdfTokenKind ReadName(int start)
     {
-        ReadOnlySpan<byte> data = _data;
-        int position = start;
-        bool escaped = false;
+        ReadOnlySpan<byte> data = source;
+        var position = start;
+        var escaped = false;
         while ((uint)position < (uint)data.Length && CharacterClass.IsRegular(data[position]))
         {
             escaped |= data[position] == '#';
@@ -238,13 +238,13 @@ internal ref struct PdfTokenizer
 
     private PdfTokenKind ReadString(int start)
     {
-        ReadOnlySpan<byte> data = _data;
-        int position = start;
-        int depth = 1;
-        bool escaped = false;
+        ReadOnlySpan<byte> data = source;
+        var position = start;
+        var depth = 1;
+        var escaped = false;
         while (true)
         {
-            int next = position >= data.Length ? -1 : data[position..].IndexOfAny("()\\\r"u8);
+            var next = position >= data.Length ? -1 : data[position..].IndexOfAny("()\\\r"u8);
             if (next < 0)
             {
                 HasEscapes = escaped;
@@ -262,7 +262,7 @@ internal ref struct PdfTokenizer
                     {
                         HasEscapes = escaped;
                         Mark(start, position - 1 - start, PdfTokenKind.String);
-                        _position = position;
+                        cursor = position;
                         return PdfTokenKind.String;
                     }
 
@@ -281,20 +281,20 @@ internal ref struct PdfTokenizer
     private PdfTokenKind ReadHexString(int start)
     {
         HasEscapes = true;
-        int length = _data[start..].IndexOf((byte)'>');
+        var length = source[start..].IndexOf((byte)'>');
         if (length < 0)
         {
-            return Mark(start, _data.Length - start, PdfTokenKind.HexString);
+            return Mark(start, source.Length - start, PdfTokenKind.HexString);
         }
 
         Mark(start, length, PdfTokenKind.HexString);
-        _position = start + length + 1;
+        cursor = start + length + 1;
         return PdfTokenKind.HexString;
     }
 
     private PdfTokenKind ReadNumber(int start)
     {
-        int end = NumberSyntax.Read(_data, start, out long integer, out double number, out bool isReal);
+        var end = NumberSyntax.Read(source, start, out var integer, out var number, out var isReal);
         if (end == start)
         {
             return ReadKeyword(start);

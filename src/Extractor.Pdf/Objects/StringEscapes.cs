@@ -9,11 +9,11 @@ internal static class StringEscapes
     /// <summary>Pairs of hexadecimal digits to bytes; other characters are passed over, a last single digit counts as its high half.</summary>
     public static int DecodeHex(ReadOnlySpan<byte> raw, Span<byte> destination)
     {
-        int count = 0;
-        int high = -1;
-        foreach (byte character in raw)
+        var count = 0;
+        var high = -1;
+        foreach (var character in raw)
         {
-            byte value = CharacterClass.HexValue(character);
+            var value = CharacterClass.HexValue(character);
             if (value == 255)
             {
                 continue;
@@ -41,11 +41,11 @@ internal static class StringEscapes
     /// <summary>The escapes of a literal string (7.3.4.2, table 3); every end of line becomes a line feed.</summary>
     public static int DecodeLiteral(ReadOnlySpan<byte> raw, Span<byte> destination)
     {
-        int count = 0;
-        int position = 0;
+        var count = 0;
+        var position = 0;
         while (position < raw.Length)
         {
-            byte character = raw[position++];
+            var character = raw[position++];
             if (character == '\r')
             {
                 if (position < raw.Length && raw[position] == '\n')
@@ -96,8 +96,8 @@ internal static class StringEscapes
                 case (byte)'\n':
                     break;
                 case >= (byte)'0' and <= (byte)'7':
-                    int value = character - '0';
-                    for (int digit = 0; digit < 2 && position < raw.Length && raw[position] is >= (byte)'0' and <= (byte)'7'; digit++)
+                    var value = character - '0';
+                    for (var digit = 0; digit < 2 && position < raw.Length && raw[position] is >= (byte)'0' and <= (byte)'7'; digit++)
                     {
                         value = (value << 3) | (raw[position++] - '0');
                     }
@@ -116,11 +116,11 @@ internal static class StringEscapes
     /// <summary>A name with its <c>#xx</c> undone, one character for each byte; a number sign without two digits stands for itself.</summary>
     public static string DecodeName(ReadOnlySpan<byte> raw)
     {
-        byte[] rented = ArrayPool<byte>.Shared.Rent(raw.Length);
-        int count = 0;
-        for (int position = 0; position < raw.Length; position++)
+        var rented = ArrayPool<byte>.Shared.Rent(raw.Length);
+        var count = 0;
+        for (var position = 0; position < raw.Length; position++)
         {
-            byte character = raw[position];
+            var character = raw[position];
             if (character == '#' && position + 2 < raw.Length
                 && CharacterClass.HexValue(raw[position + 1]) is var high && high != 255
                 && CharacterClass.HexValue(raw[position + 2]) is var low && low != 255)
@@ -132,7 +132,7 @@ internal static class StringEscapes
             rented[count++] = character;
         }
 
-        string name = Encoding.Latin1.GetString(rented, 0, count);
+        var name = Encoding.Latin1.GetString(rented, 0, count);
         ArrayPool<byte>.Shared.Return(rented);
         return name;
     }

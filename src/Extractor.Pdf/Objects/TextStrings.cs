@@ -31,9 +31,9 @@ internal static class TextStrings
 
         return string.Create(bytes.Length, bytes, static (characters, source) =>
         {
-            for (int index = 0; index < source.Length; index++)
+            for (var index = 0; index < source.Length; index++)
             {
-                byte code = source[index];
+                var code = source[index];
                 characters[index] = code switch
                 {
                     >= 0x18 and <= 0x1F => Accents[code - 0x18],

@@ -12,9 +12,9 @@ public sealed class EncryptionTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (string kind in new[] { "RC4-40", "RC4-128", "RC4-128-V4", "AES-128", "AES-256-R5", "AES-256-R6" })
+            foreach (var kind in new[] { "RC4-40", "RC4-128", "RC4-128-V4", "AES-128", "AES-256-R5", "AES-256-R6" })
             {
-                for (int form = 0; form < 3; form++)
+                for (var form = 0; form < 3; form++)
                 {
                     data.Add(kind, form);
                 }
@@ -38,7 +38,7 @@ public sealed class EncryptionTests
     [MemberData(nameof(Kinds))]
     public void Open_OtherPasswords_ThrowsEncrypted(string kind, int form)
     {
-        byte[] file = Build(CipherOf(kind, "user", "owner"), (CrossReferenceForm)form);
+        var file = Build(CipherOf(kind, "user", "owner"), (CrossReferenceForm)form);
         Assert.Throws<PdfEncryptedException>(() => PdfDocument.Open(file));
     }
 
@@ -46,8 +46,8 @@ public sealed class EncryptionTests
     [MemberData(nameof(Kinds))]
     public void Open_CrossReferenceLost_DeciphersAllTheSame(string kind, int form)
     {
-        byte[] file = Build(CipherOf(kind, string.Empty, "owner"), (CrossReferenceForm)form);
-        int keyword = file.AsSpan().LastIndexOf("startxref"u8);
+        var file = Build(CipherOf(kind, string.Empty, "owner"), (CrossReferenceForm)form);
+        var keyword = file.AsSpan().LastIndexOf("startxref"u8);
         file[keyword] = (byte)'S';
         AssertReadable(file, isRebuilt: true);
     }
@@ -69,8 +69,8 @@ public sealed class EncryptionTests
     public void Decode_StreamWithIdentityCryptFilter_IsNotDeciphered()
     {
         var builder = new PdfBuilder { Cipher = CipherOf("AES-128", string.Empty, "owner") };
-        int clear = builder.AddStream("/Filter /Crypt /DecodeParms << /Name /Identity >>", "in the clear");
-        int nameless = builder.AddStream("/Filter [/Crypt]", "in the clear");
+        var clear = builder.AddStream("/Filter /Crypt /DecodeParms << /Name /Identity >>", "in the clear");
+        var nameless = builder.AddStream("/Filter [/Crypt]", "in the clear");
         builder.AddPage("(page) Tj");
         PdfDocument document = PdfDocument.Open(builder.Build());
 
@@ -88,7 +88,7 @@ public sealed class EncryptionTests
     {
         var builder = new PdfBuilder { Cipher = new Sha2Cipher(6) };
         builder.AddPage("(page) Tj");
-        string text = Encoding.Latin1.GetString(builder.Build());
+        var text = Encoding.Latin1.GetString(builder.Build());
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace("/Length 32", "/Length 21", StringComparison.Ordinal).Replace("\nendstream", "\nendstrxxx", StringComparison.Ordinal)));
 
         Assert.NotNull(CrossReferenceTests.ContentOf(document, 1));
@@ -111,13 +111,13 @@ public sealed class EncryptionTests
     [MemberData(nameof(Kinds))]
     public void Build_Fixture_IsReadByQpdf(string kind, int form)
     {
-        string? qpdf = ExternalProgram.Find("qpdf");
+        var qpdf = ExternalProgram.Find("qpdf");
         Assert.SkipUnless(qpdf is not null, "qpdf is not installed.");
-        string path = Path.GetTempFileName();
+        var path = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(path, Build(CipherOf(kind, string.Empty, "owner"), (CrossReferenceForm)form));
-            (int exitCode, string output) = ExternalProgram.Run(qpdf!, "--check", path);
+            (var exitCode, var output) = ExternalProgram.Run(qpdf!, "--check", path);
             Assert.True(exitCode == 0, output);
         }
         finally
@@ -141,8 +141,8 @@ public sealed class EncryptionTests
         var builder = new PdfBuilder { Cipher = cipher, Form = form, Compresses = true };
         builder.AddPage("(first page) Tj");
         builder.AddPage("(second page) Tj");
-        int information = builder.Add("<< /Title (a \\(title\\)) /Producer <FEFF9884 7B97> >>");
-        int metadata = builder.AddStream("/Type /Metadata /Subtype /XML", "<metadata/>");
+        var information = builder.Add("<< /Title (a \\(title\\)) /Producer <FEFF9884 7B97> >>");
+        var metadata = builder.AddStream("/Type /Metadata /Subtype /XML", "<metadata/>");
         builder.TrailerEntries = $"/Info {information} 0 R";
         builder.CatalogEntries = $"/Metadata {metadata} 0 R";
         return builder.Build();

@@ -25,12 +25,12 @@ public sealed class CrossReferenceTests
     [Fact]
     public void Open_JunkBeforeHeaderCountedByOffsets_IsRead()
     {
-        byte[] file = Build("(one) Tj");
+        var file = Build("(one) Tj");
         string junk = new('x', 40);
-        string text = Encoding.Latin1.GetString(file);
-        int start = StartOfTable(text);
+        var text = Encoding.Latin1.GetString(file);
+        var start = StartOfTable(text);
         var shifted = new StringBuilder(junk + text[..start]);
-        foreach (string line in text[start..].Split('\n'))
+        foreach (var line in text[start..].Split('\n'))
         {
             shifted.Append(line.EndsWith(" n ", StringComparison.Ordinal)
                 ? string.Create(CultureInfo.InvariantCulture, $"{int.Parse(line[..10], CultureInfo.InvariantCulture) + 40:0000000000} 00000 n ")
@@ -43,7 +43,7 @@ public sealed class CrossReferenceTests
     [Fact]
     public void Open_IncrementalUpdate_NewestObjectCounts()
     {
-        byte[] file = Append(Build("(old) Tj"), [(2, Stream("(new) Tj"))], []);
+        var file = Append(Build("(old) Tj"), [(2, Stream("(new) Tj"))], []);
         PdfDocument document = PdfDocument.Open(file);
 
         Assert.False(document.File.IsRebuilt);
@@ -53,7 +53,7 @@ public sealed class CrossReferenceTests
     [Fact]
     public void Open_IncrementalUpdateThatFreesAnObject_ObjectIsNull()
     {
-        byte[] file = Append(Build("(old) Tj"), [], [2]);
+        var file = Append(Build("(old) Tj"), [], [2]);
         PdfDocument document = PdfDocument.Open(file);
 
         Assert.Same(PdfNull.Instance, document.File.GetObject(2));
@@ -63,8 +63,8 @@ public sealed class CrossReferenceTests
     [Fact]
     public void Open_ManyUpdates_OldestObjectsAreFound()
     {
-        byte[] file = Build("(old) Tj");
-        for (int update = 0; update < 30; update++)
+        var file = Build("(old) Tj");
+        for (var update = 0; update < 30; update++)
         {
             file = Append(file, [(50 + update, $"({update})")], []);
         }
@@ -78,8 +78,8 @@ public sealed class CrossReferenceTests
     [Fact]
     public void Open_PreviousSectionsInACycle_IsRead()
     {
-        string text = Encoding.Latin1.GetString(Build("(one) Tj"));
-        int start = StartOfTable(text);
+        var text = Encoding.Latin1.GetString(Build("(one) Tj"));
+        var start = StartOfTable(text);
         text = text.Replace("trailer\n<< ", $"trailer\n<< /Prev {start} ", StringComparison.Ordinal);
 
         Assert.Equal("(one) Tj", ContentOf(PdfDocument.Open(PdfBuilder.Latin1(text)), 1));
@@ -103,9 +103,9 @@ public sealed class CrossReferenceTests
             2, 0, 5, 0,
         ];
         AddObject(7, $"<< /Type /XRef /Size 8 /W [1 2 1] /Index [0 1 5 2] /Filter /ASCIIHexDecode /Length 24 >>\nstream\n{Convert.ToHexString(rows)}\nendstream");
-        int table = text.Length;
+        var table = text.Length;
         text.Append("xref\n0 8\n0000000000 65535 f \n");
-        for (int number = 1; number <= 7; number++)
+        for (var number = 1; number <= 7; number++)
         {
             text.Append(number is 5 or 6
                 ? "0000000000 00000 f \n"
@@ -129,7 +129,7 @@ public sealed class CrossReferenceTests
     [Fact]
     public void Open_TableThatNumbersTheFreeHeadAsOne_IsRead()
     {
-        string text = Encoding.Latin1.GetString(Build("(one) Tj")).Replace("xref\n0 ", "xref\n1 ", StringComparison.Ordinal);
+        var text = Encoding.Latin1.GetString(Build("(one) Tj")).Replace("xref\n0 ", "xref\n1 ", StringComparison.Ordinal);
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text));
 
         Assert.Empty(document.Faults);
@@ -151,9 +151,9 @@ public sealed class CrossReferenceTests
     [Fact]
     public void Open_MoreObjectsThanTheLimit_ThrowsLimit()
     {
-        byte[] file = Build("q Q");
+        var file = Build("q Q");
         Assert.Throws<PdfLimitException>(() => PdfDocument.Open(file, new PdfLimits { MaximumObjects = 3 }));
-        string damaged = Encoding.Latin1.GetString(file).Replace("startxref", "startxxxx", StringComparison.Ordinal);
+        var damaged = Encoding.Latin1.GetString(file).Replace("startxref", "startxxxx", StringComparison.Ordinal);
         Assert.Throws<PdfLimitException>(() => PdfDocument.Open(PdfBuilder.Latin1(damaged), new PdfLimits { MaximumObjects = 3 }));
     }
 
@@ -164,18 +164,18 @@ public sealed class CrossReferenceTests
         var text = new StringBuilder("%PDF-1.4\n");
         var offsets = new int[6];
         AddObject(5, "<< /Linearized 1 /L 1000 /N 1 /O 3 /E 500 /T 600 >>");
-        int first = text.Length;
+        var first = text.Length;
         const string Gap = "0000000000 00000 n \n";
         text.Append("xref\n3 3\n" + Gap + Gap + Gap + "trailer\n<< /Size 6 /Root 4 0 R /Prev 0000000000 >>\nstartxref\n0\n%%EOF\n");
         AddObject(4, "<< /Type /Catalog /Pages 1 0 R >>");
         AddObject(3, "<< /Type /Page /Parent 1 0 R /Contents 2 0 R >>");
         AddObject(1, "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 10 20] >>");
         AddObject(2, Stream("(linear) Tj"));
-        int main = text.Length;
+        var main = text.Length;
         text.Append(CultureInfo.InvariantCulture, $"xref\n0 3\n0000000000 65535 f \n{offsets[1]:0000000000} 00000 n \n{offsets[2]:0000000000} 00000 n \n");
         text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size 3 >>\nstartxref\n{first}\n%%EOF\n");
-        string entries = string.Concat(Enumerable.Range(3, 3).Select(number => string.Create(CultureInfo.InvariantCulture, $"{offsets[number]:0000000000} 00000 n \n")));
-        string file = text.ToString().Replace(Gap + Gap + Gap, entries, StringComparison.Ordinal)
+        var entries = string.Concat(Enumerable.Range(3, 3).Select(number => string.Create(CultureInfo.InvariantCulture, $"{offsets[number]:0000000000} 00000 n \n")));
+        var file = text.ToString().Replace(Gap + Gap + Gap, entries, StringComparison.Ordinal)
             .Replace("/Prev 0000000000", string.Create(CultureInfo.InvariantCulture, $"/Prev {main:0000000000}"), StringComparison.Ordinal);
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(file));
 
@@ -205,25 +205,25 @@ public sealed class CrossReferenceTests
     /// <summary>Adds an update (7.5.6).</summary>
     private static byte[] Append(byte[] file, IEnumerable<(int Number, string Body)> objects, IEnumerable<int> freed)
     {
-        string old = Encoding.Latin1.GetString(file);
-        int lastStart = old.LastIndexOf("startxref\n", StringComparison.Ordinal) + 10;
-        string previous = old[lastStart..old.IndexOf('\n', lastStart)];
-        int trailer = old.LastIndexOf("/Root", StringComparison.Ordinal);
-        string root = old[trailer..old.IndexOf('R', trailer + 5)] + "R";
+        var old = Encoding.Latin1.GetString(file);
+        var lastStart = old.LastIndexOf("startxref\n", StringComparison.Ordinal) + 10;
+        var previous = old[lastStart..old.IndexOf('\n', lastStart)];
+        var trailer = old.LastIndexOf("/Root", StringComparison.Ordinal);
+        var root = old[trailer..old.IndexOf('R', trailer + 5)] + "R";
         var text = new StringBuilder(old);
         var sections = new StringBuilder();
-        foreach ((int number, string body) in objects)
+        foreach ((var number, var body) in objects)
         {
             sections.Append(CultureInfo.InvariantCulture, $"{number} 1\n{text.Length:0000000000} 00000 n \n");
             text.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{body}\nendobj\n");
         }
 
-        foreach (int number in freed)
+        foreach (var number in freed)
         {
             sections.Append(CultureInfo.InvariantCulture, $"{number} 1\n0000000000 00001 f \n");
         }
 
-        int start = text.Length;
+        var start = text.Length;
         text.Append(CultureInfo.InvariantCulture, $"xref\n{sections}trailer\n<< /Size 100 {root} /Prev {previous} >>\nstartxref\n{start}\n%%EOF\n");
         return PdfBuilder.Latin1(text.ToString());
     }

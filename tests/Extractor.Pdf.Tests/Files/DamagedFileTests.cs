@@ -29,7 +29,7 @@ public sealed class DamagedFileTests
         var builder = new PdfBuilder { Form = (CrossReferenceForm)form };
         builder.AddPage("(first) Tj");
         builder.AddPage("(second) Tj");
-        string text = Encoding.Latin1.GetString(builder.Build());
+        var text = Encoding.Latin1.GetString(builder.Build());
         Assert.Contains(sound, text, StringComparison.Ordinal);
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace(sound, damaged, StringComparison.Ordinal)));
 
@@ -48,8 +48,8 @@ public sealed class DamagedFileTests
         var builder = new PdfBuilder { Form = (CrossReferenceForm)form };
         builder.AddPage("(first) Tj");
         builder.AddPage("(second) Tj");
-        string text = Encoding.Latin1.GetString(builder.Build());
-        int middle = text.IndexOf("endobj", StringComparison.Ordinal) + 7;
+        var text = Encoding.Latin1.GetString(builder.Build());
+        var middle = text.IndexOf("endobj", StringComparison.Ordinal) + 7;
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Insert(middle, "% something\n")));
 
         Assert.Equal("(second) Tj", CrossReferenceTests.ContentOf(document, 2));
@@ -59,8 +59,8 @@ public sealed class DamagedFileTests
     [Fact]
     public void Open_OneEntryOfTheTableWrong_FindsThatObject()
     {
-        string text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj"));
-        int entry = CrossReferenceTests.StartOfTable(text) + "xref\n0 5\n".Length + 40;
+        var text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj"));
+        var entry = CrossReferenceTests.StartOfTable(text) + "xref\n0 5\n".Length + 40;
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Remove(entry, 10).Insert(entry, "0000000003")));
 
         Assert.Equal("(one) Tj", CrossReferenceTests.ContentOf(document, 1));
@@ -80,7 +80,7 @@ public sealed class DamagedFileTests
     [InlineData("stream\n(one)", "stream  \n(one)")]
     public void RawBytes_LengthOrLineEndWrong_AreThoseBeforeEndstream(string sound, string odd)
     {
-        string text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj"));
+        var text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj"));
         Assert.Contains(sound, text, StringComparison.Ordinal);
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace(sound, odd, StringComparison.Ordinal)));
 
@@ -94,14 +94,14 @@ public sealed class DamagedFileTests
     public void Open_CutAnywhere_GivesPagesOrNamedException(int form)
     {
         var builder = new PdfBuilder { Form = (CrossReferenceForm)form, Compresses = true };
-        for (int page = 0; page < 5; page++)
+        for (var page = 0; page < 5; page++)
         {
             builder.AddPage($"({page}) Tj");
         }
 
-        byte[] file = builder.Build();
-        int most = 0;
-        for (int length = 0; length < file.Length; length++)
+        var file = builder.Build();
+        var most = 0;
+        for (var length = 0; length < file.Length; length++)
         {
             try
             {
@@ -124,7 +124,7 @@ public sealed class DamagedFileTests
         builder.AddPage("(first) Tj");
         builder.AddPage("(second) Tj");
         builder.Set(builder.PagesNumber, "null");
-        string text = Encoding.Latin1.GetString(builder.Build());
+        var text = Encoding.Latin1.GetString(builder.Build());
         text = text[..text.IndexOf("/Catalog", StringComparison.Ordinal)];
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text));
 
@@ -138,7 +138,7 @@ public sealed class DamagedFileTests
         var builder = new PdfBuilder();
         builder.AddPage("(first) Tj");
         builder.AddPage("(second) Tj");
-        int extra = builder.Add($"<< /Type /Catalog /Pages {builder.PagesNumber} 0 R >>");
+        var extra = builder.Add($"<< /Type /Catalog /Pages {builder.PagesNumber} 0 R >>");
         builder.Set(builder.PagesNumber, "<< /Type /Pages /Kids [3 0 R 99 0 R] /Count 2 >>");
         builder.Catalog = extra;
         PdfDocument document = PdfDocument.Open(builder.Build());
@@ -153,8 +153,8 @@ public sealed class DamagedFileTests
     public void GetObject_ReferencesInACycle_IsNull()
     {
         var builder = new PdfBuilder();
-        int first = builder.Reserve();
-        int second = builder.Add($"{first} 0 R");
+        var first = builder.Reserve();
+        var second = builder.Add($"{first} 0 R");
         builder.Set(first, $"{second} 0 R");
         builder.AddPage("q Q");
         PdfDocument document = PdfDocument.Open(builder.Build());
@@ -167,9 +167,9 @@ public sealed class DamagedFileTests
     {
         const string Body = "7 0 8 2\n9 (x)";
         var builder = new PdfBuilder();
-        int page = builder.AddPage("q Q");
+        var page = builder.AddPage("q Q");
         Assert.Equal(3, page);
-        string text = Encoding.Latin1.GetString(builder.Build()).Replace("startxref", "startxxxx", StringComparison.Ordinal)
+        var text = Encoding.Latin1.GetString(builder.Build()).Replace("startxref", "startxxxx", StringComparison.Ordinal)
             + $"6 0 obj\n<< /Type /ObjStm /N 2 /First 8 /Length 7 0 R >>\nstream\n{Body}\nendstream\nendobj\n";
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text));
 
@@ -183,9 +183,9 @@ public sealed class DamagedFileTests
         var builder = new PdfBuilder { Form = CrossReferenceForm.Stream };
         builder.AddPage("q Q");
         var text = new StringBuilder(Encoding.Latin1.GetString(builder.Build()).Replace("startxref", "startxxxx", StringComparison.Ordinal));
-        for (int link = 0; link < 5000; link++)
+        for (var link = 0; link < 5000; link++)
         {
-            int number = 100 + (2 * link);
+            var number = 100 + (2 * link);
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number} 0 obj\n<< /Type /ObjStm /N 1 /First 8 /Length {number + 3} 0 R >>\nstream\n{number + 1,-5} 0 \n5\nendstream\nendobj\n");
         }
 
@@ -196,7 +196,7 @@ public sealed class DamagedFileTests
     [Fact]
     public void Rebuild_ObjectDefinedTwice_LaterDefinitionCounts()
     {
-        string text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj")).Replace("startxref", "startxxxx", StringComparison.Ordinal)
+        var text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj")).Replace("startxref", "startxxxx", StringComparison.Ordinal)
             + "2 0 obj\n<< /Length 8 >>\nstream\n(two) Tj\nendstream\nendobj\n";
 
         Assert.Equal("(two) Tj", CrossReferenceTests.ContentOf(PdfDocument.Open(PdfBuilder.Latin1(text)), 1));
@@ -205,9 +205,9 @@ public sealed class DamagedFileTests
     [Fact]
     public void Rebuild_LengthThatReachesOverOtherObjects_LosesNone()
     {
-        string text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj")).Replace("startxref", "startxxxx", StringComparison.Ordinal);
-        int data = text.IndexOf("(one) Tj", StringComparison.Ordinal);
-        int last = text.LastIndexOf("endobj", StringComparison.Ordinal);
+        var text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj")).Replace("startxref", "startxxxx", StringComparison.Ordinal);
+        var data = text.IndexOf("(one) Tj", StringComparison.Ordinal);
+        var last = text.LastIndexOf("endobj", StringComparison.Ordinal);
         PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace("/Length 8", $"/Length {last - data + 2}", StringComparison.Ordinal)));
 
         Assert.Equal(1, document.PageCount);
@@ -217,7 +217,7 @@ public sealed class DamagedFileTests
     [Fact]
     public void Rebuild_ObjectStreamCutShort_DoesNotHideWholeObjects()
     {
-        string text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj")).Replace("startxref", "startxxxx", StringComparison.Ordinal)
+        var text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj")).Replace("startxref", "startxxxx", StringComparison.Ordinal)
             + "9 0 obj\n<< /Type /ObjStm /N 2 /First 10 /Length 14 >>\nstream\n7 0 3 900 null\nendstream\nendobj\n";
 
         Assert.Equal("(one) Tj", CrossReferenceTests.ContentOf(PdfDocument.Open(PdfBuilder.Latin1(text)), 1));
@@ -226,11 +226,11 @@ public sealed class DamagedFileTests
     [Fact]
     public void Rebuild_ObjectHeaderInsideStreamData_IsNoObject()
     {
-        string inner = "%PDF-1.4\n2 0 obj\n<< /Length 2 >>\nstream\nno\nendstream\nendobj\n";
+        var inner = "%PDF-1.4\n2 0 obj\n<< /Length 2 >>\nstream\nno\nendstream\nendobj\n";
         var builder = new PdfBuilder();
         builder.AddPage("(one) Tj");
         builder.AddStream("/Type /EmbeddedFile", inner);
-        string text = Encoding.Latin1.GetString(builder.Build()).Replace("startxref", "startxxxx", StringComparison.Ordinal);
+        var text = Encoding.Latin1.GetString(builder.Build()).Replace("startxref", "startxxxx", StringComparison.Ordinal);
 
         Assert.Equal("(one) Tj", CrossReferenceTests.ContentOf(PdfDocument.Open(PdfBuilder.Latin1(text)), 1));
     }

@@ -28,7 +28,7 @@ public sealed class FileSignatureTests
     [InlineData("GB18030")]
     public void Name_ChineseTitle_IsReadInEitherEncoding(string encoding)
     {
-        byte[] page = CodePagesEncodingProvider.Instance.GetEncoding(encoding)?.GetBytes("<html><title>预算公开</title>") ?? Encoding.UTF8.GetBytes("<html><title>预算公开</title>");
+        var page = CodePagesEncodingProvider.Instance.GetEncoding(encoding)?.GetBytes("<html><title>预算公开</title>") ?? Encoding.UTF8.GetBytes("<html><title>预算公开</title>");
         Assert.Equal("an HTML page titled “预算公开”", FileSignature.Name(page));
     }
 

@@ -11,21 +11,21 @@ public sealed class LazyReadingTests
     public void Open_FiveMegabytesOfThreeThousandObjects_AllocatesAFractionOfThem(int form)
     {
         var builder = new PdfBuilder { Form = (CrossReferenceForm)form };
-        byte[] data = new byte[5_000];
+        var data = new byte[5_000];
         new Random(1).NextBytes(data);
-        for (int page = 0; page < 1_000; page++)
+        for (var page = 0; page < 1_000; page++)
         {
-            int contents = builder.AddStream(string.Empty, data);
-            int font = builder.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+            var contents = builder.AddStream(string.Empty, data);
+            var font = builder.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
             builder.AddPageWith($"/Contents {contents} 0 R /Resources << /Font << /F {font} 0 R >> >> /MediaBox [0 0 200 100]");
         }
 
-        byte[] file = builder.Build();
+        var file = builder.Build();
         Assert.True(file.Length > 5_000_000);
         PdfDocument.Open(file);
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         PdfDocument document = PdfDocument.Open(file);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(1_000, document.PageCount);
         Assert.True(allocated < 2_000_000, $"{allocated} bytes");
@@ -34,7 +34,7 @@ public sealed class LazyReadingTests
     [Fact]
     public void RawBytes_OfAStream_AreASliceOfTheFile()
     {
-        byte[] file = PdfBuilder.SinglePage("(one) Tj");
+        var file = PdfBuilder.SinglePage("(one) Tj");
         ReadOnlyMemory<byte> raw = PdfDocument.Open(file).GetPage(1).GetContentStreams()[0].RawBytes;
 
         file[file.AsSpan().IndexOf("(one)"u8) + 1] = (byte)'O';

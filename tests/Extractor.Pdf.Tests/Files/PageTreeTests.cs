@@ -66,8 +66,8 @@ public sealed class PageTreeTests
     public void Open_KidsInACycle_EachPageOnce()
     {
         var builder = new PdfBuilder();
-        int page = builder.AddPage("q Q");
-        int node = builder.Reserve();
+        var page = builder.AddPage("q Q");
+        var node = builder.Reserve();
         builder.Set(node, $"<< /Type /Pages /Kids [{builder.PagesNumber} 0 R {page} 0 R {node} 0 R] >>");
         builder.Set(builder.PagesNumber, $"<< /Type /Pages /Kids [{node} 0 R] /Parent {node} 0 R >>");
 
@@ -78,9 +78,9 @@ public sealed class PageTreeTests
     public void Open_NodesWithoutTypes_AreToldByTheirKids()
     {
         var builder = new PdfBuilder();
-        int first = builder.Add("<< /MediaBox [0 0 1 2] >>");
-        int second = builder.Add("<< /MediaBox [0 0 3 4] >>");
-        int inner = builder.Add($"<< /Kids [{second} 0 R] >>");
+        var first = builder.Add("<< /MediaBox [0 0 1 2] >>");
+        var second = builder.Add("<< /MediaBox [0 0 3 4] >>");
+        var inner = builder.Add($"<< /Kids [{second} 0 R] >>");
         builder.Set(builder.PagesNumber, $"<< /Kids [{first} 0 R {inner} 0 R null 7 (x)] >>");
         PdfDocument document = PdfDocument.Open(builder.Build());
 
@@ -101,10 +101,10 @@ public sealed class PageTreeTests
     public void Open_NodesLost_PagesBehindKeepTheirNumbers(string kids, int count, string expected)
     {
         var builder = new PdfBuilder();
-        int page = builder.AddPage("q Q");
+        var page = builder.AddPage("q Q");
         builder.Set(builder.PagesNumber, $"<< /Type /Pages /Kids {kids.Replace("{0}", $"{page} 0 R", StringComparison.Ordinal)} /Count {count} >>");
         PdfDocument document = PdfDocument.Open(builder.Build());
-        string states = string.Concat(Enumerable.Range(1, document.PageCount).Select(number => IsReadable(document, number) ? '+' : '-'));
+        var states = string.Concat(Enumerable.Range(1, document.PageCount).Select(number => IsReadable(document, number) ? '+' : '-'));
 
         Assert.Equal(expected, states);
     }
@@ -113,8 +113,8 @@ public sealed class PageTreeTests
     public void Open_TreeDeeperThanTheLimit_ThrowsLimit()
     {
         var builder = new PdfBuilder();
-        int node = builder.AddPage("q Q");
-        for (int level = 0; level < 100; level++)
+        var node = builder.AddPage("q Q");
+        for (var level = 0; level < 100; level++)
         {
             node = builder.Add($"<< /Type /Pages /Kids [{node} 0 R] >>");
         }
@@ -127,9 +127,9 @@ public sealed class PageTreeTests
     public void Open_MorePagesThanTheLimit_ThrowsLimit()
     {
         var builder = new PdfBuilder();
-        int page = builder.AddPage("q Q");
+        var page = builder.AddPage("q Q");
         builder.Set(builder.PagesNumber, $"<< /Type /Pages /Kids [{string.Concat(Enumerable.Repeat($"{page} 0 R ", 50))}] >>");
-        byte[] file = builder.Build();
+        var file = builder.Build();
 
         Assert.Equal(50, PdfDocument.Open(file).PageCount);
         Assert.Throws<PdfLimitException>(() => PdfDocument.Open(file, new PdfLimits { MaximumPages = 49 }));
@@ -139,8 +139,8 @@ public sealed class PageTreeTests
     public void DecodeContents_SeveralStreams_AreJoinedByWhiteSpace()
     {
         var builder = new PdfBuilder { Compresses = true };
-        int first = builder.AddStream(string.Empty, "q 1 0 0 1");
-        int second = builder.AddStream(string.Empty, "5 5 cm Q");
+        var first = builder.AddStream(string.Empty, "q 1 0 0 1");
+        var second = builder.AddStream(string.Empty, "5 5 cm Q");
         builder.AddPageWith($"/Contents [{first} 0 R {second} 0 R 99 0 R null]");
 
         Assert.Equal("q 1 0 0 1\n5 5 cm Q\n", CrossReferenceTests.ContentOf(PdfDocument.Open(builder.Build()), 1));
@@ -159,7 +159,7 @@ public sealed class PageTreeTests
     {
         var builder = new PdfBuilder();
         builder.AddPage("q Q");
-        int information = builder.Add("<< /Title <FEFF9884 7B97> /Producer (Writer) /Author () >>");
+        var information = builder.Add("<< /Title <FEFF9884 7B97> /Producer (Writer) /Author () >>");
         builder.TrailerEntries = $"/Info {information} 0 R";
 
         Assert.Equal(new DocumentInformation("预算", null, null, "Writer"), PdfDocument.Open(builder.Build()).Information);

@@ -14,15 +14,15 @@ public sealed partial class SharedCorpusTests
     public void Open_EachPublishedFile_HasPagesAndSizesOfPdfinfo()
     {
         Assert.SkipUnless(SharedCorpus.Folder is not null, "The shared corpus is not present.");
-        string? pdfinfo = ExternalProgram.Find("pdfinfo");
+        var pdfinfo = ExternalProgram.Find("pdfinfo");
         Assert.SkipUnless(pdfinfo is not null, "pdfinfo is not installed.");
         var differences = new List<string>();
-        int pages = 0;
-        foreach (string path in SharedCorpus.Readable)
+        var pages = 0;
+        foreach (var path in SharedCorpus.Readable)
         {
-            string name = Path.GetRelativePath(SharedCorpus.Folder!, path);
+            var name = Path.GetRelativePath(SharedCorpus.Folder!, path);
             PdfDocument document = PdfDocument.Open(File.ReadAllBytes(path));
-            (int exitCode, string output) = ExternalProgram.Run(pdfinfo!, "-f", "1", "-l", "100000", path);
+            (var exitCode, var output) = ExternalProgram.Run(pdfinfo!, "-f", "1", "-l", "100000", path);
             Assert.True(exitCode == 0, name);
             Dictionary<int, PageSize> expected = Parse(output);
             if (expected.Count != document.PageCount)
@@ -32,7 +32,7 @@ public sealed partial class SharedCorpusTests
             }
 
             pages += document.PageCount;
-            for (int number = 1; number <= document.PageCount; number++)
+            for (var number = 1; number <= document.PageCount; number++)
             {
                 PdfPage page = document.GetPage(number);
                 PageSize size = expected[number];
@@ -51,9 +51,9 @@ public sealed partial class SharedCorpusTests
     public void Open_EachFileThatIsNoPdf_IsNamedForWhatItIs()
     {
         Assert.SkipUnless(SharedCorpus.Folder is not null, "The shared corpus is not present.");
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(SharedCorpus.Folder!, SharedCorpus.Unreadable)).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(SharedCorpus.Folder!, SharedCorpus.Unreadable)).Order(StringComparer.Ordinal))
         {
-            byte[] bytes = File.ReadAllBytes(path);
+            var bytes = File.ReadAllBytes(path);
             if (bytes.AsSpan().StartsWith("%PDF"u8))
             {
                 AssertCutOff(PdfDocument.Open(bytes));
@@ -69,9 +69,9 @@ public sealed partial class SharedCorpusTests
     private static void AssertCutOff(PdfDocument document)
     {
         Assert.NotEmpty(document.Faults);
-        int readable = 0;
-        int lost = 0;
-        for (int number = 1; number <= document.PageCount; number++)
+        var readable = 0;
+        var lost = 0;
+        for (var number = 1; number <= document.PageCount; number++)
         {
             try
             {
@@ -92,10 +92,10 @@ public sealed partial class SharedCorpusTests
         var sizes = new Dictionary<int, PageSize>();
         foreach (Match match in SizeLine().Matches(output))
         {
-            double width = double.Parse(match.Groups["width"].Value, CultureInfo.InvariantCulture);
-            double height = double.Parse(match.Groups["height"].Value, CultureInfo.InvariantCulture);
-            int rotation = int.Parse(match.Groups["rotation"].Value, CultureInfo.InvariantCulture);
-            int number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+            var width = double.Parse(match.Groups["width"].Value, CultureInfo.InvariantCulture);
+            var height = double.Parse(match.Groups["height"].Value, CultureInfo.InvariantCulture);
+            var rotation = int.Parse(match.Groups["rotation"].Value, CultureInfo.InvariantCulture);
+            var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
             sizes[number] = rotation is 90 or 270 ? new PageSize(height, width, rotation) : new PageSize(width, height, rotation);
         }
 

@@ -6,13 +6,13 @@ namespace Extractor.Pdf.Tests.Filters;
 
 public sealed class FilterTests
 {
-    private static readonly FsCheck.Gen<byte[]> s_data = Gen.OneOf(
+    private static readonly FsCheck.Gen<byte[]> Data = Gen.OneOf(
         Gen.ArrayOf(Gen.Choose(0, 255).Select(value => (byte)value)),
         Gen.ArrayOf(Gen.Choose(0, 2).Select(value => (byte)value)).Select(few => Enumerable.Repeat(few, 40).SelectMany(part => part).ToArray()),
         Gen.Choose(0, 20_000).Select(count => Enumerable.Range(0, count).Select(index => (byte)(index * index / 7)).ToArray()));
 
     [Fact]
-    public void Decode_AnyDataOfEachFilter_GivesThemBack() => Properties.Hold(s_data, data =>
+    public void Decode_AnyDataOfEachFilter_GivesThemBack() => Properties.Hold(Data, data =>
         Matches("/Filter /FlateDecode", PdfBuilder.Deflate(data), data)
         && Matches("/Filter /Fl", PdfBuilder.Deflate(data), data)
         && Matches("/Filter /ASCIIHexDecode", Encoders.Hex(data), data)
@@ -29,12 +29,12 @@ public sealed class FilterTests
     [InlineData(4, 16, 8)]
     [InlineData(1, 1, 1)]
     [InlineData(3, 4, 1)]
-    public void Decode_PngPredictors_GivesRowsBack(int colors, int bits, int pixelBytes) => Properties.Hold(s_data, data =>
+    public void Decode_PngPredictors_GivesRowsBack(int colors, int bits, int pixelBytes) => Properties.Hold(Data, data =>
     {
         const int Columns = 11;
-        int rowBytes = ((Columns * colors * bits) + 7) / 8;
-        string parameters = $"/DecodeParms << /Predictor 12 /Colors {colors} /BitsPerComponent {bits} /Columns {Columns} >>";
-        byte[] rows = Encoders.PngRows(data, rowBytes, pixelBytes);
+        var rowBytes = ((Columns * colors * bits) + 7) / 8;
+        var parameters = $"/DecodeParms << /Predictor 12 /Colors {colors} /BitsPerComponent {bits} /Columns {Columns} >>";
+        var rows = Encoders.PngRows(data, rowBytes, pixelBytes);
         return Matches("/Filter /FlateDecode " + parameters, PdfBuilder.Deflate(rows), data)
             && Matches("/Filter /LZWDecode " + parameters, Encoders.Lzw(rows, 1), data);
     });
@@ -46,8 +46,8 @@ public sealed class FilterTests
     [InlineData(1, 1, "C0", 8, "80")]
     public void Decode_TiffPredictor_AddsSamplesToTheLeft(int bits, int colors, string differences, int columns, string expected)
     {
-        string entries = $"/Filter /FlateDecode /DecodeParms << /Predictor 2 /Colors {colors} /BitsPerComponent {bits} /Columns {columns} >>";
-        byte[] data = Convert.FromHexString(differences.Replace(" ", string.Empty, StringComparison.Ordinal));
+        var entries = $"/Filter /FlateDecode /DecodeParms << /Predictor 2 /Colors {colors} /BitsPerComponent {bits} /Columns {columns} >>";
+        var data = Convert.FromHexString(differences.Replace(" ", string.Empty, StringComparison.Ordinal));
         Assert.Equal(expected.Replace(" ", string.Empty, StringComparison.Ordinal), Convert.ToHexString(Decode(entries, PdfBuilder.Deflate(data))));
     }
 
@@ -70,12 +70,12 @@ public sealed class FilterTests
     [Fact]
     public void Decode_FlateCutAnywhere_GivesLongestPrefix()
     {
-        byte[] data = Text(3000);
-        byte[] deflated = PdfBuilder.Deflate(data);
-        int longest = 0;
-        for (int length = 0; length <= deflated.Length; length += 7)
+        var data = Text(3000);
+        var deflated = PdfBuilder.Deflate(data);
+        var longest = 0;
+        for (var length = 0; length <= deflated.Length; length += 7)
         {
-            byte[] decoded = Decode("/Filter /FlateDecode", deflated[..length]);
+            var decoded = Decode("/Filter /FlateDecode", deflated[..length]);
             Assert.True(data.AsSpan().StartsWith(decoded));
             Assert.True(decoded.Length >= longest);
             longest = decoded.Length;
@@ -87,20 +87,20 @@ public sealed class FilterTests
     [Fact]
     public void Decode_FlateDamagedInTheMiddle_GivesWhatCameBefore()
     {
-        byte[] data = Text(100_000);
-        byte[] deflated = PdfBuilder.Deflate(data);
+        var data = Text(100_000);
+        var deflated = PdfBuilder.Deflate(data);
         deflated.AsSpan(deflated.Length / 2, 32).Fill(0xFF);
-        byte[] decoded = Decode("/Filter /FlateDecode", deflated);
+        var decoded = Decode("/Filter /FlateDecode", deflated);
 
-        int good = data.AsSpan().CommonPrefixLength(decoded);
+        var good = data.AsSpan().CommonPrefixLength(decoded);
         Assert.InRange(good, data.Length / 3, data.Length - 1);
     }
 
     [Fact]
     public void Decode_FlateWithWrongChecksum_GivesAll()
     {
-        byte[] data = Text(5000);
-        byte[] deflated = PdfBuilder.Deflate(data);
+        var data = Text(5000);
+        var deflated = PdfBuilder.Deflate(data);
         deflated[^1] ^= 0x55;
         Assert.Equal(data, Decode("/Filter /FlateDecode", deflated));
     }
@@ -111,16 +111,16 @@ public sealed class FilterTests
     [InlineData("\n")]
     public void Decode_FlateWithoutHeader_IsRawDeflate(string before)
     {
-        byte[] data = Text(5000);
-        byte[] raw = PdfBuilder.Deflate(data)[2..^4];
+        var data = Text(5000);
+        var raw = PdfBuilder.Deflate(data)[2..^4];
         Assert.Equal(data, Decode("/Filter /FlateDecode", [.. PdfBuilder.Latin1(before), .. raw]));
     }
 
     [Fact]
     public void Decode_FlateWithDamagedHeader_IsInflatedBehindIt()
     {
-        byte[] data = Text(5000);
-        byte[] deflated = PdfBuilder.Deflate(data);
+        var data = Text(5000);
+        var deflated = PdfBuilder.Deflate(data);
         deflated[0] = 0x79;
         Assert.Equal(data, Decode("/Filter /FlateDecode", deflated));
     }
@@ -132,8 +132,8 @@ public sealed class FilterTests
     [InlineData("/Filter [/LZWDecode /RunLengthDecode]")]
     public void Decode_MoreThanTheLimit_ThrowsLimit(string filter)
     {
-        byte[] zeros = new byte[3_000_000];
-        byte[] data = filter switch
+        var zeros = new byte[3_000_000];
+        var data = filter switch
         {
             "/Filter /FlateDecode" => PdfBuilder.Deflate(zeros),
             "/Filter [/FlateDecode /FlateDecode]" => PdfBuilder.Deflate(PdfBuilder.Deflate(zeros)),
@@ -141,7 +141,7 @@ public sealed class FilterTests
             _ => Encoders.Lzw(Encoders.RunLength(zeros), 1),
         };
         var builder = new PdfBuilder();
-        int bomb = builder.AddStream(filter, data);
+        var bomb = builder.AddStream(filter, data);
         builder.AddPage("q Q");
         PdfDocument document = PdfDocument.Open(builder.Build(), new PdfLimits { MaximumStreamBytes = 1_000_000 });
 
@@ -151,16 +151,16 @@ public sealed class FilterTests
     [Fact]
     public void Decode_AgainAndAgain_ThrowsLimitWhenTheDocumentsShareIsUsed()
     {
-        byte[] bomb = PdfBuilder.Deflate(new byte[1_000_000]);
+        var bomb = PdfBuilder.Deflate(new byte[1_000_000]);
         var builder = new PdfBuilder();
-        int number = builder.AddStream("/Filter /FlateDecode", bomb);
+        var number = builder.AddStream("/Filter /FlateDecode", bomb);
         builder.AddPage("q Q");
         PdfDocument document = PdfDocument.Open(builder.Build(), new PdfLimits { MaximumDecodedBytes = 5_000_000 });
         var stream = (PdfStream)document.File.GetObject(number);
 
         Assert.Throws<PdfLimitException>(() =>
         {
-            for (int time = 0; time < 20; time++)
+            for (var time = 0; time < 20; time++)
             {
                 stream.Decode();
             }
@@ -174,8 +174,8 @@ public sealed class FilterTests
     [InlineData("/Filter /ASCIIHexDecode", null, "jpeg")]
     public void DecodeUpToImageFilter_EachFilter_HandsImagesThrough(string entries, string? filter, string expected)
     {
-        byte[] data = entries.Contains('[') || filter is null ? Encoders.Hex(PdfBuilder.Latin1("jpeg")) : PdfBuilder.Latin1("jpeg");
-        byte[] decoded = StreamOf(entries, data).DecodeUpToImageFilter(out string? found, out PdfDictionary? parameters).ToArray();
+        var data = entries.Contains('[') || filter is null ? Encoders.Hex(PdfBuilder.Latin1("jpeg")) : PdfBuilder.Latin1("jpeg");
+        var decoded = StreamOf(entries, data).DecodeUpToImageFilter(out var found, out PdfDictionary? parameters).ToArray();
 
         Assert.Equal(filter, found);
         Assert.Equal(expected, System.Text.Encoding.Latin1.GetString(decoded));
@@ -191,10 +191,10 @@ public sealed class FilterTests
 
     [Fact]
     public void Decode_AnyBytesOfAnyFilter_EndsWithoutOtherExceptions() => Properties.Hold(
-        Gen.Elements("FlateDecode", "LZWDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode").SelectMany(_ => s_data, (filter, data) => (filter, data)),
+        Gen.Elements("FlateDecode", "LZWDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode").SelectMany(_ => Data, (filter, data) => (filter, data)),
         given =>
         {
-            string parameters = $"/DecodeParms << /Predictor {given.data.Length % 16} /Colors {given.data.FirstOrDefault()} /Columns 7 >>";
+            var parameters = $"/DecodeParms << /Predictor {given.data.Length % 16} /Colors {given.data.FirstOrDefault()} /Columns 7 >>";
             Decode($"/Filter /{given.filter} {parameters}", given.data);
             return true;
         },

@@ -8,11 +8,11 @@ internal static class Encoders
     public static byte[] Ascii85(ReadOnlySpan<byte> data)
     {
         var text = new System.Text.StringBuilder();
-        for (int start = 0; start < data.Length; start += 4)
+        for (var start = 0; start < data.Length; start += 4)
         {
             ReadOnlySpan<byte> part = data.Slice(start, Math.Min(4, data.Length - start));
             uint group = 0;
-            for (int index = 0; index < 4; index++)
+            for (var index = 0; index < 4; index++)
             {
                 group = (group << 8) | (index < part.Length ? part[index] : 0u);
             }
@@ -24,7 +24,7 @@ internal static class Encoders
             }
 
             var digits = new char[5];
-            for (int index = 4; index >= 0; index--)
+            for (var index = 4; index >= 0; index--)
             {
                 digits[index] = (char)('!' + (group % 85));
                 group /= 85;
@@ -40,10 +40,10 @@ internal static class Encoders
     public static byte[] RunLength(ReadOnlySpan<byte> data)
     {
         var output = new List<byte>();
-        int position = 0;
+        var position = 0;
         while (position < data.Length)
         {
-            int run = 1;
+            var run = 1;
             while (run < 128 && position + run < data.Length && data[position + run] == data[position])
             {
                 run++;
@@ -71,15 +71,15 @@ internal static class Encoders
     {
         var output = new List<byte>();
         ulong bits = 0;
-        int held = 0;
-        int width = 9;
+        var held = 0;
+        var width = 9;
         var table = new Dictionary<string, int>(StringComparer.Ordinal);
-        int next = 258;
+        var next = 258;
         Put(256);
-        string sequence = string.Empty;
-        foreach (byte value in data)
+        var sequence = string.Empty;
+        foreach (var value in data)
         {
-            string longer = sequence + (char)value;
+            var longer = sequence + (char)value;
             if (longer.Length == 1 || table.ContainsKey(longer))
             {
                 sequence = longer;
@@ -132,16 +132,16 @@ internal static class Encoders
     public static byte[] PngRows(ReadOnlySpan<byte> data, int rowBytes, int pixelBytes)
     {
         var output = new List<byte>();
-        for (int start = 0; start < data.Length; start += rowBytes)
+        for (var start = 0; start < data.Length; start += rowBytes)
         {
-            int predictor = start / rowBytes % 5;
+            var predictor = start / rowBytes % 5;
             output.Add((byte)predictor);
-            for (int index = 0; index < Math.Min(rowBytes, data.Length - start); index++)
+            for (var index = 0; index < Math.Min(rowBytes, data.Length - start); index++)
             {
-                int left = index >= pixelBytes ? data[start + index - pixelBytes] : 0;
-                int up = start > 0 ? data[start + index - rowBytes] : 0;
-                int corner = start > 0 && index >= pixelBytes ? data[start + index - rowBytes - pixelBytes] : 0;
-                int guess = predictor switch
+                var left = index >= pixelBytes ? data[start + index - pixelBytes] : 0;
+                var up = start > 0 ? data[start + index - rowBytes] : 0;
+                var corner = start > 0 && index >= pixelBytes ? data[start + index - rowBytes - pixelBytes] : 0;
+                var guess = predictor switch
                 {
                     1 => left,
                     2 => up,
@@ -158,7 +158,7 @@ internal static class Encoders
 
     private static int Nearest(int left, int up, int corner)
     {
-        int estimate = left + up - corner;
+        var estimate = left + up - corner;
         (int Distance, int Order, int Value)[] all = [(Math.Abs(estimate - left), 0, left), (Math.Abs(estimate - up), 1, up), (Math.Abs(estimate - corner), 2, corner)];
         return all.Min().Value;
     }

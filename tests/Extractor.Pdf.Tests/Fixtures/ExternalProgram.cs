@@ -25,7 +25,7 @@ internal static class ExternalProgram
         process.ErrorDataReceived += static (_, _) => { };
         process.Start();
         process.BeginErrorReadLine();
-        string output = process.StandardOutput.ReadToEnd();
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output);
     }

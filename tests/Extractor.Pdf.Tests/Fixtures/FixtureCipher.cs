@@ -27,16 +27,16 @@ internal abstract class FixtureCipher
             return body;
         }
 
-        byte[] source = PdfBuilder.Latin1(body);
+        var source = PdfBuilder.Latin1(body);
         var tokenizer = new PdfTokenizer(source);
         var output = new StringBuilder();
-        int copied = 0;
+        var copied = 0;
         while (tokenizer.Read() != PdfTokenKind.EndOfData)
         {
             if (tokenizer.Kind is PdfTokenKind.String or PdfTokenKind.HexString)
             {
                 var plain = new byte[tokenizer.Raw.Length];
-                int length = tokenizer.DecodeString(plain);
+                var length = tokenizer.DecodeString(plain);
                 output.Append(body, copied, tokenizer.TokenStart - copied);
                 output.Append(CultureInfo.InvariantCulture, $"<{Convert.ToHexString(Encipher(plain[..length], number))}>");
                 copied = tokenizer.Position;
@@ -49,7 +49,7 @@ internal abstract class FixtureCipher
     /// <param name="entries">Entries of the stream's dictionary.</param>
     public byte[] EncipherStream(byte[] data, string entries, int number)
     {
-        bool isClear = entries.Contains("/Crypt", StringComparison.Ordinal)
+        var isClear = entries.Contains("/Crypt", StringComparison.Ordinal)
             || (!EncryptsMetadata && entries.Contains("/Metadata", StringComparison.Ordinal));
         return isClear ? data : Encipher(data, number);
     }
@@ -63,7 +63,7 @@ internal abstract class FixtureCipher
     /// <summary>A vector that is the same in every run.</summary>
     protected static byte[] AesCbc(byte[] key, byte[] data)
     {
-        byte[] vector = SHA256.HashData(data)[..16];
+        var vector = SHA256.HashData(data)[..16];
         using var aes = Aes.Create();
         aes.Key = key;
         return [.. vector, .. aes.EncryptCbc(data, vector)];

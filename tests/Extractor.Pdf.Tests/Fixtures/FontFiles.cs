@@ -10,7 +10,7 @@ internal static class FontFiles
     /// <param name="characters">Of glyph 1, 2 and so on, in ascending order.</param>
     public static byte[] TrueType(string characters)
     {
-        int glyphs = characters.Length + 1;
+        var glyphs = characters.Length + 1;
         var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             ["cmap"] = CharacterMap(characters),
@@ -23,9 +23,9 @@ internal static class FontFiles
             ["post"] = Words(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
         };
         var directory = new List<byte>(Words(1, 0, tables.Count, 128, 3, 0));
-        int offset = 12 + (16 * tables.Count);
+        var offset = 12 + (16 * tables.Count);
         var body = new List<byte>();
-        foreach ((string tag, byte[] table) in tables)
+        foreach ((var tag, var table) in tables)
         {
             directory.AddRange(Encoding.ASCII.GetBytes(tag));
             directory.AddRange(LongWords(0, offset + body.Count, table.Length));
@@ -40,21 +40,21 @@ internal static class FontFiles
     public static byte[] Compact()
     {
         byte[] header = [1, 0, 4, 1];
-        byte[] names = Index("Small"u8.ToArray());
-        byte[] strings = Index();
-        byte[] subroutines = Index();
-        byte[] charStrings = Index([139, 14], [139, 14], [139, 14]);
+        var names = Index("Small"u8.ToArray());
+        var strings = Index();
+        var subroutines = Index();
+        var charStrings = Index([139, 14], [139, 14], [139, 14]);
         byte[] charset = [0, 0, 34, 0, 35];
         byte[] privateDictionary = [139, 20];
-        int topLength = 5 + 5 + 1 + 5 + 1 + 5 + 1 + 1;
-        int dataStart = header.Length + names.Length + 5 + topLength + strings.Length + subroutines.Length;
+        var topLength = 5 + 5 + 1 + 5 + 1 + 5 + 1 + 1;
+        var dataStart = header.Length + names.Length + 5 + topLength + strings.Length + subroutines.Length;
         byte[] top =
         [
             .. Number(dataStart), 15,
             .. Number(dataStart + charset.Length), 17,
             .. Number(privateDictionary.Length), .. Number(dataStart + charset.Length + charStrings.Length), 18,
         ];
-        byte[] topIndex = Index([.. top, .. new byte[topLength - top.Length]]);
+        var topIndex = Index([.. top, .. new byte[topLength - top.Length]]);
         return [.. header, .. names, .. topIndex, .. strings, .. subroutines, .. charset, .. charStrings, .. privateDictionary];
     }
 
@@ -67,10 +67,10 @@ internal static class FontFiles
     private static byte[] CharacterMap(string characters)
     {
         // Format 4: a segment for each character and the last one, as the format wants.
-        int segments = characters.Length + 1;
+        var segments = characters.Length + 1;
         int[] codes = [.. characters, 0xFFFF];
         int[] deltas = [.. characters.Select((character, index) => index + 1 - character), 1];
-        byte[] table = Words(
+        var table = Words(
         [
             4, 16 + (8 * segments), 0, segments * 2, 0, 0, 0,
             .. codes, 0, .. codes, .. deltas, .. new int[segments],
@@ -81,7 +81,7 @@ internal static class FontFiles
     private static byte[] Words(params int[] values)
     {
         var bytes = new byte[values.Length * 2];
-        for (int index = 0; index < values.Length; index++)
+        for (var index = 0; index < values.Length; index++)
         {
             BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(index * 2), unchecked((ushort)values[index]));
         }
@@ -92,7 +92,7 @@ internal static class FontFiles
     private static byte[] LongWords(params int[] values)
     {
         var bytes = new byte[values.Length * 4];
-        for (int index = 0; index < values.Length; index++)
+        for (var index = 0; index < values.Length; index++)
         {
             BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(index * 4), values[index]);
         }
@@ -110,7 +110,7 @@ internal static class FontFiles
         }
 
         var offsets = new List<byte> { 1 };
-        foreach (byte[] item in items)
+        foreach (var item in items)
         {
             offsets.Add((byte)(offsets[^1] + item.Length));
         }

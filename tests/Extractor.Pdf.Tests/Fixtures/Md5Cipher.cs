@@ -8,70 +8,70 @@ namespace Extractor.Pdf.Tests.Fixtures;
 [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The standard makes keys by MD5.")]
 internal sealed class Md5Cipher : FixtureCipher
 {
-    private static readonly byte[] s_padding =
+    private static readonly byte[] Padding =
         Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
 
-    private readonly int _revision;
-    private readonly int _keyBytes;
-    private readonly bool _isAes;
-    private readonly byte[] _userPassword;
-    private readonly byte[] _owner;
-    private byte[]? _key;
+    private readonly int revision;
+    private readonly int keyBytes;
+    private readonly bool isAes;
+    private readonly byte[] userPassword;
+    private readonly byte[] owner;
+    private byte[]? fileKey;
 
     public Md5Cipher(int revision, int keyBytes, bool isAes = false, string user = "", string owner = "owner")
     {
-        _revision = revision;
-        _keyBytes = keyBytes;
-        _isAes = isAes;
-        _userPassword = Padded(user);
-        byte[] hash = MD5.HashData(Padded(owner));
-        for (int round = 0; round < 50 && revision >= 3; round++)
+        this.revision = revision;
+        this.keyBytes = keyBytes;
+        this.isAes = isAes;
+        userPassword = Padded(user);
+        var hash = MD5.HashData(Padded(owner));
+        for (var round = 0; round < 50 && revision >= 3; round++)
         {
             hash = MD5.HashData(hash);
         }
 
-        _owner = Rounds(hash[..keyBytes], _userPassword);
+        this.owner = Rounds(hash[..keyBytes], userPassword);
     }
 
     public override string Dictionary
     {
         get
         {
-            byte[] user = _revision == 2
-                ? Rc4(Key, s_padding)
-                : [.. Rounds(Key, MD5.HashData([.. s_padding, .. FileId])), .. new byte[16]];
-            int version = _revision switch { 2 => 1, 3 => 2, _ => 4 };
-            string filters = _revision == 4 ? CryptFilters(_isAes ? "AESV2" : "V2", 16) : string.Empty;
-            return $"<< /Filter /Standard /V {version} /R {_revision} /Length {_keyBytes * 8} /P -44 /O <{Convert.ToHexString(_owner)}> /U <{Convert.ToHexString(user)}> {filters} >>";
+            var user = revision == 2
+                ? Rc4(Key, Padding)
+                : [.. Rounds(Key, MD5.HashData([.. Padding, .. FileId])), .. new byte[16]];
+            var version = revision switch { 2 => 1, 3 => 2, _ => 4 };
+            var filters = revision == 4 ? CryptFilters(isAes ? "AESV2" : "V2", 16) : string.Empty;
+            return $"<< /Filter /Standard /V {version} /R {revision} /Length {keyBytes * 8} /P -44 /O <{Convert.ToHexString(owner)}> /U <{Convert.ToHexString(user)}> {filters} >>";
         }
     }
 
-    private byte[] Key => _key ??= MakeKey();
+    private byte[] Key => fileKey ??= MakeKey();
 
     protected override byte[] Encipher(byte[] data, int number)
     {
-        byte[] salt = _isAes ? [0x73, 0x41, 0x6C, 0x54] : [];
-        byte[] key = MD5.HashData([.. Key, (byte)number, (byte)(number >> 8), (byte)(number >> 16), 0, 0, .. salt])[..Math.Min(_keyBytes + 5, 16)];
-        return _isAes ? AesCbc(key, data) : Rc4(key, data);
+        byte[] salt = isAes ? [0x73, 0x41, 0x6C, 0x54] : [];
+        var key = MD5.HashData([.. Key, (byte)number, (byte)(number >> 8), (byte)(number >> 16), 0, 0, .. salt])[..Math.Min(keyBytes + 5, 16)];
+        return isAes ? AesCbc(key, data) : Rc4(key, data);
     }
 
     private byte[] MakeKey()
     {
-        byte[] marker = _revision >= 4 && !EncryptsMetadata ? [255, 255, 255, 255] : [];
-        byte[] hash = MD5.HashData([.. _userPassword, .. _owner, 0xD4, 0xFF, 0xFF, 0xFF, .. FileId, .. marker]);
-        for (int round = 0; round < 50 && _revision >= 3; round++)
+        byte[] marker = revision >= 4 && !EncryptsMetadata ? [255, 255, 255, 255] : [];
+        var hash = MD5.HashData([.. userPassword, .. owner, 0xD4, 0xFF, 0xFF, 0xFF, .. FileId, .. marker]);
+        for (var round = 0; round < 50 && revision >= 3; round++)
         {
-            hash = MD5.HashData(hash[.._keyBytes]);
+            hash = MD5.HashData(hash[..keyBytes]);
         }
 
-        return hash[.._keyBytes];
+        return hash[..keyBytes];
     }
 
-    private static byte[] Padded(string password) => [.. Encoding.Latin1.GetBytes(password), .. s_padding[..(32 - password.Length)]];
+    private static byte[] Padded(string password) => [.. Encoding.Latin1.GetBytes(password), .. Padding[..(32 - password.Length)]];
 
     private byte[] Rounds(byte[] key, byte[] data)
     {
-        for (int round = 0; round < (_revision == 2 ? 1 : 20); round++)
+        for (var round = 0; round < (revision == 2 ? 1 : 20); round++)
         {
             data = Rc4([.. key.Select(value => (byte)(value ^ round))], data);
         }

@@ -23,8 +23,8 @@ internal enum CrossReferenceForm
 /// </summary>
 internal sealed class PdfBuilder
 {
-    private readonly List<PdfBuilderObject> _objects = [];
-    private readonly List<int> _pages = [];
+    private readonly List<PdfBuilderObject> objects = [];
+    private readonly List<int> pages = [];
 
     public PdfBuilder() => PagesNumber = Reserve();
 
@@ -69,56 +69,56 @@ internal sealed class PdfBuilder
     /// <summary>A number for an object that is told later.</summary>
     public int Reserve()
     {
-        _objects.Add(new PdfBuilderObject(null, null));
-        return _objects.Count;
+        objects.Add(new PdfBuilderObject(null, null));
+        return objects.Count;
     }
 
     public int Add(string body)
     {
-        _objects.Add(new PdfBuilderObject(body, null));
-        return _objects.Count;
+        objects.Add(new PdfBuilderObject(body, null));
+        return objects.Count;
     }
 
-    public void Set(int number, string body) => _objects[number - 1] = new PdfBuilderObject(body, null);
+    public void Set(int number, string body) => objects[number - 1] = new PdfBuilderObject(body, null);
 
     /// <param name="entries">Entries of the dictionary besides /Length.</param>
     public int AddStream(string entries, ReadOnlySpan<byte> data)
     {
-        _objects.Add(new PdfBuilderObject(entries, data.ToArray()));
-        return _objects.Count;
+        objects.Add(new PdfBuilderObject(entries, data.ToArray()));
+        return objects.Count;
     }
 
     public int AddStream(string entries, string data) => AddStream(entries, Latin1(data));
 
     public void SetStream(int number, string entries, ReadOnlySpan<byte> data) =>
-        _objects[number - 1] = new PdfBuilderObject(entries, data.ToArray());
+        objects[number - 1] = new PdfBuilderObject(entries, data.ToArray());
 
     /// <returns>Number of the page's object.</returns>
     public int AddPage(string content, string resources = "", string pageEntries = "/MediaBox [0 0 200 100]")
     {
-        int contents = AddStream(string.Empty, content);
+        var contents = AddStream(string.Empty, content);
         return AddPageWith($"/Contents {contents} 0 R /Resources << {resources} >> {pageEntries}");
     }
 
     /// <summary>A page whose entries besides /Type and /Parent are all given.</summary>
     public int AddPageWith(string entries)
     {
-        int page = Add($"<< /Type /Page /Parent {PagesNumber} 0 R {entries} >>");
-        _pages.Add(page);
+        var page = Add($"<< /Type /Page /Parent {PagesNumber} 0 R {entries} >>");
+        pages.Add(page);
         return page;
     }
 
     public byte[] Build()
     {
-        if (_objects[PagesNumber - 1].Body is null)
+        if (objects[PagesNumber - 1].Body is null)
         {
-            string kids = string.Join(' ', _pages.Select(page => $"{page} 0 R"));
-            Set(PagesNumber, $"<< /Type /Pages /Kids [{kids}] /Count {_pages.Count} {PagesEntries} >>");
+            var kids = string.Join(' ', pages.Select(page => $"{page} 0 R"));
+            Set(PagesNumber, $"<< /Type /Pages /Kids [{kids}] /Count {pages.Count} {PagesEntries} >>");
         }
 
-        int catalog = Catalog ?? Add($"<< /Type /Catalog /Pages {PagesNumber} 0 R {CatalogEntries} >>");
-        string trailer = $"/Root {catalog} 0 R {TrailerEntries}";
-        int encrypt = 0;
+        var catalog = Catalog ?? Add($"<< /Type /Catalog /Pages {PagesNumber} 0 R {CatalogEntries} >>");
+        var trailer = $"/Root {catalog} 0 R {TrailerEntries}";
+        var encrypt = 0;
         if (Cipher is not null)
         {
             encrypt = Add(Cipher.Dictionary);
@@ -127,13 +127,13 @@ internal sealed class PdfBuilder
 
         using var output = new MemoryStream();
         Write(output, Junk);
-        int header = (int)output.Position;
+        var header = (int)output.Position;
         Write(output, $"%PDF-{Version}\n%\u00E2\u00E3\u00CF\u00D3\n");
-        var places = new (int Type, long Second, int Third)[_objects.Count + 3];
+        var places = new (int Type, long Second, int Third)[objects.Count + 3];
         var packed = new List<int>();
-        for (int number = 1; number <= _objects.Count; number++)
+        for (var number = 1; number <= objects.Count; number++)
         {
-            PdfBuilderObject item = _objects[number - 1];
+            PdfBuilderObject item = objects[number - 1];
             if (Form == CrossReferenceForm.ObjectStream && item.Data is null && number != encrypt)
             {
                 packed.Add(number);
@@ -144,12 +144,12 @@ internal sealed class PdfBuilder
             WriteObject(output, number, item, number == encrypt ? null : Cipher);
         }
 
-        int size = _objects.Count + 1;
+        var size = objects.Count + 1;
         if (packed.Count > 0)
         {
             places[size] = (1, output.Position - header, 0);
             WriteObject(output, size, Pack(packed), Cipher);
-            for (int index = 0; index < packed.Count; index++)
+            for (var index = 0; index < packed.Count; index++)
             {
                 places[packed[index]] = (2, size, index);
             }
@@ -157,7 +157,7 @@ internal sealed class PdfBuilder
             size++;
         }
 
-        long start = output.Position - header;
+        var start = output.Position - header;
         if (Form == CrossReferenceForm.Table)
         {
             WriteTable(output, places.AsSpan(0, size));
@@ -191,7 +191,7 @@ internal sealed class PdfBuilder
     private static void WriteTable(Stream output, ReadOnlySpan<(int Type, long Second, int Third)> places)
     {
         Write(output, $"xref\n0 {places.Length}\n0000000000 65535 f \n");
-        foreach ((int _, long offset, int _) in places[1..])
+        foreach ((var _, var offset, var _) in places[1..])
         {
             Write(output, string.Create(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
         }
@@ -200,16 +200,16 @@ internal sealed class PdfBuilder
     private static void WriteCrossReferenceStream(Stream output, int number, ReadOnlySpan<(int Type, long Second, int Third)> places, string trailer)
     {
         var rows = new byte[places.Length * 7];
-        for (int index = 0; index < places.Length; index++)
+        for (var index = 0; index < places.Length; index++)
         {
-            (int type, long second, int third) = places[index];
+            (var type, var second, var third) = places[index];
             Span<byte> row = rows.AsSpan(index * 7, 7);
             row[0] = (byte)type;
             System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(row[1..], (uint)second);
             System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)third);
         }
 
-        byte[] data = Deflate(rows);
+        var data = Deflate(rows);
         Write(output, $"{number} 0 obj\n<< /Type /XRef /Size {places.Length} /W [1 4 2] /Filter /FlateDecode /Length {data.Length} {trailer} >>\nstream\n");
         output.Write(data);
         Write(output, "\nendstream\nendobj\n");
@@ -219,19 +219,19 @@ internal sealed class PdfBuilder
     {
         var index = new StringBuilder();
         var bodies = new StringBuilder();
-        foreach (int number in numbers)
+        foreach (var number in numbers)
         {
             index.Append(CultureInfo.InvariantCulture, $"{number} {bodies.Length} ");
-            bodies.Append(_objects[number - 1].Body ?? "null").Append('\n');
+            bodies.Append(objects[number - 1].Body ?? "null").Append('\n');
         }
 
-        string entries = $"/Type /ObjStm /N {numbers.Count} /First {index.Length} /Filter /FlateDecode";
+        var entries = $"/Type /ObjStm /N {numbers.Count} /First {index.Length} /Filter /FlateDecode";
         return new PdfBuilderObject(entries, Deflate(Latin1(index.Append(bodies).ToString())));
     }
 
     private void WriteObject(Stream output, int number, PdfBuilderObject item, FixtureCipher? cipher)
     {
-        string body = item.Body ?? "null";
+        var body = item.Body ?? "null";
         if (cipher is not null)
         {
             body = cipher.EncipherStrings(body, number);
@@ -243,7 +243,7 @@ internal sealed class PdfBuilder
             return;
         }
 
-        byte[] data = item.Data;
+        var data = item.Data;
         if (Compresses && !body.Contains("/Filter", StringComparison.Ordinal))
         {
             data = Deflate(data);

@@ -19,7 +19,7 @@ internal static class SharedCorpus
         {
             if (File.Exists(Path.Combine(folder.FullName, "Extractor.sln")))
             {
-                string corpus = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "corpus"));
+                var corpus = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "corpus"));
                 return Directory.Exists(corpus) ? corpus : null;
             }
         }

@@ -10,7 +10,7 @@ public sealed class BombTests
     [MemberData(nameof(Names))]
     public void Read_Bomb_EndsInBoundedTimeAndMemory(string name)
     {
-        byte[] file = Bombs.All[name]();
+        var file = Bombs.All[name]();
         GC.Collect();
         HostileReading reading = HostileReading.Of(file, mostPages: int.MaxValue);
         if (reading.Elapsed > HostileReading.Longest)

@@ -84,7 +84,7 @@ internal static class Bombs
     {
         var text = new StringBuilder();
         CompositeFormat parsed = CompositeFormat.Parse(format);
-        for (int index = 0; index < count; index++)
+        for (var index = 0; index < count; index++)
         {
             text.AppendFormat(CultureInfo.InvariantCulture, parsed, index * 7 % 190, index * 13 % 97, index + 10);
         }
@@ -95,7 +95,7 @@ internal static class Bombs
     private static byte[] Page(byte[] content, string entries, string resources = "")
     {
         var builder = new PdfBuilder();
-        int contents = builder.AddStream(entries, content);
+        var contents = builder.AddStream(entries, content);
         builder.AddPageWith($"/Contents {contents} 0 R /MediaBox [0 0 200 100] /Resources << {resources} >>");
         return builder.Build();
     }
@@ -103,8 +103,8 @@ internal static class Bombs
     private static byte[] ManyPages()
     {
         var builder = new PdfBuilder();
-        int contents = builder.AddStream("/Filter /FlateDecode", Deflated(Zeros(60)));
-        int page = builder.Add($"<< /Type /Page /Parent 1 0 R /Contents {contents} 0 R >>");
+        var contents = builder.AddStream("/Filter /FlateDecode", Deflated(Zeros(60)));
+        var page = builder.Add($"<< /Type /Page /Parent 1 0 R /Contents {contents} 0 R >>");
         builder.Set(builder.PagesNumber, $"<< /Type /Pages /Kids [{Repeat($"{page} 0 R ", 20_000)}] >>");
         return builder.Build();
     }
@@ -112,7 +112,7 @@ internal static class Bombs
     private static byte[] Contents(int count)
     {
         var builder = new PdfBuilder();
-        int contents = builder.AddStream("/Filter /FlateDecode", Deflated([]));
+        var contents = builder.AddStream("/Filter /FlateDecode", Deflated([]));
         builder.AddPageWith($"/Contents [{Repeat($"{contents} 0 R ", count)}]");
         return builder.Build();
     }
@@ -120,7 +120,7 @@ internal static class Bombs
     private static byte[] SelfDrawingForm()
     {
         var builder = new PdfBuilder();
-        int form = builder.Reserve();
+        var form = builder.Reserve();
         builder.SetStream(form, $"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {form} 0 R >> >>", "/X Do /X Do"u8);
         builder.AddPage("/X Do", $"/XObject << /X {form} 0 R >>");
         return builder.Build();
@@ -129,8 +129,8 @@ internal static class Bombs
     private static byte[] LaughingForms()
     {
         var builder = new PdfBuilder();
-        int form = builder.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", Repeat("0 0 5 5 re f ", 10));
-        for (int level = 0; level < 10; level++)
+        var form = builder.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", Repeat("0 0 5 5 re f ", 10));
+        for (var level = 0; level < 10; level++)
         {
             form = builder.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {form} 0 R >> >>", Repeat("/X Do ", 10));
         }
@@ -142,8 +142,8 @@ internal static class Bombs
     private static byte[] SelfDrawingGlyphs()
     {
         var builder = new PdfBuilder();
-        int font = builder.Reserve();
-        int procedure = builder.AddStream(string.Empty, "500 0 d0 BT /T 9 Tf (AAAAAAAAAA) Tj ET");
+        var font = builder.Reserve();
+        var procedure = builder.AddStream(string.Empty, "500 0 d0 BT /T 9 Tf (AAAAAAAAAA) Tj ET");
         builder.Set(font, $"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 500] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 65 /Widths [500] /Encoding << /Differences [65 /A] >> /CharProcs << /A {procedure} 0 R >> /Resources << /Font << /T {font} 0 R >> >> >>");
         builder.AddPage("BT /T 9 Tf (AAAAAAAAAA) Tj ET", $"/Font << /T {font} 0 R >>");
         return builder.Build();
@@ -152,9 +152,9 @@ internal static class Bombs
     private static byte[] CharacterMap(string text, string entries = "")
     {
         var builder = new PdfBuilder();
-        int cid = builder.Add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) >> >>");
-        int map = builder.AddStream($"/Type /CMap /CMapName /Own {entries} /Filter /FlateDecode", Deflated(PdfBuilder.Latin1(text)));
-        int font = builder.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding {map} 0 R /DescendantFonts [{cid} 0 R] >>");
+        var cid = builder.Add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) >> >>");
+        var map = builder.AddStream($"/Type /CMap /CMapName /Own {entries} /Filter /FlateDecode", Deflated(PdfBuilder.Latin1(text)));
+        var font = builder.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding {map} 0 R /DescendantFonts [{cid} 0 R] >>");
         builder.AddPage("BT /F 9 Tf 9 9 Td <000100020003FFFF> Tj ET", $"/Font << /F {font} 0 R >>");
         return builder.Build();
     }
@@ -162,7 +162,7 @@ internal static class Bombs
     private static byte[] ToUnicode(string text)
     {
         var builder = new PdfBuilder();
-        int map = builder.AddStream("/Filter /FlateDecode", Deflated(PdfBuilder.Latin1("1 begincodespacerange <0000> <FFFF> endcodespacerange " + text)));
+        var map = builder.AddStream("/Filter /FlateDecode", Deflated(PdfBuilder.Latin1("1 begincodespacerange <0000> <FFFF> endcodespacerange " + text)));
         return Composite(builder, $"/ToUnicode {map} 0 R", string.Empty);
     }
 
@@ -170,23 +170,23 @@ internal static class Bombs
 
     private static byte[] Composite(PdfBuilder builder, string entries, string descendant)
     {
-        int cid = builder.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun {descendant} >>");
-        int font = builder.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [{cid} 0 R] {entries} >>");
+        var cid = builder.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun {descendant} >>");
+        var font = builder.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [{cid} 0 R] {entries} >>");
         builder.AddPage("BT /F 9 Tf 9 9 Td <000100020003FFFF> Tj ET", $"/Font << /F {font} 0 R >>");
         return builder.Build();
     }
 
     private static byte[] CrossReferenceStream(string entries, byte[] rows)
     {
-        byte[] data = Deflated(rows);
-        string head = $"%PDF-1.5\n9 0 obj\n<< /Type /XRef /Size 9 {entries} /Root 1 0 R /Filter /FlateDecode /Length {data.Length} >>\nstream\n";
+        var data = Deflated(rows);
+        var head = $"%PDF-1.5\n9 0 obj\n<< /Type /XRef /Size 9 {entries} /Root 1 0 R /Filter /FlateDecode /Length {data.Length} >>\nstream\n";
         return [.. PdfBuilder.Latin1(head), .. data, .. "\nendstream\nendobj\nstartxref\n9\n%%EOF"u8];
     }
 
     private static byte[] ObjectStream(byte[] content)
     {
-        byte[] data = Deflated(content);
-        string head = "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]>>endobj 3 0 obj<</Type/Page>>endobj\n"
+        var data = Deflated(content);
+        var head = "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]>>endobj 3 0 obj<</Type/Page>>endobj\n"
             + $"9 0 obj\n<< /Type /ObjStm /N 100000000 /First 9 /Filter /FlateDecode /Length {data.Length} >>\nstream\n";
         return [.. PdfBuilder.Latin1(head), .. data, .. "\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8];
     }

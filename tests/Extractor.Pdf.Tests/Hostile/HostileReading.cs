@@ -17,19 +17,19 @@ internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault,
 
     public static HostileReading Of(byte[] file, int mostPages)
     {
-        long start = Stopwatch.GetTimestamp();
-        long allocated = GC.GetAllocatedBytesForCurrentThread();
-        long before = GC.GetTotalMemory(false);
+        var start = Stopwatch.GetTimestamp();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetTotalMemory(false);
         long peak = 0;
-        bool opened = false;
-        int read = 0;
+        var opened = false;
+        var read = 0;
         string? fault = null;
         try
         {
             PdfDocument document = PdfDocument.Open(file);
             opened = true;
             _ = document.Information;
-            for (int number = 1; number <= Math.Min(document.PageCount, mostPages); number++)
+            for (var number = 1; number <= Math.Min(document.PageCount, mostPages); number++)
             {
                 try
                 {

@@ -15,11 +15,11 @@ public sealed class MutationTests
     public void Read_SpoiledFiles_ThrowNothingButNamedExceptions()
     {
         var faults = new ConcurrentBag<string>();
-        int opened = 0;
-        int read = 0;
+        var opened = 0;
+        var read = 0;
         Parallel.For(0, Cases, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, seed =>
         {
-            byte[] file = new Mutator(seed, SoundFiles.All).Next();
+            var file = new Mutator(seed, SoundFiles.All).Next();
             HostileReading outcome = HostileReading.Of(file, MostPages);
             if (outcome.Elapsed > HostileReading.Longest)
             {
@@ -47,7 +47,7 @@ public sealed class MutationTests
     [Fact]
     public void Read_SoundFiles_GiveGlyphs()
     {
-        foreach (byte[] file in SoundFiles.All)
+        foreach (var file in SoundFiles.All)
         {
             HostileReading outcome = HostileReading.Of(file, MostPages);
             Assert.Null(outcome.Fault);

@@ -6,7 +6,7 @@ namespace Extractor.Pdf.Tests.Hostile;
 /// <summary>Spoils a sound file in one to eight ways, the same ways for the same seed.</summary>
 internal sealed class Mutator(int seed, IReadOnlyList<byte[]> sound)
 {
-    private static readonly string[] s_fragments =
+    private static readonly string[] Fragments =
     [
         "0", "-1", "1", "2", "65535", "65536", "2147483647", "-2147483648", "4294967296", "9999999999999999999", "0.00001", "1e30", "-.", "--5",
         "null", "true", "[]", "<<>>", "()", "<>", "[0 0 0 0]", "/", "/Length", "/Filter", "/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/Crypt", "/DCTDecode",
@@ -17,13 +17,13 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> sound)
         "<00000000> <FFFFFFFF> 0 endcidrange ", "usecmap ",
     ];
 
-    private readonly Random _random = new(seed);
+    private readonly Random random = new(seed);
 
     public byte[] Next()
     {
-        List<byte> file = [.. sound[_random.Next(sound.Count)]];
-        int changes = 1 + _random.Next(8);
-        for (int change = 0; change < changes && file.Count > 0; change++)
+        List<byte> file = [.. sound[random.Next(sound.Count)]];
+        var changes = 1 + random.Next(8);
+        for (var change = 0; change < changes && file.Count > 0; change++)
         {
             Change(file);
         }
@@ -33,44 +33,44 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> sound)
 
     private void Change(List<byte> file)
     {
-        switch (_random.Next(14))
+        switch (random.Next(14))
         {
             case 0:
-                for (int flip = _random.Next(1, 6); flip > 0; flip--)
+                for (var flip = random.Next(1, 6); flip > 0; flip--)
                 {
-                    file[_random.Next(file.Count)] ^= (byte)(1 << _random.Next(8));
+                    file[random.Next(file.Count)] ^= (byte)(1 << random.Next(8));
                 }
 
                 break;
             case 1:
-                file[_random.Next(file.Count)] = (byte)_random.Next(256);
+                file[random.Next(file.Count)] = (byte)random.Next(256);
                 break;
             case 2:
                 Remove(file, 200);
                 break;
             case 3:
-                int from = _random.Next(file.Count);
+                var from = random.Next(file.Count);
                 InsertAt(file, file.GetRange(from, Length(file, from, 300)));
                 break;
             case 4:
-                file.RemoveRange(_random.Next(file.Count), 0);
-                int cut = _random.Next(file.Count);
+                file.RemoveRange(random.Next(file.Count), 0);
+                var cut = random.Next(file.Count);
                 file.RemoveRange(cut, file.Count - cut);
                 break;
             case 5:
-                byte[] other = sound[_random.Next(sound.Count)];
-                int start = _random.Next(other.Length);
-                InsertAt(file, other[start..Math.Min(other.Length, start + _random.Next(600))]);
+                var other = sound[random.Next(sound.Count)];
+                var start = random.Next(other.Length);
+                InsertAt(file, other[start..Math.Min(other.Length, start + random.Next(600))]);
                 break;
             case 6 or 7 or 8:
                 ReplaceNumber(file);
                 break;
             case 9 or 10:
-                InsertAt(file, PdfBuilder.Latin1(" " + s_fragments[_random.Next(s_fragments.Length)] + " "));
+                InsertAt(file, PdfBuilder.Latin1(" " + Fragments[random.Next(Fragments.Length)] + " "));
                 break;
             case 11:
                 string[] nests = ["[", "<<", "<</A", "(", "q ", "[<<", "/X Do ", "BT ", "{"];
-                InsertAt(file, PdfBuilder.Latin1(string.Concat(Enumerable.Repeat(nests[_random.Next(nests.Length)], 1 << _random.Next(14)))));
+                InsertAt(file, PdfBuilder.Latin1(string.Concat(Enumerable.Repeat(nests[random.Next(nests.Length)], 1 << random.Next(14)))));
                 break;
             case 12:
                 ReplaceReference(file);
@@ -83,35 +83,35 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> sound)
 
     private void ReplaceNumber(List<byte> file)
     {
-        int position = _random.Next(file.Count);
-        for (int step = 0; step < file.Count && !IsDigit(file[position]); step++)
+        var position = random.Next(file.Count);
+        for (var step = 0; step < file.Count && !IsDigit(file[position]); step++)
         {
             position = (position + 1) % file.Count;
         }
 
-        int end = position;
+        var end = position;
         while (end < file.Count && IsDigit(file[end]))
         {
             end++;
         }
 
         file.RemoveRange(position, end - position);
-        string number = _random.Next(3) == 0
-            ? s_fragments[_random.Next(12)]
-            : _random.Next(40).ToString(CultureInfo.InvariantCulture);
+        var number = random.Next(3) == 0
+            ? Fragments[random.Next(12)]
+            : random.Next(40).ToString(CultureInfo.InvariantCulture);
         file.InsertRange(position, PdfBuilder.Latin1(number));
     }
 
     /// <summary>Lets a reference lead elsewhere: cycles, and objects of another kind than expected.</summary>
     private void ReplaceReference(List<byte> file)
     {
-        int position = _random.Next(file.Count);
-        for (int step = 0; step + 4 < file.Count; step++)
+        var position = random.Next(file.Count);
+        for (var step = 0; step + 4 < file.Count; step++)
         {
             position = (position + 1) % (file.Count - 4);
             if (IsDigit(file[position]) && file[position + 1] == ' ' && file[position + 2] == '0' && file[position + 3] == ' ' && file[position + 4] == 'R')
             {
-                file[position] = (byte)('1' + _random.Next(9));
+                file[position] = (byte)('1' + random.Next(9));
                 return;
             }
         }
@@ -119,7 +119,7 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> sound)
 
     private void Swap(List<byte> file)
     {
-        int first = _random.Next(file.Count);
+        var first = random.Next(file.Count);
         List<byte> part = file.GetRange(first, Length(file, first, 200));
         file.RemoveRange(first, part.Count);
         InsertAt(file, part);
@@ -127,13 +127,13 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> sound)
 
     private void Remove(List<byte> file, int longest)
     {
-        int from = _random.Next(file.Count);
+        var from = random.Next(file.Count);
         file.RemoveRange(from, Length(file, from, longest));
     }
 
-    private void InsertAt(List<byte> file, IEnumerable<byte> bytes) => file.InsertRange(_random.Next(file.Count + 1), bytes);
+    private void InsertAt(List<byte> file, IEnumerable<byte> bytes) => file.InsertRange(random.Next(file.Count + 1), bytes);
 
-    private int Length(List<byte> file, int from, int longest) => Math.Min(_random.Next(longest), file.Count - from);
+    private int Length(List<byte> file, int from, int longest) => Math.Min(random.Next(longest), file.Count - from);
 
     private static bool IsDigit(byte value) => value is >= (byte)'0' and <= (byte)'9';
 }

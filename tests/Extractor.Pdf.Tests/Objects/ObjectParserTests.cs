@@ -34,7 +34,7 @@ public sealed class ObjectParserTests
     [Fact]
     public void ReadObject_NestedDeeperThanAllowed_ThrowsLimit()
     {
-        string nested = new string('[', PdfLimits.Default.MaximumDepth + 1);
+        var nested = new string('[', PdfLimits.Default.MaximumDepth + 1);
         Assert.Throws<PdfLimitException>(() => Parse(nested));
         Assert.NotNull(Parse(nested[1..]));
     }
@@ -66,7 +66,7 @@ public sealed class ObjectParserTests
     [Fact]
     public void Get_ManyKeys_FindsEachAndNoOther()
     {
-        string entries = string.Concat(Enumerable.Range(0, 100).Select(key => $"/K{key} {key}"));
+        var entries = string.Concat(Enumerable.Range(0, 100).Select(key => $"/K{key} {key}"));
         var dictionary = (PdfDictionary)Parse($"<<{entries}/K5 500>>")!;
 
         Assert.Equal(99, dictionary.GetInteger("K99"));

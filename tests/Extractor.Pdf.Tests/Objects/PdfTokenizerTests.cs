@@ -100,9 +100,9 @@ public sealed class PdfTokenizerTests
     {
         var tokenizer = new PdfTokenizer(PdfBuilder.Latin1(text));
         tokenizer.Read();
-        int before = tokenizer.Position;
+        var before = tokenizer.Position;
 
-        Assert.Equal(expected, tokenizer.TryReadReferenceTail(out int _));
+        Assert.Equal(expected, tokenizer.TryReadReferenceTail(out var _));
         Assert.Equal(expected, tokenizer.Position != before);
     }
 
@@ -122,7 +122,7 @@ public sealed class PdfTokenizerTests
     [Fact]
     public void Read_AnyDecimal_GivesNearestDouble() => Properties.Hold<decimal>(value =>
     {
-        string text = value.ToString(CultureInfo.InvariantCulture);
+        var text = value.ToString(CultureInfo.InvariantCulture);
         var tokenizer = new PdfTokenizer(PdfBuilder.Latin1(text));
         tokenizer.Read();
         return Math.Abs(tokenizer.Number - (double)value) <= Math.Abs((double)value) * 1e-15;
@@ -131,13 +131,13 @@ public sealed class PdfTokenizerTests
     [Fact]
     public void Read_AnyStringEscapedInAnyWay_GivesItsBytes() => Properties.Hold<(byte[] Bytes, int Ways)>(given =>
     {
-        (byte[] bytes, int ways) = given;
+        (var bytes, var ways) = given;
         bytes ??= [];
         var text = new StringBuilder("(");
-        for (int index = 0; index < bytes.Length; index++)
+        for (var index = 0; index < bytes.Length; index++)
         {
-            char character = (char)bytes[index];
-            bool needsEscape = character is '(' or ')' or '\\' or '\r';
+            var character = (char)bytes[index];
+            var needsEscape = character is '(' or ')' or '\\' or '\r';
             text.Append(((ways >> (index & 15)) & 3) switch
             {
                 0 => "\\" + Convert.ToString(bytes[index], 8).PadLeft(3, '0'),
@@ -157,9 +157,9 @@ public sealed class PdfTokenizerTests
         Gen.ArrayOf(Gen.Elements("()<>[]{}/%\\ \r\n0123456789+-.eEabR#\u0000\u00FF".ToCharArray())),
         characters =>
         {
-            byte[] bytes = PdfBuilder.Latin1(new string(characters));
+            var bytes = PdfBuilder.Latin1(new string(characters));
             var tokenizer = new PdfTokenizer(bytes);
-            int last = -1;
+            var last = -1;
             while (tokenizer.Read() != PdfTokenKind.EndOfData)
             {
                 if (tokenizer.Position <= last || tokenizer.Position > bytes.Length || tokenizer.TokenStart >= tokenizer.Position)
