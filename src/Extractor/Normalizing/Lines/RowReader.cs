@@ -213,7 +213,7 @@ internal sealed class RowReader
             return Make(RowKind.Detail, isUnit: true, null, null);
         }
 
-        if (hasSparseUnitCodes && printedUnitCode is not null && label.Length > 0)
+        if ((hasSparseUnitCodes && printedUnitCode is not null && label.Length > 0) || (primary is null && printedUnit is null && printedUnitCode is not null))
         {
             resolver.EndBranch();
             return Make(RowKind.Detail, isUnit: true, null, null);
@@ -240,9 +240,9 @@ internal sealed class RowReader
             var (codeInLabel, bare) = isRowOfUnit ? UnitNames.Split(label) : (null, label);
             return new TableRow(
                 row,
-                isUnit && !isRowOfUnit ? grid.Text(row, block.UnitName!.Column) : label,
+                isUnit && !isRowOfUnit ? grid.Text(row, block.UnitName!.Column) : isRowOfUnit && label.Length == 0 ? printedUnitCode ?? label : label,
                 isRowOfUnit ? codeInLabel ?? printedUnitCode : unitCode,
-                isRowOfUnit ? bare : kind == RowKind.Total ? null : unitName,
+                isRowOfUnit ? (bare.Length == 0 ? null : bare) : kind == RowKind.Total ? null : unitName,
                 isUnit,
                 resolved?.Printed,
                 resolved?.Code,

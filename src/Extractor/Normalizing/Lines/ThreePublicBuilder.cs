@@ -240,9 +240,11 @@ internal sealed class ThreePublicBuilder
 
     private void SetRoles()
     {
+        // Where units are listed, the sum over them is counted by them.
+        var sums = groups.Select(static group => group.Head).Distinct().Where(IsSumOfUnits).ToHashSet();
         foreach (var group in groups)
         {
-            var countedByUnits = IsSumOfUnits(group);
+            var countedByUnits = sums.Contains(group.Head);
             var vehicles = group.Sum(ThreePublicGroup.PartsOfVehicles) is not null;
             var parts = group.Sum(ThreePublicGroup.PartsOfTotal) is not null || vehicles;
             foreach (var (item, draft) in group.Items)
@@ -272,17 +274,27 @@ internal sealed class ThreePublicBuilder
     }
 
     /// <summary>合计 over the units listed, a department above its units by code, or the first unit that is the sum of the others.</summary>
-    private bool IsSumOfUnits(ThreePublicGroup group)
+    private bool IsSumOfUnits(int head)
     {
-        var units = groups.FindAll(other => other.IsUnit && other.Head != group.Head && other.Fund == group.Fund && other.Period == group.Period && other.Phase == group.Phase);
-        if (!group.IsUnit || group.UnitCode is { } code && units.Exists(other => other.UnitCode is { } below && below.Length > code.Length && below.StartsWith(code, StringComparison.Ordinal)))
+        var own = groups.FindAll(group => group.Head == head);
+        var units = groups.FindAll(other => other.IsUnit && other.Head != head);
+        if (units.Count == 0 || !own[0].IsUnit)
         {
             return units.Count > 0;
         }
 
-        return units.Count > 0 && units.TrueForAll(other => other.Head > group.Head) && Whole(group) == units.Sum(Whole);
+        if (own[0].UnitCode is { } code && units.Exists(other => other.UnitCode is { } below && below.Length > code.Length && below.StartsWith(code, StringComparison.Ordinal)))
+        {
+            return true;
+        }
 
-        static decimal Whole(ThreePublicGroup group) => group[ThreePublicGroup.Total]?.Yuan ?? group.Sum(ThreePublicGroup.PartsOfTotal) ?? 0;
+        return units.TrueForAll(other => other.Head > head) && own.TrueForAll(group =>
+        {
+            var others = units.FindAll(other => other.Fund == group.Fund && other.Period == group.Period && other.Phase == group.Phase).Select(Whole).OfType<LineDraft>().ToList();
+            return Whole(group) is not { } whole || Math.Abs(whole.Yuan - others.Sum(static other => other.Yuan)) <= whole.HalfPlaceYuan + others.Sum(static other => other.HalfPlaceYuan);
+        });
+
+        static LineDraft? Whole(ThreePublicGroup group) => group[ThreePublicGroup.Total];
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
