@@ -62,7 +62,7 @@ internal static class HeaderReader
             ignored |= meaning.Role == ColumnRole.Ignored;
             component = meaning.Component ?? component;
             fund = meaning.Fund ?? fund;
-            classification = meaning.Classification ?? classification;
+            classification = meaning.Classification ?? ClassificationInBrackets(heading, meaning) ?? classification;
             item = meaning.ItemKey ?? item;
         }
 
@@ -83,6 +83,14 @@ internal static class HeaderReader
 
     private static HeadingMeaning? Find(HeadingMaps maps, HeadingText heading) =>
         maps.Columns.FindWhole(heading.Words) ?? maps.Columns.Find(heading.Bare) ?? maps.Columns.Find(heading.Words) ?? WithoutYearWords(maps, heading);
+
+    /// <summary>项目（按功能分类）, 项目（按支出性质和经济分类）: the bracket says by which list the rows are named.</summary>
+    private static Classification? ClassificationInBrackets(HeadingText heading, HeadingMeaning meaning) =>
+        meaning.Role is not (ColumnRole.Name or ColumnRole.Code) || heading.Words.Length == heading.Bare.Length ? null
+        : heading.Words.Contains("功能", StringComparison.Ordinal) ? Classification.Functional
+        : !heading.Words.Contains("经济", StringComparison.Ordinal) ? null
+        : heading.Words.Contains("政府", StringComparison.Ordinal) ? Classification.GovernmentEconomic
+        : Classification.DepartmentEconomic;
 
     /// <summary>本年预算数, 上年预算数, 年初预算: the year's word taken away, 预算数 is left.</summary>
     private static HeadingMeaning? WithoutYearWords(HeadingMaps maps, HeadingText heading)
@@ -121,7 +129,7 @@ internal static class HeaderReader
     }
 
     private static Phase? PhaseOf(HeadingText heading) =>
-        heading.Words.Contains("决算", StringComparison.Ordinal) ? Phase.FinalAccounts
+        heading.Words.Contains("决算", StringComparison.Ordinal) || heading.Words.EndsWith("执行数", StringComparison.Ordinal) ? Phase.FinalAccounts
         : heading.Words.Contains("预算数", StringComparison.Ordinal) || heading.Words is "预算" ? Phase.Budget
         : null;
 

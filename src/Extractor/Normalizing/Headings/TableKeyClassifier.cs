@@ -32,8 +32,9 @@ public static class TableKeyClassifier
 
         foreach (var heading in table.ContextHeadings.Reverse())
         {
-            // In the narrative a heading speaks of many things; only what the columns bear out counts.
-            if (FromText(heading, maps) is { } context && content.Confirms(context))
+            // In the narrative a heading speaks of many things; only what the columns bear out counts. A heading that
+            // calls itself a table (一、收支总表) is a title that stands a little higher.
+            if (FromText(heading, maps) is { } context && (IsTitle(heading) || content.Confirms(context)))
             {
                 return new TableKeyReading(content.Refine(context) ?? TableKey.Other, "context", null);
             }
@@ -52,6 +53,13 @@ public static class TableKeyClassifier
         return maps.Titles.Find(FoldedText.Of(text))?.Key;
     }
 
+    private static bool IsTitle(string heading)
+    {
+        var folded = FoldedText.Of(heading);
+        var bracket = folded.IndexOf('(', 1);
+        return folded.EndsWith('表') || (bracket > 0 && folded[bracket - 1] == '表');
+    }
+
     /// <summary>What the columns and rows of a table speak of.</summary>
     private sealed class TableContent
     {
@@ -67,6 +75,14 @@ public static class TableKeyClassifier
         private bool IsTwoSided =>
             (headings.Contains("收入", StringComparison.Ordinal) && headings.Contains("支出", StringComparison.Ordinal)) ||
             (HasLabel("收入总计") || HasLabel("收入合计") || HasLabel("本年收入合计")) && (HasLabel("支出总计") || HasLabel("支出合计") || HasLabel("本年支出合计"));
+
+        private bool SpeaksOfExpenditure =>
+            headings.Contains("基本支出", StringComparison.Ordinal) || headings.Contains("项目支出", StringComparison.Ordinal) ||
+            headings.Contains("单位", StringComparison.Ordinal) || headings.Contains("科目", StringComparison.Ordinal) || HasFunctionalCodes;
+
+        private bool SpeaksOfRevenue =>
+            headings.Contains("收入", StringComparison.Ordinal) || headings.Contains("拨款", StringComparison.Ordinal) ||
+            headings.Contains("资金", StringComparison.Ordinal) || labels.Any(static label => label.Contains("收入", StringComparison.Ordinal));
 
         private bool IsForm => Mentions("一级指标") || (Mentions("绩效指标") && Mentions("指标值"));
 
@@ -92,6 +108,8 @@ public static class TableKeyClassifier
             TableKey.KeyProjects when IsForm => TableKey.ProjectPerformance,
             TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary when !IsTwoSided => null,
             TableKey.ThreePublic when ThreePublicItems < 2 => null,
+            TableKey.ExpenditureSummary when !SpeaksOfExpenditure => null,
+            TableKey.RevenueSummary when !SpeaksOfRevenue => null,
             TableKey.GeneralPublicExpenditure when HasEconomicCodes && !HasFunctionalCodes => TableKey.GeneralPublicEconomic,
             _ => key,
         };

@@ -19,7 +19,7 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
     public ImmutableArray<BlockLines> Build()
     {
-        var columns = HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear);
+        var columns = WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear));
         var unread = ReportUnmapped(columns);
         var result = ImmutableArray.CreateBuilder<BlockLines>();
         var seen = new HashSet<(Direction, Classification)>();
@@ -42,6 +42,29 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
 
         SetPrecision(result);
         return result.ToImmutable();
+    }
+
+    /// <summary>
+    /// Where no heading names the rows (the heading is blank, or a word that no map knows), the first column of names or codes
+    /// left of the amounts does.
+    /// </summary>
+    private ImmutableArray<ColumnMeaning> WithUnnamedColumns(ImmutableArray<ColumnMeaning> columns)
+    {
+        if (columns.Any(static column => column.Role is ColumnRole.Name or ColumnRole.UnitName or ColumnRole.UnitCode))
+        {
+            return columns;
+        }
+
+        var firstAmount = columns.Select(static column => column.Role).ToList().IndexOf(ColumnRole.Amount);
+        var named = columns.FirstOrDefault(column => column.Column < firstAmount && column.Role == ColumnRole.Unmapped && IsMostly(column.Column, PrintedAmount.IsName));
+        var coded = columns.FirstOrDefault(column => column.Column < firstAmount && column.Role == ColumnRole.Unmapped && IsMostly(column.Column, static text => PrintedCode.Read(text) is { Name.Length: 0 }));
+        return [.. columns.Select(column => column == named ? column with { Role = ColumnRole.Name } : column == coded ? column with { Role = ColumnRole.Code } : column)];
+    }
+
+    private bool IsMostly(int column, Func<string, bool> predicate)
+    {
+        var texts = grid.BodyRows.Select(row => grid.Text(row, column)).Where(static text => text.Length > 0).ToList();
+        return texts.Count > 0 && texts.Count(predicate) * 2 > texts.Count;
     }
 
     /// <summary>
@@ -89,7 +112,8 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
 
     /// <summary>Tables of one fund may show its income in a column of its own (本年收入) beside the expenditure.</summary>
     private Direction DirectionOf(ColumnMeaning meaning, TableBlock block) =>
-        context.Key is TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure && meaning.Direction == Direction.Revenue
+        context.Key is TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure or TableKey.GeneralPublicExpenditure &&
+        meaning.Path.Split(" / ").Any(static part => HeadingText.Of(part).Bare is "本年收入" or "收入")
             ? Direction.Revenue
             : block.Direction;
 

@@ -121,6 +121,9 @@ internal sealed class RowReader
         return true;
     }
 
+    private bool CodesAreBlank(int row) =>
+        primary is not null && primary.Codes.Length > 0 && primary.Codes.All(code => grid.Text(row, code.Column).Length == 0);
+
     private static IEnumerable<ColumnMeaning> SlotColumns(SubjectSlot slot) =>
         slot.Name is null ? slot.Codes : slot.Codes.Append(slot.Name);
 
@@ -219,7 +222,7 @@ internal sealed class RowReader
             return Make(RowKind.Detail, isUnit: true, null, null);
         }
 
-        if (subject is null && primary is not null && block.UnitName is null && !hasSparseUnitCodes && IsUnitName(label, indent, resolver))
+        if (subject is null && primary is not null && block.UnitName is null && !hasSparseUnitCodes && IsUnitName(row, label, indent, resolver))
         {
             resolver.EndBranch();
             return Make(RowKind.Detail, isUnit: true, null, null);
@@ -341,9 +344,11 @@ internal sealed class RowReader
         string Part(ColumnRole role) => parts.Find(part => part.Role == role) is { } part ? grid.Text(row, part.Column) : string.Empty;
     }
 
-    private bool IsUnitName(string label, double indent, SubjectResolver resolver) =>
-        label.Length > 0 && !hasCodes &&
-        key is TableKey.BasicExpenditure or TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices or TableKey.ExpenditureSummary or TableKey.RevenueSummary or TableKey.GeneralPublicExpenditure &&
+    private bool IsUnitName(int row, string label, double indent, SubjectResolver resolver) =>
+        label.Length > 0 && (!hasCodes || CodesAreBlank(row)) &&
+        key is TableKey.BasicExpenditure or TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices or TableKey.ExpenditureSummary or TableKey.RevenueSummary or TableKey.GeneralPublicExpenditure
+            or TableKey.GeneralPublicEconomic or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationExpenditure or TableKey.FiscalAppropriationBasicExpenditure
+            or TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure &&
         UnitNames.IsLike(label) && (classification is not (Classification.Project or Classification.Procurement) || indent < innermostIndent - IndentTolerance || innermostIndent <= outermostIndent + IndentTolerance) &&
         (classification is not (Classification.DepartmentEconomic or Classification.Functional) || resolver.FromName(FoldedText.Of(label), false).Code is null);
 
