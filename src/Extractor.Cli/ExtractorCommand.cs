@@ -92,6 +92,7 @@ public static class ExtractorCommand
         {
             RunCommand.Create(streams),
             EvaluateCommand.Create(streams),
+            ExplainCommand.Create(streams),
             TextCommand.Create(streams),
         };
 

@@ -39,8 +39,7 @@ public static class Pipeline
         var history = RunHistory.Read(store, plan.Definition.Name);
         var source = new PublicationSource(
             plan.ExtractorVersion,
-            [.. work.Documents.Select(static document => new PublishableDocument(
-                document.File.Id, document.Outcome.FiscalYear, document.Outcome.DivisionCode, document.ArtifactKey, null, document.Load))],
+            Publishable(work.Documents, plan.Workers),
             [RunRecords.RunOf(plan, work, history, startedAt, clock.GetUtcNow(), workTime)],
             RunRecords.FetchesOf(plan, work, history, startedAt),
             RunRecords.CoverageOf(work));
@@ -57,6 +56,13 @@ public static class Pipeline
             publication,
             workTime,
             clock.GetElapsedTime(started));
+    }
+
+    private static ImmutableArray<PublishableDocument> Publishable(ImmutableArray<ProcessedDocument> documents, int window)
+    {
+        var ahead = new LoadAhead(documents, window);
+        return [.. documents.Select((document, index) => new PublishableDocument(
+            document.File.Id, document.Outcome.FiscalYear, document.Outcome.DivisionCode, document.ArtifactKey, null, () => ahead.Take(index)))];
     }
 
     /// <summary>Where the run itself writes is no source.</summary>
@@ -77,7 +83,9 @@ public static class Pipeline
         await Task.WhenAll([fetching, .. workers]).ConfigureAwait(false);
         return new RunWork(
             files.DrainToImmutable(),
-            [.. done.OrderBy(static document => document.Outcome.DivisionCode, StringComparer.Ordinal).ThenBy(static document => document.File.Id)]);
+            [.. done.OrderBy(static document => document.Outcome.FiscalYear)
+                .ThenBy(static document => document.Outcome.DivisionCode, StringComparer.Ordinal)
+                .ThenBy(static document => document.File.Id)]);
 
         async Task FetchAsync()
         {
@@ -133,7 +141,7 @@ public static class Pipeline
 
 /// <summary>What the stages before publishing left.</summary>
 /// <param name="Files">In the order of the listing.</param>
-/// <param name="Documents">By division code, then document.</param>
+/// <param name="Documents">In the order of publication: fiscal year, division code, document.</param>
 internal sealed record RunWork(ImmutableArray<FolderFile> Files, ImmutableArray<ProcessedDocument> Documents)
 {
     public int PagesRead => Documents.Sum(static document => document.PagesRead);

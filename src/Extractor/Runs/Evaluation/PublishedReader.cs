@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Documents;
-using Extractor.Parquet;
+using Extractor.Runs.Published;
 
 namespace Extractor.Runs.Evaluation;
 
@@ -57,66 +57,7 @@ public static class PublishedReader
                 [.. indicators[id]]));
     }
 
-    private static ILookup<string, T> Dataset<T>(string folder, string dataset, HashSet<string> wanted, Func<ParquetRow, T> read) =>
-        Rows(Path.Combine(folder, dataset), wanted, read).ToLookup(static row => row.DocumentId, static row => row.Value, StringComparer.Ordinal);
-
-    private static IEnumerable<(string DocumentId, T Value)> Rows<T>(string folder, HashSet<string> wanted, Func<ParquetRow, T> read)
-    {
-        if (!Directory.Exists(folder))
-        {
-            throw new OutputException($"'{folder}' is not there; --data must name a folder that 'extractor run' has published to.");
-        }
-
-        foreach (var path in Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            using var file = ParquetFileReader.Open(path);
-            for (var rowGroup = 0; rowGroup < file.RowGroupCount; rowGroup++)
-            {
-                var ids = file.ReadStrings(rowGroup, "document_id");
-                if (!ids.Any(id => id is not null && wanted.Contains(id)))
-                {
-                    continue;
-                }
-
-                var columns = new ParquetColumns(file, rowGroup);
-                for (var row = 0; row < ids.Length; row++)
-                {
-                    if (ids[row] is { } id && wanted.Contains(id))
-                    {
-                        yield return (id, read(new ParquetRow(columns, row)));
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// <summary>The columns of one row group, each read when it is first asked for.</summary>
-internal sealed class ParquetColumns(ParquetFileReader file, int rowGroup)
-{
-    private readonly Dictionary<string, Array> columns = new(StringComparer.Ordinal);
-
-    public T[] Column<T>(string name, Func<ParquetFileReader, Func<int, string, T[]>> reader)
-    {
-        if (!columns.TryGetValue(name, out var values))
-        {
-            columns[name] = values = reader(file)(rowGroup, name);
-        }
-
-        return (T[])values;
-    }
-}
-
-/// <summary>One row of a dataset.</summary>
-internal readonly record struct ParquetRow(ParquetColumns Columns, int Index)
-{
-    public string? Text(string column) => Columns.Column<string?>(column, static file => file.ReadStrings)[Index];
-
-    public int Number(string column) => Columns.Column<int?>(column, static file => file.ReadInt32s)[Index] ?? 0;
-
-    public bool Flag(string column) => Columns.Column<bool?>(column, static file => file.ReadBooleans)[Index] ?? false;
-
-    public decimal? Measure(string column) => (decimal?)Columns.Column<double?>(column, static file => file.ReadDoubles)[Index];
-
-    public decimal? Money(string column) => Columns.Column<decimal?>(column, static file => file.ReadDecimals)[Index];
+    private static ILookup<string, T> Dataset<T>(string folder, string dataset, HashSet<string> wanted, Func<PublishedRow, T> read) =>
+        PublishedDatasets.Rows(folder, dataset, "document_id", wanted)
+            .ToLookup(static row => row.Text("document_id")!, read, StringComparer.Ordinal);
 }
