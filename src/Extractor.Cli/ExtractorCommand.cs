@@ -92,7 +92,9 @@ public static class ExtractorCommand
         {
             RunCommand.Create(streams),
             EvaluateCommand.Create(streams),
+            EvaluateIcdarCommand.Create(streams),
             ExplainCommand.Create(streams),
+            InspectCommand.Create(streams),
             TextCommand.Create(streams),
         };
 

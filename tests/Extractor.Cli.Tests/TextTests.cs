@@ -17,7 +17,7 @@ public sealed class TextTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(27, run.Output.Split('\f').Length);
-        Assert.Contains("2022年", run.Output.Split('\f')[0], StringComparison.Ordinal);
+        Assert.Contains("服务中心", run.Output.Split('\f')[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Runs.Documents;
 

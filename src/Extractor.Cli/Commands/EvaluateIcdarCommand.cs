@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Extractor.Runs;
+using Extractor.Runs.Evaluation;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary><c>extractor evaluate-icdar</c>: how well tables of any kind are found.</summary>
+internal static class EvaluateIcdarCommand
+{
+    public static Command Create(CommandStreams streams)
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder with the PDFs and structure files (NAME-str.xml) of the ICDAR 2013 table competition." };
+        var command = new Command("evaluate-icdar", """
+            Scores table finding on the ICDAR 2013 competition's documents, in adjacency relations, without given regions.
+            Exit codes: 0 scored, 2 the folder holds no such files, 4 a fault of this program.
+            """)
+        {
+            folder,
+        };
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed.GetRequiredValue(folder), streams, cancellationToken), cancellationToken));
+        return command;
+    }
+
+    private static int Run(string folder, CommandStreams streams, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<IcdarScore> scores;
+        try
+        {
+            scores = IcdarEvaluation.Evaluate(folder, cancellationToken);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new WrongArgumentException(error.Message, error);
+        }
+
+        var total = scores.Aggregate(Score.None, static (sum, score) => sum.Plus(score.Relations));
+        foreach (var score in scores.Append(new IcdarScore("all", total)))
+        {
+            streams.Output.WriteLine(FormattableString.Invariant(
+                $"{score.Document,-10} recall {score.Relations.Recall:F4} ({score.Relations.Found} of {score.Relations.Expected})   precision {score.Relations.Precision:F4} ({score.Relations.Right} of {score.Relations.Published})   F1 {IcdarEvaluation.F1(score.Relations):F4}"));
+        }
+
+        return (int)ExitCode.Complete;
+    }
+}
