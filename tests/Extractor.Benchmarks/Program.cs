@@ -2,7 +2,7 @@ using Extractor.Benchmarks.Parquet;
 using Extractor.Benchmarks.Pdf;
 
 // Whole-run benchmarks: figures are quoted from here only.
-//   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf --corpus FOLDER [--threads N] [--without-tools]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf --corpus FOLDER [--threads N] [--warm] [--without-tools]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet --data PUBLICATION [--rows N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet-readers --data PUBLICATION
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf-diff FOLDER [PART_OF_A_FILE_NAME]
@@ -17,7 +17,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Extractor.Benchmarks pdf --corpus FOLDER [--threads N] [--without-tools]");
+    Console.Error.WriteLine("usage: Extractor.Benchmarks pdf --corpus FOLDER [--threads N] [--warm] [--without-tools]");
     Console.Error.WriteLine("       Extractor.Benchmarks pdf-diff FOLDER [PART_OF_A_FILE_NAME]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet --data PUBLICATION [--rows N]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet-readers --data PUBLICATION");

@@ -21,6 +21,24 @@ internal sealed class ToUnicodeMap
 
     public bool IsEmpty => rules.Length == 0;
 
+    /// <summary>Several codes that all stand for one character: a map that some producers write for fonts they cannot read.</summary>
+    public bool IsUniform
+    {
+        get
+        {
+            const int FewestCodes = 4;
+            foreach (ref readonly var rule in rules.AsSpan())
+            {
+                if (rule.High != rule.Low || rule.TextLength != 1 || texts[rule.TextStart] != texts[rules[0].TextStart])
+                {
+                    return false;
+                }
+            }
+
+            return rules.Length >= FewestCodes;
+        }
+    }
+
     /// <summary>Reads a ToUnicode CMap; damaged parts are passed over.</summary>
     public static ToUnicodeMap Parse(ReadOnlySpan<byte> source)
     {

@@ -70,6 +70,8 @@ internal sealed partial class ContentInterpreter
             Execute(content.Memory, document.Set(page.Resources), 0);
         }
 
+        marked.EndTo(0, canvas.Glyphs);
+        PaintAnnotations(page);
         scratch.States = states;
     }
 
@@ -277,9 +279,9 @@ internal sealed partial class ContentInterpreter
 
         ref var state = ref State;
         state.LineWidth = change.LineWidth ?? state.LineWidth;
-        state.FillAlpha = change.FillAlpha ?? state.FillAlpha;
-        state.StrokeAlpha = change.StrokeAlpha ?? state.StrokeAlpha;
-        state.IsOpaque = change.IsOpaque ?? state.IsOpaque;
+        state.OwnFillAlpha = change.FillAlpha ?? state.OwnFillAlpha;
+        state.OwnStrokeAlpha = change.StrokeAlpha ?? state.OwnStrokeAlpha;
+        state.IsPlain = change.IsPlain ?? state.IsPlain;
         state.IsDashed = change.IsDashed ?? state.IsDashed;
         if (change.Font is not null)
         {

@@ -60,14 +60,16 @@ internal struct GraphicsState
     public ColorFamily FillFamily;
     public ColorFamily StrokeFamily;
 
-    /// <summary>Constant alpha for filling (ca).</summary>
-    public float FillAlpha;
+    /// <summary>Constant alpha for filling (ca) and for strokes (CA) within the transparency group in hand.</summary>
+    public float OwnFillAlpha;
+    public float OwnStrokeAlpha;
 
-    /// <summary>Constant alpha for strokes (CA).</summary>
-    public float StrokeAlpha;
+    /// <summary>No blend mode other than Normal, no soft mask, within the transparency group in hand.</summary>
+    public bool IsPlain;
 
-    /// <summary>Painted things hide what is below: no blend mode other than Normal, no soft mask.</summary>
-    public bool IsOpaque;
+    /// <summary>Alpha with which the open transparency groups are painted as a whole (11.4.5).</summary>
+    public float GroupAlpha;
+    public bool IsGroupPlain;
     public double LineWidth;
     public bool IsDashed;
 
@@ -82,15 +84,36 @@ internal struct GraphicsState
     public double Rise;
     public int RenderMode;
 
+    public readonly float FillAlpha => OwnFillAlpha * GroupAlpha;
+
+    public readonly float StrokeAlpha => OwnStrokeAlpha * GroupAlpha;
+
+    /// <summary>What is filled hides what is below.</summary>
+    public readonly bool FillsOpaquely => IsPlain && IsGroupPlain && FillAlpha >= 0.99f;
+
+    public readonly bool StrokesOpaquely => IsPlain && IsGroupPlain && StrokeAlpha >= 0.99f;
+
+    /// <summary>A transparency group starts from full opacity; what was set before applies to it as a whole.</summary>
+    public void BeginGroup()
+    {
+        GroupAlpha *= OwnFillAlpha;
+        IsGroupPlain &= IsPlain;
+        OwnFillAlpha = 1;
+        OwnStrokeAlpha = 1;
+        IsPlain = true;
+    }
+
     public static GraphicsState Initial(in Matrix ctm, in PdfRectangle clip) => new()
     {
         Ctm = ctm,
         Clip = clip,
         Fill = PaintColor.Black,
         Stroke = PaintColor.Black,
-        FillAlpha = 1,
-        StrokeAlpha = 1,
-        IsOpaque = true,
+        OwnFillAlpha = 1,
+        OwnStrokeAlpha = 1,
+        IsPlain = true,
+        GroupAlpha = 1,
+        IsGroupPlain = true,
         LineWidth = 1,
         HorizontalScaling = 1,
     };

@@ -75,6 +75,11 @@ internal sealed partial class ContentInterpreter
                 state.Clip = clip.Width < 0 || clip.Height < 0 ? new PdfRectangle(clip.Left, clip.Top, clip.Left, clip.Top) : clip;
             }
 
+            if (dictionary.GetDictionary("Group") is not null)
+            {
+                state.BeginGroup();
+            }
+
             if (form.IsWatermark)
             {
                 marked.Begin(new Mark(canvas.Glyphs.Count, null, false, true));
@@ -112,11 +117,11 @@ internal sealed partial class ContentInterpreter
         if (Math.Min(box.Width, box.Height) < 2 && Math.Max(box.Width, box.Height) > 4)
         {
             // A line drawn as an image.
-            PathBuilder.AddFill(canvas, state, box, isMask ? state.Fill : PaintColor.Black, isSolid: true);
+            PathBuilder.AddFill(canvas, state, box, isMask ? state.Fill : PaintColor.Black, fillsBox: true);
             return;
         }
 
-        var isOpaque = !isMask && state.IsOpaque && state.FillAlpha >= 0.99f && IsUpright(state.Ctm)
+        var isOpaque = !isMask && state.FillsOpaquely && IsUpright(state.Ctm)
             && !dictionary.Contains("SMask") && !dictionary.Contains("Mask") && dictionary.GetInteger("SMaskInData") == 0;
         canvas.Areas.Add(new PaintedArea(box, canvas.Glyphs.Count, isOpaque, true, PaintColor.Pattern));
         if (canvas.Images.Count < limits.MaximumOperatorsPerPage / 100)

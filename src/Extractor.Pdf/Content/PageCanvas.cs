@@ -8,7 +8,8 @@ namespace Extractor.Pdf.Content;
 internal readonly record struct PaintedArea(PdfRectangle Box, int GlyphsBefore, bool HidesBelow, bool IsImage, PaintColor Color);
 
 /// <summary>A ruling as drawn, with what decides whether it can be seen.</summary>
-internal readonly record struct DrawnRuling(Ruling Ruling, int AreasBefore, bool IsWhite);
+/// <param name="IsFilled">A thin filled shape, not a stroke.</param>
+internal readonly record struct DrawnRuling(Ruling Ruling, int AreasBefore, PaintColor Color, bool IsFilled);
 
 /// <summary>All that the content of one page drew, in the order of drawing.</summary>
 internal sealed class PageCanvas : IDisposable

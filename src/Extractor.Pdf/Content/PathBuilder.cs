@@ -147,37 +147,38 @@ internal sealed class PathBuilder
 
             // The ends of a thin bar may be mitred; of an area only a rectangle hides surely what is below.
             var isThin = Math.Min(box.Width, box.Height) <= MaximumRulingThickness;
-            var isSolid = !subpaths[s].HasCurves && (isThin || IsRectangle(s, box)) && state.FillAlpha >= 0.99f;
-            AddFill(canvas, state, visible, state.Fill, isSolid);
+            AddFill(canvas, state, visible, state.Fill, !subpaths[s].HasCurves && (isThin || IsRectangle(s, box)));
         }
     }
 
     /// <summary>A filled box: a ruling if it is thin, else an area.</summary>
-    public static void AddFill(PageCanvas canvas, in GraphicsState state, in PdfRectangle box, PaintColor color, bool isSolid)
+    /// <param name="fillsBox">Else it is some other shape in that box.</param>
+    public static void AddFill(PageCanvas canvas, in GraphicsState state, in PdfRectangle box, PaintColor color, bool fillsBox)
     {
         var isHorizontal = box.Width >= box.Height;
         var thickness = Math.Min(box.Width, box.Height);
         var length = Math.Max(box.Width, box.Height);
         if (thickness <= MaximumRulingThickness && length > 1 && length >= thickness * 2)
         {
-            if (isSolid)
+            if (fillsBox)
             {
-                AddRuling(canvas, box, isHorizontal, Math.Max(thickness, 0.1f), color);
+                AddRuling(canvas, box, isHorizontal, Math.Max(thickness, 0.1f), color, isFilled: true);
             }
 
             return;
         }
 
-        canvas.Areas.Add(new PaintedArea(box, canvas.Glyphs.Count, isSolid && state.IsOpaque && !color.IsPattern, false, color));
+        canvas.Areas.Add(new PaintedArea(box, canvas.Glyphs.Count, fillsBox && state.FillsOpaquely && !color.IsPattern, false, color));
     }
 
-    private static void AddRuling(PageCanvas canvas, in PdfRectangle box, bool isHorizontal, float thickness, PaintColor color)
+    private static void AddRuling(
+        PageCanvas canvas, in PdfRectangle box, bool isHorizontal, float thickness, PaintColor color, bool isFilled)
     {
         var centre = isHorizontal ? (box.Top + box.Bottom) / 2 : (box.Left + box.Right) / 2;
         var line = isHorizontal
             ? new PdfRectangle(box.Left, centre, box.Right, centre)
             : new PdfRectangle(centre, box.Top, centre, box.Bottom);
-        canvas.Rulings.Add(new DrawnRuling(new Ruling(line, isHorizontal, thickness), canvas.Areas.Count, color.IsWhite));
+        canvas.Rulings.Add(new DrawnRuling(new Ruling(line, isHorizontal, thickness), canvas.Areas.Count, color, isFilled));
     }
 
     private static void StrokeSegment(PageCanvas canvas, in GraphicsState state, float width, float x1, float y1, float x2, float y2)
@@ -206,11 +207,11 @@ internal sealed class PathBuilder
         {
             // A stroke as thick as that is an area.
             canvas.Areas.Add(new PaintedArea(
-                visible, canvas.Glyphs.Count, state.IsOpaque && state.StrokeAlpha >= 0.99f && !state.IsDashed, false, state.Stroke));
+                visible, canvas.Glyphs.Count, state.StrokesOpaquely && !state.IsDashed, false, state.Stroke));
             return;
         }
 
-        AddRuling(canvas, visible, isHorizontal, width, state.Stroke);
+        AddRuling(canvas, visible, isHorizontal, width, state.Stroke, isFilled: false);
     }
 
     private static void PaintFrame(PageCanvas canvas, in GraphicsState state, in PdfRectangle outer, in PdfRectangle inner)
@@ -227,7 +228,7 @@ internal sealed class PathBuilder
             var visible = side.Intersect(state.Clip);
             if (visible.Width >= 0 && visible.Height >= 0)
             {
-                AddFill(canvas, state, visible, state.Fill, state.FillAlpha >= 0.99f);
+                AddFill(canvas, state, visible, state.Fill, fillsBox: true);
             }
         }
     }

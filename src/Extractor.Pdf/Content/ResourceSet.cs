@@ -6,7 +6,7 @@ namespace Extractor.Pdf.Content;
 
 /// <summary>What an ExtGState dictionary (8.4.5) changes; null where it leaves things as they are.</summary>
 internal sealed record StateChange(
-    double? LineWidth, float? FillAlpha, float? StrokeAlpha, bool? IsOpaque, bool? IsDashed, PdfFont? Font, double FontSize);
+    double? LineWidth, float? FillAlpha, float? StrokeAlpha, bool? IsPlain, bool? IsDashed, PdfFont? Font, double FontSize);
 
 /// <summary>An XObject to be painted.</summary>
 /// <param name="IsForm">Else it is an image.</param>
@@ -78,11 +78,11 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
 
     private StateChange ReadState(PdfDictionary state)
     {
-        bool? isOpaque = null;
+        bool? isPlain = null;
         if (state.Contains("BM") || state.Contains("SMask"))
         {
             var mode = state.GetName("BM") ?? state.GetArray("BM")?.GetName(0) ?? "Normal";
-            isOpaque = mode is "Normal" or "Compatible" && state.Get("SMask") is not PdfDictionary;
+            isPlain = mode is "Normal" or "Compatible" && state.Get("SMask") is not PdfDictionary;
         }
 
         PdfFont? font = null;
@@ -97,7 +97,7 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
             state.Contains("LW") ? state.GetNumber("LW") : null,
             state.Contains("ca") ? (float)state.GetNumber("ca", 1) : null,
             state.Contains("CA") ? (float)state.GetNumber("CA", 1) : null,
-            isOpaque,
+            isPlain,
             state.GetArray("D") is { } dash ? dash.GetArray(0) is { Count: > 0 } : null,
             font,
             size);

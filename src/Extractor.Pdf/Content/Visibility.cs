@@ -9,6 +9,9 @@ internal static class Visibility
     /// <summary>Height of the bands of the page in which glyphs are looked for, in points.</summary>
     private const float Band = 16;
 
+    /// <summary>Edges as near as this are one, in points.</summary>
+    private const float SameEdge = 0.8f;
+
     public static void Resolve(PageCanvas canvas, in PdfRectangle page)
     {
         HideCovered(canvas, page);
@@ -104,16 +107,33 @@ internal static class Visibility
         }
     }
 
-    /// <summary>White lines are seen only on something that is not white.</summary>
+    /// <summary>
+    /// White lines are seen only on something that is not white; a thin strip beside an area of its own colour is part
+    /// of that area: shading comes in pieces.
+    /// </summary>
     public static bool IsSeen(in DrawnRuling drawn, Span<PaintedArea> areas, ref int comparisons)
     {
-        if (!drawn.IsWhite)
+        var box = drawn.Ruling.Box;
+        if (drawn.IsFilled)
+        {
+            var reach = (drawn.Ruling.Thickness / 2) + SameEdge;
+            for (var a = 0; a < areas.Length && comparisons < MaximumComparisons; a++, comparisons++)
+            {
+                if (areas[a].HidesBelow && areas[a].Color == drawn.Color && !areas[a].IsImage
+                    && areas[a].Box.Contains(box.Left, box.Top, reach) && areas[a].Box.Contains(box.Right, box.Bottom, reach))
+                {
+                    return false;
+                }
+            }
+        }
+
+        if (!drawn.Color.IsWhite)
         {
             return true;
         }
 
-        var x = (drawn.Ruling.Box.Left + drawn.Ruling.Box.Right) / 2;
-        var y = (drawn.Ruling.Box.Top + drawn.Ruling.Box.Bottom) / 2;
+        var x = (box.Left + box.Right) / 2;
+        var y = (box.Top + box.Bottom) / 2;
         for (var a = drawn.AreasBefore - 1; a >= 0 && comparisons < MaximumComparisons; a--, comparisons++)
         {
             if (areas[a].Box.Contains(x, y, 0.5f))

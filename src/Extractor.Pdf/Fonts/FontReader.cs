@@ -56,7 +56,7 @@ internal static class FontReader
         {
             using var bytes = stream.DecodePooled();
             var map = ToUnicodeMap.Parse(bytes.Span);
-            return map.IsEmpty ? null : map;
+            return map.IsEmpty || map.IsUniform ? null : map;
         }
         catch (PdfException)
         {

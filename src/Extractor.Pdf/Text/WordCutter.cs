@@ -19,6 +19,9 @@ internal sealed class WordCutter(
     /// <summary>A glyph over the same glyph at less than this part of the em is the same, printed twice for boldness.</summary>
     private const float TwicePrinted = 0.12f;
 
+    /// <summary>As <see cref="TwicePrinted"/>, across the line.</summary>
+    private const float TwicePrintedAcross = 0.2f;
+
     /// <summary>Rulings that are looked at; a real page has some hundreds.</summary>
     private const int MaximumBarriers = 4000;
 
@@ -223,7 +226,7 @@ internal sealed class WordCutter(
                 }
 
                 if (distance < 0.4f * (glyph.End - glyph.Start) + 0.01f
-                    && Math.Abs(glyph.Base - earlier.Base) <= TwicePrinted * glyph.Size
+                    && Math.Abs(glyph.Base - earlier.Base) <= TwicePrintedAcross * glyph.Size
                     && Math.Abs(glyph.Size - earlier.Size) <= 0.1f * glyph.Size
                     && string.Equals(texts[glyph.Index].Text, texts[earlier.Index].Text, StringComparison.Ordinal))
                 {

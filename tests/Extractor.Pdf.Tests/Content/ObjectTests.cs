@@ -94,6 +94,24 @@ public sealed class ObjectTests
     }
 
     [Theory]
+    [InlineData("/Subtype /FreeText", "1")]
+    [InlineData("/Subtype /Widget /AS /On", "1")]
+    [InlineData("/Subtype /FreeText /F 2", "")] // hidden
+    [InlineData("/Subtype /FreeText /F 32", "")] // not to be viewed
+    [InlineData("/Subtype /Popup", "")]
+    public void Read_Annotation_IsPaintedIntoItsRectangle(string entries, string visible)
+    {
+        var builder = new PdfBuilder();
+        var form = builder.AddStream(
+            $"/Subtype /Form /BBox [0 0 50 10] /Resources << {ReadPage.Helvetica} >>", "BT /F0 5 Tf 0 5 Td (1) Tj ET");
+        var appearance = entries.Contains("/AS", StringComparison.Ordinal) ? $"<< /On {form} 0 R >>" : $"{form} 0 R";
+        builder.AddPageWith($"/MediaBox [0 0 200 100] /Annots [<< /Type /Annot {entries} /Rect [20 20 120 40] /AP << /N {appearance} >> >>]");
+        var page = ReadPage.Of(builder.Build());
+        Assert.Equal(visible, page.VisibleText);
+        Assert.All(page.Glyphs, g => ReadPage.AssertBox(g.Box, 20, 70 - 8.8, 25.56, 71.2));
+    }
+
+    [Theory]
     [InlineData("/Span << /ActualText (fi) >> BDC (x) Tj EMC", "fi")]
     [InlineData("/Span << /ActualText <FEFF4E2D6587> >> BDC (xy) Tj EMC", "中文")]
     [InlineData("/Span /P0 BDC (x) Tj EMC", "named")]

@@ -59,6 +59,14 @@ public sealed class RulingTests
     public void Read_OtherStrokes_AreNone(string content) => Assert.Empty(ReadPage.Of(content).Rulings);
 
     [Fact]
+    public void Read_ShadingInPieces_HasNoRulings() =>
+        Assert.Empty(ReadPage.Of("0.7 g 20 20 100 1.4 re f 20 21.4 100 40 re f 20 61.4 100 1.4 re f").Rulings);
+
+    [Fact]
+    public void Read_BorderOfShading_IsARuling() =>
+        Assert.Single(ReadPage.Of("0.7 g 20 21 100 40 re f 0 g 20 20 100 1 re f").Rulings);
+
+    [Fact]
     public void Read_WhiteLineOnShading_IsARuling() =>
         Assert.Single(ReadPage.Of("0 0 0.6 rg 10 10 150 60 re f 1 1 1 RG 1 w 20 40 m 90 40 l S").Rulings);
 

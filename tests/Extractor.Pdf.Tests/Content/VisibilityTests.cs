@@ -43,6 +43,19 @@ public sealed class VisibilityTests
     }
 
     [Theory]
+    [InlineData("/G0 gs /X0 Do", "12")] // the group is painted as a whole, faintly
+    [InlineData("/X0 Do", "")]
+    public void Read_TextUnderGroup_IsHiddenByAnOpaqueOne(string content, string visible)
+    {
+        var builder = new PdfBuilder();
+        var form = builder.AddStream(
+            "/Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency >> /Resources << /ExtGState << /G1 << /ca 1 >> >> >>",
+            "/G1 gs 0 0 1 rg 10 20 100 50 re f");
+        builder.AddPage(Text + " " + content, $"{ReadPage.Helvetica} /XObject << /X0 {form} 0 R >> /ExtGState << /G0 << /ca 0.3 >> >>");
+        Assert.Equal(visible, ReadPage.Of(builder.Build()).VisibleText);
+    }
+
+    [Theory]
     [InlineData("/OC /L0 BDC " + Text + " EMC", "")]
     [InlineData("/OC /L1 BDC " + Text + " EMC", "12")]
     [InlineData("/OC /M0 BDC " + Text + " EMC", "")]

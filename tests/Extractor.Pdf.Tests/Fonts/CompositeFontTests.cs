@@ -141,6 +141,32 @@ public sealed class CompositeFontTests
     }
 
     [Fact]
+    public void Read_ToUnicodeOfOneCharacterForAll_AsksTheEmbeddedFont()
+    {
+        var builder = new PdfBuilder();
+        var program = builder.AddStream(string.Empty, FontPrograms.TrueType([(0x4E00, 3), (0x4E01, 4)]));
+        var map = builder.AddStream(string.Empty, "4 beginbfchar <0003> <003F> <0004> <003F> <0005> <003F> <0006> <003F> endbfchar");
+        var page = Show(
+            builder, "<00030004>", $"/Encoding /Identity-H /ToUnicode {map} 0 R",
+            $"/Subtype /CIDFontType2 {Collection("Identity")} /FontDescriptor << /Type /FontDescriptor /FontFile2 {program} 0 R >>");
+        Assert.Equal(["一丁"], page.WordTexts);
+    }
+
+    [Theory]
+    [InlineData("<E000>")] // private use
+    [InlineData("<0001>")] // a control
+    public void Read_ToUnicodeOfNoCharacter_AsksTheEmbeddedFont(string stated)
+    {
+        var builder = new PdfBuilder();
+        var program = builder.AddStream(string.Empty, FontPrograms.TrueType([(0x4E00, 3)]));
+        var map = builder.AddStream(string.Empty, $"1 beginbfchar <0003> {stated} endbfchar");
+        var page = Show(
+            builder, "<0003>", $"/Encoding /Identity-H /ToUnicode {map} 0 R",
+            $"/Subtype /CIDFontType2 {Collection("Identity")} /FontDescriptor << /Type /FontDescriptor /FontFile2 {program} 0 R >>");
+        Assert.Equal("一", page.Glyphs.Single().Text);
+    }
+
+    [Fact]
     public void Read_CidToGlyphMap_IsFollowed()
     {
         var builder = new PdfBuilder();
