@@ -89,8 +89,11 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
             return full;
         }
 
-        // 上海交通职业技术学院, 长沙职业教育基地: the short name counts where the text names the division in full, too.
-        var shortly = divisions.ShortlyNamedAt(folded, start).Where(division => mentions.Of(division.Name) > 0).OrderByDescending(division => mentions.Of(division.Name)).FirstOrDefault();
+        // 上海交通职业技术学院, 长沙职业教育基地: but for the four municipalities, whose names are no words, the short name
+        // counts where the text names the division in full, too.
+        var shortly = divisions.ShortlyNamedAt(folded, start)
+            .Where(division => IsMunicipality(division) || mentions.Of(division.Name) > 0)
+            .OrderByDescending(division => mentions.Of(division.Name)).FirstOrDefault();
         if (shortly is null)
         {
             return (null, 0);
@@ -104,6 +107,9 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
 
         return Deeper(folded, next, shortly, divisions);
     }
+
+    private static bool IsMunicipality(Division division) =>
+        division.Level == DivisionLevel.Province && division.Name.EndsWith('市');
 
     private static (Division? Division, int End) FullyAt(string folded, int start, DivisionCatalogue divisions, PlaceMentions mentions, int minimumLength)
     {

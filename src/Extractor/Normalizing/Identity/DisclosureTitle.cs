@@ -87,7 +87,7 @@ internal sealed partial record DisclosureTitle(
         return Compose(text, start, word, issuer, null, year.Success ? YearOf(year) : null, level, kind, isGovernment);
     }
 
-    private static DisclosureTitle Compose(
+    private static DisclosureTitle? Compose(
         PrintedText text, int start, Match word, string? issuer, string? place, int? year, DocumentScope? level, DocumentKind kind, bool isGovernment)
     {
         if (issuer is not null)
@@ -109,10 +109,20 @@ internal sealed partial record DisclosureTitle(
         }
 
         var end = word.Index + word.Length;
-        isGovernment |= !word.Groups["level"].Success && level is null && string.CompareOrdinal(text.Folded, end, "草案", 0, 2) == 0;
+        if (!word.Groups["level"].Success && level is null && string.CompareOrdinal(text.Folded, end, "草案", 0, 2) == 0)
+        {
+            // 关于深圳市2025年预算执行情况和2026年预算草案的报告: a government's, whatever stands before the year.
+            (isGovernment, start) = (true, 0);
+        }
+
         var rest = Rest().Match(text.Folded, end);
         end = rest.Success && rest.Index == end ? end + rest.Length : end;
-        var title = text.Printed(start, end);
+        if (!text.StartsLine(start) || SentenceGoesOn().IsMatch(text.Folded[end..text.EndOfLine(end)]))
+        {
+            return null;
+        }
+
+        var title = FileNumber().Replace(text.Printed(start, end), "");
         var folded = Maps.FoldedText.Of(title);
         kind = folded.Contains("自评", StringComparison.Ordinal) ? DocumentKind.PerformanceSelfEvaluation
             : !isGovernment ? kind
@@ -210,7 +220,15 @@ internal sealed partial record DisclosureTitle(
     [GeneratedRegex(@"\G(?:附件|附表|附)[一二三四五六七八九十\d]*[-.\d]*[:、.]?|\G\d{1,2}[、.]_?", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
+    /// <summary>What follows on the line of a sentence that only speaks of a budget: a title ends.</summary>
+    [GeneratedRegex(@"[，。；,;：:]|.{20}", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceGoesOn();
+
+    /// <summary>022-418024-重庆…: numbers of a file in a list.</summary>
+    [GeneratedRegex(@"^(?:\d{3,}[-_]|\d{1,2}[.、])+", RegexOptions.CultureInvariant)]
+    private static partial Regex FileNumber();
+
     /// <summary>What belongs to the title after the word.</summary>
-    [GeneratedRegex(@"\G(?:项目|整体)?(?:支出)?(?:绩效目标|绩效自评)?(?:(?:信息)?公开|编制|情况|说明|报表|报告|草案|文本|\((?:草案|公开|汇总|本级|20\d\d年?度?)\)|及|和|(?:“|”)?三公经费预算|表)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:项目|整体)?(?:支出)?(?:绩效目标|绩效自评)?(?:(?:信息)?公开|编制|情况|的?说明|报表|报告|草案|的报告|文本|\((?:草案|公开|汇总|本级|20\d\d年?度?)\)|及|和|(?:“|”)?三公经费预算|表)*", RegexOptions.CultureInvariant)]
     private static partial Regex Rest();
 }

@@ -41,14 +41,14 @@ internal static partial class IssuerName
             : name[(closing + 1)..];
     }
 
-    [GeneratedRegex(@"^(?:[(（\[［【]?[0-9０-９]{3,15}[)）\]］】]?[-—－_:：、.]*)+|^[0-9]{1,2}[、.．]_?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^第.{1,3}条|^(?:[(（\[［【]?[0-9０-９]{3,15}[)）\]］】]?[-—－_:：、.]*)+|^[0-9]{1,2}[、.．]_?", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingCode();
 
     /// <summary>关于…2026年部门预算的说明, …关于2026年部门预算的公告.</summary>
     [GeneratedRegex(@"^关于(?:公开|公布)?|关于(?:公开|公布)?$", RegexOptions.CultureInvariant)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"(?:[(（](?:盖章|公章|签章|部门|单位|章)[)）])?(?:(?:金额|计量|货币)?单位[:：].*|金额单位.*|预算年度.*|[(（]?\d{4}年.*|公开\d+表.*|第\d+页.*|[(（](?:盖章|公章|签章|章|部门|单位|公开)[)）].*|填报日期.*|编制日期.*|日期[:：].*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[(（](?:盖章|公章|签章|部门|单位|章)[)）])?(?:(?:金额|计量|货币)?单位[:：].*|金额单位.*|预算年度.*|[(（]?\d{4}年.*|公开\d+表.*|第\d+页.*|[(（](?:盖章|公章|签章|章|部门|单位|公开)[)）].*|填报日期.*|编制日期.*|日期[:：].*|(?:一般公共预算)?(?:财政拨款)?[“""]?三公[”""]?经费.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingMatter();
 
     [GeneratedRegex(@"关于|附件|目录|预算(?!编审|评审|审核|绩效|管理|执行)|决算(?!编审|评审|审核)|通知|公开|编制说明|情况说明|第.部分|[一二三四五六七八九十]、|名称|合计|万元|^元|表$|[。；;！!？?：:，,/%]|^\d{1,4}$|\d{6}|\d年|\d\.\d|\d$|^各|^[省市区县]级|^本部门|^本单位|^我[局委部办]|^单位|^部门|^是|^的|项目$|职责|^其中|^同上|收入|支出", RegexOptions.CultureInvariant)]

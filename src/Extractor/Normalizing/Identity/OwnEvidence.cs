@@ -56,8 +56,14 @@ internal sealed partial record OwnEvidence(
         var labels = LabelReader.Read(document).ToList();
         var (label, labelPage) = MostCommon(labels);
         var coverLabel = openings.SelectMany(static opening => LabelReader.InLines(opening.Lines, opening.PageNumber)).Select(static found => found.Name).FirstOrDefault();
-        var coverName = cover?.Issuer ?? coverLabel ?? OrganLine(openings);
+        var coverName = cover?.Issuer ?? coverLabel ?? (cover is null ? null : OrganLine(openings));
         var prose = new Lazy<ProseNames>(() => ProseNames.Of(document));
+        if (coverName is null && label is not null && prose.Value.Issuer is { } longer && Agree(label, longer) && longer.Length > label.Length)
+        {
+            // A form names the department that its unit belongs to; headings and sentences name the unit.
+            label = longer;
+        }
+
         var (issuer, evidence) = coverName is not null && (IssuerName.IsOrgan(FoldedText.Of(coverName)) || label is null) ? (coverName, IdentityEvidence.Cover)
             : label is not null ? (label, labelPage == 1 && coverName is not null ? IdentityEvidence.Cover : IdentityEvidence.Tables)
             : prose.Value.Issuer is { } said ? (said, IdentityEvidence.Prose)
@@ -163,7 +169,7 @@ internal sealed partial record OwnEvidence(
     /// <summary>A line of the cover that is nothing but the name of an organ.</summary>
     private static string? OrganLine(ImmutableArray<Opening> openings) => openings.Take(1)
         .SelectMany(static opening => opening.Lines).Select(static line => IssuerName.Clean(PrintedText.Of(line.Text)))
-        .FirstOrDefault(static name => name is not null && name.Length >= 4 && IssuerName.IsOrgan(FoldedText.Of(name)));
+        .FirstOrDefault(static name => name is { Length: >= 4 } && !name.Contains('、', StringComparison.Ordinal) && IssuerName.IsOrgan(FoldedText.Of(name)));
 
     private static bool Agree(string left, string right)
     {

@@ -57,6 +57,13 @@ internal sealed class PrintedText
         return Folded.Length;
     }
 
+    /// <summary>True where a line starts at <paramref name="index"/>, numbers and 附件 before it left aside.</summary>
+    public bool StartsLine(int index)
+    {
+        var start = lineStarts.Last(start => start <= index);
+        return index - start <= 24 && !Folded.AsSpan(start, index - start).ContainsAnyExcept("0123456789-_.、:附件表一二三四五六七八九十()");
+    }
+
     /// <summary>The starts of the lines before <paramref name="end"/>, the first one first.</summary>
     public IEnumerable<int> LineStartsBefore(int end) => lineStarts.Where(start => start < end);
 }

@@ -22,7 +22,8 @@ internal sealed partial record ProseNames(string? Issuer, DocumentScope? Scope)
                 if (IssuerName.Clean(text.Printed(group.Index, group.Index + group.Length)) is { } name && IssuerName.IsOrgan(FoldedText.Of(name)))
                 {
                     var key = FoldedText.Of(name);
-                    names[key] = (name, names.TryGetValue(key, out var known) ? known.Count + 1 : 1);
+                    var weight = text.Folded.AsSpan(group.Index + group.Length).IndexOfAny("职概") is >= 0 and <= 3 ? 3 : 1;
+                    names[key] = (name, names.TryGetValue(key, out var known) ? known.Count + weight : weight);
                 }
             }
 
@@ -30,10 +31,14 @@ internal sealed partial record ProseNames(string? Issuer, DocumentScope? Scope)
             unit += UnitWord().Count(text.Folded);
         }
 
-        var issuer = names.Count == 0 ? null
-            : names.OrderByDescending(static pair => pair.Value.Count).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Value.Printed;
+        var issuer = names.Count < 2 ? names.Values.FirstOrDefault().Printed
+            : names.OrderByDescending(pair => pair.Value.Count + Occurrences(document, pair.Key))
+                .ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Value.Printed;
         return new ProseNames(issuer, department > unit ? DocumentScope.Department : unit > department ? DocumentScope.Unit : null);
     }
+
+    private static int Occurrences(ExtractedDocument document, string folded) => document.Pages.Take(3 * Pages)
+        .SelectMany(static page => page.Lines).Count(line => FoldedText.Of(line.Text).Contains(folded, StringComparison.Ordinal));
 
     private static IEnumerable<ExtractedLine> Titles(ExtractedDocument document) =>
         document.Tables.Select(static table => table.TitleAsPrinted).OfType<string>().Select(static title => new ExtractedLine(title, default, 0, false));
@@ -42,9 +47,9 @@ internal sealed partial record ProseNames(string? Issuer, DocumentScope? Scope)
     [GeneratedRegex(@"(?:^|第一部分|[一二三四五]、|。|(?:20\d\d)年度?)(?<name>[\u4e00-\u9fff()]{4,40}?)(?=概况|部门概况|单位概况|(?:的)?(?:主要)?(?:职责|职能)|是(?:主管|负责|市政府|区政府|县政府|省政府|[市区县省]委)|(?:部门|单位)(?:综合)?(?:预算|决算)|20\d\d年度?(?:部门|单位)(?:预算|决算))", RegexOptions.CultureInvariant)]
     private static partial Regex Naming();
 
-    [GeneratedRegex(@"部门(?:综合)?(?:预算|决算|收支|收入|支出|整体)|部门概况|部门主要", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"部门(?:综合)?(?:预算|决算)|部门概况|部门主要(?:职责|职能)|年部门(?:财务)?(?:收支|收入|支出)", RegexOptions.CultureInvariant)]
     private static partial Regex DepartmentWord();
 
-    [GeneratedRegex(@"(?<!预算)单位(?:预算|决算|收支|收入|支出)|单位概况|单位主要", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!预算)单位(?:预算|决算)|(?<!预算)单位概况|单位主要(?:职责|职能)|年(?:预算)?单位(?:财务)?(?:收支|收入|支出)", RegexOptions.CultureInvariant)]
     private static partial Regex UnitWord();
 }

@@ -22,10 +22,12 @@ public sealed class CoverTests
     [InlineData("114001北京市审计局2026年部门预算", "北京市审计局", 2026, DocumentScope.Department, "110000")]
     [InlineData("关于宁波市商务局2026年部门预算的说明", "宁波市商务局", 2026, DocumentScope.Department, "330200")]
     [InlineData("2026年部门预算|成都市武侯区司法局|2026年2月", "成都市武侯区司法局", 2026, DocumentScope.Department, "510107")]
+    [InlineData("2026年珠海市香洲区民政局“三公”经费预算情况说明", "珠海市香洲区民政局", 2026, null, "440402")]
+    [InlineData("001-418024-重庆两江新区规划和自然资源局-2026年单位预算情况说明", "重庆两江新区规划和自然资源局", 2026, DocumentScope.Unit, "500157")]
     [InlineData("国家统计局部门预算（2026）", "国家统计局", 2026, DocumentScope.Department, null)]
-    public void Read_CoverOfABudget_IsTakenApart(string cover, string issuer, int year, DocumentScope scope, string? division)
+    public void Read_CoverOfABudget_IsTakenApart(string cover, string issuer, int year, DocumentScope? scope, string? division)
     {
-        var identity = Read(new TypedDocument().Page([.. cover.Split('|').Select(static line => "# " + line)]).Page("目 录", "第一部分 部门概况"));
+        var identity = Read(new TypedDocument().Page([.. cover.Split('|').Select(static line => "# " + line)]).Page("目 录"));
 
         Assert.Equal(DocumentKind.DepartmentBudget, identity.Kind);
         Assert.Equal(issuer, identity.DepartmentName);
