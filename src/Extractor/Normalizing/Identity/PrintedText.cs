@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Extractor.Normalizing.Maps;
 
@@ -9,6 +10,8 @@ namespace Extractor.Normalizing.Identity;
 /// </summary>
 internal sealed class PrintedText
 {
+    private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789-_.、:附件表一二三四五六七八九十()");
+
     private readonly string printed;
     private readonly List<int> lineStarts = [];
 
@@ -61,7 +64,7 @@ internal sealed class PrintedText
     public bool StartsLine(int index)
     {
         var start = lineStarts.Last(start => start <= index);
-        return index - start <= 24 && !Folded.AsSpan(start, index - start).ContainsAnyExcept("0123456789-_.、:附件表一二三四五六七八九十()");
+        return index - start <= 24 && !Folded.AsSpan(start, index - start).ContainsAnyExcept(Numbering);
     }
 
     /// <summary>The starts of the lines before <paramref name="end"/>, the first one first.</summary>
