@@ -222,7 +222,7 @@ internal sealed partial class ContentInterpreter
                 clipsNext = true;
                 break;
             case 's' << 8 | 'h':
-                canvas.Areas.Add(new PaintedArea(State.Clip, canvas.Glyphs.Count, false, false, PaintColor.Pattern));
+                canvas.AddArea(new PaintedArea(State.Clip, canvas.Glyphs.Count, false, false, PaintColor.Pattern));
                 break;
 
             // XObjects and inline images (8.8, 8.9.7).

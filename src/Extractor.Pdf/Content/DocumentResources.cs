@@ -49,7 +49,7 @@ internal sealed class ContentScratch
     {
         if (text.Length < length)
         {
-            text = new byte[length * 2];
+            text = new byte[Math.Max(length, text.Length * 2)];
         }
 
         return text;

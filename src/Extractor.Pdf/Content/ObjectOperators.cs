@@ -123,7 +123,7 @@ internal sealed partial class ContentInterpreter
 
         var isOpaque = !isMask && state.FillsOpaquely && IsUpright(state.Ctm)
             && !dictionary.Contains("SMask") && !dictionary.Contains("Mask") && dictionary.GetInteger("SMaskInData") == 0;
-        canvas.Areas.Add(new PaintedArea(box, canvas.Glyphs.Count, isOpaque, true, PaintColor.Pattern));
+        canvas.AddArea(new PaintedArea(box, canvas.Glyphs.Count, isOpaque, true, PaintColor.Pattern));
         if (canvas.Images.Count < limits.MaximumOperatorsPerPage / 100)
         {
             canvas.Images.Add(new PdfImage(box, stream));

@@ -16,6 +16,10 @@ internal sealed class PageCanvas : IDisposable
 {
     private const int MaximumFaults = 20;
 
+    /// <summary>More areas or rulings than this are a drawing, not a page of text; what is beyond is left out.</summary>
+    private const int MaximumAreas = 200_000;
+    private const int MaximumRulings = 400_000;
+
     public PooledList<PlacedGlyph> Glyphs { get; } = new();
 
     public PooledList<DrawnRuling> Rulings { get; } = new();
@@ -25,6 +29,30 @@ internal sealed class PageCanvas : IDisposable
     public List<PdfImage> Images { get; } = [];
 
     public List<string> Faults { get; } = [];
+
+    public void AddArea(in PaintedArea area)
+    {
+        if (Areas.Count < MaximumAreas)
+        {
+            Areas.Add(area);
+        }
+        else
+        {
+            AddFault("The page paints more areas than can be told; hidden text may be taken for visible.");
+        }
+    }
+
+    public void AddRuling(in DrawnRuling ruling)
+    {
+        if (Rulings.Count < MaximumRulings)
+        {
+            Rulings.Add(ruling);
+        }
+        else
+        {
+            AddFault("The page draws more lines than can be told.");
+        }
+    }
 
     /// <summary>Notes once what could not be read.</summary>
     public void AddFault(string fault)

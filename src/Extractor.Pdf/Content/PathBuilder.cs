@@ -168,7 +168,7 @@ internal sealed class PathBuilder
             return;
         }
 
-        canvas.Areas.Add(new PaintedArea(box, canvas.Glyphs.Count, fillsBox && state.FillsOpaquely && !color.IsPattern, false, color));
+        canvas.AddArea(new PaintedArea(box, canvas.Glyphs.Count, fillsBox && state.FillsOpaquely && !color.IsPattern, false, color));
     }
 
     private static void AddRuling(
@@ -178,7 +178,7 @@ internal sealed class PathBuilder
         var line = isHorizontal
             ? new PdfRectangle(box.Left, centre, box.Right, centre)
             : new PdfRectangle(centre, box.Top, centre, box.Bottom);
-        canvas.Rulings.Add(new DrawnRuling(new Ruling(line, isHorizontal, thickness), canvas.Areas.Count, color, isFilled));
+        canvas.AddRuling(new DrawnRuling(new Ruling(line, isHorizontal, thickness), canvas.Areas.Count, color, isFilled));
     }
 
     private static void StrokeSegment(PageCanvas canvas, in GraphicsState state, float width, float x1, float y1, float x2, float y2)
@@ -206,7 +206,7 @@ internal sealed class PathBuilder
         if (width > MaximumRulingThickness)
         {
             // A stroke as thick as that is an area.
-            canvas.Areas.Add(new PaintedArea(
+            canvas.AddArea(new PaintedArea(
                 visible, canvas.Glyphs.Count, state.StrokesOpaquely && !state.IsDashed, false, state.Stroke));
             return;
         }

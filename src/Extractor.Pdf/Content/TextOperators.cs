@@ -149,6 +149,12 @@ internal sealed partial class ContentInterpreter
             return;
         }
 
+        // No code is longer than four bytes, no byte than two digits or four characters of an escape.
+        if (operand.Length > 16L * limits.MaximumGlyphsPerPage)
+        {
+            throw new PdfLimitException($"A string of the page has {operand.Length} bytes.");
+        }
+
         var text = content.Slice(operand.Start, operand.Length);
         if (operand.Kind == PdfTokenKind.HexString)
         {

@@ -121,10 +121,10 @@ internal sealed class SimpleFont : PdfFont
         return type1Encoding.Value?[code] is { } type1Name ? GlyphNames.ToText(type1Name) : null;
     }
 
-    /// <summary>Names that producers make of a code: a65, c65, g41.</summary>
+    /// <summary>Names that producers make of a code: c65, G65.</summary>
     private static string? TextOfNumberedName(string name)
     {
-        if (name.Length is >= 3 and <= 5 && char.IsAsciiLetter(name[0])
+        if (name.Length is >= 3 and <= 5 && name[0] is 'c' or 'C' or 'g' or 'G'
             && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 32 and < 256)
         {
             return SimpleEncoding.WindowsAnsi.Find(code);
