@@ -30,7 +30,7 @@ public sealed record PdfLimits
     public int MaximumObjects { get; init; } = 1_000_000;
 
     /// <summary>Most items of arrays and entries of dictionaries that are parsed over the life of one document.</summary>
-    public int MaximumItems { get; init; } = 8_000_000;
+    public int MaximumItems { get; init; } = 2_000_000;
 
     /// <summary>Most pages.</summary>
     public int MaximumPages { get; init; } = 20_000;

@@ -5,6 +5,7 @@ namespace Extractor.Pdf.Tests.Hostile;
 
 /// <summary>What came of reading a file, and what it cost.</summary>
 /// <param name="Fault">An exception that is none of the named ones.</param>
+/// <param name="Elapsed">By the clock, or processor time of the whole process where the machine was busy with something else.</param>
 /// <param name="Allocated">Bytes allocated by the reading thread, freed or not.</param>
 /// <param name="PeakBytes">Most bytes in use on the managed heap, seen now and then, beyond those before.</param>
 internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault, TimeSpan Elapsed, long Allocated, long PeakBytes)
@@ -18,6 +19,7 @@ internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault,
     public static HostileReading Of(byte[] file, int mostPages)
     {
         var start = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime;
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var before = GC.GetTotalMemory(false);
         long peak = 0;
@@ -59,6 +61,8 @@ internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault,
         }
 
         peak = Math.Max(peak, GC.GetTotalMemory(false) - before);
-        return new HostileReading(opened, read, fault, Stopwatch.GetElapsedTime(start), GC.GetAllocatedBytesForCurrentThread() - allocated, peak);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        var worked = Environment.CpuUsage.TotalTime - processor;
+        return new HostileReading(opened, read, fault, elapsed < worked ? elapsed : worked, GC.GetAllocatedBytesForCurrentThread() - allocated, peak);
     }
 }
