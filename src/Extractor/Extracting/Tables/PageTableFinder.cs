@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Extractor.Extracting.Tables.Aligned;
 using Extractor.Extracting.Tables.Ruled;
 using Extractor.Extracting.Tables.Text;
 using Extractor.Model.Evidence;
@@ -31,9 +32,18 @@ internal static partial class PageTableFinder
             grids = [];
         }
 
-        var placer = new TextPlacer(page, [.. grids.OrderBy(static grid => grid.Box.Width * grid.Box.Height)], settings);
-        placer.Place();
+        // A grid inside another one takes its text first.
+        var placer = new TextPlacer(page, settings);
+        placer.Place([.. grids.OrderBy(static grid => grid.Box.Width * grid.Box.Height)]);
         grids.RemoveAll(static grid => !IsTable(grid));
+        var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids, settings);
+        if (aligned.Count > 0)
+        {
+            placer.Place(aligned);
+            grids.AddRange(aligned);
+            grids.Sort(static (first, second) => first.RowLines[0].CompareTo(second.RowLines[0]));
+        }
+
         var lines = LooseLines(page, grids, placer.IsPlaced);
         if (grids.Exists(grid => IsContents(grid, lines)))
         {

@@ -40,4 +40,10 @@ public sealed record TableSettings
 
     /// <summary>Glyph runs that overlap vertically by at least this share of the lower one stand on one line.</summary>
     public double LineOverlap { get; init; } = 0.5;
+
+    /// <summary>A gap wider than this share of the em tells the parts of a line without rulings apart.</summary>
+    public double ColumnGap { get; init; } = 0.9;
+
+    /// <summary>A ruling has to be as long as this share of the page's width to bound a table without vertical lines.</summary>
+    public double LongRuling { get; init; } = 0.2;
 }

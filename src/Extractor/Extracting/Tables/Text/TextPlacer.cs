@@ -4,7 +4,7 @@ using Extractor.Model.Layout;
 namespace Extractor.Extracting.Tables.Text;
 
 /// <summary>Puts the words of a page into the cells of its grids, glyph by glyph where a word runs across a line.</summary>
-internal sealed class TextPlacer(PageLayout page, IReadOnlyList<PageGrid> grids, TableSettings settings)
+internal sealed class TextPlacer(PageLayout page, TableSettings settings)
 {
     private readonly List<PlacedRun> _runs = [];
     private readonly bool[] _isPlaced = new bool[page.Words.Length];
@@ -12,8 +12,8 @@ internal sealed class TextPlacer(PageLayout page, IReadOnlyList<PageGrid> grids,
     /// <summary>For each word of the page: does it stand in a grid?</summary>
     public ReadOnlySpan<bool> IsPlaced => _isPlaced;
 
-    /// <summary>Fills the lines and texts of all cells.</summary>
-    public void Place()
+    /// <summary>Fills the lines and texts of all cells with the words that stand in no grid yet.</summary>
+    public void Place(IReadOnlyList<PageGrid> grids)
     {
         var words = page.Words.AsSpan();
         var astride = new List<int>();

@@ -1,0 +1,136 @@
+using Extractor.Model.Layout;
+
+namespace Extractor.Extracting.Tables.Aligned;
+
+/// <summary>
+/// Tables without any line: successive lines cut into columns, with numbers in them, and white channels that run down
+/// between the columns. It takes more evidence than where lines are drawn, since running text may look like it.
+/// </summary>
+internal static class BareRegions
+{
+    private const int FewestLines = 3;
+
+    private const int FewestFigures = 6;
+
+    /// <summary>A gap of more than this many lines' height ends a table.</summary>
+    private const double LargestGap = 2.6;
+
+    public static List<AlignedRegion> Find(List<VisualLine> lines)
+    {
+        var regions = new List<AlignedRegion>();
+        var from = 0;
+        while (from < lines.Count)
+        {
+            if (!lines[from].IsTabular)
+            {
+                from++;
+                continue;
+            }
+
+            var to = EndOf(lines, from);
+            var block = lines.GetRange(from, to - from);
+            if (IsTable(block))
+            {
+                var first = StartOfHeader(lines, from, block);
+                regions.Add(ToRegion(lines.GetRange(first, to - first)));
+            }
+
+            from = to;
+        }
+
+        return regions;
+    }
+
+    /// <summary>The table goes on while lines are cut into columns; single lines between them are labels or headings of groups.</summary>
+    private static int EndOf(List<VisualLine> lines, int from)
+    {
+        var end = from + 1;
+        var single = 0;
+        for (var index = from + 1; index < lines.Count; index++)
+        {
+            if (lines[index].Box.Top - lines[index - 1].Box.Bottom > LargestGap * lines[index].FontSize)
+            {
+                break;
+            }
+
+            if (lines[index].IsTabular)
+            {
+                end = index + 1;
+                single = 0;
+            }
+            else if (++single > 2)
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsTable(List<VisualLine> block)
+    {
+        int figures = 0, tabular = 0;
+        foreach (var line in block)
+        {
+            figures += line.FigureCount;
+            tabular += line.IsTabular ? 1 : 0;
+        }
+
+        return tabular >= FewestLines && figures >= FewestFigures && !IsContents(block)
+            && ColumnChannels.Find(block.FindAll(static line => line.IsTabular)).Count > 0;
+    }
+
+    /// <summary>A list of contents: one number a line, at its end, never falling.</summary>
+    private static bool IsContents(List<VisualLine> block)
+    {
+        var last = -1;
+        foreach (var line in block)
+        {
+            if (line.Segments.Exists(static segment => segment.Text.Contains("...", StringComparison.Ordinal)
+                || segment.Text.Contains('…', StringComparison.Ordinal) || segment.Text.Contains("··", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            if (!line.IsTabular)
+            {
+                continue;
+            }
+
+            if (line.FigureCount != 1 || !int.TryParse(
+                line.Segments[^1].Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var page) || page < last)
+            {
+                return false;
+            }
+
+            last = page;
+        }
+
+        return true;
+    }
+
+    /// <summary>The lines above the first row that are cut into parts too, as far as they follow closely.</summary>
+    private static int StartOfHeader(List<VisualLine> lines, int from, List<VisualLine> block)
+    {
+        var first = from;
+        while (first > 0 && lines[first - 1].Segments.Count >= 2
+            && lines[first].Box.Top - lines[first - 1].Box.Bottom <= LargestGap * lines[first].FontSize
+            && lines[first - 1].Segments.Count <= block.Max(static line => line.Segments.Count) + 1)
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private static AlignedRegion ToRegion(List<VisualLine> lines)
+    {
+        var box = lines[0].Box;
+        foreach (var line in lines)
+        {
+            box = box.Union(line.Box);
+        }
+
+        return new AlignedRegion(box, lines, [], []);
+    }
+}

@@ -1,0 +1,118 @@
+namespace Extractor.Extracting.Tables.Aligned;
+
+/// <summary>The white channels that run down between the columns of a table without vertical lines.</summary>
+internal static class ColumnChannels
+{
+    /// <summary>A channel may be crossed by this share of the lines: labels that overflow, headings over several columns.</summary>
+    private const double Crossing = 0.12;
+
+    private const double NarrowestChannel = 1.5;
+
+    /// <returns>The middles of the channels, ascending; empty where the lines have no common channel.</returns>
+    public static List<double> Find(IReadOnlyList<VisualLine> lines)
+    {
+        var stretches = CoverOf(lines);
+        var allowed = (int)(Crossing * lines.Count);
+        var channels = new List<double>();
+        var from = 0;
+        while (from < stretches.Count)
+        {
+            if (stretches[from].Cover > allowed)
+            {
+                from++;
+                continue;
+            }
+
+            var to = from;
+            while (to < stretches.Count && stretches[to].Cover <= allowed)
+            {
+                to++;
+            }
+
+            var best = WhitestOf(stretches, from, to);
+            if (best.End - best.Start >= NarrowestChannel && DividesSomeLine(lines, best.Start, best.End))
+            {
+                channels.Add((best.Start + best.End) / 2);
+            }
+
+            from = to;
+        }
+
+        return channels;
+    }
+
+    /// <summary>How many lines cover each stretch between two segment ends.</summary>
+    private static List<Stretch> CoverOf(IReadOnlyList<VisualLine> lines)
+    {
+        var ends = new List<(double X, int Change)>();
+        foreach (var line in lines)
+        {
+            foreach (var segment in line.Segments)
+            {
+                ends.Add((segment.Box.Left, 1));
+                ends.Add((segment.Box.Right, -1));
+            }
+        }
+
+        ends.Sort(static (first, second) =>
+        {
+            var byPlace = first.X.CompareTo(second.X);
+            return byPlace != 0 ? byPlace : second.Change.CompareTo(first.Change);
+        });
+
+        var stretches = new List<Stretch>(ends.Count);
+        var cover = 0;
+        for (var index = 0; index + 1 < ends.Count; index++)
+        {
+            cover += ends[index].Change;
+            if (ends[index + 1].X > ends[index].X)
+            {
+                stretches.Add(new Stretch(ends[index].X, ends[index + 1].X, cover));
+            }
+        }
+
+        return stretches;
+    }
+
+    /// <summary>The widest part that the fewest lines cover.</summary>
+    private static Stretch WhitestOf(List<Stretch> stretches, int from, int to)
+    {
+        var best = stretches[from];
+        for (var index = from; index < to; index++)
+        {
+            var stretch = stretches[index];
+            while (index + 1 < to && stretches[index + 1].Cover <= stretch.Cover)
+            {
+                if (stretches[index + 1].Cover < stretch.Cover)
+                {
+                    break;
+                }
+
+                stretch = stretch with { End = stretches[++index].End };
+            }
+
+            if (stretch.Cover < best.Cover || (stretch.Cover == best.Cover && stretch.End - stretch.Start > best.End - best.Start))
+            {
+                best = stretch;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A channel has text on both sides in some line; the margins have not.</summary>
+    private static bool DividesSomeLine(IReadOnlyList<VisualLine> lines, double start, double end)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Segments[0].Box.Left < start && line.Segments[^1].Box.Right > end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly record struct Stretch(double Start, double End, int Cover);
+}

@@ -1,0 +1,111 @@
+using Extractor.Extracting.Tables.Ruled;
+using Extractor.Model.Layout;
+
+namespace Extractor.Extracting.Tables.Aligned;
+
+/// <summary>Tables that are drawn with horizontal lines only: lines of one width over each other with columns of text between them.</summary>
+internal static class RuledRegions
+{
+    /// <summary>Lines of one table begin and end together to within this distance.</summary>
+    private const double SameEnd = 8;
+
+    public static List<AlignedRegion> Find(
+        PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids, EdgeSet edges, TableSettings settings)
+    {
+        var regions = new List<AlignedRegion>();
+        var rulings = edges.Horizontal.FindAll(edge => edge.Length >= settings.LongRuling * page.Width && !IsInGrid(grids, edge));
+        var isUsed = new bool[rulings.Count];
+        for (var index = 0; index < rulings.Count; index++)
+        {
+            if (isUsed[index])
+            {
+                continue;
+            }
+
+            var group = new List<Edge>();
+            for (var other = index; other < rulings.Count; other++)
+            {
+                if (Math.Abs(rulings[other].Start - rulings[index].Start) <= SameEnd && Math.Abs(rulings[other].End - rulings[index].End) <= SameEnd)
+                {
+                    isUsed[other] = true;
+                    group.Add(rulings[other]);
+                }
+            }
+
+            if (group.Count >= 2)
+            {
+                AddRegions(regions, page, isTaken, group, edges, settings);
+            }
+        }
+
+        return regions;
+    }
+
+    /// <summary>Lines of one width may belong to several tables: what stands between two of them has to look like rows.</summary>
+    private static void AddRegions(
+        List<AlignedRegion> regions, PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, EdgeSet edges, TableSettings settings)
+    {
+        var from = 0;
+        while (from + 1 < group.Count)
+        {
+            var to = from;
+            while (to + 1 < group.Count && AreRows(LinesBetween(page, isTaken, group, to, to + 1, settings)))
+            {
+                to++;
+            }
+
+            if (to > from)
+            {
+                var lines = LinesBetween(page, isTaken, group, from, to, settings);
+                var box = new Box(group[from].Start, group[from].Position, group[from].End, group[to].Position);
+                foreach (var line in lines)
+                {
+                    box = box with { Left = Math.Min(box.Left, line.Box.Left), Right = Math.Max(box.Right, line.Box.Right) };
+                }
+
+                regions.Add(new AlignedRegion(
+                    box,
+                    lines,
+                    group.GetRange(from, to - from + 1).ConvertAll(static edge => edge.Position),
+                    edges.Horizontal.FindAll(edge => edge.Length < 0.9 * box.Width && edge.Length > settings.SmallestCell * 2
+                        && edge.Start >= box.Left - SameEnd && edge.End <= box.Right + SameEnd
+                        && edge.Position > box.Top && edge.Position < box.Bottom)));
+            }
+
+            from = Math.Max(to, from + 1);
+        }
+    }
+
+    private static List<VisualLine> LinesBetween(
+        PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, int from, int to, TableSettings settings)
+    {
+        var within = new Box(group[from].Start - SameEnd, group[from].Position, group[from].End + SameEnd, group[to].Position);
+        return VisualLines.Of(page, isTaken, within, settings);
+    }
+
+    /// <summary>At least half of the lines are cut into columns, or it is a short heading over the columns below.</summary>
+    private static bool AreRows(List<VisualLine> lines)
+    {
+        var tabular = 0;
+        foreach (var line in lines)
+        {
+            tabular += line.Segments.Count >= 2 ? 1 : 0;
+        }
+
+        return lines.Count > 0 && tabular * 2 >= lines.Count;
+    }
+
+    private static bool IsInGrid(IReadOnlyList<PageGrid> grids, Edge edge)
+    {
+        foreach (var grid in grids)
+        {
+            var box = grid.Box;
+            if (edge.Position >= box.Top - 2 && edge.Position <= box.Bottom + 2 && edge.Start < box.Right && edge.End > box.Left)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
