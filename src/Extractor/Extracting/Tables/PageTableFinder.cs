@@ -34,15 +34,15 @@ internal static partial class PageTableFinder
 
         // A grid inside another one takes its text first.
         var placer = new TextPlacer(page, settings);
-        placer.Place([.. grids.OrderBy(static grid => grid.Box.Width * grid.Box.Height)]);
+        grids = placer.Place([.. grids.OrderBy(static grid => grid.Box.Width * grid.Box.Height)]);
         grids.RemoveAll(static grid => !IsTable(grid));
         var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids, settings);
-        if (aligned.Count > 0)
+        grids.AddRange(aligned.Count > 0 ? placer.Place(aligned) : aligned);
+        grids.Sort(static (first, second) =>
         {
-            placer.Place(aligned);
-            grids.AddRange(aligned);
-            grids.Sort(static (first, second) => first.RowLines[0].CompareTo(second.RowLines[0]));
-        }
+            var byTop = first.RowLines[0].CompareTo(second.RowLines[0]);
+            return byTop != 0 ? byTop : first.ColumnLines[0].CompareTo(second.ColumnLines[0]);
+        });
 
         var lines = LooseLines(page, grids, placer.IsPlaced);
         if (grids.Exists(grid => IsContents(grid, lines)))

@@ -13,8 +13,10 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
     public ReadOnlySpan<bool> IsPlaced => _isPlaced;
 
     /// <summary>Fills the lines and texts of all cells with the words that stand in no grid yet.</summary>
-    public void Place(IReadOnlyList<PageGrid> grids)
+    /// <returns>The grids, with the lines put in that the text shows to be missing.</returns>
+    public List<PageGrid> Place(IReadOnlyList<PageGrid> grids)
     {
+        var filled = new List<PageGrid>(grids.Count);
         var words = page.Words.AsSpan();
         var astride = new List<int>();
         for (var gridIndex = 0; gridIndex < grids.Count; gridIndex++)
@@ -50,7 +52,38 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
             var runs = CollectionsMarshal.AsSpan(_runs);
             RowOverflow.Settle(grid, runs, page.Glyphs.AsSpan());
             FillCells(runs);
+            filled.Add(Divide(grid));
         }
+
+        return filled;
+    }
+
+    /// <summary>Cells that hold several numbers are divided, and filled anew.</summary>
+    private PageGrid Divide(PageGrid grid)
+    {
+        var divided = grid;
+        if (grid.Cells.Exists(static cell => cell.ColumnSpan > 1 && MergedRows.MayHoldSeveral(cell)))
+        {
+            divided = MergedRows.Split(divided, _runs, page);
+        }
+
+        if (divided.Cells.Exists(static cell => cell.RowSpan == 1 && StackedRows.MayHoldSeveral(cell)))
+        {
+            divided = StackedRows.Split(divided, _runs, page);
+        }
+
+        if (!ReferenceEquals(divided, grid))
+        {
+            foreach (var cell in divided.Cells)
+            {
+                cell.Lines.Clear();
+                cell.Text = string.Empty;
+            }
+
+            FillCells(CollectionsMarshal.AsSpan(_runs));
+        }
+
+        return divided;
     }
 
     /// <summary>
@@ -141,9 +174,9 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
             return true;
         }
 
-        var whole = TextOf(glyphs[start..]);
+        var whole = GlyphText.Of(glyphs[start..]);
         return Characters.IsNumeric(whole) && !Characters.IsOneNumber(whole)
-            && Characters.IsOneNumber(TextOf(glyphs[start..at]));
+            && Characters.IsOneNumber(GlyphText.Of(glyphs[start..at]));
     }
 
     /// <summary>The cell of a stretch that overflows: of its start where that stands at the cell's left edge, of its centre otherwise.</summary>
@@ -158,7 +191,7 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
 
         var left = stretch[0].Box.Left;
         var right = stretch[^1].Box.Right;
-        var isNumber = char.IsAsciiDigit(stretch[^1].Text[0]) && Characters.IsNumeric(TextOf(stretch));
+        var isNumber = char.IsAsciiDigit(stretch[^1].Text[0]) && Characters.IsNumeric(GlyphText.Of(stretch));
         if (!isNumber && first is not null && left - first.Box.Left < 1.5 * fontSize)
         {
             return first;
@@ -229,26 +262,4 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
 
         return box;
     }
-
-    private static string TextOf(ReadOnlySpan<Glyph> glyphs)
-    {
-        var length = 0;
-        foreach (ref readonly var glyph in glyphs)
-        {
-            length += glyph.Text.Length;
-        }
-
-        var text = new char[length];
-        var at = 0;
-        foreach (ref readonly var glyph in glyphs)
-        {
-            glyph.Text.CopyTo(0, text, at, glyph.Text.Length);
-            at += glyph.Text.Length;
-        }
-
-        return new string(text);
-    }
 }
-
-/// <summary>A stretch of glyphs that stands in one cell.</summary>
-internal readonly record struct PlacedRun(GridCell Cell, int FirstGlyph, int GlyphCount, Box Box);
