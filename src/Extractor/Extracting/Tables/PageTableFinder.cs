@@ -35,6 +35,12 @@ internal static partial class PageTableFinder
         // A grid inside another one takes its text first.
         var placer = new TextPlacer(page, settings);
         grids = placer.Place([.. grids.OrderBy(static grid => grid.Box.Width * grid.Box.Height)]);
+        foreach (var incomplete in grids.FindAll(static grid => LacksColumns(grid)))
+        {
+            grids.Remove(incomplete);
+            placer.Release(incomplete);
+        }
+
         grids.RemoveAll(static grid => !IsTable(grid));
         var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids, settings);
         grids.AddRange(aligned.Count > 0 ? placer.Place(aligned) : aligned);
@@ -81,6 +87,21 @@ internal static partial class PageTableFinder
         }
 
         return filled >= 2 || (filled == 1 && grid.Cells.Count >= 4);
+    }
+
+    /// <summary>
+    /// Rows are drawn, but hardly any columns: several lines of the grid hold more than one number each. Its columns are
+    /// told by alignment.
+    /// </summary>
+    private static bool LacksColumns(PageGrid grid)
+    {
+        var crowded = 0;
+        foreach (var cell in grid.Cells)
+        {
+            crowded += MergedRows.LinesWithSeveral(cell);
+        }
+
+        return crowded >= 2;
     }
 
     /// <summary>A list of contents set in a grid: it stands under 目录 and holds no amount.</summary>

@@ -44,6 +44,9 @@ public sealed record TableSettings
     /// <summary>A gap wider than this share of the em tells the parts of a line without rulings apart.</summary>
     public double ColumnGap { get; init; } = 0.9;
 
+    /// <summary>A gap wider than this share of the em may divide headings that stand close, if a column ends there.</summary>
+    public double WideSpace { get; init; } = 0.45;
+
     /// <summary>A ruling has to be as long as this share of the page's width to bound a table without vertical lines.</summary>
     public double LongRuling { get; init; } = 0.2;
 }

@@ -110,8 +110,8 @@ public static class IcdarEvaluation
     private static void Count(Dictionary<AdjacencyRelation, int> relations, AdjacencyRelation relation) =>
         relations[relation] = relations.GetValueOrDefault(relation) + 1;
 
-    /// <summary>The competition compares texts without white space.</summary>
-    private static string TextOf(IcdarCell cell) => Folding.Fold(cell.Text);
+    /// <summary>Texts are compared without white space and case: the truth writes <c>hungary</c> where Hungary is printed.</summary>
+    private static string TextOf(IcdarCell cell) => Folding.Fold(cell.Text).ToUpperInvariant();
 
     /// <summary>eu-009b has no file of its own: it is a second truth of eu-009a.</summary>
     private static string DocumentOf(string folder, string path)

@@ -21,7 +21,7 @@ internal static class AlignedGridBuilder
             return null;
         }
 
-        var channels = ColumnChannels.Find(body);
+        var channels = ColumnChannels.Find(body, region.Lines);
         var rows = AlignedRows.Of(region, channels);
         if (channels.Count == 0 || rows.Count < FewestRows)
         {
@@ -65,7 +65,7 @@ internal static class AlignedGridBuilder
 
         if (row.IsHeader)
         {
-            foreach (var segment in row.Segments)
+            foreach (var segment in row.Segments.SelectMany(segment => CutAtColumns(segment, columnLines)))
             {
                 var (first, last) = SpanOf(segment, row, columnLines, region, settings);
                 spanEnd[first] = Math.Max(spanEnd[first], last);
@@ -103,6 +103,22 @@ internal static class AlignedGridBuilder
         var first = ColumnAt(columnLines, left + settings.SnapDistance);
         var last = ColumnAt(columnLines, right - settings.SnapDistance);
         return (first, Math.Max(first, last));
+    }
+
+    /// <summary>Headings that stand closer than columns usually do: cut where a wide space and the end of a column fall together.</summary>
+    private static IEnumerable<TextSegment> CutAtColumns(TextSegment segment, double[] columnLines)
+    {
+        var rest = segment;
+        foreach (var gap in segment.Gaps)
+        {
+            if (Array.Exists(columnLines, line => line >= gap.Start && line <= gap.End))
+            {
+                yield return rest with { Box = rest.Box with { Right = gap.Start } };
+                rest = rest with { Box = rest.Box with { Left = gap.End } };
+            }
+        }
+
+        yield return rest;
     }
 
     private static int ColumnAt(double[] columnLines, double x)

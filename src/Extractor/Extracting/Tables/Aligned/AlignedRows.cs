@@ -1,5 +1,3 @@
-using Extractor.Model.Layout;
-
 namespace Extractor.Extracting.Tables.Aligned;
 
 /// <summary>Which lines of text are one row: drawn lines tell where there are any, figures tell elsewhere.</summary>

@@ -1,5 +1,3 @@
-using Extractor.Model.Layout;
-
 namespace Extractor.Extracting.Tables.Aligned;
 
 /// <summary>

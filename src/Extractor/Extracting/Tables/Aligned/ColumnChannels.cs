@@ -8,12 +8,38 @@ internal static class ColumnChannels
 
     private const double NarrowestChannel = 1.5;
 
-    /// <returns>The middles of the channels, ascending; empty where the lines have no common channel.</returns>
-    public static List<double> Find(IReadOnlyList<VisualLine> lines)
+    /// <summary>The channels of the rows, each at the place where headings and other lines cross it least.</summary>
+    /// <param name="rows">Lines that are cut into columns.</param>
+    /// <param name="all">These and the other lines of the table.</param>
+    /// <returns>x, ascending; empty where the lines have no common channel.</returns>
+    public static List<double> Find(IReadOnlyList<VisualLine> rows, IReadOnlyList<VisualLine> all)
     {
-        var stretches = CoverOf(lines);
-        var allowed = (int)(Crossing * lines.Count);
         var channels = new List<double>();
+        var cover = CoverOf(all, areWordsApart: true);
+        foreach (var (start, end) in Find(rows))
+        {
+            var within = new List<Stretch>();
+            foreach (var stretch in cover)
+            {
+                if (stretch.End > start && stretch.Start < end)
+                {
+                    within.Add(stretch with { Start = Math.Max(start, stretch.Start), End = Math.Min(end, stretch.End) });
+                }
+            }
+
+            var best = within.Count == 0 ? new Stretch(start, end, 0) : WhitestOf(within, 0, within.Count);
+            channels.Add((best.Start + best.End) / 2);
+        }
+
+        return channels;
+    }
+
+    /// <returns>From where to where each channel is white in nearly all lines.</returns>
+    public static List<(double Start, double End)> Find(IReadOnlyList<VisualLine> lines)
+    {
+        var stretches = CoverOf(lines, areWordsApart: false);
+        var allowed = (int)(Crossing * lines.Count);
+        var channels = new List<(double, double)>();
         var from = 0;
         while (from < stretches.Count)
         {
@@ -32,7 +58,7 @@ internal static class ColumnChannels
             var best = WhitestOf(stretches, from, to);
             if (best.End - best.Start >= NarrowestChannel && DividesSomeLine(lines, best.Start, best.End))
             {
-                channels.Add((best.Start + best.End) / 2);
+                channels.Add((best.Start, best.End));
             }
 
             from = to;
@@ -42,7 +68,8 @@ internal static class ColumnChannels
     }
 
     /// <summary>How many lines cover each stretch between two segment ends.</summary>
-    private static List<Stretch> CoverOf(IReadOnlyList<VisualLine> lines)
+    /// <param name="areWordsApart">The wider spaces between words are white too.</param>
+    private static List<Stretch> CoverOf(IReadOnlyList<VisualLine> lines, bool areWordsApart)
     {
         var ends = new List<(double X, int Change)>();
         foreach (var line in lines)
@@ -51,6 +78,11 @@ internal static class ColumnChannels
             {
                 ends.Add((segment.Box.Left, 1));
                 ends.Add((segment.Box.Right, -1));
+                for (var gap = 0; areWordsApart && gap < segment.Gaps.Count; gap++)
+                {
+                    ends.Add((segment.Gaps[gap].Start, -1));
+                    ends.Add((segment.Gaps[gap].End, 1));
+                }
             }
         }
 

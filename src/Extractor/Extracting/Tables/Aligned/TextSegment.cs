@@ -4,7 +4,8 @@ namespace Extractor.Extracting.Tables.Aligned;
 
 /// <summary>Words of a line that stand together: what may be the text of one cell.</summary>
 /// <param name="IsFigure">It is one number, or the dash that stands for none.</param>
-internal readonly record struct TextSegment(Box Box, string Text, bool IsFigure);
+/// <param name="Gaps">The wider gaps between its words, from left to right: (start, end).</param>
+internal readonly record struct TextSegment(Box Box, string Text, bool IsFigure, IReadOnlyList<(double Start, double End)> Gaps);
 
 /// <summary>What stands on one height of the page, cut where the gaps are wide.</summary>
 internal sealed class VisualLine(Box box, float fontSize, List<TextSegment> segments)

@@ -57,6 +57,7 @@ internal static class VisualLines
         var text = words[0].Text;
         var whole = box;
         var largest = 0f;
+        List<(double, double)> gaps = [];
         for (var index = 1; index <= words.Count; index++)
         {
             largest = Math.Max(largest, words[index - 1].FontSize);
@@ -64,15 +65,22 @@ internal static class VisualLines
             {
                 var word = words[index];
                 whole = whole.Union(word.Box);
-                if (word.Box.Left - box.Right <= settings.ColumnGap * word.FontSize)
+                var gap = word.Box.Left - box.Right;
+                if (gap <= settings.ColumnGap * word.FontSize)
                 {
+                    if (gap > settings.WideSpace * word.FontSize)
+                    {
+                        gaps.Add((box.Right, word.Box.Left));
+                    }
+
                     box = box.Union(word.Box);
                     text = text + " " + word.Text;
                     continue;
                 }
             }
 
-            segments.Add(new TextSegment(box, text, IsFigure(text)));
+            segments.Add(new TextSegment(box, text, IsFigure(text), gaps));
+            gaps = [];
             if (index < words.Count)
             {
                 box = words[index].Box;

@@ -14,23 +14,35 @@ internal static class MergedRows
     private const double Slack = 1.5;
 
     /// <summary>Does a line of the cell hold more than one number?</summary>
-    public static bool MayHoldSeveral(GridCell cell)
+    public static bool MayHoldSeveral(GridCell cell) => LinesWithSeveral(cell) > 0;
+
+    /// <summary>How many lines of the cell hold more than one number.</summary>
+    public static int LinesWithSeveral(GridCell cell)
     {
+        var lines = 0;
         foreach (var line in cell.Lines)
         {
+            var text = line.Text.AsSpan();
             var figures = 0;
-            foreach (var part in line.Text.AsSpan().Split(' '))
+            var mayGoOn = false;
+            foreach (var part in text.Split(' '))
             {
-                figures += Characters.IsOneNumber(line.Text.AsSpan()[part]) || line.Text.AsSpan()[part] is "-" or "–" or "—" ? 1 : 0;
+                var word = text[part];
+                var isNumber = Characters.IsOneNumber(word);
+                if (mayGoOn && isNumber && word.Length >= 3 && (word.Length == 3 || word[3] is '.' or ','))
+                {
+                    // 10 000: thousands set apart by a space.
+                    continue;
+                }
+
+                mayGoOn = isNumber && word.Length <= 3;
+                figures += isNumber || word is "-" or "–" or "—" ? 1 : 0;
             }
 
-            if (figures >= FewestFigures)
-            {
-                return true;
-            }
+            lines += figures >= FewestFigures ? 1 : 0;
         }
 
-        return false;
+        return lines;
     }
 
     /// <summary>The grid with the missing lines put in, and the runs in its cells; the same grid where nothing is missing.</summary>

@@ -58,6 +58,15 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
         return filled;
     }
 
+    /// <summary>The words in a grid that turned out to be none are free again.</summary>
+    public void Release(PageGrid grid)
+    {
+        for (var index = 0; index < _isPlaced.Length; index++)
+        {
+            _isPlaced[index] &= !grid.Box.Intersects(page.Words[index].Box);
+        }
+    }
+
     /// <summary>Cells that hold several numbers are divided, and filled anew.</summary>
     private PageGrid Divide(PageGrid grid)
     {
