@@ -8,6 +8,7 @@ using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Identity;
 using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Performance;
 using Extractor.Normalizing.Prose;
 using Extractor.Normalizing.Sections;
 
@@ -64,16 +65,21 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         new DocumentChecks(lines.ToImmutable(), book).Run(document.Tables, findings);
         var proofs = book.Proofs();
         var sections = new SectionKeyClassifier(reference.SectionHeadings).Classify(document.Sections);
+        ImmutableArray<BudgetLine> budgetLines =
+            [.. lines.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = proofs.GetValueOrDefault(draft.Line.LineId, Proof.Unproven) })];
+        var stated = new StatedFigureReader(reference.Figures).Read(
+            document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName);
+        var performance = new PerformanceReader(reference.Performance).Read(document, meanings.ToImmutable(), sections, budgetLines, stated);
+        findings.AddRange(performance.Findings);
         return new NormalizedDocument(
             document,
             identity.Identity,
             meanings.ToImmutable(),
             sections,
-            [.. lines.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = proofs.GetValueOrDefault(draft.Line.LineId, Proof.Unproven) })],
-            [],
-            [],
-            new StatedFigureReader(reference.Figures).Read(
-                document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName),
+            budgetLines,
+            performance.Projects,
+            performance.Indicators,
+            stated,
             book.Checks,
             findings.ToImmutable());
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
+using Extractor.Normalizing.Performance;
 using Extractor.Normalizing.Prose;
 using Extractor.Normalizing.Sections;
 using Extractor.Normalizing.Subjects;
@@ -24,6 +25,7 @@ public sealed class ReferenceData
         Headings = HeadingMaps.Read(files, faults);
         SectionHeadings = SectionHeadingRule.Read(files, faults);
         Figures = FigureRule.Read(files, faults);
+        Performance = PerformanceMap.Read(files, faults);
     }
 
     /// <summary>Part of the key of the normalizing stage's artifacts: SHA-256 over all embedded maps, lower-case hex.</summary>
@@ -43,6 +45,9 @@ public sealed class ReferenceData
 
     /// <summary>What the words before a number in prose say that it is; the first rule that matches decides.</summary>
     public ImmutableArray<FigureRule> Figures { get; }
+
+    /// <summary>Headings and labels of performance forms and lists.</summary>
+    public PerformanceMap Performance { get; }
 
     /// <summary>Reads the maps that the assembly carries, once a process.</summary>
     /// <exception cref="InvalidDataException">A map has a fault; all faults are listed with file and line.</exception>

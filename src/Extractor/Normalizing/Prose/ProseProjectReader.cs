@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Performance;
 
 namespace Extractor.Normalizing.Prose;
 
@@ -8,13 +10,13 @@ namespace Extractor.Normalizing.Prose;
 /// Reads the numbered projects under 项目支出: <c>3.办公用房修缮与维护（通用项目）预算 48.00 万元，主要用于…。较 2023 年预算减少
 /// 1.00 万元，下降 2.0%，主要原因是…。</c>
 /// </summary>
-public static class ProseProjectReader
+internal static class ProseProjectReader
 {
     private const int LongestName = 60;
 
-    public static ImmutableArray<Project> Read(ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings)
+    public static ImmutableArray<ProjectMention> Read(ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings)
     {
-        var projects = ImmutableArray.CreateBuilder<Project>();
+        var projects = ImmutableArray.CreateBuilder<ProjectMention>();
         for (var index = 0; index < sections.Length; index++)
         {
             if (meanings[index].SectionKey != "expenditure_detail")
@@ -30,7 +32,7 @@ public static class ProseProjectReader
                 {
                     underProjects = Names(paragraph.Text) || underProjects && !paragraph.Text.StartsWith('（');
                 }
-                else if (underProjects && ReadItem(paragraph, start) is { } project)
+                else if (underProjects && ReadItem(paragraph, start, sections[index].HeadingAsPrinted) is { } project)
                 {
                     projects.Add(project);
                 }
@@ -61,7 +63,7 @@ public static class ProseProjectReader
         return start < text.Length && char.IsAsciiDigit(text[start]) ? default : text.AsSpan(start);
     }
 
-    private static Project? ReadItem(ExtractedParagraph paragraph, int start)
+    private static ProjectMention? ReadItem(ExtractedParagraph paragraph, int start, string heading)
     {
         var text = paragraph.Text;
         var figures = PrintedFigure.FindAll(text);
@@ -103,7 +105,7 @@ public static class ProseProjectReader
         }
 
         var (page, box) = Sentences.PlaceOf(paragraph, figures[0].Start);
-        return new Project(
+        var project = new Project(
             name,
             ProjectSource.Prose,
             figures[0].Value,
@@ -116,6 +118,12 @@ public static class ProseProjectReader
             null,
             page,
             box);
+        var printed = text.Substring(figures[0].Start, figures[0].Length);
+        var unit = AmountUnit.Find(printed)?.Yuan ?? 1;
+        var point = printed.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : printed.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9');
+        var amount = new FormFigure(printed, figures[0].Value / unit, Math.Max(decimals, 0), unit, page, box);
+        return new ProjectMention(project, 0, heading, amount, null, null, IsWholePeriod: false, IsForm: false);
     }
 
     private static string NameOf(ReadOnlySpan<char> lead)

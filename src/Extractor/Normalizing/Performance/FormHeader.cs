@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+
+namespace Extractor.Normalizing.Performance;
+
+/// <summary>What a column of a performance table holds, by the headings above it.</summary>
+/// <param name="Outer">The headings above the innermost, outermost first: 产出目标, 数量指标 over 完成情况.</param>
+/// <param name="Unit">Of amounts, where a heading prints one.</param>
+internal sealed record FormColumn(int Column, PerformanceRole Role, ImmutableArray<string> Outer, AmountUnit? Unit);
+
+/// <summary>The headings of a list or of a block of indicators: they may stand anywhere in a form, and again on each page.</summary>
+internal sealed class FormHeader
+{
+    /// <summary>No header is deeper; a cell that reaches further is a label at the side.</summary>
+    private const int MostRows = 4;
+
+    private FormHeader(int lastRow, ImmutableArray<FormColumn> columns)
+    {
+        LastRow = lastRow;
+        Columns = columns;
+        Name = First(PerformanceRole.ProjectName) ?? First(PerformanceRole.TaskName);
+    }
+
+    public int LastRow { get; }
+
+    public ImmutableArray<FormColumn> Columns { get; }
+
+    /// <summary>The column of project or task names; null over a block of indicators of one project.</summary>
+    public FormColumn? Name { get; }
+
+    /// <summary>There is a column of indicators.</summary>
+    public bool HasIndicators => First(PerformanceRole.Level3) is not null || First(PerformanceRole.Indicator) is not null || First(PerformanceRole.Level2) is not null;
+
+    /// <summary>Each kind of indicator has columns of its own: 产出目标 / 数量指标 / 年度指标内容.</summary>
+    public bool IsWide => Columns.Count(static column => column is { Role: PerformanceRole.Level3, Outer.Length: > 0 }) > 1;
+
+    /// <summary>Money planned and spent stand side by side.</summary>
+    public bool IsMoney => First(PerformanceRole.Executed) is not null && Name is null && !HasIndicators;
+
+    public FormColumn? First(PerformanceRole role)
+    {
+        foreach (var column in Columns)
+        {
+            if (column.Role == role)
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The header that begins in <paramref name="row"/>; null where the row is none.</summary>
+    public static FormHeader? Find(FormGrid grid, int row, PerformanceMap map)
+    {
+        var roles = new HashSet<PerformanceRole>();
+        var depth = 1;
+        foreach (var cell in grid.Row(row))
+        {
+            if (PrintedAmount.Read(cell.Text, out _) is AmountReading.Amount or AmountReading.Percent)
+            {
+                return null;
+            }
+
+            if (map.Column(cell.Text) is not { } role)
+            {
+                continue;
+            }
+
+            roles.Add(role);
+            if (cell.RowSpan <= MostRows && role is not (PerformanceRole.Indicator or PerformanceRole.Part or PerformanceRole.Total))
+            {
+                depth = Math.Max(depth, cell.RowSpan);
+            }
+        }
+
+        if (!IsHeader(roles))
+        {
+            return null;
+        }
+
+        var lastRow = Math.Min(row + depth, grid.RowCount) - 1;
+        var columns = ImmutableArray.CreateBuilder<FormColumn>();
+        TableCell? previous = null;
+        for (var column = 0; column < grid.ColumnCount; column++)
+        {
+            var innermost = grid.At(lastRow, column);
+            if (innermost is null || innermost != previous)
+            {
+                if (Read(grid, row, lastRow, column, map) is { } read)
+                {
+                    columns.Add(read);
+                }
+            }
+
+            previous = innermost;
+        }
+
+        return new FormHeader(lastRow, WithoutSideLabel(columns.ToImmutable()));
+    }
+
+    private static bool IsHeader(HashSet<PerformanceRole> roles)
+    {
+        var levels = 0;
+        foreach (var role in (ReadOnlySpan<PerformanceRole>)[PerformanceRole.Level1, PerformanceRole.Level2, PerformanceRole.Level3, PerformanceRole.Indicator, PerformanceRole.Target])
+        {
+            levels += roles.Contains(role) ? 1 : 0;
+        }
+
+        if (levels >= 2)
+        {
+            return true;
+        }
+
+        if (roles.Contains(PerformanceRole.ProjectName) || roles.Contains(PerformanceRole.TaskName))
+        {
+            return levels > 0 || roles.Contains(PerformanceRole.Amount) || roles.Contains(PerformanceRole.Goal) || roles.Contains(PerformanceRole.Executed)
+                || (roles.Contains(PerformanceRole.TaskName) && roles.Contains(PerformanceRole.Content));
+        }
+
+        return roles.Contains(PerformanceRole.Executed) && (roles.Contains(PerformanceRole.Amount) || roles.Contains(PerformanceRole.AmountEarly));
+    }
+
+    private static FormColumn? Read(FormGrid grid, int firstRow, int lastRow, int column, PerformanceMap map)
+    {
+        var path = ImmutableArray.CreateBuilder<TableCell>();
+        for (var row = FirstOf(grid, firstRow, column); row <= lastRow; row++)
+        {
+            // A cell that reaches below the header is a label at the side of what follows.
+            if (grid.At(row, column) is { Text.Length: > 0 } cell && cell.Row + cell.RowSpan - 1 <= lastRow && !path.Contains(cell))
+            {
+                path.Add(cell);
+            }
+        }
+
+        PerformanceRole? role = null;
+        AmountUnit? unit = null;
+        foreach (var cell in path)
+        {
+            unit = AmountUnit.FindInHeading(cell.Text) ?? unit;
+            if (map.Column(cell.Text) is { } found)
+            {
+                role = (found, role) switch
+                {
+                    (PerformanceRole.Total, null) => PerformanceRole.Amount,
+                    (PerformanceRole.Total, _) => role,
+                    _ => found,
+                };
+            }
+        }
+
+        return role is null ? null : new FormColumn(column, role.Value, [.. path.Take(path.Count - 1).Select(static cell => cell.Text)], unit);
+    }
+
+    /// <summary>The row where the headings over a column begin: those of an outer storey may begin above the header that was found.</summary>
+    private static int FirstOf(FormGrid grid, int row, int column)
+    {
+        var first = grid.At(row, column)?.Row ?? row;
+        return row - first <= MostRows ? first : row;
+    }
+
+    /// <summary>绩效指标 at the side of 一级指标 | 二级指标 | 三级指标 names the block and no column.</summary>
+    private static ImmutableArray<FormColumn> WithoutSideLabel(ImmutableArray<FormColumn> columns) =>
+        columns.Any(static column => column.Role is PerformanceRole.Level3 or PerformanceRole.Level2)
+            ? columns.RemoveAll(static column => column.Role == PerformanceRole.Indicator)
+            : columns;
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Performance;
+
+/// <summary>Reads the indicators of a table row by row; the levels of a row are those of the cells that reach down to it.</summary>
+internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
+{
+    private readonly LevelText levels = new(map);
+    private readonly ImmutableArray<PerformanceIndicator>.Builder found = ImmutableArray.CreateBuilder<PerformanceIndicator>();
+    private string? level1, level2;
+
+    public ImmutableArray<PerformanceIndicator> Found => found.ToImmutable();
+
+    /// <summary>A new block begins: nothing reaches down from above.</summary>
+    public void Begin() => (level1, level2) = (null, null);
+
+    /// <summary>Reads one row; false where it holds no indicator.</summary>
+    public bool Read(int row, FormHeader header, string? project)
+    {
+        var count = found.Count;
+        if (header.IsWide)
+        {
+            ReadWide(row, header, project);
+        }
+        else if (header.First(PerformanceRole.Indicator) is { } column)
+        {
+            ReadOneCell(row, column, header, project);
+        }
+        else
+        {
+            ReadNested(row, header, project);
+        }
+
+        return found.Count > count;
+    }
+
+    private void ReadNested(int row, FormHeader header, string? project)
+    {
+        var target = Cell(row, header.First(PerformanceRole.Target));
+        var third = Cell(row, header.First(PerformanceRole.Level3));
+        var lowest = third ?? Cell(row, header.First(PerformanceRole.Level2));
+        if (lowest is null || lowest == target || (!Begins(lowest, row) && !Begins(target, row)))
+        {
+            return;
+        }
+
+        var first = Cell(row, header.First(PerformanceRole.Level1));
+        var second = Cell(row, header.First(PerformanceRole.Level2));
+        var page = lowest.Row == row ? lowest.Parts[0].PageNumber : grid.PageOf(row);
+        if (first is not null && levels.On(first, page) is { } printedFirst)
+        {
+            level2 = string.Equals(level1, printedFirst, StringComparison.Ordinal) ? level2 : null;
+            level1 = printedFirst;
+        }
+
+        if (second is not null && second != first && second != third && levels.On(second, page) is { } printedSecond)
+        {
+            level2 = printedSecond;
+        }
+
+        var level3 = third is null || third == first ? null : Text(third);
+        if (level3 is not null && map.Column(level3) is PerformanceRole.Level3 or PerformanceRole.Target)
+        {
+            return;
+        }
+
+        Add(row, header, project, (level1, level2, level3), lowest);
+    }
+
+    private void ReadOneCell(int row, FormColumn column, FormHeader header, string? project)
+    {
+        if (Cell(row, column) is not { Text.Length: > 0 } cell || cell.Row != row)
+        {
+            return;
+        }
+
+        if (header.First(PerformanceRole.Target) is { } target)
+        {
+            if (cell != Cell(row, target) && map.Column(cell.Text) is null)
+            {
+                Add(row, header, project, levels.TakePrefixes(cell.Text), cell);
+            }
+
+            return;
+        }
+
+        foreach (var listed in IndicatorListText.Read(cell.Text))
+        {
+            found.Add(new PerformanceIndicator(
+                grid.Table.Ordinal, project, listed.Level1, listed.Level2, listed.Level3, listed.Target, null, cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded()));
+        }
+    }
+
+    private void ReadWide(int row, FormHeader header, string? project)
+    {
+        foreach (var content in header.Columns)
+        {
+            if (content.Role != PerformanceRole.Level3 || content.Outer.IsEmpty || Cell(row, content) is not { } cell || cell.Row != row)
+            {
+                continue;
+            }
+
+            var level3 = Text(cell);
+            var actual = Beside(content, PerformanceRole.Actual);
+            var target = Beside(content, PerformanceRole.Target);
+            if (level3 is null && actual is null && target is null)
+            {
+                continue;
+            }
+
+            found.Add(new PerformanceIndicator(
+                grid.Table.Ordinal, project, content.Outer[0], content.Outer.Length > 1 ? content.Outer[^1] : null, level3, target, actual,
+                cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded()));
+        }
+
+        string? Beside(FormColumn content, PerformanceRole role) =>
+            header.Columns.FirstOrDefault(column => column.Role == role && column.Outer.SequenceEqual(content.Outer)) is { } beside ? Text(Cell(row, beside)) : null;
+    }
+
+    private void Add(int row, FormHeader header, string? project, (string? Level1, string? Level2, string? Level3) names, TableCell place)
+    {
+        var target = TargetOf(row, header);
+        var actual = Text(Cell(row, header.First(PerformanceRole.Actual)));
+        if (names.Level3 is null && target is null && actual is null)
+        {
+            return;
+        }
+
+        found.Add(new PerformanceIndicator(
+            grid.Table.Ordinal, project, names.Level1, names.Level2, names.Level3, target, actual, place.Parts[0].PageNumber, place.Parts[0].Box.Rounded()));
+    }
+
+    /// <summary>≥ | 3000 | 万元 in three columns is the target ≥3000万元; 定性 and 定量 are kinds of indicators and no sign.</summary>
+    private string? TargetOf(int row, FormHeader header)
+    {
+        var value = Text(Cell(row, header.First(PerformanceRole.Target)));
+        if (value is null)
+        {
+            return null;
+        }
+
+        var sign = Text(Cell(row, header.First(PerformanceRole.TargetSign)));
+        var unit = Text(Cell(row, header.First(PerformanceRole.TargetUnit)));
+        return string.Concat(
+            sign is not null && !sign.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') && !value.StartsWith(sign, StringComparison.Ordinal) ? sign : null,
+            value,
+            unit is not null && unit is not ("/" or "-" or "无") && !FoldedText.Of(value).EndsWith(FoldedText.Of(unit), StringComparison.Ordinal) ? unit : null);
+    }
+
+    private TableCell? Cell(int row, FormColumn? column) => column is null ? null : grid.At(row, column.Column);
+
+    private static bool Begins(TableCell? cell, int row) => cell is not null && cell.Row == row;
+
+    private static string? Text(TableCell? cell) => cell is null || cell.Text.Length == 0 ? null : cell.Text;
+}

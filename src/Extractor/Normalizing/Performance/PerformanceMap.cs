@@ -1,0 +1,168 @@
+using System.Collections.Frozen;
+using Extractor.Model;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Performance;
+
+/// <summary>What a heading or a label of a performance table (绩效表) says of the cells under it or beside it.</summary>
+public enum PerformanceRole
+{
+    /// <summary>项目名称.</summary>
+    ProjectName,
+
+    /// <summary>任务名称: a task of the whole department.</summary>
+    TaskName,
+
+    /// <summary>预算单位 of the row.</summary>
+    UnitName,
+
+    /// <summary>主要内容, 项目概况.</summary>
+    Content,
+
+    /// <summary>The budget of the year.</summary>
+    Amount,
+
+    /// <summary>年初预算数, beside which a changed budget may stand.</summary>
+    AmountEarly,
+
+    /// <summary>实施期资金总额: of all years of a project.</summary>
+    AmountWholePeriod,
+
+    /// <summary>合计 under another heading: the whole of it.</summary>
+    Total,
+
+    /// <summary>财政拨款, 其他资金: a part of the amount beside it.</summary>
+    Part,
+
+    /// <summary>执行数.</summary>
+    Executed,
+
+    /// <summary>执行率.</summary>
+    ExecutionRate,
+
+    /// <summary>绩效目标.</summary>
+    Goal,
+
+    /// <summary>一级指标.</summary>
+    Level1,
+
+    /// <summary>二级指标.</summary>
+    Level2,
+
+    /// <summary>三级指标.</summary>
+    Level3,
+
+    /// <summary>绩效指标: the three levels in one cell, or all indicators in one.</summary>
+    Indicator,
+
+    /// <summary>指标值.</summary>
+    Target,
+
+    /// <summary>指标性质: ≥, ＝, 定性.</summary>
+    TargetSign,
+
+    /// <summary>度量单位.</summary>
+    TargetUnit,
+
+    /// <summary>实际完成值.</summary>
+    Actual,
+
+    /// <summary>Known and of no meaning here: 备注, 主管部门, 填表人.</summary>
+    Note,
+}
+
+/// <summary>The role that a line of the map gives; the reference type that the rules need.</summary>
+public sealed record PerformanceMeaning(PerformanceRole Role);
+
+/// <summary>
+/// <c>pipelines/headings/performance.csv</c>: headings of columns, labels with their value beside them, and the usual names
+/// of the upper two levels of indicators (产出指标, 数量指标).
+/// </summary>
+public sealed class PerformanceMap
+{
+    private const string FileName = "pipelines/headings/performance.csv";
+    private static readonly string[] Fields = ["place", "match", "heading", "without", "role", "note"];
+
+    private readonly HeadingRules<PerformanceMeaning> columns;
+    private readonly HeadingRules<PerformanceMeaning> labels;
+
+    private PerformanceMap(HeadingRules<PerformanceMeaning> columns, HeadingRules<PerformanceMeaning> labels, FrozenSet<string> levels)
+    {
+        this.columns = columns;
+        this.labels = labels;
+        LevelWords = levels;
+    }
+
+    /// <summary>Folded names of the upper two levels.</summary>
+    internal FrozenSet<string> LevelWords { get; }
+
+    public static PerformanceMap Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(faults);
+        var rules = new Dictionary<string, List<(HeadingPattern, PerformanceMeaning)>>(StringComparer.Ordinal) { ["column"] = [], ["label"] = [] };
+        var levels = new List<string>();
+        if (!files.TryGetValue(FileName, out var file))
+        {
+            faults.Add(FileName, 1, "the map is missing");
+        }
+        else
+        {
+            foreach (var row in MapTable.Read(file, Fields, faults).Rows)
+            {
+                if (row["place"] == "level")
+                {
+                    levels.Add(FoldedText.Of(row["heading"]));
+                }
+                else if (!rules.TryGetValue(row["place"], out var place))
+                {
+                    faults.Add(row, $"'{row["place"]}' under place is none of column, label, level");
+                }
+                else if (!SchemaName.TryParse<PerformanceRole>(row["role"], out var role))
+                {
+                    faults.Add(row, $"'{row["role"]}' is no role of a heading");
+                }
+                else if (Pattern(row, faults) is { } pattern)
+                {
+                    place.Add((pattern, new PerformanceMeaning(role)));
+                }
+            }
+        }
+
+        return new PerformanceMap(new(rules["column"]), new(rules["label"]), levels.ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>What a heading says of its column; null where the map does not know it.</summary>
+    internal PerformanceRole? Column(string printed) => Find(columns, printed);
+
+    /// <summary>What a label says of the cell beside it; null where the map does not know it.</summary>
+    internal PerformanceRole? Label(string printed) => Find(labels, printed);
+
+    private static PerformanceRole? Find(HeadingRules<PerformanceMeaning> rules, string printed)
+    {
+        if (printed.Length is 0 or > 30)
+        {
+            return null;
+        }
+
+        var heading = HeadingText.Of(printed);
+        return (rules.Find(heading.Words) ?? rules.Find(heading.Bare))?.Role;
+    }
+
+    private static HeadingPattern? Pattern(MapRow row, MapFaults faults)
+    {
+        var words = row["heading"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isWhole = row["match"] == "is";
+        if ((!isWhole && row["match"] != "has") || words.Length == 0 || (isWhole && words.Length != 1))
+        {
+            faults.Add(row, $"'{row["match"]}' with '{row["heading"]}': one heading for 'is', words between spaces for 'has'");
+            return null;
+        }
+
+        return new HeadingPattern(
+            isWhole,
+            [.. words.Select(static word => FoldedText.Of(word))],
+            [.. row["without"].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static word => FoldedText.Of(word))]);
+    }
+}

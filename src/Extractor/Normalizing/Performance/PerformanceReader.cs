@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Prose;
+
+namespace Extractor.Normalizing.Performance;
+
+/// <summary>Projects and indicators of one document, and where they contradict each other.</summary>
+public sealed record PerformanceReading(ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<Finding> Findings);
+
+/// <summary>Reads the projects (项目) and performance indicators (绩效指标) of a document, in prose and in tables.</summary>
+public sealed class PerformanceReader(PerformanceMap map)
+{
+    /// <param name="tables">The meaning of the document's tables, in their order.</param>
+    /// <param name="lines">The document's budget lines, which know the projects of 项目支出表.</param>
+    public PerformanceReading Read(
+        ExtractedDocument document,
+        ImmutableArray<TableMeaning> tables,
+        ImmutableArray<SectionMeaning> sections,
+        ImmutableArray<BudgetLine> lines,
+        ImmutableArray<StatedFigure> stated)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var mentions = ImmutableArray.CreateBuilder<ProjectMention>();
+        var lists = ImmutableArray.CreateBuilder<PerformanceTable>();
+        mentions.AddRange(ProseProjectReader.Read(document.Sections, sections));
+        for (var index = 0; index < document.Tables.Length; index++)
+        {
+            var table = document.Tables[index];
+            if (tables[index].Key == TableKey.ProjectExpenditure)
+            {
+                mentions.AddRange(ProjectExpenditureReader.Read(table, [.. lines.Where(line => line.TableOrdinal == table.Ordinal)], map));
+            }
+            else if (SourceOf(tables[index].Key) is { } source)
+            {
+                var read = PerformanceTableReader.Read(table, source, AmountUnit.Find(tables[index].UnitAsPrinted), map);
+                mentions.AddRange(read.Projects);
+                lists.Add(read);
+            }
+        }
+
+        var all = mentions.ToImmutable();
+        return new PerformanceReading(
+            [.. all.Select(static mention => mention.Project)],
+            [.. lists.SelectMany(static list => list.Indicators)],
+            PerformanceChecks.Run(all, lists.ToImmutable(), stated));
+    }
+
+    private static ProjectSource? SourceOf(TableKey key) => key switch
+    {
+        TableKey.KeyProjects or TableKey.ProjectPerformance => ProjectSource.KeyProjects,
+        TableKey.OverallPerformance => ProjectSource.OverallPerformance,
+        TableKey.ProjectSelfEvaluation => ProjectSource.SelfEvaluation,
+        _ => null,
+    };
+}

@@ -1,0 +1,358 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Performance;
+
+/// <summary>What one performance table tells.</summary>
+/// <param name="Total">The printed total of its list of projects or tasks; null where it prints none, or more than one.</param>
+internal sealed record PerformanceTable(
+    ExtractedTable Table, ProjectSource Source, ImmutableArray<ProjectMention> Projects, ImmutableArray<PerformanceIndicator> Indicators, FormFigure? Total);
+
+/// <summary>
+/// Walks down a performance table. It may be a form of labels with values beside them, a list with a project a row, blocks of
+/// indicators, or all of these below each other; a header may come anywhere, and again on each page.
+/// </summary>
+internal sealed partial class PerformanceTableReader
+{
+    private readonly FormGrid grid;
+    private readonly PerformanceMap map;
+    private readonly AmountUnit? tableUnit;
+    private readonly ProjectSource source;
+    private readonly IndicatorReader indicators;
+    private readonly ImmutableArray<ProjectMention>.Builder projects = ImmutableArray.CreateBuilder<ProjectMention>();
+    private readonly List<FormFigure> totals = [];
+    private ProjectForm form = new();
+    private FormHeader? header;
+    private FormHeader? money;
+    private int projectRow = -1;
+
+    private PerformanceTableReader(ExtractedTable table, ProjectSource source, AmountUnit? unit, PerformanceMap map)
+    {
+        grid = new FormGrid(table);
+        this.map = map;
+        this.source = source;
+        tableUnit = unit;
+        indicators = new IndicatorReader(grid, map);
+    }
+
+    /// <param name="unit">Of the table's amounts; null where none is known, then they are left out.</param>
+    public static PerformanceTable Read(ExtractedTable table, ProjectSource source, AmountUnit? unit, PerformanceMap map)
+    {
+        var reader = new PerformanceTableReader(table, source, unit, map);
+        reader.Walk();
+        return new PerformanceTable(
+            table, source, reader.projects.ToImmutable(), reader.indicators.Found, reader.totals.Count == 1 ? reader.totals[0] : null);
+    }
+
+    /// <summary>The project that the row belongs to; the form of a whole department has none.</summary>
+    private string? ProjectName => source == ProjectSource.OverallPerformance && header?.Name is null ? null : form.Name;
+
+    private void Walk()
+    {
+        if (source != ProjectSource.OverallPerformance && FormTitle.ProjectOf(grid.Table.TitleAsPrinted) is { } titled)
+        {
+            form = new ProjectForm { Name = titled };
+        }
+
+        for (var row = 0; row < grid.RowCount; row++)
+        {
+            if (FormHeader.Find(grid, row, map) is { } found)
+            {
+                TakeHeader(found);
+                row = found.LastRow;
+            }
+            else if (header?.Name is { } name && !IsLabelRow(row, name.Column))
+            {
+                ReadListRow(row, header, name);
+            }
+            else if (header is { HasIndicators: true, Name: null } && !IsLabelRow(row, header.Columns[0].Column) && indicators.Read(row, header, ProjectName))
+            {
+                form.HasIndicators = true;
+            }
+            else
+            {
+                ReadLabels(row);
+            }
+        }
+
+        Finish();
+    }
+
+    private void TakeHeader(FormHeader found)
+    {
+        if (found.IsMoney)
+        {
+            money = found;
+            return;
+        }
+
+        if (header?.Name is not null && found.Name is null)
+        {
+            Finish();
+        }
+
+        header = found;
+        money = null;
+    }
+
+    /// <summary>A row that a label opens at the left of the columns of a list or block.</summary>
+    private bool IsLabelRow(int row, int firstColumn)
+    {
+        foreach (var cell in grid.Row(row))
+        {
+            if (cell.Text.Length == 0)
+            {
+                continue;
+            }
+
+            return (cell.Column < firstColumn || cell.Column + cell.ColumnSpan > firstColumn + 1) && map.Label(cell.Text) is not null;
+        }
+
+        return false;
+    }
+
+    private void ReadListRow(int row, FormHeader list, FormColumn nameColumn)
+    {
+        var cell = grid.At(row, nameColumn.Column);
+        var amountColumn = list.First(PerformanceRole.Amount) ?? list.First(PerformanceRole.AmountEarly);
+        var amountCell = amountColumn is null ? null : grid.At(row, amountColumn.Column);
+        if (cell is null || (amountCell is not null && cell == amountCell))
+        {
+            return;
+        }
+
+        if (cell.Row == row && NameOf(row, cell, list) is { } name)
+        {
+            var amount = FormFigures.Amount(amountCell, amountColumn?.Unit ?? tableUnit);
+            if (IsTotal(name))
+            {
+                Finish();
+                if (amount is not null)
+                {
+                    totals.Add(amount);
+                }
+
+                return;
+            }
+
+            if (!IsPrintedAgain(row, name, amount))
+            {
+                Finish();
+                form = new ProjectForm { Name = name, NameCell = cell };
+                form.Add(PerformanceRole.Amount, amount);
+                ReadColumns(row, list);
+            }
+
+            projectRow = row;
+        }
+
+        if (list.HasIndicators && form.NameCell is not null && indicators.Read(row, list, ProjectName))
+        {
+            form.HasIndicators = true;
+        }
+    }
+
+    /// <summary>A project cut by the page edge prints its name and amount again at the top of the next page.</summary>
+    private bool IsPrintedAgain(int row, string name, FormFigure? amount) =>
+        projectRow >= 0 && string.Equals(form.Name, name, StringComparison.Ordinal) && form.Amount?.Printed == amount?.Printed && grid.PageOf(row) > grid.PageOf(projectRow);
+
+    private void ReadColumns(int row, FormHeader list)
+    {
+        if (list.First(PerformanceRole.Goal) is { } goal && grid.At(row, goal.Column) is { Text.Length: > 0 } goalCell)
+        {
+            form.AddGoal(goalCell.Text, isOfYear: true);
+        }
+
+        if (list.First(PerformanceRole.Content) is { } content && grid.At(row, content.Column) is { Text.Length: > 0 } contentCell && contentCell.Text != form.Name)
+        {
+            form.Content = contentCell.Text;
+        }
+
+        if (list.First(PerformanceRole.Executed) is { } executed)
+        {
+            form.Executed = FormFigures.Amount(grid.At(row, executed.Column), executed.Unit ?? tableUnit);
+        }
+
+        if (list.First(PerformanceRole.ExecutionRate) is { } rate)
+        {
+            form.Rate = FormFigures.Rate(grid.At(row, rate.Column), Share());
+        }
+    }
+
+    private decimal? Share() => form.Amount is { Value: > 0 } budget && form.Executed is { } executed ? executed.Value / budget.Value : null;
+
+    /// <summary>Null for a blank cell. Where the name is only a number (任务1), what stands beside it is the task.</summary>
+    private string? NameOf(int row, TableCell cell, FormHeader list)
+    {
+        var text = cell.Text;
+        if (Enumerator().IsMatch(FoldedText.Of(text)))
+        {
+            text = list.First(PerformanceRole.Content) is { } content ? grid.At(row, content.Column)?.Text ?? string.Empty : string.Empty;
+        }
+
+        return text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') ? ProjectForm.WithoutCode(text) : null;
+    }
+
+    private static bool IsTotal(string name)
+    {
+        var folded = FoldedText.Of(name).AsSpan().TrimEnd(':');
+        return folded.EndsWith("合计") || folded.EndsWith("总计") || folded is "小计" or "共计";
+    }
+
+    private void ReadLabels(int row)
+    {
+        foreach (var cell in grid.Row(row))
+        {
+            if (NameInCell(cell) is { } nameInCell)
+            {
+                Begin(nameInCell, cell);
+                continue;
+            }
+
+            switch (map.Label(cell.Text))
+            {
+                case PerformanceRole.ProjectName when Value(cell) is { } name:
+                    Begin(ProjectForm.WithoutCode(name.Text), name);
+                    break;
+                case PerformanceRole.Amount when money is not null:
+                    ReadMoney(row, money, cell);
+                    break;
+                case (PerformanceRole.Amount or PerformanceRole.AmountWholePeriod) and { } role when FormFigures.Amount(grid.RightOf(cell), UnitOf(cell)) is { } figure:
+                    if (form.HasIndicators)
+                    {
+                        // The next form begins; what names it has not been read.
+                        Begin(null, null);
+                    }
+
+                    form.Add(role, figure);
+                    break;
+                case PerformanceRole.Goal when GoalOf(cell) is { } goal:
+                    form.AddGoal(goal, IsOfYear(cell.Text));
+                    break;
+                case PerformanceRole.Content when Value(cell) is { } content:
+                    form.Content ??= content.Text;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Begin(string? name, TableCell? place)
+    {
+        var titled = form.NameCell is null && !form.HasIndicators && form.Amount is null;
+        if (!titled)
+        {
+            Finish();
+        }
+
+        header = null;
+        money = null;
+        form = new ProjectForm { Name = name, NameCell = place };
+        indicators.Begin();
+    }
+
+    /// <summary>年度资金总额 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 of a self-evaluation.</summary>
+    private void ReadMoney(int row, FormHeader columns, TableCell label)
+    {
+        foreach (var column in columns.Columns)
+        {
+            var cell = grid.At(row, column.Column);
+            switch (column.Role)
+            {
+                case PerformanceRole.Amount or PerformanceRole.AmountEarly:
+                    form.Add(column.Role, FormFigures.Amount(cell, column.Unit ?? UnitOf(label)));
+                    break;
+                case PerformanceRole.Executed:
+                    form.Executed ??= FormFigures.Amount(cell, column.Unit ?? UnitOf(label));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (columns.First(PerformanceRole.ExecutionRate) is { } rate)
+        {
+            form.Rate ??= FormFigures.Rate(grid.At(row, rate.Column), Share());
+        }
+    }
+
+    /// <summary>Of a label's amount: printed in the label, in the label of its group at the left, or above the table.</summary>
+    private AmountUnit? UnitOf(TableCell label)
+    {
+        var unit = AmountUnit.FindInHeading(label.Text);
+        for (var column = label.Column - 1; column >= 0 && unit is null; column--)
+        {
+            unit = grid.At(label.Row, column) is { } left ? AmountUnit.FindInHeading(left.Text) : null;
+        }
+
+        return unit ?? tableUnit;
+    }
+
+    /// <summary>The cell at the right of a label; null where it is blank or a label itself.</summary>
+    private TableCell? Value(TableCell label) =>
+        grid.RightOf(label) is { Text.Length: > 0 } value && map.Label(value.Text) is null ? value : null;
+
+    /// <summary>Beside its label, or below it where the labels of several goals stand side by side.</summary>
+    private string? GoalOf(TableCell label)
+    {
+        var right = grid.RightOf(label);
+        if (right is not null && map.Label(right.Text) is null)
+        {
+            return right.Text.Length == 0 ? null : right.Text;
+        }
+
+        var below = grid.At(label.Row + label.RowSpan, label.Column);
+        return below is { Text.Length: > 0 } && below.Row == label.Row + label.RowSpan && map.Label(below.Text) is null && map.Column(below.Text) is null
+            ? below.Text
+            : null;
+    }
+
+    private static bool IsOfYear(string label) =>
+        label.Contains("年度", StringComparison.Ordinal) || label.Contains("当年", StringComparison.Ordinal) || label.Contains("预期", StringComparison.Ordinal);
+
+    private void Finish()
+    {
+        var isTask = header?.Name is { Role: PerformanceRole.TaskName };
+        var isList = form.NameCell is not null && header?.Name is not null;
+        if ((source != ProjectSource.OverallPerformance || isTask) && IsProject(isList) && form.ToMention(source, grid.Table, !isList) is { } mention)
+        {
+            projects.Add(mention);
+        }
+
+        form = new ProjectForm();
+        projectRow = -1;
+        indicators.Begin();
+    }
+
+    /// <summary>A name with nothing beside it is a heading; a unit's name with money alone is the unit's total.</summary>
+    private bool IsProject(bool isList)
+    {
+        if (form.Amount is null && form.Goal is null && !form.HasIndicators)
+        {
+            return false;
+        }
+
+        var hasMore = header is not null && (header.HasIndicators || header.First(PerformanceRole.Goal) is not null);
+        return !isList || !hasMore || form.Goal is not null || form.HasIndicators || !UnitNames.IsLike(form.Name!);
+    }
+
+    private static string? NameInCell(TableCell cell)
+    {
+        var match = LabelWithName().Match(cell.Text);
+        return match.Success ? match.Groups["name"].Value : null;
+    }
+
+    /// <summary>Label and name in one cell: 专项（项目）名称伯乐奖.</summary>
+    [GeneratedRegex(@"^(?:专项（项目）名称|项目名称)\s*[:：]?\s*(?<name>[^:：（(/].*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelWithName();
+
+    /// <summary>任务1, 任务一, 1.</summary>
+    [GeneratedRegex(@"^(?:任务|项目)?[\d一二三四五六七八九十]+[.、:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Enumerator();
+}

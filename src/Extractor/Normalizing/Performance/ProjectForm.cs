@@ -1,0 +1,101 @@
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Performance;
+
+/// <summary>What has been read of one project while a table is walked through.</summary>
+internal sealed class ProjectForm
+{
+    private FormFigure? wholePeriod;
+    private FormFigure? year;
+    private FormFigure? early;
+    private bool goalIsOfYear;
+
+    public string? Name { get; init; }
+
+    public TableCell? NameCell { get; init; }
+
+    public bool HasIndicators { get; set; }
+
+    public FormFigure? Executed { get; set; }
+
+    public FormFigure? Rate { get; set; }
+
+    public string? Goal { get; private set; }
+
+    public string? Content { get; set; }
+
+    public FormFigure? Amount => year ?? early ?? wholePeriod;
+
+    public void Add(PerformanceRole role, FormFigure? figure)
+    {
+        switch (role)
+        {
+            case PerformanceRole.Amount:
+                year ??= figure;
+                break;
+            case PerformanceRole.AmountEarly:
+                early ??= figure;
+                break;
+            default:
+                wholePeriod ??= figure;
+                break;
+        }
+    }
+
+    /// <summary>年度目标 is taken before 实施期目标 where a form has both.</summary>
+    public void AddGoal(string text, bool isOfYear)
+    {
+        if (Goal is null || (isOfYear && !goalIsOfYear))
+        {
+            (Goal, goalIsOfYear) = (text, isOfYear);
+        }
+    }
+
+    /// <summary>The mention of a form that names its project; null for one that does not.</summary>
+    public ProjectMention? ToMention(ProjectSource source, ExtractedTable table, bool isForm)
+    {
+        if (Name is null || (NameCell ?? (table.Cells.IsEmpty ? null : table.Cells[0])) is not { } place)
+        {
+            return null;
+        }
+
+        var amount = Amount;
+        var (page, box) = amount is null ? (place.Parts[0].PageNumber, place.Parts[0].Box.Rounded()) : (amount.PageNumber, amount.Box);
+        return new ProjectMention(
+            new Project(Name, source, amount?.Yuan, null, null, Content, null, Goal, Executed?.Yuan, Rate?.Value, page, box),
+            table.Ordinal,
+            table.TitleAsPrinted ?? table.NumberAsPrinted ?? string.Empty,
+            amount,
+            Executed,
+            Rate,
+            year is null && early is null && wholePeriod is not null,
+            isForm);
+    }
+
+    /// <summary>The name without the code that a budget system prints before it: <c>11000022T000000444194-法律援助办案补贴</c>.</summary>
+    public static string WithoutCode(string printed)
+    {
+        var letters = 0;
+        for (var index = 0; index < printed.Length; index++)
+        {
+            var letter = FoldedText.Unify(printed[index]);
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                letters++;
+            }
+            else if (letter == '-' && letters >= 8)
+            {
+                var name = printed[(index + 1)..].TrimStart();
+                return name.Length == 0 ? printed : name;
+            }
+            else if (letter is not (' ' or '_'))
+            {
+                break;
+            }
+        }
+
+        return printed;
+    }
+}
