@@ -69,7 +69,7 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             [.. lines.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = proofs.GetValueOrDefault(draft.Line.LineId, Proof.Unproven) })];
         var stated = new StatedFigureReader(reference.Figures).Read(
             document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName);
-        var performance = new PerformanceReader(reference.Performance).Read(document, meanings.ToImmutable(), sections, budgetLines, stated);
+        var performance = new PerformanceReader(reference.Performance, reference.Headings).Read(document, meanings.ToImmutable(), sections, budgetLines);
         findings.AddRange(performance.Findings);
         return new NormalizedDocument(
             document,

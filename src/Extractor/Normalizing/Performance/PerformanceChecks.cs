@@ -3,6 +3,7 @@ using System.Globalization;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
 using Extractor.Normalizing.Maps;
+using Extractor.Normalizing.Prose;
 
 namespace Extractor.Normalizing.Performance;
 
@@ -18,7 +19,7 @@ internal static class PerformanceChecks
     /// <summary>The projects of a list make its printed total.</summary>
     public const string TotalRule = "project_list_sums_to_total";
 
-    public static ImmutableArray<Finding> Run(ImmutableArray<ProjectMention> mentions, ImmutableArray<PerformanceTable> lists, ImmutableArray<StatedFigure> stated)
+    public static ImmutableArray<Finding> Run(ImmutableArray<ProjectMention> mentions, ImmutableArray<PerformanceTable> lists, ImmutableArray<ProseProjectList> prose)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         CheckRates(mentions, findings);
@@ -31,7 +32,7 @@ internal static class PerformanceChecks
             }
         }
 
-        CheckProse(mentions, stated, findings);
+        CheckProse(mentions, prose, findings);
         return findings.ToImmutable();
     }
 
@@ -105,22 +106,24 @@ internal static class PerformanceChecks
     private static bool IsComparable(ProjectMention mention) =>
         mention is { IsForm: false, IsWholePeriod: false, Amount.Yuan: not null, Project.Source: ProjectSource.Prose or ProjectSource.KeyProjects or ProjectSource.ProjectExpenditure };
 
-    /// <summary>The numbered projects of the prose, and a list of key projects that names the same ones, make 项目支出 as stated.</summary>
-    private static void CheckProse(ImmutableArray<ProjectMention> mentions, ImmutableArray<StatedFigure> stated, ImmutableArray<Finding>.Builder findings)
+    /// <summary>The projects that the prose lists, and a list of key projects that names the same ones, make 项目支出 as stated.</summary>
+    private static void CheckProse(ImmutableArray<ProjectMention> mentions, ImmutableArray<ProseProjectList> prose, ImmutableArray<Finding>.Builder findings)
     {
-        ProjectMention[] prose = [.. mentions.Where(static mention => mention.Project.Source == ProjectSource.Prose)];
-        var figures = stated.Where(static figure => figure is { FigureKey: "project", AmountYuan: not null }).ToList();
-        if (prose.Length < 2 || figures.Count == 0)
+        foreach (var list in prose)
         {
-            return;
-        }
+            if (list.Total is not { Yuan: { } stated } printed)
+            {
+                continue;
+            }
 
-        var total = ("项目支出", figures[0].AmountYuan!.Value, 0m, figures[0].PageNumber);
-        CheckTotal(prose, total, findings);
-        ProjectMention[] list = [.. mentions.Where(static mention => mention is { Project.Source: ProjectSource.KeyProjects, IsForm: false })];
-        if (Names(list).SetEquals(Names(prose)) && list.Length == prose.Length)
-        {
-            CheckTotal(list, total, findings);
+            var total = ("项目支出", stated, printed.HalfPlaceYuan, printed.PageNumber);
+            ProjectMention[] listed = [.. list.Projects];
+            CheckTotal(listed, total, findings);
+            ProjectMention[] key = [.. mentions.Where(static mention => mention is { Project.Source: ProjectSource.KeyProjects, IsForm: false })];
+            if (key.Length == listed.Length && Names(key).SetEquals(Names(listed)))
+            {
+                CheckTotal(key, total, findings);
+            }
         }
     }
 

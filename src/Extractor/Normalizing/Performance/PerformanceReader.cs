@@ -4,6 +4,7 @@ using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Prose;
 
 namespace Extractor.Normalizing.Performance;
@@ -12,7 +13,7 @@ namespace Extractor.Normalizing.Performance;
 public sealed record PerformanceReading(ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<Finding> Findings);
 
 /// <summary>Reads the projects (项目) and performance indicators (绩效指标) of a document, in prose and in tables.</summary>
-public sealed class PerformanceReader(PerformanceMap map)
+public sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
 {
     /// <param name="tables">The meaning of the document's tables, in their order.</param>
     /// <param name="lines">The document's budget lines, which know the projects of 项目支出表.</param>
@@ -20,13 +21,13 @@ public sealed class PerformanceReader(PerformanceMap map)
         ExtractedDocument document,
         ImmutableArray<TableMeaning> tables,
         ImmutableArray<SectionMeaning> sections,
-        ImmutableArray<BudgetLine> lines,
-        ImmutableArray<StatedFigure> stated)
+        ImmutableArray<BudgetLine> lines)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = ImmutableArray.CreateBuilder<ProjectMention>();
         var lists = ImmutableArray.CreateBuilder<PerformanceTable>();
-        mentions.AddRange(ProseProjectReader.Read(document.Sections, sections));
+        var prose = new ProseProjectReader(headings).Read(document.Sections, sections);
+        mentions.AddRange(prose.SelectMany(static list => list.Projects));
         for (var index = 0; index < document.Tables.Length; index++)
         {
             var table = document.Tables[index];
@@ -46,7 +47,7 @@ public sealed class PerformanceReader(PerformanceMap map)
         return new PerformanceReading(
             [.. all.Select(static mention => mention.Project)],
             [.. lists.SelectMany(static list => list.Indicators)],
-            PerformanceChecks.Run(all, lists.ToImmutable(), stated));
+            PerformanceChecks.Run(all, lists.ToImmutable(), prose));
     }
 
     private static ProjectSource? SourceOf(TableKey key) => key switch

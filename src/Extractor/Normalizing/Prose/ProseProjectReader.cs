@@ -2,53 +2,102 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Performance;
 
 namespace Extractor.Normalizing.Prose;
+
+/// <summary>The projects that the prose lists under one statement of 项目支出.</summary>
+/// <param name="Total">The amount of that statement; null where it states none.</param>
+internal sealed record ProseProjectList(ImmutableArray<ProjectMention> Projects, FormFigure? Total);
 
 /// <summary>
 /// Reads the numbered projects under 项目支出: <c>3.办公用房修缮与维护（通用项目）预算 48.00 万元，主要用于…。较 2023 年预算减少
 /// 1.00 万元，下降 2.0%，主要原因是…。</c>
 /// </summary>
-internal static class ProseProjectReader
+internal sealed class ProseProjectReader(HeadingMaps headings)
 {
     private const int LongestName = 60;
 
-    public static ImmutableArray<ProjectMention> Read(ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings)
+    /// <summary>What stands between the name of a project and its amount.</summary>
+    private static readonly string[] NameTails =
+        ["：", ":", "，", ",", "为", "共", "共计", "预算数", "预算金额", "预算安排", "安排预算", "年初预算", "本年预算", "预算", "安排"];
+
+    public ImmutableArray<ProseProjectList> Read(ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings)
     {
-        var projects = ImmutableArray.CreateBuilder<ProjectMention>();
+        var lists = ImmutableArray.CreateBuilder<ProseProjectList>();
         for (var index = 0; index < sections.Length; index++)
         {
-            if (meanings[index].SectionKey != "expenditure_detail")
+            if (meanings[index].SectionKey == "expenditure_detail")
             {
-                continue;
+                ReadSection(sections[index], lists);
             }
+        }
 
-            var underProjects = Names(sections[index].HeadingAsPrinted);
-            foreach (var paragraph in sections[index].Paragraphs)
+        return lists.ToImmutable();
+    }
+
+    private void ReadSection(ExtractedSection section, ImmutableArray<ProseProjectList>.Builder lists)
+    {
+        var projects = ImmutableArray.CreateBuilder<ProjectMention>();
+        FormFigure? total = null;
+        var underProjects = Names(section.HeadingAsPrinted);
+        var isOpen = false;
+        foreach (var paragraph in section.Paragraphs)
+        {
+            var start = ItemStart(paragraph.Text);
+            if (start > 0)
             {
-                var item = ItemText(paragraph.Text, out var start);
-                if (item.IsEmpty)
-                {
-                    underProjects = Names(paragraph.Text) || underProjects && !paragraph.Text.StartsWith('（');
-                }
-                else if (underProjects && ReadItem(paragraph, start, sections[index].HeadingAsPrinted) is { } project)
+                isOpen = false;
+                if (underProjects && ReadItem(paragraph, start, section.HeadingAsPrinted) is { } project)
                 {
                     projects.Add(project);
                 }
             }
+            else if (Names(paragraph.Text) && !(isOpen && ReadsAsItem(paragraph)))
+            {
+                End();
+                underProjects = true;
+                total = TotalOf(paragraph);
+                isOpen = paragraph.Text.TrimEnd() is [.., '：' or ':'];
+            }
+            else if (paragraph.Text.StartsWith('（'))
+            {
+                End();
+                underProjects = isOpen = false;
+            }
+            else if (isOpen && ReadItem(paragraph, 0, section.HeadingAsPrinted) is { } only)
+            {
+                // A single project needs no number: 具体包括：/ 工程管理 697.69 万元，主要用于…
+                projects.Add(only);
+                isOpen = false;
+            }
         }
 
-        return projects.ToImmutable();
+        End();
+
+        void End()
+        {
+            if (projects.Count > 0)
+            {
+                lists.Add(new ProseProjectList(projects.ToImmutable(), total));
+            }
+
+            projects.Clear();
+            total = null;
+        }
     }
 
     /// <summary>A paragraph that opens the list of projects: （五）项目支出 1,612.29 万元，具体包括：.</summary>
     private static bool Names(string text) => text.Contains("项目支出", StringComparison.Ordinal);
 
-    /// <summary>The text after <c>1.</c>, <c>1、</c>; empty where the paragraph starts with no such number.</summary>
-    private static ReadOnlySpan<char> ItemText(string text, out int start)
+    private bool ReadsAsItem(ExtractedParagraph paragraph) => !paragraph.Text.StartsWith('（') && ReadItem(paragraph, 0, string.Empty) is not null;
+
+    /// <summary>Where the text after <c>1.</c>, <c>1、</c> begins; 0 where the paragraph starts with no such number.</summary>
+    private static int ItemStart(string text)
     {
-        start = 0;
+        var start = 0;
         while (start < text.Length && char.IsAsciiDigit(text[start]))
         {
             start++;
@@ -56,14 +105,38 @@ internal static class ProseProjectReader
 
         if (start is 0 or > 3 || start >= text.Length || text[start] is not ('.' or '．' or '、'))
         {
-            return default;
+            return 0;
         }
 
         start++;
-        return start < text.Length && char.IsAsciiDigit(text[start]) ? default : text.AsSpan(start);
+        return start < text.Length && char.IsAsciiDigit(text[start]) ? 0 : start;
     }
 
-    private static ProjectMention? ReadItem(ExtractedParagraph paragraph, int start, string heading)
+    private static FormFigure? TotalOf(ExtractedParagraph paragraph)
+    {
+        var after = paragraph.Text.IndexOf("项目支出", StringComparison.Ordinal);
+        foreach (var figure in PrintedFigure.FindAll(paragraph.Text))
+        {
+            if (figure.Unit == FigureUnit.Money && figure.Start > after)
+            {
+                return FigureOf(paragraph, figure);
+            }
+        }
+
+        return null;
+    }
+
+    private static FormFigure FigureOf(ExtractedParagraph paragraph, PrintedFigure figure)
+    {
+        var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
+        var printed = paragraph.Text.Substring(figure.Start, figure.Length);
+        var unit = AmountUnit.Find(printed)?.Yuan ?? 1;
+        var point = printed.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : printed.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9');
+        return new FormFigure(printed, figure.Value / unit, Math.Max(decimals, 0), unit, page, box.Rounded());
+    }
+
+    private ProjectMention? ReadItem(ExtractedParagraph paragraph, int start, string heading)
     {
         var text = paragraph.Text;
         var figures = PrintedFigure.FindAll(text);
@@ -73,15 +146,36 @@ internal static class ProseProjectReader
         }
 
         var name = NameOf(text.AsSpan(start, figures[0].Start - start));
-        if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny("，。：；") >= 0)
+        if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny("，。：；") >= 0 || headings.Columns.Find(FoldedText.Of(name))?.Component is not null)
         {
             return null;
         }
 
-        decimal? change = null;
-        decimal? percent = null;
+        var change = ReadChange(text, figures);
+        var amount = FigureOf(paragraph, figures[0]);
+        var project = new Project(
+            name,
+            ProjectSource.Prose,
+            figures[0].Value,
+            change.Yuan,
+            change.Percent,
+            SentenceAfter(text.AsSpan(figures[0].End), "主要用于", "主要包括", "用于"),
+            change.End < 0 ? null : SentenceAfter(text.AsSpan(change.End), "主要原因是", "原因是", "主要是"),
+            null,
+            null,
+            null,
+            amount.PageNumber,
+            amount.Box);
+        return new ProjectMention(project, 0, heading, amount, null, null, IsWholePeriod: false, IsForm: false);
+    }
+
+    /// <param name="End">Where the comparison ends, behind which its reason stands; -1 without one.</param>
+    private readonly record struct Change(decimal? Yuan, decimal? Percent, int End);
+
+    private static Change ReadChange(string text, ImmutableArray<PrintedFigure> figures)
+    {
+        var change = new Change(null, null, -1);
         var previousEnd = figures[0].End;
-        var reasonStart = -1;
         foreach (var figure in figures.AsSpan()[1..])
         {
             var lead = text[previousEnd..figure.Start];
@@ -92,48 +186,28 @@ internal static class ProseProjectReader
                 continue;
             }
 
-            if (figure.Unit == FigureUnit.Money && change is null && lead.Contains('较', StringComparison.Ordinal))
+            if (figure.Unit == FigureUnit.Money && change.Yuan is null && lead.AsSpan().ContainsAny('较', '比'))
             {
-                change = sign * figure.Value;
-                reasonStart = figure.End;
+                change = new Change(sign * figure.Value, null, figure.End);
             }
-            else if (figure.Unit == FigureUnit.Percent && change is not null && percent is null)
+            else if (figure.Unit == FigureUnit.Percent && change is { Yuan: not null, Percent: null })
             {
-                percent = sign * figure.Value;
-                reasonStart = figure.End;
+                change = change with { Percent = sign * figure.Value, End = figure.End };
             }
         }
 
-        var (page, box) = Sentences.PlaceOf(paragraph, figures[0].Start);
-        var project = new Project(
-            name,
-            ProjectSource.Prose,
-            figures[0].Value,
-            change,
-            percent,
-            SentenceAfter(text.AsSpan(figures[0].End), "主要用于", "主要包括", "用于"),
-            reasonStart < 0 ? null : SentenceAfter(text.AsSpan(reasonStart), "主要原因是", "原因是", "主要是"),
-            null,
-            null,
-            null,
-            page,
-            box);
-        var printed = text.Substring(figures[0].Start, figures[0].Length);
-        var unit = AmountUnit.Find(printed)?.Yuan ?? 1;
-        var point = printed.IndexOf('.', StringComparison.Ordinal);
-        var decimals = point < 0 ? 0 : printed.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9');
-        var amount = new FormFigure(printed, figures[0].Value / unit, Math.Max(decimals, 0), unit, page, box);
-        return new ProjectMention(project, 0, heading, amount, null, null, IsWholePeriod: false, IsForm: false);
+        return change;
     }
 
     private static string NameOf(ReadOnlySpan<char> lead)
     {
         var name = lead.Trim();
-        foreach (var tail in (ReadOnlySpan<string>)["：", "为", "共", "预算数", "预算"])
+        for (var index = 0; index < NameTails.Length; index++)
         {
-            if (name.EndsWith(tail, StringComparison.Ordinal) && name.Length > tail.Length)
+            if (name.Length > NameTails[index].Length && name.EndsWith(NameTails[index], StringComparison.Ordinal))
             {
-                name = name[..^tail.Length].TrimEnd();
+                name = name[..^NameTails[index].Length].TrimEnd();
+                index = -1;
             }
         }
 

@@ -99,25 +99,6 @@ public sealed class StatedFigureReaderTests
         Assert.Equal(80, figure.Box.Top);
     }
 
-    [Fact]
-    public void ReadProjects_NumberedItems_GiveAmountChangePurposeAndReason()
-    {
-        var section = Section("（四）支出",
-        [
-            "（五）项目支出 1,612.29 万元，具体包括：",
-            "3.办公用房修缮与维护（通用项目）预算48.00万元，主要用于办公场所日常维护修缮等。较2023年预算减少1.00万元，下降2.0%，主要原因是压减开支。",
-        ]);
-
-        var project = Assert.Single(ProseProjectReader.Read([section], [new SectionMeaning(1, "expenditure_detail")]));
-
-        Assert.Equal("办公用房修缮与维护（通用项目）", project.ProjectName);
-        Assert.Equal(480_000m, project.AmountYuan);
-        Assert.Equal(-10_000m, project.PriorChangeYuan);
-        Assert.Equal(-2.0m, project.PriorChangePercent);
-        Assert.Equal("办公场所日常维护修缮等", project.Purpose);
-        Assert.Equal("压减开支", project.Reason);
-    }
-
     private static IEnumerable<string> Read(string sectionKey, params string[] paragraphs) => Read(sectionKey, "一、情况说明", paragraphs);
 
     private static List<string> Read(string sectionKey, string heading, string[] paragraphs) =>
