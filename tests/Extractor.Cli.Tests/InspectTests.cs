@@ -55,7 +55,7 @@ public sealed class InspectTests : IDisposable
     [Fact]
     public async Task EvaluateIcdar_FolderWithoutTruth_ExitCodeTwo() => Assert.Equal(2, (await CommandRun.OfAsync("evaluate-icdar", folder.Path)).ExitCode);
 
-    /// <summary>The last page that prints the title: the first one may be the contents.</summary>
+    /// <summary>The first page behind the contents that prints the title on a line of its own.</summary>
     private static async Task<int> PageOfAsync(string title)
     {
         var pages = (await CommandRun.OfAsync("text", Budget)).Output.Split('\f');

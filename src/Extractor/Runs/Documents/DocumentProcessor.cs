@@ -29,18 +29,31 @@ public sealed class DocumentProcessor
 {
     private readonly ArtifactStore store;
     private readonly ArtifactKeys keys;
-    private readonly DocumentNormalizer normalizer;
+    private readonly Func<FetchedFile, ReadOnlyMemory<byte>, CancellationToken, ExtractedDocument> extract;
+    private readonly Func<ExtractedDocument, NormalizedDocument> normalize;
     private readonly TimeSpan timeLimit;
     private readonly ArtifactJson json = ArtifactJson.Compact;
 
+    /// <param name="timeLimit">For the extracting of one document.</param>
     public DocumentProcessor(ArtifactStore store, ReferenceData reference, TimeSpan timeLimit)
+        : this(store, (reference ?? throw new ArgumentNullException(nameof(reference))).ContentHash, DocumentExtractor.Extract, new DocumentNormalizer(reference).Normalize, timeLimit)
+    {
+    }
+
+    /// <param name="mapsHash">Of the maps that <paramref name="normalize"/> reads.</param>
+    internal DocumentProcessor(
+        ArtifactStore store,
+        string mapsHash,
+        Func<FetchedFile, ReadOnlyMemory<byte>, CancellationToken, ExtractedDocument> extract,
+        Func<ExtractedDocument, NormalizedDocument> normalize,
+        TimeSpan timeLimit)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(reference);
         this.store = store;
+        this.extract = extract;
+        this.normalize = normalize;
         this.timeLimit = timeLimit;
-        keys = new ArtifactKeys(reference.ContentHash);
-        normalizer = new DocumentNormalizer(reference);
+        keys = new ArtifactKeys(mapsHash);
     }
 
     /// <exception cref="OutputException">The store cannot be written.</exception>
@@ -97,7 +110,7 @@ public sealed class DocumentProcessor
             var normalized = store.Read(keys.Normalized(file), json.StoredMeaning)?.Of(extracted);
             if (normalized is null)
             {
-                normalized = normalizer.Normalize(extracted);
+                normalized = normalize(extracted);
                 store.Write(keys.Normalized(file), StoredMeaning.Of(normalized), json.StoredMeaning);
             }
 
@@ -127,7 +140,7 @@ public sealed class DocumentProcessor
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeLimit);
-        return DocumentExtractor.Extract(file, ReadBytes(file), limit.Token);
+        return extract(file, ReadBytes(file), limit.Token);
     }
 
     private static byte[] ReadBytes(FetchedFile file)
