@@ -1,7 +1,6 @@
 using System.Text;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
-using Extractor.Runs;
 using Extractor.Runs.Artifacts;
 using Extractor.Runs.Documents;
 
