@@ -10,9 +10,18 @@ internal sealed class ColumnOrder(
     PooledList<DraftLine> lines, PooledList<DraftWord> words, PooledList<LineGlyph> glyphs, PooledList<Ruling> rulings, TextDirection direction)
 {
     /// <summary>Fewer lines than this on one side are no column.</summary>
-    private const int MinimumLines = 6;
+    private const int MinimumLines = 4;
 
     private const int MaximumDepth = 3;
+
+    /// <summary>Full lines of two columns stand as near to each other as this, in lines.</summary>
+    private const int Near = 3;
+
+    /// <summary>Lines of one column are no further apart, in ems.</summary>
+    private const float MaximumLeading = 2.5f;
+
+    /// <summary>How much of its side of the gutter a full line covers.</summary>
+    private const float FullLine = 0.7f;
 
     /// <summary>Narrower text than this is no column of running text, in ems.</summary>
     private const float MinimumWidth = 10;
@@ -58,11 +67,14 @@ internal sealed class ColumnOrder(
                 end++;
             }
 
-            if (end > at && IsPairOfColumns(group, at, end, gutter))
+            var (first, last) = Trim(group, at, end, gutter);
+            if (last > first && IsPairOfColumns(group, first, last, gutter))
             {
-                var (left, right) = Part(group, at, end, gutter);
+                result.AddRange(group[at..first]);
+                var (left, right) = Part(group, first, last, gutter);
                 result.AddRange(Arrange(left, depth + 1));
                 result.AddRange(Arrange(right, depth + 1));
+                result.AddRange(group[last..end]);
             }
             else
             {
@@ -158,6 +170,60 @@ internal sealed class ColumnOrder(
         return false;
     }
 
+    /// <summary>
+    /// The part of a region in which full lines stand on both sides, with the short last lines of both: what is above and
+    /// below may be titles or tables that do not reach the gutter.
+    /// </summary>
+    private (int First, int Last) Trim(List<int> group, int at, int end, float gutter)
+    {
+        float left = float.MaxValue, right = float.MinValue;
+        for (var i = at; i < end; i++)
+        {
+            left = Math.Min(left, lines.Span[group[i]].Start);
+            right = Math.Max(right, lines.Span[group[i]].End);
+        }
+
+        int first = -1, last = -1, fullLeft = -Near, fullRight = -Near;
+        for (var i = at; i < end; i++)
+        {
+            float onLeft = 0, onRight = 0;
+            foreach (ref readonly var word in WordsOf(group[i]))
+            {
+                if (word.End <= gutter + 1)
+                {
+                    onLeft += word.End - word.Start;
+                }
+                else
+                {
+                    onRight += word.End - word.Start;
+                }
+            }
+
+            fullLeft = onLeft >= FullLine * (gutter - left) ? i : fullLeft;
+            fullRight = onRight >= FullLine * (right - gutter) ? i : fullRight;
+            if ((fullLeft == i || fullRight == i) && Math.Abs(fullLeft - fullRight) < Near)
+            {
+                first = first < 0 ? Math.Min(fullLeft, fullRight) : first;
+                last = i;
+            }
+        }
+
+        if (first < 0)
+        {
+            return (at, at);
+        }
+
+        // The last lines of paragraphs are short; a footer stands further off.
+        var stop = last + 1;
+        while (stop < Math.Min(end, last + Near)
+            && lines.Span[group[stop]].Base - lines.Span[group[stop - 1]].Base < MaximumLeading * lines.Span[group[stop]].Size)
+        {
+            stop++;
+        }
+
+        return (first, stop);
+    }
+
     /// <summary>Running text on both sides, and no lines of a table across the gutter.</summary>
     private bool IsPairOfColumns(List<int> group, int at, int end, float gutter)
     {
@@ -173,34 +239,38 @@ internal sealed class ColumnOrder(
             right.Add(WordsOf(group[i]), glyphs.Span, line.Size, (in DraftWord w) => w.End > gutter + 1);
         }
 
-        return left.IsRunningText && right.IsRunningText && CountRulings(top, bottom, gutter) < 3;
+        return left.IsRunningText && right.IsRunningText && !IsInTable(top, bottom, gutter);
     }
 
-    private int CountRulings(float top, float bottom, float gutter)
+    /// <summary>A line across the gutter, or more lines along it than one that parts the columns.</summary>
+    private bool IsInTable(float top, float bottom, float gutter)
     {
         if (rulings.Count > MaximumRulings)
         {
-            return int.MaxValue;
+            return true;
         }
 
-        var count = 0;
+        var partings = 0;
         foreach (ref readonly var ruling in rulings.Span)
         {
-            if (ruling.IsHorizontal != direction.IsHorizontal)
-            {
-                continue;
-            }
-
             var a = direction.Along(ruling.Box.Left, ruling.Box.Top);
             var b = direction.Along(ruling.Box.Right, ruling.Box.Bottom);
-            var across = direction.Across(ruling.Box.Left, ruling.Box.Top);
-            if (across >= top && across <= bottom && Math.Min(a, b) < gutter && Math.Max(a, b) > gutter)
+            var c = direction.Across(ruling.Box.Left, ruling.Box.Top);
+            var d = direction.Across(ruling.Box.Right, ruling.Box.Bottom);
+            if (ruling.IsHorizontal == direction.IsHorizontal)
             {
-                count++;
+                if (c >= top && c <= bottom && Math.Min(a, b) < gutter && Math.Max(a, b) > gutter)
+                {
+                    return true;
+                }
+            }
+            else if (Math.Min(bottom, Math.Max(c, d)) - Math.Max(top, Math.Min(c, d)) > (bottom - top) / 4)
+            {
+                partings++;
             }
         }
 
-        return count;
+        return partings > 1;
     }
 
     /// <summary>Cuts the lines of a region at the gutter.</summary>

@@ -4,7 +4,7 @@ namespace Extractor.Pdf.Text;
 internal static class RaisedText
 {
     /// <summary>Largest size of raised or lowered text beside that of its line.</summary>
-    private const float MaximumSize = 0.8f;
+    private const float MaximumSize = 0.87f;
 
     /// <summary>How far the baseline may be above or below that of the line, in ems of the line.</summary>
     private const float MaximumRise = 0.65f;

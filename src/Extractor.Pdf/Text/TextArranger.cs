@@ -144,7 +144,7 @@ internal sealed class TextArranger : IDisposable
             span[i].Line = lineSizes.Count - 1;
             ref var size = ref lineSizes.Span[^1];
             size = Math.Max(size, span[i].Size);
-            hasSmallPrint |= span[i].Size < 0.8f * lineSizes.Span[0] || span[i].Size > 1.25f * lineSizes.Span[0];
+            hasSmallPrint |= span[i].Size < 0.9f * lineSizes.Span[0] || span[i].Size > 1.1f * lineSizes.Span[0];
         }
 
         if (hasSmallPrint)
