@@ -6,17 +6,20 @@ namespace Extractor.Extracting.Tables.Aligned;
 /// <summary>The tables of a page that have no lines, or horizontal ones only: columns from what stands under each other.</summary>
 internal static class AlignedTableFinder
 {
+    /// <summary>Tables stand at least this many ems apart: a title or a note is between them.</summary>
+    private const double SmallestGap = 1;
+
     /// <summary>The grids without their text, from top to bottom.</summary>
     /// <param name="isTaken">For each word of the page: it stands in a drawn grid.</param>
     /// <param name="grids">The drawn grids.</param>
     public static List<PageGrid> Find(PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids, TableSettings settings)
     {
-        var found = new List<PageGrid>();
         var taken = isTaken.ToArray();
         var edges = EdgeJoiner.Join(EdgeFinder.FromRulings(page, settings), settings);
-        foreach (var region in RuledRegions.Find(page, taken, grids, edges, settings))
+        var regions = RuledRegions.Find(page, taken, grids, edges, settings);
+        foreach (var region in regions)
         {
-            Add(found, region, page, taken, settings);
+            Take(taken, region.Box, page);
         }
 
         var whole = new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue);
@@ -24,25 +27,57 @@ internal static class AlignedTableFinder
         {
             if (!grids.Any(grid => grid.Box.Intersects(region.Box)))
             {
-                Add(found, region, page, taken, settings);
+                regions.Add(region);
             }
         }
 
-        found.Sort(static (first, second) => first.RowLines[0].CompareTo(second.RowLines[0]));
+        var found = new List<PageGrid>();
+        foreach (var region in Merge(regions))
+        {
+            if (AlignedGridBuilder.Build(region, page.Number, settings) is { } grid)
+            {
+                found.Add(grid);
+            }
+        }
+
         return found;
     }
 
-    private static void Add(List<PageGrid> found, AlignedRegion region, PageLayout page, bool[] taken, TableSettings settings)
+    /// <summary>
+    /// Regions that follow each other closely over the same width are one table: the lines of its parts begin at
+    /// different places because cells are merged, or only its header is drawn with lines.
+    /// </summary>
+    private static List<AlignedRegion> Merge(List<AlignedRegion> regions)
     {
-        if (AlignedGridBuilder.Build(region, page.Number, settings) is not { } grid)
+        regions.Sort(static (first, second) => first.Box.Top.CompareTo(second.Box.Top));
+        var merged = new List<AlignedRegion>();
+        foreach (var region in regions)
         {
-            return;
+            if (merged.Count > 0 && AreOne(merged[^1], region))
+            {
+                merged[^1] = merged[^1].With(region);
+            }
+            else
+            {
+                merged.Add(region);
+            }
         }
 
-        found.Add(grid);
+        return merged;
+    }
+
+    private static bool AreOne(AlignedRegion above, AlignedRegion below)
+    {
+        var shared = Math.Min(above.Box.Right, below.Box.Right) - Math.Max(above.Box.Left, below.Box.Left);
+        var gap = below.Box.Top - above.Box.Bottom;
+        return shared > 0.7 * Math.Max(above.Box.Width, below.Box.Width) && gap < SmallestGap * below.Lines[0].FontSize;
+    }
+
+    private static void Take(bool[] taken, Box box, PageLayout page)
+    {
         for (var index = 0; index < taken.Length; index++)
         {
-            taken[index] |= grid.Box.Contains(page.Words[index].Box.CentreX, page.Words[index].Box.CentreY);
+            taken[index] |= box.Contains(page.Words[index].Box.CentreX, page.Words[index].Box.CentreY);
         }
     }
 }

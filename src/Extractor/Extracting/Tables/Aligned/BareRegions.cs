@@ -39,14 +39,18 @@ internal static class BareRegions
         return regions;
     }
 
-    /// <summary>The table goes on while lines are cut into columns; single lines between them are labels or headings of groups.</summary>
+    /// <summary>
+    /// The table goes on while lines are cut into columns. Single texts between them are labels without figures or
+    /// headings of groups: they are short, begin where labels of the table begin, and follow at the distance of its rows.
+    /// </summary>
     private static int EndOf(List<VisualLine> lines, int from)
     {
         var end = from + 1;
         var single = 0;
         for (var index = from + 1; index < lines.Count; index++)
         {
-            if (lines[index].Box.Top - lines[index - 1].Box.Bottom > LargestGap * lines[index].FontSize)
+            var gap = lines[index].Box.Top - lines[index - 1].Box.Bottom;
+            if (gap > LargestGap * lines[index].FontSize)
             {
                 break;
             }
@@ -56,13 +60,36 @@ internal static class BareRegions
                 end = index + 1;
                 single = 0;
             }
-            else if (++single > 2)
+            else if (lines[index].Segments.Count < 2 && !IsLabel(lines, from, end, index) && ++single > 2)
             {
                 break;
             }
         }
 
         return end;
+    }
+
+    private static bool IsLabel(List<VisualLine> lines, int from, int end, int index)
+    {
+        var line = lines[index];
+        if (line.Segments[0].Text[^1] is '。' or '；' or '.')
+        {
+            return false;
+        }
+
+        for (var row = end - 1; row >= from && row > end - 6; row--)
+        {
+            foreach (var segment in lines[row].Segments)
+            {
+                if (!segment.IsFigure && Math.Abs(segment.Box.Left - line.Segments[0].Box.Left) < 3 * line.FontSize
+                    && line.Box.Width < 0.5 * lines[row].Box.Width)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTable(List<VisualLine> block)

@@ -9,6 +9,9 @@ internal static class RuledRegions
     /// <summary>Lines of one table begin and end together to within this distance.</summary>
     private const double SameEnd = 8;
 
+    /// <summary>A band without text is an empty row up to this height.</summary>
+    private const double EmptyRow = 30;
+
     public static List<AlignedRegion> Find(
         PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids, EdgeSet edges, TableSettings settings)
     {
@@ -49,12 +52,23 @@ internal static class RuledRegions
         while (from + 1 < group.Count)
         {
             var to = from;
-            while (to + 1 < group.Count && AreRows(LinesBetween(page, isTaken, group, to, to + 1, settings)))
+            var last = from;
+            while (to + 1 < group.Count)
             {
+                var between = LinesBetween(page, isTaken, group, to, to + 1, settings);
+                var areRows = AreRows(between);
+                if (!areRows && !IsNarrowBand(between, group[to + 1].Position - group[to].Position))
+                {
+                    break;
+                }
+
                 to++;
+                last = areRows ? to : last;
             }
 
-            if (to > from)
+            // A label without figures may end a table; a band without any text does not.
+            to = last < to && LinesBetween(page, isTaken, group, last, to, settings).Count > 0 ? to : last;
+            if (last > from)
             {
                 var lines = LinesBetween(page, isTaken, group, from, to, settings);
                 var box = new Box(group[from].Start, group[from].Position, group[from].End, group[to].Position);
@@ -82,6 +96,15 @@ internal static class RuledRegions
         var within = new Box(group[from].Start - SameEnd, group[from].Position, group[from].End + SameEnd, group[to].Position);
         return VisualLines.Of(page, isTaken, within, settings);
     }
+
+    /// <summary>One row: a label without figures, or an empty row.</summary>
+    private static bool IsNarrowBand(List<VisualLine> lines, double height) => lines.Count switch
+    {
+        0 => height < EmptyRow,
+        1 => height < 4 * lines[0].FontSize,
+        2 => height < 5 * lines[0].FontSize,
+        _ => false,
+    };
 
     /// <summary>At least half of the lines are cut into columns, or it is a short heading over the columns below.</summary>
     private static bool AreRows(List<VisualLine> lines)

@@ -6,6 +6,9 @@ internal static class ColumnAlignment
     /// <summary>Lines of two pages closer than this are one line, once the grids are laid over each other.</summary>
     private const double Reach = 5;
 
+    /// <summary>Middles of white channels move with the text beside them.</summary>
+    private const double ChannelReach = 16;
+
     /// <summary>Widths of two grids that differ by less than this share are one width, scaled.</summary>
     private const double SameWidth = 0.04;
 
@@ -58,6 +61,23 @@ internal static class ColumnAlignment
         }
 
         return (double)agreeing / laid.Length;
+    }
+
+    /// <summary>
+    /// Do the columns of two grids without lines stand on the same places? Their outer borders are only as wide as the
+    /// text, so the inner ones are compared, where they stand on the page.
+    /// </summary>
+    public static bool HaveSameChannels(PageGrid first, PageGrid second)
+    {
+        var (fewer, more) = first.ColumnCount <= second.ColumnCount ? (first, second) : (second, first);
+        var common = new List<double>(more.ColumnLines);
+        var agreeing = 0;
+        for (var index = 1; index + 1 < fewer.ColumnLines.Length; index++)
+        {
+            agreeing += NearestOf(common, fewer.ColumnLines[index]).Distance <= ChannelReach ? 1 : 0;
+        }
+
+        return agreeing > 0 && agreeing * 3 >= (fewer.ColumnLines.Length - 2) * 2;
     }
 
     public static bool HaveSameWidth(PageGrid first, PageGrid second) =>

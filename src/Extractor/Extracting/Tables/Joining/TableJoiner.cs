@@ -1,5 +1,6 @@
 using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Headers;
+using Extractor.Model.Tables;
 
 namespace Extractor.Extracting.Tables.Joining;
 
@@ -118,6 +119,11 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
         if (isNamedInGrid || caption.Unit is not null || (HasSameOpening(chain.Grids[0], grid) && HeaderFinder.IsEntryRow(grid, 0)))
         {
             return false;
+        }
+
+        if (grid.Method == TableMethod.Aligned && chain.Last.Method == TableMethod.Aligned)
+        {
+            return ColumnAlignment.HaveSameChannels(chain.Last, grid);
         }
 
         var agreement = ColumnAlignment.Agreement(chain.Last, grid);
