@@ -8,7 +8,7 @@ public sealed class ModelTests
 {
     [Fact]
     public void Types_OfTheModel_CannotChange() =>
-        Assert.Empty(typeof(DocumentId).Assembly.GetExportedTypes().SelectMany(Immutability.Faults));
+        Verdict.None(typeof(DocumentId).Assembly.GetExportedTypes().SelectMany(Immutability.Faults));
 
     [Theory]
     [InlineData(typeof(CanBeSet))]

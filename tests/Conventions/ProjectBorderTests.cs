@@ -18,7 +18,7 @@ public sealed class ProjectBorderTests
     [InlineData("Extractor", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf")]
     [InlineData("Extractor.Cli", "Extractor")]
     public void Projects_OfSource_ReferOnlyDownwards(string project, params string[] allowed) =>
-        Assert.Empty(ReadProject(project).Beyond(allowed));
+        Verdict.None(ReadProject(project).Beyond(allowed));
 
     [Fact]
     public void Projects_AllOfSource_AreCoveredHere() => Assert.Equal(
@@ -29,18 +29,18 @@ public sealed class ProjectBorderTests
     [InlineData("Extractor.Model")]
     [InlineData("Extractor.Pdf")]
     [InlineData("Extractor.Parquet")]
-    public void Projects_AtTheBottom_TakeNoPackages(string project) => Assert.Empty(ReadProject(project).Packages);
+    public void Projects_AtTheBottom_TakeNoPackages(string project) => Verdict.None(ReadProject(project).Packages);
 
     [Fact]
-    public void Model_Compiled_TouchesNoInputOrOutput() => Assert.Empty(InputAndOutput(typeof(DocumentId).Assembly));
+    public void Model_Compiled_TouchesNoInputOrOutput() => Verdict.None(InputAndOutput(typeof(DocumentId).Assembly));
 
     [Fact]
     public void Pdf_Compiled_IsUsedByExtractingAndRunsOnly() =>
-        Assert.Empty(UsesOutside("Extractor.Pdf", "Extractor.Extracting", "Extractor.Runs"));
+        Verdict.None(UsesOutside("Extractor.Pdf", "Extractor.Extracting", "Extractor.Runs"));
 
     [Fact]
     public void Parquet_Compiled_IsUsedByPublishingAndRunsOnly() =>
-        Assert.Empty(UsesOutside("Extractor.Parquet", "Extractor.Publishing", "Extractor.Runs"));
+        Verdict.None(UsesOutside("Extractor.Parquet", "Extractor.Publishing", "Extractor.Runs"));
 
     [Fact]
     public void Beyond_UpwardReference_IsReported()

@@ -5,23 +5,23 @@ namespace Conventions;
 public sealed class SourceTests
 {
     [Fact]
-    public void Files_OfSource_AreShort() => Assert.Empty(
+    public void Files_OfSource_AreShort() => Verdict.None(
         Repository.Files(Repository.Source, ".cs")
             .Select(static path => SourceRules.TooLong(Relative(path), File.ReadAllText(path)))
             .OfType<string>());
 
     [Fact]
-    public void Names_OfSourceAndTests_SayWhatTheyHold() => Assert.Empty(
+    public void Names_OfSourceAndTests_SayWhatTheyHold() => Verdict.None(
         AllCode().SelectMany(static path => SourceRules.EmptyNames(Relative(path), File.ReadAllText(path))));
 
     [Fact]
-    public void Names_OfTests_AreMethodStateResult() => Assert.Empty(
+    public void Names_OfTests_AreMethodStateResult() => Verdict.None(
         Repository.Files(Repository.Tests, ".cs")
             .Where(static path => !path.EndsWith("SourceTests.cs", StringComparison.Ordinal))
             .SelectMany(static path => SourceRules.UnclearTestNames(File.ReadAllText(path)).Select(name => $"{Relative(path)}: {name}")));
 
     [Fact]
-    public void Code_OfSourceAndTests_NamesNoMachine() => Assert.Empty(
+    public void Code_OfSourceAndTests_NamesNoMachine() => Verdict.None(
         AllCode().SelectMany(static path => SourceRules.MachinePaths(File.ReadAllText(path)).Select(found => $"{Relative(path)}: {found}")));
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class CompositeFontTests
     }
 
     [Fact]
-    public void Read_EmbeddedCMap_WithUseCMap_IsRead()
+    public void Read_EmbeddedCMapWithUseCMap_IsRead()
     {
         var builder = new PdfBuilder();
         var map = builder.AddStream(
