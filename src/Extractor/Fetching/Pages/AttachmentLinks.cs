@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Extractor.Fetching.Publishers;
+
+namespace Extractor.Fetching.Pages;
+
+/// <summary>Which links of a page lead to files that are read (PDF) or opened (zip).</summary>
+public static partial class AttachmentLinks
+{
+    /// <summary>By the address's own ending, or by that of the name that it is shown under: 附件1.2026年部门预算.pdf behind <c>/download?id=7</c>.</summary>
+    public static bool IsAttachment(PageLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return Ending().IsMatch(link.Address.AbsolutePath) || EndingInQuery().IsMatch(link.Address.Query) || Ending().IsMatch(link.Text);
+    }
+
+    /// <summary>The attachments of a detail page as the recipe wants them.</summary>
+    public static ImmutableArray<PageLink> Of(HtmlPage page, Recipe recipe)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(recipe);
+        return [.. page.Links(recipe.Attachments).Where(IsAttachment).Where(link =>
+            recipe.AttachmentText is not { } wanted || wanted.Matches(link.Text) || wanted.Matches(Uri.UnescapeDataString(link.Address.AbsoluteUri)))];
+    }
+
+    [GeneratedRegex(@"\.(?:pdf|zip)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"\.(?:pdf|zip)(?:&|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex EndingInQuery();
+}

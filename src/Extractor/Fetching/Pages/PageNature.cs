@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Extractor.Fetching.Pages;
+
+/// <summary>What an HTML answer is, told from what it holds and not from its status alone.</summary>
+public enum PageNature
+{
+    Ordinary,
+
+    /// <summary>A test for browsers that a program does not pass; it is reported and never evaded.</summary>
+    Challenge,
+
+    /// <summary>It asks for a password.</summary>
+    Login,
+
+    /// <summary>It says that there is nothing here, whatever its status says.</summary>
+    NotFound,
+}
+
+/// <summary>Tells <see cref="PageNature"/>.</summary>
+public static partial class PageNatures
+{
+    /// <summary>Characters; a page that a reader can use shows more.</summary>
+    private const int LeastText = 40;
+
+    public static PageNature Of(HtmlPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (!page.ShowsText(LeastText))
+        {
+            // Nothing to read and a script that plants a cookie or runs hidden code before it loads the page again.
+            if (page.Scripts.Any(static script => Challenge().IsMatch(script)))
+            {
+                return PageNature.Challenge;
+            }
+        }
+
+        if (NotFoundTitle().IsMatch(page.Title))
+        {
+            return PageNature.NotFound;
+        }
+
+        return page.Has("input[type=password]") && LoginTitle().IsMatch(page.Title) ? PageNature.Login : PageNature.Ordinary;
+    }
+
+    [GeneratedRegex(@"document\.cookie\s*=|\beval\s*\(|\$_ts\b|__jsl|acw_sc__")]
+    private static partial Regex Challenge();
+
+    [GeneratedRegex(@"^\s*(?:404|error\s*404|not\s+found)\b|页面(?:不存在|未找到|找不到|没有找到)|(?:找不到|无法找到).{0,6}(?:页面|网页)|页面.{0,4}(?:已删除|已失效)", RegexOptions.IgnoreCase)]
+    private static partial Regex NotFoundTitle();
+
+    [GeneratedRegex("登录|登陆|login|sign in", RegexOptions.IgnoreCase)]
+    private static partial Regex LoginTitle();
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using Extractor.Fetching.Pages;
+
+namespace Extractor.Tests.Fetching.Pages;
+
+public sealed class HtmlPageTests
+{
+    private static readonly Uri Address = new("http://czj.example.gov.cn/bmys/index.shtml");
+
+    [Theory]
+    [InlineData("GB2312", "<meta charset=gb2312>", null)]
+    [InlineData("GB18030", "", "gbk")]
+    [InlineData("GB18030", "", null)]
+    [InlineData("GB18030", "<meta charset=utf-8>", "utf-8")]
+    [InlineData("utf-8", "<meta charset=gb2312>", "gb2312")]
+    [InlineData("utf-8", "", null)]
+    public void Decode_RightWrongOrNoDeclaration_ChineseIsRead(string written, string meta, string? header)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(written) ?? Encoding.UTF8;
+        var bytes = encoding.GetBytes($"<html><head>{meta}</head><body>部门预算公开，收支总表</body></html>");
+
+        Assert.Contains("部门预算公开，收支总表", PageText.Decode(bytes, header), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_RelativeAndTitled_AbsoluteWithWholeText()
+    {
+        var page = HtmlPage.Read(
+            """
+            <ul><li><a href="./202602/t20260212_1.html" title="某市财政局2026年部门预算公开">某市财政局2026年部…</a></li>
+            <li><a href="#top">顶部</a></li><li><a href="javascript:void(0)">无</a></li><li><a href="mailto:a@b.cn">信</a></li>
+            <li><a href="../files/附件 1.pdf#page=2">附件 1.pdf</a></li></ul>
+            """,
+            Address);
+
+        Assert.Equal(
+            ["http://czj.example.gov.cn/bmys/202602/t20260212_1.html 某市财政局2026年部门预算公开", "http://czj.example.gov.cn/files/%E9%99%84%E4%BB%B6%201.pdf 附件 1.pdf"],
+            page.Links("a").Select(static link => $"{link.Address.AbsoluteUri} {link.Text}"));
+    }
+
+    [Fact]
+    public void Links_ByScriptAndViewer_FileIsFound()
+    {
+        var page = HtmlPage.Read(
+            """
+            <a href="javascript:;" onclick="downfile('/uploads/2026/a.pdf')">下载</a>
+            <iframe src="/pdfjs/web/viewer.html?file=%2Fdoc%2Fb.pdf&amp;x=1"></iframe>
+            """,
+            Address);
+
+        Assert.Equal(["/uploads/2026/a.pdf", "/doc/b.pdf"], page.Links("a, iframe").Select(static link => link.Address.AbsolutePath));
+    }
+
+    [Fact]
+    public void FurtherPages_CreatePageHtml_EveryPageButThisOne()
+    {
+        var page = HtmlPage.Read("""<script>function createPageHTML(a,b,c,d){ x(a); } createPageHTML(3, 0, "index", "shtml");</script>""", Address);
+
+        Assert.Equal(
+            ["http://czj.example.gov.cn/bmys/index_1.shtml", "http://czj.example.gov.cn/bmys/index_2.shtml"],
+            page.FurtherPages(100).Select(static found => found.AbsoluteUri));
+    }
+
+    [Fact]
+    public void FurtherPages_AMillionDeclared_Bounded()
+    {
+        var page = HtmlPage.Read("""<script>createPageHTML(999999, 0, "index", "html")</script>""", Address);
+
+        Assert.Equal(19, page.FurtherPages(20).Length);
+    }
+
+    [Fact]
+    public void FurtherPages_NextLink_IsFollowed()
+    {
+        var page = HtmlPage.Read("""<a href="?page=1">上一页</a><a href="?page=3">下一页</a>""", Address);
+
+        Assert.Equal("http://czj.example.gov.cn/bmys/index.shtml?page=3", Assert.Single(page.FurtherPages(100)).AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("""<meta http-equiv="Refresh" content="0; url='new/index.html'">""", "http://czj.example.gov.cn/bmys/new/index.html")]
+    [InlineData("""<meta http-equiv="refresh" content="600">""", null)]
+    [InlineData("""<meta http-equiv="refresh" content="600; url=/other">""", null)]
+    public void Refresh_MetaElement_OnlyThatSendsOnSoon(string html, string? expected) =>
+        Assert.Equal(expected, HtmlPage.Read(html, Address).Refresh()?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("<html><script>document.cookie='a=1';location.reload()</script><body></body></html>", PageNature.Challenge)]
+    [InlineData("<html><script>$_ts=window['$_ts'];</script><body></body></html>", PageNature.Challenge)]
+    [InlineData("<title>404 Not Found</title><body>nginx</body>", PageNature.NotFound)]
+    [InlineData("<title>您访问的页面不存在</title>", PageNature.NotFound)]
+    [InlineData("<title>用户登录</title><form><input type=password></form>", PageNature.Login)]
+    [InlineData("<title>2026年部门预算</title><script>document.cookie='n=1'</script><p>一、部门概况。某市财政局是主管全市财政收支、财税政策的市政府工作部门，承担以下职责和任务。</p>", PageNature.Ordinary)]
+    [InlineData("<title>收支总表</title><p>404,000.00</p>", PageNature.Ordinary)]
+    public void Of_Answers_ToldByWhatTheyHold(string html, PageNature expected) => Assert.Equal(expected, PageNatures.Of(HtmlPage.Read(html, Address)));
+}
