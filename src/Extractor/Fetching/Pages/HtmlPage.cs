@@ -61,6 +61,14 @@ public sealed partial class HtmlPage
         return [.. links];
     }
 
+    /// <summary>Links that the page's scripts write into it: <c>var files = '&lt;a href="./P020260302349339916100.pdf"&gt;…&lt;/a&gt;'</c>.</summary>
+    public IEnumerable<PageLink> LinksWrittenByScripts() =>
+        from script in Scripts
+        from Match match in WrittenLink().Matches(script)
+        let link = Absolute(match.Groups[1].Value)
+        where link is not null
+        select new PageLink(link, Fold(match.Groups[2].Value));
+
     /// <summary>Where a page that only sends its reader on sends him: meta refresh within ten seconds.</summary>
     public Uri? Refresh()
     {
@@ -176,6 +184,9 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex("""["']([^"']+\.(?:pdf|zip)(?:\?[^"']*)?)["']""", RegexOptions.IgnoreCase)]
     private static partial Regex FileInScript();
+
+    [GeneratedRegex("""<a\s[^<>]{0,400}?href\s*=\s*\\?["']([^"'\\<>]+)\\?["'][^<>]{0,400}>([^<>]*)<""", RegexOptions.IgnoreCase)]
+    private static partial Regex WrittenLink();
 
     [GeneratedRegex(@"[?&]file=([^&]+\.pdf)", RegexOptions.IgnoreCase)]
     private static partial Regex ViewedFile();

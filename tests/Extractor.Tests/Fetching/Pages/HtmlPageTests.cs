@@ -52,6 +52,14 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
+    public void LinksWrittenByScripts_AnchorInAString_IsFound()
+    {
+        var page = HtmlPage.Read("""<script>var files='<a class="f" href="./P02.pdf">2026年部门预算.pdf</a>'; if (files != '') { document.write(files); }</script>""", Address);
+
+        Assert.Equal("http://czj.example.gov.cn/bmys/P02.pdf 2026年部门预算.pdf", string.Concat(page.LinksWrittenByScripts().Select(static link => $"{link.Address} {link.Text}")));
+    }
+
+    [Fact]
     public void FurtherPages_CreatePageHtml_EveryPageButThisOne()
     {
         var page = HtmlPage.Read("""<script>function createPageHTML(a,b,c,d){ x(a); } createPageHTML(3, 0, "index", "shtml");</script>""", Address);

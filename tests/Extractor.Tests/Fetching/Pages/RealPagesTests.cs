@@ -11,8 +11,8 @@ public sealed class RealPagesTests
     private static readonly string Folder = Path.Combine(PublisherReaderTests.Repository, "..", "shared", "web", "pages");
 
     [Theory]
-    [InlineData("022_佛山-宣传部", "440600", 12)]
-    [InlineData("015_长沙-财政局", "430100", 0)]
+    [InlineData("022_佛山-宣传部", "440600", 20)]
+    [InlineData("015_长沙-财政局", "430100", 14)]
     public void Links_RealListing_EntriesOfTheRecipe(string start, string publisher, int expected)
     {
         var recipe = RecipeOf(publisher);
