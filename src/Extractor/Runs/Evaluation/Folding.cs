@@ -30,6 +30,9 @@ internal static partial class Folding
     /// <summary>Folded, and without the number before it: 一、 （一） 1. (1) 第一部分.</summary>
     public static string FoldWithoutNumber(string? text) => LeadingNumber().Replace(Fold(text), string.Empty);
 
+    /// <summary>A folded name without the subject code in the same cell: [2040201]行政运行, 2040201-行政运行, 行政运行(2040201).</summary>
+    public static string WithoutCode(string folded) => SubjectCode().Replace(folded, string.Empty);
+
     /// <summary>A printed amount: thousands separators, brackets for minus, a per cent sign. Null where it is none.</summary>
     public static decimal? Amount(string? text)
     {
@@ -62,6 +65,9 @@ internal static partial class Folding
         '\u00B7' or '\u2022' or '\u30FB' => '\u00B7',
         _ => letter,
     };
+
+    [GeneratedRegex(@"^[\[(]?\d{2,7}[\])]?-?(?=\D)|[\[(]\d{2,7}[\])]$")]
+    private static partial Regex SubjectCode();
 
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十\d]+部分[、.]?|[(（]?[一二三四五六七八九十百]+[)）、.]|[(（]\d+[)）]|\d+[.、])+")]
     private static partial Regex LeadingNumber();

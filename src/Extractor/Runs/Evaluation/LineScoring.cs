@@ -44,6 +44,7 @@ internal static class LineScoring
         var pairs = matching.Pairs.Select(pair => (Gold: gold[pair.Expected], Published: judged[pair.Published])).ToList();
         return score
             .With("code", pairs.Where(static pair => pair.Gold.SubjectCode.Length > 0).Select(static pair => HasCode(pair.Gold, pair.Published)))
+            .With("label", pairs.Where(static pair => pair.Gold.TableKey != ThreePublic).Select(static pair => LabelPoints(pair.Gold.Label, pair.Published) == SameLabel))
             .With("page", pairs.Select(static pair => pair.Gold.Page == pair.Published.Page))
             .With("yuan", from pair in pairs
                           let expected = Yuan(pair.Gold, units)
@@ -130,7 +131,7 @@ internal static class LineScoring
         }
 
         var name = Folding.Fold(published.SubjectNameAsPrinted);
-        if (expected == name)
+        if (expected == name || expected == Folding.WithoutCode(name))
         {
             return SameLabel;
         }

@@ -278,6 +278,14 @@ public sealed class ScoringTests
         Assert.Equal(withoutNumber, Folding.FoldWithoutNumber(printed));
     }
 
+    [Theory]
+    [InlineData("[2040201]行政运行")]
+    [InlineData("2040201-行政运行")]
+    [InlineData("2040201行政运行")]
+    [InlineData("行政运行(2040201)")]
+    [InlineData("行政运行")]
+    public void WithoutCode_CodeInTheSameCell_NameAlone(string folded) => Assert.Equal("行政运行", Folding.WithoutCode(folded));
+
     private static PublishedLine Line(string? code, string name, string amount, int row = 1, string component = "total") => new(
         "t", "expenditure_summary", row, 2, null, "expenditure", "current", code, name, null, component, "all", "detail", Folding.Amount(amount) * 10_000m, amount, 3);
 }
