@@ -52,7 +52,7 @@ public static class DocumentExtractor
         var grids = new List<PageGrid>();
         for (var number = 1; number <= document.PageCount; number++)
         {
-            grids.AddRange(ReadPage(document, number).Grids);
+            grids.AddRange(ReadPage(document, number).Grids.Where(static grid => !grid.IsFragment));
         }
 
         return grids;

@@ -61,6 +61,19 @@ internal sealed record PageFind(
         return new PageFind(number, width, height, rotation, 0, 0, 0, 0, [], [], [], reason, [finding]);
     }
 
+    /// <summary>The text of a grid that is no table becomes lines of the page again.</summary>
+    public void Dissolve(PageGrid grid)
+    {
+        Grids.Remove(grid);
+        foreach (var line in grid.Cells.SelectMany(static cell => cell.Lines))
+        {
+            if (line.Text.Length > 0)
+            {
+                Lines.Add(new LooseLine(line.Text, line.Box, line.FontSize, line.IsBold, [new LineSegment(line.Text, line.Box)]));
+            }
+        }
+    }
+
     /// <summary>What the page hands on to the narrative.</summary>
     /// <param name="ordinals">The logical table that each grid belongs to.</param>
     public PageText ToText(IReadOnlyDictionary<PageGrid, int> ordinals, IReadOnlyList<ExtractedTable> tables)

@@ -46,6 +46,12 @@ internal sealed record PageGrid(
 {
     private readonly int[] _places = FillPlaces(ColumnLines.Length - 1, RowLines.Length - 1, Cells);
 
+    /// <summary>
+    /// Too little to be a table of its own (a frame, a row with one label), but perhaps the end of a table of the page
+    /// before.
+    /// </summary>
+    public bool IsFragment { get; init; }
+
     public int ColumnCount => ColumnLines.Length - 1;
 
     public int RowCount => RowLines.Length - 1;

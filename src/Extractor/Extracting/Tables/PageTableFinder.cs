@@ -41,7 +41,7 @@ internal static partial class PageTableFinder
             placer.Release(incomplete);
         }
 
-        grids.RemoveAll(static grid => !IsTable(grid));
+        grids = [.. grids.Select(Classify).OfType<PageGrid>()];
         var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids, settings);
         grids.AddRange(aligned.Count > 0 ? placer.Place(aligned) : aligned);
         grids.Sort(static (first, second) =>
@@ -72,21 +72,21 @@ internal static partial class PageTableFinder
             ImageCoverage(page), grids, lines, page.Faults, null, findings);
     }
 
-    /// <summary>A frame around text or an empty box is no table.</summary>
-    private static bool IsTable(PageGrid grid)
+    /// <summary>A frame around text and a row with a single text are no tables; an empty box is nothing at all.</summary>
+    private static PageGrid? Classify(PageGrid grid)
     {
-        if (grid.Cells.Count < 2)
-        {
-            return false;
-        }
-
         var filled = 0;
         foreach (var cell in grid.Cells)
         {
             filled += cell.Lines.Count > 0 ? 1 : 0;
         }
 
-        return filled >= 2 || (filled == 1 && grid.Cells.Count >= 4);
+        if (filled >= 2 || (filled == 1 && grid.Cells.Count >= 4))
+        {
+            return grid;
+        }
+
+        return filled == 0 ? null : grid with { IsFragment = true };
     }
 
     /// <summary>

@@ -30,7 +30,7 @@ public sealed record TableSettings
     public double OutlineCoverage { get; init; } = 0.45;
 
     /// <summary>Most comparisons of edges on one page before it is held for a drawing.</summary>
-    public int MaximumCrossingTests { get; init; } = 8_000_000;
+    public int MaximumCrossingTests { get; init; } = 4_000_000;
 
     /// <summary>Most places (rows by columns) of one grid before it is held for a drawing.</summary>
     public int MaximumGridPlaces { get; init; } = 400_000;
@@ -46,6 +46,9 @@ public sealed record TableSettings
 
     /// <summary>A gap wider than this share of the em may divide headings that stand close, if a column ends there.</summary>
     public double WideSpace { get; init; } = 0.45;
+
+    /// <summary>Most rulings over much of the page's width before they are held for a drawing.</summary>
+    public int MaximumLongRulings { get; init; } = 1_000;
 
     /// <summary>A ruling has to be as long as this share of the page's width to bound a table without vertical lines.</summary>
     public double LongRuling { get; init; } = 0.2;

@@ -17,6 +17,11 @@ internal static class RuledRegions
     {
         var regions = new List<AlignedRegion>();
         var rulings = edges.Horizontal.FindAll(edge => edge.Length >= settings.LongRuling * page.Width && !IsInGrid(grids, edge));
+        if (rulings.Count > settings.MaximumLongRulings)
+        {
+            return regions;
+        }
+
         var isUsed = new bool[rulings.Count];
         for (var index = 0; index < rulings.Count; index++)
         {

@@ -198,6 +198,9 @@ internal static partial class HeaderFinder
         return grid.ColumnCount > 1 && (cells == 1 || filled > 0);
     }
 
+    /// <summary>What a form calls an entry: 项目名称, 主管部门, 项目负责人.</summary>
+    public static bool IsEntryName(string text) => EntryName().IsMatch(text);
+
     /// <summary>
     /// A row of a form that names a thing and gives its value (项目名称 | …, 主管部门 | … | 实施单位 | …) instead of heading
     /// columns.

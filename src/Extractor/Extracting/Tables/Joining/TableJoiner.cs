@@ -34,6 +34,13 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
             var caption = CaptionReader.Read(above, grid.Box);
             var isFirst = index == 0 && caption.Lines.Length == above.Count;
             var chain = isFirst ? ContinuedChain(pageIndex, grid, caption) : null;
+            if (chain is null && grid.IsFragment)
+            {
+                page.Dissolve(grid);
+                index--;
+                continue;
+            }
+
             if (chain is null)
             {
                 if (isFirst && caption.Title is null)
@@ -70,6 +77,11 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
         var chain = _chains[^1];
         var before = pages[pageIndex - 1];
         if (FreeLines(before, chain.Last.Box.Bottom, before.Height).Count > 0 || chain.Notes.Count > 0)
+        {
+            return null;
+        }
+
+        if (grid.IsFragment && !IsEndOf(chain.Last, grid))
         {
             return null;
         }
@@ -116,7 +128,7 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
         var isNamedInGrid = HeaderFinder.IsCaptionRow(grid, 0)
             && grid.CellAt(0, 0) is { Text.Length: > 0 } title && CaptionPatterns.IsTitle(CaptionPatterns.WithoutSpace(title.Text));
-        if (isNamedInGrid || caption.Unit is not null || (HasSameOpening(chain.Grids[0], grid) && HeaderFinder.IsEntryRow(grid, 0)))
+        if (isNamedInGrid || caption.Unit is not null || IsNextForm(chain.Grids[0], grid))
         {
             return false;
         }
@@ -141,6 +153,24 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
         && grid.PageNumber - _chains[^1].Last.PageNumber <= 1
         && HasSameOpening(_chains[^1].Grids[0], grid)
         && (HeaderFinder.IsEntryRow(grid, 0) || HeaderFinder.IsCaptionRow(grid, 0) || ColumnAlignment.Agreement(_chains[^1].Grids[0], grid) >= 0.5);
+
+    /// <summary>The form begins like the one before, with an entry (项目名称) that has another value.</summary>
+    private static bool IsNextForm(PageGrid first, PageGrid grid) =>
+        HasSameOpening(first, grid) && HeaderFinder.IsEntryName(CaptionPatterns.WithoutSpace(grid.CellAt(0, 0)!.Text));
+
+    /// <summary>A fragment ends a table where it has the table's columns, or carries on the cell above it.</summary>
+    private static bool IsEndOf(PageGrid table, PageGrid fragment)
+    {
+        if (fragment.Cells.Count > 1)
+        {
+            return fragment.ColumnCount == table.ColumnCount && ColumnAlignment.HaveSameWidth(table, fragment);
+        }
+
+        const double reach = 5;
+        var box = fragment.Cells[0].Box;
+        return table.Cells.Exists(cell => cell.Row + cell.RowSpan == table.RowCount && cell.Lines.Count > 0
+            && Math.Abs(cell.Box.Left - box.Left) < reach && Math.Abs(cell.Box.Right - box.Right) < reach);
+    }
 
     /// <summary>Do two grids begin with the same label? The forms of a series do, a continuation page does not.</summary>
     private static bool HasSameOpening(PageGrid first, PageGrid second)

@@ -1,0 +1,56 @@
+using Extractor.Model.Tables;
+
+namespace Extractor.Tests.Extracting.Tables;
+
+public sealed class AlignedTableFinderTests
+{
+    [Fact]
+    public void Find_HorizontalLinesOnly_GivesColumnsByAlignment()
+    {
+        var page = Rows(new PageSketch().Horizontal(95, 50, 400).Horizontal(118, 50, 400).Horizontal(195, 50, 400), 100);
+        var grid = page.Find().Grids.Single();
+
+        Assert.Equal(TableMethod.Aligned, grid.Method);
+        Assert.Equal("项目|本年|上年\n工资福利支出|1,234.00|1.00\n办公费|20.00|30.00\n合计|1,254.00|31.00", PageSketch.Print(grid));
+    }
+
+    [Fact]
+    public void Find_NoLines_GivesTheSame() => Assert.Equal(
+        "项目|本年|上年\n工资福利支出|1,234.00|1.00\n办公费|20.00|30.00\n合计|1,254.00|31.00",
+        Rows(new PageSketch(), 100).Print());
+
+    [Fact]
+    public void Find_FiguresOffTheLabelsBaseline_StandInTheirRow() => Assert.Equal(
+        "项目|本年|上年\n工资福利支出|1,234.00|1.00\n办公费|20.00|30.00\n合计|1,254.00|31.00",
+        Rows(new PageSketch(), 100, drop: 4).Print());
+
+    [Fact]
+    public void Find_RunningText_IsNoTable()
+    {
+        var page = new PageSketch();
+        for (var line = 0; line < 20; line++)
+        {
+            page.Text(50, 100 + (line * 20), "2026年收入预算1,234.56万元，比上年增加12.3%，其中财政拨款");
+        }
+
+        Assert.Empty(page.Find().Grids);
+    }
+
+    [Fact]
+    public void Find_ListOfContents_IsNoTable()
+    {
+        var page = new PageSketch();
+        for (var line = 0; line < 12; line++)
+        {
+            page.Text(50, 100 + (line * 20), $"第{line + 1}部分部门概况").TextTo(500, 100 + (line * 20), $"{line + 3}");
+        }
+
+        Assert.Empty(page.Find().Grids);
+    }
+
+    private static PageSketch Rows(PageSketch page, double top, double drop = 0) => page
+        .Text(60, top + 5, "项目").TextTo(280, top + 5, "本年").TextTo(390, top + 5, "上年")
+        .Text(60, top + 25, "工资福利支出").TextTo(280, top + 25 + drop, "1,234.00").TextTo(390, top + 25 + drop, "1.00")
+        .Text(60, top + 45, "办公费").TextTo(280, top + 45 + drop, "20.00").TextTo(390, top + 45 + drop, "30.00")
+        .Text(60, top + 65, "合计").TextTo(280, top + 65 + drop, "1,254.00").TextTo(390, top + 65 + drop, "31.00");
+}

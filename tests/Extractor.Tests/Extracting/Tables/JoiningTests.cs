@@ -1,0 +1,90 @@
+namespace Extractor.Tests.Extracting.Tables;
+
+public sealed class JoiningTests
+{
+    private static readonly double[] Columns = [50, 150, 250, 350];
+
+    [Fact]
+    public void Join_RepeatedHeader_IsRemoved()
+    {
+        var table = Tables.Single(
+            Page(1).Text(150, 60, "支出总表").Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
+            Page(2).Table(Columns, 80, ["项目", "本年", "上年"], ["乙", "3.00", "4.00"]));
+
+        Assert.Equal("项目|本年|上年\n甲|1.00|2.00\n乙|3.00|4.00", Tables.Print(table));
+        Assert.Equal((1, 2, 1), (table.PageFirst, table.PageLast, table.HeaderRowCount));
+        Assert.Equal(2, table.Cells.Single(cell => cell.Text == "3.00").Parts[0].PageNumber);
+    }
+
+    [Fact]
+    public void Join_RepeatedTitleAndHeader_IsOneTable() => Assert.Equal("支出总表", Tables.Single(
+        Page(1).Text(150, 60, "支出总表").Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
+        Page(2).Text(150, 60, "支出总表").Table(Columns, 100, ["项目", "本年", "上年"], ["乙", "3.00", "4.00"])).TitleAsPrinted);
+
+    [Fact]
+    public void Join_NoHeaderOnNextPage_GoesOnByItsColumns() => Assert.Equal(
+        "项目|本年|上年\n甲|1.00|2.00\n乙|3.00|4.00",
+        Tables.Print(Tables.Single(
+            Page(1).Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
+            Page(2).Table([60, 160, 260, 360], 40, ["乙", "3.00", "4.00"]))));
+
+    [Fact]
+    public void Join_OtherTitle_IsAnotherTable() => Assert.Equal(2, Tables.Document(
+        Page(1).Text(150, 60, "收入总表").Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
+        Page(2).Text(150, 60, "支出总表").Table(Columns, 100, ["项目", "本年", "上年"], ["乙", "3.00", "4.00"])).Tables.Length);
+
+    [Fact]
+    public void Join_TextBetween_IsAnotherTable() => Assert.Equal(2, Tables.Document(
+        Page(1).Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]).Text(50, 160, "上述支出均为基本支出，与上年持平。"),
+        Page(2).Table(Columns, 100, ["乙", "3.00", "4.00"])).Tables.Length);
+
+    [Fact]
+    public void Join_PageNumberBetween_DoesNotMatter() => Assert.Single(Tables.Document(
+        Page(1).Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]).Text(290, 770, "- 1 -"),
+        Page(2).Table(Columns, 100, ["乙", "3.00", "4.00"]).Text(290, 770, "- 2 -")).Tables);
+
+    [Fact]
+    public void Join_RowCutByThePageEdge_IsOneRow() => Assert.Equal(
+        "项目|本年|上年\n基本养老保险缴费支出+|1.00+|2.00+",
+        Tables.Print(Tables.Single(
+            Page(1).Table([50, 115, 250, 350], 100, ["项目", "本年", "上年"], ["基本养老保险", "1.00", "2.00"]),
+            Page(2).Table([50, 115, 250, 350], 40, ["缴费支出", "", ""]))));
+
+    [Fact]
+    public void Join_NumberedRowAfterAFullLabel_IsANewRow() => Assert.Equal(
+        "项目|本年|上年\n一、公共服务|1.00|2.00\n二、国防支出||",
+        Tables.Print(Tables.Single(
+            Page(1).Table([50, 115, 250, 350], 100, ["项目", "本年", "上年"], ["一、公共服务", "1.00", "2.00"]),
+            Page(2).Table([50, 115, 250, 350], 40, ["二、国防支出", "", ""]))));
+
+    [Fact]
+    public void Join_FormsOfOneMake_AreTablesOfTheirOwn()
+    {
+        var tables = Tables.Document(
+            Page(1).Text(150, 60, "项目绩效目标表").Table([50, 150, 350], 100, ["项目名称", "甲项目"], ["资金总额", "1.00"]),
+            Page(2).Table([50, 150, 350], 100, ["项目名称", "乙项目"], ["资金总额", "2.00"])).Tables;
+
+        Assert.Equal(["项目绩效目标表", "项目绩效目标表"], tables.Select(table => table.TitleAsPrinted));
+    }
+
+    [Fact]
+    public void Join_MergedCellOpenAtTheEdge_GoesOn()
+    {
+        // The project's cell has no line at the page edge, the indicators beside it have.
+        var first = Page(1).Grid(Columns, [100, 120]).Vertical(50, 120, 160).Grid([150, 250, 350], [120, 140, 160])
+            .Text(60, 105, "项目").Text(160, 105, "指标").Text(260, 105, "值").Text(60, 135, "甲项目")
+            .Text(160, 125, "产出").Text(260, 125, "≥1").Text(160, 145, "成本").Text(260, 145, "≤2");
+        var second = Page(2).Vertical(50, 40, 60).Grid([150, 250, 350], [40, 60]).Text(160, 45, "效益").Text(260, 45, "≥3");
+
+        Assert.Equal("项目|指标|值\n[3x1]甲项目+|产出|≥1\n成本|≤2\n效益|≥3", Tables.Print(Tables.Single(first, second)));
+    }
+
+    [Fact]
+    public void Join_ColumnMissingOnTheNextPage_KeepsTheOthersInPlace() => Assert.Equal(
+        "项目|本年|上年\n甲|1.00|2.00\n[1x2]小计|3.00",
+        Tables.Print(Tables.Single(
+            Page(1).Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
+            Page(2).Table([50, 250, 350], 40, ["小计", "3.00"]))));
+
+    private static PageSketch Page(int number) => new() { Number = number };
+}

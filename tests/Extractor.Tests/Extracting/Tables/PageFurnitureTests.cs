@@ -1,0 +1,48 @@
+using Extractor.Extracting;
+using Extractor.Extracting.Tables;
+
+namespace Extractor.Tests.Extracting.Tables;
+
+public sealed class PageFurnitureTests
+{
+    [Theory]
+    [InlineData("3")]
+    [InlineData("- 3 -")]
+    [InlineData("第 3 页")]
+    [InlineData("第3页，共33页")]
+    [InlineData("3 / 33")]
+    public void Mark_PageNumberAtTheFoot_IsFurniture(string number) =>
+        Assert.Equal(LineRole.Furniture, Role(new PageSketch().Text(50, 300, "正文").Text(290, 770, number), number));
+
+    [Fact]
+    public void Mark_NumberInTheText_IsText() =>
+        Assert.Equal(LineRole.Text, Role(new PageSketch().Text(50, 300, "正文").Text(290, 400, "3"), "3"));
+
+    [Fact]
+    public void Mark_HeadOnEveryPage_IsFurniture()
+    {
+        var pages = Enumerable.Range(1, 6).Select(number =>
+            new PageSketch { Number = number }.Text(200, 30, "深圳市信访局2026年部门预算").Text(50, 300, $"正文{number}").Find()).ToList();
+        PageFurniture.Mark(pages);
+
+        Assert.All(pages, page => Assert.Equal(LineRole.Furniture, page.Lines[0].Role));
+        Assert.All(pages, page => Assert.Equal(LineRole.Text, page.Lines[1].Role));
+    }
+
+    [Fact]
+    public void Mark_TitleOverEveryForm_IsNoFurniture()
+    {
+        var pages = Enumerable.Range(1, 6).Select(number =>
+            new PageSketch { Number = number }.Text(200, 30, number < 4 ? "项目支出绩效自评表" : "前言").Text(50, 300, $"正文{number}").Find()).ToList();
+        PageFurniture.Mark(pages);
+
+        Assert.Equal(LineRole.Text, pages[0].Lines[0].Role);
+    }
+
+    private static LineRole Role(PageSketch page, string text)
+    {
+        var find = page.Find();
+        PageFurniture.Mark([find]);
+        return find.Lines.Single(line => line.Text == text).Role;
+    }
+}
