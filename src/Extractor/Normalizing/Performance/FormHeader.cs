@@ -51,6 +51,10 @@ internal sealed class FormHeader
         return null;
     }
 
+    /// <summary>All columns of indicators are where the other header has them.</summary>
+    public bool IsPartOf(FormHeader other) =>
+        HasIndicators && Columns.All(column => other.Columns.Any(same => same.Column == column.Column && same.Role == column.Role));
+
     /// <summary>The header that begins in <paramref name="row"/>; null where the row is none.</summary>
     public static FormHeader? Find(FormGrid grid, int row, PerformanceMap map)
     {

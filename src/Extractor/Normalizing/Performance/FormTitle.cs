@@ -14,6 +14,9 @@ internal static class FormTitle
         "转移支付", "年度", "年", "一般性", "一级", "二级", "财政", "主管", "公开", "附表", "附件", "附", "表", "和", "及", "与", "的", "市", "省", "区", "县", "级", "其他",
     ];
 
+    /// <summary>A title may name who publishes the form; centres and schools are built, and so are projects.</summary>
+    private static readonly string[] Authorities = ["局", "委员会", "委", "办公室", "厅", "部", "本级", "（本级）", "机关", "政府", "法院", "检察院"];
+
     public static string? ProjectOf(string? title)
     {
         if (title is null)
@@ -42,6 +45,6 @@ internal static class FormTitle
             left = left.Replace(word, string.Empty, StringComparison.Ordinal);
         }
 
-        return left.AsSpan().Trim("0123456789()-.、:").Length >= 2 && !Lines.UnitNames.IsLike(name);
+        return left.AsSpan().Trim("0123456789()-.、:").Length >= 2 && !Authorities.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Extractor.Normalizing.Performance;
 
 /// <summary>One indicator of a list that stands in a single cell.</summary>
-internal readonly record struct ListedIndicator(string Level1, string Level2, string Level3, string Target);
+internal readonly record struct ListedIndicator(string Level1, string Level2, string? Level3, string? Target);
 
 /// <summary>
 /// Takes apart a cell that holds all indicators of a project, as Guangzhou's budget system prints them:
@@ -12,13 +12,45 @@ internal readonly record struct ListedIndicator(string Level1, string Level2, st
 /// </summary>
 internal static partial class IndicatorListText
 {
-    public static ImmutableArray<ListedIndicator> Read(string text) =>
-        [.. Item().Matches(text).Select(static match => new ListedIndicator(
-            match.Groups["one"].Value.Trim(), match.Groups["two"].Value.Trim(), match.Groups["three"].Value.Trim(), match.Groups["target"].Value.Trim()))];
+    public static ImmutableArray<ListedIndicator> Read(string text)
+    {
+        var listed = ImmutableArray.CreateBuilder<ListedIndicator>();
+        var head = Head().Match(text);
+        while (head.Success)
+        {
+            var next = head.NextMatch();
+            var body = NextNumber().Replace(text[(head.Index + head.Length)..(next.Success ? next.Index : text.Length)], string.Empty);
+            var wholePeriod = WholePeriod().Match(body);
+            var ofYear = OfYear().Match(body);
+            var nameEnd = wholePeriod.Success ? wholePeriod.Index : ofYear.Success ? ofYear.Index : body.Length;
+            var wholePeriodEnd = ofYear.Success ? ofYear.Index : body.Length;
+            var target = ofYear.Success ? Trim(body[(ofYear.Index + ofYear.Length)..])
+                : wholePeriod.Success ? Trim(body[(wholePeriod.Index + wholePeriod.Length)..wholePeriodEnd])
+                : null;
+            listed.Add(new ListedIndicator(head.Groups["one"].Value.Trim(), head.Groups["two"].Value.Trim(), Trim(body[..nameEnd]), target));
+            head = next;
+        }
 
-    [GeneratedRegex(
-        @"\d\s*[-－—–]\s*(?<one>[^,，;；\d]{2,12}?)\s*[,，]\s*\d+\s*[-－—–]\s*(?<two>[^,，;；\d]{2,14}?)\s*[,，]\s*(?<three>.+?)\s*[;；]\s*" +
-        @"实施周期指标值\s*[:：](?:.*?)[,，]\s*年度指标值\s*[:：](?<target>.*?)(?=\s*[;；。]?\s*(?:\d+\s*[.、．]\s*\d\s*[-－—–]|$))",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Item();
+        return listed.ToImmutable();
+    }
+
+    private static string? Trim(string text)
+    {
+        var trimmed = text.Trim(' ', ',', '，', ';', '；', '。');
+        return trimmed.Length == 0 ? null : trimmed;
+    }
+
+    /// <summary>1－产出指标，11－数量指标，.</summary>
+    [GeneratedRegex(@"\d\s*[-－—–]\s*(?<one>[^,，;；\d]{2,12}?)\s*[,，]\s*\d+\s*[-－—–]\s*(?<two>[^,，;；\d]{2,14}?)\s*[,，]", RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
+
+    /// <summary>The number of the item that follows.</summary>
+    [GeneratedRegex(@"[;；。\s]*\d+\s*[.、．]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NextNumber();
+
+    [GeneratedRegex(@"[;；,，。]?\s*实施周期指标值\s*[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex WholePeriod();
+
+    [GeneratedRegex(@"[;；,，。]?\s*年度指标值\s*[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex OfYear();
 }

@@ -67,7 +67,14 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
             return;
         }
 
-        Add(row, header, project, (level1, level2, level3), lowest);
+        Add(row, header, project, (level1, level2, level3 is not null && IsTemplate(level3) && target is not { Text.Length: > 0 } ? null : level3), lowest);
+    }
+
+    /// <summary>指标1： and …… of a form that nobody has filled in.</summary>
+    private static bool IsTemplate(string text)
+    {
+        var folded = FoldedText.Of(text).AsSpan();
+        return (folded.StartsWith("指标") ? folded[2..] : folded).TrimStart("0123456789:.…·、").IsEmpty;
     }
 
     private void ReadOneCell(int row, FormColumn column, FormHeader header, string? project)

@@ -93,6 +93,12 @@ internal sealed partial class PerformanceTableReader
 
         if (header?.Name is not null && found.Name is null)
         {
+            if (found.IsPartOf(header))
+            {
+                // Repeated on the next page, with the name's heading lost to the cell above it.
+                return;
+            }
+
             Finish();
         }
 
@@ -140,7 +146,12 @@ internal sealed partial class PerformanceTableReader
                 return;
             }
 
-            if (!IsPrintedAgain(row, name, amount))
+            if (amountCell is not null && amountCell.Row < row && form.NameCell is not null)
+            {
+                // One amount for two lines of a name.
+                form.Name += name;
+            }
+            else if (!IsPrintedAgain(row, name, amount))
             {
                 Finish();
                 form = new ProjectForm { Name = name, NameCell = cell };
@@ -219,6 +230,9 @@ internal sealed partial class PerformanceTableReader
                 case PerformanceRole.ProjectName when Value(cell) is { } name:
                     Begin(ProjectForm.WithoutCode(name.Text), name);
                     break;
+                case PerformanceRole.Amount when FirstOfGroup(cell) is { } first:
+                    form.Add(PerformanceRole.AmountWholePeriod, first);
+                    break;
                 case PerformanceRole.Amount when money is not null:
                     ReadMoney(row, money, cell);
                     break;
@@ -292,6 +306,15 @@ internal sealed partial class PerformanceTableReader
         }
 
         return unit ?? tableUnit;
+    }
+
+    /// <summary>The amount of the first line of 资金金额 where the label of the line itself is cut off in print (期资金总).</summary>
+    private FormFigure? FirstOfGroup(TableCell group)
+    {
+        var label = group.RowSpan > 1 ? grid.RightOf(group) : null;
+        return label is { Text.Length: > 0, RowSpan: 1 } && map.Label(label.Text) is null && map.Column(label.Text) is null
+            ? FormFigures.Amount(grid.RightOf(label), UnitOf(label))
+            : null;
     }
 
     /// <summary>The cell at the right of a label; null where it is blank or a label itself.</summary>

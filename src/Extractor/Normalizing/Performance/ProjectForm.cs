@@ -12,7 +12,7 @@ internal sealed class ProjectForm
     private FormFigure? early;
     private bool goalIsOfYear;
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     public TableCell? NameCell { get; init; }
 

@@ -78,7 +78,7 @@ public static class Evaluator
 
         if (gold.Indicators is { } indicators)
         {
-            parts[EvaluatedPart.Indicators] = IndicatorScoring.Of(indicators, published.Indicators);
+            parts[EvaluatedPart.Indicators] = IndicatorScoring.Of(indicators, gold.Projects ?? [], published.Indicators);
         }
 
         return new DocumentScore(gold.Name, gold.File, found is not null, parts.ToImmutable());

@@ -147,14 +147,18 @@ internal static class ProjectScoring
 /// <summary>Rows of indicator forms: right when the three levels and the target are.</summary>
 internal static class IndicatorScoring
 {
-    public static Score Of(IReadOnlyList<GoldIndicator> gold, IReadOnlyList<PublishedIndicator> published)
+    /// <param name="projects">Whose indicators the gold leaves out, where it knows the project and none of its indicators.</param>
+    public static Score Of(IReadOnlyList<GoldIndicator> gold, IReadOnlyList<GoldProject> projects, IReadOnlyList<PublishedIndicator> published)
     {
         // The gold may end before the document does.
         var lastPage = gold.Select(static indicator => indicator.Page).DefaultIfEmpty(int.MaxValue).Max();
-        var judged = published.Where(indicator => indicator.Page < lastPage || gold.Count == 0).ToList();
-        var rest = published.Where(indicator => indicator.Page == lastPage).ToList();
+        var leftOut = projects.Select(static project => Folding.Fold(project.Name)).Except(gold.Select(static indicator => Folding.Fold(indicator.ProjectName))).ToHashSet(StringComparer.Ordinal);
+        bool IsJudged(PublishedIndicator indicator) => (indicator.Page < lastPage && !leftOut.Contains(Folding.Fold(indicator.ProjectName))) || gold.Count == 0;
+        var judged = published.Where(IsJudged).ToList();
+        var rest = published.Where(indicator => !IsJudged(indicator) && indicator.Page <= lastPage).ToList();
         var all = judged.Concat(rest).ToList();
-        var matching = Matching.Of(gold, all, static indicator => Row(indicator), static indicator => Row(indicator), static (expected, found) => expected.Page == found.Page ? 2 : 1);
+        var matching = Matching.Of(gold, all, static indicator => Row(indicator), static indicator => Row(indicator), static (expected, found) =>
+            (expected.Page == found.Page ? 2 : 1) + (Folding.Fold(expected.ProjectName) == Folding.Fold(found.ProjectName) ? 2 : 0));
         var extra = Enumerable.Range(0, judged.Count).Where(index => !matching.Used.Contains(index)).ToList();
         return new Score(
                 gold.Count,
