@@ -59,7 +59,7 @@ internal sealed class FormHeader
     public static FormHeader? Find(FormGrid grid, int row, PerformanceMap map)
     {
         var roles = new HashSet<PerformanceRole>();
-        var depth = 1;
+        int depth = 1, leftmost = 0;
         foreach (var cell in grid.Row(row))
         {
             if (PrintedAmount.Read(cell.Text, out _) is AmountReading.Amount or AmountReading.Percent)
@@ -75,13 +75,19 @@ internal sealed class FormHeader
             roles.Add(role);
             if (cell.RowSpan <= MostRows && role is not (PerformanceRole.Indicator or PerformanceRole.Part or PerformanceRole.Total))
             {
-                depth = Math.Max(depth, cell.RowSpan);
+                (leftmost, depth) = (leftmost == 0 ? cell.RowSpan : leftmost, leftmost == 0 ? 1 : Math.Max(depth, cell.RowSpan));
             }
         }
 
         if (!IsHeader(roles))
         {
             return null;
+        }
+
+        if (roles.Contains(PerformanceRole.ProjectName) || roles.Contains(PerformanceRole.TaskName))
+        {
+            // Elsewhere the first cell may be a label at the side: 项目资金 of the three rows below 年初预算数 | 全年预算数.
+            depth = Math.Max(depth, leftmost);
         }
 
         var lastRow = Math.Min(row + depth, grid.RowCount) - 1;

@@ -261,9 +261,27 @@ public sealed class ScoringTests
             new("项目", "产出指标", "数量指标", "以后的", "1", 40),
         ];
 
-        var score = IndicatorScoring.Of(gold, published);
+        var score = IndicatorScoring.Of(gold, [], published);
 
         Assert.Equal((2, 1, 2, 1), (score.Expected, score.Found, score.Published, score.Right));
+    }
+
+    [Fact]
+    public void Indicators_OfProjectThatGoldLeavesOut_AreNotJudged()
+    {
+        GoldIndicator[] gold = [new("甲", "产出指标", "数量指标", "次数", "3次", 2), new("甲", "产出指标", "质量指标", "合格率", "100%", 3)];
+        GoldProject[] projects = [new("甲", "1", "万元", 1, "self_evaluation"), new("乙", "2", "万元", 1, "self_evaluation")];
+        PublishedIndicator[] published =
+        [
+            new("甲", "产出指标", "数量指标", "次数", "3次", 2),
+            new("甲", "产出指标", "质量指标", "合格率", "100%", 3),
+            new("乙", "产出指标", "数量指标", "份数", "5份", 2),
+            new("丙", "产出指标", "数量指标", "份数", "5份", 2),
+        ];
+
+        var score = IndicatorScoring.Of(gold, projects, published);
+
+        Assert.Equal((2, 2, 3, 2), (score.Expected, score.Found, score.Published, score.Right));
     }
 
     [Theory]
