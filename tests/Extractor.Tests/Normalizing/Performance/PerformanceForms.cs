@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
 using Extractor.Normalizing;
