@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Extractor.Fetching.Pages;
+
+namespace Extractor.Fetching.Requests;
+
+/// <summary>One answer that was read to its end, or refused for its size.</summary>
+internal sealed record Reading(
+    int Status,
+    string? BodyPath,
+    string? Location,
+    TimeSpan? RetryAfter,
+    string? Charset,
+    string? ETag,
+    string? LastModified,
+    string? FileName,
+    string? Fault);
+
+/// <summary>Makes one request and reads its answer into files, within the limits.</summary>
+internal sealed class ExchangeReader(RequestSettings settings, string scratch, TimeProvider clock)
+{
+    private int count;
+
+    public int Count => Volatile.Read(ref count);
+
+    public async Task<Reading> ReadAsync(HttpClient client, PageRequest asked, List<Exchange> exchanges, CancellationToken cancellationToken)
+    {
+        var number = Interlocked.Increment(ref count);
+        using var request = new HttpRequestMessage(HttpMethod.Get, asked.Address) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        Add("User-Agent", settings.UserAgent);
+        Add("Accept", "text/html,application/xhtml+xml,application/pdf,application/zip,*/*;q=0.5");
+        Add("Accept-Language", "zh-CN,zh;q=0.9");
+        Add("Accept-Encoding", "gzip");
+        Add("If-None-Match", asked.ETag);
+        Add("If-Modified-Since", asked.LastModified);
+        var requestHead = HeadOf(request);
+        var at = clock.GetUtcNow();
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+
+        var path = Path.Combine(scratch, $"{number:D8}.body");
+        var fault = response.Content.Headers.ContentLength > asked.MostBytes
+            ? $"{response.Content.Headers.ContentLength} bytes are declared; at most {asked.MostBytes} are taken"
+            : await ReadBodyAsync(response, path, asked.MostBytes, cancellationToken).ConfigureAwait(false);
+        if (fault is null)
+        {
+            exchanges.Add(new Exchange(asked.Address, at, requestHead, HeadOf(response), (int)response.StatusCode, path));
+        }
+
+        var body = fault is null ? Unpack(response, path, asked.MostBytes, out fault) : null;
+        return new Reading(
+            (int)response.StatusCode,
+            body,
+            Header(response, "Location"),
+            RetryAfter(response),
+            Charset(response),
+            Header(response, "ETag"),
+            Header(response, "Last-Modified"),
+            FileName(response),
+            fault);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+    }
+
+    private static async Task<string?> ReadBodyAsync(HttpResponseMessage response, string path, long most, CancellationToken cancellationToken)
+    {
+        using var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+        var buffer = new byte[1 << 16];
+        long length = 0;
+        for (int read; (read = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; length += read)
+        {
+            if (length + read > most)
+            {
+                return $"the answer goes on after {most} bytes; no more are taken";
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    /// <summary>Packed bodies are unpacked within the same limit: a few kilobytes can declare gigabytes.</summary>
+    private static string? Unpack(HttpResponseMessage response, string path, long most, out string? fault)
+    {
+        fault = null;
+        var packing = Header(response, "Content-Encoding")?.Trim().ToUpperInvariant();
+        if (packing is null or "" or "IDENTITY" || new FileInfo(path).Length == 0)
+        {
+            return path;
+        }
+
+        if (packing is not ("GZIP" or "X-GZIP" or "DEFLATE" or "BR"))
+        {
+            fault = $"the answer is packed as '{packing}', which was not asked for";
+            return null;
+        }
+
+        var target = path + ".plain";
+        try
+        {
+            using var packed = File.OpenRead(path);
+            using Stream unpacking = packing switch
+            {
+                "DEFLATE" => new ZLibStream(packed, CompressionMode.Decompress),
+                "BR" => new BrotliStream(packed, CompressionMode.Decompress),
+                _ => new GZipStream(packed, CompressionMode.Decompress),
+            };
+            using var file = File.Create(target);
+            var buffer = new byte[1 << 16];
+            long length = 0;
+            for (int read; (read = unpacking.Read(buffer)) > 0; length += read)
+            {
+                if (length + read > most)
+                {
+                    fault = $"the answer unpacks to more than {most} bytes; no more are taken";
+                    return null;
+                }
+
+                file.Write(buffer, 0, read);
+            }
+
+            return target;
+        }
+        catch (InvalidDataException error)
+        {
+            fault = $"the answer cannot be unpacked: {error.Message}";
+            return null;
+        }
+    }
+
+    private static string? Header(HttpResponseMessage response, string name)
+    {
+        // As they came: HTTP has its headers in Latin-1, hosts write UTF-8 or GBK into them.
+        if (!response.Headers.NonValidated.TryGetValues(name, out var values) && !response.Content.Headers.NonValidated.TryGetValues(name, out values))
+        {
+            return null;
+        }
+
+        var value = values.ToString();
+        return value.Any(static character => character > '\u007F') ? PageText.Decode(Encoding.Latin1.GetBytes(value), null) : value;
+    }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    {
+        if (response.Headers.RetryAfter is not { } asked)
+        {
+            return null;
+        }
+
+        var wait = asked.Delta ?? asked.Date - clock.GetUtcNow();
+        return wait is { } time && time > TimeSpan.Zero ? time : null;
+    }
+
+    private static string? Charset(HttpResponseMessage response)
+    {
+        var type = Header(response, "Content-Type");
+        var place = type?.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) ?? -1;
+        return place < 0 ? null : type![(place + 8)..].Split(';')[0].Trim().Trim('"', '\'');
+    }
+
+    private static string? FileName(HttpResponseMessage response)
+    {
+        if (Header(response, "Content-Disposition") is not { } disposition)
+        {
+            return null;
+        }
+
+        string? plain = null;
+        foreach (var part in disposition.Split(';').Skip(1).Select(static part => part.Trim()))
+        {
+            if (part.StartsWith("filename*=", StringComparison.OrdinalIgnoreCase) && part.Split('\'') is [_, _, var extended])
+            {
+                return Uri.UnescapeDataString(extended);
+            }
+
+            if (part.StartsWith("filename=", StringComparison.OrdinalIgnoreCase))
+            {
+                plain = Uri.UnescapeDataString(part[9..].Trim('"'));
+            }
+        }
+
+        return plain;
+    }
+
+    private static byte[] HeadOf(HttpRequestMessage request)
+    {
+        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"GET {request.RequestUri!.PathAndQuery} HTTP/1.1\r\nHost: {request.RequestUri.Authority}\r\n");
+        foreach (var header in request.Headers.NonValidated)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"{header.Key}: {header.Value}\r\n");
+        }
+
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+    }
+
+    /// <summary>The body is kept without its chunks, so the header that announces them gets another name; that is the custom.</summary>
+    private static byte[] HeadOf(HttpResponseMessage response)
+    {
+        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/{response.Version.ToString(2)} {(int)response.StatusCode} {response.ReasonPhrase}\r\n");
+        foreach (var header in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
+        {
+            var name = header.Key.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) ? "X-Archive-Orig-Transfer-Encoding" : header.Key;
+            foreach (var value in header.Value)
+            {
+                head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+            }
+        }
+
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+    }
+}

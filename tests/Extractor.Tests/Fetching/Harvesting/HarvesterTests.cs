@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using Extractor.Fetching.Harvesting;
+using Extractor.Fetching.Publishers;
+using Extractor.Fetching.Requests;
+using Extractor.Model.Documents;
+using Extractor.Tests.Runs;
+
+namespace Extractor.Tests.Fetching.Harvesting;
+
+/// <summary>A small city on loopback: a listing of two pages, articles, attachments.</summary>
+public sealed class HarvesterTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private LoopbackSite site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await LoopbackSite.StartAsync();
+        site.Page("/ys/index.html", """
+            <script>createPageHTML(2, 0, "index", "html")</script>
+            <ul><li><a href="./202602/t20260210_1.html">某市财政局2026年部门预算</a></li>
+            <li><a href="./202602/t20260211_2.html" title="某市教育局2026年部门预算">某市教育局2026年部门…</a></li><li><a href="/other.html">联系我们</a></li></ul>
+            """);
+        site.Page("/ys/index_1.html", """<a href="./202502/t20250210_3.html">某市财政局2025年部门预算</a>""");
+        site.Page("/ys/202602/t20260210_1.html", """<p>详见附件。</p><a href="./P01.pdf">附件：某市财政局2026年部门预算.pdf</a><a href="x.docx">表.docx</a>""");
+        site.Page("/ys/202602/t20260211_2.html", """<script>var f='<a href="./P02.zip">附件.zip</a>';document.write(f)</script>""");
+        site.Page("/ys/202502/t20250210_3.html", """<meta charset=utf-8><a href="/files/%E9%A2%84%E7%AE%97.pdf">预算.pdf</a>""");
+        site.File("/ys/202602/P01.pdf", Pdf("one"), "\"1\"");
+        site.File("/ys/202602/P02.zip", Zip(("某市教育局本级.pdf", Pdf("two")), ("某中学.pdf", Pdf("three"))));
+        site.File("/files/预算.pdf", Pdf("four"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task RunAsync_FirstNight_EverythingFoundNamedAndCovered()
+    {
+        var harvest = await HarvestAsync();
+
+        Assert.True(harvest.IsComplete);
+        Assert.Equal(4, harvest.Found);
+        Assert.Equal(["财政局 2026 True", "财政局 2025 True", "教育局 2026 True", "教育局 2026 True", "教育局 2025 False"],
+            harvest.Coverage.Select(static row => $"{row.DepartmentName} {row.FiscalYear} {row.Sha256 is not null}"));
+        Assert.Equal("1 of 5 expected documents are missing; see coverage", Assert.Single(harvest.Alarms));
+        Assert.Equal(["某中学.pdf", "某市教育局本级.pdf", "附件：某市财政局2026年部门预算.pdf", "预算.pdf"],
+            Directory.GetFiles(folder["440300/documents"], "*", SearchOption.AllDirectories).Select(static path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_SecondNight_UnchangedAndChangedAreTold()
+    {
+        await HarvestAsync();
+        site.File("/files/预算.pdf", Pdf("four, corrected"));
+
+        var harvest = await HarvestAsync();
+
+        Assert.Equal("changed=1 unchanged=7", string.Join(' ', harvest.Outcomes.Select(static outcome => $"{outcome.Key}={outcome.Value}")));
+        Assert.Equal(304, harvest.Fetches.Single(static fetch => fetch.Url.EndsWith("P01.pdf", StringComparison.Ordinal)).Status);
+        Assert.Equal(5, Directory.GetFiles(folder["440300/documents"], "*", SearchOption.AllDirectories).Length);
+        var row = (await File.ReadAllLinesAsync(folder["440300/manifest.csv"], TestContext.Current.CancellationToken)).Single(static line => line.Contains("/files/", StringComparison.Ordinal));
+        Assert.Equal(64, row.Split(',')[^1].Length);
+    }
+
+    [Fact]
+    public async Task RunAsync_NotDue_OnlyListingsAreAsked()
+    {
+        await HarvestAsync();
+        site.ForgetAsked();
+
+        var harvest = await HarvestAsync(publisher => publisher with { Politeness = publisher.Politeness with { RecheckAfter = TimeSpan.FromDays(7) } });
+
+        Assert.Equal(["/robots.txt", "/ys/index.html", "/ys/index_1.html"], site.Asked);
+        Assert.Equal(4, harvest.Found);
+    }
+
+    [Fact]
+    public async Task RunAsync_FewerThanBefore_Alarm()
+    {
+        await HarvestAsync();
+        site.Page("/ys/index_1.html", "<p>系统维护</p>");
+
+        var harvest = await HarvestAsync();
+
+        Assert.Contains("3 documents were found, 4 in the harvest before", harvest.Alarms);
+    }
+
+    [Fact]
+    public async Task RunAsync_HostDownForANight_NothingIsLostAndTheNextNightIsWhole()
+    {
+        await HarvestAsync();
+        site.On("/robots.txt", static context =>
+        {
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        });
+        var down = await HarvestAsync();
+        site.Forget("/robots.txt");
+
+        var up = await HarvestAsync();
+
+        Assert.Contains(down.Alarms, static alarm => alarm.StartsWith("nothing was found", StringComparison.Ordinal));
+        Assert.Equal(4, up.Found);
+        Assert.Equal("unchanged=8", string.Join(' ', up.Outcomes.Select(static outcome => $"{outcome.Key}={outcome.Value}")));
+    }
+
+    [Theory]
+    [InlineData("<title>404</title>", "not_found")]
+    [InlineData("<html><script>document.cookie='x=1'</script></html>", "blocked")]
+    [InlineData("<html><title>用户登录</title><input type=password></html>", "blocked")]
+    [InlineData("<html><title>通知</title><p>部门预算</p></html>", "wrong_media_type")]
+    [InlineData("plain", "wrong_media_type")]
+    public async Task RunAsync_NoPdfUnderItsName_ToldApart(string body, string outcome)
+    {
+        site.Page("/ys/202602/P01.pdf", body);
+
+        Assert.Equal(1, (await HarvestAsync()).Outcomes.GetValueOrDefault(outcome));
+    }
+
+    [Theory]
+    [InlineData(412)]
+    [InlineData(521)]
+    public async Task RunAsync_ListingBehindAChallenge_BlockedAndAlarm(int status)
+    {
+        site.On("/ys/index.html", context =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+
+        var harvest = await HarvestAsync();
+
+        Assert.Equal(1, harvest.Outcomes["blocked"]);
+        Assert.Contains(harvest.Alarms, static alarm => alarm.Contains("blocked", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_StoppedByTheLimit_NextGoesOnToTheSameEnd()
+    {
+        PublisherHarvest harvest;
+        var runs = 0;
+        do
+        {
+            harvest = await HarvestAsync(most: 3);
+            runs++;
+        }
+        while (!harvest.IsComplete && runs < 20);
+
+        Assert.InRange(runs, 2, 10);
+        Assert.Equal(4, harvest.Found);
+        Assert.Single(site.Asked, static path => path.EndsWith("P01.pdf", StringComparison.Ordinal));
+        Assert.Single(Directory.GetFiles(folder["440300/warc"]));
+    }
+
+    [Fact]
+    public async Task RunAsync_Since_OlderEntriesAreLeftAlone()
+    {
+        var harvest = await HarvestAsync(since: new DateOnly(2026, 1, 1));
+
+        Assert.Equal(3, harvest.Found);
+        Assert.DoesNotContain("/ys/202502/t20250210_3.html", site.Asked);
+    }
+
+    private async Task<PublisherHarvest> HarvestAsync(Func<PublisherDefinition, PublisherDefinition>? change = null, int? most = null, DateOnly? since = null)
+    {
+        var recipe = new Recipe("test", "a", new LinkPattern("20\\d\\d年.*预算"), null, null, null, 0, "a", null, 20);
+        var publisher = new PublisherDefinition(
+            "440300", "某市", "440300", false, ["made by us"],
+            [new Listing(site["ys/index.html"], recipe, null, null)],
+            [],
+            new ExpectedInventory(["财政局", "教育局"], [2026, 2025], [DocumentKind.DepartmentBudget], null),
+            new Politeness(TimeSpan.Zero, null, TimeSpan.Zero, 1 << 20, 1 << 30, AllowPrivateAddresses: true));
+        var settings = new RequestSettings("mailto:test@example.cn", TimeSpan.FromSeconds(20), 1, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
+        var harvests = await Harvester.RunAsync(
+            ImmutableArray.Create(change?.Invoke(publisher) ?? publisher),
+            new HarvestOptions(folder.Path, since, most, settings, "test"),
+            TimeProvider.System,
+            new Progress<HarvestEvent>(),
+            TestContext.Current.CancellationToken);
+        return harvests[0];
+    }
+
+    private static byte[] Pdf(string text) => Encoding.UTF8.GetBytes($"%PDF-1.4 {text}");
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
