@@ -7,6 +7,10 @@ namespace Extractor.Normalizing.Amounts;
 /// <param name="Yuan">What one unit is worth in yuan.</param>
 public readonly record struct AmountUnit(string Name, decimal Yuan)
 {
+    public static AmountUnit One { get; } = new("元", 1m);
+
+    public static AmountUnit TenThousand { get; } = new("万元", 10_000m);
+
     private static readonly AmountUnit[] Known =
     [
         new("亿元", 100_000_000m),

@@ -1,4 +1,5 @@
 using Extractor.Model.Budget;
+using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
 
@@ -38,12 +39,19 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
         {
             if (parts[parent] is { } children && block.Lines[parent, column] is { } whole)
             {
-                book.Sum(CheckRule.ChildrenSumToParent, whole, children, !block.ShowsSomeParts(parent, column));
+                book.Sum(CheckRule.ChildrenSumToParent, whole, children, !block.ShowsSomeParts(parent, column) && !MayHoldSumLines(whole, children));
             }
         }
 
         CheckSubtotals(column);
     }
+
+    /// <summary>
+    /// A list of projects or purchases that makes more than its sum holds sum lines among its items that nothing tells apart.
+    /// </summary>
+    private bool MayHoldSumLines(LineDraft whole, List<(LineDraft Line, int Sign)> parts) =>
+        block.Context.Key is TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices &&
+        parts.Sum(static part => part.Line.Yuan) > whole.Yuan;
 
     /// <summary>小计, 人员经费合计: the rows of the highest level since the one before.</summary>
     private void CheckSubtotals(int column)
@@ -89,7 +97,7 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
 
         if (deeper && leaves.Count > 0)
         {
-            book.Sum(CheckRule.LeavesSumToTotal, whole, leaves);
+            book.Sum(CheckRule.LeavesSumToTotal, whole, leaves, !MayHoldSumLines(whole, leaves));
         }
     }
 
@@ -159,6 +167,12 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. special, .. ownMoney];
             int[] current = Of(Fund.All, "current_year_total");
             int[] carried = Of(Fund.All, "carried_in") is { Length: > 0 } summed ? summed : [.. columns.Where(column => block.Amounts[column].ItemKey == "carried_in")];
+            if (Of(Fund.All, "carried_in") is [var carriedTotal])
+            {
+                int[] carriedKinds = [.. columns.Where(column => block.Amounts[column] is { ItemKey: "carried_in", Fund: not Fund.All })];
+                CheckRow(CheckRule.FundsSumToTotal, row, carriedTotal, carriedKinds, 1);
+            }
+
             int[] beside = [.. carried, .. columns.Where(column => block.Amounts[column].ItemKey is "use_of_surplus" or "unit_account_balance")];
             if (current is [var yearTotal])
             {

@@ -27,6 +27,21 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
             Yuan(check.Actual));
     }
 
+    /// <summary>Two totals of the same money are ten thousand times apart.</summary>
+    public Finding UnitsApart(RunCheck check)
+    {
+        var (line, other) = (check.Whole.Line, check.Members[1].Line);
+        return new Finding(
+            "unit_contradicted",
+            Severity.Warning,
+            $"金额单位疑误：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，{PlaceZh(other)}“{Name(other)}”印为 {other.ValueAsPrinted} {other.UnitAsPrinted}，相差一万倍，其中一表的单位印错。按所印单位发布，未作更正。请对照原页。",
+            $"unit_contradicted: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}; {PlaceEn(other)}, '{Name(other)}' prints {other.ValueAsPrinted} {other.UnitAsPrinted}: ten thousand times apart, so one of the tables names the wrong unit. Published as printed. Compare the pages.",
+            line.PageNumber,
+            line.Box,
+            $"{line.ValueAsPrinted} {line.UnitAsPrinted}",
+            $"{other.ValueAsPrinted} {other.UnitAsPrinted}");
+    }
+
     /// <param name="witness">The other figure that misses the same amount.</param>
     public Finding LeftOut(RunCheck check, BudgetLine witness)
     {

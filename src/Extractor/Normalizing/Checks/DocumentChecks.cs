@@ -23,7 +23,9 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
 
         foreach (var check in book.Failing)
         {
-            findings.Add(messages.Missed(check));
+            findings.Add(check.Members is [var one, var other] && check.Rule is CheckRule.TableTotalsAgree or CheckRule.FunctionalEqualsEconomic && UnitReconciliation.AreUnitsApart(one, other)
+                ? messages.UnitsApart(check)
+                : messages.Missed(check));
         }
     }
 

@@ -58,6 +58,12 @@ internal static class HeaderReader
                 continue;
             }
 
+            if (meaning.IsSum && role is ColumnRole.Name or ColumnRole.Code)
+            {
+                // The total printed as the last line of the headings: 科目名称 / 合计.
+                continue;
+            }
+
             role = meaning.Role == ColumnRole.Group && role != ColumnRole.Unmapped ? role : meaning.Role;
             ignored |= meaning.Role == ColumnRole.Ignored;
             component = meaning.Component ?? component;

@@ -82,7 +82,7 @@ public static class TableKeyClassifier
 
         private bool SpeaksOfRevenue =>
             headings.Contains("收入", StringComparison.Ordinal) || headings.Contains("拨款", StringComparison.Ordinal) ||
-            headings.Contains("资金", StringComparison.Ordinal) || labels.Any(static label => label.Contains("收入", StringComparison.Ordinal));
+            headings.Contains("资金", StringComparison.Ordinal) || headings.Contains("一般公共", StringComparison.Ordinal) || labels.Any(static label => label.Contains("收入", StringComparison.Ordinal));
 
         private bool IsForm => Mentions("一级指标") || (Mentions("绩效指标") && Mentions("指标值"));
 

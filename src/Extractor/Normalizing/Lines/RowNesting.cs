@@ -21,52 +21,61 @@ internal sealed class RowNesting
     }
 
     /// <summary>
-    /// <paramref name="tree"/> where its sums are met (or no total is printed), else the nesting under which the total and
-    /// every sum line are exactly the sum of what stands below them; <paramref name="tree"/> again where there is none.
+    /// <paramref name="tree"/> where its sums are met, else the nesting under which the total and every sum line are exactly the
+    /// sum of what stands below them; what cannot be nested so stays as it was.
     /// </summary>
     public static RowTree Improve(ImmutableArray<TableRow> rows, RowTree tree, decimal?[] values)
     {
-        var total = Enumerable.Range(0, rows.Length).FirstOrDefault(row => rows[row].Kind == RowKind.Total && values[row] is not null, -1);
-        if (total < 0 || IsMet(tree, values))
+        if (IsMet(tree, values))
         {
             return tree;
         }
 
+        var total = Enumerable.Range(0, rows.Length).FirstOrDefault(row => rows[row].Kind == RowKind.Total && values[row] is not null, -1);
         int[] counted = [.. Enumerable.Range(0, rows.Length).Where(row => row != total && values[row] is not null && rows[row].Kind is not RowKind.Total)];
-        var parents = Enumerable.Repeat(total, rows.Length).ToArray();
-        parents[total] = -1;
         int[] units = [.. counted.Where(row => rows[row].IsUnit)];
+        var parents = tree.Parents.ToArray();
         if (units.Length == 0 || units[0] != counted[0])
         {
-            return Nest(counted, total, values, parents) ? new RowTree([.. parents]) : tree;
+            if (total >= 0)
+            {
+                Nest(counted, total, values, parents);
+            }
+
+            return new RowTree([.. parents]);
         }
 
         // The lines of units are known: they make the total, and what follows each of them makes the unit.
-        var met = Nest(units, total, values, parents);
-        for (var index = 0; index < units.Length && met; index++)
+        if (total >= 0)
         {
-            int[] items = [.. counted.Where(row => row > units[index] && (index + 1 == units.Length || row < units[index + 1]))];
-            met = items.Length == 0 || Nest(items, units[index], values, parents);
+            Nest(units, total, values, parents);
         }
 
-        return met ? new RowTree([.. parents]) : tree;
+        for (var index = 0; index < units.Length; index++)
+        {
+            int[] items = [.. counted.Where(row => row > units[index] && (index + 1 == units.Length || row < units[index + 1]))];
+            if (items.Length > 0)
+            {
+                Nest(items, units[index], values, parents);
+            }
+        }
+
+        return new RowTree([.. parents]);
     }
 
-    /// <summary>Sets the parents of <paramref name="members"/>, which together make the row <paramref name="whole"/>; false where they do not.</summary>
-    private static bool Nest(int[] members, int whole, decimal?[] values, int[] parents)
+    /// <summary>Sets the parents of <paramref name="members"/> where they together make the row <paramref name="whole"/>.</summary>
+    private static void Nest(int[] members, int whole, decimal?[] values, int[] parents)
     {
         var nesting = new RowNesting([.. members.Select(row => values[row]!.Value)]);
         if (!nesting.Ends(0, values[whole]!.Value, -1).Any(end => end == members.Length))
         {
-            return false;
+            return;
         }
 
         for (var index = 0; index < members.Length; index++)
         {
             parents[members[index]] = nesting.parents[index] < 0 ? whole : members[nesting.parents[index]];
         }
-
-        return true;
     }
 
     private static bool IsMet(RowTree tree, decimal?[] values)

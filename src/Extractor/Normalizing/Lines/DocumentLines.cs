@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>The meaning of the tables of one document, and the lines of those that give any.</summary>
+internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, ImmutableArray<TableLines> Tables)
+{
+    /// <summary>Tables of these kinds hold goals, indicators or free text and give no budget lines.</summary>
+    private static readonly ImmutableArray<TableKey> WithoutLines =
+    [
+        TableKey.OverallPerformance, TableKey.ProjectPerformance, TableKey.KeyProjects, TableKey.ProjectSelfEvaluation, TableKey.Other,
+    ];
+
+    public static DocumentLines Read(ExtractedDocument document, DocumentIdentity identity, ReferenceData reference, ImmutableArray<Finding>.Builder findings)
+    {
+        var units = TableUnits.Read(document.Tables);
+        var meanings = ImmutableArray.CreateBuilder<TableMeaning>(document.Tables.Length);
+        var lines = new SortedDictionary<int, TableLines>();
+        var withoutUnit = new List<(ExtractedTable Table, TableKey Key)>();
+        for (var index = 0; index < document.Tables.Length; index++)
+        {
+            var table = document.Tables[index];
+            var key = TableKeyClassifier.Classify(table, reference.Headings);
+            meanings.Add(new TableMeaning(table.Ordinal, key.Key, units[index].Unit?.Name, units[index].Evidence));
+            if (identity.Kind == DocumentKind.Other)
+            {
+                continue;
+            }
+
+            ReportDoubt(table, key, findings);
+            if (WithoutLines.Contains(key.Key))
+            {
+                continue;
+            }
+
+            if (units[index].Unit is { } unit)
+            {
+                lines.Add(index, Build(Context(table, key.Key, unit), findings));
+            }
+            else
+            {
+                withoutUnit.Add((table, key.Key));
+            }
+        }
+
+        foreach (var (table, key) in withoutUnit)
+        {
+            if (UnitReconciliation.Find([.. lines.Values], unit => Build(Context(table, key, unit), ImmutableArray.CreateBuilder<Finding>())) is { } found)
+            {
+                meanings[table.Ordinal - 1] = new TableMeaning(table.Ordinal, key, found.Name, UnitEvidence.Reconciled);
+                lines.Add(table.Ordinal - 1, Build(Context(table, key, found), findings));
+            }
+            else
+            {
+                ReportMissingUnit(table, key, findings);
+            }
+        }
+
+        return new DocumentLines(meanings.ToImmutable(), [.. lines.Values]);
+
+        TableContext Context(ExtractedTable table, TableKey key, AmountUnit unit) =>
+            new(document.File.Id, table, key, unit, identity.FiscalYear, PhaseOf(table, identity), reference);
+    }
+
+    private static Phase PhaseOf(ExtractedTable table, DocumentIdentity identity) =>
+        identity.Kind == DocumentKind.DepartmentFinalAccounts || (table.TitleAsPrinted?.Contains("决算", StringComparison.Ordinal) ?? false)
+            ? Phase.FinalAccounts
+            : Phase.Budget;
+
+    private static TableLines Build(TableContext context, ImmutableArray<Finding>.Builder findings) =>
+        context.Key == TableKey.ThreePublic
+            ? new TableLines(context, [], new ThreePublicBuilder(context).Build())
+            : new TableLines(context, new LineBuilder(context, findings).Build(), []);
+
+    private static void ReportDoubt(ExtractedTable table, TableKeyReading key, ImmutableArray<Finding>.Builder findings)
+    {
+        if (key.Key != TableKey.Other || FirstAmount(table) is not { } cell || (table.TitleAsPrinted is null && key.Doubt is null))
+        {
+            return;
+        }
+
+        var title = table.TitleAsPrinted ?? "无标题";
+        findings.Add(new Finding(
+            "unknown_table",
+            Severity.Note,
+            $"第 {table.PageFirst} 页的表“{title}”含金额，但种类未知，只保留单元格。如属常见表，请在 pipelines/headings/tables.csv 中补上。",
+            $"The table '{title}' on page {table.PageFirst} holds amounts but its kind is unknown ({key.Doubt ?? "no rule knows its title"}); only its cells are kept. Add it to pipelines/headings/tables.csv if it is a usual one.",
+            cell.Parts[0].PageNumber,
+            cell.Parts[0].Box.Rounded(),
+            null,
+            title));
+    }
+
+    private static void ReportMissingUnit(ExtractedTable table, TableKey key, ImmutableArray<Finding>.Builder findings)
+    {
+        if (FirstAmount(table) is { } cell)
+        {
+            findings.Add(new Finding(
+                "unknown_unit",
+                Severity.Warning,
+                $"第 {table.PageFirst} 页的表“{table.TitleAsPrinted}”没有印金额单位，全文也没有统一的单位，又无合计可以比照，金额未换算。请核对是元还是万元。",
+                $"The table '{table.TitleAsPrinted}' ({key}) on page {table.PageFirst} prints no unit, the document has no common one, and no total of another table agrees; its amounts were not taken. Find out whether they are yuan or ten thousands.",
+                cell.Parts[0].PageNumber,
+                cell.Parts[0].Box.Rounded(),
+                "元 / 万元",
+                null));
+        }
+    }
+
+    private static TableCell? FirstAmount(ExtractedTable table) =>
+        table.Cells.FirstOrDefault(static cell => !cell.IsHeader && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount && amount.Decimals > 0);
+}

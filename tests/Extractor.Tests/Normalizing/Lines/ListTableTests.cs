@@ -1,0 +1,139 @@
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+
+namespace Extractor.Tests.Normalizing.Lines;
+
+/// <summary>Projects, purchases and revenue by unit as Xi'an, Shenzhen, Beijing, Chongqing and Suzhou print them.</summary>
+public sealed class ListTableTests
+{
+    [Fact]
+    public void Normalize_SumLinesThatNothingTellsApart_NestByTheirAmounts()
+    {
+        var document = TextTable.Normalize(2022, Model.Documents.DocumentKind.DepartmentBudget, TextTable.Parse(
+            """
+            单位编码|单位（项目）名称|项目金额|项目简介
+            ---
+            |合计|32,128,304.00|
+            253001|西安市住房和城乡建设局|31,591,304.00|
+            |通用项目|518,000.00|
+            |专项购置|518,000.00|
+            |办公设备购置经费|518,000.00|
+            |专用项目|31,073,304.00|
+            |其他履职尽责专项业务费|31,073,304.00|
+            |绩效评价及评估费|22,885,804.00|
+            |农村危房改造补助资金|8,187,500.00|
+            253002|西安市散装水泥发展服务中心|537,000.00|
+            |通用项目|537,000.00|
+            |行业管理检查|537,000.00|
+            """,
+            "2022年部门综合预算专项业务经费支出表", "元"));
+
+        Assert.Equal(TableKey.ProjectExpenditure, document.Tables[0].Key);
+        Assert.Equal(
+            ["办公设备购置经费", "绩效评价及评估费", "农村危房改造补助资金", "行业管理检查"],
+            document.Lines.Where(static line => line.IsLeaf).Select(static line => line.SubjectNameAsPrinted));
+        Assert.Equal(32_128_304m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+        Assert.Equal("西安市散装水泥发展服务中心", document.Lines[^1].UnitName);
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_ProjectsIndentedUnderTheirUnit_FundsAsColumns()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            支出项目类别|2026年预算|<|<|<|<
+            ^|总计|财政拨款|<|单位资金|上年结余、结转
+            ^|^|一般公共预算拨款|政府性基金预算拨款|其他收入|^
+            ---
+            深圳市信访局|1,612.29|1,604.95|0.00|0.00|7.34
+               社工服务项目|498.82|498.82|0.00|0.00|0.00
+               信访专项|1,113.03|1,106.13|0.00|0.00|6.90
+               政务信息化项目（系统业务运营服务）|0.44|0.00|0.00|0.00|0.44
+            """,
+            "项目支出总表"));
+
+        var unit = document.Lines.Where(static line => line.Row == 3).ToList();
+        Assert.Equal([Fund.All, Fund.GeneralPublic, Fund.GovernmentFund, Fund.UnitFunds, Fund.All], unit.Select(static line => line.Fund));
+        Assert.Equal([RowRole.Total], unit.Select(static line => line.RowRole).Distinct());
+        Assert.Equal(16_122_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line => line.AmountYuan));
+        Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_RevenueAsOneRowWithoutAName_IsTheTotal()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            合计|本年收入|<|<|<|上年结转结余|<|<
+            ^|小计|一般公共预算资金|事业收入|其他收入|小计|一般公共预算资金|单位资金
+            ---
+            32,852.053832|32,380.090089|32,365.090089||15.000000|471.963743|436.846550|35.117193
+            """,
+            "预算02表 收入总表"));
+
+        Assert.Equal(7, document.Lines.Length);
+        Assert.All(document.Lines, static line => Assert.Equal((RowRole.Total, Direction.Revenue, Proof.Proven), (line.RowRole, line.Direction, line.Proof)));
+        Assert.Equal(328_520_538.32m, document.Lines.Single(static line => line is { IsLeaf: true, Fund: Fund.All }).AmountYuan);
+        Assert.Equal("carried_in", document.Lines.Single(static line => line.Column == 6).ItemKey);
+    }
+
+    [Fact]
+    public void Normalize_UnitsByCodeAndSum_OnlyTheLowestCount()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            部门代码|部门名称|合计|一般公共预算|政府性基金预算|上年结转结余
+            ---
+            |合计|86,999.14|20,832.97|66,107.38|58.79
+            114|苏州市自然资源和规划局|86,999.14|20,832.97|66,107.38|58.79
+            114001|苏州市自然资源和规划局|10,022.32|9,078.52|943.80|
+            114002|苏州市不动产登记中心|76,976.82|11,754.45|65,163.58|58.79
+            """,
+            "收入总表"));
+
+        Assert.Equal(869_991_400m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All, ItemKey: "unit_total" }).Sum(static line => line.AmountYuan));
+        Assert.Equal([3, 4], document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Select(static line => line.Row));
+        Assert.All(document.Lines, static line => Assert.Equal((Classification.Unit, Proof.Proven), (line.Classification, line.Proof)));
+    }
+
+    [Fact]
+    public void Normalize_TotalUnderAHeadingWithoutMeaning_IsStillTheTotal()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            项目编号|项目|总计|一般公共预算拨款收入|其他收入
+            ---
+            合计|<|4,542.69|4,500.00|42.69
+            A|货物|110.00|110.00|
+            C|服务|4,432.69|4,390.00|42.69
+            """,
+            "2026年政府采购预算明细表"));
+
+        Assert.Equal(["total", null, null], document.Lines.Where(static line => line.Fund == Fund.All).Select(static line => line.ItemKey));
+        Assert.Equal(45_426_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line => line.AmountYuan));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_UnitRowsAmongCodedRows_StartNewBranches()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|<|<|单位名称（科目）|合计|基本支出|项目支出
+            类|款|项|^|^|^|^
+            ---
+            |||合计|30.00|20.00|10.00
+            |||成都市某某局机关|10.00|10.00|
+            201|13|01|行政运行|10.00|10.00|
+            |||成都市投资促进中心|20.00|10.00|10.00
+            201|13|08|招商引资|20.00|10.00|10.00
+            """,
+            "部门支出总表"));
+
+        Assert.Equal([null, null, "2011301", null, "2011308"], document.Lines.Where(static line => line.Component == Component.Total).Select(static line => line.SubjectCode));
+        Assert.Equal("成都市投资促进中心", document.Lines.First(static line => line.SubjectCode == "2011308").UnitName);
+        Assert.Equal(300_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line => line.AmountYuan));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+}
