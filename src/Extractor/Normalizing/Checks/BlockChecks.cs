@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
@@ -16,11 +17,19 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             CheckLeaves(column);
         }
 
+        var sums = new ColumnSums(block.Amounts, block.Context.Component).Find();
+        var hasChanges = block.Amounts.Any(static amount => amount.Period == Period.Change);
         for (var row = 0; row < block.Rows.Length; row++)
         {
-            CheckComponents(row);
-            CheckFunds(row);
-            CheckChange(row);
+            foreach (var sum in sums)
+            {
+                CheckColumns(row, sum);
+            }
+
+            if (hasChanges)
+            {
+                CheckChange(row);
+            }
         }
     }
 
@@ -101,93 +110,6 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
         }
     }
 
-    /// <summary>合计 = 基本支出 + 项目支出 + …; 基本支出 = 人员经费 + 公用经费.</summary>
-    private void CheckComponents(int row)
-    {
-        foreach (var columns in Enumerable.Range(0, block.Amounts.Length)
-            .Where(column => block.Amounts[column].Direction == Direction.Expenditure)
-            .GroupBy(column => (block.Amounts[column].Fund, block.Amounts[column].Period, block.Amounts[column].Phase)))
-        {
-            var basic = Find(columns, Component.Basic);
-            int[] staff = [.. Parts(columns, Component.Personnel), .. Parts(columns, Component.Public)];
-            if (basic is { } whole)
-            {
-                CheckRow(CheckRule.ComponentsSumToTotal, row, whole, staff, 2);
-            }
-
-            if (Find(columns, Component.Total) is { } total)
-            {
-                int[] parts =
-                [
-                    .. basic is { } one ? [one] : staff,
-                    .. Parts(columns, Component.Project),
-                    .. Parts(columns, Component.Operating),
-                    .. Parts(columns, Component.ToSubordinates),
-                    .. Parts(columns, Component.ToSuperiors),
-                    .. columns.Where(column => block.Amounts[column] is { Component: Component.Total, ItemKey: "carried_out" }),
-                ];
-                CheckTotalOfComponents(row, total, parts);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Some publishers show 事业单位经营支出 as a part of 基本支出 and 项目支出 and not beside them: then these two alone make the total.
-    /// </summary>
-    private void CheckTotalOfComponents(int row, int total, int[] parts)
-    {
-        int[] main = [.. parts.Where(column => block.Amounts[column].Component is Component.Basic or Component.Project or Component.Personnel or Component.Public)];
-        if (main.Length >= 2 && main.Length < parts.Length && block.Lines[row, total] is { } whole &&
-            main.Sum(column => block.Lines[row, column]?.Yuan ?? 0) == whole.Yuan)
-        {
-            parts = main;
-        }
-
-        CheckRow(CheckRule.ComponentsSumToTotal, row, total, parts, 2);
-    }
-
-    /// <summary>合计 = 财政拨款 + 财政专户 + 单位资金 + 上年结转; 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营.</summary>
-    private void CheckFunds(int row)
-    {
-        foreach (var columns in Enumerable.Range(0, block.Amounts.Length)
-            .Where(column => block.Amounts[column].Component == block.Context.Component)
-            .GroupBy(column => (block.Amounts[column].Direction, block.Amounts[column].Period, block.Amounts[column].Phase)))
-        {
-            int[] kinds = [.. Of(Fund.GeneralPublic, null), .. Of(Fund.GovernmentFund, null), .. Of(Fund.StateCapital, null)];
-            int[] appropriation = Of(Fund.FiscalAppropriation, null);
-            if (appropriation is [var whole])
-            {
-                CheckRow(CheckRule.FundsSumToTotal, row, whole, kinds, 1);
-            }
-
-            int[] ownMoney = Of(Fund.UnitFunds, null) is { Length: > 0 } neutral ? neutral
-                : [.. columns.Where(column => block.Amounts[column] is { Fund: Fund.UnitFunds, ItemKey: not (null or "carried_in" or "use_of_surplus" or "unit_account_balance") })];
-            int[] special = Of(Fund.SpecialAccount, null) is { Length: > 0 } summedSpecial ? summedSpecial
-                : [.. columns.Where(column => block.Amounts[column] is { Fund: Fund.SpecialAccount, ItemKey: not (null or "carried_in") })];
-            int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. special, .. ownMoney];
-            int[] current = Of(Fund.All, "current_year_total");
-            int[] carried = Of(Fund.All, "carried_in") is { Length: > 0 } summed ? summed : [.. columns.Where(column => block.Amounts[column].ItemKey == "carried_in")];
-            if (Of(Fund.All, "carried_in") is [var carriedTotal])
-            {
-                int[] carriedKinds = [.. columns.Where(column => block.Amounts[column] is { ItemKey: "carried_in", Fund: not Fund.All })];
-                CheckRow(CheckRule.FundsSumToTotal, row, carriedTotal, carriedKinds, 1);
-            }
-
-            int[] beside = [.. carried, .. columns.Where(column => block.Amounts[column].ItemKey is "use_of_surplus" or "unit_account_balance")];
-            if (current is [var yearTotal])
-            {
-                CheckRow(CheckRule.FundsSumToTotal, row, yearTotal, year, 2);
-            }
-
-            if (Of(Fund.All, null) is [var total])
-            {
-                CheckRow(CheckRule.FundsSumToTotal, row, total, [.. current.Length == 1 ? current : year, .. beside], 2);
-            }
-
-            int[] Of(Fund fund, string? item) => [.. columns.Where(column => block.Amounts[column].Fund == fund && block.Amounts[column].ItemKey == item)];
-        }
-    }
-
     private void CheckChange(int row)
     {
         for (var column = 0; column < block.Amounts.Length; column++)
@@ -213,34 +135,36 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
         }
     }
 
-    /// <summary>Runs the sum over one row where the table has at least <paramref name="least"/> part columns and prints one of them.</summary>
-    private void CheckRow(string rule, int row, int whole, int[] partColumns, int least)
+    private void CheckColumns(int row, ColumnSum sum)
     {
-        if (partColumns.Length < least || block.Lines[row, whole] is not { } total)
+        if (block.Lines[row, sum.Whole] is not { } whole)
         {
             return;
         }
 
-        var parts = partColumns.Select(column => block.Lines[row, column]).OfType<LineDraft>().Select(static line => (line, 1)).ToList();
+        var parts = Printed(row, sum.Main);
+        if (parts.Count == 0 || parts.Sum(static part => part.Line.Yuan) != whole.Yuan)
+        {
+            parts = Printed(row, sum.Parts);
+        }
+
         if (parts.Count > 0)
         {
-            book.Sum(rule, total, parts, !block.HasUnreadColumns);
+            book.Sum(sum.Rule, whole, parts, !block.HasUnreadColumns);
         }
     }
 
-    private int? Find(IEnumerable<int> columns, Component component)
+    private List<(LineDraft Line, int Sign)> Printed(int row, ImmutableArray<int> columns)
     {
+        var printed = new List<(LineDraft, int)>(columns.Length);
         foreach (var column in columns)
         {
-            if (block.Amounts[column].Component == component && block.Amounts[column].ItemKey is null)
+            if (block.Lines[row, column] is { } line)
             {
-                return column;
+                printed.Add((line, 1));
             }
         }
 
-        return null;
+        return printed;
     }
-
-    private int[] Parts(IEnumerable<int> columns, Component component) =>
-        Find(columns, component) is { } whole ? [whole] : [.. columns.Where(column => block.Amounts[column].Component == component && block.Amounts[column].ItemKey is not null)];
 }

@@ -68,21 +68,27 @@ internal sealed record BlockLines(
     }
 
     /// <summary>The row whose line is the sum of the whole block; -1 where none is printed.</summary>
-    public int TotalRow
+    public int TotalRow { get; } = FindTotal(Rows, Tree);
+
+    private static int FindTotal(ImmutableArray<TableRow> rows, RowTree tree)
     {
-        get
+        var unit = -1;
+        var units = 0;
+        for (var index = 0; index < rows.Length; index++)
         {
-            for (var index = 0; index < Rows.Length; index++)
+            if (rows[index].Kind == RowKind.Total)
             {
-                if (Rows[index].Kind == RowKind.Total)
-                {
-                    return index;
-                }
+                return index;
             }
 
-            var units = Enumerable.Range(0, Rows.Length).Where(index => Rows[index].IsUnit && Tree.Parents[index] < 0).ToList();
-            return units.Count == 1 ? units[0] : -1;
+            if (rows[index].IsUnit && tree.Parents[index] < 0)
+            {
+                unit = index;
+                units++;
+            }
         }
+
+        return units == 1 ? unit : -1;
     }
 }
 

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Lines;
+
+namespace Extractor.Normalizing.Checks;
+
+/// <summary>A sum that holds in every row of a block: one column is the sum of others.</summary>
+/// <param name="Main">Parts that may make the sum alone; empty where all are needed.</param>
+/// <param name="Least">So many part columns the table must have for the sum to say anything.</param>
+internal sealed record ColumnSum(string Rule, int Whole, ImmutableArray<int> Parts, ImmutableArray<int> Main, int Least);
+
+/// <summary>Finds the sums that the columns of a block promise by what they mean: components, funds.</summary>
+internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component tableComponent)
+{
+    public ImmutableArray<ColumnSum> Find()
+    {
+        var sums = ImmutableArray.CreateBuilder<ColumnSum>();
+        foreach (var columns in Enumerable.Range(0, amounts.Length)
+            .Where(column => amounts[column].Direction == Direction.Expenditure)
+            .GroupBy(column => (amounts[column].Fund, amounts[column].Period, amounts[column].Phase)))
+        {
+            AddComponents([.. columns], sums);
+        }
+
+        foreach (var columns in Enumerable.Range(0, amounts.Length)
+            .Where(column => amounts[column].Component == tableComponent)
+            .GroupBy(column => (amounts[column].Direction, amounts[column].Period, amounts[column].Phase)))
+        {
+            AddFunds([.. columns], sums);
+        }
+
+        return [.. sums.Where(static sum => sum.Parts.Length >= sum.Least)];
+    }
+
+    /// <summary>合计 = 基本支出 + 项目支出 + …; 基本支出 = 人员经费 + 公用经费.</summary>
+    private void AddComponents(int[] columns, ImmutableArray<ColumnSum>.Builder sums)
+    {
+        var basic = Whole(columns, Component.Basic);
+        int[] staff = [.. Parts(columns, Component.Personnel), .. Parts(columns, Component.Public)];
+        if (basic is { } whole)
+        {
+            sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, whole, [.. staff], [], 2));
+        }
+
+        if (Whole(columns, Component.Total) is { } total)
+        {
+            int[] main = [.. basic is { } one ? [one] : staff, .. Parts(columns, Component.Project)];
+            int[] beside =
+            [
+                .. Parts(columns, Component.Operating),
+                .. Parts(columns, Component.ToSubordinates),
+                .. Parts(columns, Component.ToSuperiors),
+                .. columns.Where(column => amounts[column] is { Component: Component.Total, ItemKey: "carried_out" }),
+            ];
+
+            // Some publishers show 事业单位经营支出 as a part of 基本支出 and 项目支出 and not beside them: these alone make the total.
+            sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, total, [.. main, .. beside], main.Length >= 2 && beside.Length > 0 ? [.. main] : [], 2));
+        }
+    }
+
+    /// <summary>合计 = 财政拨款 + 财政专户 + 单位资金 + 上年结转; 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营.</summary>
+    private void AddFunds(int[] columns, ImmutableArray<ColumnSum>.Builder sums)
+    {
+        int[] kinds = [.. Of(Fund.GeneralPublic, null), .. Of(Fund.GovernmentFund, null), .. Of(Fund.StateCapital, null)];
+        var appropriation = Of(Fund.FiscalAppropriation, null);
+        Add(appropriation, kinds, 1);
+        int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. OwnYear(Fund.SpecialAccount), .. OwnYear(Fund.UnitFunds)];
+        var current = Of(Fund.All, "current_year_total");
+        Add(current, year, 2);
+        var carried = Of(Fund.All, "carried_in");
+        int[] carriedKinds = [.. columns.Where(column => amounts[column] is { ItemKey: "carried_in", Fund: not Fund.All })];
+        Add(carried, carriedKinds, 1);
+        int[] beside =
+        [
+            .. carried.Length > 0 ? carried : carriedKinds,
+            .. columns.Where(column => amounts[column].ItemKey is "use_of_surplus" or "unit_account_balance"),
+        ];
+        Add(Of(Fund.All, null), [.. current.Length == 1 ? current : year, .. beside], 2);
+
+        void Add(int[] whole, int[] parts, int least)
+        {
+            if (whole is [var column])
+            {
+                sums.Add(new ColumnSum(CheckRule.FundsSumToTotal, column, [.. parts], [], least));
+            }
+        }
+
+        int[] Of(Fund fund, string? item) => [.. columns.Where(column => amounts[column].Fund == fund && amounts[column].ItemKey == item)];
+
+        // 单位资金 in one column, or 事业收入, 上级补助收入, … in columns of their own.
+        int[] OwnYear(Fund fund) => Of(fund, null) is { Length: > 0 } whole ? whole
+            : [.. columns.Where(column => amounts[column].Fund == fund && amounts[column].ItemKey is not ("carried_in" or "use_of_surplus" or "unit_account_balance"))];
+    }
+
+    private int? Whole(int[] columns, Component component)
+    {
+        foreach (var column in columns)
+        {
+            if (amounts[column].Component == component && amounts[column].ItemKey is null)
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+
+    private int[] Parts(int[] columns, Component component) =>
+        Whole(columns, component) is { } whole ? [whole] : [.. columns.Where(column => amounts[column].Component == component && amounts[column].ItemKey is not null)];
+}
