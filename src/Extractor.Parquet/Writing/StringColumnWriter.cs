@@ -176,18 +176,23 @@ public sealed class StringColumnWriter : ColumnWriter
         if (low < 0)
         {
             low = high = entry;
-            return;
         }
-
-        var text = texts.Entry(entry);
-        if (text.SequenceCompareTo(texts.Entry(low)) < 0)
+        else if (Compare(entry, low) < 0)
         {
             low = entry;
         }
-        else if (text.SequenceCompareTo(texts.Entry(high)) > 0)
+        else if (Compare(entry, high) > 0)
         {
             high = entry;
         }
+    }
+
+    private int Compare(int left, int right)
+    {
+        var prefixes = texts.Prefixes;
+        return prefixes[left] != prefixes[right]
+            ? prefixes[left].CompareTo(prefixes[right])
+            : left == right ? 0 : texts.Entry(left).SequenceCompareTo(texts.Entry(right));
     }
 
     private ColumnStatistics StatisticsOf(int low, int high, long nullCount, long? distinctCount)

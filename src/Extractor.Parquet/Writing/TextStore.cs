@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Extractor.Parquet.BloomFilters;
 
@@ -10,20 +12,28 @@ namespace Extractor.Parquet;
 /// </summary>
 internal sealed class TextStore(bool keepsHashes)
 {
+    private const int KnownTexts = 256;
+
     /// <summary>After so many values it is asked whether strings repeat.</summary>
     private const int TrialValues = 16_384;
 
     private byte[] bytes = new byte[4096];
     private int[] ends = new int[256];
     private ulong[] hashes = new ulong[256];
+    private ulong[] prefixes = new ulong[256];
     private int[] values = new int[256];
 
-    /// <summary>Open addressing: 0 for a free slot, else an entry + 1. A power of two, at most half full.</summary>
-    private int[] slots = new int[1024];
+    /// <summary>
+    /// Open addressing, a power of two, at most half full: 0 for a free slot, else an entry + 1 in the lower half and
+    /// the upper half of its hash in the upper.
+    /// </summary>
+    private ulong[] slots = new ulong[1024];
+
+    /// <summary>Strings lately added and their entries, found by their identity: those that are published over and over are one object.</summary>
+    private readonly (string? Text, int Entry)[] known = new (string?, int)[KnownTexts];
 
     private int byteCount;
     private int valueCount;
-    private string? lastText;
 
     public int EntryCount { get; private set; }
 
@@ -36,9 +46,15 @@ internal sealed class TextStore(bool keepsHashes)
     /// <summary>Bytes of all entries.</summary>
     public int EntryBytes => byteCount;
 
-    public long BufferedBytes => byteCount + (4L * valueCount) + (20L * EntryCount);
+    public long BufferedBytes => byteCount + (4L * valueCount) + (36L * EntryCount);
 
     public ReadOnlySpan<ulong> Hashes => hashes.AsSpan(0, EntryCount);
+
+    /// <summary>
+    /// The first eight bytes of each entry as one number, zeros after its end: where two differ, they order the
+    /// entries as all bytes would.
+    /// </summary>
+    public ReadOnlySpan<ulong> Prefixes => prefixes.AsSpan(0, EntryCount);
 
     public ReadOnlySpan<int> Values => values.AsSpan(0, valueCount);
 
@@ -49,14 +65,15 @@ internal sealed class TextStore(bool keepsHashes)
 
     public void Add(string text)
     {
-        if (ReferenceEquals(text, lastText))
+        ref var slot = ref known[RuntimeHelpers.GetHashCode(text) & (KnownTexts - 1)];
+        if (ReferenceEquals(text, slot.Text))
         {
-            AddValue(values[valueCount - 1]);
+            AddValue(slot.Entry);
             return;
         }
 
         Add(text.AsSpan());
-        lastText = text;
+        slot = (text, values[valueCount - 1]);
     }
 
     /// <summary>A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.</summary>
@@ -80,7 +97,7 @@ internal sealed class TextStore(bool keepsHashes)
         EntryCount = 0;
         ValueBytes = 0;
         IsDistinct = true;
-        lastText = null;
+        known.AsSpan().Clear();
         slots.AsSpan().Clear();
     }
 
@@ -89,7 +106,6 @@ internal sealed class TextStore(bool keepsHashes)
     /// <summary>The new string stands after the last entry, not yet counted.</summary>
     private void AddTail(int length)
     {
-        lastText = null;
         if (!IsDistinct)
         {
             AddValue(AddEntry(length, keepsHashes ? XxHash64.Hash(bytes.AsSpan(byteCount, length)) : 0));
@@ -100,17 +116,17 @@ internal sealed class TextStore(bool keepsHashes)
         var hash = XxHash64.Hash(text);
         for (var slot = SlotOf(hash); ; slot = (slot + 1) & (slots.Length - 1))
         {
-            var entry = slots[slot] - 1;
-            if (entry < 0)
+            var taken = slots[slot];
+            if (taken == 0)
             {
-                slots[slot] = EntryCount + 1;
+                slots[slot] = Slot(EntryCount, hash);
                 AddValue(AddEntry(length, hash));
                 break;
             }
 
-            if (hashes[entry] == hash && Entry(entry).SequenceEqual(text))
+            if ((taken ^ hash) >> 32 == 0 && Entry((int)(uint)taken - 1).SequenceEqual(text))
             {
-                AddValue(entry);
+                AddValue((int)(uint)taken - 1);
                 break;
             }
         }
@@ -129,12 +145,27 @@ internal sealed class TextStore(bool keepsHashes)
         {
             Array.Resize(ref ends, ends.Length * 2);
             Array.Resize(ref hashes, hashes.Length * 2);
+            Array.Resize(ref prefixes, prefixes.Length * 2);
         }
 
+        prefixes[EntryCount] = PrefixOf(bytes.AsSpan(byteCount, length));
         byteCount += length;
         ends[EntryCount] = byteCount;
         hashes[EntryCount] = hash;
         return EntryCount++;
+    }
+
+    private static ulong PrefixOf(ReadOnlySpan<byte> text)
+    {
+        if (text.Length >= sizeof(ulong))
+        {
+            return BinaryPrimitives.ReadUInt64BigEndian(text);
+        }
+
+        Span<byte> padded = stackalloc byte[sizeof(ulong)];
+        padded.Clear();
+        text.CopyTo(padded);
+        return BinaryPrimitives.ReadUInt64BigEndian(padded);
     }
 
     private void AddValue(int entry)
@@ -148,11 +179,13 @@ internal sealed class TextStore(bool keepsHashes)
         ValueBytes += ends[entry] - StartOf(entry);
     }
 
+    private static ulong Slot(int entry, ulong hash) => (hash & 0xFFFF_FFFF_0000_0000) | (uint)(entry + 1);
+
     private int SlotOf(ulong hash) => (int)(hash & (ulong)(slots.Length - 1));
 
     private void GrowSlots()
     {
-        slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)slots.Length + 1)];
+        slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)slots.Length + 1)];
         for (var entry = 0; entry < EntryCount; entry++)
         {
             var slot = SlotOf(hashes[entry]);
@@ -161,7 +194,7 @@ internal sealed class TextStore(bool keepsHashes)
                 slot = (slot + 1) & (slots.Length - 1);
             }
 
-            slots[slot] = entry + 1;
+            slots[slot] = Slot(entry, hashes[entry]);
         }
     }
 

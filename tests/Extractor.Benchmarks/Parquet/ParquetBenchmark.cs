@@ -19,6 +19,7 @@ internal static class ParquetBenchmark
     {
         string? data = null;
         var rows = 1_000_000;
+        var datasets = Datasets;
         var readers = Path.Combine("tests", "Extractor.Parquet.Tests", "readers");
         for (var index = 0; index + 1 < args.Length; index += 2)
         {
@@ -29,6 +30,9 @@ internal static class ParquetBenchmark
                     break;
                 case "--rows":
                     rows = int.Parse(args[index + 1], CultureInfo.InvariantCulture);
+                    break;
+                case "--dataset":
+                    datasets = [args[index + 1]];
                     break;
                 case "--readers":
                     readers = args[index + 1];
@@ -47,7 +51,7 @@ internal static class ParquetBenchmark
         try
         {
             Console.WriteLine("dataset        codec          rows    ours MB  duckdb MB   size   ours s  duckdb s   wall   ours cpu  duckdb cpu   cpu");
-            foreach (var dataset in Datasets)
+            foreach (var dataset in datasets)
             {
                 var table = RepeatedTable.Load(Path.Combine(data, dataset), rows);
                 foreach (var codec in (ParquetCodec[])[ParquetCodec.Snappy, ParquetCodec.Gzip])
@@ -66,7 +70,7 @@ internal static class ParquetBenchmark
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: Extractor.Benchmarks parquet --data PUBLICATION [--rows N] [--readers tests/Extractor.Parquet.Tests/readers]");
+        Console.Error.WriteLine("usage: Extractor.Benchmarks parquet --data PUBLICATION [--rows N] [--dataset NAME] [--readers tests/Extractor.Parquet.Tests/readers]");
         return 2;
     }
 

@@ -103,17 +103,17 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
 
     /// <summary>The columns left, top, right, bottom, to a hundredth of a point.</summary>
     public DatasetBuilder<TRow> Place(Func<TRow, Box> value) => this
-        .Number("left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => value(row).Rounded().Left)
-        .Number("top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => value(row).Rounded().Top)
-        .Number("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => value(row).Rounded().Right)
-        .Number("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => value(row).Rounded().Bottom);
+        .Number("left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => Round(value(row).Left))
+        .Number("top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => Round(value(row).Top))
+        .Number("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => Round(value(row).Right))
+        .Number("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => Round(value(row).Bottom));
 
     /// <inheritdoc cref="Place"/>
     public DatasetBuilder<TRow> OptionalPlace(Func<TRow, Box?> value) => this
-        .OptionalNumber("left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => value(row)?.Rounded().Left)
-        .OptionalNumber("top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => value(row)?.Rounded().Top)
-        .OptionalNumber("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => value(row)?.Rounded().Right)
-        .OptionalNumber("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => value(row)?.Rounded().Bottom);
+        .OptionalNumber("left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => value(row) is { } box ? Round(box.Left) : null)
+        .OptionalNumber("top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => value(row) is { } box ? Round(box.Top) : null)
+        .OptionalNumber("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => value(row) is { } box ? Round(box.Right) : null)
+        .OptionalNumber("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => value(row) is { } box ? Round(box.Bottom) : null);
 
     /// <summary>Gives the last column added its name in the fiscal taxonomy.</summary>
     public DatasetBuilder<TRow> Fiscal(string columnType)
@@ -160,6 +160,8 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
         });
         return this;
     }
+
+    private static double Round(double coordinate) => Math.Round(coordinate, 2);
 
     private decimal ToCents(string column, decimal amount)
     {

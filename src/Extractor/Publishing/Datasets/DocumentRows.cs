@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Extractor.Model.Budget;
@@ -17,6 +18,8 @@ internal sealed class DocumentRows
     public const int PrefixLength = 16;
 
     private readonly string prefix;
+    private readonly Dictionary<int, string> tableIds = [];
+    private readonly Dictionary<int, string> sectionIds = [];
     private readonly Dictionary<int, TableMeaning> tableMeanings;
     private readonly Dictionary<int, SectionMeaning> sectionMeanings;
 
@@ -39,15 +42,22 @@ internal sealed class DocumentRows
 
     public string Id { get; }
 
-    public string TableId(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-t{ordinal:D3}");
+    public string TableId(int ordinal) => IdOf(tableIds, 't', ordinal);
 
-    public string SectionId(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-s{ordinal:D3}");
+    public string SectionId(int ordinal) => IdOf(sectionIds, 's', ordinal);
 
     /// <summary>What a table means; <see cref="TableKey.Other"/> where nothing is known of it.</summary>
     public TableMeaning MeaningOf(ExtractedTable table) => tableMeanings.GetValueOrDefault(table.Ordinal)
         ?? new TableMeaning(table.Ordinal, TableKey.Other, table.UnitAsPrinted, UnitEvidence.None);
 
     public string SectionKeyOf(int ordinal) => sectionMeanings.GetValueOrDefault(ordinal)?.SectionKey ?? "other";
+
+    /// <summary>One string an id: rows that share it are many, and equal objects are written faster.</summary>
+    private string IdOf(Dictionary<int, string> ids, char kind, int ordinal)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, ordinal, out _);
+        return id ??= string.Create(CultureInfo.InvariantCulture, $"{prefix}-{kind}{ordinal:D3}");
+    }
 
     /// <summary>All rows made of the parts of this document.</summary>
     public IEnumerable<Row<T>> Of<T>(IEnumerable<T> items) => items.Select(item => new Row<T>(this, item));
