@@ -9,6 +9,13 @@ namespace Extractor.Extracting.Tables.Joining;
 /// </summary>
 internal static class PageBreak
 {
+    private const int LongestName = 12;
+
+    private const int ShortestText = 6;
+
+    /// <summary>A line this many ems from the edge has no room for another one between.</summary>
+    private const double NearEdge = 1.6;
+
     /// <summary>Is the first row of the next page the rest of the last row before it?</summary>
     /// <param name="bottom">The cells of the last row, by column.</param>
     /// <param name="top">The cells of the first row of the next page, headers taken off, by column.</param>
@@ -63,16 +70,20 @@ internal static class PageBreak
                     continue;
                 }
 
-                // Two amounts are two things, even where the border between them falls upon the edge and is not drawn.
-                if (HoldsFigure(before) && HoldsFigure(cell) && !IsDrawnTwice(before, cell))
+                // Two amounts or two names are two things, even where the border between them falls upon the edge and is not drawn.
+                if (AreTwoThings(before, cell))
                 {
-                    return [];
+                    cut.Clear();
+                    break;
                 }
 
                 cut.Add(cell, before);
             }
 
-            return cut;
+            if (cut.Count > 0)
+            {
+                return cut;
+            }
         }
 
         var heights = new HashSet<int>();
@@ -96,6 +107,31 @@ internal static class PageBreak
         var openAtBottom = bottom.Count(static cell => cell.Parts[^1].IsOpenBottom);
         var openAtTop = top.Count(static cell => cell.Parts[0].IsOpenTop);
         return (openAtBottom > 0 && openAtBottom < bottom.Count) || (openAtTop > 0 && openAtTop < top.Count);
+    }
+
+    private static bool AreTwoThings(JoinedCell before, JoinedCell after)
+    {
+        if (before.IsBlank || after.IsBlank || IsDrawnTwice(before, after))
+        {
+            return false;
+        }
+
+        return (HoldsFigure(before) && HoldsFigure(after)) || (IsName(before) && IsName(after) && !GoesOn(before, after));
+    }
+
+    /// <summary>A few characters, as a label has; a text of that length does not run over a page.</summary>
+    private static bool IsName(JoinedCell cell)
+    {
+        var length = 0;
+        foreach (var part in cell.Parts)
+        {
+            foreach (var line in part.Lines)
+            {
+                length += line.Text.Length;
+            }
+        }
+
+        return length <= LongestName;
     }
 
     private static bool HoldsFigure(JoinedCell cell) =>
@@ -166,10 +202,23 @@ internal static class PageBreak
             return false;
         }
 
+        // A text that the edge cuts reaches up to it on both sides.
+        if (before.Parts[^1].Box.Bottom - last.Box.Bottom > NearEdge * last.FontSize
+            || first.Box.Top - after.Parts[0].Box.Top > NearEdge * first.FontSize)
+        {
+            return false;
+        }
+
         // Text set downwards, a character a line.
         if (last.Text.Length == 1 && first.Text.Length == 1)
         {
             return true;
+        }
+
+        // In a narrow column every line is full: a short label that is complete in itself proves nothing.
+        if (before.Parts[^1].Lines.Sum(static line => line.Text.Length) < ShortestText)
+        {
+            return false;
         }
 
         var room = before.Parts[^1].Box.Width - last.Box.Width;
