@@ -41,6 +41,9 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             [.. lines.Tables.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = proofs.GetValueOrDefault(draft.Line.LineId, Proof.Unproven) })];
         var stated = new StatedFigureReader(reference.Figures).Read(
             document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName);
+        var prose = ProseChecks.Run(document.File.Id, stated, budgetLines, document.Tables);
+        findings.AddRange(prose.Findings);
+        budgetLines = prose.Lines;
         var performance = new PerformanceReader(reference.Performance, reference.Headings).Read(document, lines.Meanings, sections, budgetLines);
         findings.AddRange(performance.Findings);
         return new NormalizedDocument(
@@ -51,8 +54,8 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             budgetLines,
             performance.Projects,
             performance.Indicators,
-            stated,
-            book.Checks,
+            [.. stated.Select(static reading => reading.Figure)],
+            [.. book.Checks, .. prose.Checks],
             findings.ToImmutable());
     }
 }

@@ -23,7 +23,8 @@ public enum FigureUnit
 /// <summary>A number with its unit as it stands in a sentence.</summary>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="Value">In yuan, in percent, or in pieces; without a sign that only the words around it give.</param>
-internal readonly partial record struct PrintedFigure(int Start, int Length, FigureUnit Unit, decimal Value)
+/// <param name="HalfPlace">Half a unit of the last printed place, in the same unit as the value.</param>
+internal readonly partial record struct PrintedFigure(int Start, int Length, FigureUnit Unit, decimal Value, decimal HalfPlace)
 {
     public int End => Start + Length;
 
@@ -43,7 +44,7 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
             }
 
             var (unit, factor) = UnitOf(printed[digits..].Trim());
-            figures.Add(new PrintedFigure(match.Index, match.Length, unit, value * factor));
+            figures.Add(new PrintedFigure(match.Index, match.Length, unit, value * factor, new decimal(5, 0, 0, false, (byte)(value.Scale + 1)) * factor));
         }
 
         return figures.ToImmutable();

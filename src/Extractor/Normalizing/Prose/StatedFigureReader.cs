@@ -5,6 +5,10 @@ using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Prose;
 
+/// <summary>A stated figure with its precision.</summary>
+/// <param name="HalfPlaceYuan">Half a unit of the last printed place: of an amount in yuan, of a percentage in percent.</param>
+public sealed record StatedReading(StatedFigure Figure, decimal HalfPlaceYuan);
+
 /// <summary>
 /// Reads the figures that the narrative states, and what the words before each number say that it is. Of each figure
 /// the first statement counts; later ones repeat it for a unit or an item.
@@ -18,11 +22,11 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
     /// <param name="meanings">The section keys, one a section.</param>
     /// <param name="fiscalYear">Of the document: a figure of an earlier year is not the document's.</param>
     /// <param name="departmentName">Of the document: its words (…服务中心) say nothing of the number after them.</param>
-    public ImmutableArray<StatedFigure> Read(
+    public ImmutableArray<StatedReading> Read(
         ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings, int? fiscalYear, string? departmentName)
     {
         var issuer = FoldedText.Of(departmentName);
-        var figures = ImmutableArray.CreateBuilder<StatedFigure>();
+        var figures = ImmutableArray.CreateBuilder<StatedReading>();
         var stated = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < sections.Length; index++)
         {
@@ -51,7 +55,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         int? fiscalYear,
         string issuer,
         HashSet<string> stated,
-        ImmutableArray<StatedFigure>.Builder figures)
+        ImmutableArray<StatedReading>.Builder figures)
     {
         public void ReadParagraph(ExtractedParagraph paragraph)
         {
@@ -75,6 +79,12 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 if (text.AsSpan(startOfSentence..figure.Start).LastIndexOf('。') is var stop and >= 0)
                 {
                     startOfSentence += stop + 1;
+                }
+
+                // 主要原因是将国内服务费3.2万元调整为…: amounts of a reason are no figures of the budget.
+                if (text.AsSpan(startOfSentence..figure.Start).Contains("原因", StringComparison.Ordinal))
+                {
+                    continue;
                 }
 
                 // 计划购置车辆0辆，单价100万元以上设备0台: what is counted goes on through the sentence.
@@ -147,7 +157,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
 
                 var value = change < 0 ? -Math.Abs(figure.Value) : figure.Value;
                 var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
-                figures.Add(new StatedFigure(
+                figures.Add(new StatedReading(new StatedFigure(
                     section.Ordinal,
                     figureKey,
                     figure.Unit == FigureUnit.Money ? value : null,
@@ -155,7 +165,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     figure.Unit == FigureUnit.Percent ? value : null,
                     SentenceAround(text, figure),
                     page,
-                    box));
+                    box), figure.HalfPlace));
             }
         }
 

@@ -77,6 +77,14 @@ public sealed class StatedFigureReaderTests
     }
 
     [Fact]
+    public void Read_AmountInsideAReason_IsNotTaken()
+    {
+        var figures = Read("three_public", "2026年“三公”经费162.53万元，比上年增加6.2万元，主要原因是将因公出国（境）工作的国内服务费3.2万元作了调整。");
+
+        Assert.Equal(["three_public_total=1625300.00", "three_public_total_change=62000.0"], figures);
+    }
+
+    [Fact]
     public void Read_PlannedPurchase_GoesOnOverASemicolon()
     {
         var figures = Read("state_assets", "2026年计划购置车辆0辆；单价100万元以上设备2台（套）。");
@@ -93,7 +101,7 @@ public sealed class StatedFigureReaderTests
         var section = new ExtractedSection(1, 2, null, "一、机关运行经费", 4, 5, [paragraph]);
 
         var figure = Assert.Single(new StatedFigureReader(ReferenceData.Load().Figures).Read(
-            [section], [new SectionMeaning(1, "operating_expenses")], 2026, null));
+            [section], [new SectionMeaning(1, "operating_expenses")], 2026, null)).Figure;
 
         Assert.Equal(5, figure.PageNumber);
         Assert.Equal(80, figure.Box.Top);
@@ -105,7 +113,7 @@ public sealed class StatedFigureReaderTests
     [
         .. new StatedFigureReader(ReferenceData.Load().Figures)
             .Read([Section(heading, paragraphs)], [new SectionMeaning(1, sectionKey)], 2026, "某市企业服务中心")
-            .Select(static figure => FormattableString.Invariant(
+            .Select(static reading => reading.Figure).Select(static figure => FormattableString.Invariant(
                 $"{figure.FigureKey}={figure.AmountYuan ?? figure.Quantity ?? figure.Percent}").Replace(".0000", ".00", StringComparison.Ordinal)),
     ];
 

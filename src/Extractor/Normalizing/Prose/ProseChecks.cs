@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Lines;
+
+namespace Extractor.Normalizing.Prose;
+
+/// <summary>What the comparison of the narrative with the tables yields.</summary>
+/// <param name="Lines">The lines that were given, with what the prose says of them in their proof.</param>
+internal sealed record ProseAgreement(
+    ImmutableArray<BudgetLine> Lines, ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings);
+
+/// <summary>
+/// Compares the figures that the narrative states with the totals of the tables. A statement that agrees with one of the
+/// totals it can mean holds; one that agrees with none fails only where it can mean a single amount.
+/// </summary>
+internal static class ProseChecks
+{
+    public const string Rule = "prose_agrees_with_table";
+
+    public static ProseAgreement Run(
+        DocumentId document, ImmutableArray<StatedReading> stated, ImmutableArray<BudgetLine> lines, ImmutableArray<ExtractedTable> tables)
+    {
+        var checks = ImmutableArray.CreateBuilder<Check>();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var proofs = new Dictionary<string, Proof>(StringComparer.Ordinal);
+        foreach (var reading in stated)
+        {
+            if (reading.Figure.AmountYuan is not { } amount)
+            {
+                continue;
+            }
+
+            var candidates = lines.Where(line => Means(reading.Figure.FigureKey, line)).ToList();
+            var agreeing = candidates.Find(line => Math.Abs(line.AmountYuan - amount) <= reading.HalfPlaceYuan + HalfPlaceOf(line));
+            if (candidates.Count == 0 || (agreeing is null && candidates.Exists(line => line.AmountYuan != candidates[0].AmountYuan)))
+            {
+                continue;
+            }
+
+            var line = agreeing ?? candidates[0];
+            var holds = agreeing is not null;
+            checks.Add(new Check(
+                StableId.Of([document.Value, "check", Rule, reading.Figure.FigureKey, line.LineId]),
+                Rule,
+                line.AmountYuan,
+                amount,
+                reading.HalfPlaceYuan + HalfPlaceOf(line),
+                holds ? CheckOutcome.Holds : CheckOutcome.Fails,
+                [line.LineId]));
+            if (holds)
+            {
+                proofs.TryAdd(line.LineId, Proof.Proven);
+            }
+            else
+            {
+                proofs[line.LineId] = Proof.Contradicted;
+                findings.Add(Contradiction(reading.Figure, amount, line, tables));
+            }
+        }
+
+        return new ProseAgreement(
+            [.. lines.Select(line => proofs.TryGetValue(line.LineId, out var proof) && line.Proof != Proof.Contradicted ? line with { Proof = proof } : line)],
+            checks.ToImmutable(),
+            findings.ToImmutable());
+    }
+
+    /// <summary>Whether a line is a total that the figure key speaks of.</summary>
+    private static bool Means(string figureKey, BudgetLine line) =>
+        line.Period == Period.Current && line.Component == Component.Total && figureKey switch
+        {
+            "budget_revenue" => IsSummaryTotal(line, Direction.Revenue),
+            "budget_expenditure" => IsSummaryTotal(line, Direction.Expenditure),
+            "three_public_total" or "three_public_overseas" or "three_public_reception" or "three_public_vehicle_total"
+                or "three_public_vehicle_purchase" or "three_public_vehicle_operation" =>
+                line.TableKey == TableKey.ThreePublic && line.Fund is (Fund.GeneralPublic or Fund.FiscalAppropriation or Fund.All)
+                && line.ItemKey is not null && figureKey.AsSpan("three_public_".Length).SequenceEqual(line.ItemKey),
+            "operating_expenses" => IsTotalOf(line, TableKey.OperatingExpenses),
+            "procurement_total" => IsTotalOf(line, TableKey.GovernmentProcurement),
+            "general_public_expenditure" => IsTotalOf(line, TableKey.GeneralPublicExpenditure),
+            "government_fund_expenditure" => line.Direction == Direction.Expenditure && IsTotalOf(line, TableKey.GovernmentFundExpenditure),
+            _ => false,
+        };
+
+    private static bool IsSummaryTotal(BudgetLine line, Direction direction) =>
+        line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction && line.Fund == Fund.All
+        && line.ItemKey is ("total" or "current_year_total");
+
+    private static bool IsTotalOf(BudgetLine line, TableKey key) =>
+        line.TableKey == key && line.RowRole == RowRole.Total;
+
+    /// <summary>Half a unit of the last place that the table prints, in yuan.</summary>
+    private static decimal HalfPlaceOf(BudgetLine line)
+    {
+        var point = line.ValueAsPrinted.AsSpan().LastIndexOfAny('.', '．');
+        var places = point < 0 ? 0 : line.ValueAsPrinted.Length - point - 1;
+        var half = line.UnitAsPrinted switch
+        {
+            "亿元" => 50_000_000m,
+            "万元" => 5_000m,
+            "千元" => 500m,
+            _ => 0.5m,
+        };
+        for (; places > 0; places--)
+        {
+            half /= 10;
+        }
+
+        return half;
+    }
+
+    private static Finding Contradiction(StatedFigure figure, decimal amount, BudgetLine line, ImmutableArray<ExtractedTable> tables)
+    {
+        var table = tables[line.TableOrdinal - 1];
+        var title = table.TitleAsPrinted ?? table.NumberAsPrinted ?? line.TableOrdinal.ToString(CultureInfo.InvariantCulture);
+        var stated = Yuan(amount);
+        var printed = Yuan(line.AmountYuan);
+        return new Finding(
+            Rule,
+            Severity.Warning,
+            $"正文与表不符：第 {figure.PageNumber} 页“{figure.Sentence}”为 {stated} 元（{figure.FigureKey}），表“{title}”（第 {line.PageNumber} 页）印为 {line.ValueAsPrinted} {line.UnitAsPrinted}（{printed} 元）。请对照两处原文。",
+            $"{Rule}: the prose on page {figure.PageNumber} ('{figure.Sentence}') states {stated} yuan ({figure.FigureKey}), table '{title}' on page {line.PageNumber} prints {line.ValueAsPrinted} {line.UnitAsPrinted} ({printed} yuan). Compare both places.",
+            figure.PageNumber,
+            figure.Box.Rounded(),
+            printed,
+            stated);
+    }
+
+    private static string Yuan(decimal yuan) => yuan.ToString("0.00", CultureInfo.InvariantCulture);
+}
