@@ -42,15 +42,15 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
             $"{other.ValueAsPrinted} {other.UnitAsPrinted}");
     }
 
-    /// <param name="witness">The other figure that misses the same amount.</param>
+    /// <param name="witness">The other figure that misses the same amount, or the row whose class is missing.</param>
     public Finding LeftOut(RunCheck check, BudgetLine witness)
     {
         var line = check.Whole.Line;
         return new Finding(
             "rows_left_out",
             Severity.Warning,
-            $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 {Yuan(-check.Difference)} 元；{PlaceZh(witness)}“{Name(witness)}”{witness.ValueAsPrinted} 也少同样的数，说明公开时略去了部分科目（或读取时漏行）。请对照原页。",
-            $"rows_left_out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows listed make {Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; {PlaceEn(witness)}, '{Name(witness)}' {witness.ValueAsPrinted}, misses the same amount: rows were left out of the publication (or lost in reading). Compare the pages.",
+            $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 {Yuan(-check.Difference)} 元；{PlaceZh(witness)}“{Name(witness)}”{witness.ValueAsPrinted} 可为佐证：公开时略去了部分科目（或读取时漏行）。请对照原页。",
+            $"rows_left_out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows listed make {Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; {PlaceEn(witness)}, '{Name(witness)}' {witness.ValueAsPrinted}, bears it out: rows were left out of the publication (or lost in reading). Compare the pages.",
             line.PageNumber,
             line.Box,
             Yuan(line.AmountYuan),

@@ -61,11 +61,14 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
     /// <summary>合计 = 财政拨款 + 财政专户 + 单位资金 + 上年结转; 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营.</summary>
     private void AddFunds(int[] columns, ImmutableArray<ColumnSum>.Builder sums)
     {
+        Add(Of(Fund.GeneralPublic, null), OwnYear(Fund.GeneralPublic, parts: true), 2);
         int[] kinds = [.. Of(Fund.GeneralPublic, null), .. Of(Fund.GovernmentFund, null), .. Of(Fund.StateCapital, null)];
         var appropriation = Of(Fund.FiscalAppropriation, null);
         Add(appropriation, kinds, 1);
         int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. OwnYear(Fund.SpecialAccount), .. OwnYear(Fund.UnitFunds)];
         var current = Of(Fund.All, "current_year_total");
+        Add(Of(Fund.SpecialAccount, null), OwnYear(Fund.SpecialAccount, parts: true), 2);
+        Add(Of(Fund.UnitFunds, null), OwnYear(Fund.UnitFunds, parts: true), 2);
         Add(current, year, 2);
         var carried = Of(Fund.All, "carried_in");
         int[] carriedKinds = [.. columns.Where(column => amounts[column] is { ItemKey: "carried_in", Fund: not Fund.All })];
@@ -88,8 +91,8 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         int[] Of(Fund fund, string? item) => [.. columns.Where(column => amounts[column].Fund == fund && amounts[column].ItemKey == item)];
 
         // 单位资金 in one column, or 事业收入, 上级补助收入, … in columns of their own.
-        int[] OwnYear(Fund fund) => Of(fund, null) is { Length: > 0 } whole ? whole
-            : [.. columns.Where(column => amounts[column].Fund == fund && amounts[column].ItemKey is not ("carried_in" or "use_of_surplus" or "unit_account_balance"))];
+        int[] OwnYear(Fund fund, bool parts = false) => !parts && Of(fund, null) is { Length: > 0 } whole ? whole
+            : [.. columns.Where(column => amounts[column].Fund == fund && amounts[column].ItemKey is not (null or "current_year_total" or "carried_in" or "use_of_surplus" or "unit_account_balance"))];
     }
 
     private int? Whole(int[] columns, Component component)

@@ -16,18 +16,30 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
         var leftOut = new LeftOutRows(tables).Find(book.Failing);
         book.SetNotApplicable(leftOut.Keys.ToHashSet());
         var messages = new CheckFindings(extracted);
+        var told = new HashSet<(int Table, int Row, int? Column, decimal Expected, decimal Actual)>();
         foreach (var (check, witness) in leftOut.Where(static pair => pair.Key.Whole.Line.Component == Component.Total))
         {
-            findings.Add(messages.LeftOut(check, witness));
+            if (told.Add(Place(check)))
+            {
+                findings.Add(messages.LeftOut(check, witness));
+            }
         }
 
-        foreach (var check in book.Failing)
+        foreach (var check in book.Failing.Where(check => told.Add(Place(check))))
         {
             findings.Add(check.Members is [var one, var other] && check.Rule is CheckRule.TableTotalsAgree or CheckRule.FunctionalEqualsEconomic && UnitReconciliation.AreUnitsApart(one, other)
                 ? messages.UnitsApart(check)
                 : messages.Missed(check));
         }
     }
+
+    /// <summary>Down the rows the same difference is told once: a total and its only fund print one figure in two columns.</summary>
+    private static (int Table, int Row, int? Column, decimal Expected, decimal Actual) Place(RunCheck check) =>
+        (check.Whole.Line.TableOrdinal,
+         check.Whole.Line.Row,
+         check.Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal ? null : check.Whole.Line.Column,
+         check.Whole.Yuan,
+         check.Actual);
 
     private void RunAll()
     {

@@ -7,8 +7,9 @@ namespace Extractor.Normalizing.Checks;
 
 /// <summary>
 /// Publications leave out subjects that are secret: the rows listed make less than the printed sum. No printed figure is
-/// wrong then, so such a sum is no contradiction; but it must be shown that rows are missing, by a second figure that misses
-/// the same amount: the same sum in another table, or the classes of 收支总表 against the rows of each class.
+/// wrong then, so such a sum is no contradiction; but it must be shown that rows are missing: by a second figure that misses
+/// the same amount (the same sum in another table, or the classes of 收支总表 against the rows of each class), or by groups
+/// whose class is not in the list although other classes are (a table that begins in the middle).
 /// </summary>
 internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
 {
@@ -23,9 +24,9 @@ internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
             {
                 found.Add(check, other.Whole.Line);
             }
-            else if (ByClasses(check) is { } classLine)
+            else if ((ByClasses(check) ?? ByLevels(check)) is { } line)
             {
-                found.Add(check, classLine);
+                found.Add(check, line);
             }
         }
 
@@ -46,6 +47,19 @@ internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
     private static RunCheck? InAnotherTable(RunCheck check, List<RunCheck> lists) => lists.Find(other =>
         other.Whole.Line.TableOrdinal != check.Whole.Line.TableOrdinal &&
         Math.Abs(other.Difference - check.Difference) <= other.Tolerance + check.Tolerance);
+
+    /// <summary>A group (款) that stands beside classes (类): its own class is missing.</summary>
+    private static BudgetLine? ByLevels(RunCheck check)
+    {
+        var parts = check.Members.Skip(1).Select(static member => member.Line).Where(static line => line.SubjectCode is not null).ToList();
+        if (check.Rule != CheckRule.ChildrenSumToParent || parts.Count == 0 || check.Whole.Line.SubjectCode is not null)
+        {
+            return null;
+        }
+
+        var highest = parts.Min(static line => line.SubjectCode!.Length);
+        return parts.Find(line => line.SubjectCode!.Length > highest);
+    }
 
     /// <summary>The class of the two-sided summary whose rows fall short by just what the whole list falls short.</summary>
     private BudgetLine? ByClasses(RunCheck check)

@@ -27,7 +27,7 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
     private sealed class Builder(ImmutableArray<TableRow> rows)
     {
         private readonly int[] parents = [.. Enumerable.Repeat(-1, rows.Length)];
-        private readonly List<(string Code, int Row)> codes = [];
+        private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
         private readonly List<(NumberingStyle Style, double Indent, int Row)> outline = [];
         private readonly List<int> units = [];
 
@@ -126,19 +126,32 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             var row = rows[index];
             if (row.Code is { } code)
             {
-                while (codes.Count > 0 && !(row.RepeatsCodeAbove && codes[^1].Row == index - 1) && !(code.Length > codes[^1].Code.Length && code.StartsWith(codes[^1].Code, StringComparison.Ordinal)))
-                {
-                    codes.RemoveAt(codes.Count - 1);
-                }
-
                 var isOutlined = row.Numbering.Style != NumberingStyle.None;
                 var isBelowNumbered = row.Evidence is CodeEvidence.UniqueName or CodeEvidence.NameUnderParent && outline.Count > 0;
-                parents[index] = codes.Count > 0 ? codes[^1].Row : isOutlined ? ByNumber(index) : isBelowNumbered ? ByIndent(index) : Unit();
-                codes.Add((code, index));
+                var above = row.RepeatsCodeAbove ? index - 1 : RowOfHigherLevel(code);
+                parents[index] = above >= 0 ? above : isOutlined ? ByNumber(index) : isBelowNumbered ? ByIndent(index) : Unit();
+                codes[code] = index;
                 return;
             }
 
             parents[index] = row.Numbering.Style != NumberingStyle.None ? ByNumber(index) : ByIndent(index);
+        }
+
+        /// <summary>
+        /// The last row of this branch whose code the code begins with, the longest such code first. It need not be the row above:
+        /// some publishers print all classes first and their groups after them.
+        /// </summary>
+        private int RowOfHigherLevel(string code)
+        {
+            for (var length = code.Length - 2; length >= 3; length -= 2)
+            {
+                if (codes.TryGetValue(code[..length], out var row))
+                {
+                    return row;
+                }
+            }
+
+            return -1;
         }
 
         private int Unit() => units.Count > 0 ? units[^1] : -1;

@@ -146,4 +146,43 @@ public sealed class DocumentChecksTests
         Assert.All(first.Lines, static line => Assert.Equal(24, line.LineId.Length));
         Assert.Equal(first.Lines.Length, first.Lines.Select(static line => line.LineId).Distinct().Count());
     }
+
+    [Fact]
+    public void Normalize_GroupBesideClasses_TableBeginsInTheMiddle()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            支出项目类别|总计|财政拨款
+            ---
+            深圳市坪山区工业和信息化局|1,609.45|1,609.45
+                差旅费|11.23|11.23
+                会议费|3.00|3.00
+              对个人和家庭的补助|11.13|11.13
+                退休费|11.13|11.13
+            """,
+            "基本支出总表"));
+
+        Assert.Single(document.Findings, static finding => finding.Rule == "rows_left_out");
+        Assert.DoesNotContain(document.Lines, static line => line.Proof == Proof.Contradicted);
+    }
+
+    [Fact]
+    public void Normalize_ClassesFirstGroupsLater_GroupsBelongToTheirClasses()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|支出总计|基本支出|项目支出
+            ---
+            |合计|30.00|10.00|20.00
+            301|工资福利支出|10.00|10.00|0.00
+            302|商品和服务支出|20.00|0.00|20.00
+            30101|基本工资|10.00|10.00|0.00
+            30201|办公费|5.00|0.00|5.00
+            30227|委托业务费|15.00|0.00|15.00
+            """,
+            "一般公共预算支出表（按经济分类）"));
+
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.Equal(["30101", "30201", "30227"], document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Select(static line => line.SubjectCode));
+    }
 }

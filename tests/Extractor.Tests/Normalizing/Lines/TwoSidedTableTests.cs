@@ -37,7 +37,7 @@ public sealed class TwoSidedTableTests
         Assert.Equal("一、一般公共服务支出", expenditure[0].SubjectNameAsPrinted);
         AssertLeavesMakeTheTotal(document, 46_843_000m);
         Assert.Equal(
-            ["fiscal_appropriation", "general_public", "government_fund", "state_capital", "special_account", "unit_funds", "institutional_revenue", "current_year_total", "carried_in", "carried_in", "carried_in", "total"],
+            ["fiscal_appropriation", "general_public", "government_fund", "state_capital", "special_account", "unit_funds", "business_income", "current_year_total", "carried_in", "carried_in", "carried_in", "total"],
             document.Lines.Where(static line => line.Direction == Direction.Revenue).Select(static line => line.ItemKey));
         Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
     }
