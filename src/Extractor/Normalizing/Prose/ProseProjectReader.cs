@@ -3,7 +3,6 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
-using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Performance;
 
 namespace Extractor.Normalizing.Prose;
@@ -146,7 +145,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
         }
 
         var name = NameOf(text.AsSpan(start, figures[0].Start - start));
-        if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny("，。：；") >= 0 || headings.Columns.Find(FoldedText.Of(name))?.Component is not null)
+        if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny("，。：；") >= 0 || headings.Columns.Find(HeadingText.Of(name).Bare)?.Component is not null)
         {
             return null;
         }

@@ -48,6 +48,10 @@ public sealed class ProseProjectReaderTests
     public void Read_ComponentsOfExpenditure_AreNoProjects() =>
         Assert.Empty(Read("（二）项目支出预算99735.06万元，占本年支出预算89.94%。其中：", "1.事业单位经营支出0万元。", "2.上缴上级支出0万元。"));
 
+    [Fact]
+    public void Read_ComponentInBracketsOfAName_StaysAProject() =>
+        Assert.Equal("物业管理（非公用经费部分）", Assert.Single(Read("（五）项目支出10万元，具体包括：", "1.物业管理（非公用经费部分）10万元，用于租赁。")).Projects[0].Project.ProjectName);
+
     private static IReadOnlyList<ProseProjectList> Read(params string[] paragraphs)
     {
         var section = new ExtractedSection(
