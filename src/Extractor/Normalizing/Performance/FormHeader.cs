@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Performance;
 
 /// <summary>What a column of a performance table holds, by the headings above it.</summary>
-/// <param name="Outer">The headings above the innermost, outermost first: 产出目标, 数量指标 over 完成情况.</param>
+/// <param name="Heading">The innermost heading.</param>
+/// <param name="Outer">The headings above it, outermost first: 产出目标, 数量指标 over 完成情况.</param>
 /// <param name="Unit">Of amounts, where a heading prints one.</param>
-internal sealed record FormColumn(int Column, PerformanceRole Role, ImmutableArray<string> Outer, AmountUnit? Unit);
+internal sealed record FormColumn(int Column, PerformanceRole Role, string Heading, ImmutableArray<string> Outer, AmountUnit? Unit);
 
 /// <summary>The headings of a list or of a block of indicators: they may stand anywhere in a form, and again on each page.</summary>
 internal sealed class FormHeader
@@ -20,6 +22,9 @@ internal sealed class FormHeader
         LastRow = lastRow;
         Columns = columns;
         Name = First(PerformanceRole.ProjectName) ?? First(PerformanceRole.TaskName);
+        IsWide = columns.Count(static column => column is { Role: PerformanceRole.Level3, Outer.Length: > 0 }) > 1
+            && First(PerformanceRole.Level2) is null && First(PerformanceRole.Target) is not { Outer.IsEmpty: true };
+        Blocks = IsWide ? [] : IndicatorColumns.Of(columns);
     }
 
     public int LastRow { get; }
@@ -33,7 +38,10 @@ internal sealed class FormHeader
     public bool HasIndicators => First(PerformanceRole.Level3) is not null || First(PerformanceRole.Indicator) is not null || First(PerformanceRole.Level2) is not null;
 
     /// <summary>Each kind of indicator has columns of its own: 产出目标 / 数量指标 / 年度指标内容.</summary>
-    public bool IsWide => Columns.Count(static column => column is { Role: PerformanceRole.Level3, Outer.Length: > 0 }) > 1;
+    public bool IsWide { get; }
+
+    /// <summary>The columns of indicators that stand row by row; empty for a wide table.</summary>
+    public ImmutableArray<IndicatorColumns> Blocks { get; }
 
     /// <summary>Money planned and spent stand side by side.</summary>
     public bool IsMoney => First(PerformanceRole.Executed) is not null && Name is null && !HasIndicators;
@@ -91,17 +99,15 @@ internal sealed class FormHeader
         }
 
         var lastRow = Math.Min(row + depth, grid.RowCount) - 1;
+        var firstRow = FirstRow(grid, row, lastRow, map);
         var columns = ImmutableArray.CreateBuilder<FormColumn>();
         TableCell? previous = null;
         for (var column = 0; column < grid.ColumnCount; column++)
         {
             var innermost = grid.At(lastRow, column);
-            if (innermost is null || innermost != previous)
+            if ((innermost is null || innermost != previous) && Read(grid, firstRow, lastRow, column, map) is { } read)
             {
-                if (Read(grid, row, lastRow, column, map) is { } read)
-                {
-                    columns.Add(read);
-                }
+                columns.Add(read);
             }
 
             previous = innermost;
@@ -110,10 +116,37 @@ internal sealed class FormHeader
         return new FormHeader(lastRow, WithoutSideLabel(columns.ToImmutable()));
     }
 
+    /// <summary>
+    /// Where a form prints no headings over its indicators, the columns that a row of it shows:
+    /// 产出指标 | 数量指标 | the indicator | its target. Null for any other row.
+    /// </summary>
+    public static FormHeader? Implied(FormGrid grid, int row, PerformanceMap map)
+    {
+        var cells = grid.Row(row);
+        for (var index = 0; index + 3 < cells.Length; index++)
+        {
+            if (LevelOf(cells[index], map) == 1 && LevelOf(cells[index + 1], map) == 2 && cells[index + 2].Text.Length > 0 && LevelOf(cells[index + 2], map) == 0)
+            {
+                return new FormHeader(
+                    row - 1,
+                    [
+                        Column(cells[index], PerformanceRole.Level1), Column(cells[index + 1], PerformanceRole.Level2),
+                        Column(cells[index + 2], PerformanceRole.Level3), Column(cells[index + 3], PerformanceRole.Target),
+                    ]);
+            }
+        }
+
+        return null;
+
+        static FormColumn Column(TableCell cell, PerformanceRole role) => new(cell.Column, role, string.Empty, [], null);
+    }
+
+    private static int LevelOf(TableCell cell, PerformanceMap map) => map.LevelWords.GetValueOrDefault(FoldedText.Of(cell.Text));
+
     private static bool IsHeader(HashSet<PerformanceRole> roles)
     {
-        var levels = 0;
-        foreach (var role in (ReadOnlySpan<PerformanceRole>)[PerformanceRole.Level1, PerformanceRole.Level2, PerformanceRole.Level3, PerformanceRole.Indicator, PerformanceRole.Target])
+        var levels = roles.Contains(PerformanceRole.Target) || roles.Contains(PerformanceRole.TargetOther) ? 1 : 0;
+        foreach (var role in (ReadOnlySpan<PerformanceRole>)[PerformanceRole.Level1, PerformanceRole.Level2, PerformanceRole.Level3, PerformanceRole.Indicator])
         {
             levels += roles.Contains(role) ? 1 : 0;
         }
@@ -135,13 +168,18 @@ internal sealed class FormHeader
     private static FormColumn? Read(FormGrid grid, int firstRow, int lastRow, int column, PerformanceMap map)
     {
         var path = ImmutableArray.CreateBuilder<TableCell>();
-        for (var row = FirstOf(grid, firstRow, column); row <= lastRow; row++)
+        for (var row = firstRow; row <= lastRow; row++)
         {
             // A cell that reaches below the header is a label at the side of what follows.
             if (grid.At(row, column) is { Text.Length: > 0 } cell && cell.Row + cell.RowSpan - 1 <= lastRow && !path.Contains(cell))
             {
                 path.Add(cell);
             }
+        }
+
+        if (path.Count == 0)
+        {
+            return null;
         }
 
         PerformanceRole? role = null;
@@ -160,14 +198,28 @@ internal sealed class FormHeader
             }
         }
 
-        return role is null ? null : new FormColumn(column, role.Value, [.. path.Take(path.Count - 1).Select(static cell => cell.Text)], unit);
+        if (LevelOf(path[^1], map) > 0)
+        {
+            // 产出指标 / 数量指标 over the indicators themselves.
+            return new FormColumn(column, PerformanceRole.Level3, string.Empty, [.. path.Select(static cell => cell.Text)], null);
+        }
+
+        return role is null ? null : new FormColumn(column, role.Value, path[^1].Text, [.. path.Take(path.Count - 1).Select(static cell => cell.Text)], unit);
     }
 
-    /// <summary>The row where the headings over a column begin: those of an outer storey may begin above the header that was found.</summary>
-    private static int FirstOf(FormGrid grid, int row, int column)
+    /// <summary>The row where the header begins: a heading of its lower storey may reach down from above.</summary>
+    private static int FirstRow(FormGrid grid, int row, int lastRow, PerformanceMap map)
     {
-        var first = grid.At(row, column)?.Row ?? row;
-        return row - first <= MostRows ? first : row;
+        var first = row;
+        for (var column = 0; column < grid.ColumnCount; column++)
+        {
+            if (grid.At(row, column) is { } cell && row - cell.Row < MostRows && cell.Row + cell.RowSpan - 1 <= lastRow && map.Column(cell.Text) is not null)
+            {
+                first = Math.Min(first, cell.Row);
+            }
+        }
+
+        return first;
     }
 
     /// <summary>绩效指标 at the side of 一级指标 | 二级指标 | 三级指标 names the block and no column.</summary>

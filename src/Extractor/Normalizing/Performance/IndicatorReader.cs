@@ -10,12 +10,12 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
 {
     private readonly LevelText levels = new(map);
     private readonly ImmutableArray<PerformanceIndicator>.Builder found = ImmutableArray.CreateBuilder<PerformanceIndicator>();
-    private string? level1, level2;
+    private readonly Dictionary<int, (string? Level1, string? Level2)> above = [];
 
     public ImmutableArray<PerformanceIndicator> Found => found.ToImmutable();
 
-    /// <summary>A new block begins: nothing reaches down from above.</summary>
-    public void Begin() => (level1, level2) = (null, null);
+    /// <summary>A new project begins: nothing reaches down from above.</summary>
+    public void Begin() => above.Clear();
 
     /// <summary>Reads one row; false where it holds no indicator.</summary>
     public bool Read(int row, FormHeader header, string? project)
@@ -27,29 +27,34 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         }
         else if (header.First(PerformanceRole.Indicator) is { } column)
         {
-            ReadOneCell(row, column, header, project);
+            ReadOneCell(row, column, header.Blocks[0], project);
         }
         else
         {
-            ReadNested(row, header, project);
+            foreach (var block in header.Blocks)
+            {
+                ReadNested(row, block, project);
+            }
         }
 
         return found.Count > count;
     }
 
-    private void ReadNested(int row, FormHeader header, string? project)
+    private void ReadNested(int row, IndicatorColumns columns, string? project)
     {
-        var target = Cell(row, header.First(PerformanceRole.Target));
-        var third = Cell(row, header.First(PerformanceRole.Level3));
-        var lowest = third ?? Cell(row, header.First(PerformanceRole.Level2));
+        var target = Cell(row, columns.Target);
+        var third = Cell(row, columns.Level3);
+        var lowest = third ?? Cell(row, columns.Level2);
         if (lowest is null || lowest == target || (!Begins(lowest, row) && !Begins(target, row)))
         {
             return;
         }
 
-        var first = Cell(row, header.First(PerformanceRole.Level1));
-        var second = Cell(row, header.First(PerformanceRole.Level2));
+        var first = Cell(row, columns.Level1);
+        var second = Cell(row, columns.Level2);
         var page = lowest.Row == row ? lowest.Parts[0].PageNumber : grid.PageOf(row);
+        var block = columns.Level3?.Column ?? 0;
+        var (level1, level2) = above.GetValueOrDefault(block);
         if (first is not null && levels.On(first, page) is { } printedFirst)
         {
             level2 = string.Equals(level1, printedFirst, StringComparison.Ordinal) ? level2 : null;
@@ -61,13 +66,14 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
             level2 = printedSecond;
         }
 
+        above[block] = (level1, level2);
         var level3 = third is null || third == first ? null : Text(third);
         if (level3 is not null && map.Column(level3) is PerformanceRole.Level3 or PerformanceRole.Target)
         {
             return;
         }
 
-        Add(row, header, project, (level1, level2, level3 is not null && IsTemplate(level3) && target is not { Text.Length: > 0 } ? null : level3), lowest);
+        Add(row, columns, project, (level1, level2, level3 is not null && IsTemplate(level3) && target is not { Text.Length: > 0 } ? null : level3), lowest);
     }
 
     /// <summary>指标1： and …… of a form that nobody has filled in.</summary>
@@ -77,18 +83,18 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         return (folded.StartsWith("指标") ? folded[2..] : folded).TrimStart("0123456789:.…·、").IsEmpty;
     }
 
-    private void ReadOneCell(int row, FormColumn column, FormHeader header, string? project)
+    private void ReadOneCell(int row, FormColumn column, IndicatorColumns columns, string? project)
     {
         if (Cell(row, column) is not { Text.Length: > 0 } cell || cell.Row != row)
         {
             return;
         }
 
-        if (header.First(PerformanceRole.Target) is { } target)
+        if (columns.Target is { } target)
         {
             if (cell != Cell(row, target) && map.Column(cell.Text) is null)
             {
-                Add(row, header, project, levels.TakePrefixes(cell.Text), cell);
+                Add(row, columns, project, levels.TakePrefixes(cell.Text), cell);
             }
 
             return;
@@ -118,19 +124,31 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
                 continue;
             }
 
+            var (level1, level2) = LevelsOf(content.Outer);
             found.Add(new PerformanceIndicator(
-                grid.Table.Ordinal, project, content.Outer[0], content.Outer.Length > 1 ? content.Outer[^1] : null, level3, target, actual,
-                cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded()));
+                grid.Table.Ordinal, project, level1, level2, level3, target, actual, cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded()));
         }
 
         string? Beside(FormColumn content, PerformanceRole role) =>
             header.Columns.FirstOrDefault(column => column.Role == role && column.Outer.SequenceEqual(content.Outer)) is { } beside ? Text(Cell(row, beside)) : null;
     }
 
-    private void Add(int row, FormHeader header, string? project, (string? Level1, string? Level2, string? Level3) names, TableCell place)
+    /// <summary>产出目标, 数量指标: the outermost and the innermost heading; a single one is of the level that the map gives it.</summary>
+    private (string? Level1, string? Level2) LevelsOf(ImmutableArray<string> headings)
     {
-        var target = TargetOf(row, header);
-        var actual = Text(Cell(row, header.First(PerformanceRole.Actual)));
+        if (headings.Length > 1)
+        {
+            return (headings[^2], headings[^1]);
+        }
+
+        var isSecond = map.LevelWords.GetValueOrDefault(FoldedText.Of(headings[0])) == 2;
+        return (isSecond ? null : headings[0], isSecond ? headings[0] : null);
+    }
+
+    private void Add(int row, IndicatorColumns columns, string? project, (string? Level1, string? Level2, string? Level3) names, TableCell place)
+    {
+        var target = TargetOf(row, columns);
+        var actual = Text(Cell(row, columns.Actual));
         if (names.Level3 is null && target is null && actual is null)
         {
             return;
@@ -141,16 +159,16 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
     }
 
     /// <summary>≥ | 3000 | 万元 in three columns is the target ≥3000万元; 定性 and 定量 are kinds of indicators and no sign.</summary>
-    private string? TargetOf(int row, FormHeader header)
+    private string? TargetOf(int row, IndicatorColumns columns)
     {
-        var value = Text(Cell(row, header.First(PerformanceRole.Target)));
+        var value = Text(Cell(row, columns.Target));
         if (value is null)
         {
             return null;
         }
 
-        var sign = Text(Cell(row, header.First(PerformanceRole.TargetSign)));
-        var unit = Text(Cell(row, header.First(PerformanceRole.TargetUnit)));
+        var sign = Text(Cell(row, columns.TargetSign));
+        var unit = Text(Cell(row, columns.TargetUnit));
         return string.Concat(
             sign is not null && !sign.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') && !value.StartsWith(sign, StringComparison.Ordinal) ? sign : null,
             value,

@@ -59,6 +59,9 @@ public enum PerformanceRole
     /// <summary>指标值.</summary>
     Target,
 
+    /// <summary>实施期指标值, 半年指标值: taken where no target of the year stands beside it.</summary>
+    TargetOther,
+
     /// <summary>指标性质: ≥, ＝, 定性.</summary>
     TargetSign,
 
@@ -87,22 +90,22 @@ public sealed class PerformanceMap
     private readonly HeadingRules<PerformanceMeaning> columns;
     private readonly HeadingRules<PerformanceMeaning> labels;
 
-    private PerformanceMap(HeadingRules<PerformanceMeaning> columns, HeadingRules<PerformanceMeaning> labels, FrozenSet<string> levels)
+    private PerformanceMap(HeadingRules<PerformanceMeaning> columns, HeadingRules<PerformanceMeaning> labels, FrozenDictionary<string, int> levels)
     {
         this.columns = columns;
         this.labels = labels;
         LevelWords = levels;
     }
 
-    /// <summary>Folded names of the upper two levels.</summary>
-    internal FrozenSet<string> LevelWords { get; }
+    /// <summary>Folded names of the upper two levels, with 1 or 2.</summary>
+    internal FrozenDictionary<string, int> LevelWords { get; }
 
     public static PerformanceMap Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(faults);
         var rules = new Dictionary<string, List<(HeadingPattern, PerformanceMeaning)>>(StringComparer.Ordinal) { ["column"] = [], ["label"] = [] };
-        var levels = new List<string>();
+        var levels = new Dictionary<string, int>(StringComparer.Ordinal);
         if (!files.TryGetValue(FileName, out var file))
         {
             faults.Add(FileName, 1, "the map is missing");
@@ -113,7 +116,10 @@ public sealed class PerformanceMap
             {
                 if (row["place"] == "level")
                 {
-                    levels.Add(FoldedText.Of(row["heading"]));
+                    if (row["role"] is not ("level_1" or "level_2") || !levels.TryAdd(FoldedText.Of(row["heading"]), row["role"] == "level_1" ? 1 : 2))
+                    {
+                        faults.Add(row, $"'{row["heading"]}' stands here already, or its role '{row["role"]}' is neither level_1 nor level_2");
+                    }
                 }
                 else if (!rules.TryGetValue(row["place"], out var place))
                 {
@@ -130,7 +136,7 @@ public sealed class PerformanceMap
             }
         }
 
-        return new PerformanceMap(new(rules["column"]), new(rules["label"]), levels.ToFrozenSet(StringComparer.Ordinal));
+        return new PerformanceMap(new(rules["column"]), new(rules["label"]), levels.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>What a heading says of its column; null where the map does not know it.</summary>

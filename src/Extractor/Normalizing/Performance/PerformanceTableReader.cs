@@ -65,8 +65,11 @@ internal sealed partial class PerformanceTableReader
             {
                 TakeHeader(found);
                 row = found.LastRow;
+                continue;
             }
-            else if (header?.Name is { } name && !IsLabelRow(row, name.Column))
+
+            header ??= FormHeader.Implied(grid, row, map);
+            if (header?.Name is { } name && !IsLabelRow(row, name.Column))
             {
                 ReadListRow(row, header, name);
             }

@@ -14,7 +14,13 @@ internal static class ProjectExpenditureReader
         var goal = ColumnOf(table, map, PerformanceRole.Goal);
         var content = ColumnOf(table, map, PerformanceRole.Content);
         var projects = ImmutableArray.CreateBuilder<ProjectMention>();
-        foreach (var row in lines.Where(static line => IsProject(line)).GroupBy(static line => line.Row))
+        if (!lines.Any(static line => line.Classification == Classification.Project && IsRow(line)))
+        {
+            // Projects are not what the rows of this table are.
+            return [];
+        }
+
+        foreach (var row in lines.Where(static line => IsRow(line)).GroupBy(static line => line.Row))
         {
             // The widest fund is the whole of the row; its columns stand in the order of the table.
             var line = row.OrderBy(static line => line.Fund).ThenBy(static line => line.Column).First();
@@ -40,8 +46,9 @@ internal static class ProjectExpenditureReader
         return projects.ToImmutable();
     }
 
-    private static bool IsProject(BudgetLine line) =>
-        line is { Classification: Classification.Project, RowRole: RowRole.Detail, Period: Period.Current, Component: Component.Total or Component.Project, ItemKey: null };
+    /// <summary>A row of money for one thing. A name may begin with digits (12328电话运行维护费) and look like a code.</summary>
+    private static bool IsRow(BudgetLine line) =>
+        line is { Classification: not Classification.Unit, RowRole: RowRole.Detail, Period: Period.Current, Component: Component.Total or Component.Project, ItemKey: null };
 
     private static int? ColumnOf(ExtractedTable table, PerformanceMap map, PerformanceRole role)
     {

@@ -235,4 +235,56 @@ public sealed class PerformanceTableReaderTests
         Assert.Equal(["甲 100000"], table.Projects());
         Assert.False(table.Projects[0].IsWholePeriod);
     }
+
+    [Fact]
+    public void Read_FormWithoutHeadings_IsReadByItsLevels()
+    {
+        var table = PerformanceForms.Read("""
+            专项（项目）名称 | < | 助学金 | <
+            总体目标 | 完成审核。 | < | <
+            绩效指标 | 产出指标 | 数量指标 | 申报人数 | 7375人
+            ^ | ^ | 质量指标 | 到位率 | 100%
+            """);
+
+        Assert.Equal(["助学金: 产出指标 / 数量指标 / 申报人数 = 7375人", "助学金: 产出指标 / 质量指标 / 到位率 = 100%"], table.Indicators());
+    }
+
+    [Fact]
+    public void Read_BlocksOfTwoPeriods_GiveTheYear()
+    {
+        var table = PerformanceForms.Read("""
+            一级指标 | 实施期绩效指标 | < | < | 年度绩效指标 | < | <
+            ^ | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 总里程 | 30公里 | 数量指标 | 当年里程 | 10公里
+            """);
+
+        Assert.Equal([": 产出指标 / 数量指标 / 当年里程 = 10公里"], table.Indicators());
+    }
+
+    [Fact]
+    public void Read_TargetsOfSeveralYears_GiveTheTargetOfTheYear()
+    {
+        var table = PerformanceForms.Read("""
+            一级指标 | 二级指标 | 指标名称 | 指标值 | < | <
+            ^ | ^ | ^ | 前年 | 上年 | 预计当年实现
+            产出指标 | 数量指标 | 次数 | 1次 | 2次 | 3次
+            """);
+
+        Assert.Equal([": 产出指标 / 数量指标 / 次数 = 3次"], table.Indicators());
+    }
+
+    [Fact]
+    public void Read_KindsOfIndicatorsAsColumns_GiveARowEach()
+    {
+        var table = PerformanceForms.Read("""
+            项目名称 | 预算数 | 产出指标 | < | 满意度指标
+            ^ | ^ | 数量指标 | 时效指标 | ^
+            甲 | 10.00 | 培训≥3次 | 年底前完成 | 满意度≥90%
+            """);
+
+        Assert.Equal(["甲 100000"], table.Projects());
+        Assert.Equal(
+            ["甲: 产出指标 / 数量指标 / 培训≥3次 = ", "甲: 产出指标 / 时效指标 / 年底前完成 = ", "甲: 满意度指标 /  / 满意度≥90% = "],
+            table.Indicators());
+    }
 }
