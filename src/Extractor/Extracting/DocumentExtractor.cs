@@ -83,7 +83,7 @@ public static class DocumentExtractor
         for (var index = 0; index < chains.Count; index++)
         {
             tables.Add(TableBuilder.Build(chains[index], index + 1));
-            foreach (var grid in chains[index].Grids)
+            foreach (var grid in chains[index].AllGrids)
             {
                 ordinals.Add(grid, index + 1);
             }

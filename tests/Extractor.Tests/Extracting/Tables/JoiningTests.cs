@@ -86,5 +86,17 @@ public sealed class JoiningTests
             Page(1).Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
             Page(2).Table([50, 250, 350], 40, ["小计", "3.00"]))));
 
+    [Fact]
+    public void Join_RightPartOnTheNextPage_IsJoinedSideways()
+    {
+        var table = Tables.Single(
+            Page(1).Text(150, 60, "收入总表").Table(Columns, 100, ["项目", "本年", "上年"], ["合计", "1.00", "2.00"], ["甲", "3.00", "4.00"]),
+            Page(2).TextTo(350, 85, "单位：万元").Table([50, 200, 350], 100, ["事业收入", "其他收入"], ["5.00", "6.00"], ["7.00", "8.00"]));
+
+        Assert.Equal("项目|本年|上年|事业收入|其他收入\n合计|1.00|2.00|5.00|6.00\n甲|3.00|4.00|7.00|8.00", Tables.Print(table));
+        Assert.Equal(("万元", 1, 2), (table.UnitAsPrinted, table.PageFirst, table.PageLast));
+        Assert.Equal("其他收入", table.ColumnHeaderPaths[4]);
+    }
+
     private static PageSketch Page(int number) => new() { Number = number };
 }

@@ -20,11 +20,23 @@ internal static class HeaderPaths
         var paths = ImmutableArray.CreateBuilder<string>(grid.ColumnCount);
         for (var column = 0; column < grid.ColumnCount; column++)
         {
-            paths.Add(PathOf(grid, isSilent, column));
+            var path = PathOf(grid, isSilent, column);
+            paths.Add(headerRows > 0 && CodeLevelBelow(grid, headerRows, column) is { } level
+                ? path.Length == 0 ? level.Text : path + Separator + level.Text
+                : path);
         }
 
         return paths.MoveToImmutable();
     }
+
+    /// <summary>
+    /// 类, 款 or 项 over a code column, printed in the row of the total (which has no code) instead of the header; null
+    /// where there is none.
+    /// </summary>
+    public static GridCell? CodeLevelBelow(PageGrid grid, int headerRows, int column) =>
+        headerRows < grid.RowCount && grid.CellAt(headerRows, column) is { Text: "类" or "款" or "项" } cell && cell.Row == headerRows
+            ? cell
+            : null;
 
     private static string PathOf(PageGrid grid, bool[] isSilent, int column)
     {

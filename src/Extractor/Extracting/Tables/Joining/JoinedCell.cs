@@ -55,5 +55,18 @@ internal sealed class JoinedCell(int row, int column, int rowSpan, int columnSpa
         Parts.AddRange(next.Parts);
     }
 
+    /// <summary>The same cell one row higher.</summary>
+    public JoinedCell MovedUp() => At(Row - 1, Column);
+
+    /// <summary>The same cell in the right part of a table, behind so many columns.</summary>
+    public JoinedCell MovedRight(int columns) => At(Row, Column + columns);
+
+    private JoinedCell At(int row, int column)
+    {
+        var moved = new JoinedCell(row, column, RowSpan, ColumnSpan, IsHeader, Parts[0]);
+        moved.Parts.AddRange(Parts.Skip(1));
+        return moved;
+    }
+
     private static string LettersOf(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

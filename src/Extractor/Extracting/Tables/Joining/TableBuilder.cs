@@ -11,8 +11,61 @@ internal static class TableBuilder
 {
     public static ExtractedTable Build(TableChain chain, int ordinal)
     {
+        var main = Assemble(chain);
+        var cells = main.Cells;
+        var paths = main.Paths.ToList();
+        var headerRows = HeaderRowsOf(chain);
+        foreach (var side in chain.Sides)
+        {
+            var (sideCells, _, sidePaths) = Assemble(side, headerRows);
+            cells.AddRange(sideCells.Select(cell => cell.MovedRight(paths.Count)));
+            paths.AddRange(UnderCutHeading(chain.Grids[0], side.Grids[0], sidePaths));
+        }
+
+        cells.Sort(static (first, second) =>
+            first.Row != second.Row ? first.Row.CompareTo(second.Row) : first.Column.CompareTo(second.Column));
+        var tableCells = cells.Select(ToTableCell).ToImmutableArray();
+        return new ExtractedTable(
+            ordinal,
+            chain.Caption.Number,
+            chain.Caption.Title,
+            chain.Caption.Unit ?? chain.Sides.Find(static side => side.Caption.Unit is not null)?.Caption.Unit ?? UnitInCells(tableCells),
+            chain.Caption.Department,
+            [.. chain.Notes, .. chain.Sides.SelectMany(static side => side.Notes)],
+            chain.Grids[0].Method,
+            IsDeclaredEmpty(chain, tableCells),
+            chain.Grids[0].PageNumber,
+            chain.AllGrids.Max(static grid => grid.PageNumber),
+            main.RowCount,
+            paths.Count,
+            headerRows,
+            [.. paths],
+            tableCells,
+            []);
+    }
+
+    /// <summary>A heading over several columns that is cut with the page stands on the left part only: blank on the right, it holds there too.</summary>
+    private static IEnumerable<string> UnderCutHeading(PageGrid left, PageGrid right, ImmutableArray<string> paths)
+    {
+        var isUnder = left.CellAt(0, left.ColumnCount - 1) is { ColumnSpan: > 1, Text.Length: > 0 };
+        for (var column = 0; column < paths.Length; column++)
+        {
+            isUnder &= column < right.ColumnCount && right.CellAt(0, column) is { Text.Length: 0 };
+            yield return isUnder && paths[column].Length > 0
+                ? left.CellAt(0, left.ColumnCount - 1)!.Text + " / " + paths[column]
+                : paths[column];
+        }
+    }
+
+    /// <summary>How many rows the pages of a table make, its right parts not counted.</summary>
+    public static int CountRows(TableChain chain) => Assemble(chain).RowCount;
+
+    private static int HeaderRowsOf(TableChain chain) => Math.Min(chain.HeaderRows[0], chain.Grids[0].RowCount);
+
+    private static (List<JoinedCell> Cells, int RowCount, ImmutableArray<string> Paths) Assemble(TableChain chain, int? headerRowCount = null)
+    {
         var maps = ColumnAlignment.Align(chain.Grids);
-        var headerRows = Math.Min(chain.HeaderRows[0], chain.Grids[0].RowCount);
+        var headerRows = headerRowCount ?? HeaderRowsOf(chain);
         var cells = new List<JoinedCell>();
         var rowCount = 0;
         for (var index = 0; index < chain.Grids.Count; index++)
@@ -21,26 +74,7 @@ internal static class TableBuilder
         }
 
         var columnCount = maps.Max(static map => map[^1]);
-        cells.Sort(static (first, second) =>
-            first.Row != second.Row ? first.Row.CompareTo(second.Row) : first.Column.CompareTo(second.Column));
-        var tableCells = cells.Select(ToTableCell).ToImmutableArray();
-        return new ExtractedTable(
-            ordinal,
-            chain.Caption.Number,
-            chain.Caption.Title,
-            chain.Caption.Unit ?? UnitInCells(tableCells),
-            chain.Caption.Department,
-            [.. chain.Notes],
-            chain.Grids[0].Method,
-            IsDeclaredEmpty(chain, tableCells),
-            chain.Grids[0].PageNumber,
-            chain.Last.PageNumber,
-            rowCount,
-            columnCount,
-            headerRows,
-            ColumnPaths(chain.Grids[0], headerRows, maps[0], columnCount),
-            tableCells,
-            []);
+        return (cells, rowCount, ColumnPaths(chain.Grids[0], headerRows, maps[0], columnCount));
     }
 
     /// <returns>The row count of the table so far.</returns>
@@ -62,7 +96,7 @@ internal static class TableBuilder
                 column,
                 rowSpan,
                 columns[cell.Column + cell.ColumnSpan] - column,
-                cell.Row < headerRows,
+                cell.Row < headerRows || (headerRows > 0 && ReferenceEquals(HeaderPaths.CodeLevelBelow(grid, headerRows, cell.Column), cell)),
                 new JoinedPart(grid.PageNumber, cell.Box, cell.Lines, cell.IsOpenTop, cell.IsOpenBottom)));
         }
 
@@ -92,7 +126,7 @@ internal static class TableBuilder
                 }
                 else
                 {
-                    cells.Add(MovedUp(cell));
+                    cells.Add(cell.MovedUp());
                 }
             }
 
@@ -114,13 +148,6 @@ internal static class TableBuilder
         }
 
         return rows;
-    }
-
-    private static JoinedCell MovedUp(JoinedCell cell)
-    {
-        var moved = new JoinedCell(cell.Row - 1, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.IsHeader, cell.Parts[0]);
-        moved.Parts.AddRange(cell.Parts.Skip(1));
-        return moved;
     }
 
     private static TableCell ToTableCell(JoinedCell cell)

@@ -14,7 +14,13 @@ internal sealed class TableChain(PageGrid first, TableCaption caption, int heade
 
     public List<string> Notes { get; } = [];
 
+    /// <summary>Tables too wide for a page go on sideways on later pages: their right parts, from left to right.</summary>
+    public List<TableChain> Sides { get; } = [];
+
     public PageGrid Last => Grids[^1];
+
+    /// <summary>Its grids and those of its right parts.</summary>
+    public IEnumerable<PageGrid> AllGrids => Grids.Concat(Sides.SelectMany(static side => side.Grids));
 
     public void Add(PageGrid grid, int repeatedRows)
     {

@@ -20,6 +20,7 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
             joiner.JoinPage(page);
         }
 
+        SidewaysJoiner.Join(joiner._chains);
         return joiner._chains;
     }
 
