@@ -140,6 +140,17 @@ public sealed class DatasetPublisherTests : IDisposable
     }
 
     [Fact]
+    public void Publish_FolderWithPermissionsOfItsOwn_KeepsThem()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Unix permissions.");
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
+        Directory.CreateDirectory(Output, Mode);
+        File.SetUnixFileMode(Output, Mode);
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        Assert.Equal(Mode, File.GetUnixFileMode(Output));
+    }
+
+    [Fact]
     public void Publish_FilesOfOthersInTheFolder_Stay()
     {
         Directory.CreateDirectory(Output);

@@ -95,6 +95,11 @@ internal sealed class PublicationFolder : IDisposable
             return;
         }
 
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Staging, File.GetUnixFileMode(Output));
+        }
+
         if (!AtomicFiles.TryExchange(Staging, Output))
         {
             var previous = BesideName(Path.GetDirectoryName(Output)!, Output, "previous");
@@ -206,7 +211,10 @@ internal sealed class PublicationFolder : IDisposable
         }
     }
 
-    /// <summary>Whether the folder may change its place: it holds nothing of others and lies on the file system of its parent.</summary>
+    /// <summary>
+    /// Whether the folder may change its place: nobody works in it, it holds nothing of others, and lies on the file
+    /// system of its parent.
+    /// </summary>
     private static bool CanReplace(string parent, string output, IReadOnlySet<string> ownEntries)
     {
         if (!Directory.Exists(output))
@@ -214,7 +222,8 @@ internal sealed class PublicationFolder : IDisposable
             return true;
         }
 
-        if (new DirectoryInfo(output).EnumerateFileSystemInfos().Any(entry => !ownEntries.Contains(entry.Name)))
+        if (IsWithin(Environment.CurrentDirectory, output)
+            || new DirectoryInfo(output).EnumerateFileSystemInfos().Any(entry => !ownEntries.Contains(entry.Name)))
         {
             return false;
         }
@@ -236,6 +245,9 @@ internal sealed class PublicationFolder : IDisposable
             return false;
         }
     }
+
+    private static bool IsWithin(string path, string folder) =>
+        (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static void DeleteFolder(string path)
     {
