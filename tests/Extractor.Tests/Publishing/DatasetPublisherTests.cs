@@ -142,7 +142,12 @@ public sealed class DatasetPublisherTests : IDisposable
     [Fact]
     public void Publish_FolderWithPermissionsOfItsOwn_KeepsThem()
     {
-        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Unix permissions.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Unix permissions.");
+            return;
+        }
+
         const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
         Directory.CreateDirectory(Output, Mode);
         File.SetUnixFileMode(Output, Mode);
