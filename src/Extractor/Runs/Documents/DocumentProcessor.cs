@@ -66,19 +66,26 @@ public sealed class DocumentProcessor
             && store.Read(keys.Outcome(file), json.DocumentOutcome) is { } known
             && known.Id == file.Id)
         {
-            return new ProcessedDocument(file, known, keys.Published(file, null), IsFresh: true, 0, null, () => Load(file));
+            return Stored(file, known, isFresh: true, pagesRead: 0);
         }
 
         var made = Make(file, cancellationToken);
         var outcome = DocumentOutcome.Of(made.Document);
-        if (made.Failure is null)
+        if (made.Failure is { } failure)
         {
-            store.Write(keys.Outcome(file), outcome, json.DocumentOutcome);
-            return new ProcessedDocument(file, outcome, keys.Published(file, null), IsFresh: false, made.PagesRead, null, () => Load(file));
+            return GivenUp(outcome, made.Document, made.PagesRead, failure);
         }
 
-        return new ProcessedDocument(file, outcome, keys.Published(file, made.Failure.Reason), IsFresh: false, made.PagesRead, made.Failure, () => made.Document);
+        store.Write(keys.Outcome(file), outcome, json.DocumentOutcome);
+        return Stored(file, outcome, isFresh: false, made.PagesRead);
     }
+
+    /// <summary>Nothing of the document stays in memory.</summary>
+    private ProcessedDocument Stored(FetchedFile file, DocumentOutcome outcome, bool isFresh, int pagesRead) =>
+        new(file, outcome, keys.Published(file, null), isFresh, pagesRead, null, () => Load(file));
+
+    private ProcessedDocument GivenUp(DocumentOutcome outcome, NormalizedDocument document, int pagesRead, DocumentFailure failure) =>
+        new(failure.File, outcome, keys.Published(failure.File, failure.Reason), IsFresh: false, pagesRead, failure, () => document);
 
     /// <summary>From the store; made again where an artifact was lost or damaged since.</summary>
     private NormalizedDocument Load(FetchedFile file)

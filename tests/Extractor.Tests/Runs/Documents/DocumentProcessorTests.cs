@@ -40,6 +40,32 @@ public sealed class DocumentProcessorTests : IDisposable
     }
 
     [Fact]
+    public void Process_Finished_DocumentIsNotKeptInMemory()
+    {
+        var (processed, document) = ProcessAndWatch();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(document.TryGetTarget(out _));
+        Assert.Equal("extracted bytes", processed.Outcome.StatusReason);
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private (ProcessedDocument Processed, WeakReference<NormalizedDocument> Document) ProcessAndWatch()
+    {
+        WeakReference<NormalizedDocument>? document = null;
+        var processed = Processor(normalize: extracted =>
+        {
+            var normalized = Normalize(extracted);
+            document = new WeakReference<NormalizedDocument>(normalized);
+            return normalized;
+        }).Process(file, CancellationToken.None);
+        return (processed, document!);
+    }
+
+    [Fact]
     public void Process_OtherMaps_StartsAtNormalizing()
     {
         Processor().Process(file, CancellationToken.None);
