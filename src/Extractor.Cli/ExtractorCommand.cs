@@ -91,6 +91,7 @@ public static class ExtractorCommand
         new("Reads the published budgets of Chinese departments (PDF) and writes Parquet datasets in which every figure carries its proof." + ExitCodes)
         {
             RunCommand.Create(streams),
+            FetchCommand.Create(streams),
             EvaluateCommand.Create(streams),
             EvaluateIcdarCommand.Create(streams),
             ExplainCommand.Create(streams),

@@ -109,6 +109,6 @@ internal static class RunCommand
     private static string? Absolute(string? path) => path is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
     /// <summary>Without the commit that the build adds: equal sources give equal data.</summary>
-    private static string Version =>
+    internal static string Version =>
         typeof(Pipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 }

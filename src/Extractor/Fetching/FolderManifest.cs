@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CsvHelper;
 using Extractor.Model.Documents;
 
@@ -12,10 +13,15 @@ public sealed record ManifestColumns(
     string? DepartmentName = null,
     string? FiscalYear = null,
     string? SourceUrl = null,
-    string? LandingUrl = null);
+    string? LandingUrl = null,
+    string? RetrievedAt = null,
+    string? Supersedes = null);
 
 /// <summary>What a manifest says of one file: what it should be, and where it came from.</summary>
-public sealed record ManifestEntry(string File, DocumentRequest Request, string? SourceUrl, string? LandingUrl);
+/// <param name="RetrievedAt">UTC; null where the manifest does not say.</param>
+/// <param name="Supersedes">The document that stood at the same address before.</param>
+public sealed record ManifestEntry(
+    string File, DocumentRequest Request, string? SourceUrl, string? LandingUrl, DateTimeOffset? RetrievedAt = null, DocumentId? Supersedes = null);
 
 /// <summary>A CSV file (UTF-8, one heading row) beside a folder of documents: one row a file.</summary>
 public sealed class FolderManifest
@@ -66,7 +72,9 @@ public sealed class FolderManifest
             table.Find(columns.DepartmentName),
             table.Find(columns.FiscalYear),
             table.Find(columns.SourceUrl),
-            table.Find(columns.LandingUrl));
+            table.Find(columns.LandingUrl),
+            table.Find(columns.RetrievedAt),
+            table.Find(columns.Supersedes));
         if (indexes.File is null)
         {
             return null;
@@ -95,7 +103,7 @@ public sealed class FolderManifest
         return new FolderManifest(entries.ToImmutable());
     }
 
-    private sealed record Indexes(int? File, int? DivisionCode, int? DepartmentName, int? FiscalYear, int? SourceUrl, int? LandingUrl);
+    private sealed record Indexes(int? File, int? DivisionCode, int? DepartmentName, int? FiscalYear, int? SourceUrl, int? LandingUrl, int? RetrievedAt, int? Supersedes);
 
     private sealed class Table(string shownPath, string[] headings, ICollection<DefinitionFault> faults)
     {
@@ -135,7 +143,34 @@ public sealed class FolderManifest
                 DivisionCode(Value(row, indexes.DivisionCode), line),
                 Value(row, indexes.DepartmentName),
                 FiscalYear(Value(row, indexes.FiscalYear), line));
-            return new ManifestEntry(file.Replace('\\', '/'), request, Value(row, indexes.SourceUrl), Value(row, indexes.LandingUrl));
+            return new ManifestEntry(file.Replace('\\', '/'), request, Value(row, indexes.SourceUrl), Value(row, indexes.LandingUrl), RetrievedAt(Value(row, indexes.RetrievedAt), line), Supersedes(Value(row, indexes.Supersedes), line));
+        }
+
+        private DateTimeOffset? RetrievedAt(string? text, int line)
+        {
+            if (text is null || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+            {
+                return text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+            }
+
+            faults.Add(new DefinitionFault(shownPath, line, $"'{text}' is no time; as 2026-03-02T01:02:03Z is expected"));
+            return null;
+        }
+
+        private DocumentId? Supersedes(string? text, int line)
+        {
+            if (text is null)
+            {
+                return null;
+            }
+
+            if (text.Length == 64 && text.All(char.IsAsciiHexDigitLower))
+            {
+                return new DocumentId(text);
+            }
+
+            faults.Add(new DefinitionFault(shownPath, line, $"'{text}' is no document; the SHA-256 of its bytes in lower-case hex is expected"));
+            return null;
         }
 
         private string? DivisionCode(string? text, int line)

@@ -94,7 +94,7 @@ public static class FolderReader
             length,
             expected?.SourceUrl,
             expected?.LandingUrl,
-            RetrievedAt: null,
+            expected?.RetrievedAt,
             expected?.Request ?? listed.Source.Request);
         return new FolderFile(listed.ArchiveLocation, FolderFileState.Taken, file, id, null, expected);
     }
@@ -126,7 +126,7 @@ public static class FolderReader
                     {
                         open.Push(entry.FullName);
                     }
-                    else if (Matches(source, entry.Name))
+                    else if (Matches(source, entry.Name) && (source.Harvest is null || source.Manifest?.Entries.ContainsKey(Below(source.Folder, entry.FullName)) == true))
                     {
                         found.Add(new ListedFile(source, Below(source.Folder, entry.FullName), FolderFileState.Taken, null));
                     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Fetching.Harvesting;
 using Extractor.Model.Documents;
 
 namespace Extractor.Fetching;
@@ -8,6 +9,7 @@ namespace Extractor.Fetching;
 /// <param name="Folder">Absolute.</param>
 /// <param name="FilePatterns">File names with <c>*</c> and <c>?</c>; a file is taken when one matches. Empty: every file.</param>
 /// <param name="Request">Of files that the manifest says nothing of.</param>
+/// <param name="Harvest">The harvest that filled the folder; then only what the manifest names is of today. Null for any other folder.</param>
 /// <param name="LeftOut">Absolute folders that are not entered: where this very run writes.</param>
 public sealed record FolderSource(
     string Name,
@@ -15,7 +17,8 @@ public sealed record FolderSource(
     ImmutableArray<string> FilePatterns,
     DocumentRequest Request,
     FolderManifest? Manifest,
-    ImmutableArray<string> LeftOut);
+    ImmutableArray<string> LeftOut,
+    PublisherHarvest? Harvest = null);
 
 /// <summary>What became of a file that a source has or should have.</summary>
 public enum FolderFileState

@@ -39,10 +39,10 @@ public static class Pipeline
         var history = RunHistory.Read(store, plan.Definition.Name);
         var source = new PublicationSource(
             plan.ExtractorVersion,
-            Publishable(work.Documents, plan.Workers),
+            Publishable(work, plan.Workers),
             [RunRecords.RunOf(plan, work, history, startedAt, clock.GetUtcNow(), workTime)],
             RunRecords.FetchesOf(plan, work, history, startedAt),
-            RunRecords.CoverageOf(work));
+            RunRecords.CoverageOf(plan, work));
         var publication = await Task.Run(() => DatasetPublisher.Publish(source, plan.OutputFolder, cancellationToken), cancellationToken).ConfigureAwait(false);
         history.Replace(store, work.Files);
 
@@ -58,11 +58,13 @@ public static class Pipeline
             clock.GetElapsedTime(started));
     }
 
-    private static ImmutableArray<PublishableDocument> Publishable(ImmutableArray<ProcessedDocument> documents, int window)
+    private static ImmutableArray<PublishableDocument> Publishable(RunWork work, int window)
     {
+        var documents = work.Documents;
+        var superseded = work.Files.Where(static file => file.File is not null).ToDictionary(static file => file.File!.Id, static file => file.Expected?.Supersedes);
         var ahead = new LoadAhead(documents, window);
         return [.. documents.Select((document, index) => new PublishableDocument(
-            document.File.Id, document.Outcome.FiscalYear, document.Outcome.DivisionCode, document.ArtifactKey, null, () => ahead.Take(index)))];
+            document.File.Id, document.Outcome.FiscalYear, document.Outcome.DivisionCode, document.ArtifactKey, superseded.GetValueOrDefault(document.File.Id), () => ahead.Take(index)))];
     }
 
     /// <summary>Where the run itself writes is no source.</summary>

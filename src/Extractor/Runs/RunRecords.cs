@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Extractor.Fetching;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 
@@ -30,7 +31,7 @@ internal static class RunRecords
     }
 
     public static IEnumerable<FetchRecord> FetchesOf(RunPlan plan, RunWork work, RunHistory history, DateTimeOffset startedAt) =>
-        work.Files.Select(file => new FetchRecord(
+        work.Files.Where(file => !IsHarvested(plan, file)).Select(file => new FetchRecord(
             RunIdOf(plan, startedAt),
             file.ArchiveLocation,
             FinalUrl: null,
@@ -42,15 +43,22 @@ internal static class RunRecords
             ETag: null,
             LastModified: null,
             startedAt,
-            DurationMilliseconds: 0));
+            DurationMilliseconds: 0))
+        .Concat(
+            from source in plan.Definition.Sources
+            from asked in source.Harvest?.Fetches ?? []
+            select new FetchRecord(
+                RunIdOf(plan, startedAt), asked.Url, asked.FinalUrl, asked.Status, asked.Outcome, asked.Attempts, asked.Bytes, asked.Sha256, asked.ETag,
+                LastModified(asked.LastModified), asked.StartedAt, asked.DurationMilliseconds));
 
     /// <summary>What the manifests expect against what was found; sources without one expect nothing.</summary>
-    public static IEnumerable<CoverageRecord> CoverageOf(RunWork work)
+    public static IEnumerable<CoverageRecord> CoverageOf(RunPlan plan, RunWork work)
     {
         var kinds = work.Documents.ToDictionary(static document => document.File.Id, static document => document.Outcome.Kind);
-        return from file in work.Files
+        var ofFolders =
+               from file in work.Files
                let expected = file.Expected
-               where expected is not null
+               where expected is not null && !IsHarvested(plan, file)
                select new CoverageRecord(
                    file.ArchiveLocation[..file.ArchiveLocation.IndexOf('/', StringComparison.Ordinal)],
                    expected.Request.DivisionCode,
@@ -61,7 +69,20 @@ internal static class RunRecords
                    Found: file.Id is not null,
                    file.Id,
                    file.Id is null ? file.Reason : null);
+        return ofFolders.Concat(
+            from source in plan.Definition.Sources
+            from row in source.Harvest?.Coverage ?? []
+            select new CoverageRecord(
+                source.Name, row.DivisionCode, row.DepartmentName, row.FiscalYear, row.Kind, row.Expected, row.Sha256 is not null,
+                row.Sha256 is null ? null : new DocumentId(row.Sha256), row.ReasonMissing));
     }
+
+    /// <summary>Harvested documents are told of by their harvest, with what the host answered.</summary>
+    private static bool IsHarvested(RunPlan plan, FolderFile file) =>
+        plan.Definition.Sources.Any(source => source.Harvest is not null && file.ArchiveLocation.StartsWith(source.Name + "/", StringComparison.Ordinal));
+
+    private static DateTimeOffset? LastModified(string? header) =>
+        DateTimeOffset.TryParse(header, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
 
     private static string RunIdOf(RunPlan plan, DateTimeOffset startedAt)
     {

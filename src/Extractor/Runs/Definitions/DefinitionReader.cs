@@ -78,6 +78,13 @@ public static class DefinitionReader
 
     private static FolderSource? ReadSource(MappingReader source, string definitionFolder, string shownPath, List<DefinitionFault> faults)
     {
+        if (source.Text("archive") is { } archive)
+        {
+            var archiveName = source.Text("name")?.Value;
+            source.RefuseOthers();
+            return HarvestedSource.Read(source, archive, archiveName, Absolute(definitionFolder, archive.Value), Shown(shownPath, archive.Value), faults);
+        }
+
         var folderText = source.Text("folder", required: true);
         var name = source.Text("name")?.Value;
         var patterns = source.Texts("files");

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Extractor.Cli.Progress;
+using Extractor.Cli.Reports;
+using Extractor.Fetching.Archive;
+using Extractor.Fetching.Harvesting;
+using Extractor.Fetching.Publishers;
+using Extractor.Fetching.Requests;
+using Extractor.Runs;
+using Extractor.Runs.Definitions;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary><c>extractor fetch</c>: harvests publishers into an archive.</summary>
+internal static class FetchCommand
+{
+    private static readonly JsonSerializerOptions ReportFormat = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public static Command Create(CommandStreams streams)
+    {
+        var publishers = new Argument<string[]>("PUBLISHERS")
+        {
+            Description = "Definitions of publishers (YAML), or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var archive = new Option<string>("--archive") { Description = "Folder of the archive; below it one folder a publisher.", HelpName = "DIR", Required = true };
+        var contact = new Option<string>("--contact")
+        {
+            Description = "Sent with every request, so that a site's keeper can reach you: an address or a page about this harvest.",
+            HelpName = "ADDRESS",
+            Required = true,
+        };
+        var only = new Option<string[]>("--only") { Description = "Only publishers whose file name, division code or name contains this.", HelpName = "TEXT" };
+        var since = new Option<string?>("--since") { Description = "Leave entries alone whose address carries an earlier date (yyyy-MM-dd).", HelpName = "DATE" };
+        var most = new Option<int?>("--max-requests") { Description = "Stop after so many requests; the next harvest goes on from there.", HelpName = "N" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Ask nobody: check the definitions and show what would be asked first." };
+        var report = new Option<string?>("--report") { Description = "Where the machine-readable report goes. Default: report.json in the archive.", HelpName = "FILE" };
+        var webhook = new Option<string?>("--webhook") { Description = "Address to which the report is posted when there are alarms.", HelpName = "URL" };
+        var command = new Command("fetch", "Harvests publishers' pages and documents into an archive." + ExtractorCommand.ExitCodes + """
+
+
+            Of fetch: 1 means alarms (nothing or less found, pages that cannot be read, expected documents missing) or a harvest that a limit stopped.
+            """)
+        {
+            publishers, archive, contact, only, since, most, dryRun, report, webhook,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await Task.Yield();
+            var definitions = Chosen(PublisherReader.Read(parsed.GetValue(publishers)!), parsed.GetValue(only) ?? []);
+            var folder = Path.GetFullPath(parsed.GetValue(archive)!);
+            if (parsed.GetValue(dryRun))
+            {
+                HarvestSummary.WritePlan(streams.Error, definitions, folder);
+                return (int)ExitCode.Complete;
+            }
+
+            var options = new HarvestOptions(
+                folder, Date(parsed.GetValue(since)), parsed.GetValue(most), RequestSettings.Default(Contact(parsed.GetValue(contact)!)), RunCommand.Version);
+            return await RunAsync(definitions, options, parsed.GetValue(report), parsed.GetValue(webhook), streams, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ImmutableArray<PublisherDefinition> definitions, HarvestOptions options, string? reportPath, string? webhook, CommandStreams streams, CancellationToken cancellationToken)
+    {
+        ImmutableArray<PublisherHarvest> harvests;
+        try
+        {
+            harvests = await Harvester.RunAsync(definitions, options, TimeProvider.System, new HarvestLog(streams.Error), cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"'{options.ArchiveFolder}' cannot be written: {error.Message} What is done stays done; the same command goes on from there.", error);
+        }
+
+        var exitCode = harvests.All(static harvest => harvest is { IsComplete: true, Alarms.IsEmpty: true }) ? ExitCode.Complete : ExitCode.Incomplete;
+        var json = JsonSerializer.Serialize(new { ExitCode = (int)exitCode, Publishers = harvests }, ReportFormat);
+        HarvestJournal.Replace(reportPath is null ? Path.Combine(options.ArchiveFolder, "report.json") : Path.GetFullPath(reportPath), stream => stream.Write(Encoding.UTF8.GetBytes(json)));
+        HarvestSummary.Write(streams.ErrorConsole(), harvests, exitCode);
+        if (webhook is not null && exitCode != ExitCode.Complete)
+        {
+            await PostAsync(webhook, json, streams, cancellationToken);
+        }
+
+        return (int)exitCode;
+    }
+
+    /// <summary>An alarm that cannot be posted is still in the exit code, the summary and the report.</summary>
+    private static async Task PostAsync(string webhook, string json, CommandStreams streams, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+            using var content = new StringContent(json, Encoding.UTF8, "application/json");
+            using var response = await client.PostAsync(new Uri(webhook), content, cancellationToken);
+            if (response.StatusCode >= HttpStatusCode.BadRequest)
+            {
+                await streams.Error.WriteLineAsync($"warning: the webhook answered {(int)response.StatusCode}; the report is in the archive");
+            }
+        }
+        catch (Exception error) when (error is HttpRequestException or UriFormatException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            await streams.Error.WriteLineAsync($"warning: the report could not be posted: {error.Message}");
+        }
+    }
+
+    private static ImmutableArray<PublisherDefinition> Chosen(ImmutableArray<PublisherDefinition> definitions, string[] only)
+    {
+        var chosen = only.Length == 0
+            ? definitions
+            : [.. definitions.Where(definition => only.Any(text =>
+                definition.Key.Contains(text, StringComparison.Ordinal) || definition.Name.Contains(text, StringComparison.Ordinal) || definition.DivisionCode == text))];
+        return chosen.IsEmpty ? throw new WrongArgumentException($"no publisher is called {string.Join(" or ", only)}") : chosen;
+    }
+
+    private static string Contact(string text) =>
+        text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal)
+            ? text.All(static character => character is > ' ' and < '\u007F' and not ('(' or ')')) ? text : throw new WrongArgumentException($"--contact is '{text}'; plain ASCII without spaces and brackets is expected")
+            : throw new WrongArgumentException($"--contact is '{text}'; a mail address or the address of a page is expected");
+
+    private static DateOnly? Date(string? text) =>
+        text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : throw new WrongArgumentException($"--since is '{text}'; a date as 2026-01-31 is expected");
+}
