@@ -82,7 +82,7 @@ public sealed class DefinitionReaderTests : IDisposable
         Assert.Equal(
             [
                 "3 the folder 'nowhere' is not there",
-                "4 a source has no key 'fils'; it takes folder, name, files, request, manifest",
+                "4 a source has no key 'fils'; it takes archive, folder, name, files, request, manifest",
                 "6 'division_code' is '44030'; six digits of GB/T 2260 are expected",
                 "7 'fiscal_year' is '20x6'; four digits are expected",
                 "8 a source needs 'folder'",
