@@ -11,11 +11,22 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
     private readonly LevelText levels = new(map);
     private readonly ImmutableArray<PerformanceIndicator>.Builder found = ImmutableArray.CreateBuilder<PerformanceIndicator>();
     private readonly Dictionary<int, (string? Level1, string? Level2)> above = [];
+    private int begun;
 
     public ImmutableArray<PerformanceIndicator> Found => found.ToImmutable();
 
     /// <summary>A new project begins: nothing reaches down from above.</summary>
-    public void Begin() => above.Clear();
+    public void Begin()
+    {
+        above.Clear();
+        if (!found.Skip(begun).Any(static row => row.Level3 is not null || row.TargetValue is not null || row.ActualValue is not null))
+        {
+            // A form that nobody has filled in.
+            found.Count = begun;
+        }
+
+        begun = found.Count;
+    }
 
     /// <summary>Reads one row; false where it holds no indicator.</summary>
     public bool Read(int row, FormHeader header, string? project)
@@ -73,7 +84,13 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
             return;
         }
 
-        Add(row, columns, project, (level1, level2, level3 is not null && IsTemplate(level3) && target is not { Text.Length: > 0 } ? null : level3), lowest);
+        if (level3 is not null && target is not { Text.Length: > 0 } && IsTemplate(level3))
+        {
+            return;
+        }
+
+        // A kind of indicators under which the form says nothing is a row too: left blank, not left out.
+        Add(row, columns, project, (level1, level2, level3), lowest, isKept: Begins(second, row) && second is { Text.Length: > 0 } && second != first);
     }
 
     /// <summary>指标1： and …… of a form that nobody has filled in.</summary>
@@ -94,7 +111,7 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         {
             if (cell != Cell(row, target) && map.Column(cell.Text) is null)
             {
-                Add(row, columns, project, levels.TakePrefixes(cell.Text), cell);
+                Add(row, columns, project, levels.TakePrefixes(cell.Text), cell, isKept: false);
             }
 
             return;
@@ -145,11 +162,11 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         return (isSecond ? null : headings[0], isSecond ? headings[0] : null);
     }
 
-    private void Add(int row, IndicatorColumns columns, string? project, (string? Level1, string? Level2, string? Level3) names, TableCell place)
+    private void Add(int row, IndicatorColumns columns, string? project, (string? Level1, string? Level2, string? Level3) names, TableCell place, bool isKept)
     {
         var target = TargetOf(row, columns);
         var actual = Text(Cell(row, columns.Actual));
-        if (names.Level3 is null && target is null && actual is null)
+        if (names.Level3 is null && target is null && actual is null && !isKept)
         {
             return;
         }

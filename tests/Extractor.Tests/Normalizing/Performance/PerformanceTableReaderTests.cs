@@ -97,18 +97,39 @@ public sealed class PerformanceTableReaderTests
     }
 
     [Fact]
-    public void Read_BlankAndTemplateRows_GiveNothing()
+    public void Read_RowsLeftBlank_StayWithoutIndicator()
     {
         var table = PerformanceForms.Read("""
             一级指标 | 二级指标 | 指标内容 | 指标值
             产出指标 | 数量指标 | 指标1： |
             ^ | ^ | …… |
             ^ | 质量指标 |  |
+            ^ | 时效指标 | 及时率 | 100%
+            ^ | ^ |  |
             效益指标 | 经济效益指标 | - | -
             ^ | 社会效益指标 | 指标1：知晓率 |
+            备注 | < | < | <
             """);
 
-        Assert.Equal([": 效益指标 / 经济效益指标 / - = -", ": 效益指标 / 社会效益指标 / 指标1：知晓率 = "], table.Indicators());
+        Assert.Equal(
+            [
+                ": 产出指标 / 质量指标 /  = ", ": 产出指标 / 时效指标 / 及时率 = 100%", ": 效益指标 / 经济效益指标 / - = -", ": 效益指标 / 社会效益指标 / 指标1：知晓率 = ",
+            ],
+            table.Indicators());
+    }
+
+    [Fact]
+    public void Read_FormThatNobodyFilledIn_GivesNothing()
+    {
+        var table = PerformanceForms.Read("""
+            项目名称 |  | < | <
+            一级指标 | 二级指标 | 指标内容 | 指标值
+            产出指标 | 数量指标 |  |
+            ^ | 质量指标 | 指标1： |
+            """);
+
+        Assert.Empty(table.Indicators);
+        Assert.Empty(table.Projects);
     }
 
     [Fact]
