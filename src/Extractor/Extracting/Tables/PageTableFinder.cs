@@ -90,18 +90,22 @@ internal static partial class PageTableFinder
     }
 
     /// <summary>
-    /// Rows are drawn, but hardly any columns: several lines of the grid hold more than one number each. Its columns are
+    /// Rows are drawn, but hardly any columns: most lines with numbers hold more than one. Its columns are
     /// told by alignment.
     /// </summary>
     private static bool LacksColumns(PageGrid grid)
     {
-        var crowded = 0;
+        int crowded = 0, single = 0;
         foreach (var cell in grid.Cells)
         {
             crowded += MergedRows.LinesWithSeveral(cell);
+            foreach (var line in cell.Lines)
+            {
+                single += Characters.IsOneNumber(line.Text) ? 1 : 0;
+            }
         }
 
-        return crowded >= 2;
+        return crowded >= 2 && (crowded > single || grid.ColumnCount <= 3);
     }
 
     /// <summary>A list of contents set in a grid: it stands under 目录 and holds no amount.</summary>
@@ -189,7 +193,7 @@ internal static partial class PageTableFinder
         return Math.Min(1, covered / Math.Max(1, page.Width * page.Height));
     }
 
-    [GeneratedRegex(@"^\s*目\s*[录次]\s*$")]
+    [GeneratedRegex(@"^\s*(?:报表|表格|公开|预算)*\s*目\s*[录次]\s*$")]
     private static partial Regex Contents();
 
     [GeneratedRegex(@"^-?[\d,]+\.\d+$")]
