@@ -33,6 +33,7 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         findings.AddRange(document.Findings);
         findings.AddRange(identity.Findings);
         var lines = DocumentLines.Read(document, identity.Identity, reference, findings);
+        findings.AddRange(SubjectFindings.Of(lines.Tables));
         var book = new CheckBook(document.File.Id);
         new DocumentChecks(lines.Tables, book).Run(document.Tables, findings);
         var proofs = book.Proofs();

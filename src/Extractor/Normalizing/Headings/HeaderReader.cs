@@ -19,7 +19,32 @@ internal static class HeaderReader
             columns.Add(Read(column, path, maps, fiscalYear));
         }
 
+        SplitCodes(columns);
         return columns.ToImmutable();
+    }
+
+    /// <summary>One heading 科目编码 over two or three columns: 类 and 款, or 类, 款 and 项.</summary>
+    private static void SplitCodes(ImmutableArray<ColumnMeaning>.Builder columns)
+    {
+        ReadOnlySpan<ColumnRole> parts = [ColumnRole.CodeClass, ColumnRole.CodeGroup, ColumnRole.CodeItem];
+        for (var first = 0; first < columns.Count; first++)
+        {
+            var end = first;
+            while (end < columns.Count && columns[end].Role == ColumnRole.Code && columns[end].Path == columns[first].Path)
+            {
+                end++;
+            }
+
+            if (end - first is 2 or 3)
+            {
+                for (var column = first; column < end; column++)
+                {
+                    columns[column] = columns[column] with { Role = parts[column - first] };
+                }
+            }
+
+            first = Math.Max(first, end - 1);
+        }
     }
 
     private static ColumnMeaning Read(int column, string path, HeadingMaps maps, int? fiscalYear)

@@ -339,7 +339,8 @@ internal sealed class RowReader
             }
         }
 
-        return primary.Name is { } name && single is null && parts.Count == 0 ? resolver.FromOneCell(grid.Text(row, name.Column)) : null;
+        // Names of projects and goods begin with numbers that are no codes (12333聘用人员经费).
+        return primary.Name is { } name && single is null && parts.Count == 0 && classification is not (Classification.Project or Classification.Procurement) ? resolver.FromOneCell(grid.Text(row, name.Column)) : null;
 
         string Part(ColumnRole role) => parts.Find(part => part.Role == role) is { } part ? grid.Text(row, part.Column) : string.Empty;
     }

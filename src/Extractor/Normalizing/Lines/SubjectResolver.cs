@@ -130,7 +130,7 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
         }
 
         // With codes printed elsewhere in the table, a row without one is no subject unless its parent vouches for it.
-        return !hasCodes && Candidates(name, null) is [var unique]
+        return !hasCodes && Highest(Candidates(name, null)) is { } unique
             ? Take(null, unique.Code, CodeEvidence.UniqueName, classification)
             : ResolvedSubject.None(classification);
     }
@@ -144,6 +144,13 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
         }
 
         return match.Candidates;
+    }
+
+    /// <summary>其他支出 names a class, its group and its item: by itself it is the class. Other namesakes tell nothing.</summary>
+    private static SubjectEntry? Highest(IReadOnlyList<SubjectEntry> candidates)
+    {
+        var highest = candidates.MinBy(static entry => entry.Code.Length);
+        return highest is not null && candidates.All(entry => entry.Code.StartsWith(highest.Code, StringComparison.Ordinal)) ? highest : null;
     }
 
     private bool Bears(string code, string name) =>

@@ -241,6 +241,79 @@ public sealed class FunctionalTableTests
         Assert.Single(TextTable.Normalize(2026, Model.Documents.DocumentKind.DepartmentBudget, table).Lines);
     }
 
+    [Fact]
+    public void Normalize_OneHeadingOverThreeCodeColumns_TheyAreClassGroupAndItem()
+    {
+        var document = TextTable.Normalize(2024, Model.Documents.DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            项目|<|<|<|本年收入合计|财政拨款收入|其他收入
+            功能分类|<|<|科目名称|^|^|^
+            科目编码|<|<|^|^|^|^
+            ---
+            类|款|项|合计|2,112.86|2,106.66|6.20
+            201|||一般公共服务支出|2,112.86|2,106.66|6.20
+            201|06||财政事务|2,112.86|2,106.66|6.20
+            201|06|01|行政运行|2,112.86|2,106.66|6.20
+            """,
+            "收入决算表"));
+
+        Assert.Equal([null, "201", "20106", "2010601"], Codes(document, Component.Total).Distinct());
+        Assert.All(document.Lines, static line => Assert.Equal((Direction.Revenue, Proof.Proven), (line.Direction, line.Proof)));
+    }
+
+    [Fact]
+    public void Normalize_CodeThatTheNationalListLacks_IsKeptAndMarked()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|合计
+            ---
+            2014977|城市副中心专项事务|100.00
+            """,
+            "支出总表"));
+
+        var line = Assert.Single(document.Lines);
+        Assert.Equal(("2014977", null, null), (line.SubjectCode, line.SubjectName, line.CatalogueEdition));
+        Assert.Single(document.Findings, static finding => finding.Rule == "local_subject_code");
+    }
+
+    [Fact]
+    public void Normalize_TotalRepeatedOnEveryPage_IsOneLine()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|本年支出合计|基本支出|项目支出
+            ---
+            |合计|100.00|60.00|40.00
+            221|住房保障支出|60.00|60.00|
+            |合计|100.00|60.00|40.00
+            22102|住房改革支出|60.00|60.00|
+            214|交通运输支出|40.00||40.00
+            """,
+            "支出决算表"));
+
+        Assert.Equal([null, "221", "22102", "214"], Codes(document, Component.Total));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_GroupPrintedAgainAsItsItem_IsCountedOnce()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|合计|基本支出|项目支出
+            ---
+            |合计|502.00||502.00
+            219|援助其他地区支出|502.00||502.00
+            21999|其他支出|502.00||502.00
+            21999|其他支出|502.00||502.00
+            """,
+            "支出总表"));
+
+        Assert.Equal(5_020_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line => line.AmountYuan));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
     private static IEnumerable<string?> Codes(NormalizedDocument document, Component component) =>
         document.Lines.Where(line => line.Component == component && line.Period == Period.Current).Select(static line => line.SubjectCode);
 }

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Evidence;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>Reports the subjects of a document that the national classification does not explain; each once.</summary>
+internal static class SubjectFindings
+{
+    public static IEnumerable<Finding> Of(ImmutableArray<TableLines> tables)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in tables.SelectMany(static table => table.All))
+        {
+            var line = draft.Line;
+            if (line is { SubjectCode: { } code, SubjectName: null } && told.Add(code))
+            {
+                yield return LocalCode(line, code);
+            }
+            else if (line is { SubjectCode: null, ItemKey: null, AmountYuan: not 0, SubjectNameAsPrinted: { } name, RowRole: not RowRole.Total } && IsCatalogued(line.Classification) && told.Add(name))
+            {
+                yield return Unresolved(line, name);
+            }
+        }
+    }
+
+    private static bool IsCatalogued(Classification classification) =>
+        classification is Classification.Functional or Classification.DepartmentEconomic or Classification.GovernmentEconomic;
+
+    private static Finding LocalCode(BudgetLine line, string code) => new(
+        "local_subject_code",
+        Severity.Note,
+        $"科目编码 {code}“{line.SubjectNameAsPrinted}”（第 {line.PageNumber} 页）不在全国科目表中，按印出的编码保留，无标准名称。如为新科目，请补入 pipelines/subjects。",
+        $"The subject code {code} '{line.SubjectNameAsPrinted}' (page {line.PageNumber}) is not in the national classification; it is kept as printed, without a catalogue name. Add it to pipelines/subjects if it is a new subject.",
+        line.PageNumber,
+        line.Box,
+        null,
+        code);
+
+    private static Finding Unresolved(BudgetLine line, string name) => new(
+        "unresolved_subject",
+        Severity.Note,
+        $"第 {line.PageNumber} 页的“{name}”没有印科目编码，按名称也找不到唯一的科目，金额 {line.ValueAsPrinted} 不带科目发布。",
+        $"'{name}' on page {line.PageNumber} prints no subject code and its name stands for no single subject; its amount {line.ValueAsPrinted} is published without a subject.",
+        line.PageNumber,
+        line.Box,
+        null,
+        name);
+}
