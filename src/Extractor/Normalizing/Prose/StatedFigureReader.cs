@@ -82,7 +82,8 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 }
 
                 // 主要原因是将国内服务费3.2万元调整为…: amounts of a reason are no figures of the budget.
-                if (text.AsSpan(startOfSentence..figure.Start).Contains("原因", StringComparison.Ordinal))
+                var startOfClause = text.AsSpan(0, figure.Start).LastIndexOfAny('。', '；', ';') + 1;
+                if (text.AsSpan(startOfClause..figure.Start).Contains("原因", StringComparison.Ordinal))
                 {
                     continue;
                 }
