@@ -17,6 +17,7 @@ public static class ExtractorCommand
           2    the run definition or the arguments are wrong; nothing was done
           3    the output cannot be written
           4    a fault of this program; its trace is on stderr
+          5    the data look wrong beside those published before, which stay; --accept-changes publishes them
           130  stopped by the user; what is done stays done
 
         Results go to stdout, logs, progress and the closing summary to stderr.
@@ -65,6 +66,11 @@ public static class ExtractorCommand
         {
             await streams.Error.WriteLineAsync($"error: {error.Message}");
             return (int)ExitCode.WrongDefinition;
+        }
+        catch (ImplausiblePublicationException error)
+        {
+            await streams.Error.WriteLineAsync($"error: {error.Message}");
+            return (int)ExitCode.Implausible;
         }
         catch (Exception error) when (error is OutputException or PublishingException)
         {

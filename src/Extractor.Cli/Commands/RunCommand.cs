@@ -38,10 +38,14 @@ internal static class RunCommand
             Description = "Documents at work at once. Default: the definition's 'workers', or one a core.",
             HelpName = "N",
         };
+        var accept = new Option<bool>("--accept-changes")
+        {
+            Description = "Publish even where documents or rows are lost against the publication before, or its files were changed by hand.",
+        };
         var json = new Option<bool>("--json") { Description = "Print the closing summary as one JSON object on stdout." };
         var command = new Command("run", "Runs the whole pipeline: fetch, extract, normalize, publish." + ExtractorCommand.ExitCodes)
         {
-            definition, folder, output, store, workers, json,
+            definition, folder, output, store, workers, accept, json,
         };
         command.Validators.Add(result =>
         {
@@ -65,7 +69,10 @@ internal static class RunCommand
         {
             // Signals are only listened to once this returns to its caller.
             await Task.Yield();
-            var plan = Plan(parsed.GetValue(definition), parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(store), parsed.GetValue(workers));
+            var plan = Plan(parsed.GetValue(definition), parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(store), parsed.GetValue(workers)) with
+            {
+                AcceptsChanges = parsed.GetValue(accept),
+            };
             return await RunAsync(plan, parsed.GetValue(json), streams, cancellationToken);
         });
         return command;

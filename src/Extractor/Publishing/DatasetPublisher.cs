@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
 using Extractor.Publishing.Datasets;
 using Extractor.Publishing.Documentation;
 using Extractor.Publishing.Storage;
@@ -19,17 +20,22 @@ public sealed class DatasetPublisher
 {
     private readonly PublicationSource source;
     private readonly PublicationFolder folder;
-    private readonly PublicationManifest? previous;
+    private readonly PreviousPublication? previous;
     private readonly List<PublishedFile> files = [];
     private readonly List<PublishedPartition> partitions = [];
-    private int reusedPartitions;
+    private readonly HashSet<PublishedPartition> reusedPartitions = [];
+    private readonly List<PublishedFile> written = [];
     private int withheldDocuments;
 
     private DatasetPublisher(PublicationSource source, PublicationFolder folder)
     {
         this.source = source;
         this.folder = folder;
-        previous = PublicationManifest.TryRead(folder.Output);
+        previous = PreviousPublication.Read(folder.Output, out var faults);
+        if (faults.Count > 0 && !source.AcceptsChanges)
+        {
+            throw new ImplausiblePublicationException(folder.Output, faults);
+        }
     }
 
     /// <param name="outputFolder">Made where it is missing; its datasets are replaced.</param>
@@ -37,6 +43,7 @@ public sealed class DatasetPublisher
     /// The disk is full, the folder is read-only, another publisher is at work, or the datasets do not pass their own
     /// checks. What was published before is unchanged.
     /// </exception>
+    /// <exception cref="ImplausiblePublicationException">The data look wrong beside those published before, and are not to be accepted.</exception>
     public static Publication Publish(PublicationSource source, string outputFolder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -72,9 +79,15 @@ public sealed class DatasetPublisher
 
         PublishAll(RunDatasets.Runs, source.Runs);
         PublishAll(RunDatasets.Fetches, source.Fetches);
-        PublishAll(RunDatasets.Coverage, source.Coverage);
+        PublishAll(RunDatasets.Coverage, Whole(source.Coverage, ordered));
         PublishEmptyDatasets();
         cancellationToken.ThrowIfCancellationRequested();
+        if (previous is not null && !source.AcceptsChanges
+            && Plausibility.ReasonsAgainst(previous, folder.Staging, ordered, written, reusedPartitions.Contains) is { Count: > 0 } reasons)
+        {
+            throw new ImplausiblePublicationException(folder.Output, reasons);
+        }
+
         var manifest = PublicationManifest.Of(source.ExtractorVersion, files, partitions);
         manifest.Write(folder.Staging);
         Document(manifest);
@@ -85,7 +98,7 @@ public sealed class DatasetPublisher
             files.Count,
             files.Sum(static file => file.Bytes),
             partitions.Count,
-            reusedPartitions,
+            reusedPartitions.Count,
             withheldDocuments);
     }
 
@@ -97,7 +110,7 @@ public sealed class DatasetPublisher
         if (TryReuse(partition, published) is { } reused)
         {
             files.AddRange(reused);
-            reusedPartitions++;
+            reusedPartitions.Add(published);
             return;
         }
 
@@ -110,9 +123,10 @@ public sealed class DatasetPublisher
             writer.Write(new DocumentRows(document, normalized, source.ExtractorVersion));
         }
 
-        var written = writer.Complete();
-        PartitionVerification.Verify(folder.Staging, partition, [.. documents.Select(static document => document.Id.Value)], written);
-        files.AddRange(written);
+        var completed = writer.Complete();
+        PartitionVerification.Verify(folder.Staging, partition, [.. documents.Select(static document => document.Id.Value)], completed);
+        files.AddRange(completed);
+        written.AddRange(completed);
     }
 
     private static NormalizedDocument Load(PublishableDocument entry)
@@ -133,32 +147,15 @@ public sealed class DatasetPublisher
             : throw new PublishingException(string.Create(CultureInfo.InvariantCulture, $"Document {entry.Id} was announced for {entry.FiscalYear}/{entry.DivisionCode}, and what was loaded is {id} for {year}/{division}: the index of the store does not match its content."));
     }
 
-    /// <summary>The files of the publication before, where the partition was made of the same and they are still what they were.</summary>
-    private List<PublishedFile>? TryReuse(PartitionKey partition, PublishedPartition published)
+    /// <summary>The files of the publication before, where the partition was made of the same.</summary>
+    private IReadOnlyList<PublishedFile>? TryReuse(PartitionKey partition, PublishedPartition published)
     {
-        if (previous is null || !previous.Partitions.Contains(published))
+        if (previous is null || !previous.Has(published))
         {
             return null;
         }
 
-        var reused = new List<PublishedFile>();
-        foreach (var dataset in previous.Datasets)
-        {
-            var prefix = partition.FolderOf(dataset.Name) + "/";
-            foreach (var file in dataset.Files.Where(file => file.Path.StartsWith(prefix, StringComparison.Ordinal)))
-            {
-                if (file.Rows > 0)
-                {
-                    reused.Add(new PublishedFile(dataset.Name, file.Path, file.Rows, file.Bytes, file.Sha256));
-                }
-            }
-        }
-
-        if (!reused.TrueForAll(IsIntact))
-        {
-            return null;
-        }
-
+        var reused = previous.FilesOf(partition);
         foreach (var file in reused)
         {
             var target = Path.Combine(folder.Staging, file.Path);
@@ -170,18 +167,6 @@ public sealed class DatasetPublisher
         }
 
         return reused;
-    }
-
-    private bool IsIntact(PublishedFile file)
-    {
-        var info = new FileInfo(Path.Combine(folder.Output, file.Path));
-        if (!info.Exists || info.Length != file.Bytes)
-        {
-            return false;
-        }
-
-        using var stream = info.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
     }
 
     private string KeyOf(IReadOnlyList<PublishableDocument> documents)
@@ -196,6 +181,15 @@ public sealed class DatasetPublisher
         return Convert.ToHexStringLower(hash.GetHashAndReset());
 
         void Append(string line) => hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+    }
+
+    /// <summary>Rows whose document is published with them.</summary>
+    private static IEnumerable<CoverageRecord> Whole(IEnumerable<CoverageRecord> coverage, IReadOnlyList<PublishableDocument> documents)
+    {
+        var published = documents.Select(static document => document.Id).ToHashSet();
+        return coverage.Select(row => row.DocumentId is not { } id || published.Contains(id)
+            ? row
+            : throw new PublishingException($"coverage names document {id} of source '{row.Source}' as found, and it is not among the documents to publish; nothing was published."));
     }
 
     private void PublishAll<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows)

@@ -29,13 +29,20 @@ public sealed record PublishableDocument(
 /// <param name="Documents">In any order; every document once.</param>
 /// <param name="Runs">This run, and the earlier ones that should stay listed.</param>
 /// <param name="Fetches">Enumerated once.</param>
-/// <param name="Coverage">Enumerated once.</param>
+/// <param name="Coverage">Enumerated once; a document that it names is among <paramref name="Documents"/>.</param>
 public sealed record PublicationSource(
     string ExtractorVersion,
     IReadOnlyCollection<PublishableDocument> Documents,
     IEnumerable<RunRecord> Runs,
     IEnumerable<FetchRecord> Fetches,
-    IEnumerable<CoverageRecord> Coverage);
+    IEnumerable<CoverageRecord> Coverage)
+{
+    /// <summary>
+    /// Publish even where the data look wrong beside those that they replace, or where these are not as they were
+    /// published: somebody has looked into it.
+    /// </summary>
+    public bool AcceptsChanges { get; init; }
+}
 
 /// <summary>What was published.</summary>
 /// <param name="RowCounts">By dataset.</param>
@@ -52,20 +59,3 @@ public sealed record Publication(
     int PartitionCount,
     int ReusedPartitionCount,
     int WithheldDocumentCount);
-
-/// <summary>
-/// A publication could not be made; what was published before stays as it was. The message says what is wrong,
-/// where, and what to do.
-/// </summary>
-public sealed class PublishingException : Exception
-{
-    public PublishingException(string message)
-        : base(message)
-    {
-    }
-
-    public PublishingException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-}

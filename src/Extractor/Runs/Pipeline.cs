@@ -19,6 +19,7 @@ public static class Pipeline
 {
     /// <exception cref="OutputException">The store cannot be written.</exception>
     /// <exception cref="PublishingException">The datasets cannot be written.</exception>
+    /// <exception cref="ImplausiblePublicationException">They look wrong beside those published before.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static async Task<RunReport> RunAsync(RunPlan plan, IProgress<RunEvent> progress, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -42,7 +43,7 @@ public static class Pipeline
             Publishable(work, plan.Workers),
             [RunRecords.RunOf(plan, work, history, startedAt, clock.GetUtcNow(), workTime)],
             RunRecords.FetchesOf(plan, work, history, startedAt),
-            RunRecords.CoverageOf(plan, work));
+            RunRecords.CoverageOf(plan, work)) { AcceptsChanges = plan.AcceptsChanges };
         var publication = await Task.Run(() => DatasetPublisher.Publish(source, plan.OutputFolder, cancellationToken), cancellationToken).ConfigureAwait(false);
         history.Replace(store, work.Files);
 

@@ -16,6 +16,9 @@ public sealed record RunPlan(
     TimeSpan TimeLimit,
     string ExtractorVersion)
 {
+    /// <summary>Publish even where the data look wrong beside those that they replace.</summary>
+    public bool AcceptsChanges { get; init; }
+
     /// <summary>Far more than the longest real document takes on the slowest machine.</summary>
     public static TimeSpan DefaultTimeLimit { get; } = TimeSpan.FromMinutes(10);
 }

@@ -73,8 +73,11 @@ internal static class RunRecords
             from source in plan.Definition.Sources
             from row in source.Harvest?.Coverage ?? []
             select new CoverageRecord(
-                source.Name, row.DivisionCode, row.DepartmentName, row.FiscalYear, row.Kind, row.Expected, row.Sha256 is not null,
-                row.Sha256 is null ? null : new DocumentId(row.Sha256), row.ReasonMissing));
+                source.Name, row.DivisionCode, row.DepartmentName, row.FiscalYear, row.Kind, row.Expected, PublishedOf(row.Sha256) is not null,
+                PublishedOf(row.Sha256), row.Sha256 is null || PublishedOf(row.Sha256) is not null ? row.ReasonMissing : "the archive has lost its file"));
+
+        // What was harvested once and can no longer be read is not in the publication.
+        DocumentId? PublishedOf(string? sha256) => sha256 is not null && new DocumentId(sha256) is var id && kinds.ContainsKey(id) ? id : null;
     }
 
     /// <summary>Harvested documents are told of by their harvest, with what the host answered.</summary>

@@ -26,6 +26,9 @@ public enum ExitCode
     /// <summary>A fault of this program; its trace is in the log.</summary>
     InternalError = 4,
 
+    /// <summary>The data look wrong beside those published before, which stay.</summary>
+    Implausible = 5,
+
     /// <summary>Stopped by the user; what is done stays done.</summary>
     Cancelled = 130,
 }

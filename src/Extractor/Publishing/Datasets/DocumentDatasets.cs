@@ -17,7 +17,7 @@ internal static class DocumentDatasets
         .OptionalTime("retrieved_at", "下载时间（UTC）；取自文件夹的文件为空", "Recorded time of the fetch, UTC; NULL for files taken from a folder", static row => File(row).RetrievedAt)
         .Text("media_type", "由文件内容判定的媒体类型，而非网站所称", "Media type as sniffed from the bytes, not as claimed", static row => row.Document.Extracted.MediaType)
         .LongInteger("byte_length", "文件字节数", "Length of the file in bytes", static row => File(row).ByteLength)
-        .Integer("page_count", "页数；无法读取的文件为 0", "Number of pages; 0 for a file that could not be read", static row => row.Document.Extracted.Pages.Length)
+        .OptionalInteger("page_count", "页数；无法读取的文件为空", "Number of pages; NULL for a file that could not be read", static row => row.Document.Extracted.Pages.Length is > 0 and var count ? count : null)
         .OptionalText("producer", "生成 PDF 的软件", "Program that produced the PDF", static row => row.Document.Extracted.Producer)
         .Text("text_layer", "文字层：digital 全部可读，mixed 部分页为图像，scanned 全为图像，none 无", "digital, mixed, scanned or none: how the text can be had", static row => SchemaName.Of(row.Document.Extracted.TextLayer))
         .Text("kind", "文件种类：department_budget 部门预算，department_final_accounts 部门决算，government_budget 政府预算，performance_self_evaluation 绩效自评，other 其他", "What the file is: department_budget, department_final_accounts, government_budget, performance_self_evaluation or other", static row => SchemaName.Of(row.Document.Identity.Kind))

@@ -15,17 +15,14 @@ internal sealed class PublicationFolder : IDisposable
     private const string StagingInside = ".publishing";
     private const string CompleteMarker = ".complete";
 
-    /// <summary>EAGAIN on Linux, on macOS, and the sharing violation of Windows: somebody else holds the lock.</summary>
-    private static readonly int[] LockedResults = [11, 35, unchecked((int)0x80070020)];
-
-    private readonly FileStream lockFile;
+    private readonly PublisherLock publisherLock;
     private readonly bool replacesWhole;
 
-    private PublicationFolder(string output, string staging, FileStream lockFile, bool replacesWhole)
+    private PublicationFolder(string output, string staging, PublisherLock publisherLock, bool replacesWhole)
     {
         Output = output;
         Staging = staging;
-        this.lockFile = lockFile;
+        this.publisherLock = publisherLock;
         this.replacesWhole = replacesWhole;
     }
 
@@ -50,12 +47,12 @@ internal sealed class PublicationFolder : IDisposable
         }
 
         var parent = Path.GetDirectoryName(output);
-        var lockFile = parent is null ? null : TryOpenBeside(parent, output);
-        var replacesWhole = lockFile is not null;
-        if (lockFile is null)
+        var publisherLock = parent is null ? null : TryLockBeside(parent, output);
+        var replacesWhole = publisherLock is not null;
+        if (publisherLock is null)
         {
             Directory.CreateDirectory(output);
-            lockFile = Lock(Path.Combine(output, StagingInside + ".lock"), output);
+            publisherLock = PublisherLock.Take(Path.Combine(output, StagingInside), output);
         }
 
         try
@@ -70,11 +67,11 @@ internal sealed class PublicationFolder : IDisposable
             var staging = replacesWhole ? BesideName(parent!, output, "publishing") : Path.Combine(output, StagingInside);
             DeleteFolder(staging);
             Directory.CreateDirectory(staging);
-            return new PublicationFolder(output, staging, lockFile, replacesWhole);
+            return new PublicationFolder(output, staging, publisherLock, replacesWhole);
         }
         catch
         {
-            lockFile.Dispose();
+            publisherLock.Dispose();
             throw;
         }
     }
@@ -127,35 +124,23 @@ internal sealed class PublicationFolder : IDisposable
             // The next publisher tries again.
         }
 
-        lockFile.Dispose();
+        publisherLock.Dispose();
     }
 
     private static string BesideName(string parent, string output, string purpose) =>
         Path.Combine(parent, $".{Path.GetFileName(output)}.{purpose}");
 
     /// <summary>The lock beside the output folder; null where its parent may not be written.</summary>
-    private static FileStream? TryOpenBeside(string parent, string output)
+    private static PublisherLock? TryLockBeside(string parent, string output)
     {
         try
         {
             Directory.CreateDirectory(parent);
-            return Lock(BesideName(parent, output, "publishing.lock"), output);
+            return PublisherLock.Take(BesideName(parent, output, "publishing"), output);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException && Directory.Exists(output))
         {
             return null;
-        }
-    }
-
-    private static FileStream Lock(string path, string output)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException exception) when (LockedResults.Contains(exception.HResult))
-        {
-            throw new PublishingException($"Another publisher is at work in '{output}'. Wait until it has ended, or choose another folder; nothing was changed.", exception);
         }
     }
 

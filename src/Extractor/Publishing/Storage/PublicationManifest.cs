@@ -45,7 +45,8 @@ internal sealed record PublicationManifest(
             [.. partitions]);
     }
 
-    /// <summary>The manifest of a folder; null where there is none that can be read.</summary>
+    /// <summary>The manifest of a folder; null where there is none.</summary>
+    /// <exception cref="DamagedPublicationException">It cannot be read.</exception>
     /// <exception cref="PublishingException">It was written by a newer version of this program.</exception>
     public static PublicationManifest? TryRead(string folder)
     {
@@ -60,9 +61,9 @@ internal sealed record PublicationManifest(
         {
             manifest = JsonSerializer.Deserialize<PublicationManifest>(File.ReadAllBytes(path), Json);
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            return null;
+            throw new DamagedPublicationException($"'{path}' cannot be read: {exception.Message}", exception);
         }
 
         if (manifest is { SchemaVersion: > DatasetSchemas.Version })
@@ -70,7 +71,9 @@ internal sealed record PublicationManifest(
             throw new PublishingException($"'{path}' is of schema version {manifest.SchemaVersion}, and this program writes version {DatasetSchemas.Version}. Use a newer program, or another folder.");
         }
 
-        return manifest is { Datasets.IsDefault: false, Partitions.IsDefault: false } ? manifest : null;
+        return manifest is { Datasets.IsDefault: false, Partitions.IsDefault: false }
+            ? manifest
+            : throw new DamagedPublicationException($"'{path}' does not list datasets and partitions");
     }
 
     public void Write(string folder)
