@@ -52,7 +52,7 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             identity.Identity,
             lines.Meanings,
             sections,
-            budgetLines,
+            [.. budgetLines.Concat(performance.Lines).OrderBy(static line => line.TableOrdinal)],
             performance.Projects,
             performance.Indicators,
             [.. stated.Select(static reading => reading.Figure)],

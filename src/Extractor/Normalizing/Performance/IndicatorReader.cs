@@ -61,8 +61,13 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
             return;
         }
 
-        var first = Cell(row, columns.Level1);
-        var second = Cell(row, columns.Level2);
+        var second = NameOver(row, columns.Level2, third);
+        var first = NameOver(row, columns.Level1, second);
+        if (first is not null && first == second && map.LevelWords.GetValueOrDefault(FoldedText.Of(first.Text)) == 2)
+        {
+            first = null;
+        }
+
         var page = lowest.Row == row ? lowest.Parts[0].PageNumber : grid.PageOf(row);
         var block = columns.Level3?.Column ?? 0;
         var (level1, level2) = above.GetValueOrDefault(block);
@@ -78,6 +83,12 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         }
 
         above[block] = (level1, level2);
+        if (third is { Text.Length: 0 } && (!Begins(target, row) || IsNamedBelow(row, columns.Level3!, target)))
+        {
+            // The target of an indicator whose name stands in another row of the target's cell.
+            return;
+        }
+
         var level3 = third is null || third == first ? null : Text(third);
         if (level3 is not null && map.Column(level3) is PerformanceRole.Level3 or PerformanceRole.Target)
         {
@@ -91,6 +102,42 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
 
         // A kind of indicators under which the form says nothing is a row too: left blank, not left out.
         Add(row, columns, project, (level1, level2, level3), lowest, isKept: Begins(second, row) && second is { Text.Length: > 0 } && second != first);
+    }
+
+    /// <summary>
+    /// The cell that names the level over <paramref name="lower"/>. Where a page edge cuts merged cells their lines are drawn a
+    /// little off: the name then stands beside a lower row of the cell that it names.
+    /// </summary>
+    private TableCell? NameOver(int row, FormColumn? column, TableCell? lower)
+    {
+        var cell = Cell(row, column);
+        if (cell is { Text.Length: > 0 } || lower is null || lower.Row != row)
+        {
+            return cell;
+        }
+
+        for (var next = row + 1; next < lower.Row + lower.RowSpan; next++)
+        {
+            if (Cell(next, column) is { Text.Length: > 0 } named)
+            {
+                return named;
+            }
+        }
+
+        return cell;
+    }
+
+    private bool IsNamedBelow(int row, FormColumn names, TableCell? target)
+    {
+        for (var next = row + 1; target is not null && next < target.Row + target.RowSpan; next++)
+        {
+            if (Cell(next, names) is { Text.Length: > 0 } name && name != target)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>指标1： and …… of a form that nobody has filled in.</summary>

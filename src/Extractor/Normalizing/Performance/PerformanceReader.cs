@@ -10,7 +10,9 @@ using Extractor.Normalizing.Prose;
 namespace Extractor.Normalizing.Performance;
 
 /// <summary>Projects and indicators of one document, and where they contradict each other.</summary>
-public sealed record PerformanceReading(ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<Finding> Findings);
+/// <param name="Lines">Of self-evaluations and of the sums of a department's tasks.</param>
+public sealed record PerformanceReading(
+    ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<BudgetLine> Lines, ImmutableArray<Finding> Findings);
 
 /// <summary>Reads the projects (项目) and performance indicators (绩效指标) of a document, in prose and in tables.</summary>
 public sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
@@ -25,6 +27,7 @@ public sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = ImmutableArray.CreateBuilder<ProjectMention>();
+        var ownLines = ImmutableArray.CreateBuilder<BudgetLine>();
         var lists = ImmutableArray.CreateBuilder<PerformanceTable>();
         var prose = new ProseProjectReader(headings).Read(document.Sections, sections);
         mentions.AddRange(prose.SelectMany(static list => list.Projects));
@@ -37,8 +40,10 @@ public sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
             }
             else if (SourceOf(tables[index].Key) is { } source)
             {
-                var read = PerformanceTableReader.Read(table, source, AmountUnit.Find(tables[index].UnitAsPrinted), map);
+                var unit = AmountUnit.Find(tables[index].UnitAsPrinted);
+                var read = PerformanceTableReader.Read(table, source, unit, map);
                 mentions.AddRange(read.Projects);
+                ownLines.AddRange(PerformanceLines.Of(document.File.Id, read, tables[index].Key, unit, headings));
                 lists.Add(read);
             }
         }
@@ -47,6 +52,7 @@ public sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
         return new PerformanceReading(
             [.. all.Select(static mention => mention.Project)],
             [.. lists.SelectMany(static list => list.Indicators)],
+            ownLines.ToImmutable(),
             PerformanceChecks.Run(all, lists.ToImmutable(), prose));
     }
 

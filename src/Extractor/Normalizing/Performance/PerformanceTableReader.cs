@@ -10,8 +10,17 @@ namespace Extractor.Normalizing.Performance;
 
 /// <summary>What one performance table tells.</summary>
 /// <param name="Total">The printed total of its list of projects or tasks; null where it prints none, or more than one.</param>
+/// <param name="Rows">Of its lists: a project or task a row, and their sums.</param>
 internal sealed record PerformanceTable(
-    ExtractedTable Table, ProjectSource Source, ImmutableArray<ProjectMention> Projects, ImmutableArray<PerformanceIndicator> Indicators, FormFigure? Total);
+    ExtractedTable Table,
+    ProjectSource Source,
+    ImmutableArray<ProjectMention> Projects,
+    ImmutableArray<PerformanceIndicator> Indicators,
+    FormFigure? Total,
+    ImmutableArray<ListedRow> Rows);
+
+/// <summary>A row of a list of projects or tasks under its header.</summary>
+internal readonly record struct ListedRow(int Row, FormHeader Header, string Name, bool IsTotal);
 
 /// <summary>
 /// Walks down a performance table. It may be a form of labels with values beside them, a list with a project a row, blocks of
@@ -26,6 +35,7 @@ internal sealed partial class PerformanceTableReader
     private readonly IndicatorReader indicators;
     private readonly ImmutableArray<ProjectMention>.Builder projects = ImmutableArray.CreateBuilder<ProjectMention>();
     private readonly List<FormFigure> totals = [];
+    private readonly ImmutableArray<ListedRow>.Builder rows = ImmutableArray.CreateBuilder<ListedRow>();
     private ProjectForm form = new();
     private FormHeader? header;
     private FormHeader? money;
@@ -46,7 +56,7 @@ internal sealed partial class PerformanceTableReader
         var reader = new PerformanceTableReader(table, source, unit, map);
         reader.Walk();
         return new PerformanceTable(
-            table, source, reader.projects.ToImmutable(), reader.indicators.Found, reader.totals.Count == 1 ? reader.totals[0] : null);
+            table, source, reader.projects.ToImmutable(), reader.indicators.Found, reader.totals.Count == 1 ? reader.totals[0] : null, reader.rows.ToImmutable());
     }
 
     /// <summary>The project that the row belongs to; the form of a whole department has none.</summary>
@@ -144,6 +154,7 @@ internal sealed partial class PerformanceTableReader
                 if (amount is not null)
                 {
                     totals.Add(amount);
+                    rows.Add(new ListedRow(row, list, name, IsTotal: true));
                 }
 
                 return;
@@ -160,6 +171,7 @@ internal sealed partial class PerformanceTableReader
                 form = new ProjectForm { Name = name, NameCell = cell };
                 form.Add(PerformanceRole.Amount, amount);
                 ReadColumns(row, list);
+                rows.Add(new ListedRow(row, list, name, IsTotal: false));
             }
 
             projectRow = row;

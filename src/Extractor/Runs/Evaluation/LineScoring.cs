@@ -14,6 +14,10 @@ internal static class LineScoring
     private const int SameCode = 4;
 
     private const string ThreePublic = "three_public";
+    private const string SelfEvaluation = "project_self_evaluation";
+
+    /// <summary>Item keys that say what a row is, and nothing of its columns.</summary>
+    private static readonly HashSet<string> RowItems = new(["total", "unit_total", "subtotal", "current_year_total"], StringComparer.Ordinal);
 
     /// <summary>The items that the gold of a 三公 table covers; 会议费, 培训费 and 行政经费 beside them are not.</summary>
     private static readonly HashSet<string> ThreePublicItems =
@@ -73,11 +77,15 @@ internal static class LineScoring
             return [SideOfFund(line), line.Direction];
         }
 
+        if (line.TableKey == SelfEvaluation)
+        {
+            return line.Phase == "budget" ? ["budget"] : [$"executed_{line.Fund}", "executed"];
+        }
+
         // A table whose columns are funds and sources has them in the gold by these names, its sum as total.
-        // The item key of a row (total, carried_in) says nothing of its columns.
-        var source = line.RowRole == "detail" ? line.ItemKey : null;
+        var source = line.ItemKey is { } key && !RowItems.Contains(key) ? key : null;
         return line.Direction == "expenditure" || line.TableKey == "revenue_summary"
-            ? [$"{line.Fund}_{source}", $"{line.Fund}_{line.Component}", source, line.Fund, line.Component]
+            ? [$"{line.Fund}_{source}", $"{line.Fund}_{line.Component}", source, line.Fund == "unit_funds" ? "other_funds" : null, line.Fund, line.Component]
             : [];
     }
 

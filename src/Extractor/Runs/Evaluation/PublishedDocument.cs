@@ -16,6 +16,7 @@ public sealed record PublishedLine(
     int Row,
     int Column,
     string? UnitName,
+    string Phase,
     string Direction,
     string Period,
     string? SubjectCode,

@@ -24,6 +24,7 @@ public static class PublishedReader
             row.Number("row"),
             row.Number("column"),
             row.Text("unit_name"),
+            row.Text("phase") ?? string.Empty,
             row.Text("direction") ?? string.Empty,
             row.Text("period") ?? string.Empty,
             row.Text("subject_code"),

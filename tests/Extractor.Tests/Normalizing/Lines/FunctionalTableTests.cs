@@ -35,6 +35,28 @@ public sealed class FunctionalTableTests
     }
 
     [Fact]
+    public void Normalize_ProcurementBesideTheExpenditure_IsALineThatNoSumCountsAgain()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|支出总计|基本支出|项目支出|2026年政府采购项目|<|<
+            ^|^|^|^|^|小计|其中：面向中小企业政府采购项目|其中：面向小型、微型企业政府采购项目
+            ---
+            2150502|一般行政管理事务|100.00|0.00|100.00|17.20|17.20|3.00
+            2150517|产业发展|200.00|0.00|200.00|75.00|0.00|0.00
+            |合计|300.00|0.00|300.00|92.20|17.20|3.00
+            """,
+            "支出总表"));
+
+        var totals = document.Lines.Where(static line => line is { Component: Component.Total, Fund: Fund.All }).ToList();
+        Assert.Equal(3_000_000m, totals.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+        Assert.Equal(
+            ["procurement 17.20", "procurement_small_medium 17.20", "procurement_small_micro 3.00"],
+            totals.Where(static line => line.Row == 2 && line.ItemKey is not null).Select(static line => $"{line.ItemKey} {line.ValueAsPrinted}"));
+        Assert.All(totals, static line => Assert.NotEqual(Proof.Contradicted, line.Proof));
+    }
+
+    [Fact]
     public void Normalize_CodesSplitOverColumnsOwnLevelOnly_ComposesDownwards()
     {
         var document = TextTable.Normalize(TextTable.Parse(

@@ -34,6 +34,51 @@ public sealed class PerformanceTableReaderTests
     }
 
     [Fact]
+    public void Normalize_TasksOfADepartment_TheirSumIsALineByFund()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | < | <
+            ^ | ^ | ^ | 总额 | 其中：财政拨款 | 其中：其他资金
+            ^ | 运行保障 | 保障运行 | 10.00 | 9.00 | 1.00
+            ^ | 产业发展 | 扶持产业 | 20.00 | 20.00 | 0.00
+            ^ | 金额合计 | < | 30.00 | 29.00 | 1.00
+            """,
+            "部门整体支出绩效目标表"));
+
+        Assert.Equal(
+            ["金额合计 All 300000.00 True", "金额合计 FiscalAppropriation 290000.00 True", "金额合计 UnitFunds 10000.00 True"],
+            document.Lines.Select(static line => FormattableString.Invariant($"{line.SubjectNameAsPrinted} {line.Fund} {line.AmountYuan:0.00} {line.IsLeaf}")));
+        Assert.Equal(["运行保障", "产业发展"], document.Projects.Select(static project => project.ProjectName));
+    }
+
+    [Fact]
+    public void Read_LinesDrawnBesideTheEdgeOfTheirCells_LevelsAreThoseOfTheNamesBeside()
+    {
+        var table = PerformanceForms.Read("""
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 次数 | 1次
+            ^ |  | < | ^
+            ^ | 时效指标 | 及时率 | 100%
+            ^ |  | 成本控制率 | ≤100%
+            成本指标 | < | ^ | ^
+            效益指标 | 经济效益指标 |  | 有效提升
+            ^ | 带动消费 | < | ^
+            生态效益指标 | < | 废品回收 | 有效推进
+             | 服务对象满意度指标 | 居民满意度 | ≥95%
+            满意度指标 | ^ | 企业满意度 | ≥90%
+            """);
+
+        Assert.Equal(
+            [
+                ": 产出指标 / 数量指标 / 次数 = 1次", ": 产出指标 / 时效指标 / 及时率 = 100%", ": 产出指标 / 成本指标 / 成本控制率 = ≤100%",
+                ": 效益指标 / 经济效益指标 / 带动消费 = 有效提升", ": 效益指标 / 生态效益指标 / 废品回收 = 有效推进",
+                ": 满意度指标 / 服务对象满意度指标 / 居民满意度 = ≥95%", ": 满意度指标 / 服务对象满意度指标 / 企业满意度 = ≥90%",
+            ],
+            table.Indicators());
+    }
+
+    [Fact]
     public void Read_TwoFormsInOneTable_GiveTwoProjects()
     {
         var table = PerformanceForms.Read("""

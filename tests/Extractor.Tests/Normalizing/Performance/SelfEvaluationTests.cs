@@ -29,6 +29,25 @@ public sealed class SelfEvaluationTests
     }
 
     [Fact]
+    public void Normalize_SelfEvaluation_EveryPrintedAmountIsALine()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            Wide + "\n---\n1 | 本级 | 节能减排 | 98 | 97.59 | 97.59 | 0.9958163 | 完成任务 | 任务数 | 已完成 | 满意度>90 | 100%\n2 | 本级 | 课题 | 10 |  |  |  | 目标 | 份数 |  |  |\n | | 合计 | 108 | 97.59 | 97.59 | | | | | |",
+            "项目支出绩效自评表"));
+
+        Assert.Equal(
+            [
+                "节能减排 Budget All Detail 98 True", "节能减排 FinalAccounts All Detail 97.59 True", "节能减排 FinalAccounts GeneralPublic Detail 97.59 True",
+                "课题 Budget All Detail 10 True",
+                "合计 Budget All Total 108 False", "合计 FinalAccounts All Total 97.59 False", "合计 FinalAccounts GeneralPublic Total 97.59 False",
+            ],
+            document.Lines.Select(static line => $"{line.SubjectNameAsPrinted} {line.Phase} {line.Fund} {line.RowRole} {line.ValueAsPrinted} {line.IsLeaf}"));
+        Assert.All(document.Lines, static line => Assert.Equal((Classification.Project, Direction.Expenditure, "万元"), (line.Classification, line.Direction, line.UnitAsPrinted)));
+        Assert.Equal("本级", document.Lines[0].UnitName);
+        Assert.Equal(980_000m, document.Lines[0].AmountYuan);
+    }
+
+    [Fact]
     public void Read_FormOfOneProject_GivesMoneyOfTheYearAndActualValues()
     {
         var table = PerformanceForms.Read(

@@ -97,6 +97,29 @@ public sealed class ScoringTests
     }
 
     [Fact]
+    public void Lines_ColumnsOfASelfEvaluation_AreBudgetAndExecutedByFund()
+    {
+        GoldLine[] gold = [.. new[] { "budget", "executed", "executed_general_public" }.Select(static column => new GoldLine("project_self_evaluation", 3, "", "课题", column, "98"))];
+        var line = Line(null, "课题", "98") with { TableKey = "project_self_evaluation" };
+
+        var score = LineScoring.Of(gold, [], [line, line with { Column = 3, Phase = "final_accounts" }, line with { Column = 4, Phase = "final_accounts", Fund = "general_public" }]);
+
+        Assert.Equal((3, 3, 3), (score.Found, score.Published, score.Right));
+        Assert.Equal(1, LineScoring.Of(gold, [], [line, line with { Column = 3 }]).Found);
+    }
+
+    [Fact]
+    public void Lines_SourcesInTheRowOfAUnit_AreColumnsAndItsTotalIsNone()
+    {
+        GoldLine[] gold = [.. new[] { "total", "business_income", "carried_in" }.Select(static column => new GoldLine("basic_expenditure", 3, "", "某局", column, "5.00"))];
+        var line = Line(null, "某局", "5.00") with { TableKey = "basic_expenditure", RowRole = "total", ItemKey = "unit_total" };
+
+        var score = LineScoring.Of(gold, [], [line, line with { Column = 3, ItemKey = "business_income", Fund = "unit_funds" }, line with { Column = 4, ItemKey = "carried_in" }]);
+
+        Assert.Equal((3, 3, 3), (score.Found, score.Published, score.Right));
+    }
+
+    [Fact]
     public void Lines_FundsOfOneFigure_CountOnce()
     {
         GoldLine[] gold = [new("basic_expenditure", 9, "301", "工资福利支出", "total", "30.00")];
@@ -305,5 +328,5 @@ public sealed class ScoringTests
     public void WithoutCode_CodeInTheSameCell_NameAlone(string folded) => Assert.Equal("行政运行", Folding.WithoutCode(folded));
 
     private static PublishedLine Line(string? code, string name, string amount, int row = 1, string component = "total") => new(
-        "t", "expenditure_summary", row, 2, null, "expenditure", "current", code, name, null, component, "all", "detail", Folding.Amount(amount) * 10_000m, amount, 3);
+        "t", "expenditure_summary", row, 2, null, "budget", "expenditure", "current", code, name, null, component, "all", "detail", Folding.Amount(amount) * 10_000m, amount, 3);
 }
