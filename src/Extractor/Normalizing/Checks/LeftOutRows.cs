@@ -13,11 +13,14 @@ namespace Extractor.Normalizing.Checks;
 /// </summary>
 internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
 {
+    /// <summary>A row that is missing makes more than so many times what rounding allows; less is rounding carried too far.</summary>
+    private const int MoreThanRounding = 10;
+
     /// <summary>The failing sums that are explained so, each with the figure that bears witness.</summary>
     public IReadOnlyDictionary<RunCheck, BudgetLine> Find(IEnumerable<RunCheck> failing)
     {
         var found = new Dictionary<RunCheck, BudgetLine>();
-        List<RunCheck> lists = [.. failing.Where(static check => check.Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal && check.Difference < 0)];
+        List<RunCheck> lists = [.. failing.Where(static check => check.Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal && check.Difference < -MoreThanRounding * check.Tolerance)];
         foreach (var check in lists)
         {
             if (InAnotherTable(check, lists) is { } other)
@@ -41,8 +44,21 @@ internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
             }
         }
 
+        // The sum of the whole column misses what the sum of its only incomplete part misses.
+        foreach (var check in lists)
+        {
+            if (!found.ContainsKey(check) && found.FirstOrDefault(pair => IsSameGap(check, pair.Key)) is { Value: { } witness })
+            {
+                found.Add(check, witness);
+            }
+        }
+
         return found;
     }
+
+    private static bool IsSameGap(RunCheck check, RunCheck explained) =>
+        check.Whole.Line.TableOrdinal == explained.Whole.Line.TableOrdinal && check.Whole.Line.Column == explained.Whole.Line.Column &&
+        Math.Abs(check.Difference - explained.Difference) <= check.Tolerance + explained.Tolerance;
 
     private static RunCheck? InAnotherTable(RunCheck check, List<RunCheck> lists) => lists.Find(other =>
         other.Whole.Line.TableOrdinal != check.Whole.Line.TableOrdinal &&

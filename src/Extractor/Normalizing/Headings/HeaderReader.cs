@@ -20,7 +20,24 @@ internal static class HeaderReader
         }
 
         SplitCodes(columns);
+        FindWholes(columns);
         return columns.ToImmutable();
+    }
+
+    /// <summary>
+    /// 本年支出 / 小计 beside 本年支出 / 基本支出 is the sum of the components, all that such a table spends; 本年收入 / 预算数 beside
+    /// 本年收入 / 项目 is the side of a table. Neither tells the year's money from what was carried over.
+    /// </summary>
+    private static void FindWholes(ImmutableArray<ColumnMeaning>.Builder columns)
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            if (columns[index] is { ItemKey: "current_year_total", Component: null } whole && whole.Path.LastIndexOf(PathSeparator, StringComparison.Ordinal) is > 0 and var end &&
+                columns.Any(part => part is { Role: ColumnRole.Name } or { Role: ColumnRole.Amount, Component: not null } && part.Path.StartsWith(whole.Path[..(end + PathSeparator.Length)], StringComparison.Ordinal)))
+            {
+                columns[index] = whole with { ItemKey = null };
+            }
+        }
     }
 
     /// <summary>One heading 科目编码 over two or three columns: 类 and 款, or 类, 款 and 项.</summary>

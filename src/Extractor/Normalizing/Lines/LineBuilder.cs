@@ -110,12 +110,15 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
         return result.ToImmutable();
     }
 
-    /// <summary>Tables of one fund may show its income in a column of its own (本年收入) beside the expenditure.</summary>
+    /// <summary>Tables of one fund may show its income (年初结转, 本年收入) in columns of their own beside the expenditure.</summary>
     private Direction DirectionOf(ColumnMeaning meaning, TableBlock block) =>
         context.Key is TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure or TableKey.GeneralPublicExpenditure &&
-        meaning.Path.Split(" / ").Any(static part => HeadingText.Of(part).Bare is "本年收入" or "收入")
+        (IsIncome(meaning) || (meaning.ItemKey == "carried_in" && block.Amounts.Any(IsIncome)))
             ? Direction.Revenue
             : block.Direction;
+
+    private static bool IsIncome(ColumnMeaning meaning) =>
+        meaning.Path.Split(" / ").Any(static part => HeadingText.Of(part).Bare is "本年收入" or "收入");
 
     private BlockLines BuildBlock(TableBlock block, ImmutableArray<AmountColumn> amounts, ImmutableArray<TableRow> rows, RowTree tree, bool primary, bool unread)
     {

@@ -42,6 +42,16 @@ public sealed class CellContentTests
     }
 
     [Fact]
+    public void Place_LineThatRunsIntoTheNextRowsText_StaysWithItsOwn()
+    {
+        // 缴费 is the hidden second line of the row above: it stands on the line and half over the text of the row below.
+        var page = new PageSketch().Grid(Columns, [100, 116, 132])
+            .Text(53, 100.5, "基本养老保险").Text(53, 111.4, "缴费").Text(130, 103, "1.00").Text(53, 120, "职业年金").Text(130, 120, "2.00");
+
+        Assert.Equal("基本养老保险缴费|1.00|\n职业年金|2.00|", page.Print());
+    }
+
+    [Fact]
     public void Place_NumbersInACellOfSeveralColumns_StandInTheirColumns()
     {
         var page = new PageSketch()

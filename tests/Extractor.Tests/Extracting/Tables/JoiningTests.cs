@@ -98,5 +98,31 @@ public sealed class JoiningTests
         Assert.Equal("其他收入", table.ColumnHeaderPaths[4]);
     }
 
+    [Fact]
+    public void Join_TableNumberLeftAtTheFoot_IsOneTable()
+    {
+        var table = Tables.Single(
+            Page(1).Text(50, 40, "表10").Text(150, 60, "项目支出表").Table(Columns, 100, ["单位", "项目", "金额"], ["甲局", "合计", "3.00"]).Text(50, 600, "表10"),
+            Page(2).Text(150, 60, "项目支出表").Table(Columns, 100, ["单位", "项目", "金额"], ["甲局", "运维", "3.00"]));
+
+        Assert.Equal("单位|项目|金额\n甲局|合计|3.00\n甲局|运维|3.00", Tables.Print(table));
+        Assert.Equal("表10", table.NumberAsPrinted);
+    }
+
+    [Fact]
+    public void Join_FormsWhoseFirstRowDiffersInItsValue_AreTablesOfTheirOwn()
+    {
+        double[] columns = [50, 130, 210, 290, 370, 450];
+        var tables = Tables.Document(
+            Page(1).Text(150, 60, "专项资金绩效目标表").Grid(columns[..4], [100, 120]).Horizontal(100, 290, 450).Horizontal(120, 290, 450).Vertical(450, 100, 120)
+                .Text(55, 105, "项目名称").Text(135, 105, "移民扶持").Text(215, 105, "主管部门").Text(300, 105, "水利局")
+                .Table(columns, 120, ["绩效", "数量", "≥", "10", "个"]),
+            Page(2).Text(150, 60, "专项资金绩效目标表").Grid(columns[..4], [100, 120]).Horizontal(100, 290, 450).Horizontal(120, 290, 450).Vertical(450, 100, 120)
+                .Text(55, 105, "项目名称").Text(135, 105, "水利专项").Text(215, 105, "主管部门").Text(300, 105, "水利局")
+                .Table(columns, 120, ["绩效", "里程", "≥", "20", "米"])).Tables;
+
+        Assert.Equal([(1, 1), (2, 2)], tables.Select(table => (table.PageFirst, table.PageLast)));
+    }
+
     private static PageSketch Page(int number) => new() { Number = number };
 }

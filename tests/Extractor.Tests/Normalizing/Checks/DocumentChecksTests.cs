@@ -59,6 +59,46 @@ public sealed class DocumentChecksTests
     }
 
     [Fact]
+    public void Normalize_RoundingCarriedTooFarInTwoTables_IsNoRowLeftOut()
+    {
+        const string Table =
+            """
+            科目编码|科目名称|合计|人员经费|公用经费
+            ---
+            |合计|90.02|90.02|
+            301|工资福利支出|60.00|60.00|
+            303|对个人和家庭的补助|30.00|30.00|
+            """;
+
+        var document = TextTable.Normalize(TextTable.Parse(Table, "财政拨款基本支出表"), TextTable.Parse(Table, "一般公共预算基本支出表"));
+
+        Assert.DoesNotContain(document.Findings, static finding => finding.Rule == "rows_left_out");
+        Assert.Contains(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
+    }
+
+    [Fact]
+    public void Normalize_SumOfTheColumnShortByTheRowsLeftOut_NoContradiction()
+    {
+        const string Table =
+            """
+            收入|<|支出|<|<|<
+            项目|预算数|支出功能分类科目|预算数|部门预算支出经济科目|预算数
+            ---
+            一、部门预算|90.00|一、部门预算|90.00|一、部门预算|90.00
+             1、财政拨款|90.00| 1、教育支出|50.00| (1)工资福利支出|30.00
+            上年实户资金余额|10.00|未安排支出的实户资金|10.00|未安排支出的实户资金|10.00
+            收入总计|100.00|支出总计|100.00|支出总计|100.00
+            """;
+
+        var document = TextTable.Normalize(
+            TextTable.Parse(Table, "收支总表"),
+            TextTable.Parse(Table.Replace("50.00", "90.00", StringComparison.Ordinal), "财政拨款收支总表"));
+
+        Assert.Contains(document.Checks, static check => check is { Rule: "leaves_sum_to_total", Outcome: CheckOutcome.NotApplicable });
+        Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
+    }
+
+    [Fact]
     public void Normalize_OneTableShortByItself_Contradicted()
     {
         var document = TextTable.Normalize(

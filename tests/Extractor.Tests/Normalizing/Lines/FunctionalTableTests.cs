@@ -1,4 +1,6 @@
 using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Normalizing.Lines;
@@ -334,6 +336,29 @@ public sealed class FunctionalTableTests
 
         Assert.Equal(5_020_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line => line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_FundWithItsIncomeBeside_EveryYuanIsOnOneSideOnce()
+    {
+        var document = TextTable.Normalize(2025, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            项目|<|年初结转和结余|本年收入|本年支出|<|<|年末结转和结余
+            科目编码|科目名称|^|^|小计|基本支出|项目支出|^
+            ---
+            |合计|5.00|20.00|22.00|2.00|20.00|3.00
+            212|城乡社区支出|5.00|20.00|22.00|2.00|20.00|3.00
+            21208|国有土地使用权出让收入安排的支出|5.00|20.00|22.00|2.00|20.00|3.00
+            2120801|征地和拆迁补偿支出|5.00|20.00|22.00|2.00|20.00|3.00
+            """,
+            "政府性基金预算财政拨款收入支出决算表"));
+
+        var leaves = document.Lines.Where(static line => line.IsLeaf).ToList();
+        Assert.Equal(250_000m, leaves.Where(static line => line.Direction == Direction.Revenue).Sum(static line => line.AmountYuan));
+        Assert.Equal(220_000m, leaves.Where(static line => line is { Direction: Direction.Expenditure, Component: Component.Total }).Sum(static line => line.AmountYuan));
+        Assert.Null(Assert.Single(leaves, static line => line is { Direction: Direction.Expenditure, Component: Component.Total }).ItemKey);
+        Assert.All(document.Lines.Where(static line => line.Component is Component.Basic or Component.Project), static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.Equal(4, document.Checks.Count(static check => check.Rule == "components_sum_to_total" && check.Outcome == CheckOutcome.Holds));
     }
 
     private static IEnumerable<string?> Codes(NormalizedDocument document, Component component) =>

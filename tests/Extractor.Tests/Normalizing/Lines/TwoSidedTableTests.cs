@@ -167,6 +167,25 @@ public sealed class TwoSidedTableTests
     }
 
     [Fact]
+    public void Normalize_SidesHeadedByTheYearsMoney_RowsKeepTheirOwnItems()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            本年收入|<|本年支出|<|<|<
+            项目|预算数|项目|预算数|<|<
+            ^|^|^|合计|基本支出|项目支出
+            ---
+            一、财政拨款收入|60.00|一、公共安全支出|70.00|50.00|20.00
+            二、事业收入|10.00||||
+            收入总计|70.00|支出总计|70.00|50.00|20.00
+            """,
+            "收支预算总表"));
+
+        Assert.Equal(["fiscal_appropriation", null, null, null, "business_income", "total", "total", "total", "total"], document.Lines.Select(static line => line.ItemKey));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
     public void Normalize_NoUnitAnywhere_NoLinesButAFinding()
     {
         var document = TextTable.Normalize(TextTable.Parse(

@@ -77,7 +77,8 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
         var chain = _chains[^1];
         var before = pages[pageIndex - 1];
-        if (FreeLines(before, chain.Last.Box.Bottom, before.Height).Count > 0 || chain.Notes.Count > 0)
+        var foot = FreeLines(before, chain.Last.Box.Bottom, before.Height);
+        if (foot.Exists(line => !IsNumberOf(chain, line)) || chain.Notes.Count > 0)
         {
             return null;
         }
@@ -98,6 +99,7 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
             chain.HeaderRows[0] = headerRows;
         }
 
+        Mark(foot, LineRole.Caption, grid);
         chain.Add(grid, repeated);
         return chain;
     }
@@ -114,7 +116,7 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
             return !caption.IsTitleHeading && IsSame(caption.Title, chain.Caption.Title)
                 && IsSame(caption.Number ?? chain.Caption.Number, chain.Caption.Number)
                 && IsSame(caption.Department ?? chain.Caption.Department, chain.Caption.Department)
-                && (repeatedRows > 0 || (!HasSameOpening(chain.Grids[0], grid) && ColumnAlignment.Agreement(chain.Last, grid) >= 0.5));
+                && ((repeatedRows > 0 && !IsFilledOtherwise(chain.Grids[0], grid)) || (!HasSameOpening(chain.Grids[0], grid) && ColumnAlignment.Agreement(chain.Last, grid) >= 0.5));
         }
 
         if (caption.Number is not null && !IsSame(caption.Number, chain.Caption.Number))
@@ -124,7 +126,7 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
         if (repeatedRows > 0)
         {
-            return true;
+            return !IsFilledOtherwise(chain.Grids[0], grid);
         }
 
         var isNamedInGrid = HeaderFinder.IsCaptionRow(grid, 0)
@@ -158,6 +160,24 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
     /// <summary>The form begins like the one before, with an entry (项目名称) that has another value.</summary>
     private static bool IsNextForm(PageGrid first, PageGrid grid) =>
         HasSameOpening(first, grid) && HeaderFinder.IsEntryName(CaptionPatterns.WithoutSpace(grid.CellAt(0, 0)!.Text));
+
+    /// <summary>The first row is an entry of a form (项目名称 | 水利专项资金), and its value is another: the other labels of the row repeat no header.</summary>
+    private static bool IsFilledOtherwise(PageGrid first, PageGrid grid)
+    {
+        if (!IsNextForm(first, grid) || !HeaderFinder.IsEntryRow(first, 0) || !HeaderFinder.IsEntryRow(grid, 0))
+        {
+            return false;
+        }
+
+        var value = first.CellAt(0, first.CellAt(0, 0)!.ColumnSpan)?.Text;
+        var other = grid.CellAt(0, grid.CellAt(0, 0)!.ColumnSpan)?.Text;
+        return value is { Length: > 0 } && other is { Length: > 0 } && CaptionPatterns.WithoutSpace(value) != CaptionPatterns.WithoutSpace(other);
+    }
+
+    /// <summary>The number of the table (表10), left behind at the foot of a page when its title went on to the next.</summary>
+    private static bool IsNumberOf(TableChain chain, LooseLine line) =>
+        chain.Caption.Number is not null && CaptionPatterns.TrySplitNumber(CaptionPatterns.WithoutSpace(line.Text), out var number, out var rest)
+        && rest.Length == 0 && IsSame(number, chain.Caption.Number);
 
     /// <summary>A fragment ends a table where it has the table's columns, or carries on the cell above it.</summary>
     private static bool IsEndOf(PageGrid table, PageGrid fragment)

@@ -15,6 +15,9 @@ internal static class RowOverflow
 
     private const double LargestLeading = 1.7;
 
+    /// <summary>Lines nearer than this run into each other: they were not set as lines of one text.</summary>
+    private const double FreeLeading = 0.95;
+
     /// <summary>More runs than that in one grid are not compared with each other.</summary>
     private const int MostRuns = 20_000;
 
@@ -35,7 +38,8 @@ internal static class RowOverflow
             }
 
             var fontSize = glyphs[run.FirstGlyph].FontSize;
-            if (HasNeighbour(runs, run, other, fontSize) && !HasNeighbour(runs, run, run.Cell, fontSize))
+            if (LeadingTo(runs, run, other, fontSize) is { } away
+                && (LeadingTo(runs, run, run.Cell, fontSize) is not { } own || (own < FreeLeading && away >= FreeLeading)))
             {
                 runs[index] = run with { Cell = other };
             }
@@ -58,9 +62,10 @@ internal static class RowOverflow
             : null;
     }
 
-    /// <summary>Is there a run of the cell one line above or below?</summary>
-    private static bool HasNeighbour(ReadOnlySpan<PlacedRun> runs, in PlacedRun run, GridCell cell, float fontSize)
+    /// <summary>How far, in ems, the nearest run of the cell is that stands one line above or below; null where there is none.</summary>
+    private static double? LeadingTo(ReadOnlySpan<PlacedRun> runs, in PlacedRun run, GridCell cell, float fontSize)
     {
+        double? nearest = null;
         foreach (ref readonly var near in runs)
         {
             if (!ReferenceEquals(near.Cell, cell) || near.FirstGlyph == run.FirstGlyph)
@@ -72,10 +77,10 @@ internal static class RowOverflow
             if (leading is >= SmallestLeading and <= LargestLeading
                 && near.Box.Left < run.Box.Right && run.Box.Left < near.Box.Right)
             {
-                return true;
+                nearest = nearest < leading ? nearest : leading;
             }
         }
 
-        return false;
+        return nearest;
     }
 }
