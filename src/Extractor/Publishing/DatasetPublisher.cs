@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using Extractor.Model.Budget;
@@ -14,12 +16,14 @@ namespace Extractor.Publishing;
 /// The publishing stage: normalized documents to the Parquet datasets of the contract. Files are written to a staging
 /// folder, read back, verified, and then moved into place: a reader of the output folder sees the old publication or
 /// the new one. Equal sources give equal bytes. A partition whose documents have not changed since the publication
-/// before is taken over as it is.
+/// before is taken over as it is. Parts of partitions are written side by side; memory depends on the number of workers,
+/// not on that of the documents.
 /// </summary>
 public sealed class DatasetPublisher
 {
     private readonly PublicationSource source;
     private readonly PublicationFolder folder;
+    private readonly int workers;
     private readonly PreviousPublication? previous;
     private readonly List<PublishedFile> files = [];
     private readonly List<PublishedPartition> partitions = [];
@@ -27,10 +31,11 @@ public sealed class DatasetPublisher
     private readonly List<PublishedFile> written = [];
     private int withheldDocuments;
 
-    private DatasetPublisher(PublicationSource source, PublicationFolder folder)
+    private DatasetPublisher(PublicationSource source, PublicationFolder folder, int workers)
     {
         this.source = source;
         this.folder = folder;
+        this.workers = workers;
         previous = PreviousPublication.Read(folder.Output, out var faults);
         if (faults.Count > 0 && !source.AcceptsChanges)
         {
@@ -39,14 +44,16 @@ public sealed class DatasetPublisher
     }
 
     /// <param name="outputFolder">Made where it is missing; its datasets are replaced.</param>
+    /// <param name="workers">Parts at work at once.</param>
     /// <exception cref="PublishingException">
     /// The disk is full, the folder is read-only, another publisher is at work, or the datasets do not pass their own
     /// checks. What was published before is unchanged.
     /// </exception>
     /// <exception cref="ImplausiblePublicationException">The data look wrong beside those published before, and are not to be accepted.</exception>
-    public static Publication Publish(PublicationSource source, string outputFolder, CancellationToken cancellationToken)
+    public static Publication Publish(PublicationSource source, string outputFolder, int workers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workers);
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
         var ordered = Order(source.Documents);
         try
@@ -60,7 +67,7 @@ public sealed class DatasetPublisher
                 ReadyViews.FileName,
             ];
             using var folder = PublicationFolder.Open(outputFolder, ownEntries);
-            return new DatasetPublisher(source, folder).Publish(ordered, cancellationToken);
+            return new DatasetPublisher(source, folder, workers).Publish(ordered, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -72,15 +79,12 @@ public sealed class DatasetPublisher
 
     private Publication Publish(IReadOnlyList<PublishableDocument> ordered, CancellationToken cancellationToken)
     {
-        foreach (var partition in ordered.ChunkBy(PartitionKey.Of))
-        {
-            PublishPartition(partition.Key, partition.Items, cancellationToken);
-        }
-
+        PublishPartitions(ordered, cancellationToken);
         PublishAll(RunDatasets.Runs, source.Runs);
         PublishAll(RunDatasets.Fetches, source.Fetches);
         PublishAll(RunDatasets.Coverage, Whole(source.Coverage, ordered));
         PublishEmptyDatasets();
+        folder.DropEmptyFolders();
         cancellationToken.ThrowIfCancellationRequested();
         if (previous is not null && !source.AcceptsChanges
             && Plausibility.ReasonsAgainst(previous, folder.Staging, ordered, written, reusedPartitions.Contains) is { Count: > 0 } reasons)
@@ -102,31 +106,67 @@ public sealed class DatasetPublisher
             withheldDocuments);
     }
 
-    private void PublishPartition(PartitionKey partition, IReadOnlyList<PublishableDocument> documents, CancellationToken cancellationToken)
+    private void PublishPartitions(IReadOnlyList<PublishableDocument> ordered, CancellationToken cancellationToken)
     {
-        var key = KeyOf(documents);
-        var published = new PublishedPartition(partition.FiscalYear, partition.ProvinceCode, documents.Count, key);
-        partitions.Add(published);
-        if (TryReuse(partition, published) is { } reused)
-        {
-            files.AddRange(reused);
-            reusedPartitions.Add(published);
-            return;
-        }
+        var all = ordered.ChunkBy(PartitionKey.Of).ToList();
+        partitions.AddRange(all.Select(partition => new PublishedPartition(partition.Key.FiscalYear, partition.Key.ProvinceCode, partition.Items.Count, KeyOf(partition.Items))));
+        var reused = SideBySide(all.Count, index => TryReuse(all[index].Key, partitions[index]), cancellationToken);
+        reusedPartitions.UnionWith(partitions.Where((_, index) => reused[index] is not null));
+        files.AddRange(reused.OfType<IReadOnlyList<PublishedFile>>().SelectMany(static partition => partition));
 
-        using var writer = new PartitionWriter(folder.Staging, partition, source.ExtractorVersion);
-        foreach (var document in documents)
+        // The largest first, so that none is left over at the end.
+        List<PublicationPart> parts =
+        [
+            .. all.Where((_, index) => reused[index] is null)
+                .SelectMany(static partition => PublicationPart.Of(partition.Key, partition.Items))
+                .OrderByDescending(static part => part.Pages),
+        ];
+        var ahead = Math.Max(1, workers / Math.Max(1, parts.Count));
+        written.AddRange(SideBySide(parts.Count, index => PublishPart(parts[index], ahead, cancellationToken), cancellationToken).SelectMany(static part => part));
+        files.AddRange(written);
+    }
+
+    /// <returns>In the order of the indexes.</returns>
+    private TResult[] SideBySide<TResult>(int count, Func<int, TResult> work, CancellationToken cancellationToken)
+    {
+        var results = new TResult[count];
+        var indexes = Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering);
+        try
+        {
+            Parallel.ForEach(indexes, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, index => results[index] = work(index));
+        }
+        catch (AggregateException faults)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var normalized = DocumentIntegrity.WithholdInconsistent(Load(document), out var isWithheld);
-            withheldDocuments += isWithheld ? 1 : 0;
-            writer.Write(new DocumentRows(document, normalized, source.ExtractorVersion));
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+        }
+
+        return results;
+    }
+
+    private IReadOnlyList<PublishedFile> PublishPart(PublicationPart part, int ahead, CancellationToken cancellationToken)
+    {
+        using var writer = new PartWriter(folder.Staging, part, source.ExtractorVersion);
+        foreach (var document in part.Documents.LoadedAhead(ahead, LoadRows))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.Write(document);
         }
 
         var completed = writer.Complete();
-        PartitionVerification.Verify(folder.Staging, partition, [.. documents.Select(static document => document.Id.Value)], completed);
-        files.AddRange(completed);
-        written.AddRange(completed);
+        PartVerification.Verify(folder.Staging, part, completed);
+        return completed;
+    }
+
+    private DocumentRows LoadRows(PublishableDocument entry)
+    {
+        var document = DocumentIntegrity.WithholdInconsistent(Load(entry), out var isWithheld);
+        if (isWithheld)
+        {
+            Interlocked.Increment(ref withheldDocuments);
+        }
+
+        return new DocumentRows(entry, document, source.ExtractorVersion);
     }
 
     private static NormalizedDocument Load(PublishableDocument entry)

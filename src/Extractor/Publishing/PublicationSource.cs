@@ -6,20 +6,22 @@ namespace Extractor.Publishing;
 
 /// <summary>
 /// A document to be published: what its place in the datasets depends on, and how to load the rest. Entries are
-/// small and all in memory; the documents themselves are loaded one at a time, in the order of publication.
+/// small and all in memory; of the documents themselves a few are, whatever their number.
 /// </summary>
 /// <param name="FiscalYear">As <see cref="DocumentIdentity.FiscalYear"/> of the loaded document.</param>
 /// <param name="DivisionCode">As <see cref="DocumentIdentity.DivisionCode"/> of the loaded document.</param>
+/// <param name="Pages">Of the document: how the work is divided.</param>
 /// <param name="ArtifactKey">
 /// What the normalized document was made from and by (document, stage versions, maps): equal keys stand for equal
 /// content, so that a partition whose documents have not changed need not be written anew.
 /// </param>
 /// <param name="SupersedesDocumentId">The document that this one replaces at its place; null for most.</param>
-/// <param name="Load">May be called more than once, from the publishing thread.</param>
+/// <param name="Load">May be called from any thread.</param>
 public sealed record PublishableDocument(
     DocumentId Id,
     int? FiscalYear,
     string? DivisionCode,
+    int Pages,
     string ArtifactKey,
     DocumentId? SupersedesDocumentId,
     Func<NormalizedDocument> Load);

@@ -40,11 +40,11 @@ public static class Pipeline
         var history = RunHistory.Read(store, plan.Definition.Name);
         var source = new PublicationSource(
             plan.ExtractorVersion,
-            Publishable(work, plan.Workers),
+            Publishable(work),
             [RunRecords.RunOf(plan, work, history, startedAt, clock.GetUtcNow(), workTime)],
             RunRecords.FetchesOf(plan, work, history, startedAt),
             RunRecords.CoverageOf(plan, work)) { AcceptsChanges = plan.AcceptsChanges };
-        var publication = await Task.Run(() => DatasetPublisher.Publish(source, plan.OutputFolder, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var publication = await Task.Run(() => DatasetPublisher.Publish(source, plan.OutputFolder, plan.Workers, cancellationToken), cancellationToken).ConfigureAwait(false);
         history.Replace(store, work.Files);
 
         return new RunReport(
@@ -59,13 +59,12 @@ public static class Pipeline
             clock.GetElapsedTime(started));
     }
 
-    private static ImmutableArray<PublishableDocument> Publishable(RunWork work, int window)
+    private static ImmutableArray<PublishableDocument> Publishable(RunWork work)
     {
         var documents = work.Documents;
         var superseded = work.Files.Where(static file => file.File is not null).ToDictionary(static file => file.File!.Id, static file => file.Expected?.Supersedes);
-        var ahead = new LoadAhead(documents, window);
-        return [.. documents.Select((document, index) => new PublishableDocument(
-            document.File.Id, document.Outcome.FiscalYear, document.Outcome.DivisionCode, document.ArtifactKey, superseded.GetValueOrDefault(document.File.Id), () => ahead.Take(index)))];
+        return [.. documents.Select(document => new PublishableDocument(
+            document.File.Id, document.Outcome.FiscalYear, document.Outcome.DivisionCode, document.Outcome.Pages, document.ArtifactKey, superseded.GetValueOrDefault(document.File.Id), document.Load))];
     }
 
     /// <summary>Where the run itself writes is no source.</summary>

@@ -93,6 +93,32 @@ public sealed class DatasetPublisherTests : IDisposable
     }
 
     [Fact]
+    public void Publish_ManyParts_SameBytesWithAnyNumberOfWorkers()
+    {
+        var documents = Enumerable.Range(0, 12).Select(static index => SampleDocuments.Entry(SampleDocuments.Make($"{index}.pdf", 2020 + (index % 2)), pages: 6_000)).ToList();
+        Publish(SampleDocuments.Source(documents), "one", 1);
+        Publish(SampleDocuments.Source(documents), "five", 5);
+
+        var published = Hashes(Path.Combine(folder, "one"));
+        Assert.Equal(published, Hashes(Path.Combine(folder, "five")));
+        Assert.Equal(
+            [.. from year in (int[])[2020, 2021] from part in Enumerable.Range(0, 3) select $"cells/fiscal_year={year}/province_code=44/part-000{part}.parquet"],
+            published.Keys.Where(static path => path.StartsWith("cells/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Publish_DatasetWithoutRowsInAPart_NoFileAndNoEmptyFolder()
+    {
+        var nothing = SampleDocuments.Make("none.pdf", 2019);
+        nothing = nothing with { Lines = [], Checks = [], Projects = [] };
+        Publish(SampleDocuments.Source(nothing, SampleDocuments.Make("a.pdf")));
+
+        Assert.False(Directory.Exists(Path.Combine(Output, "projects", "fiscal_year=2019")));
+        Assert.True(File.Exists(Path.Combine(Output, "projects", "fiscal_year=2024", "province_code=44", "part-0000.parquet")));
+        Assert.True(File.Exists(Path.Combine(Output, "pages", "fiscal_year=2019", "province_code=44", "part-0000.parquet")));
+    }
+
+    [Fact]
     public void Publish_Cancelled_OldPublicationStays()
     {
         Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
@@ -106,6 +132,7 @@ public sealed class DatasetPublisherTests : IDisposable
                 return document;
             })]),
             Output,
+            2,
             cancelled.Token));
         Assert.Equal(before, Hashes(Output));
     }
@@ -197,7 +224,7 @@ public sealed class DatasetPublisherTests : IDisposable
     public void Publish_OutputCannotBeWritten_ThrowsWithPathAndAdvice()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux has a folder that nobody may write.");
-        var exception = Assert.Throws<PublishingException>(() => DatasetPublisher.Publish(SampleDocuments.Source(), "/proc/self/fdinfo/data", TestContext.Current.CancellationToken));
+        var exception = Assert.Throws<PublishingException>(() => DatasetPublisher.Publish(SampleDocuments.Source(), "/proc/self/fdinfo/data", 2, TestContext.Current.CancellationToken));
         Assert.Contains("/proc/self/fdinfo/data", exception.Message, StringComparison.Ordinal);
         Assert.Contains("choose another folder", exception.Message, StringComparison.Ordinal);
     }
@@ -293,6 +320,6 @@ public sealed class DatasetPublisherTests : IDisposable
             static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))),
         StringComparer.Ordinal);
 
-    private Publication Publish(PublicationSource source, string name = "data") =>
-        DatasetPublisher.Publish(source, Path.Combine(folder, name), TestContext.Current.CancellationToken);
+    private Publication Publish(PublicationSource source, string name = "data", int workers = 2) =>
+        DatasetPublisher.Publish(source, Path.Combine(folder, name), workers, TestContext.Current.CancellationToken);
 }

@@ -77,5 +77,5 @@ public sealed class DocumentationTests : IDisposable
     }
 
     private void Publish() => DatasetPublisher.Publish(
-        SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf", 2023)), folder, TestContext.Current.CancellationToken);
+        SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf", 2023)), folder, 2, TestContext.Current.CancellationToken);
 }

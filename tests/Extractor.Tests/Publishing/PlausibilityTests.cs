@@ -153,5 +153,5 @@ public sealed class PlausibilityTests : IDisposable
 
     private Publication Publish(IEnumerable<NormalizedDocument> documents, bool accepts = false) => Publish(SampleDocuments.Source(documents) with { AcceptsChanges = accepts });
 
-    private Publication Publish(PublicationSource source) => DatasetPublisher.Publish(source, Output, TestContext.Current.CancellationToken);
+    private Publication Publish(PublicationSource source) => DatasetPublisher.Publish(source, Output, 2, TestContext.Current.CancellationToken);
 }

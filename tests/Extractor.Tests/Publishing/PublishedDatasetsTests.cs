@@ -125,5 +125,6 @@ public sealed class PublishedDatasetsTests : IDisposable
     private void Publish() => DatasetPublisher.Publish(
         SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf", 2023, "110000"), SampleDocuments.Make("c.pdf", null, null)),
         Path.Combine(folder, "data"),
+        2,
         TestContext.Current.CancellationToken);
 }

@@ -48,8 +48,8 @@ internal static class SampleDocuments
             [Doubt("children_sum_to_parent", null, null), Doubt("same", 1, null), Doubt("same", 1, null)]);
     }
 
-    public static PublishableDocument Entry(NormalizedDocument document, Func<NormalizedDocument>? load = null, string artifactKey = "1") => new(
-        document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode, artifactKey, null, load ?? (() => document));
+    public static PublishableDocument Entry(NormalizedDocument document, Func<NormalizedDocument>? load = null, string artifactKey = "1", int pages = 2) => new(
+        document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode, pages, artifactKey, null, load ?? (() => document));
 
     public static PublicationSource Source(params IEnumerable<NormalizedDocument> documents) => Source([.. documents.Select(static document => Entry(document))]);
 

@@ -59,10 +59,6 @@ internal sealed class DatasetFile : IDisposable
     {
         Dispose();
         File.Delete(path);
-        for (var folder = Path.GetDirectoryName(path)!; !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
-        {
-            Directory.Delete(folder);
-        }
     }
 
     public void Dispose()

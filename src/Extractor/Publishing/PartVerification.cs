@@ -5,17 +5,16 @@ using Extractor.Publishing.Storage;
 namespace Extractor.Publishing;
 
 /// <summary>
-/// The checks on the published data themselves: the files of a partition are read back, document by document, to see
+/// The checks on the published data themselves: the files of a part are read back, document by document, to see
 /// that rows are there and in order, keys are unique, and references lead to a row. Memory holds one row group a dataset.
 /// </summary>
-internal static class PartitionVerification
+internal static class PartVerification
 {
     /// <summary>Faults that are told; what is wrong once is often wrong everywhere.</summary>
     private const int ToldFaults = 20;
 
-    /// <param name="documentIds">Of the partition, in their order.</param>
     /// <exception cref="PublishingException">The data are not as they must be; nothing is to be published.</exception>
-    public static void Verify(string folder, PartitionKey partition, IReadOnlyList<string> documentIds, IReadOnlyList<PublishedFile> files)
+    public static void Verify(string folder, PublicationPart part, IReadOnlyList<PublishedFile> files)
     {
         var faults = new List<string>();
         var cursors = DatasetSchemas.Documents
@@ -23,9 +22,9 @@ internal static class PartitionVerification
             .ToArray();
         try
         {
-            foreach (var documentId in documentIds)
+            foreach (var document in part.Documents)
             {
-                VerifyDocument(documentId, cursors, faults);
+                VerifyDocument(document.Id.Value, cursors, faults);
                 if (faults.Count >= ToldFaults)
                 {
                     break;
@@ -35,12 +34,12 @@ internal static class PartitionVerification
             if (faults.Count == 0)
             {
                 faults.AddRange(cursors.Where(static cursor => !cursor.IsAtEnd).Select(static cursor =>
-                    $"{cursor.Schema.Name}: rows of document '{cursor.DocumentId}' stand out of order, or the document is not in the partition."));
+                    $"{cursor.Schema.Name}: rows of document '{cursor.DocumentId}' stand out of order, or the document is not in the part."));
             }
         }
         catch (ParquetException exception)
         {
-            throw new PublishingException($"What was written for {partition} cannot be read back: {exception.Message} Check the disk; nothing was published.", exception);
+            throw new PublishingException($"What was written for {part.Partition} cannot be read back: {exception.Message} Check the disk; nothing was published.", exception);
         }
         finally
         {
@@ -53,7 +52,7 @@ internal static class PartitionVerification
         if (faults.Count > 0)
         {
             throw new PublishingException(
-                $"The data for {partition} do not pass the checks on published data; nothing was published.{Environment.NewLine}{string.Join(Environment.NewLine, faults.Take(ToldFaults))}");
+                $"The data for {part.Partition} do not pass the checks on published data; nothing was published.{Environment.NewLine}{string.Join(Environment.NewLine, faults.Take(ToldFaults))}");
         }
     }
 
