@@ -102,6 +102,8 @@ public static class ExtractorCommand
             EvaluateIcdarCommand.Create(streams),
             ExplainCommand.Create(streams),
             InspectCommand.Create(streams),
+            SiteCommand.Create(streams),
+            ServeCommand.Create(streams),
             TextCommand.Create(streams),
         };
 

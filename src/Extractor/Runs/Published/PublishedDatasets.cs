@@ -22,12 +22,12 @@ internal static class PublishedDatasets
             for (var rowGroup = 0; rowGroup < file.RowGroupCount; rowGroup++)
             {
                 var keys = file.ReadStrings(rowGroup, keyColumn);
-                var columns = new PublishedColumns(file, rowGroup);
+                var columns = new ParquetRowGroup(file, rowGroup);
                 for (var row = 0; row < keys.Length; row++)
                 {
                     if (keys[row] is { } key && wanted.Contains(key))
                     {
-                        yield return new PublishedRow(columns, row);
+                        yield return new PublishedRow(new ParquetRow(columns, row));
                     }
                 }
             }
@@ -35,34 +35,18 @@ internal static class PublishedDatasets
     }
 }
 
-/// <summary>The columns of one row group, each read when it is first asked for.</summary>
-internal sealed class PublishedColumns(ParquetFileReader file, int rowGroup)
-{
-    private readonly Dictionary<string, Array> columns = new(StringComparer.Ordinal);
-
-    public T[] Column<T>(string name, Func<ParquetFileReader, Func<int, string, T[]>> reader)
-    {
-        if (!columns.TryGetValue(name, out var values))
-        {
-            columns[name] = values = reader(file)(rowGroup, name);
-        }
-
-        return (T[])values;
-    }
-}
-
 /// <summary>One row of a dataset; to be read before the next one is asked for.</summary>
-internal readonly record struct PublishedRow(PublishedColumns Columns, int Index)
+internal readonly record struct PublishedRow(ParquetRow Row)
 {
-    public string? Text(string column) => Columns.Column<string?>(column, static file => file.ReadStrings)[Index];
+    public string? Text(string column) => Row.Text(column);
 
-    public int Number(string column) => Columns.Column<int?>(column, static file => file.ReadInt32s)[Index] ?? 0;
+    public int Number(string column) => Row.Integer(column) ?? 0;
 
-    public bool Flag(string column) => Columns.Column<bool?>(column, static file => file.ReadBooleans)[Index] ?? false;
+    public bool Flag(string column) => Row.Flag(column) ?? false;
 
     public decimal? Measure(string column) => (decimal?)MeasureOrNull(column);
 
-    public double? MeasureOrNull(string column) => Columns.Column<double?>(column, static file => file.ReadDoubles)[Index];
+    public double? MeasureOrNull(string column) => Row.Measure(column);
 
-    public decimal? Money(string column) => Columns.Column<decimal?>(column, static file => file.ReadDecimals)[Index];
+    public decimal? Money(string column) => Row.Money(column);
 }

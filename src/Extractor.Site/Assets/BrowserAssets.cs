@@ -1,0 +1,36 @@
+using System.Reflection;
+
+namespace Extractor.Site.Assets;
+
+/// <summary>What runs in the browser, as the build bundled it from <c>web/</c> and embedded it.</summary>
+public static class BrowserAssets
+{
+    private const string Prefix = "assets/";
+
+    private static readonly Assembly Own = typeof(BrowserAssets).Assembly;
+
+    /// <summary>False where the program was built without Node.</summary>
+    public static bool AreBuiltIn => Own.GetManifestResourceInfo(Prefix + "index.html") is not null;
+
+    internal static void MustBeThere()
+    {
+        if (!AreBuiltIn)
+        {
+            throw new SiteException(
+                SiteFault.NoPages,
+                "this program was built without the pages of the site, because Node or its packages were missing. Install Node 20 or later with npm, then build again: dotnet build src/Extractor.Cli -c Release");
+        }
+    }
+
+    internal static void WriteTo(string folder)
+    {
+        foreach (var name in Own.GetManifestResourceNames().Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var path = Path.Combine(folder, name[Prefix.Length..].Replace('\\', '/'));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var source = Own.GetManifestResourceStream(name)!;
+            using var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+            source.CopyTo(target);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Extractor.Site.Published;
+
+namespace Extractor.Site.Documents;
+
+/// <summary>
+/// Puts the published files into the site as <c>documents/HASH.pdf</c>, so that their pages can be drawn. A file is taken
+/// only when its bytes are those that were read; where it is not found, the site shows the tables without the page.
+/// </summary>
+internal sealed class DocumentFiles(IReadOnlyList<string> folders, string staging, string siteBefore)
+{
+    public int Found { get; private set; }
+
+    /// <summary>PDF files that were found nowhere.</summary>
+    public int Missing { get; private set; }
+
+    /// <returns>Whether the site has the file.</returns>
+    public bool TryTake(DocumentRow document)
+    {
+        if (document.MediaType != "application/pdf")
+        {
+            return false;
+        }
+
+        var relative = Path.Combine("documents", document.DocumentId + ".pdf");
+        var target = Path.Combine(staging, relative);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        foreach (var place in PlacesOf(document).Append(Path.Combine(siteBefore, relative)))
+        {
+            if (HoldsBytesOf(document, place))
+            {
+                if (!TryLink(place, target))
+                {
+                    File.Copy(place, target, overwrite: true);
+                }
+
+                Found++;
+                return true;
+            }
+        }
+
+        Missing++;
+        return false;
+    }
+
+    /// <summary>The archive location begins with the name of its source, which is that of the source's folder.</summary>
+    private IEnumerable<string> PlacesOf(DocumentRow document)
+    {
+        var location = document.ArchiveLocation;
+        var below = location[(location.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        foreach (var folder in folders)
+        {
+            foreach (var relative in new[] { location, below })
+            {
+                var path = Path.GetFullPath(Path.Combine(folder, relative));
+                if (path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                {
+                    yield return path;
+                }
+            }
+        }
+    }
+
+    private static bool HoldsBytesOf(DocumentRow document, string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists || file.Length != document.ByteLength)
+            {
+                return false;
+            }
+
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.SequentialScan);
+            return Convert.ToHexStringLower(SHA256.HashData(stream)) == document.DocumentId;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A second name for the bytes, on one file system; false where the platform or the file system cannot.</summary>
+    private static bool TryLink(string existing, string added) =>
+        (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS())
+        && new FileInfo(existing).LinkTarget is null
+        && Link(Encoding.UTF8.GetBytes(existing + '\0'), Encoding.UTF8.GetBytes(added + '\0')) == 0;
+
+    [DllImport("libc", EntryPoint = "link")]
+    private static extern int Link(byte[] existing, byte[] added);
+}

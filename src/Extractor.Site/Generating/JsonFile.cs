@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Extractor.Site.Generating;
+
+/// <summary>A data file of the site: JSON as UTF-8, Chinese as it is, money as numbers of yuan.</summary>
+internal static class JsonFile
+{
+    /// <summary>The files are fetched as <c>application/json</c> and never stand within a page: no escapes for HTML.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(string path, Action<Utf8JsonWriter> write)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024);
+        using var json = new Utf8JsonWriter(stream, Options);
+        write(json);
+    }
+
+    /// <summary>Writes the property only where there is a value.</summary>
+    public static void WriteKnown(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    /// <inheritdoc cref="WriteKnown(Utf8JsonWriter, string, string?)"/>
+    public static void WriteKnown(this Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+    }
+
+    /// <inheritdoc cref="WriteKnown(Utf8JsonWriter, string, string?)"/>
+    public static void WriteKnown(this Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+    }
+
+    /// <summary>Null stays null: for places in an array.</summary>
+    public static void WriteValue(this Utf8JsonWriter json, decimal? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteNumberValue(known);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+}

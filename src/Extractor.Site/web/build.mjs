@@ -1,0 +1,38 @@
+// Bundles the pages: node build.mjs FOLDER. Every file that it leaves comes from src/ or from a package of the lock file.
+import { existsSync } from 'node:fs'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const target = process.argv[2]
+if (!target || existsSync(join(target, 'package.json'))) {
+  console.error('usage: node build.mjs FOLDER; the folder is replaced')
+  process.exit(2)
+}
+
+await rm(target, { recursive: true, force: true })
+await mkdir(target, { recursive: true })
+
+await build({
+  entryPoints: { app: 'src/main.ts', style: 'src/style/style.css' },
+  outdir: target,
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
+  minify: true,
+  target: ['chrome120', 'firefox121', 'safari17'],
+  charset: 'utf8',
+  legalComments: 'linked',
+  logLevel: 'warning',
+})
+
+// pdf.js as its authors built it: its worker, and what documents without embedded fonts, with scans or colour profiles need.
+const pdfjs = 'node_modules/pdfjs-dist'
+await cp(`${pdfjs}/legacy/build/pdf.worker.min.mjs`, join(target, 'pdfjs/pdf.worker.js'))
+for (const part of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+  await cp(`${pdfjs}/${part}`, join(target, 'pdfjs', part), { recursive: true })
+}
+
+await cp('src/index.html', join(target, 'index.html'))
+await writeFile(join(target, '.complete'), '')

@@ -1,0 +1,239 @@
+// The data files that `extractor site` writes below data/ and these pages read. The words are those of DATA_DICTIONARY.md.
+// A property that is not known is left out. Money is in yuan. Boxes are [left, top, right, bottom] in points on the upright
+// page, origin at the top left; pages count from 1.
+
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+export type Proofs = readonly [proven: number, contradicted: number, unproven: number]
+export type Severity = 'error' | 'warning' | 'note'
+
+/** data/site.json */
+export interface Site {
+  readonly documents: number
+  readonly tables: number
+  readonly statuses: Readonly<Record<string, number>>
+  readonly pages: Readonly<Record<string, number>>
+  readonly checks: Readonly<Record<string, number>>
+  readonly findings: Readonly<Record<string, number>>
+  readonly decisions: number
+  readonly proofs: Proofs
+  readonly run?: {
+    readonly id: string
+    readonly definition?: string
+    readonly startedAt?: string
+    readonly finishedAt?: string
+    readonly extractorVersion: string
+    readonly new: number
+    readonly changed: number
+    readonly unchanged: number
+    readonly quarantined: number
+    readonly exitCode?: number
+  }
+}
+
+/** data/overview.json: by province and year */
+export type Overview = readonly {
+  /** Two digits; `none` for documents of which no place is known. */
+  readonly code: string
+  readonly years: readonly {
+    readonly year?: number
+    readonly expected: number
+    readonly found: number
+    readonly complete: number
+    readonly partial: number
+    readonly quarantined: number
+    readonly missing: number
+    readonly proofs: Proofs
+  }[]
+}[]
+
+/** data/coverage/PROVINCE.json */
+export type Coverage = readonly {
+  readonly code?: string
+  readonly name?: string
+  readonly departments: readonly {
+    readonly name?: string
+    readonly documents: readonly CoveredDocument[]
+  }[]
+}[]
+
+export interface CoveredDocument {
+  readonly year?: number
+  readonly kind: string
+  readonly expected: boolean
+  readonly state: 'complete' | 'partial' | 'quarantined' | 'missing'
+  /** Why it is missing. */
+  readonly reason?: string
+  readonly id?: string
+  readonly pages?: number
+  /** Errors and warnings. */
+  readonly findings?: number
+  readonly proofs?: Proofs
+}
+
+/** data/documents/ab/HASH/document.json */
+export interface DocumentFile {
+  readonly id: string
+  /** documents/HASH.pdf is in the site. */
+  readonly hasFile: boolean
+  readonly title?: string
+  readonly department?: string
+  readonly divisionCode?: string
+  readonly divisionName?: string
+  readonly provinceCode?: string
+  readonly year?: number
+  readonly kind: string
+  readonly scope?: string
+  readonly status: 'complete' | 'partial' | 'quarantined'
+  readonly statusReason?: string
+  readonly identity: string
+  readonly issuerEvidence: string
+  readonly yearEvidence: string
+  readonly textLayer: string
+  readonly archiveLocation: string
+  readonly sourceUrl?: string
+  readonly landingUrl?: string
+  readonly retrievedAt?: string
+  readonly producer?: string
+  readonly byteLength: number
+  readonly supersedes?: string
+  readonly extractorVersion: string
+  readonly pages: readonly (readonly [width: number, height: number, state: string, reason?: string])[]
+  readonly tables: readonly TableHeader[]
+  readonly sections: readonly Section[]
+  readonly stated: readonly StatedFigure[]
+  readonly findings: readonly Finding[]
+}
+
+export interface TableHeader {
+  readonly ordinal: number
+  /** tables-FILE.json holds it. */
+  readonly file: number
+  readonly key: string
+  readonly number?: string
+  readonly title?: string
+  readonly unit?: string
+  readonly unitEvidence: string
+  readonly pageFirst: number
+  readonly pageLast: number
+  readonly rows: number
+  readonly columns: number
+  readonly headerRows: number
+  readonly method: string
+  readonly declaredEmpty?: true
+  readonly proofs: Proofs
+}
+
+export interface Section {
+  readonly id: string
+  readonly depth: number
+  readonly key: string
+  readonly heading?: string
+  readonly text?: string
+  readonly pageFirst: number
+  readonly pageLast: number
+}
+
+export interface StatedFigure {
+  readonly section: string
+  readonly key: string
+  readonly amount?: number
+  readonly quantity?: number
+  readonly percent?: number
+  readonly sentence: string
+  readonly page: number
+  readonly box?: Box
+}
+
+export interface Finding {
+  readonly id: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly zh: string
+  readonly en: string
+  readonly page?: number
+  readonly box?: Box
+  readonly expected?: string
+  readonly actual?: string
+  /** The failed sum that it reports, and the table with its first line. */
+  readonly check?: string
+  readonly table?: number
+}
+
+/** data/documents/ab/HASH/tables-N.json */
+export type TablesFile = readonly TableFile[]
+
+export interface TableFile {
+  readonly ordinal: number
+  readonly cells: readonly CellRow[]
+  /** Header paths, by their number. */
+  readonly paths: readonly string[]
+  readonly lines: readonly LineRow[]
+  readonly meanings: readonly Meaning[]
+  readonly subjects: readonly Subject[]
+  readonly checks: readonly CheckRow[]
+}
+
+/** `parts` holds five numbers a page that the cell stands on: page, left, top, right, bottom. */
+export type CellRow = readonly [
+  row: number, column: number, rowSpan: number, columnSpan: number, header: 0 | 1, path: number, text: string | null, parts: readonly number[],
+]
+
+/** `meaning` and `subject` are numbers in the lists of the table, `parent` is that of a line; -1 is none. */
+export type LineRow = readonly [
+  id: string, row: number, column: number, meaning: number, subject: number, role: string, leaf: 0 | 1,
+  amount: number, proof: 'proven' | 'contradicted' | 'unproven', value: string, unit: string | null, parent: number,
+]
+
+export interface Meaning {
+  readonly phase: string
+  readonly direction: string
+  readonly period: string
+  readonly classification: string
+  readonly component: string
+  readonly fund: string
+}
+
+export interface Subject {
+  readonly code?: string
+  readonly level?: string
+  readonly name?: string
+  readonly codeAsPrinted?: string
+  readonly nameAsPrinted?: string
+  readonly evidence: string
+  readonly edition?: string
+  readonly item?: string
+  readonly unit?: string
+}
+
+/** `members` holds two numbers a line: ordinal of its table, number in that table. The first line is what was expected. */
+export type CheckRow = readonly [
+  id: string, rule: string, outcome: 'holds' | 'fails' | 'not_applicable',
+  expected: number | null, actual: number | null, difference: number | null, tolerance: number | null, members: readonly number[],
+]
+
+/** data/findings.json: the queue of the review; findings/SEVERITY-RULE-N.json holds a hundred each. */
+export type FindingQueue = readonly {
+  readonly severity: Severity
+  readonly rule: string
+  readonly count: number
+  readonly files: number
+}[]
+
+export interface QueuedFinding extends Finding {
+  readonly document: string
+  readonly department?: string
+  readonly divisionName?: string
+  readonly year?: number
+  readonly archiveLocation: string
+}
+
+export type Decision = 'accepted_as_printed' | 'our_error' | 'source_error'
+
+/** data/reviews.json: the last decision on each finding, by its id. */
+export type Reviews = Readonly<Record<string, {
+  readonly document: string
+  readonly decision: Decision
+  readonly note: string
+  readonly reviewer: string
+  readonly time: string
+}>>

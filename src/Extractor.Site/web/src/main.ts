@@ -1,0 +1,108 @@
+import { append, h } from './dom'
+import { DataError } from './data'
+import { language, setLanguage, texts } from './language'
+import { address, type OpenPage, type Page, type Route } from './page'
+
+const t = texts({
+  name: ['预算凭证台', 'Budget evidence desk'],
+  skip: ['跳到正文', 'Skip to content'],
+  main: ['主导航', 'Main'],
+  overview: ['概览', 'Overview'],
+  search: ['检索', 'Search'],
+  comparison: ['比较', 'Compare'],
+  review: ['复核', 'Review'],
+  other: ['English', '中文'],
+  missing: ['找不到“{0}”。地址可能有误，或数据已重新发布。', '“{0}” is not here: the address may be wrong, or the data have been published anew.'],
+  failed: ['页面无法显示：{0}', 'The page cannot be shown: {0}'],
+  foot: ['每个数字都附有凭证：所在文件、页码、位置、科目依据与核对算式。不更正，不推测。', 'Every figure carries its proof: file, page, place, how its code was found, and the arithmetic. Nothing is corrected, nothing is guessed.'],
+})
+
+/** The pages, by the first part of the address; each is fetched when it is first opened. */
+const pages: Record<string, () => Promise<{ open: OpenPage }>> = {
+  '': () => import('./pages/overview/index'),
+  document: () => import('./pages/document/index'),
+  subject: () => import('./pages/subject/index'),
+  department: () => import('./pages/department/index'),
+  comparison: () => import('./pages/comparison/index'),
+  search: () => import('./pages/search/index'),
+  review: () => import('./pages/review/index'),
+}
+
+const navigation = ['overview', 'search', 'comparison', 'review'] as const
+
+function readRoute(): Route {
+  const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2)
+  return { parts: path.split('/').map(decode), query: new URLSearchParams(query) }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+const main = h('main', { id: 'content', tabindex: '-1' })
+let open: { key: string; page: Page } | null = null
+let latest = 0
+
+async function show(): Promise<void> {
+  const route = readRoute()
+  const name = route.parts[0] ?? ''
+  const key = [language(), name, ...route.parts.slice(1, name === 'document' ? 2 : undefined)].join('/')
+  if (open?.key === key && open.page.update?.(route)) return
+
+  const number = ++latest
+  main.setAttribute('aria-busy', 'true')
+  let page: Page
+  try {
+    const module = pages[name]
+    if (!module) throw new DataError(location.hash, 404)
+    page = await (await module()).open(route)
+  } catch (error) {
+    page = trouble(error)
+  }
+  if (number !== latest) {
+    page.close?.()
+    return
+  }
+  const first = open === null
+  open?.page.close?.()
+  open = { key, page }
+  document.title = `${page.title} · ${t('name')}`
+  document.body.replaceChildren(...shell(name))
+  main.replaceChildren(page.element)
+  main.className = `page-${name || 'overview'}`
+  main.removeAttribute('aria-busy')
+  if (!first) {
+    main.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }
+  page.shown?.()
+}
+
+function trouble(error: unknown): Page {
+  const text = error instanceof DataError ? t('missing', error.path) : t('failed', error instanceof Error ? error.message : String(error))
+  if (!(error instanceof DataError)) console.error(error)
+  return { title: text, element: h('p', { class: 'trouble', role: 'alert' }, text) }
+}
+
+function shell(name: string): HTMLElement[] {
+  const current = name || 'overview'
+  const header = h('header', { class: 'shell' },
+    h('a', { class: 'skip', href: '#content', on: { click: event => { event.preventDefault(); main.focus() } } }, t('skip')),
+    h('a', { class: 'brand', href: address.overview() }, t('name')),
+    h('nav', { 'aria-label': t('main') },
+      navigation.map(page => h('a', { href: address[page](), 'aria-current': page === current ? 'page' : null }, t(page)))),
+    h('button', {
+      type: 'button', class: 'language', lang: language() === 'zh' ? 'en' : 'zh-CN',
+      on: { click: () => { setLanguage(language() === 'zh' ? 'en' : 'zh'); void show() } },
+    }, t('other')))
+  const footer = h('footer', { class: 'shell' })
+  append(footer, t('foot'))
+  return [header, main, footer]
+}
+
+addEventListener('hashchange', () => void show())
+void show()

@@ -1,0 +1,38 @@
+// What a page is: a folder in pages/ with an index.ts that exports `open`.
+
+/** A page as it stands in the shell. */
+export interface Page {
+  readonly title: string
+  readonly element: HTMLElement
+  /** The same page is asked for with another address: true where it could follow without being opened anew. */
+  update?(route: Route): boolean
+  /** Called after the element has come into the document. */
+  shown?(): void
+  /** Ends what it has begun. */
+  close?(): void
+}
+
+/** An address after `#`, taken apart: `/document/HASH/table/3?q=x`. */
+export interface Route {
+  readonly parts: readonly string[]
+  readonly query: URLSearchParams
+}
+
+export type OpenPage = (route: Route) => Promise<Page>
+
+/** Addresses of the pages: a link is made here, never put together elsewhere. */
+export const address = {
+  overview: () => '#/',
+  document: (id: string) => `#/document/${id}`,
+  page: (id: string, page: number) => `#/document/${id}/page/${page}`,
+  table: (id: string, table: number) => `#/document/${id}/table/${table}`,
+  line: (id: string, table: number, line: string) => `#/document/${id}/table/${table}/line/${line}`,
+  check: (id: string, table: number, check: string) => `#/document/${id}/table/${table}/check/${check}`,
+  finding: (id: string, finding: string) => `#/document/${id}/finding/${finding}`,
+  section: (id: string, section: string) => `#/document/${id}/section/${section}`,
+  review: () => '#/review',
+  search: (query = '') => (query ? `#/search?q=${encodeURIComponent(query)}` : '#/search'),
+  subject: (classification: string, code: string) => `#/subject/${classification}/${code}`,
+  department: (key: string) => `#/department/${encodeURIComponent(key)}`,
+  comparison: () => '#/comparison',
+}

@@ -1,0 +1,7 @@
+import { h } from '../../dom'
+import { texts } from '../../language'
+import type { OpenPage } from '../../page'
+
+const t = texts({ title: ['复核', 'Review'] })
+
+export const open: OpenPage = async () => ({ title: t('title'), element: h('h1', null, t('title')) })
