@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Extractor.Site.Documents;
 using Extractor.Site.Generating;
 using Extractor.Site.Published;

@@ -25,7 +25,7 @@ internal sealed partial class ReviewEndpoint(string data, string site, TimeProvi
     public const string TokenHeader = "Extractor-Review-Token";
 
     private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly Lock writing = new();
 
     private string File => ReviewFile.PathIn(data);
 
@@ -103,7 +103,7 @@ internal sealed partial class ReviewEndpoint(string data, string site, TimeProvi
             return (exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest, "The decision cannot be read, or is too long.");
         }
 
-        if (sent is null || sent.Fault() is { } fault && fault.Length > 0)
+        if (sent is null || sent.Fault() is not null)
         {
             return (StatusCodes.Status400BadRequest, sent?.Fault() ?? "There is no decision in the request.");
         }
@@ -113,18 +113,16 @@ internal sealed partial class ReviewEndpoint(string data, string site, TimeProvi
             return (StatusCodes.Status404NotFound, $"The site has no finding '{sent.Finding}'. Load the page again: the data may have been published anew.");
         }
 
-        await writing.WaitAsync(context.RequestAborted);
         try
         {
-            ReviewFile.Add(File, new ReviewDecision(sent.Finding, sent.Document, sent.Decision, sent.Note.Trim(), sent.Reviewer.Trim(), clock.GetUtcNow()));
+            lock (writing)
+            {
+                ReviewFile.Add(File, new ReviewDecision(sent.Finding, sent.Document, sent.Decision, sent.Note.Trim(), sent.Reviewer.Trim(), clock.GetUtcNow()));
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SiteException)
         {
             return (StatusCodes.Status500InternalServerError, $"The decision is not saved: {exception.Message}");
-        }
-        finally
-        {
-            writing.Release();
         }
 
         return (StatusCodes.Status200OK, "saved");
