@@ -101,6 +101,7 @@ public static class ExtractorCommand
             EvaluateCommand.Create(streams),
             EvaluateIcdarCommand.Create(streams),
             ExplainCommand.Create(streams),
+            DiffCommand.Create(streams),
             InspectCommand.Create(streams),
             SiteCommand.Create(streams),
             ServeCommand.Create(streams),

@@ -51,15 +51,18 @@ internal sealed record PublicationManifest(
     public static PublicationManifest? TryRead(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+        return File.Exists(path) ? Read(File.ReadAllBytes(path), path) : null;
+    }
 
+    /// <param name="path">For the messages.</param>
+    /// <exception cref="DamagedPublicationException">It cannot be read.</exception>
+    /// <exception cref="PublishingException">It was written by a newer version of this program.</exception>
+    public static PublicationManifest Read(ReadOnlySpan<byte> json, string path)
+    {
         PublicationManifest? manifest;
         try
         {
-            manifest = JsonSerializer.Deserialize<PublicationManifest>(File.ReadAllBytes(path), Json);
+            manifest = JsonSerializer.Deserialize<PublicationManifest>(json, Json);
         }
         catch (JsonException exception)
         {
@@ -68,7 +71,7 @@ internal sealed record PublicationManifest(
 
         if (manifest is { SchemaVersion: > DatasetSchemas.Version })
         {
-            throw new PublishingException($"'{path}' is of schema version {manifest.SchemaVersion}, and this program writes version {DatasetSchemas.Version}. Use a newer program, or another folder.");
+            throw new PublishingException($"'{path}' is of schema version {manifest.SchemaVersion}, and this program knows version {DatasetSchemas.Version}. Use a newer program, or another folder.");
         }
 
         return manifest is { Datasets.IsDefault: false, Partitions.IsDefault: false }

@@ -7,18 +7,12 @@ internal static class PublishedDatasets
 {
     /// <summary>The rows whose key is wanted, in the order of the files. Only columns that are asked for are read.</summary>
     /// <param name="keyColumn">A column of texts.</param>
-    /// <exception cref="OutputException">The folder holds no publication.</exception>
+    /// <exception cref="OutputException">The folder holds no publication that can be read.</exception>
     public static IEnumerable<PublishedRow> Rows(string folder, string dataset, string keyColumn, IReadOnlySet<string> wanted)
     {
-        var datasetFolder = Path.Combine(folder, dataset);
-        if (!Directory.Exists(datasetFolder))
+        using var snapshot = PublishedSnapshot.Open(folder, dataset);
+        foreach (var (_, file) in snapshot.FilesOf(dataset))
         {
-            throw new OutputException($"'{datasetFolder}' is not there; --data must name a folder that 'extractor run' has published to.");
-        }
-
-        foreach (var path in Directory.EnumerateFiles(datasetFolder, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            using var file = ParquetFileReader.Open(path);
             for (var rowGroup = 0; rowGroup < file.RowGroupCount; rowGroup++)
             {
                 var keys = file.ReadStrings(rowGroup, keyColumn);
