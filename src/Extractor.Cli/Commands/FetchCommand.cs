@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Extractor.Cli.Progress;
 using Extractor.Cli.Reports;
+using Extractor.Fetching;
 using Extractor.Fetching.Archive;
 using Extractor.Fetching.Harvesting;
 using Extractor.Fetching.Publishers;
@@ -45,8 +46,9 @@ internal static class FetchCommand
         var only = new Option<string[]>("--only") { Description = "Only publishers whose file name, division code or name contains this.", HelpName = "TEXT" };
         var since = new Option<string?>("--since") { Description = "Leave entries alone whose address carries an earlier date (yyyy-MM-dd).", HelpName = "DATE" };
         var most = new Option<int?>("--max-requests") { Description = "Stop after so many requests; the next harvest goes on from there.", HelpName = "N" };
+        var shard = ShardOption.Create("Take only the publishers of this share, as in 3/16: by host, so that a host is asked by one process. Give every share the same PUBLISHERS.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Ask nobody: check the definitions and show what would be asked first." };
-        var report = new Option<string?>("--report") { Description = "Where the machine-readable report goes. Default: report.json in the archive.", HelpName = "FILE" };
+        var report = new Option<string?>("--report") { Description = "Where the machine-readable report goes. Default: report.json in the archive; report-3-of-16.json of a share.", HelpName = "FILE" };
         var webhook = new Option<string?>("--webhook") { Description = "Address to which the report is posted when there are alarms.", HelpName = "URL" };
         var command = new Command("fetch", "Harvests publishers' pages and documents into an archive." + ExtractorCommand.ExitCodes + """
 
@@ -54,12 +56,13 @@ internal static class FetchCommand
             Of fetch: 1 means alarms (nothing or less found, pages that cannot be read, expected documents missing) or a harvest that a limit stopped.
             """)
         {
-            publishers, archive, contact, only, since, most, dryRun, report, webhook,
+            publishers, archive, contact, only, since, most, shard, dryRun, report, webhook,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await Task.Yield();
-            var definitions = Chosen(PublisherReader.Read(parsed.GetValue(publishers)!), parsed.GetValue(only) ?? []);
+            var chosen = Chosen(PublisherReader.Read(parsed.GetValue(publishers)!), parsed.GetValue(only) ?? []);
+            var definitions = parsed.GetValue(shard) is { } share ? PublisherShare.Of(chosen, share) : chosen;
             var folder = Path.GetFullPath(parsed.GetValue(archive)!);
             if (parsed.GetValue(dryRun))
             {
@@ -69,13 +72,14 @@ internal static class FetchCommand
 
             var options = new HarvestOptions(
                 folder, Date(parsed.GetValue(since)), parsed.GetValue(most), RequestSettings.Default(Contact(parsed.GetValue(contact)!)), RunCommand.Version);
-            return await RunAsync(definitions, options, parsed.GetValue(report), parsed.GetValue(webhook), streams, cancellationToken);
+            var reportPath = Path.GetFullPath(parsed.GetValue(report) ?? Path.Combine(folder, ReportName(parsed.GetValue(shard))));
+            return await RunAsync(definitions, options, reportPath, parsed.GetValue(webhook), streams, cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        ImmutableArray<PublisherDefinition> definitions, HarvestOptions options, string? reportPath, string? webhook, CommandStreams streams, CancellationToken cancellationToken)
+        ImmutableArray<PublisherDefinition> definitions, HarvestOptions options, string reportPath, string? webhook, CommandStreams streams, CancellationToken cancellationToken)
     {
         ImmutableArray<PublisherHarvest> harvests;
         try
@@ -89,7 +93,7 @@ internal static class FetchCommand
 
         var exitCode = harvests.All(static harvest => harvest is { IsComplete: true, Alarms.IsEmpty: true }) ? ExitCode.Complete : ExitCode.Incomplete;
         var json = JsonSerializer.Serialize(new { ExitCode = (int)exitCode, Publishers = harvests }, ReportFormat);
-        HarvestJournal.Replace(reportPath is null ? Path.Combine(options.ArchiveFolder, "report.json") : Path.GetFullPath(reportPath), stream => stream.Write(Encoding.UTF8.GetBytes(json)));
+        HarvestJournal.Replace(reportPath, stream => stream.Write(Encoding.UTF8.GetBytes(json)));
         HarvestSummary.Write(streams.ErrorConsole(), harvests, exitCode);
         if (webhook is not null && exitCode != ExitCode.Complete)
         {
@@ -98,6 +102,9 @@ internal static class FetchCommand
 
         return (int)exitCode;
     }
+
+    private static string ReportName(Shard? shard) =>
+        shard is null ? "report.json" : string.Create(CultureInfo.InvariantCulture, $"report-{shard.Number}-of-{shard.Count}.json");
 
     /// <summary>An alarm that cannot be posted is still in the exit code, the summary and the report.</summary>
     private static async Task PostAsync(string webhook, string json, CommandStreams streams, CancellationToken cancellationToken)

@@ -38,6 +38,7 @@ internal static class RunCommand
             Description = "Documents at work at once. Default: the definition's 'workers', or one a core.",
             HelpName = "N",
         };
+        var shard = ShardOption.Create("Take this share of the files, as in 3/16, leave their artifacts in the store, and publish nothing. Run all shares anywhere over one store, in any order and number, then once without --shard: that publishes.");
         var accept = new Option<bool>("--accept-changes")
         {
             Description = "Publish even where documents or rows are lost against the publication before, or its files were changed by hand.",
@@ -45,7 +46,7 @@ internal static class RunCommand
         var json = new Option<bool>("--json") { Description = "Print the closing summary as one JSON object on stdout." };
         var command = new Command("run", "Runs the whole pipeline: fetch, extract, normalize, publish." + ExtractorCommand.ExitCodes)
         {
-            definition, folder, output, store, workers, accept, json,
+            definition, folder, output, store, workers, shard, accept, json,
         };
         command.Validators.Add(result =>
         {
@@ -72,6 +73,7 @@ internal static class RunCommand
             var plan = Plan(parsed.GetValue(definition), parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(store), parsed.GetValue(workers)) with
             {
                 AcceptsChanges = parsed.GetValue(accept),
+                Shard = parsed.GetValue(shard),
             };
             return await RunAsync(plan, parsed.GetValue(json), streams, cancellationToken);
         });

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Extractor.Model;
-using Extractor.Model.Documents;
 using Extractor.Runs;
 
 namespace Extractor.Cli.Reports;
@@ -14,40 +13,42 @@ internal static class RunReportJson
 
     public static string Of(RunReport report)
     {
+        var totals = report.Totals;
         var json = new JsonObject
         {
             ["definition"] = report.Plan.DefinitionShown,
             ["name"] = report.Plan.Definition.Name,
             ["extractor_version"] = report.Plan.ExtractorVersion,
-            ["output"] = report.Publication.OutputFolder,
+            ["shard"] = report.Plan.Shard?.ToString(),
+            ["output"] = report.Publication?.OutputFolder,
             ["exit_code"] = (int)report.ExitCode,
-            ["documents"] = report.Documents.Length,
-            ["documents_unchanged"] = report.Fresh,
-            ["documents_by_status"] = Counts(report.Statuses),
-            ["documents_by_kind"] = Counts(report.Kinds),
-            ["pages"] = report.Pages,
-            ["pages_by_state"] = Counts(report.PageStates),
-            ["tables"] = report.Tables.Values.Sum(),
-            ["tables_by_key"] = Counts(report.Tables),
-            ["lines"] = report.Lines,
-            ["checks_by_outcome"] = Counts(report.Checks),
-            ["findings_by_severity"] = Counts(report.Findings),
-            ["rows"] = new JsonObject(report.Publication.RowCounts.Select(static count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value))),
-            ["files"] = report.Publication.FileCount,
-            ["bytes"] = report.Publication.ByteLength,
-            ["partitions"] = report.Publication.PartitionCount,
-            ["partitions_unchanged"] = report.Publication.ReusedPartitionCount,
-            ["documents_withheld"] = report.Publication.WithheldDocumentCount,
+            ["documents"] = totals.Documents,
+            ["documents_unchanged"] = totals.Fresh,
+            ["documents_by_status"] = Counts(totals.Statuses),
+            ["documents_by_kind"] = Counts(totals.Kinds),
+            ["pages"] = totals.Pages,
+            ["pages_by_state"] = Counts(totals.PageStates),
+            ["tables"] = totals.Tables.Values.Sum(),
+            ["tables_by_key"] = Counts(totals.Tables),
+            ["lines"] = totals.Lines,
+            ["checks_by_outcome"] = Counts(totals.Checks),
+            ["findings_by_severity"] = Counts(totals.Findings),
+            ["rows"] = report.Publication is { } rows ? new JsonObject(rows.RowCounts.Select(static count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value))) : null,
+            ["files"] = report.Publication?.FileCount,
+            ["bytes"] = report.Publication?.ByteLength,
+            ["partitions"] = report.Publication?.PartitionCount,
+            ["partitions_unchanged"] = report.Publication?.ReusedPartitionCount,
+            ["documents_withheld"] = report.Publication?.WithheldDocumentCount,
             ["workers"] = report.Plan.Workers,
             ["seconds"] = Math.Round(report.TotalTime.TotalSeconds, 3),
-            ["pages_read"] = report.PagesRead,
+            ["pages_read"] = totals.PagesRead,
             ["pages_per_second"] = report.PagesPerSecond is { } rate ? Math.Round(rate, 1) : null,
-            ["not_complete"] = new JsonArray([.. report.Documents.Where(static document => document.Status != DocumentStatus.Complete).Select(static document => new JsonObject
+            ["not_complete"] = new JsonArray([.. totals.NotComplete.Select(static document => new JsonObject
             {
                 ["document_id"] = document.Id.Value,
                 ["file"] = document.ArchiveLocation,
                 ["status"] = SchemaName.Of(document.Status),
-                ["reason"] = document.StatusReason,
+                ["reason"] = document.Reason,
             })]),
             ["not_taken"] = new JsonArray([.. report.NotTaken.Select(static file => new JsonObject
             {
@@ -59,7 +60,7 @@ internal static class RunReportJson
         return json.ToJsonString(Readable);
     }
 
-    private static JsonObject Counts<TKey>(IEnumerable<KeyValuePair<TKey, int>> counts)
+    private static JsonObject Counts<TKey>(IEnumerable<KeyValuePair<TKey, long>> counts)
         where TKey : struct, Enum =>
         new(counts.Select(static count => KeyValuePair.Create(SchemaName.Of(count.Key), (JsonNode?)count.Value)));
 }

@@ -10,35 +10,38 @@ internal static class RunSummary
 {
     public static void Write(IAnsiConsole console, RunReport report)
     {
+        var totals = report.Totals;
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
         void Row(string name, string value) => grid.AddRow(Markup.Escape(name), Markup.Escape(value));
 
-        Row("documents", $"{Number(report.Documents.Length)}: {Counts(report.Statuses)}; {Number(report.Fresh)} unchanged");
-        Row("kinds", Counts(report.Kinds));
-        Row("files not taken", Counts(report.NotTaken.GroupBy(static file => file.State).OrderBy(static group => group.Key).Select(static group => KeyValuePair.Create(group.Key, group.Count()))));
-        Row("pages", $"{Number(report.Pages)}: {Counts(report.PageStates)}");
-        Row("tables", $"{Number(report.Tables.Values.Sum())}: {Counts(report.Tables)}");
-        Row("lines", Number(report.Lines));
-        Row("checks", Counts(report.Checks));
-        Row("findings", Counts(report.Findings));
-        if (report.Failures.Length > 0)
+        Row("documents", $"{Number(totals.Documents)}: {Counts(totals.Statuses)}; {Number(totals.Fresh)} unchanged");
+        Row("kinds", Counts(totals.Kinds));
+        Row("files not taken", Counts(report.NotTaken.GroupBy(static file => file.State).OrderBy(static group => group.Key).Select(static group => KeyValuePair.Create(group.Key, group.LongCount()))));
+        Row("pages", $"{Number(totals.Pages)}: {Counts(totals.PageStates)}");
+        Row("tables", $"{Number(totals.Tables.Values.Sum())}: {Counts(totals.Tables)}");
+        Row("lines", Number(totals.Lines));
+        Row("checks", Counts(totals.Checks));
+        Row("findings", Counts(totals.Findings));
+        if (!totals.Failures.IsEmpty)
         {
-            Row("given up", $"{Number(report.Failures.Length)} documents; they are quarantined, the next run tries them again");
+            Row("given up", $"{Number(totals.Failures.Values.Sum())} documents; they are quarantined, the next run tries them again");
         }
 
-        if (report.Publication.WithheldDocumentCount > 0)
+        if (report.Publication is { WithheldDocumentCount: > 0 } published)
         {
-            Row("withheld", $"{Number(report.Publication.WithheldDocumentCount)} documents whose rows do not fit together, a fault of this program; see 'findings'");
+            Row("withheld", $"{Number(published.WithheldDocumentCount)} documents whose rows do not fit together, a fault of this program; see 'findings'");
         }
 
         var rate = report.PagesPerSecond is { } pages ? $", {pages.ToString("N1", CultureInfo.InvariantCulture)} pages a second ({report.Plan.Workers} workers)" : ", nothing was stale";
         Row("time", $"{report.TotalTime.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)} s{rate}");
-        Row("published", $"{report.Publication.OutputFolder}: {Number(report.Publication.FileCount)} files, {Number(report.Publication.ByteLength)} bytes, {report.Publication.ReusedPartitionCount} of {report.Publication.PartitionCount} partitions unchanged");
+        Row("published", report.Publication is { } publication
+            ? $"{publication.OutputFolder}: {Number(publication.FileCount)} files, {Number(publication.ByteLength)} bytes, {publication.ReusedPartitionCount} of {publication.PartitionCount} partitions unchanged"
+            : $"nothing: this was share {report.Plan.Shard}; the same run without --shard publishes");
         Row("exit code", $"{(int)report.ExitCode} {SchemaName.Of(report.ExitCode)}");
         console.Write(grid);
     }
 
-    private static string Counts<TKey>(IEnumerable<KeyValuePair<TKey, int>> counts)
+    private static string Counts<TKey>(IEnumerable<KeyValuePair<TKey, long>> counts)
         where TKey : struct, Enum
     {
         var text = string.Join(", ", counts.Select(static count => $"{Number(count.Value)} {SchemaName.Of(count.Key)}"));

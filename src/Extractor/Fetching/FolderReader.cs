@@ -4,14 +4,6 @@ using Extractor.Model.Documents;
 
 namespace Extractor.Fetching;
 
-/// <summary>A place where a file of a source is or should be.</summary>
-/// <param name="Path">Below the source's folder, with <c>/</c>.</param>
-/// <param name="State">What is known before it is read: <see cref="FolderFileState.Taken"/> where nothing is wrong.</param>
-public sealed record ListedFile(FolderSource Source, string Path, FolderFileState State, string? Reason)
-{
-    public string ArchiveLocation => $"{Source.Name}/{Path}";
-}
-
 /// <summary>The fetching stage for folders: every file below them, hashed, in ordinal order of its path.</summary>
 public static class FolderReader
 {
@@ -48,7 +40,7 @@ public static class FolderReader
     public static IEnumerable<FolderFile> Read(IReadOnlyList<ListedFile> listed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(listed);
-        var firstPlaces = new Dictionary<DocumentId, string>();
+        var firstPlaces = new Dictionary<DocumentId, ListedFile>();
         var buffer = GC.AllocateUninitializedArray<byte>(ReadAtOnce);
         foreach (var file in listed)
         {
@@ -59,7 +51,7 @@ public static class FolderReader
         }
     }
 
-    private static FolderFile ReadOne(ListedFile listed, byte[] buffer, Dictionary<DocumentId, string> firstPlaces)
+    private static FolderFile ReadOne(ListedFile listed, byte[] buffer, Dictionary<DocumentId, ListedFile> firstPlaces)
     {
         var path = Path.Combine(listed.Source.Folder, listed.Path);
         DocumentId id;
@@ -80,29 +72,12 @@ public static class FolderReader
             return NotRead(listed, FolderFileState.Unreadable, $"the file cannot be read: {error.Message} Give the right to read it, or take it out of the folder.");
         }
 
-        var expected = ExpectedOf(listed);
-        if (!firstPlaces.TryAdd(id, listed.ArchiveLocation))
-        {
-            return new FolderFile(listed.ArchiveLocation, FolderFileState.Duplicate, null, id, $"the same bytes as {firstPlaces[id]}", expected);
-        }
-
-        var file = new FetchedFile(
-            id,
-            path,
-            listed.ArchiveLocation,
-            Path.GetFileName(listed.Path),
-            length,
-            expected?.SourceUrl,
-            expected?.LandingUrl,
-            expected?.RetrievedAt,
-            expected?.Request ?? listed.Source.Request);
-        return new FolderFile(listed.ArchiveLocation, FolderFileState.Taken, file, id, null, expected);
+        return firstPlaces.TryAdd(id, listed)
+            ? new FolderFile(listed, FolderFileState.Taken, id, length, null)
+            : new FolderFile(listed, FolderFileState.Duplicate, id, length, $"the same bytes as {firstPlaces[id].ArchiveLocation}");
     }
 
-    private static FolderFile NotRead(ListedFile listed, FolderFileState state, string? reason) =>
-        new(listed.ArchiveLocation, state, null, null, reason, ExpectedOf(listed));
-
-    private static ManifestEntry? ExpectedOf(ListedFile listed) => listed.Source.Manifest?.Entries.GetValueOrDefault(listed.Path);
+    private static FolderFile NotRead(ListedFile listed, FolderFileState state, string? reason) => new(listed, state, null, 0, reason);
 
     private static List<ListedFile> Find(FolderSource source, CancellationToken cancellationToken)
     {

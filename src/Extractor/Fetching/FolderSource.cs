@@ -36,16 +36,39 @@ public enum FolderFileState
     Missing,
 }
 
-/// <summary>A file of a folder source.</summary>
-/// <param name="ArchiveLocation">The name of the source, and the path below it with <c>/</c>.</param>
-/// <param name="File">Set when <paramref name="State"/> is <see cref="FolderFileState.Taken"/>.</param>
+/// <summary>A place where a file of a source is or should be.</summary>
+/// <param name="Path">Below the source's folder, with <c>/</c>.</param>
+/// <param name="State">What is known before it is read: <see cref="FolderFileState.Taken"/> where nothing is wrong.</param>
+public sealed record ListedFile(FolderSource Source, string Path, FolderFileState State, string? Reason)
+{
+    /// <summary>The name of the source, and the path below it with <c>/</c>.</summary>
+    public string ArchiveLocation => $"{Source.Name}/{Path}";
+
+    /// <summary>The entry of the manifest, where it has one.</summary>
+    public ManifestEntry? Expected => Source.Manifest?.Entries.GetValueOrDefault(Path);
+}
+
+/// <summary>A file of a folder source. A run holds one for every file: it is small, and what can be told from the place is not kept.</summary>
 /// <param name="Id">Of the bytes; null where none could be read.</param>
+/// <param name="ByteLength">Zero where none could be read.</param>
 /// <param name="Reason">Why there is no file: what is wrong, where, what to do; for a duplicate, where the bytes stand already.</param>
-/// <param name="Expected">The entry of the manifest, where it has one.</param>
-public sealed record FolderFile(
-    string ArchiveLocation,
-    FolderFileState State,
-    FetchedFile? File,
-    DocumentId? Id,
-    string? Reason,
-    ManifestEntry? Expected);
+public sealed record FolderFile(ListedFile Listed, FolderFileState State, DocumentId? Id, long ByteLength, string? Reason)
+{
+    public string ArchiveLocation => Listed.ArchiveLocation;
+
+    public ManifestEntry? Expected => Listed.Expected;
+
+    /// <summary>Null unless <see cref="State"/> is <see cref="FolderFileState.Taken"/>.</summary>
+    public FetchedFile? File => State == FolderFileState.Taken && Id is { } id
+        ? new FetchedFile(
+            id,
+            Path.Combine(Listed.Source.Folder, Listed.Path),
+            ArchiveLocation,
+            Path.GetFileName(Listed.Path),
+            ByteLength,
+            Expected?.SourceUrl,
+            Expected?.LandingUrl,
+            Expected?.RetrievedAt,
+            Expected?.Request ?? Listed.Source.Request)
+        : null;
+}

@@ -1,3 +1,4 @@
+using Extractor.Fetching;
 using Extractor.Runs.Definitions;
 
 namespace Extractor.Runs;
@@ -18,6 +19,9 @@ public sealed record RunPlan(
 {
     /// <summary>Publish even where the data look wrong beside those that they replace.</summary>
     public bool AcceptsChanges { get; init; }
+
+    /// <summary>The share of the files to take; nothing is published then. Null for all of them, and publishing.</summary>
+    public Shard? Shard { get; init; }
 
     /// <summary>Far more than the longest real document takes on the slowest machine.</summary>
     public static TimeSpan DefaultTimeLimit { get; } = TimeSpan.FromMinutes(10);

@@ -12,33 +12,33 @@ internal static class RunRecords
 {
     public static RunRecord RunOf(RunPlan plan, RunWork work, RunHistory history, DateTimeOffset startedAt, DateTimeOffset finishedAt, TimeSpan workTime)
     {
-        var outcomes = work.Files.Where(static file => file.File is not null).Select(history.OutcomeOf).ToLookup(static outcome => outcome);
-        var documents = work.Documents.Select(static document => document.Outcome).ToList();
+        var outcomes = work.Files.Where(static file => file.State == FolderFileState.Taken).CountBy(history.OutcomeOf).ToDictionary();
+        var totals = work.Totals;
         return new RunRecord(
             RunIdOf(plan, startedAt),
             plan.DefinitionShown,
             startedAt,
             finishedAt,
             plan.ExtractorVersion,
-            outcomes[FetchOutcome.New].Count(),
-            outcomes[FetchOutcome.Changed].Count(),
-            outcomes[FetchOutcome.Unchanged].Count(),
-            documents.Count(static document => document.Status == DocumentStatus.Quarantined),
-            documents.Sum(static document => (long)document.Checks.GetValueOrDefault(CheckOutcome.Holds)),
-            documents.Sum(static document => (long)document.Checks.GetValueOrDefault(CheckOutcome.Fails)),
-            RunReport.Rate(work.PagesRead, workTime),
-            (int)RunReport.ExitCodeOf(documents, work.NotTaken, work.Failures));
+            outcomes.GetValueOrDefault(FetchOutcome.New),
+            outcomes.GetValueOrDefault(FetchOutcome.Changed),
+            outcomes.GetValueOrDefault(FetchOutcome.Unchanged),
+            (int)totals.Statuses.GetValueOrDefault(DocumentStatus.Quarantined),
+            totals.Checks.GetValueOrDefault(CheckOutcome.Holds),
+            totals.Checks.GetValueOrDefault(CheckOutcome.Fails),
+            RunReport.Rate(totals.PagesRead, workTime),
+            (int)RunReport.ExitCodeOf(totals, work.NotTaken));
     }
 
     public static IEnumerable<FetchRecord> FetchesOf(RunPlan plan, RunWork work, RunHistory history, DateTimeOffset startedAt) =>
-        work.Files.Where(file => !IsHarvested(plan, file)).Select(file => new FetchRecord(
+        work.Files.Where(file => !IsHarvested(file)).Select(file => new FetchRecord(
             RunIdOf(plan, startedAt),
             file.ArchiveLocation,
             FinalUrl: null,
             Status: null,
             history.OutcomeOf(file),
             Attempts: 1,
-            file.File?.ByteLength,
+            file.State == FolderFileState.Taken ? file.ByteLength : null,
             file.Id?.Value,
             ETag: null,
             LastModified: null,
@@ -54,13 +54,13 @@ internal static class RunRecords
     /// <summary>What the manifests expect against what was found; sources without one expect nothing.</summary>
     public static IEnumerable<CoverageRecord> CoverageOf(RunPlan plan, RunWork work)
     {
-        var kinds = work.Documents.ToDictionary(static document => document.File.Id, static document => document.Outcome.Kind);
+        var kinds = work.Documents.ToDictionary(static document => document.Id, static document => document.Kind);
         var ofFolders =
                from file in work.Files
                let expected = file.Expected
-               where expected is not null && !IsHarvested(plan, file)
+               where expected is not null && !IsHarvested(file)
                select new CoverageRecord(
-                   file.ArchiveLocation[..file.ArchiveLocation.IndexOf('/', StringComparison.Ordinal)],
+                   file.Listed.Source.Name,
                    expected.Request.DivisionCode,
                    expected.Request.DepartmentName,
                    expected.Request.FiscalYear,
@@ -81,8 +81,7 @@ internal static class RunRecords
     }
 
     /// <summary>Harvested documents are told of by their harvest, with what the host answered.</summary>
-    private static bool IsHarvested(RunPlan plan, FolderFile file) =>
-        plan.Definition.Sources.Any(source => source.Harvest is not null && file.ArchiveLocation.StartsWith(source.Name + "/", StringComparison.Ordinal));
+    private static bool IsHarvested(FolderFile file) => file.Listed.Source.Harvest is not null;
 
     private static DateTimeOffset? LastModified(string? header) =>
         DateTimeOffset.TryParse(header, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;

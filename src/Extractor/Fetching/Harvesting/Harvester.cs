@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Extractor.Fetching.Archive;
 using Extractor.Fetching.Publishers;
 using Extractor.Fetching.Requests;
@@ -21,7 +20,8 @@ public static class Harvester
     {
         ArgumentNullException.ThrowIfNull(options);
         Directory.CreateDirectory(options.ArchiveFolder);
-        var scratch = Path.Combine(options.ArchiveFolder, "incoming", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        // Of this process alone, also where processes of other machines and containers share the archive.
+        var scratch = Path.Combine(options.ArchiveFolder, "incoming", Path.GetRandomFileName());
         Directory.CreateDirectory(scratch);
         try
         {

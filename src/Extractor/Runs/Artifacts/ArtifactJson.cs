@@ -13,6 +13,7 @@ namespace Extractor.Runs.Artifacts;
 [JsonSerializable(typeof(StoredMeaning))]
 [JsonSerializable(typeof(DocumentOutcome))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(Mark))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ArtifactJson : JsonSerializerContext
 {

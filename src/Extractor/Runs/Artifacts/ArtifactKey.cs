@@ -35,9 +35,9 @@ internal sealed class ArtifactKeys(string mapsHash)
     /// <summary>What a run has to know of a document when nothing of it is stale.</summary>
     public ArtifactKey Outcome(FetchedFile file) => Normalized(file) with { Stage = "outcomes" };
 
-    /// <summary>Equal keys stand for equal published rows.</summary>
+    /// <summary>Equal keys stand for equal published rows of the file; short, since a run holds one for every document.</summary>
     /// <param name="failure">Why there is no artifact; null where there is one.</param>
-    public string Published(FetchedFile file, string? failure) => $"{Normalized(file).Name}-{Publishing}{(failure is null ? string.Empty : "-" + Short(failure))}";
+    public string Published(FetchedFile file, string? failure) => Short($"{Normalized(file).Name}\n{Publishing}\n{failure}");
 
     /// <summary>The definition's last run: its files by place.</summary>
     public static ArtifactKey LastRun(string definition) => new("runs", Short(definition));

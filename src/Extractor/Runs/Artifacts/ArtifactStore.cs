@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -8,16 +7,21 @@ namespace Extractor.Runs.Artifacts;
 /// <summary>
 /// What the stages leave, under names that tell what it was made from and by. An artifact is written beside, flushed
 /// and moved into place, so it is there wholly or not at all, and any number of processes may write the same one.
-/// An artifact that cannot be read back counts as not there.
+/// An artifact that cannot be read back counts as not there. A mark tells how the store is laid out; how an artifact is
+/// written is told by its name.
 /// </summary>
 public sealed class ArtifactStore
 {
     /// <summary>Half-written files of processes that are gone are cleared away after this time.</summary>
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
 
+    /// <summary>Raised when an older program would misunderstand the store.</summary>
+    private const int Format = 1;
+
+    private const string MarkName = "store.json";
+
     private readonly string folder;
     private readonly string writing;
-    private long written;
 
     private ArtifactStore(string folder)
     {
@@ -26,12 +30,13 @@ public sealed class ArtifactStore
     }
 
     /// <summary>Opens a store, which is made where it is missing.</summary>
-    /// <exception cref="OutputException">It cannot be made or written.</exception>
+    /// <exception cref="OutputException">It cannot be made or written, or a newer version of this program made it.</exception>
     public static ArtifactStore Open(string folder, TimeProvider clock)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(clock);
         var store = new ArtifactStore(Path.GetFullPath(folder));
+        var isMarked = store.CheckMark();
         OutputException.Guard(folder, () =>
         {
             Directory.CreateDirectory(store.writing);
@@ -40,8 +45,32 @@ public sealed class ArtifactStore
             {
                 File.Delete(path);
             }
+
+            if (!isMarked)
+            {
+                store.WriteWhole(Path.Combine(store.folder, MarkName), static file => JsonSerializer.Serialize(file, new Mark(Format), ArtifactJson.Compact.Mark));
+            }
         });
         return store;
+    }
+
+    /// <returns>Whether there is a mark.</returns>
+    private bool CheckMark()
+    {
+        var path = Path.Combine(folder, MarkName);
+        Mark? mark;
+        try
+        {
+            mark = File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), ArtifactJson.Compact.Mark) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new OutputException($"'{path}' should tell the format of the store and cannot be read: {error.Message} Nothing was touched. Mend it, or name another folder with --store.", error);
+        }
+
+        return mark is not { Format: > Format }
+            ? mark is not null
+            : throw new OutputException($"the store '{folder}' has format {mark.Format}, and this program knows formats up to {Format}: a newer version wrote it. Nothing was touched. Use that version, or name another folder with --store.");
     }
 
     /// <returns>Null where it is not there, or cannot be read back.</returns>
@@ -66,24 +95,31 @@ public sealed class ArtifactStore
     internal void Write<T>(ArtifactKey key, T artifact, JsonTypeInfo<T> type)
     {
         var path = PathOf(key);
-        var number = Interlocked.Increment(ref written).ToString(CultureInfo.InvariantCulture);
-        var beside = Path.Combine(writing, $"{Environment.MachineName}-{Environment.ProcessId}-{number}");
         OutputException.Guard(path, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+            WriteWhole(path, file =>
             {
-                using (var text = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
-                {
-                    JsonSerializer.Serialize(text, artifact, type);
-                }
-
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(beside, path, overwrite: true);
+                using var text = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
+                JsonSerializer.Serialize(text, artifact, type);
+            });
         });
+    }
+
+    private void WriteWhole(string path, Action<Stream> write)
+    {
+        var beside = Path.Combine(writing, Path.GetRandomFileName());
+        using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            write(file);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, path, overwrite: true);
     }
 
     private string PathOf(ArtifactKey key) => Path.Combine(folder, key.Stage, key.Name[..2], key.Name + ".json.gz");
 }
+
+/// <summary>What a store says of itself.</summary>
+internal sealed record Mark(int Format);

@@ -11,15 +11,13 @@ namespace Extractor.Runs.Documents;
 /// <param name="IsFresh">Nothing of it was stale: it was not even read.</param>
 /// <param name="PagesRead">Pages extracted in this run.</param>
 /// <param name="Failure">Set where the work was given up; the document is quarantined then.</param>
-/// <param name="Load">The whole document, from the store or made again.</param>
 public sealed record ProcessedDocument(
     FetchedFile File,
     DocumentOutcome Outcome,
     string ArtifactKey,
     bool IsFresh,
     int PagesRead,
-    DocumentFailure? Failure,
-    Func<NormalizedDocument> Load);
+    DocumentFailure? Failure);
 
 /// <summary>
 /// Takes one document through extracting and normalizing, from the first stage whose artifact is not there. What goes
@@ -27,6 +25,9 @@ public sealed record ProcessedDocument(
 /// </summary>
 public sealed class DocumentProcessor
 {
+    private const string ExtractingStage = "extracting";
+    private const string NormalizingStage = "normalizing";
+
     private readonly ArtifactStore store;
     private readonly ArtifactKeys keys;
     private readonly Func<FetchedFile, ReadOnlyMemory<byte>, CancellationToken, ExtractedDocument> extract;
@@ -66,33 +67,32 @@ public sealed class DocumentProcessor
             && store.Read(keys.Outcome(file), json.DocumentOutcome) is { } known
             && known.Id == file.Id)
         {
-            return Stored(file, known, isFresh: true, pagesRead: 0);
+            return new ProcessedDocument(file, known, keys.Published(file, null), IsFresh: true, PagesRead: 0, Failure: null);
         }
 
         var made = Make(file, cancellationToken);
         var outcome = DocumentOutcome.Of(made.Document);
-        if (made.Failure is { } failure)
+        if (made.Failure is null)
         {
-            return GivenUp(outcome, made.Document, made.PagesRead, failure);
+            store.Write(keys.Outcome(file), outcome, json.DocumentOutcome);
         }
 
-        store.Write(keys.Outcome(file), outcome, json.DocumentOutcome);
-        return Stored(file, outcome, isFresh: false, made.PagesRead);
+        return new ProcessedDocument(file, outcome, keys.Published(file, made.Failure?.Reason), IsFresh: false, made.PagesRead, made.Failure);
     }
 
-    /// <summary>Nothing of the document stays in memory.</summary>
-    private ProcessedDocument Stored(FetchedFile file, DocumentOutcome outcome, bool isFresh, int pagesRead) =>
-        new(file, outcome, keys.Published(file, null), isFresh, pagesRead, null, () => Load(file));
-
-    private ProcessedDocument GivenUp(DocumentOutcome outcome, NormalizedDocument document, int pagesRead, DocumentFailure failure) =>
-        new(failure.File, outcome, keys.Published(failure.File, failure.Reason), IsFresh: false, pagesRead, failure, () => document);
-
-    /// <summary>From the store; made again where an artifact was lost or damaged since.</summary>
-    private NormalizedDocument Load(FetchedFile file)
+    /// <summary>A document that was processed, from the store; made again where an artifact was lost or damaged since.</summary>
+    /// <param name="failure">Why the work on it was given up, where it was: it stays given up, with what was stored of it.</param>
+    public NormalizedDocument Load(FetchedFile file, DocumentFailure? failure)
     {
+        ArgumentNullException.ThrowIfNull(file);
+        if (failure is not null)
+        {
+            return failure.Quarantine(failure.Stage == ExtractingStage ? null : store.Read(ArtifactKeys.Extracted(file.Id), json.StoredExtraction)?.Of(file));
+        }
+
         var made = Make(file, CancellationToken.None);
-        return made.Failure is { } failure
-            ? throw new InvalidOperationException($"{file.ArchiveLocation}: {failure.Reason}", failure.Exception)
+        return made.Failure is { } fault
+            ? throw new InvalidOperationException($"{file.ArchiveLocation}: {fault.Reason}", fault.Exception)
             : made.Document;
     }
 
@@ -102,7 +102,7 @@ public sealed class DocumentProcessor
     {
         ExtractedDocument? extracted = null;
         var pagesRead = 0;
-        var stage = "extracting";
+        var stage = ExtractingStage;
         try
         {
             extracted = store.Read(ArtifactKeys.Extracted(file.Id), json.StoredExtraction)?.Of(file);
@@ -113,7 +113,7 @@ public sealed class DocumentProcessor
                 store.Write(ArtifactKeys.Extracted(file.Id), StoredExtraction.Of(extracted), json.StoredExtraction);
             }
 
-            stage = "normalizing";
+            stage = NormalizingStage;
             var normalized = store.Read(keys.Normalized(file), json.StoredMeaning)?.Of(extracted);
             if (normalized is null)
             {

@@ -35,6 +35,35 @@ public sealed class ArtifactStoreTests : IDisposable
     }
 
     [Fact]
+    public void Open_OfANewerVersion_ThrowsAndTouchesNothing()
+    {
+        folder.Write("store/store.json", """{"Format":2,"Sharing":"of later days"}""");
+        File.SetLastWriteTimeUtc(folder.Write("store/.writing/old", "half"), DateTime.UnixEpoch);
+
+        var error = Assert.Throws<OutputException>(Open);
+
+        Assert.Contains("newer version", error.Message, StringComparison.Ordinal);
+        Assert.Contains(folder["store"], error.Message, StringComparison.Ordinal);
+        Assert.Equal([".writing/old", "store.json"], Directory.GetFiles(folder["store"], "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder["store"], path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Open_MarkThatCannotBeRead_ThrowsAndSaysWhatToDo()
+    {
+        folder.Write("store/store.json", "no mark");
+
+        Assert.Contains("--store", Assert.Throws<OutputException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_WithoutMark_IsMarked()
+    {
+        Open();
+
+        Assert.Equal("""{"Format":1}""", File.ReadAllText(folder["store/store.json"]));
+    }
+
+    [Fact]
     public void Read_NothingWritten_IsNull() => Assert.Null(Open().Read(Key, ArtifactJson.Compact.StoredExtraction));
 
     [Fact]
@@ -72,7 +101,7 @@ public sealed class ArtifactStoreTests : IDisposable
         store.Write(Key, Extraction(), ArtifactJson.Compact.StoredExtraction);
         store.Write(Key, Extraction(), ArtifactJson.Compact.StoredExtraction);
 
-        Assert.Single(Directory.GetFiles(folder["store"], "*", SearchOption.AllDirectories));
+        Assert.Single(Directory.GetFiles(folder["store"], "*", SearchOption.AllDirectories), static path => Path.GetFileName(path) != "store.json");
     }
 
     [Fact]

@@ -34,8 +34,8 @@ public sealed class DocumentProcessorTests : IDisposable
         Assert.Equal((1, 1), (extractions, normalizations));
         Assert.Equal(first.ArtifactKey, second.ArtifactKey);
         Assert.Equal(first.Outcome.StatusReason, second.Outcome.StatusReason);
-        Assert.Equal("extracted bytes", second.Load().Extracted.StatusReason);
-        Assert.Equal(file, second.Load().Extracted.File);
+        Assert.Equal("extracted bytes", Load(second).Extracted.StatusReason);
+        Assert.Equal(file, Load(second).Extracted.File);
         Assert.Equal((1, 1), (extractions, normalizations));
     }
 
@@ -85,7 +85,7 @@ public sealed class DocumentProcessorTests : IDisposable
         var again = Processor().Process(file with { ArchiveLocation = "in/b.pdf", FileName = "b.pdf" }, CancellationToken.None);
 
         Assert.Equal((1, 2), (extractions, normalizations));
-        Assert.Equal("b.pdf", again.Load().Extracted.File.FileName);
+        Assert.Equal("b.pdf", Load(again).Extracted.File.FileName);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class DocumentProcessorTests : IDisposable
         Assert.Equal(DocumentStatus.Quarantined, failed.Outcome.Status);
         Assert.Equal(FailureKind.InternalError, failed.Failure?.Kind);
         Assert.Contains("ours", failed.Failure?.Exception?.ToString(), StringComparison.Ordinal);
-        Assert.StartsWith("internal error in extracting", failed.Load().Extracted.StatusReason, StringComparison.Ordinal);
+        Assert.StartsWith("internal error in extracting", Load(failed).Extracted.StatusReason, StringComparison.Ordinal);
 
         var again = Processor().Process(file, CancellationToken.None);
         Assert.Null(again.Failure);
@@ -124,7 +124,7 @@ public sealed class DocumentProcessorTests : IDisposable
         var failed = Processor(normalize: static _ => throw new InvalidOperationException("ours")).Process(file, CancellationToken.None);
 
         Assert.StartsWith("internal error in normalizing", failed.Outcome.StatusReason, StringComparison.Ordinal);
-        Assert.Equal("text/plain", failed.Load().Extracted.MediaType);
+        Assert.Equal("text/plain", Load(failed).Extracted.MediaType);
 
         Processor().Process(file, CancellationToken.None);
         Assert.Equal((1, 1), (extractions, normalizations));
@@ -169,6 +169,8 @@ public sealed class DocumentProcessorTests : IDisposable
         Assert.Equal(FailureKind.FileChanged, Processor().Process(file, CancellationToken.None).Failure?.Kind);
         Assert.Equal(0, extractions);
     }
+
+    private NormalizedDocument Load(ProcessedDocument document) => Processor().Load(document.File, document.Failure);
 
     private DocumentProcessor Processor(
         string mapsHash = "maps",
