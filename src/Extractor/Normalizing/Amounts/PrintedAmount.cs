@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Amounts;
@@ -25,7 +26,7 @@ public enum AmountReading
 
 /// <summary>An amount as printed, in its printed unit.</summary>
 /// <param name="Decimals">Places printed after the point: its rounding is half a unit of the last one.</param>
-public readonly record struct PrintedAmount(decimal Value, int Decimals)
+public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
 {
     /// <summary>More digits than the published money can hold; such a cell is no amount.</summary>
     private const int MostDigits = 22;
@@ -56,7 +57,8 @@ public readonly record struct PrintedAmount(decimal Value, int Decimals)
             folded = folded[..^1];
         }
 
-        if (!TryParse(folded, out amount))
+        folded = folded.TrimStart("¥￥");
+        if (folded.IsEmpty || HoldsTwoNumbers(text) || !TryParse(folded, out amount))
         {
             return AmountReading.Unreadable;
         }
@@ -68,6 +70,21 @@ public readonly record struct PrintedAmount(decimal Value, int Decimals)
     public static bool IsName(string text) =>
         Read(text, out _) is AmountReading.Words or AmountReading.Unreadable && text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff');
 
+    /// <summary>Two numbers with a blank between them are not one, unless the blanks divide the thousands: <c>1 234 567.89</c>.</summary>
+    private static bool HoldsTwoNumbers(string text)
+    {
+        var isApart = false;
+        for (var index = 1; index + 1 < text.Length && !isApart; index++)
+        {
+            isApart = char.IsWhiteSpace(text[index]) && char.IsDigit(text[index - 1]) && text.AsSpan(index).TrimStart() is [var next, ..] && char.IsDigit(next);
+        }
+
+        return isApart && !ThousandsByBlanks().IsMatch(text);
+    }
+
+    [GeneratedRegex(@"^[\-−－]?\d{1,3}(?:\s\d{3})+[.．]\d+$")]
+    private static partial Regex ThousandsByBlanks();
+
     private static bool TryParse(ReadOnlySpan<char> text, out PrintedAmount amount)
     {
         amount = default;
@@ -77,14 +94,14 @@ public readonly record struct PrintedAmount(decimal Value, int Decimals)
             negative = true;
             text = text[1..];
         }
-        else if (text[0] == '(' && text[^1] == ')' && text.Contains('.'))
+        else if (text[0] == '(' && text[^1] == ')' && text.ContainsAny('.', ','))
         {
             // An accountant's negative. A bare (3) is an ordinal and is left alone.
             negative = true;
             text = text[1..^1];
         }
 
-        if (text.IsEmpty || !char.IsAsciiDigit(text[0]))
+        if (text.IsEmpty || !(char.IsAsciiDigit(text[0]) || text[0] == '.'))
         {
             return false;
         }
@@ -92,7 +109,7 @@ public readonly record struct PrintedAmount(decimal Value, int Decimals)
         var point = text.IndexOf('.');
         var whole = point < 0 ? text : text[..point];
         var fraction = point < 0 ? [] : text[(point + 1)..];
-        if (fraction.ContainsAnyExceptInRange('0', '9') || (point >= 0 && fraction.IsEmpty) || !IsWhole(whole) || text.Length > MostDigits)
+        if (fraction.ContainsAnyExceptInRange('0', '9') || (point >= 0 && fraction.IsEmpty) || !(whole.IsEmpty || IsWhole(whole)) || text.Length > MostDigits)
         {
             return false;
         }

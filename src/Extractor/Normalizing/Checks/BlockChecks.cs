@@ -11,6 +11,11 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
 {
     public void Run()
     {
+        if (!block.Sides.IsEmpty)
+        {
+            CheckSides();
+        }
+
         for (var column = 0; column < block.Amounts.Length; column++)
         {
             CheckChildren(column);
@@ -29,6 +34,30 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             if (hasChanges)
             {
                 CheckChange(row);
+            }
+        }
+    }
+
+    /// <summary>The sum of parallel lists: the rows of their highest level.</summary>
+    private void CheckSides()
+    {
+        for (var column = 0; column < block.Amounts.Length; column++)
+        {
+            List<(LineDraft, int)> parts = [];
+            foreach (var side in block.Sides)
+            {
+                for (var row = 0; row < side.Rows.Length; row++)
+                {
+                    if (side.Rows[row].Kind == RowKind.Detail && side.ParentWithAmount(row, column) < 0 && side.Lines[row, column] is { } line)
+                    {
+                        parts.Add((line, 1));
+                    }
+                }
+            }
+
+            if (parts.Count > 0 && block.Lines[0, column] is { } whole)
+            {
+                book.Sum(CheckRule.ChildrenSumToParent, whole, parts);
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         Add(Of(Fund.GeneralPublic, null), OwnYear(Fund.GeneralPublic, parts: true), 2);
         int[] kinds = [.. Of(Fund.GeneralPublic, null), .. Of(Fund.GovernmentFund, null), .. Of(Fund.StateCapital, null)];
         var appropriation = Of(Fund.FiscalAppropriation, null);
-        Add(appropriation, kinds, 1);
+        Add(appropriation, kinds.All(IsOfWhich) ? [] : kinds, 1);
         int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. OwnYear(Fund.SpecialAccount), .. OwnYear(Fund.UnitFunds)];
         var current = Of(Fund.All, "current_year_total");
         Add(Of(Fund.SpecialAccount, null), OwnYear(Fund.SpecialAccount, parts: true), 2);
@@ -92,8 +92,11 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
 
         // 单位资金 in one column, or 事业收入, 上级补助收入, … in columns of their own.
         int[] OwnYear(Fund fund, bool parts = false) => !parts && Of(fund, null) is { Length: > 0 } whole ? whole
-            : [.. columns.Where(column => amounts[column].Fund == fund && amounts[column].ItemKey is not (null or "current_year_total" or "carried_in" or "use_of_surplus" or "unit_account_balance"))];
+            : [.. columns.Where(column => amounts[column].Fund == fund && !IsOfWhich(column) && amounts[column].ItemKey is not (null or "current_year_total" or "carried_in" or "use_of_surplus" or "unit_account_balance"))];
     }
+
+    /// <summary>其中：教育收费 shows a part; 其中：一般公共预算 beside the other kinds is one of them.</summary>
+    private bool IsOfWhich(int column) => amounts[column].Meaning.IsOfWhich;
 
     private int? Whole(int[] columns, Component component)
     {

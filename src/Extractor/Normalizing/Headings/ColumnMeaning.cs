@@ -58,6 +58,7 @@ public sealed record HeadingMeaning(
 /// <param name="Year">The calendar year that the path names.</param>
 /// <param name="ItemKey">Of the column: carried_in, institutional_revenue, …</param>
 /// <param name="Unit">Where the heading itself prints one: 预算数（万元）.</param>
+/// <param name="IsOfWhich">其中：教育收费: a part of the column that stands over it or before it, not beside the others.</param>
 /// <param name="Path">As the extractor gives it.</param>
 public sealed record ColumnMeaning(
     int Column,
@@ -71,6 +72,7 @@ public sealed record ColumnMeaning(
     Direction? Direction,
     int? Year,
     AmountUnit? Unit,
+    bool IsOfWhich,
     string Path)
 {
     public bool IsCode => Role is ColumnRole.Code or ColumnRole.CodeClass or ColumnRole.CodeGroup or ColumnRole.CodeItem;

@@ -32,12 +32,28 @@ internal static class HeaderReader
     {
         for (var index = 0; index < columns.Count; index++)
         {
-            if (columns[index] is { ItemKey: "current_year_total", Component: null } whole && whole.Path.LastIndexOf(PathSeparator, StringComparison.Ordinal) is > 0 and var end &&
-                columns.Any(part => part is { Role: ColumnRole.Name } or { Role: ColumnRole.Amount, Component: not null } && part.Path.StartsWith(whole.Path[..(end + PathSeparator.Length)], StringComparison.Ordinal)))
+            if (columns[index] is { ItemKey: "current_year_total", Component: null } whole && UnderYear(whole.Path) is { } year &&
+                columns.Any(part => part is { Role: ColumnRole.Name } or { Role: ColumnRole.Amount, Component: not null } && part.Path.StartsWith(year, StringComparison.Ordinal)))
             {
                 columns[index] = whole with { ItemKey = null };
             }
         }
+    }
+
+    /// <summary>The path down to 本年收入 or 本年支出, where more stands below it.</summary>
+    private static string? UnderYear(string path)
+    {
+        var length = 0;
+        foreach (var part in path.Split(PathSeparator))
+        {
+            length += part.Length + PathSeparator.Length;
+            if (HeadingText.Of(part).Bare is "本年收入" or "本年支出")
+            {
+                return length < path.Length ? path[..length] : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>One heading 科目编码 over two or three columns: 类 and 款, or 类, 款 and 项.</summary>
@@ -77,6 +93,7 @@ internal static class HeaderReader
         int? year = null;
         string? item = null;
         var ignored = false;
+        var ofWhich = false;
         foreach (var part in path.Split(PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             var heading = HeadingText.Of(part);
@@ -108,8 +125,9 @@ internal static class HeaderReader
 
             role = meaning.Role == ColumnRole.Group && role != ColumnRole.Unmapped ? role : meaning.Role;
             ignored |= meaning.Role == ColumnRole.Ignored;
+            ofWhich |= heading.IsOfWhich && meaning is { Role: ColumnRole.Amount, Component: null };
             component = meaning.Component ?? component;
-            fund = meaning.Fund ?? fund;
+            fund = (ofWhich && !IsKindOf(meaning.Fund, fund) ? fund : null) ?? meaning.Fund ?? fund;
             classification = meaning.Classification ?? ClassificationInBrackets(heading, meaning) ?? classification;
             item = meaning.ItemKey ?? item;
         }
@@ -119,6 +137,12 @@ internal static class HeaderReader
             role = ColumnRole.Amount;
         }
 
+        if (period == Period.Change)
+        {
+            // 比2025年执行数增减: what it is compared with is not what it is.
+            phase = null;
+        }
+
         if (item == "current_year_total" && (fund is not null || component is not null))
         {
             // 本年收入 / 一般公共预算: the outer heading only says which year's money it is.
@@ -126,8 +150,12 @@ internal static class HeaderReader
         }
 
         return new ColumnMeaning(
-            column, ignored ? ColumnRole.Ignored : role, component, fund, classification, item, period, phase, direction, year, unit, path);
+            column, ignored ? ColumnRole.Ignored : role, component, fund, classification, item, period, phase, direction, year, unit, ofWhich, path);
     }
+
+    /// <summary>一般公共预算 under 财政拨款 says more; 教育收费 under 事业收入 is still the unit's own money.</summary>
+    private static bool IsKindOf(Fund? kind, Fund? whole) =>
+        whole == Fund.FiscalAppropriation && kind is Fund.GeneralPublic or Fund.GovernmentFund or Fund.StateCapital;
 
     private static HeadingMeaning? Find(HeadingMaps maps, HeadingText heading) =>
         maps.Columns.FindWhole(heading.Words) ?? maps.Columns.Find(heading.Bare) ?? maps.Columns.Find(heading.Words) ?? WithoutYearWords(maps, heading);
@@ -156,7 +184,7 @@ internal static class HeaderReader
     {
         var words = heading.Words;
         if (words.Contains("增减", StringComparison.Ordinal) || words.Contains("较上年", StringComparison.Ordinal) ||
-            words.Contains("比上年", StringComparison.Ordinal) || words.Contains("变化金额", StringComparison.Ordinal) || words.Contains("变动金额", StringComparison.Ordinal))
+            words.Contains("比上年", StringComparison.Ordinal) || words.Contains("变化金额", StringComparison.Ordinal) || words.Contains("变动金额", StringComparison.Ordinal) || words.Contains("数比", StringComparison.Ordinal))
         {
             return Period.Change;
         }

@@ -9,6 +9,7 @@ namespace Extractor.Normalizing.Lines;
 /// <param name="Lines">By index into <paramref name="Rows"/> and into <paramref name="Amounts"/>; null where no amount is printed.</param>
 /// <param name="HasUnreadColumns">The table prints amounts under headings that no map knows, or that are left out on purpose.</param>
 /// <param name="IsPrimary">False for a block that shows the same money by another classification.</param>
+/// <param name="Sides">The parallel lists whose sum this one row is; empty for a list itself.</param>
 internal sealed record BlockLines(
     TableContext Context,
     TableBlock Block,
@@ -17,7 +18,8 @@ internal sealed record BlockLines(
     RowTree Tree,
     LineDraft?[,] Lines,
     bool IsPrimary,
-    bool HasUnreadColumns)
+    bool HasUnreadColumns,
+    ImmutableArray<BlockLines> Sides)
 {
     public IEnumerable<LineDraft> All => Lines.Cast<LineDraft?>().OfType<LineDraft>();
 

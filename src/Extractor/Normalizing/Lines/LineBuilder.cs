@@ -9,39 +9,74 @@ using Extractor.Normalizing.Headings;
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>Turns the amounts of one table into budget lines.</summary>
-internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.Builder findings)
+internal sealed class LineBuilder
 {
     /// <summary>From here on a figure has so many digits before the point that a general format leaves none behind it.</summary>
     private const decimal LongestGeneralFigure = 100_000_000m;
 
-    private readonly TableGrid grid = new(context.Table);
+    private readonly TableContext context;
+    private readonly TableGrid grid;
+    private readonly TableFindings told;
+
+    public LineBuilder(TableContext context, ImmutableArray<Finding>.Builder findings)
+    {
+        this.context = context;
+        grid = new TableGrid(context.Table);
+        told = new TableFindings(context, grid, findings);
+    }
 
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
     public ImmutableArray<BlockLines> Build()
     {
         var columns = WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear));
-        var unread = ReportUnmapped(columns);
+        var unread = told.ReportUnmapped(columns);
+        var read = Read(columns);
+        var totals = ParallelSides.FindTotals(grid, read);
+        var built = new BlockLines?[read.Count];
         var result = ImmutableArray.CreateBuilder<BlockLines>();
         var seen = new HashSet<(Direction, Classification)>();
-        foreach (var block in TableBlock.Split(columns, context.Key))
+        for (var index = 0; index < read.Count; index++)
         {
-            var rows = new RowReader(grid, block, context.Key, context.Reference, context.FiscalYear).Read();
-            var amounts = AmountColumns(block);
-            if (rows.IsEmpty || amounts.IsEmpty)
+            var (block, amounts, all) = read[index];
+            var rows = all.RemoveRange(totals.Where(total => total.Block == index).Select(static total => total.Row));
+            if (rows.IsEmpty)
             {
                 continue;
             }
 
-            var tree = TreeOf(rows, amounts);
-
-            var classification = rows.Select(static row => row.Classification).FirstOrDefault(static classification => classification != Classification.Unit);
+            var classification = read[index].Classification;
             var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification);
             seen.Add((block.Direction, classification));
-            result.Add(BuildBlock(block, amounts, rows, tree, primary, unread));
+            result.Add(built[index] = BuildBlock(block, amounts, rows, TreeOf(rows, amounts), primary, unread, []));
+        }
+
+        foreach (var total in totals)
+        {
+            var sides = built[total.First..(total.Last + 1)].OfType<BlockLines>().ToImmutableArray();
+            var (block, amounts, _) = read[total.Block];
+            var isOneComponent = sides.All(side => side.Amounts.Zip(amounts).All(static pair => pair.First.Component == pair.Second.Component));
+            ImmutableArray<AmountColumn> own = isOneComponent ? amounts : [.. amounts.Select(amount => amount with { Component = context.ComponentOf(null) })];
+            result.Add(BuildBlock(block, own, [total.Row], new RowTree([-1]), sides.All(static side => side.IsPrimary), unread, sides));
         }
 
         SetPrecision(result);
         return result.ToImmutable();
+    }
+
+    private List<ReadBlock> Read(ImmutableArray<ColumnMeaning> columns)
+    {
+        var read = new List<ReadBlock>();
+        foreach (var block in TableBlock.Split(columns, context.Key))
+        {
+            var rows = new RowReader(grid, block, context.Key, context.Reference, context.FiscalYear).Read();
+            var amounts = AmountColumns(block);
+            if (!rows.IsEmpty && !amounts.IsEmpty)
+            {
+                read.Add(new ReadBlock(block, amounts, rows));
+            }
+        }
+
+        return read;
     }
 
     /// <summary>
@@ -99,7 +134,7 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
                 DirectionOf(meaning, block));
             if (result.FirstOrDefault(other => other.IsSameBucket(column) && other.ItemKey == column.ItemKey) is { } same)
             {
-                ReportAmbiguous(meaning, same.Meaning);
+                told.ReportAmbiguous(meaning, same.Meaning);
             }
             else
             {
@@ -120,7 +155,7 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
     private static bool IsIncome(ColumnMeaning meaning) =>
         meaning.Path.Split(" / ").Any(static part => HeadingText.Of(part).Bare is "本年收入" or "收入");
 
-    private BlockLines BuildBlock(TableBlock block, ImmutableArray<AmountColumn> amounts, ImmutableArray<TableRow> rows, RowTree tree, bool primary, bool unread)
+    private BlockLines BuildBlock(TableBlock block, ImmutableArray<AmountColumn> amounts, ImmutableArray<TableRow> rows, RowTree tree, bool primary, bool unread, ImmutableArray<BlockLines> sides)
     {
         var drafts = new LineDraft?[rows.Length, amounts.Length];
         var amountColumns = block.Amounts.Select(static amount => amount.Column).ToHashSet();
@@ -132,7 +167,7 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
             }
         }
 
-        var built = new BlockLines(context, block, amounts, rows, tree, drafts, primary, unread);
+        var built = new BlockLines(context, block, amounts, rows, tree, drafts, primary, unread, sides);
         LinkRows(built);
         return built;
     }
@@ -149,7 +184,7 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
             case AmountReading.Amount:
                 break;
             case AmountReading.Unreadable:
-                ReportUnreadable(cell, column.Meaning);
+                told.ReportUnreadable(cell, column.Meaning);
                 return null;
             default:
                 return null;
@@ -159,7 +194,7 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
         {
             if (amount.Value != 0)
             {
-                ReportNameless(cell, column.Meaning);
+                told.ReportNameless(cell, column.Meaning);
             }
 
             return null;
@@ -219,8 +254,8 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
         {
             var aside = Enumerable.Range(0, block.Rows.Length).Select(row => hasOfWhich && block.IsShownAside(row, column)).ToArray();
             var counted = CountedBelow(block, column, aside);
-            var isSplit = block.Amounts[column].ItemKey is not null &&
-                block.Amounts.Any(other => other.ItemKey is null && other.IsSameBucket(block.Amounts[column]));
+            var isSplit = block.Amounts[column].ItemKey is not null && (block.Amounts[column].Meaning.IsOfWhich ||
+                block.Amounts.Any(other => other.ItemKey is null && other.IsSameBucket(block.Amounts[column])));
             for (var row = 0; row < block.Rows.Length; row++)
             {
                 if (block.Lines[row, column] is not { } draft)
@@ -232,7 +267,7 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
                 var role = row == total || kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
                     : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal
                     : RowRole.Detail;
-                var isLeaf = block.IsPrimary && !isSplit && !counted[row] && !aside[row];
+                var isLeaf = block.IsPrimary && block.Sides.IsEmpty && !isSplit && !counted[row] && !aside[row];
                 draft.Line = draft.Line with
                 {
                     ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,
@@ -309,63 +344,6 @@ internal sealed class LineBuilder(TableContext context, ImmutableArray<Finding>.
             }
         }
     }
-
-    /// <summary>True where there is such a column.</summary>
-    private bool ReportUnmapped(ImmutableArray<ColumnMeaning> columns)
-    {
-        var found = false;
-        foreach (var column in columns.Where(static column => column.Role == ColumnRole.Unmapped))
-        {
-            if (grid.BodyRows.Select(row => grid.Cell(row, column.Column)).FirstOrDefault(static cell => cell is not null && IsFigure(cell.Text)) is not { } first)
-            {
-                continue;
-            }
-
-            found = true;
-            var heading = column.Path.Length == 0 ? $"#{column.Column + 1}" : column.Path;
-            findings.Add(Finding(
-                "unmapped_heading", Severity.Warning, first,
-                $"{Place()}第 {column.Column + 1} 列的表头“{heading}”没有对应的含义，这一列的金额只保留在 cells 里。请在 pipelines/headings/columns.csv 中补上。",
-                $"{PlaceEn()}: no map knows the heading '{heading}' of column {column.Column + 1}; its amounts stay in cells only. Add it to pipelines/headings/columns.csv.",
-                null, first.Text));
-        }
-
-        return found;
-    }
-
-    private void ReportAmbiguous(ColumnMeaning column, ColumnMeaning same)
-    {
-        if (grid.BodyRows.Select(row => grid.Cell(row, column.Column)).FirstOrDefault(static cell => cell is not null && IsFigure(cell.Text)) is { } first)
-        {
-            findings.Add(Finding(
-                "ambiguous_heading", Severity.Warning, first,
-                $"{Place()}第 {column.Column + 1} 列“{column.Path}”与第 {same.Column + 1} 列“{same.Path}”含义相同，只取前一列。请在 pipelines/headings/columns.csv 中加以区分。",
-                $"{PlaceEn()}: column {column.Column + 1} '{column.Path}' has the meaning of column {same.Column + 1} '{same.Path}'; only the first is taken. Tell them apart in pipelines/headings/columns.csv.",
-                same.Path, column.Path));
-        }
-    }
-
-    private void ReportUnreadable(TableCell cell, ColumnMeaning column) => findings.Add(Finding(
-        "unreadable_amount", Severity.Warning, cell,
-        $"{Place()}第 {cell.Row + 1} 行“{column.Path}”列的“{cell.Text}”不是可读的金额，未取值。请对照原页。",
-        $"{PlaceEn()}: '{cell.Text}' in row {cell.Row + 1}, column '{column.Path}', is no readable amount and was not taken. Compare the page.",
-        "an amount", cell.Text));
-
-    private void ReportNameless(TableCell cell, ColumnMeaning column) => findings.Add(Finding(
-        "row_without_name", Severity.Warning, cell,
-        $"{Place()}第 {cell.Row + 1} 行“{column.Path}”列有金额“{cell.Text}”，但该行没有名称和编码，未取值。请对照原页。",
-        $"{PlaceEn()}: row {cell.Row + 1} has the amount '{cell.Text}' under '{column.Path}' but neither name nor code; it was not taken. Compare the page.",
-        "a name or a code", cell.Text));
-
-    private static bool IsFigure(string text) =>
-        PrintedAmount.Read(text, out var amount) == AmountReading.Amount && (amount.Decimals > 0 || text.Contains(',', StringComparison.Ordinal));
-
-    private static Finding Finding(string rule, Severity severity, TableCell cell, string zh, string en, string? expected, string? actual) =>
-        new(rule, severity, zh, en, cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded(), expected, actual);
-
-    private string Place() => $"表“{context.Table.TitleAsPrinted ?? context.Table.NumberAsPrinted ?? "无标题"}”（第 {context.Table.PageFirst} 页）";
-
-    private string PlaceEn() => string.Create(CultureInfo.InvariantCulture, $"Table '{context.Table.TitleAsPrinted ?? context.Table.NumberAsPrinted ?? "untitled"}' (page {context.Table.PageFirst})");
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,12 +10,6 @@ namespace Extractor.Normalizing.Lines;
 /// <summary>Reads the rows of one block: name, unit, code, and what each row is in the sums.</summary>
 internal sealed class RowReader
 {
-    /// <summary>Points by which a name may stand off the middle of its cell and still be centred.</summary>
-    private const double CentreTolerance = 2.5;
-
-    /// <summary>Points within which names begin at one place.</summary>
-    private const double IndentTolerance = 2;
-
     private readonly TableGrid grid;
     private readonly TableBlock block;
     private readonly TableKey key;
@@ -24,11 +18,10 @@ internal sealed class RowReader
     private readonly SubjectSlot? primary;
     private readonly bool hasCodes;
     private readonly Classification classification;
-    private readonly bool isCentred, isUnitCentred;
+    private readonly NamePlacement names, unitNames;
 
     /// <summary>A unit's code is printed on its sum line alone; the lines below are its items.</summary>
     private readonly bool hasSparseUnitCodes;
-    private readonly double outermostIndent, innermostIndent;
 
     public RowReader(TableGrid grid, TableBlock block, TableKey key, ReferenceData reference, int? fiscalYear)
     {
@@ -39,12 +32,11 @@ internal sealed class RowReader
         this.fiscalYear = fiscalYear;
         primary = block.Primary(key);
         hasCodes = grid.BodyRows.Any(row => primary is not null && SlotColumns(primary).Any(column => PrintedCode.Read(grid.Text(row, column.Column)) is not null));
-        classification = ClassificationOfBlock();
+        classification = hasCodes ? ClassificationOfBlock() : EconomicListOf(ClassificationOfBlock());
         hasSparseUnitCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null && key is TableKey.ProjectExpenditure or TableKey.GovernmentProcurement &&
             grid.BodyRows.Count(row => grid.Text(row, unitCodes.Column).AsSpan().ContainsAnyInRange('0', '9')) * 2 < grid.BodyRows.Length;
-        isCentred = primary?.Name is { } name && IsCentred(name.Column);
-        (outermostIndent, innermostIndent) = primary?.Name is { } names && !isCentred ? Indents(names.Column) : (0, 0);
-        isUnitCentred = block.UnitName is { } unit && IsCentred(unit.Column);
+        names = NamePlacement.Of(grid, primary?.Name, IsTotalName);
+        unitNames = NamePlacement.Of(grid, block.UnitName, IsTotalName);
     }
 
     public ImmutableArray<TableRow> Read()
@@ -161,6 +153,36 @@ internal sealed class RowReader
         };
     }
 
+    /// <summary>
+    /// 经济分类 alone (政府 cut off, or never said) does not tell which of the two lists names the rows: names that only one of
+    /// them has (机关工资福利支出, 工资福利支出) do.
+    /// </summary>
+    private Classification EconomicListOf(Classification stated)
+    {
+        if (stated is not (Classification.DepartmentEconomic or Classification.GovernmentEconomic))
+        {
+            return stated;
+        }
+
+        var other = stated == Classification.DepartmentEconomic ? Classification.GovernmentEconomic : Classification.DepartmentEconomic;
+        int own = 0, others = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            var name = Numbering.Of(LabelOf(row)).Rest;
+            var isOwn = IsNamed(stated, name);
+            if (isOwn != IsNamed(other, name))
+            {
+                own += isOwn ? 1 : 0;
+                others += isOwn ? 0 : 1;
+            }
+        }
+
+        return others > own ? other : stated;
+    }
+
+    private bool IsNamed(Classification list, string name) =>
+        reference.Subjects.FindByName(list, name, fiscalYear, null).Candidates.Length > 0;
+
     private bool HasContent(int row) =>
         block.Amounts.Any(amount => grid.Text(row, amount.Column).Length > 0) ||
         block.Slots.Any(slot => SlotColumns(slot).Any(column => grid.Text(row, column.Column).Length > 0)) ||
@@ -195,8 +217,8 @@ internal sealed class RowReader
         var name = FoldedText.Of(label).StartsWith("其中", StringComparison.Ordinal) ? HeadingText.Of(label).Words : numbering.Rest;
         var meaning = MeaningOf(name);
         var subject = CodeOf(row, label, resolver) ?? default(ResolvedSubject?);
-        var indent = isCentred || primary?.Name is not { } column ? 0 : grid.Cell(row, column.Column)?.TextIndent ?? 0;
-        var unitIndent = isUnitCentred || block.UnitName is not { } unitColumn ? 0 : grid.Cell(row, unitColumn.Column)?.TextIndent ?? 0;
+        var indent = names.IndentOf(row);
+        var unitIndent = unitNames.IndentOf(row);
         var ownName = primary?.Name is { } own ? grid.Text(row, own.Column) : string.Empty;
         if (subject is null && meaning?.Kind is RowKind.Total or RowKind.Subtotal)
         {
@@ -279,7 +301,11 @@ internal sealed class RowReader
             }
         }
 
-        return ElsewhereInRow(row);
+        // 公用经费合计 may be merged over the list on the left into this one.
+        var start = primary is null ? block.Amounts[0].Column : SlotColumns(primary).Min(static column => column.Column);
+        return grid.Text(row, grid.OriginOf(row, start)) is { Length: > 0 } merged && reference.Headings.Rows.Find(Numbering.Of(merged).Rest)?.Kind is RowKind.Total or RowKind.Subtotal
+            ? merged
+            : ElsewhereInRow(row);
     }
 
     /// <summary>A total under a heading of no meaning (项目编号); in lists of purchases the name of the goods.</summary>
@@ -301,13 +327,16 @@ internal sealed class RowReader
 
     private RowMeaning? MeaningOf(string name)
     {
-        var general = reference.Headings.Rows.Find(name);
+        var general = In(reference.Headings.Rows);
         if (general is not null && (general.Kind is RowKind.Total or RowKind.Subtotal || key is not (TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices)))
         {
             return general;
         }
 
-        return block.Direction == Direction.Revenue && classification == Classification.Revenue ? reference.Headings.RevenueRows.Find(name) : null;
+        return block.Direction == Direction.Revenue && classification == Classification.Revenue ? In(reference.Headings.RevenueRows) : null;
+
+        // 事业收入（不含教育收费）: what stands in brackets is no name of its own.
+        RowMeaning? In(HeadingRules<RowMeaning> rows) => rows.FindWhole(name) ?? rows.Find(HeadingText.Of(name).Bare) ?? rows.Find(name);
     }
 
     private ResolvedSubject? CodeOf(int row, string label, SubjectResolver resolver)
@@ -350,38 +379,6 @@ internal sealed class RowReader
         key is TableKey.BasicExpenditure or TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices or TableKey.ExpenditureSummary or TableKey.RevenueSummary or TableKey.GeneralPublicExpenditure
             or TableKey.GeneralPublicEconomic or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationExpenditure or TableKey.FiscalAppropriationBasicExpenditure
             or TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure &&
-        UnitNames.IsLike(label) && (classification is not (Classification.Project or Classification.Procurement) || indent < innermostIndent - IndentTolerance || innermostIndent <= outermostIndent + IndentTolerance) &&
+        UnitNames.IsLike(label) && (classification is not (Classification.Project or Classification.Procurement) || names.IsAboveInnermost(indent)) &&
         (classification is not (Classification.DepartmentEconomic or Classification.Functional) || resolver.FromName(FoldedText.Of(label), false).Code is null);
-
-    /// <summary>Where the names of the highest and of the lowest level begin: units stand above what they list.</summary>
-    private (double Outermost, double Innermost) Indents(int column)
-    {
-        double least = double.MaxValue, most = 0;
-        foreach (var row in grid.BodyRows)
-        {
-            if (grid.Cell(row, column) is { Text.Length: > 0 } cell && !IsTotalName(cell.Text))
-            {
-                least = Math.Min(least, cell.TextIndent);
-                most = Math.Max(most, cell.TextIndent);
-            }
-        }
-
-        return (least, most);
-    }
-
-    /// <summary>Then where a name begins tells nothing. Names of several widths stand in the middle of their cells.</summary>
-    private bool IsCentred(int column)
-    {
-        int centred = 0, placed = 0;
-        foreach (var row in grid.BodyRows)
-        {
-            if (grid.Cell(row, column) is { TextBox: { } text, Parts: [{ Box: var box }, ..] } && box.Width - text.Width > 4 * CentreTolerance)
-            {
-                placed++;
-                centred += Math.Abs(text.CentreX - box.CentreX) < CentreTolerance ? 1 : 0;
-            }
-        }
-
-        return placed > 1 && centred * 5 > placed * 4;
-    }
 }

@@ -46,6 +46,18 @@ internal sealed class TableGrid
     /// <summary>The place belongs to a merged cell that begins elsewhere.</summary>
     public bool IsCovered(int row, int column) => covered[row, column];
 
+    /// <summary>The column where the cell begins that covers a place of the row; the place's own where it begins there.</summary>
+    public int OriginOf(int row, int column)
+    {
+        var left = column;
+        while (left > 0 && origins[row, left] is null && covered[row, left])
+        {
+            left--;
+        }
+
+        return origins[row, left] is { } cell && cell.Row == row && left + cell.ColumnSpan > column ? left : column;
+    }
+
     /// <summary>
     /// The cell that holds the amount of a place: its own, or one merged with columns to its left that hold no amounts (a total
     /// whose ruling is missing).

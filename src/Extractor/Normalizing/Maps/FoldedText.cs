@@ -73,7 +73,7 @@ public static class FoldedText
         >= '\u2f00' and <= '\u2fd5' => KangxiRadicals[character - 0x2f00],
         >= '\uf900' and <= '\ufa6d' => CompatibilityIdeographs[character - 0xf900],
         >= '\u2e80' and <= '\u2ef3' => UnifyRadical(character),
-        '—' or '–' or '―' or '‐' or '‑' or '−' or '─' or '━' => '-',
+        '—' or '–' or '―' or '‐' or '‑' or '−' or '─' or '━' or '﹣' => '-',
         '﹑' or '､' => '、',
         '•' or '・' or '‧' or '∙' => '·',
         _ => character,

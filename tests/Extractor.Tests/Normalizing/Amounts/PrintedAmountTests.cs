@@ -17,6 +17,11 @@ public sealed class PrintedAmountTests
     [InlineData("−7.5", "-7.5", 1)]
     [InlineData("(3.50)", "-3.50", 2)]
     [InlineData("4, 676.96", "4676.96", 2)]
+    [InlineData("1 234 567.89", "1234567.89", 2)]
+    [InlineData("(1,234)", "-1234", 0)]
+    [InlineData("△12.50", "-12.50", 2)]
+    [InlineData("￥1,234.00", "1234.00", 2)]
+    [InlineData(".50", "0.50", 2)]
     public void Read_Figure_ExactValueAndPlaces(string text, string value, int decimals)
     {
         Assert.Equal(AmountReading.Amount, PrintedAmount.Read(text, out var amount));
@@ -40,6 +45,10 @@ public sealed class PrintedAmountTests
     [InlineData("(3)", AmountReading.Unreadable)]
     [InlineData("1.公务用车购置费", AmountReading.Unreadable)]
     [InlineData("120万元", AmountReading.Unreadable)]
+    [InlineData("12 13", AmountReading.Unreadable)]
+    [InlineData("280,526.3 0", AmountReading.Unreadable)]
+    [InlineData("￥", AmountReading.Words)]
+    [InlineData(".", AmountReading.Words)]
     public void Read_NoFigure_SaysWhichKind(string text, AmountReading expected) =>
         Assert.Equal(expected, PrintedAmount.Read(text, out _));
 

@@ -1,5 +1,6 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Normalizing.Lines;
@@ -115,5 +116,59 @@ public sealed class EconomicTableTests
 
         Assert.Equal(["3010201", "3010202"], document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Select(static line => line.SubjectCode));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    /// <summary>The national form of final accounts (公开06表): personnel on the left, the public list over two sides.</summary>
+    [Fact]
+    public void Normalize_SumMergedOverTwoSides_IsOfBoth()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            人员经费|<|<|公用经费|<|<|<|<|<
+            科目编码|科目名称|决算数|科目编码|科目名称|决算数|科目编码|科目名称|决算数
+            ---
+            301|工资福利支出|70.00|302|商品和服务支出|18.00|310|资本性支出|2.00
+            30101|基本工资|70.00|30201|办公费|18.00|31002|办公设备购置|2.00
+            人员经费合计|<|70.00|公用经费合计|<|<|<|<|20.00
+            """,
+            "一般公共预算财政拨款基本支出决算明细表"));
+
+        var sum = Assert.Single(document.Lines, static line => line.ItemKey == "public");
+        Assert.Equal((200_000m, Component.Public, "公用经费合计"), (sum.AmountYuan, sum.Component, sum.SubjectNameAsPrinted));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.Empty(document.Findings);
+        Assert.Equal(900_000m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+    }
+
+    [Theory]
+    [InlineData("合计||90.00|302|商品和服务支出|20.00\n301|工资福利支出|70.00|30201|办公费|20.00\n30101|基本工资|70.00|||")]
+    [InlineData("301|工资福利支出|70.00|302|商品和服务支出|20.00\n30101|基本工资|70.00|30201|办公费|20.00\n|||合计|<|90.00")]
+    [InlineData("301|工资福利支出|70.00|302|商品和服务支出|20.00\n30101|基本工资|70.00|30201|办公费|20.00\n合计|<|<|<|<|90.00")]
+    public void Normalize_ListInParallelColumns_TheSumIsOfAllSides(string rows)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            "人员经费|<|<|公用经费|<|<\n科目编码|科目名称|预算数|科目编码|科目名称|预算数\n---\n" + rows, "一般公共预算基本支出表"));
+
+        var total = Assert.Single(document.Lines, static line => line.ItemKey == "total");
+        Assert.Equal((900_000m, Component.Total, false, Proof.Proven), (total.AmountYuan, total.Component, total.IsLeaf, total.Proof));
+        Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
+    }
+
+    [Fact]
+    public void Normalize_EconomicHeadingWithoutItsList_RowsTellWhichItIs()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            府预算支出经济科目（按大类|预算数
+            ---
+            1、机关工资福利支出|10.00
+            2、对事业单位经常性补助|20.00
+            3、对企业补助|30.00
+            合计|60.00
+            """,
+            "一般公共预算支出表（按经济分类）"));
+
+        Assert.Equal(["501", "505", "507", null], document.Lines.Select(static line => line.SubjectCode));
+        Assert.All(document.Lines, static line => Assert.Equal(Classification.GovernmentEconomic, line.Classification));
     }
 }

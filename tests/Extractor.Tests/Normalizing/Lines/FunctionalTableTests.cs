@@ -361,6 +361,43 @@ public sealed class FunctionalTableTests
         Assert.Equal(4, document.Checks.Count(static check => check.Rule == "components_sum_to_total" && check.Outcome == CheckOutcome.Holds));
     }
 
+    [Fact]
+    public void Normalize_EducationFeesShownAsPartOfBusinessIncome_AreNotCountedBesideIt()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            项目|<|本年收入合计|财政拨款收入|事业收入|<|其他收入
+            科目编码|科目名称|^|^|小计|其中：教育收费|^
+            ---
+            合计|<|100.00|90.00|8.00|3.00|2.00
+            2050204|高中教育|100.00|90.00|8.00|3.00|2.00
+            """,
+            "收入决算表"));
+
+        var fees = Assert.Single(document.Lines, static line => line is { ItemKey: "education_fees", SubjectCode: "2050204" });
+        Assert.Equal((false, Fund.UnitFunds), (fees.IsLeaf, fees.Fund));
+        Assert.Equal(2, document.Checks.Count(static check => check.Rule == "funds_sum_to_total" && check.Outcome == CheckOutcome.Holds));
+        Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
+    }
+
+    [Fact]
+    public void Normalize_ChangeAgainstLastYearsExecution_IsOfThisBudget()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|2025年执行数|2026年预算数|2026年预算数比2025年执行数|<
+            ^|^|^|^|增减额|增减%
+            ---
+            2010301|行政运行|90.00|100.00|10.00|11.11
+            """,
+            "一般公共预算支出表"));
+
+        Assert.Equal(
+            [(Period.Prior, Phase.FinalAccounts, 900_000m), (Period.Current, Phase.Budget, 1_000_000m), (Period.Change, Phase.Budget, 100_000m)],
+            document.Lines.Select(static line => (line.Period, line.Phase, line.AmountYuan)));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
     private static IEnumerable<string?> Codes(NormalizedDocument document, Component component) =>
         document.Lines.Where(line => line.Component == component && line.Period == Period.Current).Select(static line => line.SubjectCode);
 }

@@ -186,6 +186,23 @@ public sealed class TwoSidedTableTests
     }
 
     [Fact]
+    public void Normalize_BracketsSayWhatIsNotMeant_NameIsWhatStandsBefore()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<
+            项目|预算数|项目|预算数
+            ---
+            一、财政专户管理资金（教育收费）|3.00|一、教育支出|8.00
+            二、事业收入（不含教育收费）|5.00||
+            收入总计|8.00|支出总计|8.00
+            """,
+            "收支总表"));
+
+        Assert.Equal(["special_account", "business_income", "total"], document.Lines.Where(static line => line.Direction == Direction.Revenue).Select(static line => line.ItemKey));
+    }
+
+    [Fact]
     public void Normalize_NoUnitAnywhere_NoLinesButAFinding()
     {
         var document = TextTable.Normalize(TextTable.Parse(
