@@ -1,0 +1,66 @@
+// The published file, drawn by pdf.js in a worker of this site.
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Place } from './model'
+
+pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs/pdf.worker.js', document.baseURI).href
+
+const asset = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href
+
+/** Most pixels of one canvas: beyond it phones give up. */
+const mostPixels = 12e6
+
+/** A file whose pages can be drawn. */
+export class PdfFile {
+  readonly #task: pdfjs.PDFDocumentLoadingTask
+
+  constructor(id: string) {
+    this.#task = pdfjs.getDocument({
+      url: new URL(`documents/${id}.pdf`, document.baseURI).href,
+      cMapUrl: asset('cmaps'),
+      standardFontDataUrl: asset('standard_fonts'),
+      wasmUrl: asset('wasm'),
+      iccUrl: asset('iccs'),
+      disableAutoFetch: true,
+      disableStream: true,
+      enableXfa: false,
+    })
+  }
+
+  /** Draws a page onto a canvas that shows it `scale` pixels a point; ends early when told so. */
+  async draw(number: number, canvas: HTMLCanvasElement, scale: number, signal: AbortSignal): Promise<void> {
+    const page = await (await this.#task.promise).getPage(number)
+    if (signal.aborted) return
+    const size = page.getViewport({ scale })
+    const density = Math.min(devicePixelRatio || 1, Math.sqrt(mostPixels / (size.width * size.height)))
+    const viewport = page.getViewport({ scale: scale * density })
+    canvas.width = Math.round(viewport.width)
+    canvas.height = Math.round(viewport.height)
+    const task = page.render({ canvas, viewport })
+    signal.addEventListener('abort', () => task.cancel(), { once: true })
+    try {
+      await task.promise
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+  }
+
+  /** Draws the part of a page around a place. */
+  async drawAround(place: Place, canvas: HTMLCanvasElement, width: number, height: number, scale: number): Promise<{ x: number; y: number }> {
+    const page = await (await this.#task.promise).getPage(place.page)
+    const density = devicePixelRatio || 1
+    const full = page.getViewport({ scale })
+    const middleX = (place.box[0] + place.box[2]) / 2 * scale
+    const middleY = (place.box[1] + place.box[3]) / 2 * scale
+    const x = Math.max(0, Math.min(full.width - width, middleX - width / 2))
+    const y = Math.max(0, Math.min(full.height - height, middleY - height / 2))
+    canvas.width = Math.round(width * density)
+    canvas.height = Math.round(height * density)
+    const viewport = page.getViewport({ scale: scale * density, offsetX: -x * density, offsetY: -y * density })
+    await page.render({ canvas, viewport }).promise
+    return { x, y }
+  }
+
+  close(): void {
+    void this.#task.destroy()
+  }
+}
