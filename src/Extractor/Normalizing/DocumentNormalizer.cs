@@ -33,7 +33,7 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         findings.AddRange(document.Findings);
         findings.AddRange(identity.Findings);
         var lines = DocumentLines.Read(document, identity.Identity, reference, findings);
-        findings.AddRange(SubjectFindings.Of(lines.Tables));
+        findings.AddRange(SubjectFindings.Of(lines.Tables, reference.Subjects));
         var book = new CheckBook(document.File.Id);
         new DocumentChecks(lines.Tables, book).Run(document.Tables, findings);
         var proofs = book.Proofs();
@@ -42,11 +42,15 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             [.. lines.Tables.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = proofs.GetValueOrDefault(draft.Line.LineId, Proof.Unproven) })];
         var stated = new StatedFigureReader(reference.Figures).Read(
             document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName);
-        var prose = ProseChecks.Run(document.File.Id, stated, budgetLines, document.Tables);
+        var denied = DeniedFigures.Read(document.Sections, sections);
+        var prose = ProseChecks.Run(document.File.Id, [.. stated, .. denied], budgetLines, document.Tables);
         findings.AddRange(prose.Findings);
         budgetLines = prose.Lines;
-        var performance = new PerformanceReader(reference.Performance, reference.Headings).Read(document, lines.Meanings, sections, budgetLines);
+        var projects = new ProseProjectReader(reference.Headings).Read(document.Sections, sections);
+        findings.AddRange(new StatementFindings(document.Sections, sections).Run(stated, [.. projects.SelectMany(static list => list.Projects)], budgetLines));
+        var performance = new PerformanceReader(reference.Performance, reference.Headings).Read(document, identity.Identity, lines.Meanings, projects, budgetLines);
         findings.AddRange(performance.Findings);
+        findings.AddRange(RowNumberFindings.Of(document.Tables));
         return new NormalizedDocument(
             document,
             identity.Identity,

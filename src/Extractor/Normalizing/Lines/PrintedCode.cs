@@ -44,6 +44,9 @@ internal readonly record struct PrintedCode(string Digits, string Name)
         return null;
     }
 
+    /// <summary>The name in a cell that may print its code with it.</summary>
+    public static string NameIn(string printed) => Read(printed) is { Name: { Length: > 0 } name } ? name : printed;
+
     /// <summary>The list that a code belongs to, by its first digits; null where it can be none.</summary>
     public static Classification? ClassificationOf(string digits) => digits[0] switch
     {

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
+using Extractor.Normalizing.Subjects;
 
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>Reports the subjects of a document that the national classification does not explain; each once.</summary>
 internal static class SubjectFindings
 {
-    public static IEnumerable<Finding> Of(ImmutableArray<TableLines> tables)
+    public static IEnumerable<Finding> Of(ImmutableArray<TableLines> tables, SubjectCatalogue subjects)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var draft in tables.SelectMany(static table => table.All))
@@ -20,6 +21,11 @@ internal static class SubjectFindings
             else if (line is { SubjectCode: null, ItemKey: null, AmountYuan: not 0, SubjectNameAsPrinted: { } name, RowRole: not RowRole.Total } && IsCatalogued(line.Classification) && told.Add(name))
             {
                 yield return Unresolved(line, name);
+            }
+            else if (line is { SubjectCode: { } printedCode, SubjectName: { } catalogued, SubjectNameAsPrinted: { } printedName, CodeEvidence: CodeEvidence.Printed or CodeEvidence.SplitColumns } &&
+                subjects.NamingOf(line.Classification, printedCode, PrintedCode.NameIn(printedName)) == SubjectNaming.Misprinted && told.Add(printedCode + printedName))
+            {
+                yield return Misprinted(line, printedCode, printedName, catalogued);
             }
         }
     }
@@ -36,6 +42,16 @@ internal static class SubjectFindings
         line.Box,
         null,
         code);
+
+    private static Finding Misprinted(BudgetLine line, string code, string printed, string catalogued) => new(
+        "subject_name_misprinted",
+        Severity.Note,
+        $"科目名称疑有误字：第 {line.PageNumber} 页科目 {code} 印作“{printed}”，科目表为“{catalogued}”。按编码取科目，名称照印保留。",
+        $"subject_name_misprinted: page {line.PageNumber} prints subject {code} as '{printed}', the catalogue has '{catalogued}'. The subject is taken by its code; the name is kept as printed.",
+        line.PageNumber,
+        line.Box,
+        catalogued,
+        printed);
 
     private static Finding Unresolved(BudgetLine line, string name) => new(
         "unresolved_subject",

@@ -11,25 +11,25 @@ namespace Extractor.Normalizing.Performance;
 
 /// <summary>Projects and indicators of one document, and where they contradict each other.</summary>
 /// <param name="Lines">Of self-evaluations and of the sums of a department's tasks.</param>
-public sealed record PerformanceReading(
+internal sealed record PerformanceReading(
     ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<BudgetLine> Lines, ImmutableArray<Finding> Findings);
 
 /// <summary>Reads the projects (项目) and performance indicators (绩效指标) of a document, in prose and in tables.</summary>
-public sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
+internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
 {
     /// <param name="tables">The meaning of the document's tables, in their order.</param>
+    /// <param name="prose">The projects that the narrative lists.</param>
     /// <param name="lines">The document's budget lines, which know the projects of 项目支出表.</param>
     public PerformanceReading Read(
         ExtractedDocument document,
+        DocumentIdentity identity,
         ImmutableArray<TableMeaning> tables,
-        ImmutableArray<SectionMeaning> sections,
+        ImmutableArray<ProseProjectList> prose,
         ImmutableArray<BudgetLine> lines)
     {
-        ArgumentNullException.ThrowIfNull(document);
         var mentions = ImmutableArray.CreateBuilder<ProjectMention>();
         var ownLines = ImmutableArray.CreateBuilder<BudgetLine>();
         var lists = ImmutableArray.CreateBuilder<PerformanceTable>();
-        var prose = new ProseProjectReader(headings).Read(document.Sections, sections);
         mentions.AddRange(prose.SelectMany(static list => list.Projects));
         for (var index = 0; index < document.Tables.Length; index++)
         {
@@ -53,7 +53,11 @@ public sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
             [.. all.Select(static mention => mention.Project)],
             [.. lists.SelectMany(static list => list.Indicators)],
             ownLines.ToImmutable(),
-            PerformanceChecks.Run(all, lists.ToImmutable(), prose));
+            [
+                .. PerformanceChecks.Run(all, lists.ToImmutable(), prose),
+                .. ProjectFindings.Run(all),
+                .. lists.SelectMany(list => new FormFindings(list, identity, map).Run()),
+            ]);
     }
 
     private static ProjectSource? SourceOf(TableKey key) => key switch

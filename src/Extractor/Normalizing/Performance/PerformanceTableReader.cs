@@ -145,7 +145,11 @@ internal sealed partial class PerformanceTableReader
             return;
         }
 
-        if (cell.Row == row && NameOf(row, cell, list) is { } name)
+        if (cell.Row == row && cell.Text.Length == 0 && ContinuesGoal(row, list, amountCell) is { } rest)
+        {
+            form.ContinueGoal(rest);
+        }
+        else if (cell.Row == row && NameOf(row, cell, list) is { } name)
         {
             var amount = FormFigures.Amount(amountCell, amountColumn?.Unit ?? tableUnit);
             if (IsTotal(name))
@@ -182,6 +186,13 @@ internal sealed partial class PerformanceTableReader
             form.HasIndicators = true;
         }
     }
+
+    /// <summary>The goal of a project cut by the page edge goes on in a row of its own, whose name and amount are blank.</summary>
+    private string? ContinuesGoal(int row, FormHeader list, TableCell? amountCell) =>
+        projectRow >= 0 && grid.PageOf(row) > grid.PageOf(row - 1) && amountCell is null or { Text.Length: 0 } && !list.HasIndicators &&
+        list.First(PerformanceRole.Goal) is { } goal && grid.At(row, goal.Column) is { Text.Length: > 0 } cell && cell.Row == row
+            ? cell.Text
+            : null;
 
     /// <summary>A project cut by the page edge prints its name and amount again at the top of the next page.</summary>
     private bool IsPrintedAgain(int row, string name, FormFigure? amount) =>

@@ -53,6 +53,9 @@ internal sealed class ProjectForm
         }
     }
 
+    /// <summary>What the next page prints of the goal that the page edge cut.</summary>
+    public void ContinueGoal(string text) => Goal += text;
+
     /// <summary>The mention of a form that names its project; null for one that does not.</summary>
     public ProjectMention? ToMention(ProjectSource source, ExtractedTable table, bool isForm)
     {

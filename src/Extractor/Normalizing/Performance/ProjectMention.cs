@@ -31,6 +31,7 @@ internal sealed record FormFigure(string Printed, decimal Value, int Decimals, d
 /// <param name="Place">Title of the table or heading of the section, for messages.</param>
 /// <param name="IsWholePeriod">The amount is that of all years of the project.</param>
 /// <param name="IsForm">The project has a form of its own, with its whole money on it.</param>
+/// <param name="Change">Against the year before, as prose states it; its value has no sign.</param>
 internal sealed record ProjectMention(
     Project Project,
     int TableOrdinal,
@@ -39,4 +40,5 @@ internal sealed record ProjectMention(
     FormFigure? Executed,
     FormFigure? Rate,
     bool IsWholePeriod,
-    bool IsForm);
+    bool IsForm,
+    FormFigure? Change = null);

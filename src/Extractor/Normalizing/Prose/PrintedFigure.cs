@@ -61,13 +61,14 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
     private static (FigureUnit Unit, decimal Factor) UnitOf(ReadOnlySpan<char> unit) => unit switch
     {
         "元" => (FigureUnit.Money, 1m),
-        "万元" => (FigureUnit.Money, 10_000m),
+        "万元" or "万" => (FigureUnit.Money, 10_000m),
         "亿元" => (FigureUnit.Money, 100_000_000m),
         "%" or "％" => (FigureUnit.Percent, 1m),
         "辆" => (FigureUnit.Vehicles, 1m),
         _ => (FigureUnit.Devices, 1m),
     };
 
-    [GeneratedRegex(@"[-－]?\d[\d,，]*(?:\.\d+)?\s?(?:万元|亿元|元|%|％|辆|台|套)", RegexOptions.CultureInvariant)]
+    /// <summary>Of 万 without 元 only a figure with two decimals is money (187.63万，): 服务企业3万家 counts something else.</summary>
+    [GeneratedRegex(@"[-－]?\d[\d,，]*(?:\.\d+)?\s?(?:万元|亿元|元|%|％|辆|台|套|(?<=\.\d{2}\s?)万(?=[，。；、,;）)]))", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -82,6 +82,7 @@ internal static class ProseChecks
             "procurement_total" => IsTotalOf(line, TableKey.GovernmentProcurement),
             "general_public_expenditure" => IsTotalOf(line, TableKey.GeneralPublicExpenditure),
             "government_fund_expenditure" => line.Direction == Direction.Expenditure && IsTotalOf(line, TableKey.GovernmentFundExpenditure),
+            "state_capital_expenditure" => line.Direction == Direction.Expenditure && IsTotalOf(line, TableKey.StateCapitalExpenditure),
             _ => false,
         };
 

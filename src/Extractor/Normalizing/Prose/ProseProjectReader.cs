@@ -129,7 +129,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
     {
         var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
         var printed = paragraph.Text.Substring(figure.Start, figure.Length);
-        var unit = AmountUnit.Find(printed)?.Yuan ?? 1;
+        var unit = AmountUnit.Find(printed)?.Yuan ?? (printed.EndsWith('万') ? AmountUnit.TenThousand.Yuan : 1);
         var point = printed.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : printed.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9');
         return new FormFigure(printed, figure.Value / unit, Math.Max(decimals, 0), unit, page, box.Rounded());
@@ -165,15 +165,17 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
             null,
             amount.PageNumber,
             amount.Box);
-        return new ProjectMention(project, 0, heading, amount, null, null, IsWholePeriod: false, IsForm: false);
+        return new ProjectMention(
+            project, 0, heading, amount, null, null, IsWholePeriod: false, IsForm: false, change.Figure is { } printed ? FigureOf(paragraph, printed) : null);
     }
 
     /// <param name="End">Where the comparison ends, behind which its reason stands; -1 without one.</param>
-    private readonly record struct Change(decimal? Yuan, decimal? Percent, int End);
+    /// <param name="Figure">The amount as printed.</param>
+    private readonly record struct Change(decimal? Yuan, decimal? Percent, int End, PrintedFigure? Figure);
 
     private static Change ReadChange(string text, ImmutableArray<PrintedFigure> figures)
     {
-        var change = new Change(null, null, -1);
+        var change = new Change(null, null, -1, null);
         var previousEnd = figures[0].End;
         foreach (var figure in figures.AsSpan()[1..])
         {
@@ -187,7 +189,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
 
             if (figure.Unit == FigureUnit.Money && change.Yuan is null && lead.AsSpan().ContainsAny('较', '比'))
             {
-                change = new Change(sign * figure.Value, null, figure.End);
+                change = new Change(sign * figure.Value, null, figure.End, figure);
             }
             else if (figure.Unit == FigureUnit.Percent && change is { Yuan: not null, Percent: null })
             {

@@ -39,6 +39,14 @@ internal static class Sentences
         return comma < 0 ? lead : lead[(comma + 1)..];
     }
 
+    /// <summary>The sentence that holds the characters from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    public static string Around(string text, int start, int end)
+    {
+        var first = text.AsSpan(0, start).LastIndexOfAny('。', '；', ';') + 1;
+        var last = text.AsSpan(end).IndexOfAny('。', '；', ';');
+        return text[first..(last < 0 ? text.Length : end + last)].Trim();
+    }
+
     public static (int PageNumber, Box Box) PlaceOf(ExtractedParagraph paragraph, int index)
     {
         var line = paragraph.LineOffsets[0];

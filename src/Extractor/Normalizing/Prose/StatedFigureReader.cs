@@ -164,7 +164,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     figure.Unit == FigureUnit.Money ? value : null,
                     figure.Unit is FigureUnit.Vehicles or FigureUnit.Devices ? value : null,
                     figure.Unit == FigureUnit.Percent ? value : null,
-                    SentenceAround(text, figure),
+                    Sentences.Around(text, figure.Start, figure.End),
                     page,
                     box), figure.HalfPlace));
             }
@@ -187,13 +187,6 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             return fiscalYear is { } year
                 && clause.Contains($"{year - 1}年", StringComparison.Ordinal)
                 && !clause.Contains($"{year}年", StringComparison.Ordinal);
-        }
-
-        private static string SentenceAround(string text, PrintedFigure figure)
-        {
-            var start = text.AsSpan(0, figure.Start).LastIndexOfAny('。', '；', ';') + 1;
-            var end = text.AsSpan(figure.End).IndexOfAny('。', '；', ';');
-            return text[start..(end < 0 ? text.Length : figure.End + end)].Trim();
         }
     }
 }

@@ -5,7 +5,8 @@ using Extractor.Normalizing.Maps;
 namespace Extractor.Normalizing.Subjects;
 
 /// <summary>A reviewed row of <c>aliases.csv</c>: what real documents print for a subject's name.</summary>
-internal sealed record SubjectAlias(Classification Classification, string Code, string NameAsPrinted, int Line)
+/// <param name="IsMisprint">A typing error, not another name.</param>
+internal sealed record SubjectAlias(Classification Classification, string Code, string NameAsPrinted, bool IsMisprint, int Line)
 {
     public const string FileName = "pipelines/subjects/aliases.csv";
 
@@ -36,7 +37,7 @@ internal sealed record SubjectAlias(Classification Classification, string Code, 
                 faults.Add(row, $"source '{id}' is not in pipelines/subjects/sources.csv");
             }
 
-            aliases.Add(new SubjectAlias(classification, row["code"], row["name_as_printed"], row.Line));
+            aliases.Add(new SubjectAlias(classification, row["code"], row["name_as_printed"], row["kind"] == "misprint", row.Line));
         }
 
         return aliases;

@@ -45,7 +45,7 @@ public sealed class SubjectCatalogue
                 }
 
                 classifications.Add(classification, new ClassificationRows(
-                    classification, rows, aliases.Where(alias => alias.Classification == classification && codes.Contains(alias.Code))));
+                    classification, rows, [.. aliases.Where(alias => alias.Classification == classification && codes.Contains(alias.Code))]));
             }
             else
             {
@@ -87,6 +87,31 @@ public sealed class SubjectCatalogue
 
         best ??= fiscalYear < OldestEdition ? named.FirstOrDefault(static row => row.IsLegacy) : null;
         return best is null ? null : rows.Entry(best, year);
+    }
+
+    /// <summary>
+    /// Whether a name that a document prints beside <paramref name="code"/> is a name of that code: in any edition, by a reviewed
+    /// alias, or with the subject above it told in brackets.
+    /// </summary>
+    public SubjectNaming NamingOf(Classification classification, string code, string nameAsPrinted)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(nameAsPrinted);
+        if (!classifications.TryGetValue(classification, out var rows) || !rows.ByCode.TryGetValue(code, out var named))
+        {
+            return SubjectNaming.UnknownCode;
+        }
+
+        var folded = FoldedText.Of(nameAsPrinted);
+        var bracket = folded.IndexOf('(', StringComparison.Ordinal);
+        var bare = bracket > 0 && folded.EndsWith(')') ? folded[..bracket] : folded;
+        var names = named.Select(static row => FoldedText.Of(row.Name)).ToList();
+        if (names.Exists(name => name == folded || name == bare || name == folded + "支出" || name + "支出" == folded || name.StartsWith(folded + "(", StringComparison.Ordinal)) || rows.IsAlias(code, folded, isMisprint: false))
+        {
+            return SubjectNaming.Agrees;
+        }
+
+        return rows.IsAlias(code, folded, isMisprint: true) || names.Exists(name => SubjectNameMatch.IsMisprint(folded, name)) ? SubjectNaming.Misprinted : SubjectNaming.OtherName;
     }
 
     /// <summary>
@@ -179,7 +204,7 @@ public sealed class SubjectCatalogue
     }
 
     /// <summary>One classification's rows, by code and by folded name.</summary>
-    private sealed class ClassificationRows(Classification classification, List<SubjectRow> rows, IEnumerable<SubjectAlias> aliases)
+    private sealed class ClassificationRows(Classification classification, List<SubjectRow> rows, IReadOnlyList<SubjectAlias> aliases)
     {
         public Dictionary<string, List<SubjectRow>> ByCode { get; } = Group(rows, static row => row.Code);
 
@@ -189,6 +214,9 @@ public sealed class SubjectCatalogue
         public Dictionary<string, List<string>> Aliases { get; } = aliases
             .GroupBy(static alias => FoldedText.Of(alias.NameAsPrinted), StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Select(static alias => alias.Code).ToList(), StringComparer.Ordinal);
+
+        public bool IsAlias(string code, string folded, bool isMisprint) =>
+            aliases.Any(alias => alias.Code == code && alias.IsMisprint == isMisprint && FoldedText.Of(alias.NameAsPrinted) == folded);
 
         public SubjectNameMatch Match(SubjectRow[] found, int year, SubjectNameSource source) =>
             SubjectNameMatch.Of([.. found.DistinctBy(static row => row.Code).OrderBy(static row => row.Code, StringComparer.Ordinal).Select(row => Entry(row, year))], source);

@@ -51,8 +51,8 @@ public static class GoldReader
             Part("lines", static row => new GoldLine(row.Text("table_key"), row.Number("page"), row.Text("subject_code"), row.Text("label"), row.Text("column"), row.Text("amount_as_printed"))),
             Part("sections", static row => new GoldSection(row.Text("heading_as_printed"), row.Number("depth"), row.Number("page"), row.Text("section_key"))),
             Part("stated", static row => new GoldStatement(row.Text("figure_key"), row.Text("value_as_printed"), row.Text("unit"), row.Number("page"), row.Text("sentence"))),
-            Part("projects", static row => new GoldProject(row.Text("project_name"), row.Text("amount_as_printed"), row.Text("unit"), row.Number("page"), row.Text("source"))),
-            Part("indicators", static row => new GoldIndicator(row.Text("project_name"), row.Text("level_1"), row.Text("level_2"), row.Text("level_3"), row.Text("target_value"), row.Number("page"))));
+            Part("projects", static row => new GoldProject(row.Text("project_name"), row.Text("amount_as_printed"), row.Text("unit"), row.Text("prior_change_as_printed"), row.Text("prior_change_percent"), row.Number("page"), row.Text("source"))),
+            Part("indicators", static row => new GoldIndicator(row.Text("project_name"), row.Text("level_1"), row.Text("level_2"), row.Text("level_3"), row.Text("target_value"), row.Number("page"), row.Optional("actual_value"))));
 
         ImmutableArray<T>? Part<T>(string part, Func<Row, T> read) =>
             Rows(Path.Combine(folder, $"{name}.{part}.csv"), faults) is { } rows ? [.. rows.Select(read)] : null;
@@ -96,6 +96,9 @@ public static class GoldReader
 
             return string.Empty;
         }
+
+        /// <summary>Null where the file has no such column.</summary>
+        public string? Optional(string column) => Array.IndexOf(Columns, column) < 0 ? null : Text(column);
 
         public int Number(string column)
         {

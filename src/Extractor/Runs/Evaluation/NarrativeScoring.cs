@@ -130,7 +130,12 @@ internal static class ProjectScoring
                     where !matching.Used.Contains(index)
                     select new Difference(judged[index].Page, FormattableString.Invariant($"{judged[index].Name} {judged[index].AmountYuan} yuan ({judged[index].Source})"))],
                 Score.None.Details)
-            .With("page", matching.Pairs.Select(pair => gold[pair.Expected].Page == judged[pair.Published].Page));
+            .With("page", matching.Pairs.Select(pair => gold[pair.Expected].Page == judged[pair.Published].Page))
+            .With("change", from pair in matching.Pairs
+                            let expected = gold[pair.Expected]
+                            let found = judged[pair.Published]
+                            where expected.Change.Length > 0 || found.ChangeYuan is not null
+                            select Folding.Amount(expected.Change) * Folding.YuanIn(expected.Unit) == found.ChangeYuan && Folding.Amount(expected.ChangePercent) == found.ChangePercent);
     }
 
     private static int Points(GoldProject gold, PublishedProject published)
@@ -170,6 +175,9 @@ internal static class IndicatorScoring
                     select new Difference(gold[index].Page, $"{gold[index].ProjectName}: {gold[index].Level1} / {gold[index].Level2} / {gold[index].Level3}: {gold[index].Target}")],
                 [.. extra.Select(index => new Difference(all[index].Page, $"{all[index].ProjectName}: {all[index].Level1} / {all[index].Level2} / {all[index].Level3}: {all[index].Target}"))],
                 Score.None.Details)
+            .With("actual_value", from pair in matching.Pairs
+                                  where gold[pair.Expected].Actual is not null
+                                  select Folding.Fold(gold[pair.Expected].Actual) == Folding.Fold(all[pair.Published].Actual))
             .With("project_name", matching.Pairs.Select(pair => Folding.Fold(gold[pair.Expected].ProjectName) == Folding.Fold(all[pair.Published].ProjectName)));
     }
 

@@ -36,10 +36,10 @@ public sealed record PublishedSection(string Heading, int Depth, int PageFirst, 
 public sealed record PublishedStatement(string FigureKey, decimal? AmountYuan, decimal? Quantity, decimal? Percent, string? Sentence, int Page);
 
 /// <summary>A row of <c>projects</c>.</summary>
-public sealed record PublishedProject(string Name, string Source, decimal? AmountYuan, int Page);
+public sealed record PublishedProject(string Name, string Source, decimal? AmountYuan, decimal? ChangeYuan, decimal? ChangePercent, int Page);
 
 /// <summary>A row of <c>performance_indicators</c>.</summary>
-public sealed record PublishedIndicator(string? ProjectName, string? Level1, string? Level2, string? Level3, string? Target, int Page);
+public sealed record PublishedIndicator(string? ProjectName, string? Level1, string? Level2, string? Level3, string? Target, int Page, string? Actual = null);
 
 /// <summary>What was published of one document, as far as it is compared with gold.</summary>
 public sealed record PublishedDocument(

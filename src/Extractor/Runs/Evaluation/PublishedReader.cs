@@ -41,9 +41,9 @@ public static class PublishedReader
         var statements = Dataset(folder, "stated_figures", wanted, static row => new PublishedStatement(
             row.Text("figure_key") ?? string.Empty, row.Money("amount_yuan"), row.Measure("quantity"), row.Measure("percent"), row.Text("sentence"), row.Number("page_number")));
         var projects = Dataset(folder, "projects", wanted, static row => new PublishedProject(
-            row.Text("project_name") ?? string.Empty, row.Text("source") ?? string.Empty, row.Money("amount_yuan"), row.Number("page_number")));
+            row.Text("project_name") ?? string.Empty, row.Text("source") ?? string.Empty, row.Money("amount_yuan"), row.Money("prior_change_yuan"), row.Measure("prior_change_percent"), row.Number("page_number")));
         var indicators = Dataset(folder, "performance_indicators", wanted, static row => new PublishedIndicator(
-            row.Text("project_name"), row.Text("level_1"), row.Text("level_2"), row.Text("level_3"), row.Text("target_value"), row.Number("page_number")));
+            row.Text("project_name"), row.Text("level_1"), row.Text("level_2"), row.Text("level_3"), row.Text("target_value"), row.Number("page_number"), row.Text("actual_value")));
 
         return found.Select(static document => document.Key).ToImmutableSortedDictionary(
             static id => new DocumentId(id),

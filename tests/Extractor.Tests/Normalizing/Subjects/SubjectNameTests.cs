@@ -99,4 +99,15 @@ public sealed class SubjectNameTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("31001", "房屋建筑物购建", SubjectNaming.Agrees)]
+    [InlineData("31001", "房屋建筑物构建", SubjectNaming.Misprinted)]
+    [InlineData("31001", "房屋建筑物购购建", SubjectNaming.Misprinted)]
+    [InlineData("31001", "房屋建筑购物建", SubjectNaming.Misprinted)]
+    [InlineData("31001", "办公设备购置", SubjectNaming.OtherName)]
+    [InlineData("303", "对个人和家庭补助", SubjectNaming.Agrees)]
+    [InlineData("39999999", "房屋建筑物购建", SubjectNaming.UnknownCode)]
+    public void NamingOf_NameBesideACode_MisprintsAreToldFromOtherNames(string code, string printed, SubjectNaming naming) =>
+        Assert.Equal(naming, ReferenceData.Load().Subjects.NamingOf(Classification.DepartmentEconomic, code, printed));
 }

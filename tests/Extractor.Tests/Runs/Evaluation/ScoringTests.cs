@@ -265,11 +265,12 @@ public sealed class ScoringTests
     [Fact]
     public void Projects_NameAndAmount_DecideOverListedSources()
     {
-        GoldProject[] gold = [new("信访专项", "486.39", "万元", 7, "prose"), new("没有金额", "", "", 8, "prose")];
+        GoldProject[] gold = [new("信访专项", "486.39", "万元", "-1.20", "-0.2", 7, "prose"), new("没有金额", "", "", "", "", 8, "prose")];
 
-        var score = ProjectScoring.Of(gold, [new("信访专项", "prose", 4_863_900m, 7), new("没有金额", "prose", null, 8), new("别的", "prose", 1m, 7), new("表中的", "project_expenditure", 1m, 20)]);
+        var score = ProjectScoring.Of(gold, [new("信访专项", "prose", 4_863_900m, -12_000m, -0.2m, 7), new("没有金额", "prose", null, 5m, null, 8), new("别的", "prose", 1m, null, null, 7), new("表中的", "project_expenditure", 1m, null, null, 20)]);
 
         Assert.Equal((2, 2, 3, 2), (score.Expected, score.Found, score.Published, score.Right));
+        Assert.Equal(new Tally(2, 1), score.Details["change"]);
     }
 
     [Fact]
@@ -293,7 +294,7 @@ public sealed class ScoringTests
     public void Indicators_OfProjectThatGoldLeavesOut_AreNotJudged()
     {
         GoldIndicator[] gold = [new("甲", "产出指标", "数量指标", "次数", "3次", 2), new("甲", "产出指标", "质量指标", "合格率", "100%", 3)];
-        GoldProject[] projects = [new("甲", "1", "万元", 1, "self_evaluation"), new("乙", "2", "万元", 1, "self_evaluation")];
+        GoldProject[] projects = [new("甲", "1", "万元", "", "", 1, "self_evaluation"), new("乙", "2", "万元", "", "", 1, "self_evaluation")];
         PublishedIndicator[] published =
         [
             new("甲", "产出指标", "数量指标", "次数", "3次", 2),
