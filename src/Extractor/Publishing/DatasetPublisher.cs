@@ -87,7 +87,7 @@ public sealed class DatasetPublisher
         folder.DropEmptyFolders();
         cancellationToken.ThrowIfCancellationRequested();
         if (previous is not null && !source.AcceptsChanges
-            && Plausibility.ReasonsAgainst(previous, folder.Staging, ordered, written, reusedPartitions.Contains) is { Count: > 0 } reasons)
+            && Plausibility.ReasonsAgainst(previous, folder.Staging, ordered, files, written, reusedPartitions.Contains) is { Count: > 0 } reasons)
         {
             throw new ImplausiblePublicationException(folder.Output, reasons);
         }

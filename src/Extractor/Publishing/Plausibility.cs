@@ -29,18 +29,20 @@ internal static class Plausibility
     private static readonly ImmutableArray<string> Printed = ["pages", "sections", "tables", "cells", "budget_lines"];
 
     /// <param name="documents">To be published.</param>
-    /// <param name="written">The files that were written anew.</param>
+    /// <param name="files">All staged files.</param>
+    /// <param name="written">Those of them that were written anew.</param>
     /// <param name="isReused">Partitions that were taken over as they are.</param>
     /// <returns>Why the staged publication should not take the place of the one before; empty where nothing speaks against it.</returns>
     public static IReadOnlyList<string> ReasonsAgainst(
         PreviousPublication previous,
         string staging,
         IReadOnlyCollection<PublishableDocument> documents,
+        IReadOnlyCollection<PublishedFile> files,
         IReadOnlyCollection<PublishedFile> written,
         Func<PublishedPartition, bool> isReused)
     {
         var reasons = new List<string>();
-        AddLostDocuments(reasons, previous, documents);
+        AddLostDocuments(reasons, previous, documents, Places(staging, files));
         var kept = documents.Select(static document => document.Id.Value).ToHashSet(StringComparer.Ordinal);
         var counts = new Counts(kept);
         counts.Add(staging, written);
@@ -52,25 +54,49 @@ internal static class Plausibility
         return reasons;
     }
 
-    private static void AddLostDocuments(List<string> reasons, PreviousPublication previous, IReadOnlyCollection<PublishableDocument> documents)
+    /// <summary>A document is lost where it is not superseded and no other lies at its place.</summary>
+    private static void AddLostDocuments(
+        List<string> reasons, PreviousPublication previous, IReadOnlyCollection<PublishableDocument> documents, IEnumerable<(string Document, string Location)> places)
     {
-        var present = documents.Select(static document => document.Id.Value).ToHashSet(StringComparer.Ordinal);
-        present.UnionWith(documents.Select(static document => document.SupersedesDocumentId?.Value).OfType<string>());
+        var superseded = documents.Select(static document => document.SupersedesDocumentId?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var (present, locations) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (document, location) in places)
+        {
+            present.Add(document);
+            locations.Add(location);
+        }
+
         long before = 0;
         var lost = new List<string>();
-        foreach (var file in previous.Partitions.SelectMany(partition => previous.FilesOf(new PartitionKey(partition.FiscalYear, partition.ProvinceCode))).Where(static file => file.Dataset == "documents"))
+        foreach (var (document, location) in Places(previous.Folder, previous.Partitions.SelectMany(partition => previous.FilesOf(new PartitionKey(partition.FiscalYear, partition.ProvinceCode)))))
         {
-            before += file.Rows;
-            using var reader = ParquetFileReader.Open(Path.Combine(previous.Folder, file.Path));
-            for (var group = 0; group < reader.RowGroupCount; group++)
+            before++;
+            if (!present.Contains(document) && !superseded.Contains(document) && !locations.Contains(location))
             {
-                lost.AddRange(reader.ReadStrings(group, "document_id").OfType<string>().Where(id => !present.Contains(id)));
+                lost.Add(location);
             }
         }
 
         if (Documents.IsExceeded(before, lost.Count))
         {
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"documents: {lost.Count} of {before} are gone from the sources, '{lost[0]}' among them"));
+        }
+    }
+
+    private static IEnumerable<(string Document, string Location)> Places(string folder, IEnumerable<PublishedFile> files)
+    {
+        foreach (var file in files.Where(static file => file.Dataset == "documents"))
+        {
+            using var reader = ParquetFileReader.Open(Path.Combine(folder, file.Path));
+            for (var group = 0; group < reader.RowGroupCount; group++)
+            {
+                var documents = reader.ReadStrings(group, "document_id");
+                var locations = reader.ReadStrings(group, "archive_location");
+                for (var row = 0; row < documents.Length; row++)
+                {
+                    yield return (documents[row]!, locations[row]!);
+                }
+            }
         }
     }
 

@@ -62,6 +62,18 @@ public sealed class PlausibilityTests : IDisposable
     }
 
     [Fact]
+    public void Publish_OtherBytesAtEveryPlace_AreNotLost()
+    {
+        Publish(Documents(8));
+        var changed = Enumerable.Range(0, 8).Select(static index =>
+        {
+            var document = SampleDocuments.Make($"other {index}.pdf");
+            return document with { Extracted = document.Extracted with { File = document.Extracted.File with { ArchiveLocation = $"corpus/{index}.pdf" } } };
+        });
+        Assert.Equal(8, Publish(changed).RowCounts["documents"]);
+    }
+
+    [Fact]
     public void Publish_SameDocumentsWithFewerRows_Stops()
     {
         Publish(Versions("1", 400, 400));
