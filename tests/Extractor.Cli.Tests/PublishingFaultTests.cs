@@ -88,17 +88,12 @@ public sealed class PublishingFaultTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "rights are taken away with chmod and setpriv");
         var (old, _, _) = await TwoStatesAsync();
-        using (var chmod = Process.Start("chmod", ["-R", "a+rX,a-w", folder["out"]]))
-        {
-            await chmod.WaitForExitAsync();
-        }
-
-        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        await SucceedsAsync("chmod", "-R", "a+rX,a-w", folder.Path);
         try
         {
             // The store is elsewhere; who may write anywhere gives that up first.
             var store = Directory.CreateTempSubdirectory("extractor-cli-test-store-");
-            File.SetUnixFileMode(store.FullName, (UnixFileMode)0b111_111_111);
+            await SucceedsAsync("chmod", "a+rwx", store.FullName);
             string[] unprivileged = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet"] : ["dotnet"];
             var start = new ProcessStartInfo(unprivileged[0], [.. unprivileged[1..], .. Arguments(store.FullName)]) { RedirectStandardError = true };
             using var process = Process.Start(start)!;
@@ -114,9 +109,7 @@ public sealed class PublishingFaultTests : IDisposable
         }
         finally
         {
-            File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            using var chmod = Process.Start("chmod", ["-R", "u+w", folder["out"]]);
-            await chmod.WaitForExitAsync();
+            await SucceedsAsync("chmod", "-R", "u+w", folder.Path);
         }
     }
 
