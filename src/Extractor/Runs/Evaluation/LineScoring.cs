@@ -48,6 +48,8 @@ internal static class LineScoring
         var pairs = matching.Pairs.Select(pair => (Gold: gold[pair.Expected], Published: judged[pair.Published])).ToList();
         return score
             .With("code", pairs.Where(static pair => pair.Gold.SubjectCode.Length > 0).Select(static pair => HasCode(pair.Gold, pair.Published)))
+            .With("code_by_name", CodesByName.Judge(pairs, gold).Select(static code => code.IsRight))
+            .With("code_by_name_not_wrong", CodesByName.Judge(pairs, gold).Where(static code => code.IsGiven).Select(static code => code.IsRight))
             .With("label", pairs.Where(static pair => pair.Gold.TableKey != ThreePublic).Select(static pair => LabelPoints(pair.Gold.Label, pair.Published) == SameLabel))
             .With("page", pairs.Select(static pair => pair.Gold.Page == pair.Published.Page))
             .With("yuan", from pair in pairs

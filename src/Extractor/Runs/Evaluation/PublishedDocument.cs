@@ -19,6 +19,7 @@ public sealed record PublishedLine(
     string Phase,
     string Direction,
     string Period,
+    string Classification,
     string? SubjectCode,
     string? SubjectNameAsPrinted,
     string? ItemKey,

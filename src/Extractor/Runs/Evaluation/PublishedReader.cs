@@ -27,6 +27,7 @@ public static class PublishedReader
             row.Text("phase") ?? string.Empty,
             row.Text("direction") ?? string.Empty,
             row.Text("period") ?? string.Empty,
+            row.Text("classification") ?? string.Empty,
             row.Text("subject_code"),
             row.Text("subject_name_as_printed"),
             row.Text("item_key"),

@@ -119,6 +119,19 @@ public sealed class ScoringTests
         Assert.Equal((3, 3, 3), (score.Found, score.Published, score.Right));
     }
 
+    [Theory]
+    [InlineData("205", 1, 1, 1)]
+    [InlineData("206", 0, 1, 0)]
+    [InlineData(null, 0, 0, 0)]
+    public void Lines_CodeOfARowThatPrintsNone_IsJudgedByItsName(string? code, int right, int given, int notWrong)
+    {
+        GoldLine[] gold = [new("expenditure_summary", 3, "", "一、教育支出", "total", "5.00"), new("expenditure_summary", 3, "", "合计", "total", "5.00")];
+
+        var score = LineScoring.Of(gold, [], [Line(code, "一、教育支出", "5.00"), Line(null, "合计", "5.00", row: 2) with { RowRole = "total" }]);
+
+        Assert.Equal((new Tally(1, right), new Tally(given, notWrong)), (score.Details["code_by_name"], score.Details["code_by_name_not_wrong"]));
+    }
+
     [Fact]
     public void Lines_FundsOfOneFigure_CountOnce()
     {
@@ -329,5 +342,5 @@ public sealed class ScoringTests
     public void WithoutCode_CodeInTheSameCell_NameAlone(string folded) => Assert.Equal("行政运行", Folding.WithoutCode(folded));
 
     private static PublishedLine Line(string? code, string name, string amount, int row = 1, string component = "total") => new(
-        "t", "expenditure_summary", row, 2, null, "budget", "expenditure", "current", code, name, null, component, "all", "detail", Folding.Amount(amount) * 10_000m, amount, 3);
+        "t", "expenditure_summary", row, 2, null, "budget", "expenditure", "current", "functional", code, name, null, component, "all", "detail", Folding.Amount(amount) * 10_000m, amount, 3);
 }
