@@ -84,7 +84,10 @@ internal static class FetchCommand
         ImmutableArray<PublisherHarvest> harvests;
         try
         {
-            harvests = await Harvester.RunAsync(definitions, options, TimeProvider.System, new HarvestLog(streams.Error), cancellationToken);
+            using var telemetry = Telemetry.Start(RunCommand.Version);
+            harvests = streams.IsTerminal
+                ? await HarvestTerminal.ShowAsync(streams.ErrorConsole(), progress => Harvester.RunAsync(definitions, options, TimeProvider.System, progress, cancellationToken))
+                : await Harvester.RunAsync(definitions, options, TimeProvider.System, new HarvestLog(streams.Error, TimeProvider.System), cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Extractor.Fetching.Pages;
 using Extractor.Fetching.Requests;
 
 namespace Extractor.Fetching.Archive;
@@ -24,13 +24,14 @@ public sealed class PublisherArchive : IDisposable
     private readonly string userAgent;
     private readonly string version;
     private readonly TimeProvider clock;
+    private readonly Dictionary<string, PageReading> readings = new(StringComparer.Ordinal);
     private WarcFile? warc;
 
     private PublisherArchive(string root, FileStream inUse, string userAgent, string version, TimeProvider clock)
     {
         (this.root, this.inUse, this.userAgent, this.version, this.clock) = (root, inUse, userAgent, version, clock);
         Store = new ContentStore(root);
-        Known = HarvestJournal.ReadKnown(KnownPath).ToImmutableDictionary(static visit => visit.Url, StringComparer.Ordinal);
+        Known = HarvestJournal.ReadKnown(KnownPath).ToDictionary(static visit => visit.Url, StringComparer.Ordinal);
         var now = clock.GetUtcNow();
         Journal = HarvestJournal.Open(JournalPath, new JournalStart(now, $"{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture)}.warc.gz"));
         if (File.Exists(OpenWarcPath))
@@ -42,7 +43,7 @@ public sealed class PublisherArchive : IDisposable
     public ContentStore Store { get; }
 
     /// <summary>By address, as the last finished harvest left it.</summary>
-    public ImmutableDictionary<string, Visit> Known { get; }
+    public IReadOnlyDictionary<string, Visit> Known { get; }
 
     public HarvestJournal Journal { get; }
 
@@ -92,24 +93,33 @@ public sealed class PublisherArchive : IDisposable
     }
 
     /// <summary>Writes the exchanges to the WARC file.</summary>
-    /// <returns>Of the last one: its payload's digest, and the length of the WARC file after it.</returns>
-    public (string? PayloadDigest, long WarcLength) Keep(IReadOnlyList<Exchange> exchanges, Visit? known)
+    /// <returns>Of the last one its payload's digest; null where there is none.</returns>
+    public string? Keep(IReadOnlyList<Exchange> exchanges, Visit? known)
     {
         ArgumentNullException.ThrowIfNull(exchanges);
         if (exchanges.Count == 0)
         {
-            return (null, warc?.Length ?? 0);
+            return null;
         }
 
         warc ??= OpenWarc();
         string? digest = null;
         foreach (var exchange in exchanges)
         {
-            var earlier = known is { PayloadDigest: { } payload, AnsweredAt: { } at } && exchange.Address.AbsoluteUri == (known.FinalUrl ?? known.Url) ? new EarlierAnswer(at, payload) : null;
+            var earlier = known is { PayloadDigest: { } payload, AnsweredAt: { } at } && exchange.Address.AbsoluteUri == (known.KeptUrl ?? known.Url) ? new EarlierAnswer(at, payload) : null;
             (digest, _) = warc.Append(exchange, earlier);
         }
 
-        return (digest, warc.Length);
+        return digest;
+    }
+
+    /// <summary>What a page led to; kept with what is known of its address when the harvest ends.</summary>
+    public void Remember(string url, PageReading reading) => readings[url] = reading;
+
+    public PageReading? ReadingOf(Visit visit)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        return readings.GetValueOrDefault(visit.Url) ?? visit.Reading;
     }
 
     public void Add(Visit visit, bool isNew)
@@ -128,8 +138,20 @@ public sealed class PublisherArchive : IDisposable
             File.Move(OpenWarcPath, WarcPath, overwrite: true);
         }
 
-        var all = Known.SetItems(Journal.Done.Select(static done => KeyValuePair.Create(done.Key, done.Value)));
-        HarvestJournal.WriteKnown(KnownPath, all.Values.OrderBy(static visit => visit.Url, StringComparer.Ordinal));
+        if (Journal.Done.Count > 0 || readings.Count > 0)
+        {
+            var all = new Dictionary<string, Visit>(Known, StringComparer.Ordinal);
+            foreach (var (url, visit) in Journal.Done)
+            {
+                all[url] = visit;
+            }
+
+            HarvestJournal.WriteKnown(
+                KnownPath,
+                all.Values.OrderBy(static visit => visit.Url, StringComparer.Ordinal)
+                    .Select(visit => readings.TryGetValue(visit.Url, out var reading) ? visit with { Reading = reading } : visit));
+        }
+
         WriteManifest(current);
         HarvestJournal.Replace(LastHarvestOf(root), stream => JsonSerializer.Serialize(stream, harvest, Readable));
         Journal.Dispose();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Fetching.Pages;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 
@@ -13,13 +14,16 @@ public sealed record KeptDocument(string? Entry, string Sha256, string Place, st
 public sealed record DocumentHint(string? Landing, string Title, string? DivisionCode, string? DepartmentName, int? FiscalYear, DocumentKind Kind);
 
 /// <summary>An address and what became of it in one harvest: a line of the journal, and what is known of the address afterwards.</summary>
-/// <param name="Place">Of the page in the store; null for documents and where nothing came.</param>
+/// <param name="Sha256">Of the body, unpacked; of what is kept from before where nothing came this time.</param>
+/// <param name="KeptUrl">The address that gave what is kept, where the host had sent us on to another.</param>
+/// <param name="Place">Of the page in the store; null for documents and where nothing ever came.</param>
 /// <param name="Documents">What the address holds now.</param>
 /// <param name="Superseded">What it held before, latest first.</param>
 /// <param name="AskedAt">The last time that the host was asked.</param>
-/// <param name="AnsweredAt">When the bytes came that are kept.</param>
+/// <param name="AnsweredAt">When the request was made that brought the bytes that are kept; the date of its record in the WARC file.</param>
 /// <param name="PayloadDigest">Of the body as it came, as the WARC file has it.</param>
 /// <param name="WarcLength">Of the WARC file after the records of this address.</param>
+/// <param name="Reading">Of the page that is kept; null where it was not read yet.</param>
 public sealed record Visit(
     string Url,
     string? FinalUrl,
@@ -28,6 +32,7 @@ public sealed record Visit(
     int Attempts,
     long? Bytes,
     string? Sha256,
+    string? KeptUrl,
     string? ETag,
     string? LastModified,
     DateTimeOffset AskedAt,
@@ -40,4 +45,9 @@ public sealed record Visit(
     DocumentHint? Hint,
     string? Reason,
     string? PayloadDigest,
-    long WarcLength);
+    long WarcLength,
+    PageReading? Reading = null)
+{
+    /// <summary>The host gave what is kept, in this visit or an earlier one that it confirms.</summary>
+    public bool IsAnswered => Outcome is FetchOutcome.New or FetchOutcome.Changed or FetchOutcome.Unchanged;
+}

@@ -43,7 +43,7 @@ public sealed class WarcFile : IDisposable
         Write("warcinfo", IdOf("warcinfo", fileName, at), at, [("WARC-Filename", fileName), ("Content-Type", "application/warc-fields")], content, null);
     }
 
-    /// <summary>Request and answer. An answer that brings nothing new becomes a revisit record.</summary>
+    /// <summary>Request and answer. An answer that brings nothing new becomes a revisit record; one that was cut says why (clause 5.13).</summary>
     /// <param name="earlier">The last answer of the address with its bytes; null where there is none.</param>
     /// <returns>The digest of the payload, and whether its bytes were written here.</returns>
     public (string PayloadDigest, bool IsWhole) Append(Exchange exchange, EarlierAnswer? earlier)
@@ -51,6 +51,7 @@ public sealed class WarcFile : IDisposable
         ArgumentNullException.ThrowIfNull(exchange);
         var url = exchange.Address.AbsoluteUri;
         var payload = DigestOf(exchange.BodyPath);
+        earlier = exchange.Truncated is null ? earlier : null;
         var revisit = earlier is null ? null : exchange.Status == 304 ? ServerNotModified : payload == earlier.PayloadDigest ? IdenticalPayload : null;
         var id = IdOf(revisit is null ? "response" : "revisit", url, exchange.At);
         var headers = new List<(string, string)>
@@ -59,6 +60,11 @@ public sealed class WarcFile : IDisposable
             ("Content-Type", "application/http; msgtype=response"),
             ("WARC-Payload-Digest", revisit is null ? payload : earlier!.PayloadDigest),
         };
+        if (exchange.Truncated is { } reason)
+        {
+            headers.Add(("WARC-Truncated", reason));
+        }
+
         if (revisit is not null)
         {
             headers.Add(("WARC-Profile", revisit));
@@ -85,8 +91,13 @@ public sealed class WarcFile : IDisposable
     public void Flush(bool toDisk) => file.Flush(toDisk);
 
     /// <summary>Clause 5.8: algorithm and value; SHA-256 in Base32, as is the custom.</summary>
-    private static string DigestOf(string path)
+    private static string DigestOf(string? path)
     {
+        if (path is null)
+        {
+            return Labelled(SHA256.HashData([]));
+        }
+
         using var stream = File.OpenRead(path);
         return Labelled(SHA256.HashData(stream));
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Extractor.Fetching.Archive;
 using Extractor.Fetching.Pages;
 using Extractor.Fetching.Requests;
@@ -19,7 +18,7 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
 {
     public Visit Keep(Uri address, Wanted wanted, DocumentHint? hint, Visit? known, PageAnswer answer, DateTimeOffset askedAt, TimeSpan took)
     {
-        var (digest, warcLength) = archive.Keep(answer.Exchanges, known);
+        var digest = archive.Keep(answer.Exchanges, known);
         var (outcome, reason, brought) = Judge(answer, wanted, hint);
         var before = known is { Sha256: not null } ? known : null;
         if (outcome == FetchOutcome.New && before is not null)
@@ -27,20 +26,27 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
             outcome = before.Sha256 == brought!.Sha256 ? FetchOutcome.Unchanged : FetchOutcome.Changed;
         }
 
+        else if (outcome == FetchOutcome.Unchanged && before is null)
+        {
+            (outcome, reason) = (FetchOutcome.Failed, "status 304 for what was never got");
+        }
+
         // What does not bring bytes takes none away: what was got before stays known, and is asked for again.
-        var kept = outcome is FetchOutcome.New or FetchOutcome.Changed || brought is not null && before is null ? null : before;
+        var kept = outcome is FetchOutcome.New or FetchOutcome.Changed ? null : before;
+        var finalUrl = answer.FinalAddress == address ? null : answer.FinalAddress.AbsoluteUri;
         var visit = new Visit(
             address.AbsoluteUri,
-            answer.FinalAddress == address ? null : answer.FinalAddress.AbsoluteUri,
+            finalUrl,
             answer.Status,
             outcome,
             answer.Attempts,
             brought?.Length,
             kept?.Sha256 ?? brought?.Sha256,
+            kept is null ? finalUrl : kept.KeptUrl,
             answer.ETag ?? kept?.ETag,
             answer.LastModified ?? kept?.LastModified,
             askedAt,
-            kept?.AnsweredAt ?? (brought is null ? null : askedAt),
+            kept?.AnsweredAt ?? (brought is null ? null : answer.Exchanges[^1].At),
             (long)took.TotalMilliseconds,
             kept?.Place ?? brought?.Place,
             kept?.Charset ?? answer.Charset,
@@ -49,12 +55,13 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
             hint ?? known?.Hint,
             reason,
             kept?.PayloadDigest ?? (brought is null ? null : digest),
-            warcLength);
+            WarcLength: 0,
+            kept?.Reading);
         archive.Add(visit, outcome is FetchOutcome.New or FetchOutcome.Changed);
-        foreach (var exchange in answer.Exchanges)
+        foreach (var body in answer.Exchanges.Select(static exchange => exchange.BodyPath).OfType<string>())
         {
-            File.Delete(exchange.BodyPath);
-            File.Delete(exchange.BodyPath + ".plain");
+            File.Delete(body);
+            File.Delete(body + ".plain");
         }
 
         return visit;
@@ -76,36 +83,43 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
                 return (FetchOutcome.Failed, answer.Fault, null);
             case { Status: 304 }:
                 return (FetchOutcome.Unchanged, null, null);
-            case { Status: not 200 } or { BodyPath: null }:
+            case { Status: not 200 }:
                 return (FetchOutcome.Failed, $"status {answer.Status}", null);
+            case { BodyPath: null }:
+                return (FetchOutcome.Failed, "an answer without a body", null);
         }
 
         var path = answer.BodyPath;
         var length = new FileInfo(path).Length;
         var sha256 = ContentStore.HashOf(path);
-        var start = StartOf(path);
-        switch (Sniffing.Of(start))
+        var type = TypeOf(path);
+        if (type == SniffedType.Zip)
         {
-            case SniffedType.Pdf:
-                var name = NameOf(answer, hint);
-                return (FetchOutcome.New, null, new Brought(sha256, length, null, [new KeptDocument(null, sha256, archive.Store.Keep(path, "documents", sha256, name), name, length)]));
-            case SniffedType.Zip when wanted == Wanted.Document:
-                var documents = Unzip(path, out var refusal);
-                return documents.IsEmpty
-                    ? (FetchOutcome.WrongMediaType, refusal ?? "the archive holds no PDF", null)
-                    : (FetchOutcome.New, refusal, new Brought(sha256, length, null, documents));
-            case SniffedType.Html:
-                break;
-            default:
-                if (wanted == Wanted.Document || start.Contains((byte)0))
-                {
-                    return (FetchOutcome.WrongMediaType, wanted == Wanted.Document ? "neither PDF nor zip nor HTML, by its bytes" : "no page, by its bytes", null);
-                }
-
-                break;
+            var name = NameOf(answer, hint, type);
+            var documents = Unzip(archive.Store.Absolute(archive.Store.Keep(path, "archives", sha256, name)), out var remark);
+            return documents.IsEmpty
+                ? (FetchOutcome.WrongMediaType, remark ?? "the archive holds no document", null)
+                : (FetchOutcome.New, remark, new Brought(sha256, length, null, documents));
         }
 
-        var html = HtmlPage.Read(PageText.Decode(File.ReadAllBytes(path), answer.Charset), answer.FinalAddress);
+        if (AttachmentTypes.IsDocument(type))
+        {
+            var name = NameOf(answer, hint, type);
+            return (FetchOutcome.New, AttachmentTypes.NotRead(type), new Brought(sha256, length, null, [new KeptDocument(null, sha256, archive.Store.Keep(path, "documents", sha256, name), name, length)]));
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        if (type != SniffedType.Html && (wanted == Wanted.Document || bytes.AsSpan(0, Math.Min(bytes.Length, Sniffing.Within)).Contains((byte)0)))
+        {
+            return (FetchOutcome.WrongMediaType, wanted == Wanted.Document ? "neither a file of any kind that is taken nor a page, by its bytes" : "no page, by its bytes", null);
+        }
+
+        if (type == SniffedType.Json)
+        {
+            return (FetchOutcome.New, null, new Brought(sha256, length, archive.Store.Keep(path, "pages", sha256, "page.json"), []));
+        }
+
+        var html = HtmlPage.Read(PageText.Decode(bytes, answer.Charset), answer.FinalAddress);
         return PageNatures.Of(html) switch
         {
             PageNature.Challenge => (FetchOutcome.Blocked, "the page is a test for browsers", null),
@@ -116,24 +130,22 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
         };
     }
 
-    private static byte[] StartOf(string path)
+    private static SniffedType TypeOf(string path)
     {
         using var file = File.OpenRead(path);
-        var start = new byte[Math.Min(Sniffing.Within, file.Length)];
-        file.ReadExactly(start);
-        return start;
+        return Sniffing.Of(file);
     }
 
-    private ImmutableArray<KeptDocument> Unzip(string path, out string? refusal)
+    private ImmutableArray<KeptDocument> Unzip(string path, out string? remark)
     {
         var documents = ImmutableArray.CreateBuilder<KeptDocument>();
         using var file = File.OpenRead(path);
-        foreach (var entry in ZipContents.Read(file, mostBytesOfFile, out refusal))
+        foreach (var entry in ZipContents.Read(file, mostBytesOfFile, out remark))
         {
-            var temporary = path + ".entry";
+            var temporary = Path.Combine(archive.Store.Scratch, "entry");
             File.WriteAllBytes(temporary, entry.Content);
             var sha256 = ContentStore.HashOf(temporary);
-            var name = entry.Name[(entry.Name.LastIndexOf('/') + 1)..];
+            var name = AttachmentTypes.Named(entry.Name[(entry.Name.LastIndexOf('/') + 1)..], entry.Type, []);
             documents.Add(new KeptDocument(entry.Name, sha256, archive.Store.Keep(temporary, "documents", sha256, name), name, entry.Content.Length));
             File.Delete(temporary);
         }
@@ -142,11 +154,11 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
     }
 
     /// <summary>The name that readers see, where it says more than a number does.</summary>
-    private static string NameOf(PageAnswer answer, DocumentHint? hint)
+    private static string NameOf(PageAnswer answer, DocumentHint? hint, SniffedType type)
     {
         var address = Uri.UnescapeDataString(answer.FinalAddress.AbsolutePath[(answer.FinalAddress.AbsolutePath.LastIndexOf('/') + 1)..]);
         string?[] names = [hint?.Title, answer.FileName, address];
         var best = names.FirstOrDefault(static name => name is not null && name.Any(static character => character > '\u2E80')) ?? names.Last(static name => !string.IsNullOrEmpty(name))!;
-        return best.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? best : new StringBuilder(best).Append(".pdf").ToString();
+        return AttachmentTypes.Named(best, type, names);
     }
 }

@@ -16,7 +16,8 @@ public sealed record HarvestOptions(string ArchiveFolder, DateOnly? Since, int? 
 /// <param name="Stopped">Why it did not come to its end.</param>
 /// <param name="Found">Documents that the publisher's pages led to and that are kept.</param>
 /// <param name="FoundBefore">In the last complete harvest; null where there was none.</param>
-/// <param name="Unasked">Known documents that were not due to be asked for.</param>
+/// <param name="Unasked">Known addresses that were not due to be asked for.</param>
+/// <param name="PagesParsed">Pages that were new or had changed; none in a night without news.</param>
 /// <param name="Alarms">What a person should look at.</param>
 public sealed record PublisherHarvest(
     string Publisher,
@@ -30,6 +31,7 @@ public sealed record PublisherHarvest(
     int Found,
     int? FoundBefore,
     int Unasked,
+    int PagesParsed,
     ImmutableSortedDictionary<string, int> Outcomes,
     ImmutableArray<string> Alarms,
     ImmutableArray<HarvestedAddress> Fetches,
@@ -60,5 +62,12 @@ public sealed record HarvestedCoverage(
     string? Sha256,
     string? ReasonMissing);
 
-/// <summary>An address was dealt with; for the log.</summary>
-public sealed record HarvestEvent(PublisherDefinition Publisher, Archive.Visit Visit);
+/// <summary>What happens while a harvest goes on; for the log.</summary>
+public abstract record HarvestEvent(PublisherDefinition Publisher);
+
+public sealed record PublisherStarted(PublisherDefinition Publisher, bool IsResumed) : HarvestEvent(Publisher);
+
+/// <summary>An address was dealt with.</summary>
+public sealed record AddressAsked(PublisherDefinition Publisher, Archive.Visit Visit) : HarvestEvent(Publisher);
+
+public sealed record PublisherFinished(PublisherDefinition Publisher, PublisherHarvest Harvest) : HarvestEvent(Publisher);

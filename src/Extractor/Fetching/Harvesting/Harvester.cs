@@ -3,7 +3,6 @@ using Extractor.Fetching.Archive;
 using Extractor.Fetching.Publishers;
 using Extractor.Fetching.Requests;
 using Extractor.Model;
-using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 
 namespace Extractor.Fetching.Harvesting;
@@ -13,6 +12,9 @@ public static class Harvester
 {
     private const int AtOnce = 8;
 
+    /// <summary>Addresses in one alarm; the report has them all.</summary>
+    private const int MostTold = 3;
+
     /// <returns>In the order of the definitions.</returns>
     /// <exception cref="ArchiveInUseException">Another process writes to an archive.</exception>
     public static async Task<ImmutableArray<PublisherHarvest>> RunAsync(
@@ -20,23 +22,14 @@ public static class Harvester
     {
         ArgumentNullException.ThrowIfNull(options);
         Directory.CreateDirectory(options.ArchiveFolder);
-        // Of this process alone, also where processes of other machines and containers share the archive.
-        var scratch = Path.Combine(options.ArchiveFolder, "incoming", Path.GetRandomFileName());
-        Directory.CreateDirectory(scratch);
-        try
-        {
-            using var fetcher = new PageFetcher(options.Requests, scratch, clock);
-            var harvests = new PublisherHarvest[publishers.Length];
-            await Parallel.ForEachAsync(
-                Enumerable.Range(0, publishers.Length),
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-                async (index, stop) => harvests[index] = await OneAsync(publishers[index], options, fetcher, clock, progress, stop).ConfigureAwait(false)).ConfigureAwait(false);
-            return [.. harvests];
-        }
-        finally
-        {
-            Directory.Delete(scratch, recursive: true);
-        }
+        using var span = HarvestTelemetry.Harvesting(publishers.Length);
+        using var fetcher = new PageFetcher(options.Requests, clock);
+        var harvests = new PublisherHarvest[publishers.Length];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, publishers.Length),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (index, stop) => harvests[index] = await OneAsync(publishers[index], options, fetcher, clock, progress, stop).ConfigureAwait(false)).ConfigureAwait(false);
+        return [.. harvests];
     }
 
     private static async Task<PublisherHarvest> OneAsync(
@@ -44,6 +37,8 @@ public static class Harvester
     {
         using var archive = PublisherArchive.Open(Path.Combine(options.ArchiveFolder, publisher.Key), options.Requests.UserAgent, options.ExtractorVersion, clock);
         var walk = new PublisherWalk(publisher, archive, fetcher, options, clock, progress);
+        using var span = HarvestTelemetry.Harvesting(publisher);
+        progress.Report(new PublisherStarted(publisher, archive.Journal.IsResumed));
         var last = archive.LastHarvest<PublisherHarvest>();
         string? stopped = null;
         try
@@ -63,6 +58,8 @@ public static class Harvester
             archive.Complete(harvest, walk.Current.UnionBy(before, static visit => visit.Url));
         }
 
+        HarvestTelemetry.Harvested(span, harvest);
+        progress.Report(new PublisherFinished(publisher, harvest));
         return harvest;
     }
 
@@ -70,10 +67,18 @@ public static class Harvester
         PublisherDefinition publisher, PublisherArchive archive, PublisherWalk walk, HarvestOptions options, PublisherHarvest? last, string? stopped, TimeProvider clock)
     {
         var visits = archive.Journal.Done.Values.OrderBy(static visit => visit.AskedAt).ThenBy(static visit => visit.Url, StringComparer.Ordinal).ToList();
-        var coverage = Inventory.Compare(publisher, walk.Current);
+        var coverage = Inventory.Compare(publisher, walk.Current, walk.WithoutDocument);
         var found = walk.Current.SelectMany(static visit => visit.Documents).DistinctBy(static document => document.Sha256).Count();
         var alarms = ImmutableArray.CreateBuilder<string>();
         alarms.AddRange(walk.BrokenListings.Select(static listing => $"a listing page could not be read: {listing}"));
+        Tell(walk.BrokenArticles, "articles could not be read");
+        var held = walk.Current.Where(static visit => !visit.IsAnswered && visit.Documents.Length > 0).OrderBy(static visit => visit.Url, StringComparer.Ordinal).ToList();
+        Tell(
+            [.. held.Where(static visit => visit.Outcome != FetchOutcome.NotFound).Select(static visit => $"{visit.Url}: {visit.Reason}")],
+            "known documents could not be asked for; what was got before stays");
+        Tell(
+            [.. held.Where(visit => visit.Outcome == FetchOutcome.NotFound && archive.Known[visit.Url].Outcome != FetchOutcome.NotFound).Select(static visit => visit.Url)],
+            "documents are gone from their addresses; what was got before stays");
         if (stopped is null && options.Since is null)
         {
             if (found == 0)
@@ -97,6 +102,14 @@ public static class Harvester
             }
         }
 
+        void Tell(IReadOnlyList<string> places, string what)
+        {
+            if (places.Count > 0)
+            {
+                alarms.Add($"{places.Count} {what}: {string.Join("; ", places.Take(MostTold))}{(places.Count > MostTold ? "; …" : string.Empty)}");
+            }
+        }
+
         return new PublisherHarvest(
             publisher.Key,
             publisher.Name,
@@ -105,60 +118,17 @@ public static class Harvester
             clock.GetUtcNow(),
             stopped is null,
             stopped,
-            walk.Asked,
+            visits.Count,
             found,
             last?.Found,
             walk.Unasked,
+            walk.PagesParsed,
             visits.GroupBy(static visit => SchemaName.Of(visit.Outcome)).ToImmutableSortedDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal),
             alarms.ToImmutable(),
             [.. visits.Select(static visit => new HarvestedAddress(
                 visit.Url, visit.FinalUrl, visit.Status, visit.Outcome, visit.Attempts, visit.Bytes,
-                visit.Outcome is FetchOutcome.New or FetchOutcome.Changed or FetchOutcome.Unchanged ? visit.Sha256 : null,
+                visit.IsAnswered ? visit.Sha256 : null,
                 visit.ETag, visit.LastModified, visit.AskedAt, visit.DurationMilliseconds, visit.Reason))],
             coverage);
     }
-}
-
-/// <summary>What was expected against what was found.</summary>
-internal static class Inventory
-{
-    public static ImmutableArray<HarvestedCoverage> Compare(PublisherDefinition publisher, IReadOnlyCollection<Visit> current)
-    {
-        var rows = ImmutableArray.CreateBuilder<HarvestedCoverage>();
-        var matched = new HashSet<string>(StringComparer.Ordinal);
-        var ordered = current.OrderBy(static visit => visit.Url, StringComparer.Ordinal).ToList();
-        foreach (var department in publisher.Expected.Departments)
-        {
-            foreach (var year in publisher.Expected.FiscalYears)
-            {
-                foreach (var kind in publisher.Expected.Kinds)
-                {
-                    var fits = ordered.Where(visit => visit.Hint is { } hint && hint.DepartmentName == department && hint.FiscalYear == year && hint.Kind == kind).ToList();
-                    var held = fits.Where(static visit => visit.Documents.Length > 0).ToList();
-                    foreach (var document in held.SelectMany(static visit => visit.Documents).Where(document => matched.Add(document.Sha256)))
-                    {
-                        rows.Add(new HarvestedCoverage(publisher.DivisionCode, department, year, kind, true, document.Sha256, null));
-                    }
-
-                    if (held.Count == 0)
-                    {
-                        rows.Add(new HarvestedCoverage(publisher.DivisionCode, department, year, kind, true, null, ReasonOf(fits)));
-                    }
-                }
-            }
-        }
-
-        foreach (var visit in ordered)
-        {
-            rows.AddRange(visit.Documents.Where(document => matched.Add(document.Sha256)).Select(document => new HarvestedCoverage(
-                visit.Hint?.DivisionCode, visit.Hint?.DepartmentName, visit.Hint?.FiscalYear, visit.Hint?.Kind ?? DocumentKind.Other, false, document.Sha256, null)));
-        }
-
-        return rows.ToImmutable();
-    }
-
-    private static string ReasonOf(List<Visit> fits) =>
-        fits.Count == 0
-            ? "no link to such a document was found"
-            : string.Join("; ", fits.Select(static visit => $"{visit.Url}: {SchemaName.Of(visit.Outcome)}{(visit.Reason is null ? string.Empty : $", {visit.Reason}")}"));
 }

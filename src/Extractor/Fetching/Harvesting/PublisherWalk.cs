@@ -3,7 +3,6 @@ using Extractor.Fetching.Archive;
 using Extractor.Fetching.Pages;
 using Extractor.Fetching.Publishers;
 using Extractor.Fetching.Requests;
-using Extractor.Model.Evidence;
 
 namespace Extractor.Fetching.Harvesting;
 
@@ -16,18 +15,31 @@ internal sealed class PublisherWalk(
 {
     private readonly AnswerKeeper keeper = new(archive, publisher.Politeness.MostBytesOfFile);
     private readonly Dictionary<string, Visit> current = new(StringComparer.Ordinal);
+    /// <summary>A detail page that sends its reader on and on.</summary>
+    private const int MostHops = 4;
+
     private readonly List<string> brokenListings = [];
+    private readonly List<string> brokenArticles = [];
+    private readonly List<(DocumentHint Hint, string Reason)> withoutDocument = [];
     private long bytes;
 
     /// <summary>Documents' addresses that the walk came to.</summary>
     public IReadOnlyCollection<Visit> Current => current.Values;
 
-    /// <summary>Listing pages that could not be read.</summary>
+    /// <summary>Listing pages that could not be read, and why.</summary>
     public IReadOnlyList<string> BrokenListings => brokenListings;
 
-    public int Unasked { get; private set; }
+    /// <summary>Detail pages that could not be read, and why.</summary>
+    public IReadOnlyList<string> BrokenArticles => brokenArticles;
 
-    public int Asked { get; private set; }
+    /// <summary>Links that led to no document, and why.</summary>
+    public IReadOnlyList<(DocumentHint Hint, string Reason)> WithoutDocument => withoutDocument;
+
+    /// <summary>None in a harvest in which no page has changed.</summary>
+    public int PagesParsed { get; private set; }
+
+    /// <summary>Known addresses that were not due.</summary>
+    public int Unasked { get; private set; }
 
     /// <exception cref="HarvestStoppedException">A limit was reached.</exception>
     public async Task WalkAsync(CancellationToken cancellationToken)
@@ -54,6 +66,7 @@ internal sealed class PublisherWalk(
     private async Task ListingAsync(Listing listing, CancellationToken cancellationToken)
     {
         var recipe = listing.Recipe;
+        var way = PageReading.WayOf(recipe, isListing: true);
         var pages = new Queue<(Uri Address, int Levels, string Text)>([(listing.Address, recipe.Levels, string.Empty)]);
         var entered = new HashSet<string>([listing.Address.AbsoluteUri], StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -68,18 +81,23 @@ internal sealed class PublisherWalk(
         while (pages.TryDequeue(out var next))
         {
             var visit = await VisitAsync(next.Address, Wanted.Page, null, mayWait: false, cancellationToken).ConfigureAwait(false);
-            if (PageOf(visit) is not { } page)
+            var page = Read(visit, recipe, way, isListing: true);
+            if (TroubleOf(visit, page) is { } trouble)
             {
-                brokenListings.Add($"{visit.Url}: {Model.SchemaName.Of(visit.Outcome)}{(visit.Reason is null ? string.Empty : $", {visit.Reason}")}");
+                brokenListings.Add($"{visit.Url}: {trouble}");
+            }
+
+            if (page is null)
+            {
                 continue;
             }
 
-            if (page.Refresh() is { } other)
+            if (page.Refresh is { } other)
             {
                 Enter(other, next.Levels, next.Text);
             }
 
-            foreach (var further in page.FurtherPages(recipe.MostPages))
+            foreach (var further in page.Further)
             {
                 // A further page's own numbers lead nowhere new beyond the limit.
                 if (entered.Count < recipe.MostPages * (1 + (recipe.Levels * 200)))
@@ -88,11 +106,9 @@ internal sealed class PublisherWalk(
                 }
             }
 
-            foreach (var link in page.Links(recipe.Entries).Concat(page.LinksWrittenByScripts()))
+            foreach (var link in page.Entries)
             {
-                if (!recipe.EntryText.Matches(link.Text) || (recipe.EntryAddress is { } wanted && !wanted.Matches(link.Address.AbsoluteUri))
-                    || !taken.Add(link.Address.AbsoluteUri)
-                    || (options.Since is { } since && LinkReading.DateOf(link.Address) is { } date && date < since))
+                if (!taken.Add(link.Address.AbsoluteUri) || (options.Since is { } since && LinkReading.DateOf(link.Address) is { } date && date < since))
                 {
                     continue;
                 }
@@ -107,14 +123,11 @@ internal sealed class PublisherWalk(
                 }
             }
 
-            if (next.Levels > 0 && recipe.Columns is { } columns)
+            if (next.Levels > 0)
             {
-                foreach (var column in page.Links(columns).Where(column => recipe.ColumnText?.Matches(column.Text) != false && column.Address.Host == next.Address.Host))
+                foreach (var column in page.Columns.Where(column => !taken.Contains(column.Address.AbsoluteUri)))
                 {
-                    if (!taken.Contains(column.Address.AbsoluteUri))
-                    {
-                        Enter(column.Address, next.Levels - 1, column.Text);
-                    }
+                    Enter(column.Address, next.Levels - 1, column.Text);
                 }
             }
         }
@@ -123,27 +136,43 @@ internal sealed class PublisherWalk(
     private async Task DetailAsync(Listing listing, PageLink link, string columnText, CancellationToken cancellationToken)
     {
         var hint = LinkReading.HintOf(publisher, listing, null, [link.Text, columnText]);
-        var visit = await VisitAsync(link.Address, Wanted.Page, hint, mayWait: true, cancellationToken).ConfigureAwait(false);
-        if (visit.Documents.Length > 0)
+        var way = PageReading.WayOf(listing.Recipe, isListing: false);
+        var address = link.Address;
+        var led = false;
+        for (var hop = 0; hop < MostHops; hop++)
         {
-            current[visit.Url] = visit;
-            return;
-        }
-
-        for (var hop = 0; PageOf(visit) is { } page && hop < 3; hop++)
-        {
-            foreach (var attachment in AttachmentLinks.Of(page, listing.Recipe))
+            var visit = await VisitAsync(address, Wanted.Page, hint, mayWait: true, cancellationToken).ConfigureAwait(false);
+            if (visit.Documents.Length > 0)
             {
-                var found = LinkReading.HintOf(publisher, listing, visit.FinalUrl ?? visit.Url, [attachment.Text, link.Text, columnText]);
-                await DocumentAsync(attachment.Address, found, cancellationToken).ConfigureAwait(false);
-            }
-
-            if (page.Refresh() is not { } other)
-            {
+                current[visit.Url] = visit;
                 return;
             }
 
-            visit = await VisitAsync(other, Wanted.Page, hint, mayWait: true, cancellationToken).ConfigureAwait(false);
+            var page = Read(visit, listing.Recipe, way, isListing: false);
+            foreach (var attachment in page?.Attachments ?? [])
+            {
+                var found = LinkReading.HintOf(publisher, listing, visit.KeptUrl ?? visit.Url, [attachment.Text, link.Text, columnText]);
+                await DocumentAsync(attachment.Address, found, cancellationToken).ConfigureAwait(false);
+                led = true;
+            }
+
+            var trouble = TroubleOf(visit, page);
+            if (trouble is not null)
+            {
+                brokenArticles.Add($"{visit.Url}: {trouble}");
+            }
+
+            if (page?.Refresh is not { } other)
+            {
+                if (!led)
+                {
+                    withoutDocument.Add((hint, $"{visit.Url}: {trouble ?? "an article without an attachment"}"));
+                }
+
+                return;
+            }
+
+            address = other;
         }
     }
 
@@ -156,10 +185,41 @@ internal sealed class PublisherWalk(
         }
     }
 
-    private HtmlPage? PageOf(Visit visit) =>
-        visit is { Place: { } place, Outcome: FetchOutcome.New or FetchOutcome.Changed or FetchOutcome.Unchanged }
-            ? HtmlPage.Read(PageText.Decode(File.ReadAllBytes(archive.Store.Absolute(place)), visit.Charset), new Uri(visit.FinalUrl ?? visit.Url))
-            : null;
+    /// <summary>
+    /// Where a page leads. One that could not be read this time, or that leads nowhere any more, leads where it led before:
+    /// a night of maintenance takes no document out of the data.
+    /// </summary>
+    private PageReading? Read(Visit visit, Recipe recipe, string way, bool isListing)
+    {
+        if (visit.Place is not { } place)
+        {
+            return null;
+        }
+
+        var address = new Uri(visit.KeptUrl ?? visit.Url);
+        var key = PageReading.KeyOf(visit.Sha256!, visit.Charset, address);
+        var earlier = archive.ReadingOf(visit) ?? archive.Known.GetValueOrDefault(visit.Url)?.Reading;
+        if (earlier is not null && earlier.Key == key && earlier.Way == way)
+        {
+            return earlier;
+        }
+
+        var reading = PageReading.Of(key, way, File.ReadAllBytes(archive.Store.Absolute(place)), visit.Charset, address, recipe, isListing);
+        if (reading.LeadsNowhere && earlier is { LeadsNowhere: false } && earlier.Way == way)
+        {
+            reading = earlier with { Key = key, IsStale = true };
+        }
+
+        PagesParsed++;
+        archive.Remember(visit.Url, reading);
+        return reading;
+    }
+
+    private static string? TroubleOf(Visit visit, PageReading? page) =>
+        !visit.IsAnswered ? $"{Model.SchemaName.Of(visit.Outcome)}{(visit.Reason is null ? string.Empty : $", {visit.Reason}")}"
+        : page is null ? "a file, no page"
+        : page.IsStale ? "it leads to no document any more; it is taken to lead where it led before"
+        : null;
 
     /// <param name="mayWait">What is known already is asked for again only when it is due.</param>
     private async Task<Visit> VisitAsync(Uri address, Wanted wanted, DocumentHint? hint, bool mayWait, CancellationToken cancellationToken)
@@ -171,7 +231,7 @@ internal sealed class PublisherWalk(
 
         var known = archive.Known.GetValueOrDefault(address.AbsoluteUri);
         var now = clock.GetUtcNow();
-        if (mayWait && known is { Outcome: FetchOutcome.New or FetchOutcome.Changed or FetchOutcome.Unchanged } && now - known.AskedAt < publisher.Politeness.RecheckAfter)
+        if (mayWait && known is { IsAnswered: true } && now - known.AskedAt < publisher.Politeness.RecheckAfter)
         {
             Unasked++;
             return known;
@@ -192,6 +252,7 @@ internal sealed class PublisherWalk(
             throw new HarvestStoppedException($"{bytes} bytes were got, as many as the definition allows for one harvest");
         }
 
+        using var span = HarvestTelemetry.Asking(publisher, address);
         var started = clock.GetTimestamp();
         var answer = await fetcher.FetchAsync(
             new PageRequest(
@@ -200,12 +261,13 @@ internal sealed class PublisherWalk(
                 known?.Sha256 is null ? null : known.LastModified,
                 publisher.Politeness.Delay,
                 publisher.Politeness.MostBytesOfFile,
-                publisher.Politeness.AllowPrivateAddresses),
+                publisher.Politeness.AllowPrivateAddresses,
+                archive.Store.Scratch),
             cancellationToken).ConfigureAwait(false);
         var visit = keeper.Keep(address, wanted, hint, known, answer, now, clock.GetElapsedTime(started));
         bytes += visit.Bytes ?? 0;
-        Asked++;
-        progress.Report(new HarvestEvent(publisher, visit));
+        HarvestTelemetry.Asked(span, publisher, visit);
+        progress.Report(new AddressAsked(publisher, visit));
         return visit;
     }
 }

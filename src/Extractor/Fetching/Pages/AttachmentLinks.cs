@@ -4,7 +4,7 @@ using Extractor.Fetching.Publishers;
 
 namespace Extractor.Fetching.Pages;
 
-/// <summary>Which links of a page lead to files that are read (PDF) or opened (zip).</summary>
+/// <summary>Which links of a page lead to files, as <see cref="AttachmentTypes"/> has them.</summary>
 public static partial class AttachmentLinks
 {
     /// <summary>By the address's own ending, or by that of the name that it is shown under: 附件1.2026年部门预算.pdf behind <c>/download?id=7</c>.</summary>
@@ -23,9 +23,9 @@ public static partial class AttachmentLinks
             recipe.AttachmentText is not { } wanted || wanted.Matches(link.Text) || wanted.Matches(Uri.UnescapeDataString(link.Address.AbsoluteUri)))];
     }
 
-    [GeneratedRegex(@"\.(?:pdf|zip)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\.(?:{AttachmentTypes.Endings})\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"\.(?:pdf|zip)(?:&|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\.(?:{AttachmentTypes.Endings})(?:&|$)", RegexOptions.IgnoreCase)]
     private static partial Regex EndingInQuery();
 }

@@ -32,6 +32,24 @@ public sealed partial class HtmlPage
 
     public static HtmlPage Read(string html, Uri address) => new(new HtmlParser().ParseDocument(html), address);
 
+    /// <summary>A page that has nothing but links.</summary>
+    public static HtmlPage Of(IEnumerable<(string Address, string Text)> links, Uri address)
+    {
+        var page = Read("<ul></ul>", address);
+        var list = page.document.QuerySelector("ul")!;
+        foreach (var (link, text) in links)
+        {
+            var anchor = page.document.CreateElement("a");
+            anchor.SetAttribute("href", link);
+            anchor.TextContent = text;
+            var item = page.document.CreateElement("li");
+            item.AppendChild(anchor);
+            list.AppendChild(item);
+        }
+
+        return page;
+    }
+
     /// <summary>The links below the selector, or those that it selects itself; each address once, with its first text that is not empty.</summary>
     /// <exception cref="DomException">It is no selector.</exception>
     public ImmutableArray<PageLink> Links(string selector)
@@ -114,24 +132,42 @@ public sealed partial class HtmlPage
         return next is not null && AddressOf(next) is { } following && following != address ? [following] : [];
     }
 
+    /// <summary>
+    /// Parts of the page that its script asks for: <c>&lt;script url="/…/build/unit" queryData="{'webId':'19', …}"&gt;</c>,
+    /// as the platform jpaas has them. The answer is JSON with HTML inside.
+    /// </summary>
+    public IEnumerable<Uri> Parts() =>
+        from script in document.QuerySelectorAll("script[url][querydata]")
+        let pairs = QueryPair().Matches(script.GetAttribute("queryData") ?? string.Empty)
+        where pairs.Count > 0
+        let query = string.Join('&', pairs.Select(static pair => $"{Uri.EscapeDataString(pair.Groups[1].Value)}={Uri.EscapeDataString(pair.Groups[2].Value)}"))
+        let part = Absolute($"{script.GetAttribute("url")}?{query}")
+        where part is not null
+        select part;
+
     /// <summary>Whether a reader sees anything: less than a short sentence of text is an empty page.</summary>
     public bool ShowsText(int least)
     {
         var length = 0;
-        foreach (var text in document.Body?.Descendants<IText>() ?? [])
+        foreach (var text in Shown())
         {
-            if (text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement) && text.ParentElement?.LocalName != "noscript")
+            length += text.Data.AsSpan().Trim().Length;
+            if (length >= least)
             {
-                length += text.Data.AsSpan().Trim().Length;
-                if (length >= least)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>What a reader sees, without the scripts.</summary>
+    public string Text => Fold(string.Concat(Shown().Select(static text => text.Data)));
+
+    public IEnumerable<string> Headings() => document.QuerySelectorAll("h1, h2, h3").Select(static heading => Fold(heading.TextContent));
+
+    private IEnumerable<IText> Shown() => (document.Body?.Descendants<IText>() ?? [])
+        .Where(static text => text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement) && text.ParentElement?.LocalName != "noscript");
 
     public bool Has(string selector) => document.QuerySelector(selector) is not null;
 
@@ -182,7 +218,10 @@ public sealed partial class HtmlPage
     [GeneratedRegex(@"^(?:下一?页|后一页)\s*[>»›]*$|^[>»›]*\s*下一?页$")]
     private static partial Regex NextPage();
 
-    [GeneratedRegex("""["']([^"']+\.(?:pdf|zip)(?:\?[^"']*)?)["']""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"'([^']{1,200})'\s*:\s*'([^']{0,400})'")]
+    private static partial Regex QueryPair();
+
+    [GeneratedRegex($"""["']([^"']+\.(?:{AttachmentTypes.Endings})(?:\?[^"']*)?)["']""", RegexOptions.IgnoreCase)]
     private static partial Regex FileInScript();
 
     [GeneratedRegex("""<a\s[^<>]{0,400}?href\s*=\s*\\?["']([^"'\\<>]+)\\?["'][^<>]{0,400}>([^<>]*)<""", RegexOptions.IgnoreCase)]

@@ -23,6 +23,9 @@ public static partial class PageNatures
     /// <summary>Characters; a page that a reader can use shows more.</summary>
     private const int LeastText = 40;
 
+    /// <summary>Characters; a page that says only that there is nothing shows less.</summary>
+    private const int MostTextOfError = 300;
+
     public static PageNature Of(HtmlPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -35,7 +38,8 @@ public static partial class PageNatures
             }
         }
 
-        if (NotFoundTitle().IsMatch(page.Title))
+        if (NotFoundTitle().IsMatch(page.Title) || page.Headings().Any(static heading => NotFoundTitle().IsMatch(heading))
+            || (!page.ShowsText(MostTextOfError) && NotFoundText().IsMatch(page.Text)))
         {
             return PageNature.NotFound;
         }
@@ -48,6 +52,9 @@ public static partial class PageNatures
 
     [GeneratedRegex(@"^\s*(?:404|error\s*404|not\s+found)\b|页面(?:不存在|未找到|找不到|没有找到)|(?:找不到|无法找到).{0,6}(?:页面|网页)|页面.{0,4}(?:已删除|已失效)", RegexOptions.IgnoreCase)]
     private static partial Regex NotFoundTitle();
+
+    [GeneratedRegex(@"(?:页面|网页|信息|文章|内容|文件)(?:不存在|未找到|找不到|已删除|已被删除|已失效)|(?:找不到|无法找到).{0,8}(?:页面|网页|文件|资源)|404\s*not\s*found", RegexOptions.IgnoreCase)]
+    private static partial Regex NotFoundText();
 
     [GeneratedRegex("登录|登陆|login|sign in", RegexOptions.IgnoreCase)]
     private static partial Regex LoginTitle();

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Extractor.Fetching.Pages;
 
 /// <summary>What bytes are, whatever their name and headers say.</summary>
@@ -7,14 +9,58 @@ public enum SniffedType
     Pdf,
     Zip,
     Html,
+
+    /// <summary>Text that begins as JSON does: what the listing of a page's script is told.</summary>
+    Json,
+
+    /// <summary>doc, xls, wps, et: a compound file (MS-CFB).</summary>
+    Compound,
+
+    /// <summary>docx, xlsx: a zip archive with <c>[Content_Types].xml</c> (ISO/IEC 29500-2).</summary>
+    OfficeOpenXml,
+
+    /// <summary>版式文档: a zip archive with <c>OFD.xml</c> (GB/T 33190).</summary>
+    Ofd,
+    Rar,
+    SevenZip,
 }
 
-/// <summary>Tells <see cref="SniffedType"/> from the first bytes.</summary>
+/// <summary>Tells <see cref="SniffedType"/> from the bytes.</summary>
 public static class Sniffing
 {
     /// <summary>Readers of PDF look for the header within this many bytes (ISO 32000-1, annex H.3, note 13).</summary>
     public const int Within = 1024;
 
+    /// <summary>From the first bytes, and for a zip archive from the names in it.</summary>
+    /// <param name="content">Seekable, at its start; it is left there.</param>
+    public static SniffedType Of(Stream content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var start = new byte[(int)Math.Min(Within, content.Length)];
+        content.ReadExactly(start);
+        content.Position = 0;
+        var type = Of(start);
+        if (type != SniffedType.Zip)
+        {
+            return type;
+        }
+
+        try
+        {
+            using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            return zip.GetEntry("[Content_Types].xml") is not null ? SniffedType.OfficeOpenXml : zip.GetEntry("OFD.xml") is not null ? SniffedType.Ofd : SniffedType.Zip;
+        }
+        catch (InvalidDataException)
+        {
+            return SniffedType.Zip;
+        }
+        finally
+        {
+            content.Position = 0;
+        }
+    }
+
+    /// <summary>From the first bytes alone.</summary>
     public static SniffedType Of(ReadOnlySpan<byte> start)
     {
         var head = start[..Math.Min(start.Length, Within)];
@@ -28,7 +74,27 @@ public static class Sniffing
             return SniffedType.Zip;
         }
 
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        {
+            return SniffedType.Compound;
+        }
+
+        if (head.StartsWith("Rar!\u001A\u0007"u8))
+        {
+            return SniffedType.Rar;
+        }
+
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]))
+        {
+            return SniffedType.SevenZip;
+        }
+
         var text = System.Text.Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
+        if (text.StartsWith('{') || text.StartsWith('['))
+        {
+            return SniffedType.Json;
+        }
+
         return text.StartsWith('<')
             && (text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("<head", StringComparison.OrdinalIgnoreCase) || text.Contains("<body", StringComparison.OrdinalIgnoreCase)

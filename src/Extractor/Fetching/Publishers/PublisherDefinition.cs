@@ -37,6 +37,7 @@ public sealed record ListedAddress(Uri Address, DocumentRequest Request, string?
 /// <param name="Attachments">CSS selector of the links of a detail page (正文页) that may be attachments (附件).</param>
 /// <param name="AttachmentText">What an attachment's text or address must contain; null for any.</param>
 /// <param name="MostPages">Pages of one listing, at most.</param>
+/// <param name="Json">Where the listing, or a part that its script asks for, is JSON; null for none.</param>
 public sealed record Recipe(
     string Name,
     string Entries,
@@ -47,7 +48,17 @@ public sealed record Recipe(
     int Levels,
     string Attachments,
     LinkPattern? AttachmentText,
-    int MostPages);
+    int MostPages,
+    JsonPaths? Json = null);
+
+/// <summary>Where a JSON answer has its links; names joined by dots.</summary>
+/// <param name="Html">A text that is HTML; null where the answer has <paramref name="Items"/>.</param>
+/// <param name="Items">The list.</param>
+/// <param name="Address">Of an item: where it leads.</param>
+/// <param name="Text">Of an item: what a reader sees.</param>
+/// <param name="Pages">How many pages there are; null where the answer is all of them.</param>
+/// <param name="PageParameter">The parameter of the address that asks for a page, from 1.</param>
+public sealed record JsonPaths(string? Html, string? Items, string? Address, string? Text, string? Pages, string? PageParameter);
 
 /// <summary>Documents that should be there: every department times every year times every kind.</summary>
 /// <param name="LeastDocuments">Where no departments are named: fewer than this many documents are an alarm; null for none.</param>

@@ -6,6 +6,9 @@ namespace Extractor.Fetching.Requests;
 /// <summary>A host resolves to no address that may be asked.</summary>
 public sealed class AddressRefusedException(string message) : IOException(message);
 
+/// <summary>How a connection is made.</summary>
+internal delegate ValueTask<Stream> Connect(DnsEndPoint end, bool allowPrivate, CancellationToken cancellationToken);
+
 /// <summary>Keeps a page from sending the harvest into the network that it runs in: only public addresses are connected to.</summary>
 internal static class AddressGuard
 {
@@ -28,9 +31,13 @@ internal static class AddressGuard
     }
 
     /// <summary>Connects to the addresses that were looked at, so that a second look-up cannot give others.</summary>
-    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, bool allowPrivate, CancellationToken cancellationToken)
+    public static ValueTask<Stream> ConnectAsync(DnsEndPoint end, bool allowPrivate, CancellationToken cancellationToken) =>
+        ConnectAsync(end, allowPrivate, Dns.GetHostAddressesAsync, cancellationToken);
+
+    internal static async ValueTask<Stream> ConnectAsync(
+        DnsEndPoint end, bool allowPrivate, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancellationToken)
     {
-        var addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(end.Host, cancellationToken).ConfigureAwait(false);
+        var addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out var literal) ? [literal] : await resolve(end.Host, cancellationToken).ConfigureAwait(false);
         var allowed = allowPrivate ? addresses : [.. addresses.Where(IsPublic)];
         if (allowed.Length == 0)
         {

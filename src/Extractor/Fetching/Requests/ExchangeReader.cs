@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
@@ -19,8 +20,11 @@ internal sealed record Reading(
     string? Fault);
 
 /// <summary>Makes one request and reads its answer into files, within the limits.</summary>
-internal sealed class ExchangeReader(RequestSettings settings, string scratch, TimeProvider clock)
+internal sealed class ExchangeReader(RequestSettings settings, TimeProvider clock)
 {
+    /// <summary>Of an answer that is refused for its size this much is kept as evidence.</summary>
+    private const long MostBytesOfRefused = 1 << 20;
+
     private int count;
 
     public int Count => Volatile.Read(ref count);
@@ -37,18 +41,27 @@ internal sealed class ExchangeReader(RequestSettings settings, string scratch, T
         Add("If-Modified-Since", asked.LastModified);
         var requestHead = HeadOf(request);
         var at = clock.GetUtcNow();
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var idle = new CancellationTokenSource(settings.IdleTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token);
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
 
-        var path = Path.Combine(scratch, $"{number:D8}.body");
-        var fault = response.Content.Headers.ContentLength > asked.MostBytes
-            ? $"{response.Content.Headers.ContentLength} bytes are declared; at most {asked.MostBytes} are taken"
-            : await ReadBodyAsync(response, path, asked.MostBytes, cancellationToken).ConfigureAwait(false);
-        if (fault is null)
+        var path = Path.Combine(asked.Scratch, $"{number:D8}.body");
+        string? fault;
+        try
         {
-            exchanges.Add(new Exchange(asked.Address, at, requestHead, HeadOf(response), (int)response.StatusCode, path));
+            fault = response.Content.Headers.ContentLength > asked.MostBytes
+                ? $"{response.Content.Headers.ContentLength} bytes are declared; at most {asked.MostBytes} are taken"
+                : await ReadBodyAsync(response, path, asked.MostBytes, idle, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is OperationCanceledException or HttpRequestException or IOException)
+        {
+            Keep(error is OperationCanceledException ? "time" : "disconnect");
+            throw;
         }
 
-        var body = fault is null ? Unpack(response, path, asked.MostBytes, out fault) : null;
+        Keep(fault is null ? null : "length");
+        var whole = File.Exists(path) ? path : null;
+        var body = fault is null && whole is not null ? Unpack(response, whole, asked.MostBytes, out fault) : null;
         return new Reading(
             (int)response.StatusCode,
             body,
@@ -60,6 +73,9 @@ internal sealed class ExchangeReader(RequestSettings settings, string scratch, T
             FileName(response),
             fault);
 
+        void Keep(string? truncated) => exchanges.Add(
+            new Exchange(asked.Address, at, requestHead, HeadOf(response), (int)response.StatusCode, File.Exists(path) ? path : null, truncated));
+
         void Add(string name, string? value)
         {
             if (value is not null)
@@ -69,23 +85,35 @@ internal sealed class ExchangeReader(RequestSettings settings, string scratch, T
         }
     }
 
-    private static async Task<string?> ReadBodyAsync(HttpResponseMessage response, string path, long most, CancellationToken cancellationToken)
+    /// <summary>A body without a byte leaves no file.</summary>
+    private async Task<string?> ReadBodyAsync(HttpResponseMessage response, string path, long most, CancellationTokenSource idle, CancellationToken cancellationToken)
     {
         using var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
-        var buffer = new byte[1 << 16];
-        long length = 0;
-        for (int read; (read = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; length += read)
+        FileStream? file = null;
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
         {
-            if (length + read > most)
+            long length = 0;
+            for (int read; (read = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; length += read)
             {
-                return $"the answer goes on after {most} bytes; no more are taken";
+                idle.CancelAfter(settings.IdleTimeout);
+                file ??= new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+                if (length + read > most)
+                {
+                    file.SetLength(Math.Min(file.Length, MostBytesOfRefused));
+                    return $"the answer goes on after {most} bytes; no more are taken";
+                }
+
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             }
 
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            return null;
         }
-
-        return null;
+        finally
+        {
+            file?.Dispose();
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>Packed bodies are unpacked within the same limit: a few kilobytes can declare gigabytes.</summary>
@@ -93,7 +121,7 @@ internal sealed class ExchangeReader(RequestSettings settings, string scratch, T
     {
         fault = null;
         var packing = Header(response, "Content-Encoding")?.Trim().ToUpperInvariant();
-        if (packing is null or "" or "IDENTITY" || new FileInfo(path).Length == 0)
+        if (packing is null or "" or "IDENTITY")
         {
             return path;
         }

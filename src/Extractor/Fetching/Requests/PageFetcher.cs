@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Polly.CircuitBreaker;
@@ -22,19 +23,23 @@ public sealed class PageFetcher : IDisposable
     private readonly ExchangeReader reader;
     private readonly ConcurrentDictionary<string, HostState> hosts = new(StringComparer.Ordinal);
 
-    /// <param name="scratch">A folder for bodies on their way; what lies in it may be deleted at any time between harvests.</param>
-    public PageFetcher(RequestSettings settings, string scratch, TimeProvider clock)
+    public PageFetcher(RequestSettings settings, TimeProvider clock)
+        : this(settings, clock, AddressGuard.ConnectAsync)
+    {
+    }
+
+    internal PageFetcher(RequestSettings settings, TimeProvider clock, Connect connect)
     {
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
         this.clock = clock;
-        reader = new ExchangeReader(settings, scratch, clock);
+        reader = new ExchangeReader(settings, clock);
         var collection = new ServiceCollection();
         foreach (var (name, allowPrivate) in (ReadOnlySpan<(string, bool)>)[(PublicOnly, false), (PrivateToo, true)])
         {
             collection.AddHttpClient(name)
                 .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-                .ConfigurePrimaryHttpMessageHandler(() => HandlerOf(allowPrivate))
+                .ConfigurePrimaryHttpMessageHandler(() => HandlerOf(allowPrivate, connect))
                 .RemoveAllLoggers();
         }
 
@@ -64,7 +69,7 @@ public sealed class PageFetcher : IDisposable
             Reading? reading;
             try
             {
-                var (robots, fault) = await RobotsAsync(host, address, request, cancellationToken).ConfigureAwait(false);
+                var (robots, fault) = await RobotsAsync(host, address, request, exchanges, cancellationToken).ConfigureAwait(false);
                 if (robots is null)
                 {
                     return Faulty(address, null, attempts, exchanges, fault!);
@@ -110,7 +115,8 @@ public sealed class PageFetcher : IDisposable
         new(address, status, attempts, exchanges, null, null, null, null, null, fault);
 
     /// <summary>RFC 9309: no robots.txt (4xx) allows all; a host that cannot give it (5xx, no answer) is not asked for anything else.</summary>
-    private async Task<(RobotsRules? Rules, string? Fault)> RobotsAsync(HostState host, Uri address, PageRequest request, CancellationToken cancellationToken)
+    private async Task<(RobotsRules? Rules, string? Fault)> RobotsAsync(
+        HostState host, Uri address, PageRequest request, List<Exchange> exchanges, CancellationToken cancellationToken)
     {
         if (host.Robots is { } known)
         {
@@ -126,10 +132,10 @@ public sealed class PageFetcher : IDisposable
         for (var hop = 0; hop <= settings.MostRedirects; hop++)
         {
             var (reading, fault, _) = await AskAsync(
-                host, new PageRequest(robots, null, null, request.Delay, MostBytesOfRobots, request.AllowPrivate), request.Delay, [], cancellationToken).ConfigureAwait(false);
-            if (reading is null || reading.Status >= 500)
+                host, request with { Address = robots, ETag = null, LastModified = null, MostBytes = MostBytesOfRobots }, request.Delay, exchanges, cancellationToken).ConfigureAwait(false);
+            if (reading is null || reading.Status >= 500 || reading.Fault is not null)
             {
-                host.RobotsFault = $"robots.txt cannot be had ({fault ?? $"status {reading!.Status}"}), so nothing else is asked of the host";
+                host.RobotsFault = $"robots.txt cannot be had ({fault ?? reading!.Fault ?? $"status {reading!.Status}"}), so nothing else is asked of the host";
                 return (null, host.RobotsFault);
             }
 
@@ -170,9 +176,11 @@ public sealed class PageFetcher : IDisposable
                         {
                             read = await reader.ReadAsync(client, request, exchanges, both.Token).ConfigureAwait(false);
                         }
-                        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !attempt.IsCancellationRequested)
+                        catch (OperationCanceledException) when (!attempt.IsCancellationRequested)
                         {
-                            throw new TimeoutRejectedException(settings.AttemptTimeout);
+                            throw new TimeoutRejectedException(timeout.IsCancellationRequested
+                                ? $"no whole answer within {settings.AttemptTimeout.TotalSeconds:0.#} s"
+                                : $"nothing came for {settings.IdleTimeout.TotalSeconds:0.#} s");
                         }
 
                         if (HostState.IsPassing(read.Status))
@@ -199,9 +207,9 @@ public sealed class PageFetcher : IDisposable
         {
             return (null, "the host has failed too often and is left in peace for now", attempts);
         }
-        catch (TimeoutRejectedException)
+        catch (TimeoutRejectedException error)
         {
-            return (null, $"no whole answer within {settings.AttemptTimeout.TotalSeconds:0} s", attempts);
+            return (null, error.Message, attempts);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
@@ -211,16 +219,18 @@ public sealed class PageFetcher : IDisposable
 
     private static string Told(Exception error) => error.InnerException is { } inner ? $"{error.Message} ({inner.Message})" : error.Message;
 
-    private static SocketsHttpHandler HandlerOf(bool allowPrivate) => new()
+    private static SocketsHttpHandler HandlerOf(bool allowPrivate, Connect connect) => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
         UseProxy = false,
         MaxConnectionsPerServer = 1,
+        // Spans of the requests, where somebody listens, and no header of ours that would tell the host of it.
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         ConnectTimeout = TimeSpan.FromSeconds(30),
         MaxResponseHeadersLength = 64,
-        ConnectCallback = async (context, cancellationToken) => await AddressGuard.ConnectAsync(context.DnsEndPoint, allowPrivate, cancellationToken).ConfigureAwait(false),
+        ConnectCallback = async (context, cancellationToken) => await connect(context.DnsEndPoint, allowPrivate, cancellationToken).ConfigureAwait(false),
     };
 }

@@ -156,10 +156,33 @@ public sealed class PublisherReader
         var attachments = Selector(recipe, "attachments", required: true);
         var attachmentText = Pattern(recipe, "attachment_text");
         var mostPages = recipe.Number("most_pages", 1, 1000);
+        var json = recipe.Mapping("json") is { } paths ? ReadJsonPaths(paths) : null;
         recipe.RefuseOthers();
         return entries is null || entryText is null || attachments is null
             ? null
-            : new Recipe(name, entries, entryText, entryAddress, columns, columnText, columns is null ? 0 : levels ?? 1, attachments, attachmentText, mostPages ?? 100);
+            : new Recipe(name, entries, entryText, entryAddress, columns, columnText, columns is null ? 0 : levels ?? 1, attachments, attachmentText, mostPages ?? 100, json);
+    }
+
+    private static JsonPaths ReadJsonPaths(MappingReader json)
+    {
+        var html = json.Text("html");
+        var items = json.Text("items");
+        var address = json.Text("address");
+        var text = json.Text("text");
+        var pages = json.Text("pages");
+        var parameter = json.Text("page_parameter");
+        json.RefuseOthers();
+        if (html is not null == (items is not null || address is not null || text is not null) || html is null && (items is null || address is null || text is null))
+        {
+            json.Fault(json.Line, "'json' needs either 'html', or 'items' with their 'address' and 'text'");
+        }
+
+        if (pages is null != parameter is null)
+        {
+            json.Fault(json.Line, "'json' needs 'pages' and 'page_parameter' together");
+        }
+
+        return new JsonPaths(html?.Value, items?.Value, address?.Value, text?.Value, pages?.Value, parameter?.Value);
     }
 
     private static ExpectedInventory ReadExpected(MappingReader? expected)

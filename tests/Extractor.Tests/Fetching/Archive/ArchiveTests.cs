@@ -116,7 +116,7 @@ public sealed class ArchiveTests : IDisposable
     }
 
     private static Visit VisitOf(string url) =>
-        new(url, null, 200, Model.Evidence.FetchOutcome.New, 1, 1, "ab", null, null, At, At, 1, null, null, [], [], null, null, null, 0);
+        new(url, null, 200, Model.Evidence.FetchOutcome.New, 1, 1, "ab", null, null, null, At, At, 1, null, null, [], [], null, null, null, 0);
 
     private string Unpacked(string name)
     {

@@ -97,6 +97,8 @@ public sealed class HtmlPageTests
     [InlineData("<html><script>$_ts=window['$_ts'];</script><body></body></html>", PageNature.Challenge)]
     [InlineData("<title>404 Not Found</title><body>nginx</body>", PageNature.NotFound)]
     [InlineData("<title>您访问的页面不存在</title>", PageNature.NotFound)]
+    [InlineData("<title>某市人民政府</title><h1>页面不存在</h1>", PageNature.NotFound)]
+    [InlineData("<title>提示</title><p>抱歉，您访问的文章已被删除。</p>", PageNature.NotFound)]
     [InlineData("<title>用户登录</title><form><input type=password></form>", PageNature.Login)]
     [InlineData("<title>2026年部门预算</title><script>document.cookie='n=1'</script><p>一、部门概况。某市财政局是主管全市财政收支、财税政策的市政府工作部门，承担以下职责和任务。</p>", PageNature.Ordinary)]
     [InlineData("<title>收支总表</title><p>404,000.00</p>", PageNature.Ordinary)]

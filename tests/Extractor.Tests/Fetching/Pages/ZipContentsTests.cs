@@ -9,13 +9,51 @@ public sealed class ZipContentsTests
     [Fact]
     public void Read_NamesInGbk_PdfsWithTheirChineseNames()
     {
-        using var archive = Archive(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!, ("某局/2026年部门预算.pdf", "%PDF-1.4 x"), ("说明.docx", "PK"));
+        using var archive = Archive(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!, ("某局/2026年部门预算.pdf", "%PDF-1.4 x"), ("__MACOSX/._x.pdf", "x"));
 
         var file = Assert.Single(ZipContents.Read(archive, 1 << 20, out var refusal));
 
         Assert.Null(refusal);
         Assert.Equal("某局/2026年部门预算.pdf", file.Name);
         Assert.Equal("%PDF-1.4 x", Encoding.ASCII.GetString(file.Content));
+    }
+
+    [Fact]
+    public void Read_FilesThatAreNotRead_TakenAndTold()
+    {
+        using var archive = Archive(Encoding.UTF8, ("a.xls", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"), ("b.rar", "Rar!\u001A\u0007"), ("c.txt", "x"), ("d.pdf", "<html>"));
+
+        var files = ZipContents.Read(archive, 1 << 20, out var remark);
+
+        Assert.Equal([("a.xls", SniffedType.Compound), ("b.rar", SniffedType.Rar)], files.Select(static file => (file.Name, file.Type)));
+        Assert.Equal(
+            "'a.xls' is kept, not read: an office document; 'b.rar' is kept, not opened: a RAR archive; 'c.txt' is not taken; 'd.pdf' is no such file, by its bytes",
+            remark);
+    }
+
+    [Fact]
+    public void Read_ArchivesInArchives_OpenedToADepthAndThenKept()
+    {
+        var bytes = Archive(Encoding.UTF8, ("a.pdf", "%PDF-1.4"));
+        for (var level = 0; level < 4; level++)
+        {
+            bytes = Archive(Encoding.UTF8, ("inner.zip", Encoding.Latin1.GetString(bytes.ToArray())), ("b.pdf", "%PDF-1.4"));
+        }
+
+        var files = ZipContents.Read(bytes, 1 << 20, out var remark);
+
+        Assert.Equal(["b.pdf", "inner.zip/b.pdf", "inner.zip/inner.zip/b.pdf", "inner.zip/inner.zip/inner.zip"], files.Select(static file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Contains("too deep", remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ManyEntriesInManyArchives_RefusedAndTold()
+    {
+        var inner = Encoding.Latin1.GetString(Archive(Encoding.UTF8, [.. Enumerable.Range(0, 1500).Select(static index => ($"{index}.pdf", "%PDF-"))]).ToArray());
+        using var archive = Archive(Encoding.UTF8, ("1.zip", inner), ("2.zip", inner));
+
+        Assert.Equal(1500, ZipContents.Read(archive, 1 << 20, out var remark).Length);
+        Assert.Contains("at most 2000", remark, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +82,7 @@ public sealed class ZipContentsTests
             foreach (var (name, content) in entries)
             {
                 using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.ASCII.GetBytes(content));
+                entry.Write(Encoding.Latin1.GetBytes(content));
             }
         }
 
