@@ -87,7 +87,10 @@ internal sealed class RawHost : IAsyncDisposable
             }
 
             client.Client.Shutdown(SocketShutdown.Send);
-            await stream.ReadAsync(buffer, stop.Token);
+            while (await stream.ReadAsync(buffer, stop.Token) > 0)
+            {
+                // Until the other side has closed too.
+            }
         }
     }
 }

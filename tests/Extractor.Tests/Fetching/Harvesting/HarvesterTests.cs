@@ -187,7 +187,7 @@ public sealed class HarvesterTests : IAsyncLifetime
     [Fact]
     public async Task RunAsync_OutsideTheNightWindow_StoppedAndNobodyAsked()
     {
-        var now = TimeOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        var now = TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
 
         var harvest = await HarvestAsync(publisher => publisher with { Politeness = publisher.Politeness with { Window = new NightWindow(now.AddHours(2), now.AddHours(3)) } });
 
