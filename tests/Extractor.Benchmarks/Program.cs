@@ -1,17 +1,21 @@
+using Extractor.Benchmarks;
 using Extractor.Benchmarks.Parquet;
 using Extractor.Benchmarks.Pdf;
+using Extractor.Benchmarks.Runs;
 
 // Whole-run benchmarks: figures are quoted from here only.
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf --corpus FOLDER [--threads N] [--warm] [--without-tools]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet --data PUBLICATION [--rows N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet-readers --data PUBLICATION
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf-diff FOLDER [PART_OF_A_FILE_NAME]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
 return args switch
 {
     ["pdf", .. var rest] => PdfBenchmark.Run(rest),
     ["pdf-diff", .. var rest] => PdfDifferential.Run(rest),
     ["parquet-readers", .. var rest] => ReaderComparison.Run(rest),
     ["parquet", .. var rest] => ParquetBenchmark.Run(rest),
+    ["scale", .. var rest] => ScaleBenchmark.Run(new BenchmarkOptions(rest)),
     _ => Usage(),
 };
 
@@ -21,5 +25,6 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks pdf-diff FOLDER [PART_OF_A_FILE_NAME]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet --data PUBLICATION [--rows N]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet-readers --data PUBLICATION");
+    Console.Error.WriteLine("       Extractor.Benchmarks scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]");
     return 2;
 }

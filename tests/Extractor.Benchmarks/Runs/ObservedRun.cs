@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Extractor.Benchmarks.Runs;
+
+/// <summary>Memory at one moment of a run.</summary>
+/// <param name="Told">What the run said last.</param>
+internal sealed record MemorySample(TimeSpan At, long WorkingSet, string Told);
+
+/// <summary>A run of the command line in a process of its own, watched from outside.</summary>
+internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long PeakWorkingSet, IReadOnlyList<MemorySample> Samples, JsonElement Summary)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <exception cref="InvalidOperationException">It ended with something else than 0 or 1.</exception>
+    public static ObservedRun Of(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", .. arguments, "--json"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        var told = string.Empty;
+        process.ErrorDataReceived += (_, line) => told = line.Data is { Length: > 0 } text && (text.Contains(" files", StringComparison.Ordinal) || text.StartsWith("publishing", StringComparison.Ordinal)) ? text : told;
+        process.BeginErrorReadLine();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var samples = new List<MemorySample>();
+        var (peak, processor) = (0L, TimeSpan.Zero);
+        while (!process.WaitForExit(Pause))
+        {
+            process.Refresh();
+            try
+            {
+                samples.Add(new MemorySample(clock.Elapsed, process.WorkingSet64, told));
+                (peak, processor) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the two.
+            }
+        }
+
+        var elapsed = clock.Elapsed;
+        return process.ExitCode is 0 or 1
+            ? new ObservedRun(elapsed, processor, peak, samples, JsonDocument.Parse(output.Result).RootElement)
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"the run ended with {process.ExitCode}; it said last: {told}"));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Extractor.Pdf;
+
+namespace Extractor.Benchmarks.Runs;
+
+/// <summary>
+/// Any number of documents from a few: each is written again and again with a comment behind its end that no reader
+/// heeds, so that its bytes and its hash are new and its content is not.
+/// </summary>
+internal static class RepeatedCorpus
+{
+    private const int FilesOfAFolder = 1_000;
+
+    /// <summary>Small documents, so that a hundred thousand fit on a disk and are read in minutes.</summary>
+    private const int MostBytes = 300_000;
+
+    private const int MostPages = 5;
+
+    /// <returns>Pages of all documents.</returns>
+    public static long Write(IEnumerable<string> corpora, string folder, int documents)
+    {
+        var sources = corpora.SelectMany(static corpus => Directory.EnumerateFiles(corpus, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            .Where(static path => new FileInfo(path).Length <= MostBytes)
+            .Select(static path => (Bytes: File.ReadAllBytes(path), Pages: PagesOf(path)))
+            .Where(static source => source.Pages is > 0 and <= MostPages)
+            .ToList();
+        if (sources.Count == 0)
+        {
+            throw new InvalidOperationException($"No document of at most {MostPages} pages and {MostBytes} bytes is there.");
+        }
+
+        var pages = 0L;
+        for (var index = 0; index < documents; index++)
+        {
+            var (bytes, count) = sources[index % sources.Count];
+            pages += count;
+            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{index / FilesOfAFolder:D4}"), string.Create(CultureInfo.InvariantCulture, $"{index:D7}.pdf"));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+            file.Write(bytes);
+            file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n% {index}\n")));
+        }
+
+        return pages;
+    }
+
+    private static int PagesOf(string path)
+    {
+        try
+        {
+            return PdfDocument.Open(File.ReadAllBytes(path)).PageCount;
+        }
+        catch (PdfException)
+        {
+            return 0;
+        }
+    }
+}
