@@ -64,7 +64,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         Add(Of(Fund.GeneralPublic, null), OwnYear(Fund.GeneralPublic, parts: true), 2);
         int[] kinds = [.. Of(Fund.GeneralPublic, null), .. Of(Fund.GovernmentFund, null), .. Of(Fund.StateCapital, null)];
         var appropriation = Of(Fund.FiscalAppropriation, null);
-        Add(appropriation, kinds.All(IsOfWhich) ? [] : kinds, 1);
+        AddAppropriation();
         int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. OwnYear(Fund.SpecialAccount), .. OwnYear(Fund.UnitFunds)];
         var current = Of(Fund.All, "current_year_total");
         Add(Of(Fund.SpecialAccount, null), OwnYear(Fund.SpecialAccount, parts: true), 2);
@@ -79,6 +79,22 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
             .. columns.Where(column => amounts[column].ItemKey is "use_of_surplus" or "unit_account_balance"),
         ];
         Add(Of(Fund.All, null), [.. current.Length == 1 ? current : year, .. beside], 2);
+
+        // A table of 财政拨款 alone may divide its sum into 当年 and 上年结转 before it tells the kinds.
+        void AddAppropriation()
+        {
+            var ofYear = Of(Fund.FiscalAppropriation, "current_year_total");
+            int[] told = kinds.All(IsOfWhich) ? [] : kinds;
+            if (ofYear.Length == 1)
+            {
+                Add(ofYear, told, 1);
+                Add(appropriation, [.. ofYear, .. Of(Fund.FiscalAppropriation, "carried_in")], 2);
+            }
+            else
+            {
+                Add(appropriation, [.. told, .. told.Length == 0 ? [] : Of(Fund.FiscalAppropriation, "carried_in")], 1);
+            }
+        }
 
         void Add(int[] whole, int[] parts, int least)
         {

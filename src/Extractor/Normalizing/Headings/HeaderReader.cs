@@ -13,15 +13,37 @@ internal static class HeaderReader
     public static ImmutableArray<ColumnMeaning> Read(ExtractedTable table, HeadingMaps maps, int? fiscalYear)
     {
         var columns = ImmutableArray.CreateBuilder<ColumnMeaning>(table.ColumnCount);
+        var sides = SideHeadings(table.ColumnHeaderPaths, maps);
         for (var column = 0; column < table.ColumnCount; column++)
         {
             var path = column < table.ColumnHeaderPaths.Length ? table.ColumnHeaderPaths[column] : string.Empty;
-            columns.Add(Read(column, path, maps, fiscalYear));
+            columns.Add(Read(column, path, sides, maps, fiscalYear));
         }
 
         SplitCodes(columns);
         FindWholes(columns);
         return columns.ToImmutable();
+    }
+
+    /// <summary>
+    /// Headings over the names and over the amounts of one side (支出功能分类 / 项目, 支出功能分类 / 预算数): they hold the side
+    /// together and are no name of its rows.
+    /// </summary>
+    private static HashSet<string> SideHeadings(ImmutableArray<string> paths, HeadingMaps maps)
+    {
+        var overNames = new HashSet<string>(StringComparer.Ordinal);
+        var overAmounts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var end = path.LastIndexOf(PathSeparator, StringComparison.Ordinal);
+            if (end > 0 && Find(maps, HeadingText.Of(path[(end + PathSeparator.Length)..])) is { } last)
+            {
+                (last.Role is ColumnRole.Name or ColumnRole.Code ? overNames : overAmounts).Add(path[..end]);
+            }
+        }
+
+        overNames.IntersectWith(overAmounts);
+        return overNames;
     }
 
     /// <summary>
@@ -80,7 +102,7 @@ internal static class HeaderReader
         }
     }
 
-    private static ColumnMeaning Read(int column, string path, HeadingMaps maps, int? fiscalYear)
+    private static ColumnMeaning Read(int column, string path, HashSet<string> sides, HeadingMaps maps, int? fiscalYear)
     {
         var role = ColumnRole.Unmapped;
         Component? component = null;
@@ -94,8 +116,10 @@ internal static class HeaderReader
         string? item = null;
         var ignored = false;
         var ofWhich = false;
+        var read = 0;
         foreach (var part in path.Split(PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
+            read += read == 0 ? part.Length : PathSeparator.Length + part.Length;
             var heading = HeadingText.Of(part);
             unit = AmountUnit.FindInHeading(part) ?? unit;
             year = heading.Year ?? year;
@@ -114,6 +138,12 @@ internal static class HeaderReader
                 // An unknown 其中 is a part of the column before it, which has been read already.
                 ignored |= heading.IsOfWhich;
                 role = period == Period.Change ? ColumnRole.Amount : role;
+                continue;
+            }
+
+            if (meaning.Role is ColumnRole.Name or ColumnRole.Code && sides.Contains(path[..read]))
+            {
+                classification = meaning.Classification ?? ClassificationInBrackets(heading, meaning) ?? classification;
                 continue;
             }
 
@@ -160,9 +190,9 @@ internal static class HeaderReader
     private static HeadingMeaning? Find(HeadingMaps maps, HeadingText heading) =>
         maps.Columns.FindWhole(heading.Words) ?? maps.Columns.Find(heading.Bare) ?? maps.Columns.Find(heading.Words) ?? WithoutYearWords(maps, heading);
 
-    /// <summary>项目（按功能分类）, 项目（按支出性质和经济分类）: the bracket says by which list the rows are named.</summary>
+    /// <summary>项目（按功能分类）, 支出（按支出性质和经济分类） / 项目: the bracket says by which list the rows are named.</summary>
     private static Classification? ClassificationInBrackets(HeadingText heading, HeadingMeaning meaning) =>
-        meaning.Role is not (ColumnRole.Name or ColumnRole.Code) || heading.Words.Length == heading.Bare.Length ? null
+        meaning.Role is not (ColumnRole.Name or ColumnRole.Code or ColumnRole.Group) || heading.Words.Length == heading.Bare.Length ? null
         : heading.Words.Contains("功能", StringComparison.Ordinal) ? Classification.Functional
         : !heading.Words.Contains("经济", StringComparison.Ordinal) ? null
         : heading.Words.Contains("政府", StringComparison.Ordinal) ? Classification.GovernmentEconomic

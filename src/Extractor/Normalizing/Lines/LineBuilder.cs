@@ -45,7 +45,7 @@ internal sealed class LineBuilder
             }
 
             var classification = read[index].Classification;
-            var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification);
+            var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification) && !ShowsAgain(read[index], read.Take(index));
             seen.Add((block.Direction, classification));
             result.Add(built[index] = BuildBlock(block, amounts, rows, TreeOf(rows, amounts), primary, unread, []));
         }
@@ -62,6 +62,17 @@ internal sealed class LineBuilder
         SetPrecision(result);
         return result.ToImmutable();
     }
+
+    /// <summary>A side with the sum of an earlier one shows the same money (支出按功能, 支出按性质); parallel lists print one sum for all.</summary>
+    private bool ShowsAgain(ReadBlock block, IEnumerable<ReadBlock> earlier) =>
+        SumOf(block) is { } sum && earlier.Any(other =>
+            other.Block.Direction == block.Block.Direction && other.Amounts[0].IsSameBucket(block.Amounts[0]) && SumOf(other) == sum);
+
+    private decimal? SumOf(ReadBlock block) =>
+        block.Rows.FirstOrDefault(static row => row.Kind is RowKind.Total or RowKind.CurrentYearTotal) is { } total &&
+        grid.Cell(total.Row, block.Amounts[0].Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount && amount.Value != 0
+            ? amount.Value
+            : null;
 
     private List<ReadBlock> Read(ImmutableArray<ColumnMeaning> columns)
     {

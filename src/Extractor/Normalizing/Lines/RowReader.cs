@@ -32,9 +32,9 @@ internal sealed class RowReader
         this.fiscalYear = fiscalYear;
         primary = block.Primary(key);
         hasCodes = grid.BodyRows.Any(row => primary is not null && SlotColumns(primary).Any(column => PrintedCode.Read(grid.Text(row, column.Column)) is not null));
-        classification = hasCodes ? ClassificationOfBlock() : EconomicListOf(ClassificationOfBlock());
+        classification = hasCodes ? ClassificationOfBlock() : ListThatNames(ClassificationOfBlock());
         hasSparseUnitCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null && key is TableKey.ProjectExpenditure or TableKey.GovernmentProcurement &&
-            grid.BodyRows.Count(row => grid.Text(row, unitCodes.Column).AsSpan().ContainsAnyInRange('0', '9')) * 2 < grid.BodyRows.Length;
+            AreSparse([.. grid.BodyRows.Select(row => (Code: grid.Text(row, unitCodes.Column), Name: LabelOf(row))).Where(static unit => unit.Code.AsSpan().ContainsAnyInRange('0', '9'))]);
         names = NamePlacement.Of(grid, primary?.Name, IsTotalName);
         unitNames = NamePlacement.Of(grid, block.UnitName, IsTotalName);
     }
@@ -72,6 +72,10 @@ internal sealed class RowReader
 
         return rows.ToImmutable();
     }
+
+    /// <summary>On fewer rows than not, and with one name each: a code beside many names is the owner of those items.</summary>
+    private bool AreSparse(List<(string Code, string Name)> units) =>
+        units.Count * 2 < grid.BodyRows.Length && units.GroupBy(static unit => unit.Code, StringComparer.Ordinal).All(static same => same.All(unit => unit.Name == same.First().Name));
 
     /// <summary>Some publishers print the total anew at the head of every page.</summary>
     private bool RepeatsTotal(int row, ImmutableArray<TableRow>.Builder above)
@@ -154,34 +158,33 @@ internal sealed class RowReader
     }
 
     /// <summary>
-    /// 经济分类 alone (政府 cut off, or never said) does not tell which of the two lists names the rows: names that only one of
-    /// them has (机关工资福利支出, 工资福利支出) do.
+    /// A heading may not tell which list names the rows (经济分类, its 政府 cut off; 支出 over several sides of a table): where
+    /// another list knows more of the names than the stated one, it is that list.
     /// </summary>
-    private Classification EconomicListOf(Classification stated)
+    private Classification ListThatNames(Classification stated)
     {
-        if (stated is not (Classification.DepartmentEconomic or Classification.GovernmentEconomic))
+        ReadOnlySpan<Classification> lists = [Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic];
+        if (!lists.Contains(stated))
         {
             return stated;
         }
 
-        var other = stated == Classification.DepartmentEconomic ? Classification.GovernmentEconomic : Classification.DepartmentEconomic;
-        int own = 0, others = 0;
-        foreach (var row in grid.BodyRows)
+        var names = grid.BodyRows.Select(row => Numbering.Of(LabelOf(row)).Rest).Where(static name => name.Length > 0).ToList();
+        var (best, most) = (stated, names.Count(name => IsNamed(stated, name)));
+        foreach (var list in lists)
         {
-            var name = Numbering.Of(LabelOf(row)).Rest;
-            var isOwn = IsNamed(stated, name);
-            if (isOwn != IsNamed(other, name))
+            if (names.Count(name => IsNamed(list, name)) is var known && known > most)
             {
-                own += isOwn ? 1 : 0;
-                others += isOwn ? 0 : 1;
+                (best, most) = (list, known);
             }
         }
 
-        return others > own ? other : stated;
+        return best;
     }
 
     private bool IsNamed(Classification list, string name) =>
-        reference.Subjects.FindByName(list, name, fiscalYear, null).Candidates.Length > 0;
+        reference.Subjects.FindByName(list, name, fiscalYear, null).Candidates.Length > 0 ||
+        reference.Subjects.FindByName(list, name + "支出", fiscalYear, null).Candidates.Length > 0;
 
     private bool HasContent(int row) =>
         block.Amounts.Any(amount => grid.Text(row, amount.Column).Length > 0) ||

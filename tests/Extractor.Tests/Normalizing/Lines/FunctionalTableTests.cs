@@ -398,6 +398,23 @@ public sealed class FunctionalTableTests
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
+    [Fact]
+    public void Normalize_AppropriationOfTheYearBesideWhatWasCarriedOver_SumsAreOfTheirOwnYear()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|总计|当年财政拨款安排|<|<|上年结转安排|<
+            ^|^|^|合计|一般公共预算拨款|政府性基金安排|合计|一般公共预算拨款
+            ---
+            2010601|行政运行|110.00|100.00|90.00|10.00|10.00|10.00
+            """,
+            "财政拨款支出预算表"));
+
+        Assert.Equal([null, "current_year_total", null, null, "carried_in", "carried_in"], document.Lines.Select(static line => line.ItemKey));
+        Assert.All(document.Lines.Take(5), static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.Empty(document.Findings);
+    }
+
     private static IEnumerable<string?> Codes(NormalizedDocument document, Component component) =>
         document.Lines.Where(line => line.Component == component && line.Period == Period.Current).Select(static line => line.SubjectCode);
 }

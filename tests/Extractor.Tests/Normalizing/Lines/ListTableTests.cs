@@ -136,4 +136,23 @@ public sealed class ListTableTests
         Assert.Equal(300_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line => line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
+
+    [Fact]
+    public void Normalize_UnitCodeBesideEveryProject_ProjectsAreNoUnits()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|单位代码|单位名称（科目）|金额
+            ---
+            ||合计|40.00
+            ||某省财政厅机关|40.00
+            ||一般行政管理事务|40.00
+            2010602|301001|信息化运维|30.00
+            2010602|301001|财政干部培训|10.00
+            """,
+            "一般公共预算项目支出预算表"));
+
+        Assert.Equal(["某省财政厅机关"], document.Lines.Select(static line => line.UnitName).OfType<string>().Distinct());
+        Assert.Equal(["信息化运维", "财政干部培训"], document.Lines.Where(static line => line.IsLeaf).Select(static line => line.SubjectNameAsPrinted));
+    }
 }

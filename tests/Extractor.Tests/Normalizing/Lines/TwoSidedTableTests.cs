@@ -203,6 +203,47 @@ public sealed class TwoSidedTableTests
     }
 
     [Fact]
+    public void Normalize_HeadingsOverWholeSides_NamesAndAmountsStayTogether()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<|<|<|<|<
+            收入项目|本年预算|支出功能分类|<|支出经济分类|<|按支出性质分类|<
+            ^|^|项目|本年预算|项目|本年预算|项目|本年预算
+            ---
+            一、一般公共预算拨款收入|90.00|一、一般公共服务支出|100.00|工资福利支出|70.00|一、基本支出|60.00
+            二、政府性基金预算拨款收入|10.00|二、外交支出||商品和服务支出|30.00| 1.人员经费|50.00
+            |||||| 2.公用经费|10.00
+            ||||||二、项目支出|40.00
+            收入总计|100.00|支出总计|100.00|支出总计|100.00|支出总计|100.00
+            """,
+            "部门收支总体情况表"));
+
+        Assert.Equal(1_000_000m, document.Lines.Single(static line => line.SubjectCode == "201").AmountYuan);
+        Assert.Equal(["301", "302"], document.Lines.Where(static line => line is { Classification: Classification.DepartmentEconomic, SubjectCode: not null }).Select(static line => line.SubjectCode));
+        Assert.Equal(["basic", "personnel", "public", "project"], document.Lines.Where(static line => line.Column == 7 && line.RowRole != RowRole.Total).Select(static line => line.ItemKey));
+        AssertLeavesMakeTheTotal(document, 1_000_000m);
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_ListNamedInTheHeadingOfTheSide_RowsAreOfThatList()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出（按功能分类）|<|支出（按部门预算经济分类）|<
+            项目|本年预算|项目|本年预算|项目|本年预算
+            ---
+            一、财政拨款收入|90.00|一、教育支出|90.00|一、工资福利支出|90.00
+            收入总计|90.00|支出总计|90.00|支出总计|90.00
+            """,
+            "部门收支总体情况表"));
+
+        Assert.Equal(["205", "301"], document.Lines.Where(static line => line.SubjectCode is not null).Select(static line => line.SubjectCode));
+        AssertLeavesMakeTheTotal(document, 900_000m);
+    }
+
+    [Fact]
     public void Normalize_NoUnitAnywhere_NoLinesButAFinding()
     {
         var document = TextTable.Normalize(TextTable.Parse(
