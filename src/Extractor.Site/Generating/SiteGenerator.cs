@@ -1,8 +1,12 @@
 using Extractor.Site.Assets;
+using Extractor.Site.Departments;
 using Extractor.Site.Documents;
+using Extractor.Site.Figures;
 using Extractor.Site.Overview;
 using Extractor.Site.Published;
 using Extractor.Site.Reviews;
+using Extractor.Site.Search;
+using Extractor.Site.Subjects;
 
 namespace Extractor.Site.Generating;
 
@@ -35,11 +39,18 @@ public static class SiteGenerator
         var files = new DocumentFiles(options.DocumentFolders, folder.Staging, folder.Output);
         var decisions = ReviewFile.Read(ReviewFile.PathIn(options.Data));
         var coverage = new CoveragePart(data, publication, decisions);
+        var spill = Path.Combine(folder.Staging, ".spill");
+        var accounts = new Accounts();
+        using var departments = new DepartmentIndex(data, spill, accounts);
+        using var subjects = new SubjectIndex(data, spill, accounts);
+        using var search = new SearchPart(data, spill, departments, subjects.Names);
         ISitePart[] parts =
         [
             new DocumentPart(data, files),
             new FindingPart(data),
             coverage,
+            new FiguresPart(data, accounts, departments, subjects),
+            search,
         ];
 
         var count = 0;
@@ -59,6 +70,7 @@ public static class SiteGenerator
             part.Complete();
         }
 
+        Directory.Delete(spill, recursive: true);
         JsonFile.Write(Path.Combine(data, "reviews.json"), json => ReviewJson.Write(json, decisions));
         var written = folder.Commit();
         return new SiteReport(count, files.Found, files.Missing, written.Files, written.Bytes, decisions.Count);

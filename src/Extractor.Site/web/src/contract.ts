@@ -237,3 +237,144 @@ export type Reviews = Readonly<Record<string, {
   readonly reviewer: string
   readonly time: string
 }>>
+
+/** An amount and the line that printed it, or the first of the `lines` lines whose sum it is; `proof` is that of the weakest. */
+export type Figure = readonly [amount: number, proof: FigureProof, table: number, line: string, page: number, lines: number]
+/** 0 proven, 1 unproven, 2 contradicted */
+export type FigureProof = 0 | 1 | 2
+export type Phase = 'budget' | 'final_accounts'
+
+/** The budget or final accounts of a department for a year, as one document publishes it. */
+export interface Account {
+  /** Of the document. */
+  readonly id: string
+  readonly year: number
+  readonly phase: Phase
+  readonly scope: string
+  readonly status: string
+}
+
+export interface Total {
+  readonly current?: Figure
+  readonly prior?: Figure
+  readonly change?: Figure
+}
+
+/** data/departments/44/KEY.json */
+export interface DepartmentFile {
+  readonly key: string
+  readonly name: string
+  /** What it is wherever it is; kinds/KINDFILE/YEAR-PHASE.json holds those of other places. */
+  readonly kind: string
+  readonly kindFile: string
+  readonly divisionCode?: string
+  readonly divisionName?: string
+  readonly documents: readonly DepartmentDocument[]
+  /** Documents in whose place another one counts. */
+  readonly repeated: readonly string[]
+}
+
+export interface DepartmentDocument extends Omit<Account, 'year' | 'phase' | 'scope'> {
+  readonly kind: string
+  readonly title?: string
+  readonly printedName?: string
+  readonly supersedes?: string
+  readonly year?: number
+  /** Of budgets and final accounts. */
+  readonly phase?: Phase
+  readonly scope?: string
+  readonly totals?: Readonly<Record<string, Total>>
+}
+
+/** data/kinds/HASH/YEAR-PHASE.json */
+export type PeersFile = readonly Peer[]
+
+export interface Peer extends Account {
+  readonly key: string
+  readonly name: string
+  readonly divisionCode?: string
+  readonly divisionName?: string
+  readonly totals: Readonly<Record<string, Figure>>
+}
+
+/** data/documents/ab/HASH/figures.json */
+export interface FiguresFile extends Account {
+  /** Its key. */
+  readonly department: string
+  readonly name: string
+  readonly divisionCode?: string
+  readonly divisionName?: string
+  readonly totals: Readonly<Record<string, Total>>
+  /** The two sides of 收支总表. */
+  readonly revenue: readonly SummaryRow[]
+  readonly expenditure: readonly SummaryRow[]
+  readonly functional: readonly Basis[]
+  readonly economic: readonly Basis[]
+  readonly projects?: {
+    readonly source: string
+    readonly count: number
+    readonly largest: readonly (readonly [name: string, amount: number, page: number])[]
+  }
+  /** Subjects by code, of all levels. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export interface SummaryRow {
+  readonly name: string
+  readonly code?: string
+  readonly item?: string
+  /** Part of the sum of its side; false for subtotals. */
+  readonly leaf: boolean
+  readonly figure: Figure
+}
+
+/** Leaf lines of one table, whose sum counts every yuan of it once. */
+export interface Basis {
+  readonly table: string
+  readonly rows: readonly BasisRow[]
+}
+
+export type BasisRow = readonly [code: string | null, name: string, unitName: string | null, figure: Figure, value: string, unit: string | null]
+
+/** Sums over documents; `bases` tells how many of them are summed from which kind of table. */
+export interface SubjectSum {
+  readonly amount: number
+  readonly documents: number
+  readonly contradicted: number
+  readonly unproven: number
+  readonly bases: Readonly<Record<string, number>>
+}
+
+export type NamedSubject = readonly [code: string, name: string | null]
+
+/** data/subjects/CLASSIFICATION/CODE.json */
+export interface SubjectFile {
+  readonly code: string
+  readonly name?: string
+  readonly above: readonly NamedSubject[]
+  readonly below: readonly NamedSubject[]
+  readonly years: readonly (SubjectSum & { readonly year: number; readonly phase: Phase; readonly scope: string })[]
+}
+
+/** data/subjects/CLASSIFICATION/CODE/YEAR-PHASE-SCOPE.json; rows by place in YEAR-PHASE-SCOPE-N.json where `largest` does not hold all */
+export interface SubjectYearFile {
+  readonly places: readonly (SubjectSum & { readonly code?: string; readonly name?: string })[]
+  readonly largest: readonly SubjectRow[]
+  readonly files: readonly (readonly [firstPlace: string | null, lastPlace: string | null, rows: number])[]
+}
+
+export type SubjectRow = readonly [
+  document: string, department: string, name: string, divisionCode: string | null, divisionName: string | null, table: string, figure: Figure,
+]
+
+/** data/search/index.json, by list: departments, subjects, projects, sections */
+export type SearchIndex = Readonly<Record<string, { readonly items: number; readonly itemsOfFile: number; readonly shards: number }>>
+
+/** data/search/LIST/items/THOUSANDS/N.json: entries in their order. An entry is found by its texts; the rest is where it leads. */
+export type SearchItem = readonly [texts: readonly string[], ...link: (string | number | null)[]]
+
+/**
+ * data/search/LIST/pairs/THOUSANDS/SHARD.json: by pair of letters the number of entries, and the last entry with the steps down
+ * from it, or first and last entry of each file LIST/long/xx/PAIR-N.json that holds such steps.
+ */
+export type SearchPairs = Readonly<Record<string, readonly [count: number, steps: readonly number[] | null, files?: readonly (readonly [first: number, last: number])[]]>>

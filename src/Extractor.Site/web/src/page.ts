@@ -33,6 +33,12 @@ export const address = {
   review: () => '#/review',
   search: (query = '') => (query ? `#/search?q=${encodeURIComponent(query)}` : '#/search'),
   subject: (classification: string, code: string) => `#/subject/${classification}/${code}`,
-  department: (key: string) => `#/department/${encodeURIComponent(key)}`,
-  comparison: () => '#/comparison',
+  /** Without a document, the latest account of the department. */
+  department: (key: string, document = '') => `#/department/${encodeURIComponent(key)}${document ? `?document=${document}` : ''}`,
+  /** Columns are `KEY:YEAR:PHASE:SCOPE`. */
+  comparison: (columns: readonly string[] = [], options: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(options)
+    for (const column of columns) query.append('d', column)
+    return query.size ? `#/comparison?${query}` : '#/comparison'
+  },
 }

@@ -1,7 +1,123 @@
-import { h } from '../../dom'
+import type { SearchItem } from '../../contract'
+import { append, h } from '../../dom'
+import { amount, unitName } from '../../figures/amounts'
 import { texts } from '../../language'
-import type { OpenPage } from '../../page'
+import { address, type OpenPage } from '../../page'
+import { term } from '../../terms'
+import { find, isLongEnough, wordsOf, type Found, type List } from './find'
+import { marked } from './marked'
 
-const t = texts({ title: ['检索', 'Search'] })
+const t = texts({
+  title: ['检索', 'Search'],
+  label: ['部门、科目（名称或代码）、项目、文字章节', 'Departments, subjects (name or code), projects, sections'],
+  placeholder: ['例如：商务局、2011308、招商引资', 'for example 商务局, 2011308, 招商引资'],
+  go: ['检索', 'Search'],
+  short: ['请至少输入两个字；多个词用空格隔开，须同时出现。', 'At least two letters, please; words parted by spaces must all occur.'],
+  hint: ['输入后立即检索。多个词用空格隔开，例如“广州 信息化”。', 'Results come as you type. Part words by spaces: 广州 信息化.'],
+  departments: ['部门', 'Departments'],
+  subjects: ['科目', 'Subjects'],
+  projects: ['项目', 'Projects'],
+  sections: ['章节', 'Sections'],
+  none: ['没有', 'none'],
+  more: ['更多{0}', 'More {0}'],
+  count: ['{0} 条', '{0}'],
+  atLeast: ['至少 {0} 条', '{0} or more'],
+  nothing: ['没有找到“{0}”。', 'Nothing found for “{0}”.'],
+  documents: ['{0} 份文件', '{0} documents'],
+  page: ['第 {0} 页', 'p. {0}'],
+  searching: ['正在检索…', 'Searching…'],
+  found: ['找到：{0}', 'Found: {0}'],
+})
 
-export const open: OpenPage = async () => ({ title: t('title'), element: h('h1', null, t('title')) })
+const lists: readonly List[] = ['departments', 'subjects', 'projects', 'sections']
+const atFirst: Record<List, number> = { departments: 12, subjects: 12, projects: 10, sections: 8 }
+
+export const open: OpenPage = async route => {
+  const input = h('input', { type: 'search', id: 'query', autocomplete: 'off', spellcheck: 'false', placeholder: t('placeholder'), value: route.query.get('q') ?? '', 'aria-describedby': 'hint' })
+  const status = h('p', { class: 'soft', role: 'status', id: 'hint' }, t('hint'))
+  const results = h('div', { class: 'results' })
+  let latest = 0
+  let timer = 0
+
+  const search = async () => {
+    const query = input.value.trim()
+    const number = ++latest
+    history.replaceState(null, '', address.search(query))
+    if (!isLongEnough(query)) {
+      results.replaceChildren()
+      status.textContent = query ? t('short') : t('hint')
+      return
+    }
+    status.textContent = t('searching')
+    const sections = await Promise.all(lists.map(async list => ({ list, found: await find(list, query) })))
+    const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 100), query) })))
+    if (number !== latest) return
+    results.replaceChildren()
+    append(results, pages.filter(page => page.items.length).map(page => group(page.list, page.found, page.items, wordsOf(query))))
+    const counts = pages.filter(page => page.items.length).map(page => `${t(page.list)} ${page.found.done ? t('count', page.items.length) : t('atLeast', page.items.length)}`)
+    status.textContent = counts.length ? t('found', counts.join(' · ')) : t('nothing', query)
+    results.dataset['query'] = query
+  }
+  input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => void search(), 200) })
+  const element = h('article', { class: 'search' }, h('h1', null, t('title')),
+    h('form', { role: 'search', on: { submit: event => { event.preventDefault(); clearTimeout(timer); void search() } } },
+      h('label', { for: 'query' }, t('label')), h('div', { class: 'query' }, input, h('button', { type: 'submit' }, t('go')))),
+    status, results)
+  return {
+    title: t('title'),
+    element,
+    update: next => {
+      input.value = next.query.get('q') ?? ''
+      void search()
+      return true
+    },
+    shown: () => {
+      input.focus({ preventScroll: true })
+      if (input.value) void search()
+    },
+    close: () => { latest++; clearTimeout(timer) },
+  }
+}
+
+/** Departments and subjects: the nearest to what was asked first. Projects and sections keep their order, the newest first. */
+function rank(list: List, items: readonly SearchItem[], query: string): readonly SearchItem[] {
+  if (list === 'projects' || list === 'sections') return items
+  const distance = ([texts]: SearchItem) => Math.min(...texts.map(text => (text === query ? 0 : text.startsWith(query) ? 1 : text.endsWith(query) ? 2 : 3))) * 100 + texts.join('').length
+  return [...items].sort((left, right) => distance(left) - distance(right))
+}
+
+function group(list: List, found: Found, items: readonly SearchItem[], words: readonly string[]): HTMLElement {
+  const ordered = h('ol', { class: 'hits' })
+  const waiting = [...items]
+  const show = (some: readonly SearchItem[]) => append(ordered, some.map(item => hit(list, item, words)))
+  show(waiting.splice(0, atFirst[list]))
+  const more = h('button', {
+    type: 'button', class: 'no-print',
+    on: {
+      click: () => void (async () => {
+        const before = ordered.children.length
+        show(waiting.length ? waiting.splice(0, 30) : await found.next(atFirst[list]))
+        more.hidden = found.done && !waiting.length
+        ordered.children[before]?.querySelector('a')?.focus()
+      })(),
+    },
+  }, t('more', t(list)))
+  more.hidden = found.done && !waiting.length
+  return h('section', { class: `hits-of-${list}` }, h('h2', null, t(list)), ordered, h('p', null, more))
+}
+
+function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[]): HTMLElement {
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = texts
+  switch (list) {
+    case 'departments':
+      return h('li', null, h('a', { href: address.department(String(link[0])) }, marked(first, words)), h('small', { class: 'soft' }, `${second} · ${t('documents', Number(link[1]))}${link[2] ? ` · ${link[2]}` : ''}`))
+    case 'subjects':
+      return h('li', null, h('a', { href: address.subject(String(link[0]), first) }, h('span', { class: 'code' }, marked(first, words)), ' ', marked(second, words)), h('small', { class: 'soft' }, `${term('classification', String(link[0]))} · ${t('documents', Number(link[1]))}`))
+    case 'projects':
+      return h('li', null, h('a', { href: address.page(String(link[0]), Number(link[1])) }, marked(first, words)),
+        h('small', { class: 'soft' }, `${link[2] === null ? '' : `${amount(Number(link[2]))} ${unitName()} · `}`, marked(second || third, words), ` · ${fourth} · ${t('page', Number(link[1]))}`))
+    case 'sections':
+      return h('li', null, h('a', { href: address.section(String(link[0]), String(link[1])) }, marked(first || '—', words)),
+        h('small', { class: 'soft' }, marked(third || fourth, words), ` · ${fifth} · ${t('page', Number(link[2]))}`), second && h('p', null, marked(second, words, 160)))
+  }
+}

@@ -1,7 +1,97 @@
-import { h } from '../../dom'
-import { texts } from '../../language'
-import type { OpenPage } from '../../page'
+import type { Phase, SubjectFile, SubjectRow, SubjectYearFile } from '../../contract'
+import { load } from '../../data'
+import { append, h } from '../../dom'
+import { unitSwitch } from '../../figures/amounts'
+import { closeCharts } from '../../figures/chart'
+import { legend } from '../../figures/evidence'
+import { accountName } from '../../figures/files'
+import { number, texts } from '../../language'
+import { address, type OpenPage } from '../../page'
+import { term } from '../../terms'
+import { departments, places, rowsTable, yearBars } from './parts'
 
-const t = texts({ title: ['科目', 'Subject'] })
+const t = texts({
+  title: ['科目', 'Subject'],
+  noName: ['（科目表无名称）', '(no name in the catalogue)'],
+  above: ['上级科目', 'Above'],
+  below: ['下级科目', 'Below'],
+  choice: ['年度与范围', 'Year and extent'],
+  documents: ['{0} 份', '{0}'],
+  basis: ['合计口径', 'What is summed'],
+  leaf: ['只加总明细行：每份文件取一张表，每一元只计一次。', 'Leaf lines only: one table of each document, so that every yuan is counted once.'],
+  ofTable: ['{1} 份文件取自{0}', '{1} documents: {0}'],
+  other: ['没有前一种表的文件才用后一种；后者含全部资金，与前者并非同一口径。', 'A later table is used only where a document lacks the former; their funds differ.'],
+  basic: ['经济分类只计基本支出：多数文件不按经济分类公布项目支出。', 'By economic nature only basic expenditure is counted: most documents do not publish projects so.'],
+  unit: ['单位文件的钱也在其部门文件中，两者从不相加。', 'The money of a unit also stands in the document of its department: the two are never added up.'],
+  coverage: ['各年文件数不同，年度间的增减首先反映数据多少。', 'The number of documents differs by year: a rise may just be more documents.'],
+  none: ['没有计入合计的文件。', 'No document counts here.'],
+  contradicted: ['其中 {0} 个数字与文件内其他数字矛盾', '{0} figures contradict others of their document'],
+})
 
-export const open: OpenPage = async () => ({ title: t('title'), element: h('h1', null, t('title')) })
+export const open: OpenPage = async route => {
+  const [, classification = '', code = ''] = route.parts
+  const path = `subjects/${encodeURIComponent(classification)}/${encodeURIComponent(code)}`
+  const subject = await load<SubjectFile>(`${path}.json`)
+  const asked = [Number(route.query.get('year')), route.query.get('phase'), route.query.get('scope')] as const
+  const newest = [...subject.years].sort((left, right) =>
+    Number(right.scope === 'department') - Number(left.scope === 'department') || Number(right.phase === 'budget') - Number(left.phase === 'budget') || right.year - left.year)
+  const chosen = subject.years.find(year => year.year === asked[0] && year.phase === asked[1] && year.scope === asked[2]) ?? newest[0]
+  const name = subject.name ?? t('noName')
+  const element = h('article', { class: 'subject' })
+  const yearPath = chosen && `${path}/${chosen.year}-${chosen.phase}-${chosen.scope}`
+  const year = yearPath ? await load<SubjectYearFile>(`${yearPath}.json`) : null
+  let place: string | null | undefined = route.query.get('place') ?? undefined
+  let rows: readonly SubjectRow[] = []
+  let shown = year?.files.length ? 0 : Infinity
+
+  const link = (value: { readonly year: number; readonly phase: Phase; readonly scope: string }) =>
+    `${address.subject(classification, code)}?year=${value.year}&phase=${value.phase}&scope=${value.scope}`
+
+  /** Reads the files of rows that hold the chosen place, one at a time. */
+  const more = async () => {
+    if (!year || !yearPath) return
+    const wanted = year.files.map((file, at) => ({ file, at })).filter(({ file }) => place === undefined || ((file[0] ?? '') <= (place ?? '') && (place ?? '') <= (file[1] ?? '')))
+    const next = wanted[shown]
+    if (!next) return
+    rows = [...rows, ...(await load<readonly SubjectRow[]>(`${yearPath}-${next.at + 1}.json`)).filter(row => place === undefined || row[3] === place)]
+    shown = shown + 1 < wanted.length ? shown + 1 : Infinity
+  }
+  const choosePlace = async (next: string | null | undefined) => {
+    place = next
+    rows = year!.files.length ? [] : year!.largest.filter(row => place === undefined || row[3] === place)
+    shown = year!.files.length ? 0 : Infinity
+    await more()
+    draw()
+    element.querySelector<HTMLElement>('#rows')?.focus()
+  }
+  const draw = () => {
+    closeCharts()
+    element.replaceChildren()
+    append(element, [
+      h('header', { class: 'page-head' },
+        h('div', null, subject.above.length > 0 && h('p', { class: 'crumbs soft', 'aria-label': t('above') }, subject.above.map(([above, aboveName]) => [h('a', { href: address.subject(classification, above) }, `${above} ${aboveName ?? ''}`), ' › '])),
+          h('h1', null, h('span', { class: 'code' }, code), ' ', name), h('p', { class: 'soft' }, `${term('classification', classification)} · ${term('level', code.length === 3 ? 'class' : code.length === 5 ? 'group' : 'item')}`)),
+        unitSwitch(draw)),
+      !chosen || !year ? h('p', { class: 'trouble' }, t('none')) : [
+        h('nav', { class: 'chips no-print', 'aria-label': t('choice') }, [...subject.years].reverse().map(value => h('a', { href: link(value), 'aria-current': value === chosen ? 'page' : null },
+          `${accountName(value.year, value.phase)} · ${term('scope', value.scope)} `, h('small', null, t('documents', number(value.documents)))))),
+        legend(),
+        h('aside', { class: 'card basis' }, h('strong', null, t('basis')), ' ', t('leaf'), ' ',
+          Object.entries(chosen.bases).sort((left, right) => right[1] - left[1]).map(([table, count]) => t('ofTable', term('table', table), number(count))).join('；'), '。',
+          Object.keys(chosen.bases).length > 1 && ` ${t('other')}`, classification === 'department_economic' && ` ${t('basic')}`, ` ${t('unit')}`,
+          chosen.contradicted > 0 && h('span', { class: 'contradicted' }, ` ${t('contradicted', number(chosen.contradicted))}`)),
+        yearBars(subject.years.filter(value => value.phase === chosen.phase && value.scope === chosen.scope), chosen, link),
+        departments(chosen, year.largest),
+        places(chosen, year.places, place, choosePlace),
+        rowsTable(rows, year.files.length > 0 && shown !== Infinity ? async () => { await more(); draw() } : null, place === undefined ? null : year.places.find(value => (value.code ?? null) === place)?.name ?? place, () => void choosePlace(undefined)),
+      ],
+      subject.below.length > 0 && h('section', null, h('h2', null, t('below')), h('ul', { class: 'subjects' }, subject.below.map(([below, belowName]) =>
+        h('li', null, h('a', { href: address.subject(classification, below) }, h('span', { class: 'code' }, below), ' ', belowName ?? t('noName')))))),
+    ])
+  }
+  if (year) {
+    rows = year.files.length ? [] : year.largest.filter(row => place === undefined || row[3] === place)
+    await more()
+  }
+  return { title: `${code} ${name}`, element, shown: draw, close: closeCharts }
+}

@@ -1,0 +1,59 @@
+using Extractor.Site.Published;
+
+namespace Extractor.Site.Departments;
+
+/// <summary>The budget (预算) or final accounts (决算) of a department for a year, as one document publishes it.</summary>
+/// <param name="Scope"><c>department</c>: with all its units; <c>unit</c>: one unit, whose money is also in its department's.</param>
+internal sealed record Account(DepartmentName Department, int Year, string Phase, string Scope)
+{
+    /// <summary>Null for any other document, and where issuer or year is not known.</summary>
+    public static Account? Of(DocumentRow document)
+    {
+        var phase = document.Kind switch
+        {
+            "department_budget" => "budget",
+            "department_final_accounts" => "final_accounts",
+            _ => null,
+        };
+        return phase is not null && document.FiscalYear is { } year && DepartmentName.Of(document) is { } department
+            ? new Account(department, year, phase, document.Scope ?? "unknown")
+            : null;
+    }
+}
+
+/// <summary>
+/// Which document speaks for an account. Where a department published more than one for a year, no yuan may be counted twice:
+/// the one that supersedes the others counts, else the one with the most figures.
+/// </summary>
+internal sealed class Accounts
+{
+    private readonly HashSet<string> superseded = new(StringComparer.Ordinal);
+    private readonly List<(string Department, int Year, string Phase, string Scope, string DocumentId, int Figures)> documents = [];
+    private HashSet<string>? repeated;
+
+    public void Add(PublishedDocument document)
+    {
+        if (document.Header.SupersedesDocumentId is { } before)
+        {
+            superseded.Add(before);
+        }
+
+        if (Account.Of(document.Header) is { } account)
+        {
+            documents.Add((account.Department.Key, account.Year, account.Phase, account.Scope, document.Header.DocumentId, document.Lines.Count));
+        }
+    }
+
+    /// <summary>Whether another document counts in place of this one. To be asked after the last document.</summary>
+    public bool IsRepeated(string documentId) => (repeated ??= FindRepeated()).Contains(documentId);
+
+    private HashSet<string> FindRepeated() => documents
+        .GroupBy(static document => (document.Department, document.Year, document.Phase, document.Scope))
+        .SelectMany(account => account
+            .OrderBy(document => superseded.Contains(document.DocumentId))
+            .ThenByDescending(static document => document.Figures)
+            .ThenBy(static document => document.DocumentId, StringComparer.Ordinal)
+            .Skip(1))
+        .Select(static document => document.DocumentId)
+        .ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,27 @@
+namespace Extractor.Site.Figures;
+
+/// <summary>An amount and the line that printed it, or the first of the lines whose sum it is.</summary>
+/// <param name="Proof">Of the weakest line: contradicted before unproven before proven.</param>
+/// <param name="Table">Ordinal of the line's table.</param>
+/// <param name="Lines">How many lines it is the sum of; 1 where it is printed.</param>
+internal readonly record struct Figure(decimal Amount, Proof Proof, int Table, string Line, int Page, int Lines);
+
+/// <summary>Whether a check confirms an amount; the number stands in the data files.</summary>
+internal enum Proof
+{
+    Proven,
+    Unproven,
+    Contradicted,
+}
+
+/// <summary>Leaf lines of one table, whose sum counts every yuan of it once.</summary>
+/// <param name="TableKey">The kind of table that was chosen as the basis.</param>
+internal sealed record Basis(string TableKey, int Table, IReadOnlyList<SubjectFigure> Rows);
+
+/// <summary>A line under a subject (科目).</summary>
+/// <param name="Code">Null where no code was found.</param>
+/// <param name="UnitName">预算单位 of the row.</param>
+internal sealed record SubjectFigure(string? Code, string Name, string? UnitName, Figure Figure, string ValueAsPrinted, string? UnitAsPrinted);
+
+/// <summary>A total of a document, with that of the year before and the change where the document prints them.</summary>
+internal readonly record struct Total(Figure? Current, Figure? Prior, Figure? Change);

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Extractor.Site.Departments;
+using Extractor.Site.Generating;
+using Extractor.Site.Published;
+using Extractor.Site.Subjects;
+
+namespace Extractor.Site.Search;
+
+/// <summary>
+/// <c>data/search/</c>: departments, subjects, projects and passages of the narrative, found by the pairs of letters in them.
+/// </summary>
+internal sealed class SearchPart : ISitePart, IDisposable
+{
+    /// <summary>Sections are found by passages of about this length, ending with a sentence.</summary>
+    private const int LettersOfPassage = 280;
+
+    private readonly string folder;
+    private readonly DepartmentIndex departmentsFound;
+    private readonly SubjectNames subjectsFound;
+    private readonly SearchList departments;
+    private readonly SearchList subjects;
+    private readonly SearchList projects;
+    private readonly SearchList sections;
+
+    /// <param name="departmentsFound">Complete before this part is.</param>
+    public SearchPart(string data, string spill, DepartmentIndex departmentsFound, SubjectNames subjectsFound)
+    {
+        folder = Path.Combine(data, "search");
+        this.departmentsFound = departmentsFound;
+        this.subjectsFound = subjectsFound;
+        var waiting = Path.Combine(spill, "search");
+        departments = new SearchList(folder, waiting, "departments", 50);
+        subjects = new SearchList(folder, waiting, "subjects", 50);
+        projects = new SearchList(folder, waiting, "projects", 40);
+        sections = new SearchList(folder, waiting, "sections", 10);
+    }
+
+    public void Add(PublishedDocument document)
+    {
+        var header = document.Header;
+        var department = DepartmentName.Of(header);
+        var year = header.FiscalYear?.ToString(CultureInfo.InvariantCulture);
+        foreach (var project in document.Projects.DistinctBy(static project => project.ProjectName))
+        {
+            projects.Add([project.ProjectName, department?.Name, header.DivisionName, year], json =>
+            {
+                json.WriteStringValue(header.DocumentId);
+                json.WriteNumberValue(project.PageNumber);
+                json.WriteValue(project.AmountYuan);
+            });
+        }
+
+        foreach (var section in document.Sections)
+        {
+            foreach (var passage in PassagesOf(section.Text))
+            {
+                sections.Add([section.Heading, passage, department?.Name, header.DivisionName, year], json =>
+                {
+                    json.WriteStringValue(header.DocumentId);
+                    json.WriteStringValue(section.SectionId);
+                    json.WriteNumberValue(section.PageFirst);
+                });
+            }
+        }
+    }
+
+    public void Complete()
+    {
+        foreach (var department in departmentsFound.Found.OrderBy(static department => department.Documents).ThenByDescending(static department => department.Key, StringComparer.Ordinal))
+        {
+            departments.Add([department.Name, department.DivisionName], json =>
+            {
+                json.WriteStringValue(department.Key);
+                json.WriteNumberValue(department.Documents);
+                json.WriteValue(department.Year);
+            });
+        }
+
+        foreach (var (classification, code, count) in subjectsFound.Uses.OrderByDescending(static use => use.Code.Length).ThenByDescending(static use => use.Code, StringComparer.Ordinal))
+        {
+            subjects.Add([code, subjectsFound.NameOf(code)], json =>
+            {
+                json.WriteStringValue(classification);
+                json.WriteNumberValue(count);
+            });
+        }
+
+        var sizes = new[] { departments, subjects, projects, sections }.Select(static list => list.Complete()).ToList();
+        JsonFile.Write(Path.Combine(folder, "index.json"), json =>
+        {
+            json.WriteStartObject();
+            foreach (var size in sizes)
+            {
+                json.WriteStartObject(size.Name);
+                json.WriteNumber("items", size.Items);
+                json.WriteNumber("itemsOfFile", size.ItemsOfFile);
+                json.WriteNumber("shards", size.Shards);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        });
+    }
+
+    public void Dispose()
+    {
+        departments.Dispose();
+        subjects.Dispose();
+        projects.Dispose();
+        sections.Dispose();
+    }
+
+    /// <summary>The text cut after sentences; once, empty, for a section without text, which is found by its heading.</summary>
+    internal static IEnumerable<string> PassagesOf(string? text)
+    {
+        var rest = text ?? string.Empty;
+        while (rest.Length > LettersOfPassage)
+        {
+            var end = rest.IndexOfAny(['。', '；', '\n'], LettersOfPassage / 2);
+            if (end < 0 || end > LettersOfPassage * 2)
+            {
+                end = Math.Min(rest.Length, LettersOfPassage) - 1;
+            }
+
+            if (char.IsHighSurrogate(rest[end]))
+            {
+                end--;
+            }
+
+            yield return rest[..(end + 1)].Trim();
+            rest = rest[(end + 1)..];
+        }
+
+        yield return rest.Trim();
+    }
+}

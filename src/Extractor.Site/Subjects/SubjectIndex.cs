@@ -1,0 +1,70 @@
+using Extractor.Site.Departments;
+using Extractor.Site.Figures;
+using Extractor.Site.Generating;
+using Extractor.Site.Published;
+
+namespace Extractor.Site.Subjects;
+
+/// <summary>
+/// Who spends under a subject (科目): <c>data/subjects/functional/2011308.json</c> by year, <c>…/2011308/2026-budget-department.json</c>
+/// by place and the largest departments, <c>…-N.json</c> every row. Sums are over the leaf lines of one table a document.
+/// </summary>
+internal sealed class SubjectIndex : IDisposable
+{
+    private readonly string data;
+    private readonly Accounts accounts;
+    private readonly SpilledRows<SubjectRow> rows;
+
+    public SubjectIndex(string data, string spill, Accounts accounts)
+    {
+        this.data = data;
+        this.accounts = accounts;
+        rows = new SpilledRows<SubjectRow>(Path.Combine(spill, "subjects"), static (writer, row) => row.Write(writer), SubjectRow.Read);
+    }
+
+    public SubjectNames Names { get; } = new();
+
+    public void Add(DocumentRow document, Account account, DocumentFigures figures)
+    {
+        foreach (var (code, name) in figures.Names())
+        {
+            Names.Add(code, name);
+        }
+
+        AddBasis(document, account, "functional", figures.Functional);
+        AddBasis(document, account, "department_economic", figures.Economic);
+    }
+
+    public void Complete()
+    {
+        foreach (var (subject, found) in rows.Groups())
+        {
+            new SubjectFiles(Path.Combine(data, "subjects"), subject, Names).Write([.. found.Where(row => !accounts.IsRepeated(row.DocumentId))]);
+        }
+    }
+
+    public void Dispose() => rows.Dispose();
+
+    private void AddBasis(DocumentRow document, Account account, string classification, IReadOnlyList<Basis> bases)
+    {
+        if (bases.Count == 0)
+        {
+            return;
+        }
+
+        var basis = bases[0];
+        var figures = basis.Rows
+            .Where(static row => row.Code is not null)
+            .SelectMany(static row => SubjectNames.LevelsOf(row.Code!).Select(code => (Code: code, row.Figure)))
+            .GroupBy(static row => row.Code, static row => row.Figure, StringComparer.Ordinal);
+        foreach (var ofSubject in figures)
+        {
+            var code = ofSubject.Key;
+            var figure = DocumentFigures.Sum(ofSubject);
+            Names.AddUse(classification, code);
+            rows.Add($"{classification}/{code}", new SubjectRow(
+                account.Year, account.Phase, account.Scope, document.DivisionCode, document.DivisionName, account.Department.Key, account.Department.Name,
+                document.DocumentId, basis.TableKey, figure));
+        }
+    }
+}

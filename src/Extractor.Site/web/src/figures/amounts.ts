@@ -1,0 +1,39 @@
+// Amounts in the unit that the reader chose: 元 or 万元, exact in both.
+import { h } from '../dom'
+import { language, texts } from '../language'
+
+type Unit = 'yuan' | 'wan'
+
+const key = 'extractor.unit'
+let current: Unit = localStorage.getItem(key) === 'yuan' ? 'yuan' : 'wan'
+
+const t = texts({
+  label: ['金额单位', 'Unit of amounts'],
+  yuan: ['元', 'yuan'],
+  wan: ['万元', '10,000 yuan'],
+})
+
+const format = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })
+
+/** 84030000 -> 8,403.00 in 万元 */
+export const amount = (yuan: number): string => format.format(current === 'wan' ? Math.round(yuan * 100) / 1e6 : Math.round(yuan * 100) / 100)
+
+/** For axes and bars: the number in the chosen unit. */
+export const inUnit = (yuan: number): number => (current === 'wan' ? yuan / 1e4 : yuan)
+
+const compact = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 })
+const compactEnglish = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 })
+
+/** A number on an axis: 1.2亿, 120M. */
+export const axis = (value: number): string => (language() === 'zh' ? compact : compactEnglish).format(value)
+
+export const unitName = (): string => t(current)
+
+/** Two buttons; `changed` draws the amounts anew. */
+export function unitSwitch(changed: () => void): HTMLElement {
+  const choose = (unit: Unit) => h('button', {
+    type: 'button', 'aria-pressed': String(current === unit), 'data-unit': unit,
+    on: { click: () => { current = unit; localStorage.setItem(key, unit); changed() } },
+  }, t(unit))
+  return h('div', { class: 'choice no-print', role: 'group', 'aria-label': t('label') }, choose('wan'), choose('yuan'))
+}

@@ -1,0 +1,45 @@
+// A figure in a table: the amount in the chosen unit, whether it is proven, and the way to the line that printed it.
+import type { Figure, FigureProof } from '../contract'
+import { h } from '../dom'
+import { texts } from '../language'
+import { address } from '../page'
+import { term } from '../terms'
+import { amount } from './amounts'
+
+const t = texts({
+  none: ['文件未印出，或未能读出', 'Not printed in the document, or not read'],
+  sum: ['{0} 行之和，链接到第一行', 'Sum of {0} lines; leads to the first'],
+  page: ['第 {0} 页', 'page {0}'],
+  key: ['标记', 'Marks'],
+  keyNone: ['— 未印出（不是 0）', '— not printed (not 0)'],
+})
+
+const proofs = ['proven', 'unproven', 'contradicted'] as const
+const marks = ['✓', '○', '⚠'] as const
+
+export function proofMark(proof: FigureProof): HTMLElement {
+  const name = proofs[proof]
+  return h('span', { class: `mark ${name}`, role: 'img', title: term('proof', name), 'aria-label': term('proof', name) }, marks[proof])
+}
+
+/** A table cell with the figure; a dash where there is none, which is not nought. */
+export function figureCell(document: string, figure: Figure | undefined, extra?: string): HTMLTableCellElement {
+  if (!figure) return missingCell()
+  return h('td', { class: figure[1] === 2 ? 'number is-contradicted' : 'number' }, figureLink(document, figure), proofMark(figure[1]), extra && h('small', { class: 'soft' }, extra))
+}
+
+export const missingCell = (): HTMLTableCellElement => h('td', { class: 'number soft', title: t('none') },
+  h('span', { 'aria-hidden': 'true' }, '—'), h('span', { class: 'visually-hidden' }, t('none')))
+
+export function figureLink(document: string, figure: Figure): HTMLElement {
+  const [value, , table, line, page, lines] = figure
+  return h('a', { href: address.line(document, table, line), title: lines > 1 ? t('sum', lines) : t('page', page) }, amount(value))
+}
+
+export const evidenceAddress = (document: string, figure: Figure): string => address.line(document, figure[2], figure[3])
+
+/** What the marks say. */
+export function legend(): HTMLElement {
+  return h('p', { class: 'legend soft' }, h('span', null, t('key'), '：'),
+    ([0, 1, 2] as const).map(proof => h('span', null, proofMark(proof), term('proof', proofs[proof]))), h('span', null, t('keyNone')))
+}

@@ -1,0 +1,74 @@
+// The comparison as a file: every line with its origin, so that each number can be traced without this site.
+import Papa from 'papaparse'
+import writeXlsxFile, { type Row } from 'write-excel-file/universal'
+import type { Basis } from '../../contract'
+import { address } from '../../page'
+import { texts } from '../../language'
+import type { Classification, Column, ComparedRow } from './columns'
+
+const t = texts({
+  comparison: ['比较', 'Comparison'],
+  lines: ['明细与凭证', 'Lines and evidence'],
+  code: ['科目代码', 'Code'],
+  name: ['科目名称', 'Subject'],
+  file: ['部门比较', 'comparison'],
+  yuan: ['（元）', ' (yuan)'],
+})
+
+const proofs = ['proven', 'unproven', 'contradicted'] as const
+const classifications: Record<Classification, string> = { functional: 'functional', economic: 'department_economic' }
+
+/** Names of the data dictionary. */
+const fields = [
+  'division_code', 'division_name', 'department_name', 'fiscal_year', 'phase', 'scope', 'classification', 'table_key', 'subject_code', 'subject_level', 'subject_name', 'unit_name',
+  'amount_yuan', 'proof', 'value_as_printed', 'unit_as_printed', 'page_number', 'document_id', 'line_id', 'evidence',
+] as const
+const numbers: readonly string[] = ['fiscal_year', 'amount_yuan', 'page_number']
+
+export function linesOf(columns: readonly Column[], bases: readonly (Basis | undefined)[], classification: Classification): (string | number | null)[][] {
+  const site = location.href.split('#', 1)[0]
+  return columns.flatMap((column, at) => {
+    const figures = column.figures
+    const basis = bases[at]
+    if (!figures || !basis) return []
+    return basis.rows.map(([code, name, unitName, figure, value, unit]) => [
+      figures.divisionCode ?? null, figures.divisionName ?? null, figures.name, figures.year, figures.phase, figures.scope, classifications[classification], basis.table,
+      code, code === null ? null : code.length === 3 ? 'class' : code.length === 5 ? 'group' : 'item', name, unitName,
+      figure[0], proofs[figure[1]], value, unit, figure[4], figures.id, figure[3], `${site}${address.line(figures.id, figure[2], figure[3])}`,
+    ])
+  })
+}
+
+/** UTF-8 with its mark, for Excel; no text can become a formula there. */
+export function saveCsv(rows: readonly (readonly (string | number | null)[])[]): void {
+  const text = Papa.unparse({ fields: [...fields], data: rows.map(row => row.map(value => value ?? '')) }, { escapeFormulae: /^[\s]*[=+\-@\t\r\n]/, newline: '\r\n' })
+  save(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }), 'csv')
+}
+
+export async function saveXlsx(columns: readonly Column[], compared: readonly ComparedRow[], lines: readonly (readonly (string | number | null)[])[]): Promise<void> {
+  const text = (value: string | null) => (value === null || value === '' ? null : { value, type: String })
+  const head = (value: string) => ({ value, type: String, fontWeight: 'bold' as const })
+  const money = (value: number | undefined) => (value === undefined ? null : { value, type: Number, format: '#,##0.00' })
+  const first: Row[] = [
+    [head(t('code')), head(t('name')), ...columns.map(column => head(`${column.department?.name ?? column.account} ${column.figures?.year ?? ''}${t('yuan')}`))],
+    ...compared.map(row => [text(row.code), text(row.name), ...row.figures.map(figure => money(figure?.[0]))]),
+  ]
+  const second: Row[] = [
+    fields.map(head),
+    ...lines.map(row => row.map((value, at) => (typeof value === 'number' ? (fields[at] === 'amount_yuan' ? money(value)! : { value, type: Number }) : text(value)))),
+  ]
+  const blob = await writeXlsxFile([
+    { data: first, sheet: t('comparison'), stickyRowsCount: 1, stickyColumnsCount: 2, columns: [{ width: 12 }, { width: 32 }, ...columns.map(() => ({ width: 26 }))] },
+    { data: second, sheet: t('lines'), stickyRowsCount: 1, columns: fields.map(field => ({ width: numbers.includes(field) ? 16 : field.endsWith('name') ? 28 : 18 })) },
+  ]).toBlob()
+  save(blob, 'xlsx')
+}
+
+function save(blob: Blob, ending: string): void {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `${t('file')}.${ending}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
