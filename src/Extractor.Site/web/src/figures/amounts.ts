@@ -1,6 +1,6 @@
-// Amounts in the unit that the reader chose: 元 or 万元, exact in both.
+// Amounts in the unit that the reader chose: 万元 to two places, or 元 to the cent.
 import { h } from '../dom'
-import { language, texts } from '../language'
+import { cents, language, texts } from '../language'
 
 type Unit = 'yuan' | 'wan'
 
@@ -13,10 +13,17 @@ const t = texts({
   wan: ['万元', '10,000 yuan'],
 })
 
-const format = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })
+const smallest = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })
 
-/** 84030000 -> 8,403.00 in 万元 */
-export const amount = (yuan: number): string => format.format(current === 'wan' ? Math.round(yuan * 100) / 1e6 : Math.round(yuan * 100) / 100)
+/** 84030000 -> 8,403.00 in 万元; what would be rounded to nought keeps its digits. */
+export const amount = (yuan: number): string =>
+  current === 'wan' ? (yuan !== 0 && Math.abs(yuan) < 50 ? smallest.format(yuan / 1e4) : cents(yuan / 1e4)) : cents(yuan)
+
+/** With the unit behind it: 174,177.85 万元 */
+export const withUnit = (yuan: number): string => (language() === 'en' && current === 'wan' ? `${amount(yuan)} × ${unitName()}` : `${amount(yuan)} ${unitName()}`)
+
+/** To the cent, whatever the unit. */
+export const exact = (yuan: number): string => `${cents(yuan)} ${t('yuan')}`
 
 /** For axes and bars: the number in the chosen unit. */
 export const inUnit = (yuan: number): number => (current === 'wan' ? yuan / 1e4 : yuan)

@@ -1,7 +1,7 @@
 // Bars. Every chart stands over a table with the same figures, which is what a screen reader and a keyboard use.
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js'
 import { h } from '../dom'
-import { amount, axis, inUnit, unitName } from './amounts'
+import { axis, inUnit, unitName, withUnit } from './amounts'
 
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip)
 
@@ -57,13 +57,13 @@ export function bars({ label, names, series, lying = false, contradicted, own, c
       onHover: (event, elements) => { if (event.native?.target instanceof HTMLElement) event.native.target.style.cursor = chosen && elements.length ? 'pointer' : '' },
       plugins: {
         legend: { display: series.length > 1, position: 'top', align: 'start', labels: { boxWidth: 12 } },
-        tooltip: { callbacks: { label: item => `${series.length > 1 ? `${item.dataset.label}: ` : ''}${amount(series[item.datasetIndex]!.values[item.dataIndex]!)} ${unitName()}` } },
+        tooltip: { callbacks: { label: item => `${series.length > 1 ? `${item.dataset.label}: ` : ''}${withUnit(series[item.datasetIndex]!.values[item.dataIndex]!)}` } },
       },
       scales: {
         [lying ? 'x' : 'y']: { beginAtZero: true, grid: { color: colour('line-soft') }, ticks: { callback: (value: string | number) => axis(Number(value)), maxTicksLimit: narrow ? 5 : 8 }, title: { display: true, text: unitName() } },
         [lying ? 'y' : 'x']: {
           grid: { display: false },
-          ticks: { autoSkip: !lying, callback: (value: string | number) => { const name = names[Number(value)] ?? ''; const most = lying ? (narrow ? 9 : 22) : 14; return name.length > most ? `${name.slice(0, most - 1)}…` : name } },
+          ticks: { autoSkip: !lying, callback: (value: string | number) => { const name = names[Number(value)] ?? ''; const most = lying ? (narrow ? 9 : 22) : names.length < 6 ? 22 : 14; return name.length > most ? `${name.slice(0, most - 1)}…` : name } },
         },
       },
     },

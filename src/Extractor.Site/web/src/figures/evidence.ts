@@ -4,7 +4,7 @@ import { h } from '../dom'
 import { texts } from '../language'
 import { address } from '../page'
 import { term } from '../terms'
-import { amount } from './amounts'
+import { amount, exact } from './amounts'
 
 const t = texts({
   none: ['文件未印出，或未能读出', 'Not printed in the document, or not read'],
@@ -19,7 +19,7 @@ const marks = ['✓', '○', '⚠'] as const
 
 export function proofMark(proof: FigureProof): HTMLElement {
   const name = proofs[proof]
-  return h('span', { class: `mark ${name}`, role: 'img', title: term('proof', name), 'aria-label': term('proof', name) }, marks[proof])
+  return h('span', { class: `proof-mark ${name}`, role: 'img', title: term('proof', name), 'aria-label': term('proof', name) }, marks[proof])
 }
 
 /** A table cell with the figure; a dash where there is none, which is not nought. */
@@ -33,7 +33,7 @@ export const missingCell = (): HTMLTableCellElement => h('td', { class: 'number 
 
 export function figureLink(document: string, figure: Figure): HTMLElement {
   const [value, , table, line, page, lines] = figure
-  return h('a', { href: address.line(document, table, line), title: lines > 1 ? t('sum', lines) : t('page', page) }, amount(value))
+  return h('a', { href: address.line(document, table, line), title: `${exact(value)} · ${lines > 1 ? t('sum', lines) : t('page', page)}` }, amount(value))
 }
 
 export const evidenceAddress = (document: string, figure: Figure): string => address.line(document, figure[2], figure[3])

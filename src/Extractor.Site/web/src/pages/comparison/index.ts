@@ -7,7 +7,6 @@ import { percent, texts } from '../../language'
 import { address, type OpenPage, type Route } from '../../page'
 import { term } from '../../terms'
 import { accountOf, basesOf, basisOf, compare, digits, loadColumn, mostColumns, sumOf, type Classification, type Column, type ComparedRow, type Level } from './columns'
-import { linesOf, saveCsv, saveXlsx } from './export'
 import { picker } from './picker'
 
 const t = texts({
@@ -22,7 +21,7 @@ const t = texts({
   subjects: ['按科目', 'By subject'],
   item: ['项目', 'Item'],
   subject: ['科目', 'Subject'],
-  sum: ['合计', 'Total'],
+  sum: ['明细之和', 'Sum of the lines'],
   noCode: ['（科目未定）', '(no code found)'],
   noTable: ['文件无此表，或未能读出', 'the document has no such table, or it could not be read'],
   noAccount: ['数据中没有这一年的文件', 'no such document among the data'],
@@ -89,7 +88,11 @@ function content(columns: readonly Column[], query: URLSearchParams, redraw: () 
     h('label', { for: name }, `${t(name)} `), h('select', { id: name, on: { change: event => go(accounts, { [name]: (event.target as HTMLSelectElement).value }) } },
       options.map(([option, text]) => h('option', { value: option, selected: option === value }, text))))
   const rows = compare(columns, bases, level)
-  const lines = () => linesOf(columns, bases, classification)
+  const save = async (kind: 'csv' | 'xlsx') => {
+    const { linesOf, saveCsv, saveXlsx } = await import('./export')
+    const lines = linesOf(columns, bases, classification)
+    await (kind === 'csv' ? saveCsv(lines) : saveXlsx(columns, rows, lines))
+  }
   const differ = new Set(columns.filter(column => column.figures).map(column => `${column.figures!.year} ${column.figures!.phase} ${column.figures!.scope}`)).size > 1
   const header = () => columns.map((column, at) => h('th', { scope: 'col', class: 'number' }, heading(column), columns.length > 1 && h('button', {
     type: 'button', class: 'remove no-print', 'aria-label': t('remove', column.department?.name ?? column.account), on: { click: () => go(accounts.filter((_, other) => other !== at)) },
@@ -110,8 +113,8 @@ function content(columns: readonly Column[], query: URLSearchParams, redraw: () 
         choice('by', classification, [['functional', t('functional')], ['economic', t('economic')]]),
         choice('level', level, levels.map(one => [one, term('level', one)])),
         tables.length > 0 && choice('basis', table, tables.map(one => [one, term('table', one)])),
-        h('button', { type: 'button', id: 'csv', on: { click: () => saveCsv(lines()) } }, t('csv')),
-        h('button', { type: 'button', id: 'xlsx', on: { click: () => void saveXlsx(columns, rows, lines()) } }, t('xlsx'))),
+        h('button', { type: 'button', id: 'csv', on: { click: () => void save('csv') } }, t('csv')),
+        h('button', { type: 'button', id: 'xlsx', on: { click: () => void save('xlsx') } }, t('xlsx'))),
       h('p', { class: 'soft' }, `${table ? `${t('basis')}：${term('table', table)}。` : ''}${t('leaf')}`),
       rows.length > 0 && columns.length <= 6 && chart(columns, rows),
       subjectTable(columns, bases, rows, classification, level)),

@@ -1,7 +1,7 @@
 // What one document of a department says in figures.
 import type { Figure, FiguresFile, SummaryRow } from '../../contract'
 import { h } from '../../dom'
-import { amount, unitName } from '../../figures/amounts'
+import { amount, unitName, withUnit } from '../../figures/amounts'
 import { bars } from '../../figures/chart'
 import { evidenceAddress, figureCell, missingCell, proofMark } from '../../figures/evidence'
 import { percent, texts, yuan } from '../../language'
@@ -19,6 +19,7 @@ const t = texts({
   noSummary: ['收支总表没有可用的行。', 'The table of revenue and expenditure has no usable rows.'],
   revenue: ['收入', 'Revenue'],
   expenditure: ['支出', 'Expenditure'],
+  noughts: ['另有 {0} 行印为 0，显示全部', 'Show {0} more rows, printed as 0'],
   item: ['项目', 'Item'],
   amount: ['金额', 'Amount'],
   breakdown: ['人员经费、公用经费、项目支出', 'Personnel, running costs, projects'],
@@ -42,7 +43,7 @@ export function keyTotals(figures: FiguresFile): HTMLElement {
     return h('div', { class: figure?.[1] === 2 ? 'card is-contradicted' : 'card' },
       h('dt', null, term('total', name)),
       figure
-        ? h('dd', null, h('a', { class: 'big', href: evidenceAddress(figures.id, figure) }, yuan(figure[0])), proofMark(figure[1]), h('small', { class: 'soft' }, `${amount(figure[0])} ${unitName()}`), changeOf(figure, total?.prior))
+        ? h('dd', null, h('a', { class: 'big', href: evidenceAddress(figures.id, figure) }, yuan(figure[0])), proofMark(figure[1]), h('small', { class: 'soft' }, withUnit(figure[0])), changeOf(figure, total?.prior))
         : h('dd', null, h('span', { class: 'big soft' }, '—'), h('small', { class: 'soft' }, t('missing'))))
   }))
 }
@@ -54,7 +55,7 @@ function changeOf(current: Figure, prior: Figure | undefined): HTMLElement | nul
 }
 
 export function breakdown(figures: FiguresFile): HTMLElement {
-  const known = parts.filter(name => figures.totals[name]?.current)
+  const known = (figures.totals['personnel']?.current || figures.totals['public']?.current ? parts : (['basic', 'project'] as const)).filter(name => figures.totals[name]?.current)
   const whole = figures.totals['general_public']?.current
   return h('section', null, h('h2', null, t('breakdown')), h('p', { class: 'soft' }, t('breakdownNote')), h('div', { class: 'split' },
     known.length > 0 && bars({
@@ -85,9 +86,20 @@ export function summary(figures: FiguresFile): HTMLElement {
 }
 
 /** 一、一般公共服务支出 -> 一般公共服务支出 */
-const plain = (name: string): string => name.replace(/^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?\s*/, '')
+const plain = (name: string): string => name.replace(/^[（(]?([一二三四五六七八九十]+|\d+)[）)]?[、.．]\s*/, '')
 
+/** Rows that are printed as nought are many: they are shown when asked for. */
 function side(figures: FiguresFile, name: 'revenue' | 'expenditure', rows: readonly SummaryRow[]): HTMLElement {
+  const noughts = rows.filter(row => row.figure[0] === 0).length
+  const table = sideTable(figures, name, rows.filter(row => row.figure[0] !== 0))
+  if (!noughts) return table
+  const box = h('div', null, table, h('p', { class: 'no-print' }, h('button', {
+    type: 'button', on: { click: () => { box.replaceChildren(sideTable(figures, name, rows)); box.querySelector('a')?.focus() } },
+  }, t('noughts', noughts))))
+  return box
+}
+
+function sideTable(figures: FiguresFile, name: 'revenue' | 'expenditure', rows: readonly SummaryRow[]): HTMLElement {
   return h('div', { class: 'scroll' }, h('table', null,
     h('thead', null, h('tr', null, h('th', { scope: 'col' }, t(name)), h('th', { scope: 'col', class: 'number' }, `${t('amount')} (${unitName()})`))),
     h('tbody', null, rows.map(row => h('tr', { class: row.leaf ? null : 'part-sum' },

@@ -1,6 +1,6 @@
 import type { SearchItem } from '../../contract'
 import { append, h } from '../../dom'
-import { amount, unitName } from '../../figures/amounts'
+import { withUnit } from '../../figures/amounts'
 import { texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { term } from '../../terms'
@@ -58,7 +58,7 @@ export const open: OpenPage = async route => {
     status.textContent = counts.length ? t('found', counts.join(' · ')) : t('nothing', query)
     results.dataset['query'] = query
   }
-  input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => void search(), 200) })
+  input.addEventListener('input', () => { clearTimeout(timer); timer = window.setTimeout(() => void search(), 200) })
   const element = h('article', { class: 'search' }, h('h1', null, t('title')),
     h('form', { role: 'search', on: { submit: event => { event.preventDefault(); clearTimeout(timer); void search() } } },
       h('label', { for: 'query' }, t('label')), h('div', { class: 'query' }, input, h('button', { type: 'submit' }, t('go')))),
@@ -115,7 +115,7 @@ function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[])
       return h('li', null, h('a', { href: address.subject(String(link[0]), first) }, h('span', { class: 'code' }, marked(first, words)), ' ', marked(second, words)), h('small', { class: 'soft' }, `${term('classification', String(link[0]))} · ${t('documents', Number(link[1]))}`))
     case 'projects':
       return h('li', null, h('a', { href: address.page(String(link[0]), Number(link[1])) }, marked(first, words)),
-        h('small', { class: 'soft' }, `${link[2] === null ? '' : `${amount(Number(link[2]))} ${unitName()} · `}`, marked(second || third, words), ` · ${fourth} · ${t('page', Number(link[1]))}`))
+        h('small', { class: 'soft' }, `${link[2] === null ? '' : `${withUnit(Number(link[2]))} · `}`, marked(second || third, words), ` · ${fourth} · ${t('page', Number(link[1]))}`))
     case 'sections':
       return h('li', null, h('a', { href: address.section(String(link[0]), String(link[1])) }, marked(first || '—', words)),
         h('small', { class: 'soft' }, marked(third || fourth, words), ` · ${fifth} · ${t('page', Number(link[2]))}`), second && h('p', null, marked(second, words, 160)))

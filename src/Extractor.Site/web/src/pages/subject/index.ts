@@ -8,10 +8,9 @@ import { accountName } from '../../figures/files'
 import { number, texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { term } from '../../terms'
-import { departments, places, rowsTable, yearBars } from './parts'
+import { departments, places, yearBars } from './parts'
 
 const t = texts({
-  title: ['科目', 'Subject'],
   noName: ['（科目表无名称）', '(no name in the catalogue)'],
   above: ['上级科目', 'Above'],
   below: ['下级科目', 'Below'],
@@ -23,7 +22,6 @@ const t = texts({
   other: ['没有前一种表的文件才用后一种；后者含全部资金，与前者并非同一口径。', 'A later table is used only where a document lacks the former; their funds differ.'],
   basic: ['经济分类只计基本支出：多数文件不按经济分类公布项目支出。', 'By economic nature only basic expenditure is counted: most documents do not publish projects so.'],
   unit: ['单位文件的钱也在其部门文件中，两者从不相加。', 'The money of a unit also stands in the document of its department: the two are never added up.'],
-  coverage: ['各年文件数不同，年度间的增减首先反映数据多少。', 'The number of documents differs by year: a rise may just be more documents.'],
   none: ['没有计入合计的文件。', 'No document counts here.'],
   contradicted: ['其中 {0} 个数字与文件内其他数字矛盾', '{0} figures contradict others of their document'],
 })
@@ -40,29 +38,27 @@ export const open: OpenPage = async route => {
   const element = h('article', { class: 'subject' })
   const yearPath = chosen && `${path}/${chosen.year}-${chosen.phase}-${chosen.scope}`
   const year = yearPath ? await load<SubjectYearFile>(`${yearPath}.json`) : null
-  let place: string | null | undefined = route.query.get('place') ?? undefined
-  let rows: readonly SubjectRow[] = []
-  let shown = year?.files.length ? 0 : Infinity
+  let place = route.query.get('place') ?? undefined
+  let rows: readonly SubjectRow[] = year?.largest ?? []
 
   const link = (value: { readonly year: number; readonly phase: Phase; readonly scope: string }) =>
     `${address.subject(classification, code)}?year=${value.year}&phase=${value.phase}&scope=${value.scope}`
 
-  /** Reads the files of rows that hold the chosen place, one at a time. */
-  const more = async () => {
-    if (!year || !yearPath) return
-    const wanted = year.files.map((file, at) => ({ file, at })).filter(({ file }) => place === undefined || ((file[0] ?? '') <= (place ?? '') && (place ?? '') <= (file[1] ?? '')))
-    const next = wanted[shown]
-    if (!next) return
-    rows = [...rows, ...(await load<readonly SubjectRow[]>(`${yearPath}-${next.at + 1}.json`)).filter(row => place === undefined || row[3] === place)]
-    shown = shown + 1 < wanted.length ? shown + 1 : Infinity
+  /** The rows of a place; without one, those of the largest departments. */
+  const rowsOf = async (): Promise<readonly SubjectRow[]> => {
+    if (!year || place === undefined) return year?.largest ?? []
+    const inPlace = (row: SubjectRow) => (row[3] ?? '') === place
+    if (!year.files.length) return year.largest.filter(inPlace)
+    const numbers = year.files.map((file, at) => ((file[0] ?? '') <= place! && place! <= (file[1] ?? '') ? at + 1 : 0)).filter(number => number > 0)
+    return (await Promise.all(numbers.map(number => load<readonly SubjectRow[]>(`${yearPath}-${number}.json`)))).flat().filter(inPlace)
   }
-  const choosePlace = async (next: string | null | undefined) => {
+  const choosePlace = async (next: string | undefined) => {
     place = next
-    rows = year!.files.length ? [] : year!.largest.filter(row => place === undefined || row[3] === place)
-    shown = year!.files.length ? 0 : Infinity
-    await more()
+    rows = await rowsOf()
     draw()
-    element.querySelector<HTMLElement>('#rows')?.focus()
+    const heading = element.querySelector<HTMLElement>('#rows')
+    heading?.scrollIntoView({ block: 'start' })
+    heading?.focus({ preventScroll: true })
   }
   const draw = () => {
     closeCharts()
@@ -81,17 +77,13 @@ export const open: OpenPage = async route => {
           Object.keys(chosen.bases).length > 1 && ` ${t('other')}`, classification === 'department_economic' && ` ${t('basic')}`, ` ${t('unit')}`,
           chosen.contradicted > 0 && h('span', { class: 'contradicted' }, ` ${t('contradicted', number(chosen.contradicted))}`)),
         yearBars(subject.years.filter(value => value.phase === chosen.phase && value.scope === chosen.scope), chosen, link),
-        departments(chosen, year.largest),
-        places(chosen, year.places, place, choosePlace),
-        rowsTable(rows, year.files.length > 0 && shown !== Infinity ? async () => { await more(); draw() } : null, place === undefined ? null : year.places.find(value => (value.code ?? null) === place)?.name ?? place, () => void choosePlace(undefined)),
+        places(chosen, year.places, place, next => void choosePlace(next)),
+        departments(chosen, rows, place === undefined ? null : year.places.find(value => (value.code ?? '') === place)?.name ?? place, () => void choosePlace(undefined)),
       ],
       subject.below.length > 0 && h('section', null, h('h2', null, t('below')), h('ul', { class: 'subjects' }, subject.below.map(([below, belowName]) =>
         h('li', null, h('a', { href: address.subject(classification, below) }, h('span', { class: 'code' }, below), ' ', belowName ?? t('noName')))))),
     ])
   }
-  if (year) {
-    rows = year.files.length ? [] : year.largest.filter(row => place === undefined || row[3] === place)
-    await more()
-  }
+  rows = await rowsOf()
   return { title: `${code} ${name}`, element, shown: draw, close: closeCharts }
 }
