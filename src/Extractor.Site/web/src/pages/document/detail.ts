@@ -30,7 +30,7 @@ const t = texts({
 })
 
 export class Detail {
-  readonly element = h('section', { class: 'detail', 'aria-live': 'polite' })
+  readonly element = h('section', { class: 'detail' })
   #turn = 0
 
   constructor(private readonly document: OpenDocument, private readonly choose: (line: Line) => void) {
@@ -49,7 +49,7 @@ export class Detail {
     if (turn !== this.#turn) return
     const pages = cell.places.map(place => place.page)
     this.element.replaceChildren(
-      h('header', null,
+      h('header', { role: 'status' },
         h('h2', null, line ? nameOf(line) : cell.text ?? ''),
         line ? h('p', { class: 'amount' },
           h('strong', { class: 'number' }, line.value), ` ${line.unit ?? ''} `,

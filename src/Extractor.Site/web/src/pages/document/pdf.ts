@@ -23,6 +23,7 @@ export class PdfFile {
       disableAutoFetch: true,
       disableStream: true,
       enableXfa: false,
+      verbosity: pdfjs.VerbosityLevel.ERRORS,
     })
   }
 
