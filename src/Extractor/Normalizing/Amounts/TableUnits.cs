@@ -41,6 +41,6 @@ internal static class TableUnits
             }
         }
 
-        return null;
+        return table.TitleAsPrinted is { } title ? AmountUnit.FindInHeading(title) : null;
     }
 }
