@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Extractor.Parquet.Tests;
 
-/// <summary>The Parquet readers of others that run in Node: <c>tests/Extractor.Parquet.Tests/readers</c>, after <c>npm ci</c>.</summary>
+/// <summary>The readers of others that run in Node: <c>tests/Extractor.Parquet.Tests/readers</c>, after <c>npm ci</c>.</summary>
 internal static class IndependentReaders
 {
     private static readonly Lazy<string?> Missing = new(FindMissing);
@@ -49,9 +49,9 @@ internal static class IndependentReaders
 
     private static string? FindMissing()
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@duckdb")))
+        if (!Array.TrueForAll(["@duckdb", "datapackage", "xlsx"], static package => Directory.Exists(Path.Combine(Folder, "node_modules", package))))
         {
-            return "The independent Parquet readers are not installed: run `npm ci` in tests/Extractor.Parquet.Tests/readers.";
+            return "The independent readers are not installed: run `npm ci` in tests/Extractor.Parquet.Tests/readers.";
         }
 
         try

@@ -45,6 +45,29 @@ public sealed class DocumentationTests : IDisposable
     }
 
     [Fact]
+    public void Publish_DataPackage_IsValidByTheFrictionlessProfiles()
+    {
+        IndependentReaders.SkipUnlessInstalled();
+        Publish();
+        var path = Path.Combine(folder, "datapackage.json");
+        var wrong = Path.Combine(folder, "wrong.json");
+        File.WriteAllText(wrong, File.ReadAllText(path).Replace("\"type\": \"string\"", "\"type\": \"text\"", StringComparison.Ordinal));
+        var results = IndependentReaders.Run("package.mjs", null, path, wrong);
+        Assert.Equal("""{"valid":true,"errors":[]}""", results[0].GetRawText());
+        Assert.False(results[1].GetProperty("valid").GetBoolean());
+    }
+
+    /// <summary>Names of the budget taxonomy of Fiscal Data Package 1.0, as far as our columns have them.</summary>
+    [Fact]
+    public void Schema_FiscalTypes_AreOfTheTaxonomy() => Assert.Equal(
+        [
+            "activity:generic:project:label", "administrative-classification:generic:level1:label", "administrative-classification:generic:level2:label",
+            "budget-line-id", "date:fiscal-year", "direction", "expenditure-type:code", "fin-source:generic:code", "geo-source:source:code",
+            "geo-source:source:title", "phase:id", "value", "value-kind:code",
+        ],
+        DatasetSchemas.All.SelectMany(static schema => schema.Columns).Select(static column => column.FiscalType).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Publish_Views_AnswerInDuckDb()
     {
         IndependentReaders.SkipUnlessInstalled();

@@ -11,6 +11,15 @@ internal static class PublishedDatasets
     public static IEnumerable<PublishedRow> Rows(string folder, string dataset, string keyColumn, IReadOnlySet<string> wanted)
     {
         using var snapshot = PublishedSnapshot.Open(folder, dataset);
+        foreach (var row in snapshot.Rows(dataset, keyColumn, wanted))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>The same of an open publication; every row where <paramref name="wanted"/> is null.</summary>
+    public static IEnumerable<PublishedRow> Rows(this PublishedSnapshot snapshot, string dataset, string keyColumn, IReadOnlySet<string>? wanted)
+    {
         foreach (var (_, file) in snapshot.FilesOf(dataset))
         {
             for (var rowGroup = 0; rowGroup < file.RowGroupCount; rowGroup++)
@@ -19,7 +28,7 @@ internal static class PublishedDatasets
                 var columns = new ParquetRowGroup(file, rowGroup);
                 for (var row = 0; row < keys.Length; row++)
                 {
-                    if (keys[row] is { } key && wanted.Contains(key))
+                    if (keys[row] is { } key && wanted?.Contains(key) != false)
                     {
                         yield return new PublishedRow(new ParquetRow(columns, row));
                     }
