@@ -1,9 +1,11 @@
 using Extractor.Benchmarks;
+using Extractor.Benchmarks.Fetching;
 using Extractor.Benchmarks.Parquet;
 using Extractor.Benchmarks.Pdf;
 using Extractor.Benchmarks.Runs;
 
 // Whole-run benchmarks: figures are quoted from here only.
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- harvest [--addresses N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf --corpus FOLDER [--threads N] [--warm] [--without-tools]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet --data PUBLICATION [--rows N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet-readers --data PUBLICATION
@@ -11,6 +13,7 @@ using Extractor.Benchmarks.Runs;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
 return args switch
 {
+    ["harvest", .. var rest] => HarvestBenchmark.Run(rest),
     ["pdf", .. var rest] => PdfBenchmark.Run(rest),
     ["pdf-diff", .. var rest] => PdfDifferential.Run(rest),
     ["parquet-readers", .. var rest] => ReaderComparison.Run(rest),
@@ -21,7 +24,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Extractor.Benchmarks pdf --corpus FOLDER [--threads N] [--warm] [--without-tools]");
+    Console.Error.WriteLine("usage: Extractor.Benchmarks harvest [--addresses N]");
+    Console.Error.WriteLine("       Extractor.Benchmarks pdf --corpus FOLDER [--threads N] [--warm] [--without-tools]");
     Console.Error.WriteLine("       Extractor.Benchmarks pdf-diff FOLDER [PART_OF_A_FILE_NAME]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet --data PUBLICATION [--rows N]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet-readers --data PUBLICATION");

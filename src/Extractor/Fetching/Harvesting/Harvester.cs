@@ -10,7 +10,8 @@ namespace Extractor.Fetching.Harvesting;
 /// <summary>Harvests publishers side by side; within one publisher, and to one host, one request at a time.</summary>
 public static class Harvester
 {
-    private const int AtOnce = 8;
+    /// <summary>A publisher at work is one request at a time, and mostly a wait between two.</summary>
+    private const int AtOnce = 64;
 
     /// <summary>Addresses in one alarm; the report has them all.</summary>
     private const int MostTold = 3;
