@@ -54,6 +54,7 @@ internal static class FetchCommand
 
 
             Of fetch: 1 means alarms (nothing or less found, pages that cannot be read, expected documents missing) or a harvest that a limit stopped.
+            The log on stderr is one JSON object a line, unless a person watches. Where OTEL_EXPORTER_OTLP_ENDPOINT is set, spans and metrics go there.
             """)
         {
             publishers, archive, contact, only, since, most, shard, dryRun, report, webhook,

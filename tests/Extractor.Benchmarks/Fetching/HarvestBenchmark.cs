@@ -77,12 +77,15 @@ internal static class HarvestBenchmark
                 (asked, conditional) = (0, 0);
                 var options = new HarvestOptions(folder, null, null, RequestSettings.Default("mailto:benchmark@example.cn"), "benchmark");
                 var before = GC.GetTotalAllocatedBytes();
+                using var process = Process.GetCurrentProcess();
+                var processor = process.TotalProcessorTime;
                 var started = Stopwatch.GetTimestamp();
                 var harvest = Harvester.RunAsync([publisher], options, TimeProvider.System, new Progress<HarvestEvent>(), CancellationToken.None).GetAwaiter().GetResult()[0];
                 var time = Stopwatch.GetElapsedTime(started);
+                process.Refresh();
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{night}: {addresses} known addresses, {harvest.Found} documents; {asked} requests, {conditional} of them conditional; {harvest.Outcomes.GetValueOrDefault("unchanged")} unchanged, {harvest.Unasked} not due, {harvest.PagesParsed} pages parsed, {harvest.Alarms.Length} alarms; {time.TotalSeconds:F1} s, {(GC.GetTotalAllocatedBytes() - before) / 1048576.0:F0} MB allocated"));
+                    $"{night}: {addresses} known addresses, {harvest.Found} documents; {asked} requests, {conditional} of them conditional; {harvest.Outcomes.GetValueOrDefault("unchanged")} unchanged, {harvest.Unasked} not due, {harvest.PagesParsed} pages parsed, {harvest.Alarms.Length} alarms; {time.TotalSeconds:F1} s, {(process.TotalProcessorTime - processor).TotalSeconds:F1} s of processors (server included), {(GC.GetTotalAllocatedBytes() - before) / 1048576.0:F0} MB allocated"));
             }
 
             return 0;

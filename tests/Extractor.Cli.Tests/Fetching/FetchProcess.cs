@@ -12,9 +12,15 @@ internal static class FetchProcess
     private static string Program => typeof(ExtractorCommand).Assembly.Location.Replace(
         Path.Combine("tests", "Extractor.Cli.Tests"), Path.Combine("src", "Extractor.Cli"), StringComparison.Ordinal);
 
-    public static Process Start(string definition, string archive)
+    /// <param name="environment">Changes of the environment; null takes a variable away.</param>
+    public static Process Start(string definition, string archive, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Program, "fetch", definition, "--archive", archive, "--contact", "mailto:test@example.cn"]) { RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

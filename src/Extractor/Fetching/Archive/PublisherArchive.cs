@@ -116,11 +116,8 @@ public sealed class PublisherArchive : IDisposable
     /// <summary>What a page led to; kept with what is known of its address when the harvest ends.</summary>
     public void Remember(string url, PageReading reading) => readings[url] = reading;
 
-    public PageReading? ReadingOf(Visit visit)
-    {
-        ArgumentNullException.ThrowIfNull(visit);
-        return readings.GetValueOrDefault(visit.Url) ?? visit.Reading;
-    }
+    /// <summary>The latest that is known: of this harvest, else of those before.</summary>
+    public PageReading? ReadingOf(string url) => readings.GetValueOrDefault(url) ?? Known.GetValueOrDefault(url)?.Reading;
 
     public void Add(Visit visit, bool isNew)
     {
@@ -149,7 +146,7 @@ public sealed class PublisherArchive : IDisposable
             HarvestJournal.WriteKnown(
                 KnownPath,
                 all.Values.OrderBy(static visit => visit.Url, StringComparer.Ordinal)
-                    .Select(visit => readings.TryGetValue(visit.Url, out var reading) ? visit with { Reading = reading } : visit));
+                    .Select(visit => ReadingOf(visit.Url) is { } reading && reading != visit.Reading ? visit with { Reading = reading } : visit));
         }
 
         WriteManifest(current);

@@ -23,7 +23,7 @@ public sealed record DocumentHint(string? Landing, string Title, string? Divisio
 /// <param name="AnsweredAt">When the request was made that brought the bytes that are kept; the date of its record in the WARC file.</param>
 /// <param name="PayloadDigest">Of the body as it came, as the WARC file has it.</param>
 /// <param name="WarcLength">Of the WARC file after the records of this address.</param>
-/// <param name="Reading">Of the page that is kept; null where it was not read yet.</param>
+/// <param name="Reading">Of the page, as it was read last; null in the journal.</param>
 public sealed record Visit(
     string Url,
     string? FinalUrl,

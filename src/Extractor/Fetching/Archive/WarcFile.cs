@@ -105,12 +105,22 @@ public sealed class WarcFile : IDisposable
     private void Write(string type, string id, DateTimeOffset at, IEnumerable<(string Name, string Value)> headers, byte[] block, string? bodyPath)
     {
         using var body = bodyPath is null ? null : File.OpenRead(bodyPath);
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        digest.AppendData(block);
-        var buffer = new byte[1 << 16];
-        for (int count; body is not null && (count = body.Read(buffer)) > 0;)
+        byte[] digest;
+        if (body is null)
         {
-            digest.AppendData(buffer, 0, count);
+            digest = SHA256.HashData(block);
+        }
+        else
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hash.AppendData(block);
+            var buffer = new byte[1 << 16];
+            for (int count; (count = body.Read(buffer)) > 0;)
+            {
+                hash.AppendData(buffer, 0, count);
+            }
+
+            digest = hash.GetHashAndReset();
         }
 
         var head = new StringBuilder("WARC/1.1\r\n");
@@ -120,7 +130,7 @@ public sealed class WarcFile : IDisposable
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         }
 
-        head.Append(CultureInfo.InvariantCulture, $"WARC-Block-Digest: {Labelled(digest.GetHashAndReset())}\r\nContent-Length: {block.Length + (body?.Length ?? 0)}\r\n\r\n");
+        head.Append(CultureInfo.InvariantCulture, $"WARC-Block-Digest: {Labelled(digest)}\r\nContent-Length: {block.Length + (body?.Length ?? 0)}\r\n\r\n");
         using var member = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
         member.Write(Encoding.UTF8.GetBytes(head.ToString()));
         member.Write(block);

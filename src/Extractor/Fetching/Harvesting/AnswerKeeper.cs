@@ -55,8 +55,7 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
             hint ?? known?.Hint,
             reason,
             kept?.PayloadDigest ?? (brought is null ? null : digest),
-            WarcLength: 0,
-            kept?.Reading);
+            WarcLength: 0);
         archive.Add(visit, outcome is FetchOutcome.New or FetchOutcome.Changed);
         foreach (var body in answer.Exchanges.Select(static exchange => exchange.BodyPath).OfType<string>())
         {

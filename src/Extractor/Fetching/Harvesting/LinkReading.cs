@@ -37,9 +37,10 @@ internal static partial class LinkReading
         DateOnly.TryParseExact($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static string? DepartmentOf(PublisherDefinition publisher, ImmutableArray<string> texts) =>
-        texts.Select(text => publisher.Expected.Departments
+        texts.Where(static text => text.Length > 0)
+            .Select(text => publisher.Expected.Departments
                 .Where(department => text.Contains(department, StringComparison.Ordinal)
-                    || (department.StartsWith(publisher.Name, StringComparison.Ordinal) && department.Length > publisher.Name.Length + 1 && text.Contains(department[publisher.Name.Length..], StringComparison.Ordinal)))
+                    || (department.StartsWith(publisher.Name, StringComparison.Ordinal) && department.Length > publisher.Name.Length + 1 && text.AsSpan().Contains(department.AsSpan(publisher.Name.Length), StringComparison.Ordinal)))
                 .MaxBy(static department => department.Length))
             .FirstOrDefault(static department => department is not null);
 

@@ -67,6 +67,7 @@ internal sealed class PublisherWalk(
     {
         var recipe = listing.Recipe;
         var way = PageReading.WayOf(recipe, isListing: true);
+        var wayOfDetail = PageReading.WayOf(recipe, isListing: false);
         var pages = new Queue<(Uri Address, int Levels, string Text)>([(listing.Address, recipe.Levels, string.Empty)]);
         var entered = new HashSet<string>([listing.Address.AbsoluteUri], StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -119,7 +120,7 @@ internal sealed class PublisherWalk(
                 }
                 else if (!entered.Contains(link.Address.AbsoluteUri))
                 {
-                    await DetailAsync(listing, link, next.Text, cancellationToken).ConfigureAwait(false);
+                    await DetailAsync(listing, wayOfDetail, link, next.Text, cancellationToken).ConfigureAwait(false);
                 }
             }
 
@@ -133,10 +134,9 @@ internal sealed class PublisherWalk(
         }
     }
 
-    private async Task DetailAsync(Listing listing, PageLink link, string columnText, CancellationToken cancellationToken)
+    private async Task DetailAsync(Listing listing, string way, PageLink link, string columnText, CancellationToken cancellationToken)
     {
         var hint = LinkReading.HintOf(publisher, listing, null, [link.Text, columnText]);
-        var way = PageReading.WayOf(listing.Recipe, isListing: false);
         var address = link.Address;
         var led = false;
         for (var hop = 0; hop < MostHops; hop++)
@@ -198,7 +198,7 @@ internal sealed class PublisherWalk(
 
         var address = new Uri(visit.KeptUrl ?? visit.Url);
         var key = PageReading.KeyOf(visit.Sha256!, visit.Charset, address);
-        var earlier = archive.ReadingOf(visit) ?? archive.Known.GetValueOrDefault(visit.Url)?.Reading;
+        var earlier = archive.ReadingOf(visit.Url);
         if (earlier is not null && earlier.Key == key && earlier.Way == way)
         {
             return earlier;
