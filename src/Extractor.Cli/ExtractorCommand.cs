@@ -101,6 +101,7 @@ public static class ExtractorCommand
             EvaluateCommand.Create(streams),
             EvaluateIcdarCommand.Create(streams),
             ExplainCommand.Create(streams),
+            SubjectsCommand.Create(streams),
             DiffCommand.Create(streams),
             ExportCommand.Create(streams),
             InspectCommand.Create(streams),

@@ -98,16 +98,35 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task Evaluate_OwnCorpus_ScoresEveryPartOfItsExpectations()
+    public async Task Evaluate_OwnCorpus_EveryFigureIsRight()
     {
         await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"]);
 
-        var run = await CommandRun.OfAsync("evaluate", "--gold", Path.Combine(OwnCorpus.Root, "corpus", "expectations"), "--data", folder["out"], "--json", "--cells");
+        var run = await CommandRun.OfAsync("evaluate", "--gold", Path.Combine(OwnCorpus.Root, "corpus", "expectations"), "--data", folder["out"], "--json", "--all");
 
         Assert.Equal(0, run.ExitCode);
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(5, json.RootElement.GetProperty("documents").GetArrayLength());
-        Assert.All(["tables", "lines", "cells", "sections", "stated_figures", "projects", "indicators"], part => Assert.True(json.RootElement.GetProperty("all").TryGetProperty(part, out _), part));
+        foreach (var (part, least) in new[] { ("tables", 44), ("lines", 2317), ("sections", 71), ("stated_figures", 113), ("projects", 189), ("indicators", 409) })
+        {
+            var score = json.RootElement.GetProperty("all").GetProperty(part);
+            Assert.True(score.GetProperty("missed_count").GetInt32() + score.GetProperty("extra_count").GetInt32() == 0, $"{part}: {score}");
+            Assert.True(score.GetProperty("right").GetInt32() >= least, $"{part}: {score}");
+            Assert.All(
+                ["unit", "code", "code_by_name", "code_by_name_not_wrong", "yuan", "change", "actual_value"],
+                detail => Assert.True(!score.TryGetProperty(detail, out var tally) || tally.GetProperty("judged").GetInt32() == tally.GetProperty("right").GetInt32(), $"{part} {detail}: {score}"));
+        }
+    }
+
+    [Fact]
+    public async Task Subjects_OwnCorpus_ListsWhatTheCatalogueDoesNotExplain()
+    {
+        await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"]);
+
+        Assert.Equal("classification,code,name_as_printed,documents,verdict\n", (await CommandRun.OfAsync("subjects", "--data", folder["out"])).Output);
+        Assert.Equal(
+            "classification,code,name_as_printed,documents,verdict\ndepartment_economic,31001,房屋建筑物构建,1,misprinted\n",
+            (await CommandRun.OfAsync("subjects", "--data", folder["out"], "--all")).Output);
     }
 
     private static async Task<bool> HasQpdfAsync()
