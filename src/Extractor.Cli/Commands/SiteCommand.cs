@@ -49,8 +49,13 @@ internal static class SiteCommand
         {
             var report = SiteGenerator.Generate(options, done => Tell(streams, done), cancellationToken);
             streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{report.Documents} documents, {report.DocumentsWithFile} with their file, {report.Decisions} decisions of reviewers; {report.Files} files, {report.Bytes:N0} bytes, {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
+                $"{report.Documents} documents, {report.DocumentsWithFile} with their file, {report.Decisions} findings decided by reviewers; {report.Files} files, {report.Bytes:N0} bytes, {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
             streams.Output.WriteLine(Path.GetFullPath(options.Output));
+            if (report.DecisionsWithoutFinding > 0)
+            {
+                streams.Error.WriteLine($"{report.DecisionsWithoutFinding} decisions of reviewers are on findings that this publication no longer has; they stay in reviews.csv.");
+            }
+
             if (report.DocumentsWithoutFile > 0)
             {
                 streams.Error.WriteLine($"{report.DocumentsWithoutFile} PDF files were not found: their tables are shown without the page. Name their folder with --documents.");

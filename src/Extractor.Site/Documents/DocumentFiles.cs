@@ -11,10 +11,14 @@ namespace Extractor.Site.Documents;
 /// </summary>
 internal sealed class DocumentFiles(IReadOnlyList<string> folders, string staging, string siteBefore)
 {
-    public int Found { get; private set; }
+    private int found;
+    private int missing;
+
+    /// <summary>Files that the site has.</summary>
+    public int Found => found;
 
     /// <summary>PDF files that were found nowhere.</summary>
-    public int Missing { get; private set; }
+    public int Missing => missing;
 
     /// <returns>Whether the site has the file.</returns>
     public bool TryTake(DocumentRow document)
@@ -36,12 +40,12 @@ internal sealed class DocumentFiles(IReadOnlyList<string> folders, string stagin
                     File.Copy(place, target, overwrite: true);
                 }
 
-                Found++;
+                Interlocked.Increment(ref found);
                 return true;
             }
         }
 
-        Missing++;
+        Interlocked.Increment(ref missing);
         return false;
     }
 

@@ -28,7 +28,7 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         }
 
         var figures = new DocumentFigures(document, account.Phase);
-        JsonFile.Write(Path.Combine(data, DocumentPart.FolderOf(document.Header.DocumentId), "figures.json"), json => Write(json, document, account, figures));
+        JsonFile.Write(Path.Combine(data, DocumentWriter.FolderOf(document.Header.DocumentId), "figures.json"), json => Write(json, document, account, figures));
         departments.Add(document.Header, account, figures.Totals);
         subjects.Add(document.Header, account, figures);
     }

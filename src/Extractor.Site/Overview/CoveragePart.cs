@@ -85,6 +85,9 @@ internal sealed class CoveragePart(string data, Publication publication, IReadOn
         WriteCounts(json, "pages", pages);
         WriteCounts(json, "checks", checks);
         WriteCounts(json, "findings", findings);
+        var fetches = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        Count(fetches, publication.FetchOutcomes());
+        WriteCounts(json, "fetches", fetches);
         json.WriteNumber("decisions", ReviewFile.Latest(decisions).Count);
         WriteProofs(json, found.Values.Aggregate(default(Proofs), static (sum, document) => sum + document.Proofs));
         if (publication.Runs().LastOrDefault() is { } run)

@@ -34,6 +34,9 @@ internal sealed class Publication
     public IEnumerable<RunRow> Runs() => ParquetFiles.Rows(Path.Combine(folder, "runs")).Select(RunRow.Read)
         .OrderBy(static run => run.StartedAt).ThenBy(static run => run.RunId, StringComparer.Ordinal);
 
+    /// <summary>What came of every request of the harvest: <c>new</c>, <c>blocked</c>, <c>failed</c> ...</summary>
+    public IEnumerable<string> FetchOutcomes() => ParquetFiles.Rows(Path.Combine(folder, "fetches")).Select(static row => row.Text("outcome") ?? string.Empty);
+
     /// <summary>Folders of the last level below <c>documents</c>: <c>fiscal_year=2024/province_code=44</c>.</summary>
     private IEnumerable<string> Partitions()
     {

@@ -8,13 +8,20 @@ namespace Extractor.Site.Reviews;
 /// The queue of the review: <c>data/findings.json</c> tells how many findings there are by severity and rule, and
 /// <c>data/findings/SEVERITY-RULE-N.json</c> holds them, <see cref="FindingsOfPage"/> a file.
 /// </summary>
-internal sealed class FindingPart(string data) : ISitePart
+/// <param name="decided">Findings that reviewers have decided on.</param>
+internal sealed class FindingPart(string data, IReadOnlySet<string> decided) : ISitePart
 {
     private const int FindingsOfPage = 100;
 
     private static readonly string[] Severities = ["error", "warning", "note"];
 
     private readonly SortedDictionary<(int Severity, string Rule), Queue> queues = [];
+    private readonly HashSet<string> decidedAndThere = new(StringComparer.Ordinal);
+
+    public int Decided => decided.Count;
+
+    /// <summary>Findings that were decided on and are no more.</summary>
+    public int DecidedAndGone => decided.Count - decidedAndThere.Count;
 
     public void Add(PublishedDocument document)
     {
@@ -28,6 +35,11 @@ internal sealed class FindingPart(string data) : ISitePart
 
             queue.Pending.Add((document.Header, finding));
             queue.Count++;
+            if (decided.Contains(finding.FindingId))
+            {
+                decidedAndThere.Add(finding.FindingId);
+            }
+
             if (queue.Pending.Count == FindingsOfPage)
             {
                 Write(severity, finding.Rule, queue);

@@ -139,7 +139,7 @@ internal sealed partial class ReviewEndpoint(string data, string site, TimeProvi
 
     private bool HasFinding(string documentId, string findingId)
     {
-        var path = Path.Combine(site, "data", DocumentPart.FolderOf(documentId), "document.json");
+        var path = Path.Combine(site, "data", DocumentWriter.FolderOf(documentId), "document.json");
         if (!System.IO.File.Exists(path))
         {
             return false;

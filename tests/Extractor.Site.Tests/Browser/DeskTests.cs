@@ -91,6 +91,29 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
         AssertBoxes(PartsOf(table, cell[0].GetInt32(), cell[1].GetInt32()), await desk.MarksAsync("chosen", id, shared.Site));
     }
 
+    /// <summary>Prints how long it takes; the time itself is not judged, for the machine may be busy.</summary>
+    [Fact]
+    public async Task Document_LinkToAFigure_IsFollowedAndTimed()
+    {
+        shared.SkipUnlessThere();
+        var document = SiteFiles.Documents(shared.Site).Last(static document => document.GetProperty("tables").EnumerateArray().Any(HasLines));
+        var table = document.GetProperty("tables").EnumerateArray().First(HasLines);
+        var ordinal = table.GetProperty("ordinal").GetInt32();
+        var line = SiteFiles.Tables(shared.Site, SiteFiles.Id(document), table.GetProperty("file").GetInt32()).EnumerateArray().Single(file => file.GetProperty("ordinal").GetInt32() == ordinal).GetProperty("lines")[0];
+        await using var desk = await Desk.OpenAsync(shared, chromium, string.Empty);
+        var firstPage = await desk.Page.EvaluateAsync<double>("performance.now()");
+
+        await desk.GoAsync("?again#" + $"/document/{SiteFiles.Id(document)}/table/{ordinal}/line/{line[0].GetString()}");
+        await desk.Page.WaitForSelectorAsync(".mark.chosen");
+        var marked = await desk.Page.EvaluateAsync<double>("performance.now()");
+        await desk.Page.WaitForSelectorAsync(".sheet[data-drawn] .mark.chosen");
+        var drawn = await desk.Page.EvaluateAsync<double>("performance.now()");
+
+        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant(
+            $"first page after {firstPage:F0} ms; from a link: figure marked after {marked:F0} ms, its page drawn after {drawn:F0} ms"));
+        Assert.Single(await desk.MarksAsync("chosen", SiteFiles.Id(document), shared.Site));
+    }
+
     [Fact]
     public async Task Document_Keyboard_GoesFromFigureToFigure()
     {

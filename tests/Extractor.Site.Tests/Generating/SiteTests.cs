@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extractor.Parquet;
+using Extractor.Site.Reviews;
 
 namespace Extractor.Site.Tests.Generating;
 
@@ -135,6 +136,21 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
         Assert.Equal(3, made.ExitCode);
         Assert.Contains("'extractor run' has published to", made.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["site"]));
+    }
+
+    [Fact]
+    public async Task Site_DecisionOnAFindingThatIsGone_IsToldAndKept()
+    {
+        demo.SkipUnlessThere();
+        var run = await CommandRun.OfAsync("run", Path.Combine(Repository.Root, "pipelines", "demo.yaml"), "--out", folder["data"], "--store", folder["store"]);
+        Assert.Equal(0, run.ExitCode);
+        ReviewFile.Add(ReviewFile.PathIn(folder["data"]), new ReviewDecision("0123-gone", "d", "our_error", string.Empty, "someone", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
+
+        var made = await CommandRun.OfAsync("site", "--data", folder["data"], "--out", folder["site"], "--documents", Repository.Root);
+
+        Assert.Equal(0, made.ExitCode);
+        Assert.Contains("1 decisions of reviewers are on findings that this publication no longer has", made.Error, StringComparison.Ordinal);
+        Assert.Equal("our_error", SiteFiles.Json(folder["site"], "reviews.json").GetProperty("0123-gone").GetProperty("decision").GetString());
     }
 
     [Fact]

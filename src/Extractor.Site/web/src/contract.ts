@@ -14,6 +14,8 @@ export interface Site {
   readonly pages: Readonly<Record<string, number>>
   readonly checks: Readonly<Record<string, number>>
   readonly findings: Readonly<Record<string, number>>
+  /** Requests of the harvest by outcome. */
+  readonly fetches: Readonly<Record<string, number>>
   readonly decisions: number
   readonly proofs: Proofs
   readonly run?: {

@@ -10,10 +10,13 @@ const t = texts({
   missing: ['{0} 份应有的文件没有找到。', '{0} expected documents were not found.'],
   ocr: ['{0} 页是扫描图像，没有文字可读。', '{0} pages are scanned images without text.'],
   fails: ['{0} 个算式不符。', '{0} sums do not hold.'],
+  fetches: ['{0} 个下载请求没有结果：被拒、失败或不是文件。', '{0} requests of the harvest brought nothing: blocked, failed, or no document.'],
   errors: ['{0} 项错误待看。', '{0} errors to look at.'],
   fine: ['没有需要注意的。', 'Nothing calls for attention.'],
   review: ['去复核', 'Review'],
 })
+
+const troubles = ['blocked', 'refused_by_robots', 'wrong_media_type', 'failed']
 
 export function alarms(site: Site, overview: Overview): HTMLElement {
   const missing = overview.reduce((sum, province) => sum + province.years.reduce((total, year) => total + year.missing, 0), 0)
@@ -23,12 +26,13 @@ export function alarms(site: Site, overview: Overview): HTMLElement {
     alarm('error', site.statuses['quarantined'], 'quarantined'),
     alarm('error', site.checks['fails'], 'fails', review),
     alarm('warning', missing, 'missing'),
+    alarm('warning', troubles.reduce((sum, outcome) => sum + (site.fetches[outcome] ?? 0), 0), 'fetches'),
     alarm('warning', site.statuses['partial'], 'partial'),
     alarm('warning', site.pages['needs_ocr'], 'ocr'),
   ].filter(item => item !== null)
   return h('ul', { class: 'alarms' }, items.length > 0 ? items : h('li', { class: 'fine' }, t('fine')))
 }
 
-function alarm(kind: 'error' | 'warning', count: number | undefined, text: 'quarantined' | 'partial' | 'missing' | 'ocr' | 'fails' | 'errors', link?: Node): HTMLElement | null {
+function alarm(kind: 'error' | 'warning', count: number | undefined, text: 'quarantined' | 'partial' | 'missing' | 'ocr' | 'fails' | 'errors' | 'fetches', link?: Node): HTMLElement | null {
   return count ? h('li', { class: kind }, t(text, number(count)), ' ', link) : null
 }

@@ -9,24 +9,21 @@ namespace Extractor.Site.Documents;
 /// <c>data/documents/ab/HASH/document.json</c>: what the document is, its pages, sections, findings, and which file holds which
 /// table; <c>tables-N.json</c> beside it: cells, lines and checks, about a quarter of a megabyte each.
 /// </summary>
-internal sealed class DocumentPart(string data, DocumentFiles files) : ISitePart
+internal sealed class DocumentWriter(string data, DocumentFiles files)
 {
     /// <summary>A file is closed after the table that brings it to this length.</summary>
     private const int BytesOfTables = 256 * 1024;
 
     public static string FolderOf(string documentId) => $"documents/{documentId[..2]}/{documentId}";
 
-    public void Add(PublishedDocument document)
+    /// <summary>Safe to be called for several documents at once: they share nothing.</summary>
+    public void Write(PublishedDocument document)
     {
         var folder = Path.Combine(data, FolderOf(document.Header.DocumentId));
         var index = new TableIndex(document);
         var fileOfTable = WriteTables(folder, document, index);
         var hasFile = files.TryTake(document.Header);
         JsonFile.Write(Path.Combine(folder, "document.json"), json => WriteDocument(json, document, index, fileOfTable, hasFile));
-    }
-
-    public void Complete()
-    {
     }
 
     /// <summary>Writes what a person wants to know of a document before its tables.</summary>
