@@ -17,5 +17,15 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>Copies the files of a folder whose names match.</summary>
+    public void Copy(string from, string relative, string pattern)
+    {
+        Directory.CreateDirectory(this[relative]);
+        foreach (var path in Directory.GetFiles(from, pattern))
+        {
+            File.Copy(path, System.IO.Path.Combine(this[relative], System.IO.Path.GetFileName(path)));
+        }
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
