@@ -1,4 +1,7 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
 using Extractor.Parquet.Tests;
 using Extractor.Publishing;
 using Extractor.Publishing.Datasets;
@@ -7,7 +10,7 @@ using Extractor.Publishing.Documentation;
 namespace Extractor.Tests.Publishing;
 
 /// <summary>What stands beside the data for people: dictionary, data package, views.</summary>
-public sealed class DocumentationTests : IDisposable
+public sealed partial class DocumentationTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("documentation").FullName;
 
@@ -67,36 +70,65 @@ public sealed class DocumentationTests : IDisposable
         ],
         DatasetSchemas.All.SelectMany(static schema => schema.Columns).Select(static column => column.FiscalType).OfType<string>().Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>Every view of the file, with the rows that it has over four documents, one of which is superseded.</summary>
     [Fact]
     public void Publish_Views_AnswerInDuckDb()
     {
         IndependentReaders.SkipUnlessInstalled();
-        Publish();
-        var views = File.ReadAllText(Path.Combine(folder, "views.sql")).Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        string[] statements =
+        var superseded = WithTotals("old.pdf", 2024, 1);
+        DatasetPublisher.Publish(
+            SampleDocuments.Source(
+            [
+                SampleDocuments.Entry(WithTotals("b.pdf", 2023, 400)),
+                SampleDocuments.Entry(WithTotals("a.pdf", 2024, 500)) with { SupersedesDocumentId = superseded.Extracted.File.Id },
+                SampleDocuments.Entry(superseded),
+                SampleDocuments.Entry(WithTotals("c.pdf", 2024, 70, "教育局")),
+            ]),
+            folder,
+            1,
+            TestContext.Current.CancellationToken);
+        var sql = File.ReadAllText(Path.Combine(folder, "views.sql"));
+        var views = sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        (string View, string Query, string Rows)[] expected =
         [
-            $"SET file_search_path = '{folder}'",
-            .. views,
-            "SELECT class_code, amount_yuan::VARCHAR AS yuan, is_proven FROM expenditure_by_function WHERE fiscal_year = 2024",
-            "SELECT \"2023\"::VARCHAR AS before, \"2024\"::VARCHAR AS after FROM expenditure_by_function_and_year",
-            "SELECT general_public_yuan::VARCHAR AS yuan, revenue_yuan FROM department_totals WHERE fiscal_year = 2023",
-            "SELECT count(*)::INTEGER AS n, count(prior_document_id)::INTEGER AS prior FROM department_comparison",
-            "SELECT count(*)::INTEGER AS n, count(DISTINCT line_id)::INTEGER AS lines FROM failing_checks",
-            "SELECT count(*)::INTEGER AS n FROM proven_lines",
-            "SELECT count(*)::INTEGER AS n FROM current_documents",
+            ("current_documents", "SELECT department_name AS name, fiscal_year AS year FROM current_documents ORDER BY ALL",
+                """[{"name":"区财政局","year":2023},{"name":"区财政局","year":2024},{"name":"教育局","year":2024}]"""),
+            ("proven_lines", "SELECT count(*)::INTEGER AS n, count(DISTINCT proof)::INTEGER AS proofs, min(item_key) AS item FROM proven_lines",
+                """[{"n":8,"proofs":1,"item":"total"}]"""),
+            ("expenditure_by_function", "SELECT department_name AS name, fiscal_year AS year, class_code AS code, amount_yuan::VARCHAR AS yuan, is_proven FROM expenditure_by_function ORDER BY ALL",
+                """[{"name":"区财政局","year":2023,"code":"201","yuan":"1656859833.33","is_proven":false},{"name":"区财政局","year":2024,"code":"201","yuan":"1656859833.33","is_proven":false},{"name":"教育局","year":2024,"code":"201","yuan":"1656859833.33","is_proven":false}]"""),
+            ("department_totals", "SELECT department_name AS name, fiscal_year AS year, revenue_yuan::VARCHAR AS revenue, expenditure_yuan::VARCHAR AS expenditure, general_public_yuan::VARCHAR AS public, basic_yuan FROM department_totals ORDER BY ALL",
+                """[{"name":"区财政局","year":2023,"revenue":"400.00","expenditure":"400.00","public":"1988231800.00","basic_yuan":null},{"name":"区财政局","year":2024,"revenue":"500.00","expenditure":"500.00","public":"1988231800.00","basic_yuan":null},{"name":"教育局","year":2024,"revenue":"70.00","expenditure":"70.00","public":"1988231800.00","basic_yuan":null}]"""),
+            ("department_comparison", "SELECT department_name AS name, fiscal_year AS year, prior_expenditure_yuan::VARCHAR AS prior, change_yuan::VARCHAR AS change, change_percent AS percent FROM department_comparison ORDER BY ALL",
+                """[{"name":"区财政局","year":2023,"prior":null,"change":null,"percent":null},{"name":"区财政局","year":2024,"prior":"400.00","change":"100.00","percent":25},{"name":"教育局","year":2024,"prior":null,"change":null,"percent":null}]"""),
+            ("failing_checks", "SELECT department_name AS name, count(*)::INTEGER AS n, count(DISTINCT line_id)::INTEGER AS lines, min(value_as_printed) AS printed, min(page_number) AS page FROM failing_checks GROUP BY ALL ORDER BY ALL",
+                """[{"name":"区财政局","n":9,"lines":9,"printed":"198,823.18","page":1},{"name":"教育局","n":3,"lines":3,"printed":"198,823.18","page":1}]"""),
+            ("expenditure_by_function_and_year", "SELECT department_name AS name, class_code AS code, \"2023\"::VARCHAR AS before, \"2024\"::VARCHAR AS after FROM expenditure_by_function_and_year ORDER BY ALL",
+                """[{"name":"区财政局","code":"201","before":"1656859833.33","after":"1656859833.33"},{"name":"教育局","code":"201","before":null,"after":"1656859833.33"}]"""),
+            ("department_expenditure_by_year", "SELECT department_name AS name, kind, \"2023\"::VARCHAR AS before, \"2024\"::VARCHAR AS after FROM department_expenditure_by_year ORDER BY ALL",
+                """[{"name":"区财政局","kind":"department_budget","before":"400.00","after":"500.00"},{"name":"教育局","kind":"department_budget","before":null,"after":"70.00"}]"""),
         ];
-        var results = IndependentReaders.Query(statements)[^7..].Select(static result => result.GetRawText());
         Assert.Equal(
-        [
-            """[{"class_code":"201","yuan":"1656859833.33","is_proven":false}]""",
-            """[{"before":"1656859833.33","after":"1656859833.33"}]""",
-            """[{"yuan":"1988231800.00","revenue_yuan":null}]""",
-            """[{"n":2,"prior":1}]""",
-            """[{"n":6,"lines":6}]""",
-            """[{"n":0}]""",
-            """[{"n":2}]""",
-        ],
-        results);
+            expected.Select(static view => view.View),
+            views.Select(static view => ViewName().Match(view).Groups[1].Value).Except(DatasetSchemas.All.Select(static schema => schema.Name)));
+
+        var results = IndependentReaders.Query([$"SET file_search_path = '{folder}'", .. views, .. expected.Select(static view => view.Query)])[^expected.Length..];
+        Assert.Equal(expected.Select(static view => view.Rows), results.Select(static result => result.GetRawText()));
+    }
+
+    [GeneratedRegex(@"CREATE OR REPLACE VIEW (\w+)")]
+    private static partial Regex ViewName();
+
+    /// <summary>A document that prints its revenue and expenditure, both proven.</summary>
+    private static NormalizedDocument WithTotals(string name, int fiscalYear, decimal total, string? department = null)
+    {
+        var document = SampleDocuments.Make(name, fiscalYear);
+        var line = document.Lines[0] with { TableKey = TableKey.RevenueExpenditureSummary, AmountYuan = total, Proof = Proof.Proven, ItemKey = "total", RowRole = RowRole.Total };
+        return document with
+        {
+            Identity = document.Identity with { DepartmentName = department ?? document.Identity.DepartmentName },
+            Lines = [.. document.Lines, line with { LineId = line.LineId + "r", Direction = Direction.Revenue }, line with { LineId = line.LineId + "e", Direction = Direction.Expenditure }],
+        };
     }
 
     private void Publish() => DatasetPublisher.Publish(
