@@ -3,6 +3,7 @@ using Extractor.Benchmarks.Fetching;
 using Extractor.Benchmarks.Parquet;
 using Extractor.Benchmarks.Pdf;
 using Extractor.Benchmarks.Runs;
+using Extractor.Benchmarks.Site;
 
 // Whole-run benchmarks: figures are quoted from here only.
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- harvest [--addresses N]
@@ -11,6 +12,7 @@ using Extractor.Benchmarks.Runs;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet-readers --data PUBLICATION
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf-diff FOLDER [PART_OF_A_FILE_NAME]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- site --data PUBLICATION [--documents N] [--scratch FOLDER]
 return args switch
 {
     ["harvest", .. var rest] => HarvestBenchmark.Run(rest),
@@ -19,6 +21,7 @@ return args switch
     ["parquet-readers", .. var rest] => ReaderComparison.Run(rest),
     ["parquet", .. var rest] => ParquetBenchmark.Run(rest),
     ["scale", .. var rest] => ScaleBenchmark.Run(new BenchmarkOptions(rest)),
+    ["site", .. var rest] => SiteBenchmark.Run(new BenchmarkOptions(rest)),
     _ => Usage(),
 };
 
@@ -30,5 +33,6 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks parquet --data PUBLICATION [--rows N]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet-readers --data PUBLICATION");
     Console.Error.WriteLine("       Extractor.Benchmarks scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]");
+    Console.Error.WriteLine("       Extractor.Benchmarks site --data PUBLICATION [--documents N] [--scratch FOLDER]");
     return 2;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Site.Departments;
 using Extractor.Site.Generating;
 using Extractor.Site.Published;
 
@@ -14,6 +15,7 @@ internal static class DocumentJson
         json.WriteBoolean("hasFile", hasFile);
         json.WriteKnown("title", document.Title);
         json.WriteKnown("department", document.DepartmentName);
+        json.WriteKnown("departmentKey", DepartmentName.Of(document)?.Key);
         json.WriteKnown("divisionCode", document.DivisionCode);
         json.WriteKnown("divisionName", document.DivisionName);
         json.WriteKnown("provinceCode", document.ProvinceCode);

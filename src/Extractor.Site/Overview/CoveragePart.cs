@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Generating;
 using Extractor.Site.Published;
@@ -153,6 +154,11 @@ internal sealed class CoveragePart(string data, Publication publication, IReadOn
             {
                 json.WriteStartObject();
                 json.WriteKnown("name", department.Key);
+                if (department.Select(static place => place.Document).OfType<Found>().FirstOrDefault() is { } any)
+                {
+                    json.WriteKnown("key", DepartmentName.Of(any.Department, any.Division, any.DivisionName)?.Key);
+                }
+
                 json.WriteStartArray("documents");
                 foreach (var place in department)
                 {

@@ -130,7 +130,7 @@ internal sealed class SearchList : IDisposable
     {
         var part = HashOf(pair) % Parts;
         var stream = parts[part] ??= new FileStream(Path.Combine(spill, part.ToString(CultureInfo.InvariantCulture)), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 32 * 1024);
-        stream.Write(MemoryMarshal.AsBytes<uint>([pair, (uint)(count)]));
+        stream.Write(MemoryMarshal.AsBytes<uint>([pair, (uint)count]));
         bytesOfPairs += 3;
     }
 
@@ -152,12 +152,13 @@ internal sealed class SearchList : IDisposable
             }
         }
 
-        foreach (var shard in entries.GroupBy(static entry => entry.Key.Shard))
+        var ofShard = entries.ToLookup(static entry => entry.Key.Shard);
+        for (var shard = first; shard < shards; shard += Parts)
         {
-            Write("pairs", (int)shard.Key, Json(json =>
+            Write("pairs", shard, Json(json =>
             {
                 json.WriteStartObject();
-                foreach (var ((_, pair), list) in shard)
+                foreach (var ((_, pair), list) in ofShard[(uint)shard])
                 {
                     WriteEntries(json, pair, list);
                 }

@@ -5,6 +5,8 @@ namespace Extractor.Site.Search;
 /// <summary>Text as it is searched: pairs of neighbouring letters (二元), alike here and in <c>web/src/pages/search/text.ts</c>.</summary>
 internal static class SearchText
 {
+    private const int FirstOfThreeDigits = 0xE000;
+
     /// <summary>Compatibility forms and case folded; anything but letters and digits becomes one space.</summary>
     public static string Fold(string text)
     {
@@ -24,7 +26,10 @@ internal static class SearchText
         return folded.ToString();
     }
 
-    /// <summary>Every pair in the texts once; a pair never spans two words.</summary>
+    /// <summary>
+    /// Adds every pair in the text; a pair never spans two words. Pairs of digits are too common to tell codes and years apart:
+    /// four digits in a row also make one, three of them folded into one letter for private use.
+    /// </summary>
     public static void CollectPairs(string text, HashSet<uint> pairs)
     {
         var folded = Fold(text);
@@ -32,8 +37,16 @@ internal static class SearchText
         {
             if (folded[at] != ' ' && folded[at + 1] != ' ')
             {
-                pairs.Add(((uint)folded[at] << 16) | folded[at + 1]);
+                pairs.Add(Pair(folded[at], folded[at + 1]));
+            }
+
+            if (at + 3 < folded.Length && !folded.AsSpan(at, 4).ContainsAnyExceptInRange('0', '9'))
+            {
+                var three = ((folded[at] - '0') * 100) + ((folded[at + 1] - '0') * 10) + (folded[at + 2] - '0');
+                pairs.Add(Pair((char)(FirstOfThreeDigits + three), folded[at + 3]));
             }
         }
     }
+
+    private static uint Pair(char first, char second) => ((uint)first << 16) | second;
 }

@@ -6,11 +6,13 @@ using Extractor.Site.Published;
 namespace Extractor.Site.Subjects;
 
 /// <summary>
-/// Who spends under a subject (科目): <c>data/subjects/functional/2011308.json</c> by year, <c>…/2011308/2026-budget-department.json</c>
+/// Who spends under a subject (科目): <c>data/subjects/functional.json</c> all subjects, <c>…/functional/2011308.json</c> one by year, <c>…/2011308/2026-budget-department.json</c>
 /// by place and the largest departments, <c>…-N.json</c> every row. Sums are over the leaf lines of one table a document.
 /// </summary>
 internal sealed class SubjectIndex : IDisposable
 {
+    private static readonly string[] Classifications = ["functional", "department_economic"];
+
     private readonly string data;
     private readonly Accounts accounts;
     private readonly SpilledRows<SubjectRow> rows;
@@ -31,8 +33,8 @@ internal sealed class SubjectIndex : IDisposable
             Names.Add(code, name);
         }
 
-        AddBasis(document, account, "functional", figures.Functional);
-        AddBasis(document, account, "department_economic", figures.Economic);
+        AddBasis(document, account, Classifications[0], figures.Functional);
+        AddBasis(document, account, Classifications[1], figures.Economic);
     }
 
     public void Complete()
@@ -40,6 +42,24 @@ internal sealed class SubjectIndex : IDisposable
         foreach (var (subject, found) in rows.Groups())
         {
             new SubjectFiles(Path.Combine(data, "subjects"), subject, Names).Write([.. found.Where(row => !accounts.IsRepeated(row.DocumentId))]);
+        }
+
+        foreach (var classification in Classifications)
+        {
+            JsonFile.Write(Path.Combine(data, "subjects", classification + ".json"), json =>
+            {
+                json.WriteStartArray();
+                foreach (var (_, code, documents) in Names.Uses.Where(use => use.Classification == classification))
+                {
+                    json.WriteStartArray();
+                    json.WriteStringValue(code);
+                    json.WriteStringValue(Names.NameOf(code));
+                    json.WriteNumberValue(documents);
+                    json.WriteEndArray();
+                }
+
+                json.WriteEndArray();
+            });
         }
     }
 

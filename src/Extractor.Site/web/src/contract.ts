@@ -54,6 +54,8 @@ export type Coverage = readonly {
   readonly name?: string
   readonly departments: readonly {
     readonly name?: string
+    /** Where a document of it was found. */
+    readonly key?: string
     readonly documents: readonly CoveredDocument[]
   }[]
 }[]
@@ -79,6 +81,8 @@ export interface DocumentFile {
   readonly hasFile: boolean
   readonly title?: string
   readonly department?: string
+  /** departments/44/KEY.json is of it. */
+  readonly departmentKey?: string
   readonly divisionCode?: string
   readonly divisionName?: string
   readonly provinceCode?: string
@@ -348,6 +352,9 @@ export interface SubjectSum {
 }
 
 export type NamedSubject = readonly [code: string, name: string | null]
+
+/** data/subjects/CLASSIFICATION.json: subjects of all levels with the number of documents, by code */
+export type SubjectList = readonly (readonly [code: string, name: string | null, documents: number])[]
 
 /** data/subjects/CLASSIFICATION/CODE.json */
 export interface SubjectFile {

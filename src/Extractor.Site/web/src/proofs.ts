@@ -10,7 +10,6 @@ const names = ['proven', 'contradicted', 'unproven'] as const
 
 export function proofBar(proofs: Proofs): HTMLElement {
   const all = proofs[0] + proofs[1] + proofs[2]
-  if (all === 0) return h('span', { class: 'soft' }, '—')
   const bar = h('div', { class: 'bar', role: 'img', 'aria-label': t('label', number(proofs[0]), number(proofs[1]), number(proofs[2])), title: t('label', number(proofs[0]), number(proofs[1]), number(proofs[2])) })
   names.forEach((name, index) => {
     if (!proofs[index]) return

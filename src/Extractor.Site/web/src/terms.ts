@@ -9,13 +9,6 @@ const words: Record<string, Record<string, Text>> = {
     performance_self_evaluation: ['绩效自评', 'Performance self-evaluation'],
     other: ['其他文件', 'Other document'],
   },
-  kindShort: {
-    department_budget: ['预算', 'budget'],
-    department_final_accounts: ['决算', 'accounts'],
-    government_budget: ['政府', 'government'],
-    performance_self_evaluation: ['绩效', 'performance'],
-    other: ['其他', 'other'],
-  },
   status: {
     complete: ['完整', 'complete'],
     partial: ['部分', 'partial'],

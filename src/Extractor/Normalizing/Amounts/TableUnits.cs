@@ -41,6 +41,6 @@ internal static class TableUnits
             }
         }
 
-        return table.TitleAsPrinted is { } title ? AmountUnit.FindInHeading(title) : null;
+        return null;
     }
 }

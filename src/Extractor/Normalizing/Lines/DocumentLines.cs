@@ -22,7 +22,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
         var units = TableUnits.Read(document.Tables);
         var meanings = ImmutableArray.CreateBuilder<TableMeaning>(document.Tables.Length);
         var lines = new SortedDictionary<int, TableLines>();
-        var withoutUnit = new List<(ExtractedTable Table, TableKey Key, AmountUnit? Common)>();
+        var withoutUnit = new List<(ExtractedTable Table, TableKey Key)>();
         for (var index = 0; index < document.Tables.Length; index++)
         {
             var table = document.Tables[index];
@@ -39,39 +39,30 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
                 continue;
             }
 
-            if (units[index] is { Unit: { } unit, Evidence: UnitEvidence.PrintedOnTable })
+            if (units[index].Unit is { } unit)
             {
                 lines.Add(index, Build(Context(table, key.Key, unit), findings));
             }
             else
             {
-                withoutUnit.Add((table, key.Key, units[index].Unit));
+                withoutUnit.Add((table, key.Key));
             }
         }
 
-        ImmutableArray<TableLines> known = [.. lines.Values];
-        foreach (var (table, key, common) in withoutUnit)
+        foreach (var (table, key) in withoutUnit)
         {
-            // What the other tables print is only likely; a total that agrees with theirs in another unit is sure.
-            if (UnitReconciliation.Find(known, unit => Tried(table, key, unit)) is { } found && found != common)
+            if (UnitReconciliation.Find([.. lines.Values], unit => Build(Context(table, key, unit), ImmutableArray.CreateBuilder<Finding>())) is { } found)
             {
                 meanings[table.Ordinal - 1] = new TableMeaning(table.Ordinal, key, found.Name, UnitEvidence.Reconciled);
                 lines.Add(table.Ordinal - 1, Build(Context(table, key, found), findings));
             }
-            else if (common is { } unit)
-            {
-                lines.Add(table.Ordinal - 1, Build(Context(table, key, unit), findings));
-            }
-            else if (Tried(table, key, AmountUnit.One).All.Any(static draft => draft.Yuan != 0))
+            else
             {
                 ReportMissingUnit(table, key, findings);
             }
         }
 
         return new DocumentLines(meanings.ToImmutable(), [.. lines.Values]);
-
-        TableLines Tried(ExtractedTable table, TableKey key, AmountUnit unit) =>
-            Build(Context(table, key, unit), ImmutableArray.CreateBuilder<Finding>());
 
         TableContext Context(ExtractedTable table, TableKey key, AmountUnit unit) =>
             new(document.File.Id, table, key, unit, identity.FiscalYear, PhaseOf(table, identity), reference);
@@ -108,7 +99,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
 
     private static void ReportMissingUnit(ExtractedTable table, TableKey key, ImmutableArray<Finding>.Builder findings)
     {
-        if (table.Cells.FirstOrDefault(static cell => !cell.IsHeader) is { } cell)
+        if (FirstAmount(table) is { } cell)
         {
             findings.Add(new Finding(
                 "unknown_unit",

@@ -225,7 +225,7 @@ internal sealed class LineBuilder
             row.Period ?? column.Period,
             row.Classification,
             row.Code,
-            row.Level,
+            row.Code is { } code ? PrintedCode.LevelOf(code) : null,
             row.Subject?.Name,
             row.CodePrinted,
             row.Label.Length == 0 ? null : row.Label,

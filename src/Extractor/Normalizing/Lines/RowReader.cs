@@ -275,13 +275,12 @@ internal sealed class RowReader
                 resolved?.Printed,
                 resolved?.Code,
                 resolved?.Evidence ?? CodeEvidence.None,
-                resolved?.Named(label, reference.Subjects),
+                resolved?.Entry,
                 isUnit ? Classification.Unit : resolved?.Classification ?? classification,
                 kind,
                 item,
                 numbering,
                 isUnit && !isRowOfUnit ? unitIndent : indent,
-                resolved?.Level,
                 resolved?.Code is { Length: < 7 } code && previous is { } before && before.Code == code && IsSameRow(row, before.Row),
                 null);
         }

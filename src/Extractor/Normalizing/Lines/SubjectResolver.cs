@@ -8,13 +8,6 @@ namespace Extractor.Normalizing.Lines;
 internal readonly record struct ResolvedSubject(string? Printed, string? Code, CodeEvidence Evidence, SubjectEntry? Entry, Classification Classification)
 {
     public static ResolvedSubject None(Classification classification) => new(null, null, CodeEvidence.None, null, classification);
-
-    /// <summary>Of the code; of a row without one, of its place in the table.</summary>
-    public SubjectLevel? Level { get => field ?? (Code is { } code ? PrintedCode.LevelOf(code) : null); init; }
-
-    /// <summary>A city's own code may mean something else in another city: there only the printed name counts.</summary>
-    public SubjectEntry? Named(string label, SubjectCatalogue subjects) =>
-        Entry is { Documentation: SubjectDocumentation.Local } local && subjects.NamingOf(Classification, local.Code, PrintedCode.NameIn(label)) == SubjectNaming.OtherName ? null : Entry;
 }
 
 /// <summary>
@@ -125,7 +118,7 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
                 }
             }
 
-            return ResolvedSubject.None(classification) with { Level = SubjectLevel.Class };
+            return ResolvedSubject.None(classification);
         }
 
         foreach (var parent in above)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CsvHelper;
+using System.Text;
 
 namespace Extractor.Normalizing.Maps;
 
@@ -21,40 +21,110 @@ public sealed class MapTable
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(faults);
         var rows = ImmutableArray.CreateBuilder<MapRow>();
-        using var csv = CsvReader.FromText(file.Text.TrimStart('\ufeff'), new CsvReaderOptions
+        var text = file.Text;
+        var position = text.StartsWith('\ufeff') ? 1 : 0;
+        var line = 1;
+        var header = true;
+        while (position < text.Length)
         {
-            HasHeader = false,
-            Separator = ',',
-            SkipEmptyLines = false,
-            TrackLineNumbers = true,
-            FormatProvider = CultureInfo.InvariantCulture,
-            OnMalformedRecord = record => faults.Add(file.Name, (int)record.LineNumber, $"{record.Reason} in '{record.RawRecord}'"),
-        });
-        if (!csv.Read() || !csv.Current.ToArray().SequenceEqual(columns, StringComparer.Ordinal))
-        {
-            faults.Add(file.Name, 1, $"the header is '{file.Text.Split('\n')[0].TrimEnd('\r')}', expected '{string.Join(',', columns)}'");
-            return new MapTable([]);
-        }
-
-        while (csv.Read())
-        {
-            var line = (int)csv.LineNumber;
-            var fields = csv.Current.ToArray();
-            if (fields is [""])
+            var firstLine = line;
+            var fields = ReadRecord(file, text, columns.Count, faults, ref position, ref line);
+            if (header)
             {
-                faults.Add(file.Name, line, "empty line; remove it");
+                header = false;
+                if (!fields.SequenceEqual(columns, StringComparer.Ordinal))
+                {
+                    faults.Add(file.Name, firstLine, $"the header is '{string.Join(',', fields)}', expected '{string.Join(',', columns)}'");
+                    break;
+                }
+            }
+            else if (fields.Length == 1 && fields[0].Length == 0)
+            {
+                faults.Add(file.Name, firstLine, "empty line; remove it");
             }
             else if (fields.Length != columns.Count)
             {
-                faults.Add(file.Name, line, $"{fields.Length} fields, expected {columns.Count} ({string.Join(',', columns)})");
+                faults.Add(file.Name, firstLine, $"{fields.Length} fields, expected {columns.Count} ({string.Join(',', columns)})");
             }
             else
             {
-                rows.Add(new MapRow(file.Name, line, columns, fields));
+                rows.Add(new MapRow(file.Name, firstLine, columns, fields));
             }
         }
 
         return new MapTable(rows.ToImmutable());
+    }
+
+    private static string[] ReadRecord(MapFile file, string text, int expected, MapFaults faults, ref int position, ref int line)
+    {
+        var fields = new List<string>(expected);
+        while (true)
+        {
+            fields.Add(position < text.Length && text[position] == '"'
+                ? ReadQuoted(file, text, faults, ref position, ref line)
+                : ReadPlain(text, ref position));
+            if (position < text.Length && text[position] == ',')
+            {
+                position++;
+                continue;
+            }
+
+            if (position < text.Length && text[position] == '\r')
+            {
+                position++;
+            }
+
+            if (position < text.Length && text[position] == '\n')
+            {
+                position++;
+                line++;
+            }
+
+            return [.. fields];
+        }
+    }
+
+    private static string ReadPlain(string text, ref int position)
+    {
+        var length = text.AsSpan(position).IndexOfAny(',', '\n', '\r');
+        var end = length < 0 ? text.Length : position + length;
+        var field = text[position..end];
+        position = end;
+        return field;
+    }
+
+    private static string ReadQuoted(MapFile file, string text, MapFaults faults, ref int position, ref int line)
+    {
+        var firstLine = line;
+        var field = new StringBuilder();
+        position++;
+        while (position < text.Length)
+        {
+            var character = text[position++];
+            if (character != '"')
+            {
+                line += character == '\n' ? 1 : 0;
+                field.Append(character);
+            }
+            else if (position < text.Length && text[position] == '"')
+            {
+                field.Append('"');
+                position++;
+            }
+            else
+            {
+                if (position < text.Length && text[position] is not (',' or '\n' or '\r'))
+                {
+                    faults.Add(file.Name, line, "text after a closing quotation mark");
+                    ReadPlain(text, ref position);
+                }
+
+                return field.ToString();
+            }
+        }
+
+        faults.Add(file.Name, firstLine, "a quotation mark is not closed");
+        return field.ToString();
     }
 }
 

@@ -37,38 +37,6 @@ public sealed class FunctionalTableTests
     }
 
     [Fact]
-    public void Normalize_NumberedClassWithoutACode_HasItsLevel()
-    {
-        var document = TextTable.Normalize(TextTable.Parse(
-            """
-            收入|<|支出|<
-            项目|预算数|项目|预算数
-            ---
-            一、财政拨款|30.00|一、教育支出|20.00
-            ||二、灾害防治及应急|10.00
-            收入总计|30.00|支出总计|30.00
-            """,
-            "收支总表"));
-
-        var lines = document.Lines.Where(static line => line.Direction == Direction.Expenditure).ToList();
-        Assert.Equal(
-            [("205", SubjectLevel.Class), (null, SubjectLevel.Class), (null, default(SubjectLevel?))],
-            lines.Select(static line => (line.SubjectCode, line.SubjectLevel)));
-    }
-
-    [Theory]
-    [InlineData("规范性津补贴", "规范性津补贴")]
-    [InlineData("改革性补贴", null)]
-    public void Normalize_CodeOfACitysOwn_TakesTheCatalogueNameOnlyWhereItIsPrinted(string printed, string? name)
-    {
-        var document = TextTable.Normalize(TextTable.Parse($"科目编码|科目名称|合计\n---\n30102|津贴补贴|5.00\n3010201|{printed}|5.00", "一般公共预算基本支出表"));
-
-        var line = Assert.Single(document.Lines, static line => line.SubjectCode == "3010201");
-        Assert.Equal((name, printed), (line.SubjectName, line.SubjectNameAsPrinted));
-        Assert.Equal(name is null ? ["local_subject_code"] : [], document.Findings.Select(static finding => finding.Rule));
-    }
-
-    [Fact]
     public void Normalize_ProcurementBesideTheExpenditure_IsALineThatNoSumCountsAgain()
     {
         var document = TextTable.Normalize(TextTable.Parse(

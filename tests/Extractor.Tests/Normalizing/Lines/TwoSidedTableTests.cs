@@ -261,50 +261,6 @@ public sealed class TwoSidedTableTests
         Assert.Equal(UnitEvidence.None, document.Tables[0].UnitEvidence);
     }
 
-    [Fact]
-    public void Normalize_WholeFiguresWithoutAnyUnit_AreReported() => Assert.Single(
-        TextTable.Normalize(TextTable.Parse(
-            """
-            收入|<|支出|<
-            项目|预算数|项目|预算数
-            ---
-            一、财政拨款收入|96|一、公共安全支出|96
-            """,
-            "收支总表", unit: null)).Findings,
-        static finding => finding.Rule == "unknown_unit");
-
-    [Fact]
-    public void Normalize_UnitInTheTitle_IsTaken() => Assert.Equal(
-        960_000m,
-        TextTable.Normalize(TextTable.Parse(
-            """
-            收入|<|支出|<
-            项目|预算数|项目|预算数
-            ---
-            一、财政拨款收入|96|一、公共安全支出|96
-            """,
-            "收支总表（万元）", unit: null)).Lines[0].AmountYuan);
-
-    [Fact]
-    public void Normalize_UnitOfTheOthersContradictedByATotal_TotalDecides()
-    {
-        const string Table =
-            """
-            收入|<|支出|<
-            项目|预算数|项目|预算数
-            ---
-            一、财政拨款收入|96.44|一、公共安全支出|96.44
-            收入总计|96.44|支出总计|96.44
-            """;
-
-        var document = TextTable.Normalize(
-            TextTable.Parse(Table, "收支总表"),
-            TextTable.Parse(Table.Replace("96.44", "964400.00", StringComparison.Ordinal), "收支总表", unit: null));
-
-        Assert.Equal(("元", UnitEvidence.Reconciled), (document.Tables[1].UnitAsPrinted, document.Tables[1].UnitEvidence));
-        Assert.All(document.Lines, static line => Assert.Equal(964_400m, line.AmountYuan));
-    }
-
     private static void AssertLeavesMakeTheTotal(NormalizedDocument document, decimal yuan)
     {
         foreach (var side in document.Lines.Where(static line => line.IsLeaf).GroupBy(static line => (line.Direction, line.Fund)).Where(side => side.Key.Fund == document.Lines[0].Fund))

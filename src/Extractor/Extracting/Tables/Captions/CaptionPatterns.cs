@@ -77,7 +77,7 @@ internal static partial class CaptionPatterns
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();
 
-    [GeneratedRegex(@"(?:单位[:：(（]*|(?:位|金额|货币|币种)[:：(（]+)(?:人民币)?[（(/／]?(?<unit>[百千十]?[万亿]?元)(?![\p{L}])")]
+    [GeneratedRegex(@"(?:位|金额|货币|币种)[:：(（]+(?:人民币)?(?<unit>[百千十]?[万亿]?元)(?![\p{L}])")]
     private static partial Regex UnitNote();
 
     [GeneratedRegex(@"[（(](?:单位[:：])?(?:人民币)?(?<unit>[百千十]?[万亿]?元)[）)]")]

@@ -1,6 +1,6 @@
 // A check in words: 商贸事务 16,826.08 = 2,643.39 + 2,673.65 + … 差 0.00
 import { h } from '../../dom'
-import { cents, texts } from '../../language'
+import { cents, texts, yuan } from '../../language'
 import { address } from '../../page'
 import { term } from '../../terms'
 import type { StatedFigure } from '../../contract'
@@ -51,7 +51,7 @@ export async function sentence(check: Check, document: OpenDocument, chosen: Lin
   const terms: (Node | string)[] = []
   if (parts.length === 0) {
     const stated = statement(check, document)
-    terms.push(' ', stated ? t('prose', stated.amount === undefined ? '' : `${cents(stated.amount / size)} ${whole.unit ?? '元'}`) : t('reckoned', check.actual === null ? '' : cents(check.actual / size)))
+    terms.push(' ', stated ? t('prose', stated.amount === undefined ? '' : yuan(stated.amount)) : t('reckoned', check.actual === null ? '' : cents(check.actual / size)))
     if (stated) terms.push(h('a', { href: address.section(document.file.id, stated.section) }, `“${stated.sentence}”`), ` (${t('page', stated.page)})`)
   } else {
     const signs = signsOf(check, parts)

@@ -30,7 +30,7 @@ const t = texts({
 })
 
 export class Detail {
-  readonly element = h('section', { class: 'detail' })
+  readonly element = h('section', { class: 'detail', 'aria-live': 'polite' })
   #turn = 0
 
   constructor(private readonly document: OpenDocument, private readonly choose: (line: Line) => void) {
@@ -49,7 +49,7 @@ export class Detail {
     if (turn !== this.#turn) return
     const pages = cell.places.map(place => place.page)
     this.element.replaceChildren(
-      h('header', { role: 'status' },
+      h('header', null,
         h('h2', null, line ? nameOf(line) : cell.text ?? ''),
         line ? h('p', { class: 'amount' },
           h('strong', { class: 'number' }, line.value), ` ${line.unit ?? ''} `,
@@ -72,7 +72,7 @@ export class Detail {
       if (subject.code) {
         fact(t('subject'), h('code', null, subject.code), ` ${subject.name ?? ''} `,
           h('span', { class: 'soft' }, [term('level', subject.level), subject.edition ? t('edition', subject.edition) : ''].filter(Boolean).join(' · ')), ' ',
-          h('a', { href: address.subject(meaning.classification, subject.code) }, t('across')))
+          ['functional', 'department_economic'].includes(meaning.classification) && h('a', { href: address.subject(meaning.classification, subject.code) }, t('across')))
       }
       fact(t('evidence'), term('codeEvidence', subject.evidence), subject.codeAsPrinted && subject.codeAsPrinted !== subject.code ? ` (${t('printed')} ${subject.codeAsPrinted})` : null)
       fact(t('meaning'), [

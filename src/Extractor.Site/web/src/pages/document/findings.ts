@@ -15,7 +15,6 @@ const t = texts({
   places: ['所涉之处', 'The places'],
   page: ['第 {0} 页', 'page {0}'],
   here: ['此处', 'here'],
-  prose: ['正文', 'text'],
   expected: ['应为', 'expected'],
   actual: ['实为', 'found'],
   link: ['本发现的链接', 'Link to this finding'],
@@ -92,7 +91,7 @@ export class Findings {
     }
     const { lines, stated } = await this.#lines(finding)
     for (const line of lines.slice(0, 2)) if (line.cell.places[0]) add(line.cell.places[0], nameOf(line), line)
-    if (stated) add(stated, t('prose'))
+    if (stated) add(stated, t('actual'))
     if (finding.page !== undefined && finding.box) add({ page: finding.page, box: finding.box }, t('here'))
     if (places.length < 2) {
       // The message names its other page; the whole of it is the place.
@@ -115,7 +114,7 @@ export class Findings {
       h('button', { type: 'button', class: 'plain', on: { click: show } }, frame,
         h('figcaption', null, [place.name, t('page', place.page)].filter(Boolean).join(' · '))))
     if (this.pdf) {
-      const width = 310
+      const width = 340
       const height = 130
       const scale = Math.min(1.3, (width - 20) / (place.box[2] - place.box[0]))
       void this.pdf.drawAround(place, canvas, width, height, scale).then(({ x, y }) => {

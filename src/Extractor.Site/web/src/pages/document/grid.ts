@@ -12,9 +12,6 @@ const t = texts({
 const rowsOfBlock = 40
 const heightOfRow = 28
 
-/** In letters: about what the panel holds on a usual screen. */
-const widthOfPanel = 54
-
 /** What is set to the right although its meaning is not known: no code, no number of a row. */
 const amount = /^[-−(（]?(\d{1,3}([,，]\d{3})+(\.\d+)?|\d+\.\d+)[%)）]?$/
 
@@ -82,27 +79,16 @@ export class Grid {
     this.#elementOf(cell)?.focus({ preventScroll: true })
   }
 
-  /** Shares of the printed widths, so that the table fits the panel where its figures do; wider where they do not. */
   #columns(): HTMLTableColElement[] {
-    const count = this.table.header.columns
-    const printed = new Array<number>(count).fill(0)
-    const least = new Array<number>(count).fill(3)
+    const edges = new Map<number, { left: number; right: number }>()
     for (const cell of this.table.cells) {
       const box = cell.places[0]?.box
-      if (!box || cell.columnSpan > 1) continue
-      if (!printed[cell.column]) printed[cell.column] = box[2] - box[0]
-      const isFigure = this.table.lineOf(cell) || amount.test(cell.text ?? '')
-      const needed = isFigure ? (cell.text?.length ?? 0) * 0.56 + 1.8 : Math.min(6.5, (cell.text?.length ?? 0) * 0.9 + 1.2)
-      least[cell.column] = Math.max(least[cell.column]!, Math.min(14, needed))
+      if (box && cell.columnSpan === 1 && !edges.has(cell.column)) edges.set(cell.column, { left: box[0], right: box[2] })
     }
-    const all = printed.reduce((sum, width) => sum + width, 0) || 1
-    const wanted = printed.map((width, column) => Math.max(least[column]!, width / all * widthOfPanel))
-    // What is too much is taken from those that can spare it.
-    const over = wanted.reduce((sum, width) => sum + width, 0) - widthOfPanel
-    const spare = wanted.reduce((sum, width, column) => sum + width - least[column]!, 0)
-    return wanted.map((width, column) => {
+    return Array.from({ length: this.table.header.columns }, (_, column) => {
+      const edge = edges.get(column)
       const element = h('col')
-      element.style.width = `${over > 0 && spare > 0 ? width - (width - least[column]!) * Math.min(1, over / spare) : width}em`
+      element.style.width = `${Math.max(3.2, Math.min(22, ((edge?.right ?? 60) - (edge?.left ?? 0)) / 9))}em`
       return element
     })
   }

@@ -59,10 +59,7 @@ export class Pages {
       this.#file ? null : h('p', { class: 'absent' }, t('noFile')),
       this.#scroller)
     this.#observer = new IntersectionObserver(entries => {
-      // What is in the window comes before what is only near it.
-      const middle = this.#scroller.getBoundingClientRect().top + this.#scroller.clientHeight / 2
-      const distance = ({ boundingClientRect: { top, bottom } }: IntersectionObserverEntry) => Math.max(0, top - middle, middle - bottom)
-      for (const entry of entries.sort((a, b) => distance(a) - distance(b))) {
+      for (const entry of entries) {
         const page = Number((entry.target as HTMLElement).dataset.page)
         if (entry.isIntersecting) void this.#draw(page)
         else this.#release(page)

@@ -23,7 +23,6 @@ export class PdfFile {
       disableAutoFetch: true,
       disableStream: true,
       enableXfa: false,
-      verbosity: pdfjs.VerbosityLevel.ERRORS,
     })
   }
 

@@ -8,56 +8,47 @@ import { provinceName, term } from '../../terms'
 import type { Coverage, CoveredDocument, Overview, Proofs } from '../../contract'
 
 const t = texts({
-  caption: ['按省、市、部门和年度：已有 / 应有', 'Found / expected, by province, division, department and year'],
-  place: ['地区、部门', 'Place, department'],
+  caption: ['按省、市、部门和年度：应有与已有', 'Expected and found, by province, division, department and year'],
+  place: ['地区 / 部门', 'Place / department'],
+  years: ['年度', 'Years'],
+  expected: ['应有', 'Expected'],
+  found: ['已有', 'Found'],
+  complete: ['完整', 'Complete'],
+  partial: ['部分', 'Partial'],
+  quarantined: ['隔离', 'Quarantined'],
+  missing: ['缺失', 'Missing'],
   proof: ['数字核对', 'Proof'],
   unknownDivision: ['地区未知', 'Place unknown'],
   unknownDepartment: ['部门未知', 'Department unknown'],
-  noYear: ['年度未知', 'No year'],
-  count: ['已有 {0}', '{0} found'],
-  ofExpected: ['已有 {0}，应有 {1}', '{0} found of {1} expected'],
-  document: ['{0}，{1}，{2}', '{0}, {1}, {2}'],
+  noYear: ['年度未知', 'no year'],
   findings: ['{0} 项发现', '{0} findings'],
-  legend: ['每份文件一个标记：', 'One mark a document:'],
 })
+
+const counted = ['expected', 'found', 'complete', 'partial', 'quarantined', 'missing'] as const
+type Counts = Record<(typeof counted)[number], number> & { proofs: Proofs }
 
 /** Up to this many documents, every province is open from the start. */
 const fewDocuments = 300
 
-const stateClasses = ['complete', 'partial', 'quarantined', 'missing'] as const
-
-interface Counts {
-  readonly expected: number
-  readonly found: number
-  readonly missing: number
-  readonly proofs: Proofs
-}
-
-type Years = readonly (number | undefined)[]
-
 export function coverageTable(overview: Overview, documents: number): HTMLElement {
-  const known = [...new Set(overview.flatMap(province => province.years.map(year => year.year)))].sort((a, b) => (b ?? 0) - (a ?? 0))
   const table = h('table', { class: 'coverage' },
     h('caption', { class: 'visually-hidden' }, t('caption')),
     h('thead', null, h('tr', null,
-      h('th', { scope: 'col' }, t('place')),
-      known.map(year => h('th', { scope: 'col' }, year ?? t('noYear'))),
-      h('th', { scope: 'col', class: 'wide' }, t('proof')))))
+      h('th', { scope: 'col' }, t('place')), h('th', { scope: 'col' }, t('years')),
+      counted.map(name => h('th', { scope: 'col', class: `number${name === 'found' || name === 'missing' ? '' : ' optional'}` }, t(name))),
+      h('th', { scope: 'col', class: 'wide optional' }, t('proof')))))
   for (const province of overview) {
     const body = h('tbody')
-    const button = h('button', { type: 'button', 'aria-expanded': 'false', on: { click: () => void toggle(province.code, button, body, known) } }, provinceName(province.code))
-    body.append(h('tr', { class: 'province' }, h('th', { scope: 'rowgroup' }, button),
-      known.map(year => tally(sum(province.years.filter(own => own.year === year)))),
-      h('td', null, proofBar(sum(province.years).proofs))))
+    const button = h('button', { type: 'button', 'aria-expanded': 'false', on: { click: () => void toggle(province.code, button, body) } }, provinceName(province.code))
+    const years = [...new Set(province.years.map(year => year.year ?? t('noYear')))]
+    body.append(h('tr', { class: 'province' }, h('th', { scope: 'rowgroup' }, button), h('td', null, years.join(' ')), cells(sum(province.years))))
     table.append(body)
-    if (documents <= fewDocuments) void toggle(province.code, button, body, known)
+    if (documents <= fewDocuments) void toggle(province.code, button, body)
   }
-  return h('div', null,
-    h('p', { class: 'soft key' }, t('legend'), ' ', stateClasses.flatMap(state => [h('span', { class: `badge ${state}` }, term('status', state)), ' '])),
-    h('div', { class: 'scroll' }, table))
+  return h('div', { class: 'scroll' }, table)
 }
 
-async function toggle(code: string, button: HTMLElement, body: HTMLElement, years: Years): Promise<void> {
+async function toggle(code: string, button: HTMLElement, body: HTMLElement): Promise<void> {
   const isOpen = button.getAttribute('aria-expanded') === 'true'
   button.setAttribute('aria-expanded', String(!isOpen))
   if (isOpen) {
@@ -68,44 +59,40 @@ async function toggle(code: string, button: HTMLElement, body: HTMLElement, year
   if (button.getAttribute('aria-expanded') !== 'true') return
   for (const division of divisions) {
     const all = division.departments.flatMap(department => department.documents)
-    body.append(h('tr', { class: 'division' }, h('th', { scope: 'row' }, division.name ?? division.code ?? t('unknownDivision')),
-      years.map(year => tally(sum(all.filter(document => document.year === year).map(countsOf)))),
-      h('td', null, proofBar(sum(all.map(countsOf)).proofs))))
+    body.append(h('tr', { class: 'division' }, h('th', { scope: 'row' }, division.name ?? division.code ?? t('unknownDivision')), h('td'), cells(sum(all.map(countsOf)))))
     for (const department of division.departments) {
-      const name = department.name ?? t('unknownDepartment')
-      body.append(h('tr', { class: 'department' }, h('th', { scope: 'row' }, name),
-        years.map(year => h('td', null, h('span', { class: 'docs' }, department.documents.filter(document => document.year === year).map(document => mark(document, name))))),
-        h('td', null, proofBar(sum(department.documents.map(countsOf)).proofs))))
+      body.append(h('tr', { class: 'department' },
+        h('th', { scope: 'row' }, department.key ? h('a', { href: address.department(department.key) }, department.name) : department.name ?? t('unknownDepartment')),
+        h('td', { colspan: counted.length + 1 }, h('span', { class: 'docs' }, department.documents.map(documentLink))),
+        h('td', { class: 'optional' }, proofBar(sum(department.documents.map(countsOf)).proofs))))
     }
   }
 }
 
-/** How many were found, of how many that were expected. */
-function tally(counts: Counts): HTMLElement {
-  if (counts.found + counts.expected === 0) return h('td')
-  const words = counts.expected > 0 ? t('ofExpected', counts.found, counts.expected) : t('count', counts.found)
-  return h('td', { class: counts.missing > 0 ? 'tally missing' : 'tally', title: words }, h('span', { class: 'visually-hidden' }, words),
-    h('span', { 'aria-hidden': 'true' }, counts.missing > 0 ? `${number(counts.found)} / ${number(counts.expected)}` : number(counts.found)))
-}
-
-function mark(document: CoveredDocument, department: string): HTMLElement {
-  const title = [t('document', department, term('kind', document.kind), term('status', document.state)), document.findings ? t('findings', document.findings) : '', document.reason ?? ''].filter(Boolean).join(' · ')
-  const text = [term('kindShort', document.kind), document.findings ? h('sup', { 'aria-hidden': 'true' }, document.findings) : null]
-  return document.id
-    ? h('a', { class: `badge ${document.state}`, href: address.document(document.id), title, 'aria-label': title }, text)
-    : h('span', { class: `badge ${document.state}`, title, role: 'img', 'aria-label': title }, text)
+function documentLink(document: CoveredDocument): HTMLElement {
+  const name = `${document.year ?? t('noYear')} ${term('kind', document.kind)}`
+  return h('span', null,
+    document.id ? h('a', { href: address.document(document.id) }, name) : name,
+    document.state === 'complete' ? null : [' ', h('span', { class: `badge ${document.state}`, title: document.reason }, term('status', document.state))],
+    document.findings && document.id ? [' ', h('a', { class: 'soft', href: address.document(document.id) }, t('findings', document.findings))] : null)
 }
 
 const countsOf = (document: CoveredDocument): Counts => ({
   expected: Number(document.expected),
   found: Number(document.state !== 'missing'),
+  complete: Number(document.state === 'complete'),
+  partial: Number(document.state === 'partial'),
+  quarantined: Number(document.state === 'quarantined'),
   missing: Number(document.state === 'missing'),
   proofs: document.proofs ?? [0, 0, 0],
 })
 
 const sum = (all: readonly Counts[]): Counts => ({
-  expected: all.reduce((total, each) => total + each.expected, 0),
-  found: all.reduce((total, each) => total + each.found, 0),
-  missing: all.reduce((total, each) => total + each.missing, 0),
+  ...Object.fromEntries(counted.map(name => [name, all.reduce((total, each) => total + each[name], 0)])) as Record<(typeof counted)[number], number>,
   proofs: [0, 1, 2].map(index => all.reduce((total, each) => total + each.proofs[index]!, 0)) as unknown as Proofs,
 })
+
+const cells = (counts: Counts): HTMLElement[] => [
+  ...counted.map(name => h('td', { class: `number${counts[name] === 0 ? ' zero' : ''}${name === 'found' || name === 'missing' ? '' : ' optional'}` }, number(counts[name]))),
+  h('td', { class: 'wide optional' }, proofBar(counts.proofs)),
+]

@@ -25,7 +25,7 @@ export async function find(list: List, query: string): Promise<Found> {
   const pairs = pairsOf(words)
   if (!size?.items || !pairs.length) return { next: async () => [], done: true }
   const postings = await Promise.all(pairs.map(async pair => {
-    const shard = await load<SearchPairs>(`search/${list}/pairs/${folder(hash(pair) % size.shards)}`).catch(() => ({}) as SearchPairs)
+    const shard = await load<SearchPairs>(`search/${list}/pairs/${folder(hash(pair) % size.shards)}`)
     return Object.hasOwn(shard, pair) ? new Posting(list, pair, shard[pair]!) : null
   }))
   if (postings.some(posting => posting === null)) return { next: async () => [], done: true }

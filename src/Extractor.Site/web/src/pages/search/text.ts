@@ -4,10 +4,17 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[\ud800-\udfff]/g, ' ').replace(/[^\p{L}\p{Nd}]+/gu, ' ').trim()
 }
 
-/** Every pair of neighbouring letters in the words, once. */
+/** What is looked up for the words: pairs of neighbouring letters; of four digits and more in a row, each four of them folded into a pair. */
 export function pairsOf(words: readonly string[]): string[] {
   const pairs = new Set<string>()
-  for (const word of words) for (let at = 0; at + 1 < word.length; at++) pairs.add(word.slice(at, at + 2))
+  for (const word of words) {
+    const long = [...word.matchAll(/[0-9]{4,}/g)].map(digits => [digits.index, digits.index + digits[0].length] as const)
+    for (let at = 0; at + 1 < word.length; at++) {
+      const digits = long.find(([start, end]) => start <= at && at + 2 <= end)
+      if (!digits) pairs.add(word.slice(at, at + 2))
+      else if (at + 4 <= digits[1]) pairs.add(String.fromCharCode(0xe000 + Number(word.slice(at, at + 3))) + word[at + 3]!)
+    }
+  }
   return [...pairs]
 }
 

@@ -1,4 +1,4 @@
-import type { Phase, SubjectFile, SubjectRow, SubjectYearFile } from '../../contract'
+import type { Phase, SubjectFile, SubjectList, SubjectRow, SubjectYearFile } from '../../contract'
 import { load } from '../../data'
 import { append, h } from '../../dom'
 import { unitSwitch } from '../../figures/amounts'
@@ -6,7 +6,7 @@ import { closeCharts } from '../../figures/chart'
 import { legend } from '../../figures/evidence'
 import { accountName } from '../../figures/files'
 import { number, texts } from '../../language'
-import { address, type OpenPage } from '../../page'
+import { address, type OpenPage, type Page } from '../../page'
 import { term } from '../../terms'
 import { departments, places, yearBars } from './parts'
 
@@ -22,13 +22,18 @@ const t = texts({
   other: ['没有前一种表的文件才用后一种；后者含全部资金，与前者并非同一口径。', 'A later table is used only where a document lacks the former; their funds differ.'],
   basic: ['经济分类只计基本支出：多数文件不按经济分类公布项目支出。', 'By economic nature only basic expenditure is counted: most documents do not publish projects so.'],
   unit: ['单位文件的钱也在其部门文件中，两者从不相加。', 'The money of a unit also stands in the document of its department: the two are never added up.'],
+  unknown: ['没有部门在一般公共预算支出表或支出总表中列有这一科目（它可能只见于政府性基金等其他表）。', 'No department has this subject in the tables that are summed here; it may stand in others, such as government funds.'],
   none: ['没有计入合计的文件。', 'No document counts here.'],
   contradicted: ['其中 {0} 个数字与文件内其他数字矛盾', '{0} figures contradict others of their document'],
 })
 
+const classifications = ['functional', 'department_economic'] as const
+
 export const open: OpenPage = async route => {
   const [, classification = '', code = ''] = route.parts
   const path = `subjects/${encodeURIComponent(classification)}/${encodeURIComponent(code)}`
+  const known = (classifications as readonly string[]).includes(classification) ? await load<SubjectList>(`subjects/${classification}.json`) : []
+  if (!known.some(([one]) => one === code)) return list(known, classification, code)
   const subject = await load<SubjectFile>(`${path}.json`)
   const asked = [Number(route.query.get('year')), route.query.get('phase'), route.query.get('scope')] as const
   const newest = [...subject.years].sort((left, right) =>
@@ -86,4 +91,17 @@ export const open: OpenPage = async route => {
   }
   rows = await rowsOf()
   return { title: `${code} ${name}`, element, shown: draw, close: closeCharts }
+}
+
+/** The classes of a classification, for an address that names no subject of the data. */
+function list(known: SubjectList, classification: string, code: string): Page {
+  const title = code || term('classification', classification)
+  return {
+    title,
+    element: h('article', { class: 'subject' },
+      h('h1', null, title),
+      code && h('p', { class: 'warn' }, t('unknown')),
+      h('ul', { class: 'subjects' }, known.filter(([one]) => one.length === 3).map(([one, name, documents]) => h('li', null,
+        h('a', { href: address.subject(classification, one) }, h('span', { class: 'code' }, one), ' ', name ?? t('noName')), ' ', h('small', { class: 'soft' }, t('documents', number(documents))))))),
+  }
 }
