@@ -6,13 +6,15 @@ namespace Extractor.Site.Search;
 internal static class SearchText
 {
     private const int FirstOfThreeDigits = 0xE000;
+    private const int FullWidth = '\uFF01' - '!';
 
-    /// <summary>Compatibility forms and case folded; anything but letters and digits becomes one space.</summary>
+    /// <summary>Full-width forms (全角) and case folded; anything but letters and digits becomes one space.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var unit in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        foreach (var printed in text)
         {
+            var unit = char.ToLowerInvariant(printed is >= '\uFF01' and <= '\uFF5E' ? (char)(printed - FullWidth) : printed);
             if (char.IsLetterOrDigit(unit))
             {
                 folded.Append(unit);

@@ -3,6 +3,7 @@ import { h } from '../../dom'
 /** The text with what was looked for marked; with `most`, the part around the first of them. */
 export function marked(text: string, words: readonly string[], most = Infinity): (HTMLElement | string)[] {
   const low = text.toLowerCase()
+  if (low.length !== text.length) return [text]
   if (text.length > most) {
     const first = Math.min(...words.map(word => low.indexOf(word)).filter(at => at >= 0))
     const start = Number.isFinite(first) ? Math.max(0, Math.min(first - 30, text.length - most)) : 0

@@ -1,7 +1,8 @@
 // Text as it is searched: as src/Extractor.Site/Search/SearchText.cs folds it.
 
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\ud800-\udfff]/g, ' ').replace(/[^\p{L}\p{Nd}]+/gu, ' ').trim()
+  const narrow = text.replace(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  return narrow.toLowerCase().replace(/[\ud800-\udfff]/g, ' ').replace(/[^\p{L}\p{Nd}]+/gu, ' ').trim()
 }
 
 /** What is looked up for the words: pairs of neighbouring letters; of four digits and more in a row, each four of them folded into a pair. */
