@@ -143,11 +143,11 @@ internal static class HarvestBenchmark
                 var attachment = new Uri(listing.Address, $"/attach/P02026030234933{number:D6}.pdf");
                 entries.Add(new PageLink(article, title));
                 var sha256 = number.ToString("x64", CultureInfo.InvariantCulture);
-                visits.Add(Page(article, listing, isListing: false, (key, way) => new PageReading(key, way, false, null, [], [], [], [new PageLink(attachment, title + ".pdf")])));
+                visits.Add(Page(article, listing, isListing: false, (key, way) => new PageReading(key, way, false, title, null, [], [], [], [new PageLink(attachment, title + ".pdf")])));
                 visits.Add(Known(attachment) with { Documents = [new KeptDocument(null, sha256, $"documents/{sha256[..2]}/{sha256}/{title}.pdf", title + ".pdf", 300_000)], Sha256 = sha256 });
             }
 
-            visits.Add(Page(listing.Address, listing, isListing: true, (key, way) => new PageReading(key, way, false, null, [], entries.ToImmutable(), [], [])));
+            visits.Add(Page(listing.Address, listing, isListing: true, (key, way) => new PageReading(key, way, false, "部门预算", null, [], entries.ToImmutable(), [], [])));
         }
 
         HarvestJournal.WriteKnown(Path.Combine(archive, "known.jsonl"), visits.OrderBy(static visit => visit.Url, StringComparer.Ordinal));

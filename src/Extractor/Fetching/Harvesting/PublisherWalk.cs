@@ -151,7 +151,7 @@ internal sealed class PublisherWalk(
             var page = Read(visit, listing.Recipe, way, isListing: false);
             foreach (var attachment in page?.Attachments ?? [])
             {
-                var found = LinkReading.HintOf(publisher, listing, visit.KeptUrl ?? visit.Url, [attachment.Text, link.Text, columnText]);
+                var found = LinkReading.HintOf(publisher, listing, visit.KeptUrl ?? visit.Url, [attachment.Text, link.Text, page!.Title, columnText]);
                 await DocumentAsync(attachment.Address, found, cancellationToken).ConfigureAwait(false);
                 led = true;
             }
@@ -166,7 +166,8 @@ internal sealed class PublisherWalk(
             {
                 if (!led)
                 {
-                    withoutDocument.Add((hint, $"{visit.Url}: {trouble ?? "an article without an attachment"}"));
+                    var sought = LinkReading.HintOf(publisher, listing, null, [link.Text, page?.Title ?? string.Empty, columnText]);
+                    withoutDocument.Add((sought, $"{visit.Url}: {trouble ?? "an article without an attachment"}"));
                 }
 
                 return;

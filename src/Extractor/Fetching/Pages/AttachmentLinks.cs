@@ -19,7 +19,7 @@ public static partial class AttachmentLinks
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(recipe);
-        return [.. page.Links(recipe.Attachments).Concat(page.LinksWrittenByScripts()).DistinctBy(static link => link.Address).Where(IsAttachment).Where(link =>
+        return [.. page.Links(recipe.Attachments).Concat(page.LinksWrittenByScripts()).Concat(page.FilesNamedByScripts()).DistinctBy(static link => link.Address).Where(IsAttachment).Where(link =>
             recipe.AttachmentText is not { } wanted || wanted.Matches(link.Text) || wanted.Matches(Uri.UnescapeDataString(link.Address.AbsoluteUri)))];
     }
 

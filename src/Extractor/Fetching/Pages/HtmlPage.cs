@@ -87,6 +87,15 @@ public sealed partial class HtmlPage
         where link is not null
         select new PageLink(link, Fold(match.Groups[2].Value));
 
+    /// <summary>Files that the page's scripts put into a viewer: <c>var sPdfUrl = "/cms_files/attach/A73.pdf"</c>, several joined by #.</summary>
+    public IEnumerable<PageLink> FilesNamedByScripts() =>
+        from script in Scripts
+        from Match match in NamedFile().Matches(script)
+        from name in match.Groups[1].Value.Split('#', StringSplitOptions.RemoveEmptyEntries)
+        let link = Absolute(name)
+        where link is not null
+        select new PageLink(link, string.Empty);
+
     /// <summary>Where a page that only sends its reader on sends him: meta refresh within ten seconds.</summary>
     public Uri? Refresh()
     {
@@ -223,6 +232,9 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex($"""["']([^"']+\.(?:{AttachmentTypes.Endings})(?:\?[^"']*)?)["']""", RegexOptions.IgnoreCase)]
     private static partial Regex FileInScript();
+
+    [GeneratedRegex($"""["']((?:https?:/)?/[^"'<>\s]+\.(?:{AttachmentTypes.Endings}))["']""", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedFile();
 
     [GeneratedRegex("""<a\s[^<>]{0,400}?href\s*=\s*\\?["']([^"'\\<>]+)\\?["'][^<>]{0,400}>([^<>]*)<""", RegexOptions.IgnoreCase)]
     private static partial Regex WrittenLink();

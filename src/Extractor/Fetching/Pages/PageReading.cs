@@ -12,6 +12,7 @@ namespace Extractor.Fetching.Pages;
 /// <param name="Key">Of the page and of the program; another key, another reading.</param>
 /// <param name="Way">Of the recipe, and of what the page is to the walk.</param>
 /// <param name="IsStale">The page leads nowhere any more; this is where it led before.</param>
+/// <param name="Title">Of the page: where links say nothing of year and department, it may.</param>
 /// <param name="Refresh">Where the page sends its reader on.</param>
 /// <param name="Further">Pages of the same listing, and parts of the page.</param>
 /// <param name="Entries">Links as the recipe's entries.</param>
@@ -21,6 +22,7 @@ public sealed record PageReading(
     string Key,
     string Way,
     bool IsStale,
+    string Title,
     Uri? Refresh,
     ImmutableArray<Uri> Further,
     ImmutableArray<PageLink> Entries,
@@ -49,6 +51,7 @@ public sealed record PageReading(
                 key,
                 way,
                 false,
+                page.Title,
                 page.Refresh(),
                 [.. isJson ? JsonListing.FurtherPages(text, address, recipe.Json!, recipe.MostPages) : page.FurtherPages(recipe.MostPages), .. recipe.Json?.Html is null ? [] : page.Parts()],
                 [.. page.Links(recipe.Entries).Concat(page.LinksWrittenByScripts())
@@ -57,7 +60,7 @@ public sealed record PageReading(
                     ? [.. page.Links(columns).Where(column => recipe.ColumnText?.Matches(column.Text) != false && column.Address.Host == address.Host)]
                     : [],
                 [])
-            : new PageReading(key, way, false, page.Refresh(), [], [], [], AttachmentLinks.Of(page, recipe));
+            : new PageReading(key, way, false, page.Title, page.Refresh(), [], [], [], AttachmentLinks.Of(page, recipe));
     }
 
     private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];

@@ -60,6 +60,22 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
+    public void FilesNamedByScripts_ViewerIsGivenAFile_IsFound()
+    {
+        var page = HtmlPage.Read("""<script>var sPdfUrl = "/cms_files/attach/A73.pdf#/cms_files/attach/B5.PDF"; var types = {'.pdf': 1, ".doc": 2};</script>""", Address);
+
+        Assert.Equal(["/cms_files/attach/A73.pdf", "/cms_files/attach/B5.PDF"], page.FilesNamedByScripts().Select(static link => link.Address.AbsolutePath));
+    }
+
+    [Fact]
+    public void Parts_ScriptsOfThePlatformJpaas_AddressesWithTheirQueries()
+    {
+        var page = HtmlPage.Read("""<script src="unit.js" url="/api/build/unit" queryData="{'webId':'19', 'tagId':'子栏目','pageId':'5'}"></script><script url="/x" queryData=""></script>""", Address);
+
+        Assert.Equal("http://czj.example.gov.cn/api/build/unit?webId=19&tagId=%E5%AD%90%E6%A0%8F%E7%9B%AE&pageId=5", Assert.Single(page.Parts()).AbsoluteUri);
+    }
+
+    [Fact]
     public void FurtherPages_CreatePageHtml_EveryPageButThisOne()
     {
         var page = HtmlPage.Read("""<script>function createPageHTML(a,b,c,d){ x(a); } createPageHTML(3, 0, "index", "shtml");</script>""", Address);
