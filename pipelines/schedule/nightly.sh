@@ -13,8 +13,9 @@ flock --nonblock 9 || { echo "another night is still at work; this one ends" >&2
 
 "${EXTRACTOR:-extractor}" fetch pipelines/publishers --archive data/archive --contact "$EXTRACTOR_CONTACT" "$@"
 fetched=$?
-# 0 and 1: the archive is sound, with or without alarms. Anything else: nothing that a run could be made from is new.
-[ "$fetched" -le 1 ] || exit "$fetched"
+# 0 and 1: the archive is sound, with or without alarms; 4: one publisher met a fault of the program, the others are done.
+# Anything else: nothing that a run could be made from is new.
+case "$fetched" in 0|1|4) ;; *) exit "$fetched" ;; esac
 
 # The sources are those publishers that have a finished harvest.
 definition=data/nightly.yaml

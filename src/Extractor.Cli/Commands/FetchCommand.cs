@@ -95,7 +95,9 @@ internal static class FetchCommand
             throw new OutputException($"'{options.ArchiveFolder}' cannot be written: {error.Message} What is done stays done; the same command goes on from there.", error);
         }
 
-        var exitCode = harvests.All(static harvest => harvest is { IsComplete: true, Alarms.IsEmpty: true }) ? ExitCode.Complete : ExitCode.Incomplete;
+        var exitCode = harvests.Any(static harvest => harvest.Fault is not null) ? ExitCode.InternalError
+            : harvests.All(static harvest => harvest is { IsComplete: true, Alarms.IsEmpty: true }) ? ExitCode.Complete
+            : ExitCode.Incomplete;
         var json = JsonSerializer.Serialize(new { ExitCode = (int)exitCode, Publishers = harvests }, ReportFormat);
         HarvestJournal.Replace(reportPath, stream => stream.Write(Encoding.UTF8.GetBytes(json)));
         HarvestSummary.Write(streams.ErrorConsole(), harvests, exitCode);

@@ -52,6 +52,7 @@ internal sealed class HarvestLog(TextWriter writer, TimeProvider clock) : IProgr
                         documents = harvest.Found,
                         complete = harvest.IsComplete,
                         stopped = harvest.Stopped,
+                        fault = harvest.Fault,
                         alarms = harvest.Alarms,
                     });
                     break;

@@ -104,7 +104,8 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
         if (AttachmentTypes.IsDocument(type))
         {
             var name = NameOf(answer, hint, type);
-            return (FetchOutcome.New, AttachmentTypes.NotRead(type), new Brought(sha256, length, null, [new KeptDocument(null, sha256, archive.Store.Keep(path, "documents", sha256, name), name, length)]));
+            var remark = type == SniffedType.Pdf && !Sniffing.HasEndOfPdf(path) ? "the PDF has no end mark, it may be cut" : AttachmentTypes.NotRead(type);
+            return (FetchOutcome.New, remark, new Brought(sha256, length, null, [new KeptDocument(null, sha256, archive.Store.Keep(path, "documents", sha256, name), name, length)]));
         }
 
         var bytes = File.ReadAllBytes(path);

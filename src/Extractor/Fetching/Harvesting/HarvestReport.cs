@@ -14,6 +14,7 @@ public sealed record HarvestOptions(string ArchiveFolder, DateOnly? Since, int? 
 /// <summary>What one harvest of one publisher came to; kept beside the documents until the next.</summary>
 /// <param name="IsComplete">The walk came to its end; otherwise the next harvest goes on where this one stopped.</param>
 /// <param name="Stopped">Why it did not come to its end.</param>
+/// <param name="Fault">A fault of this program that stopped it, with its trace; the other publishers go on.</param>
 /// <param name="Found">Documents that the publisher's pages led to and that are kept.</param>
 /// <param name="FoundBefore">In the last complete harvest; null where there was none.</param>
 /// <param name="Unasked">Known addresses that were not due to be asked for.</param>
@@ -27,6 +28,7 @@ public sealed record PublisherHarvest(
     DateTimeOffset FinishedAt,
     bool IsComplete,
     string? Stopped,
+    string? Fault,
     int Requests,
     int Found,
     int? FoundBefore,

@@ -42,6 +42,7 @@ public static class Harvester
         progress.Report(new PublisherStarted(publisher, archive.Journal.IsResumed));
         var last = archive.LastHarvest<PublisherHarvest>();
         string? stopped = null;
+        string? fault = null;
         try
         {
             await walk.WalkAsync(cancellationToken).ConfigureAwait(false);
@@ -50,8 +51,13 @@ public static class Harvester
         {
             stopped = error.Message;
         }
+        catch (Exception error) when (error is not (OperationCanceledException or IOException or UnauthorizedAccessException))
+        {
+            // One page that we cannot cope with costs one publisher its night, not all of them.
+            (stopped, fault) = ($"a fault of this program: {error.Message}", error.ToString());
+        }
 
-        var harvest = Summarize(publisher, archive, walk, options, last, stopped, clock);
+        var harvest = Summarize(publisher, archive, walk, options, last, stopped, fault, clock);
         if (stopped is null)
         {
             // A harvest of the newest only leaves the documents of before as they are.
@@ -65,7 +71,7 @@ public static class Harvester
     }
 
     private static PublisherHarvest Summarize(
-        PublisherDefinition publisher, PublisherArchive archive, PublisherWalk walk, HarvestOptions options, PublisherHarvest? last, string? stopped, TimeProvider clock)
+        PublisherDefinition publisher, PublisherArchive archive, PublisherWalk walk, HarvestOptions options, PublisherHarvest? last, string? stopped, string? fault, TimeProvider clock)
     {
         var visits = archive.Journal.Done.Values.OrderBy(static visit => visit.AskedAt).ThenBy(static visit => visit.Url, StringComparer.Ordinal).ToList();
         var coverage = Inventory.Compare(publisher, walk.Current, walk.WithoutDocument);
@@ -119,6 +125,7 @@ public static class Harvester
             clock.GetUtcNow(),
             stopped is null,
             stopped,
+            fault,
             visits.Count,
             found,
             last?.Found,

@@ -60,6 +60,16 @@ public static class Sniffing
         }
     }
 
+    /// <summary>Whether a PDF ends as one: a host that closes the connection early leaves no other trace where it declared no length.</summary>
+    public static bool HasEndOfPdf(string path)
+    {
+        using var file = File.OpenRead(path);
+        var end = new byte[(int)Math.Min(Within, file.Length)];
+        file.Seek(-end.Length, SeekOrigin.End);
+        file.ReadExactly(end);
+        return end.AsSpan().IndexOf("%%EOF"u8) >= 0;
+    }
+
     /// <summary>From the first bytes alone.</summary>
     public static SniffedType Of(ReadOnlySpan<byte> start)
     {

@@ -238,6 +238,50 @@ public sealed class HarvesterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RunAsync_FaultAtOnePublisher_TheOthersGoOn()
+    {
+        var sound = Publisher();
+        var broken = sound with { Key = "440301", Listings = [sound.Listings[0] with { Recipe = sound.Listings[0].Recipe with { Entries = "a[" } }] };
+
+        var harvests = await HarvestAsync([broken, sound], null, null);
+
+        Assert.Equal((false, true), (harvests[0].IsComplete, harvests[1].IsComplete));
+        Assert.Contains("DomException", harvests[0].Fault, StringComparison.Ordinal);
+        Assert.Equal(4, harvests[1].Found);
+    }
+
+    [Fact]
+    public async Task RunAsync_EveryAnswer_IsInTheWarcFile()
+    {
+        site.Page("/robots.txt", "User-agent: *\nDisallow: /ys/202602/P02.zip");
+        site.Forget("/files/预算.pdf");
+        site.Page("/ys/202602/P01.pdf", "<title>用户登录</title><input type=password>");
+
+        await HarvestAsync();
+
+        using var unpacking = new GZipStream(File.OpenRead(Assert.Single(Directory.GetFiles(folder["440300/warc"]))), CompressionMode.Decompress);
+        using var text = new StreamReader(unpacking, Encoding.Latin1);
+        var lines = (await text.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.Equal(
+            site.Asked.Select(path => site[path].AbsoluteUri),
+            lines.Zip(lines.Skip(3)).Where(static pair => pair.First == "WARC-Type: response").Select(static pair => pair.Second["WARC-Target-URI: ".Length..]));
+        Assert.Contains("HTTP/1.1 404 Not Found", lines);
+        Assert.DoesNotContain(site["ys/202602/P02.zip"].AbsoluteUri, string.Concat(lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.4 half", "the PDF has no end mark, it may be cut")]
+    [InlineData("%PDF-1.4 whole\n%%EOF\n", null)]
+    public async Task RunAsync_PdfWithoutItsEnd_TakenAndTold(string content, string? reason)
+    {
+        site.File("/ys/202602/P01.pdf", Encoding.ASCII.GetBytes(content));
+
+        var fetch = (await HarvestAsync()).Fetches.Single(static fetch => fetch.Url.EndsWith("P01.pdf", StringComparison.Ordinal));
+
+        Assert.Equal((Model.Evidence.FetchOutcome.New, reason), (fetch.Outcome, fetch.Reason));
+    }
+
+    [Fact]
     public async Task RunAsync_SentOnToALoginPage_BlockedAndWhatWasGotStays()
     {
         await HarvestAsync();
@@ -319,21 +363,30 @@ public sealed class HarvesterTests : IAsyncLifetime
 
     private async Task<PublisherHarvest> HarvestAsync(Func<PublisherDefinition, PublisherDefinition>? change = null, int? most = null, DateOnly? since = null)
     {
+        var publisher = Publisher();
+        return (await HarvestAsync(ImmutableArray.Create(change?.Invoke(publisher) ?? publisher), most, since))[0];
+    }
+
+    private PublisherDefinition Publisher()
+    {
         var recipe = new Recipe("test", "a", new LinkPattern("20\\d\\d年.*预算"), null, null, null, 0, "a", null, 20);
-        var publisher = new PublisherDefinition(
+        return new PublisherDefinition(
             "440300", "某市", "440300", false, ["made by us"],
             [new Listing(site["ys/index.html"], recipe, null, null)],
             [],
             new ExpectedInventory(["财政局", "教育局"], [2026, 2025], [DocumentKind.DepartmentBudget], null),
             new Politeness(TimeSpan.Zero, null, TimeSpan.Zero, 1 << 20, 1 << 30, AllowPrivateAddresses: true));
+    }
+
+    private Task<ImmutableArray<PublisherHarvest>> HarvestAsync(ImmutableArray<PublisherDefinition> publishers, int? most, DateOnly? since)
+    {
         var settings = new RequestSettings("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), 1, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
-        var harvests = await Harvester.RunAsync(
-            ImmutableArray.Create(change?.Invoke(publisher) ?? publisher),
+        return Harvester.RunAsync(
+            publishers,
             new HarvestOptions(folder.Path, since, most, settings, "test"),
             TimeProvider.System,
             new Progress<HarvestEvent>(),
             TestContext.Current.CancellationToken);
-        return harvests[0];
     }
 
     private static byte[] Pdf(string text) => Encoding.UTF8.GetBytes($"%PDF-1.4 {text}");
