@@ -124,5 +124,35 @@ public sealed class JoiningTests
         Assert.Equal([(1, 1), (2, 2)], tables.Select(table => (table.PageFirst, table.PageLast)));
     }
 
+    [Fact]
+    public void Join_RowWithoutAClosingLine_GoesOnWhereItsNameIsMissing()
+    {
+        // The second page begins with a new sentence, numbered: only the open row tells that it goes on.
+        var first = Page(1).Table(Columns, 100, ["项目", "预算数", "目标"], ["企业服务", "1.00", "1.审计。"])
+            .Vertical(50, 140, 180).Vertical(150, 140, 180).Vertical(250, 140, 180).Vertical(350, 140, 180)
+            .Text(55, 145, "商贸管理").Text(155, 145, "2.00").Text(255, 145, "1.再生资源。");
+        var second = Page(2).Table(Columns, 40, ["", "", "2.拉动消费。"], ["法律顾问", "3.00", "依法行政。"]);
+
+        Assert.Equal(
+            "项目|预算数|目标\n企业服务|1.00|1.审计。\n商贸管理+|2.00+|1.再生资源。2.拉动消费。+\n法律顾问|3.00|依法行政。",
+            Tables.Print(Tables.Single(first, second)));
+    }
+
+    [Fact]
+    public void Join_NamelessTextBehindAClosedRow_GoesOnWhereAllRowsHaveNames()
+    {
+        string[][] rows = [["项目", "预算数", "目标"], ["企业服务", "1.00", "1.审计。"], ["会展", "1.00", "1.参展。"], ["商贸管理", "2.00", "1.再生资源。"]];
+        Assert.Equal(
+            "项目|预算数|目标\n企业服务|1.00|1.审计。\n会展|1.00|1.参展。\n商贸管理+|2.00+|1.再生资源。2.拉动消费。+\n法律顾问|3.00|依法行政。",
+            Tables.Print(Tables.Single(
+                Page(1).Table(Columns, 100, rows),
+                Page(2).Table(Columns, 40, ["", "", "2.拉动消费。"], ["法律顾问", "3.00", "依法行政。"]))));
+
+        // Where rows without a name stand on a page by themselves, one at the edge tells nothing.
+        Assert.Equal(6, Tables.Single(
+            Page(1).Table(Columns, 100, [.. rows, ["", "", "2.回收。"]]),
+            Page(2).Table(Columns, 40, ["", "", "3.拉动消费。"])).RowCount);
+    }
+
     private static PageSketch Page(int number) => new() { Number = number };
 }

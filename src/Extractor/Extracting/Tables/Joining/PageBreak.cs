@@ -19,8 +19,14 @@ internal static class PageBreak
     /// <summary>Is the first row of the next page the rest of the last row before it?</summary>
     /// <param name="bottom">The cells of the last row, by column.</param>
     /// <param name="top">The cells of the first row of the next page, headers taken off, by column.</param>
-    public static bool IsRowCut(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top)
+    /// <param name="isNamed">All other rows of the table begin with a name: one that begins blank is the rest of a row.</param>
+    public static bool IsRowCut(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, bool isNamed)
     {
+        if (IsRestWithoutName(bottom, top, isNamed))
+        {
+            return true;
+        }
+
         var goesOn = 0;
         var blankBefore = 0;
         foreach (var cell in top)
@@ -53,6 +59,38 @@ internal static class PageBreak
         // Cells of a cut row whose text stands in the middle of the row may be printed on either page.
         return goesOn > 0 && blankBefore <= goesOn;
     }
+
+    /// <summary>
+    /// The next page begins without a name and without figures, its text alone goes on; the last row is not closed, or
+    /// filled to the edge where no row of the table lacks a name.
+    /// </summary>
+    private static bool IsRestWithoutName(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, bool isNamed)
+    {
+        var isOpen = bottom.All(static cell => cell.Parts[^1].IsOpenBottom);
+        if (!(isOpen || isNamed) || top.MinBy(static cell => cell.Column) is not { IsBlank: true, RowSpan: 1 } name || SameColumns(bottom, name) is not { IsBlank: false, RowSpan: 1 })
+        {
+            return false;
+        }
+
+        var text = 0;
+        foreach (var cell in top)
+        {
+            if (SameColumns(bottom, cell) is not { } before ||
+                (!cell.IsBlank && (before.IsBlank || HoldsFigure(cell) || HoldsFigure(before) || !(isOpen || ReachesEdge(before, cell)))))
+            {
+                return false;
+            }
+
+            text += cell.IsBlank ? 0 : 1;
+        }
+
+        return text > 0;
+    }
+
+    /// <summary>A text that the edge cuts reaches up to it on both sides.</summary>
+    private static bool ReachesEdge(JoinedCell before, JoinedCell after) =>
+        before.Parts[^1].Lines is [.., var last] && after.Parts[0].Lines is [var first, ..] &&
+        before.Parts[^1].Box.Bottom - last.Box.Bottom <= NearEdge * last.FontSize && first.Box.Top - after.Parts[0].Box.Top <= NearEdge * first.FontSize;
 
     /// <summary>
     /// The cells of several rows that go on over the page edge, each with its part before the edge. Cells of one height
@@ -202,9 +240,7 @@ internal static class PageBreak
             return false;
         }
 
-        // A text that the edge cuts reaches up to it on both sides.
-        if (before.Parts[^1].Box.Bottom - last.Box.Bottom > NearEdge * last.FontSize
-            || first.Box.Top - after.Parts[0].Box.Top > NearEdge * first.FontSize)
+        if (!ReachesEdge(before, after))
         {
             return false;
         }

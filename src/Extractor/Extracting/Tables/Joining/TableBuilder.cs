@@ -114,7 +114,7 @@ internal static class TableBuilder
     {
         var bottom = cells.FindAll(cell => cell.RowEnd == edge && !cell.IsHeader);
         var top = added.FindAll(cell => cell.Row == edge);
-        if (bottom.Count > 0 && top.Count > 0 && PageBreak.IsRowCut(bottom, top))
+        if (bottom.Count > 0 && top.Count > 0 && PageBreak.IsRowCut(bottom, top, AreNamed(cells, added, edge)))
         {
             foreach (var cell in added)
             {
@@ -148,6 +148,27 @@ internal static class TableBuilder
         }
 
         return rows;
+    }
+
+    /// <summary>Do all rows but the one behind the edge begin with a name, and are there enough to tell?</summary>
+    private static bool AreNamed(List<JoinedCell> cells, List<JoinedCell> added, int edge)
+    {
+        const int enough = 3;
+        var rows = 0;
+        foreach (var cell in cells.Concat(added))
+        {
+            if (cell is { Column: 0, IsHeader: false } && cell.Row != edge)
+            {
+                if (cell.IsBlank)
+                {
+                    return false;
+                }
+
+                rows++;
+            }
+        }
+
+        return rows >= enough;
     }
 
     private static TableCell ToTableCell(JoinedCell cell)
