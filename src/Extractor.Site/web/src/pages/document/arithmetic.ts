@@ -36,7 +36,7 @@ export function signsOf(check: Check, parts: readonly Line[]): (1 | -1)[] | null
 /** The check as an element; every figure in it is a button that leads to its place. */
 export async function sentence(check: Check, document: OpenDocument, chosen: Line | null, choose: (line: Line) => void): Promise<HTMLElement> {
   const [whole, ...parts] = await document.linesOf(check)
-  const element = h('li', { class: `check ${check.outcome}` },
+  const element = h('li', { class: `check ${check.outcome}`, 'data-check': check.id },
     h('p', { class: 'rule' },
       h('span', { class: `badge ${check.outcome === 'holds' ? 'proven' : check.outcome === 'fails' ? 'contradicted' : 'unproven'}` }, term('outcome', check.outcome)),
       ' ', term('rule', check.rule),

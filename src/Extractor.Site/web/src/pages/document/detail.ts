@@ -63,6 +63,15 @@ export class Detail {
     }
   }
 
+  /** Brings one of the shown checks into view. */
+  reveal(check: string): void {
+    for (const item of this.element.querySelectorAll<HTMLElement>('[data-check]')) {
+      const isIt = item.dataset.check === check
+      item.classList.toggle('open', isIt)
+      if (isIt) item.scrollIntoView({ block: 'nearest' })
+    }
+  }
+
   #facts(table: Table, cell: Cell, line: Line | undefined, pages: number[]): HTMLElement {
     const list = h('dl', { class: 'facts' })
     const fact = (name: string, ...values: Parameters<typeof h>[2][]) => append(list, [h('dt', null, name), h('dd', null, values)])

@@ -71,8 +71,12 @@ export class Grid {
     this.#chosen = chosen
     this.#members = members
     for (const [cell, element] of this.#elements) this.#dress(cell, element)
-    if (chosen && scroll) this.#elementOf(chosen)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (chosen && scroll) this.reveal(chosen)
     if (!chosen && before) this.#elements.get(before)?.blur()
+  }
+
+  reveal(cell: Cell): void {
+    this.#elementOf(cell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   focus(cell: Cell): void {

@@ -176,6 +176,8 @@ class DocumentPage implements Page {
     this.#grid?.show(cell, new Set(), scroll)
     this.#pages.mark(cell.places.map(place => ({ place, kind: 'chosen' })))
     await this.#detail.show(table, cell)
+    // The detail has taken room from the table.
+    if (scroll) this.#grid?.reveal(cell)
   }
 
   async #showCheck(table: Table, id: string): Promise<void> {
@@ -189,6 +191,8 @@ class DocumentPage implements Page {
     const marks: Mark[] = lines.flatMap(line => line.cell.places.map((place: Place): Mark => ({ place, kind: line === shown ? 'chosen' : 'member' })))
     this.#pages.mark(marks)
     await this.#detail.show(table, shown.cell)
+    this.#grid?.reveal(shown.cell)
+    this.#detail.reveal(id)
   }
 
   async #findCell(page: number, x: number, y: number): Promise<void> {
