@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Extractor.Tests.Fetching;
@@ -156,6 +157,32 @@ public sealed class FetchReportingTests : IDisposable
         Assert.Equal(["/robots.txt"], city.Site.Asked.Take(1));
         Assert.True(firstCode == 1, firstError);
         Assert.Equal(GeneratedCity.Addresses + 1, city.Site.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Fetch_HeadersInGbkAndPackedBodies_WarcIsReadByOthers()
+    {
+        WarcReader.SkipUnlessInstalled();
+        await using var city = await SmallCity.StartAsync();
+        var gbk = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write("%PDF-1.4\n%%EOF\n"u8);
+        }
+
+        await using var raw = new RawHost(_ =>
+        [
+            .. Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\nContent-Disposition: attachment; filename="),
+            .. gbk.GetBytes("部门预算.pdf"), .. Encoding.ASCII.GetBytes($"\r\nConnection: close\r\n\r\n{packed.Length:X}\r\n"), .. packed.ToArray(), .. Encoding.ASCII.GetBytes("\r\n0\r\n\r\n"),
+        ]);
+        city.Site.Page("/ys/202602/t20260210_0.html", $"<a href=\"{raw.Address}download?id=7\">附件.pdf</a>");
+
+        await FetchAsync(city);
+
+        var records = await WarcReader.ReadAsync(folder["archive/440300"]);
+        Assert.Equal(("response", 200, 15L), records.Where(record => record.Url == raw.Address + "download?id=7").Select(static record => (record.Type, record.Status ?? 0, record.Length)).First());
+        Assert.Contains("附件.pdf", await File.ReadAllTextAsync(folder["archive/440300/manifest.csv"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Extractor.Fetching.Requests;
 using Extractor.Tests.Runs;
@@ -134,6 +138,43 @@ public sealed class BadHostTests : IDisposable
         // What was looked at is what is connected to: no second look-up that could give another address.
         using var stream = await AddressGuard.ConnectAsync(new DnsEndPoint("rebinding.example", inside.Address.Port), true, Resolve, TestContext.Current.CancellationToken);
         Assert.Equal(2, lookUps);
+    }
+
+    [Fact]
+    public async Task FetchAsync_CertificateThatNobodyVouchesFor_NotTrusted()
+    {
+        using var key = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var requests = 0;
+        var serving = Task.Run(
+            async () =>
+            {
+                while (true)
+                {
+                    using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+                    using var secure = new SslStream(client.GetStream());
+                    try
+                    {
+                        await secure.AuthenticateAsServerAsync(certificate);
+                        requests += await secure.ReadAsync(new byte[1], TestContext.Current.CancellationToken);
+                    }
+                    catch (Exception error) when (error is IOException or AuthenticationException)
+                    {
+                        // The other side has gone away.
+                    }
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        var got = await FetchAsync(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/a.pdf"));
+        listener.Stop();
+        await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+        Assert.Contains("SSL", got.Fault, StringComparison.Ordinal);
+        Assert.Equal(0, requests);
     }
 
     [Fact]
