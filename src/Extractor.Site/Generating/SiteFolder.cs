@@ -7,12 +7,14 @@ namespace Extractor.Site.Generating;
 internal sealed class SiteFolder : IDisposable
 {
     private readonly string previous;
+    private readonly FileStream lockFile;
 
-    private SiteFolder(string output, string staging, string previous)
+    private SiteFolder(string output, string staging, string previous, FileStream lockFile)
     {
         Output = output;
         Staging = staging;
         this.previous = previous;
+        this.lockFile = lockFile;
     }
 
     /// <summary>What is served; the site before, until <see cref="Commit"/>.</summary>
@@ -21,7 +23,7 @@ internal sealed class SiteFolder : IDisposable
     /// <summary>Empty when opened.</summary>
     public string Staging { get; }
 
-    /// <exception cref="SiteException">The folder holds something else, or its parent cannot be written.</exception>
+    /// <exception cref="SiteException">The folder holds something else, its parent cannot be written, or another generator is at work.</exception>
     public static SiteFolder Open(string path)
     {
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -34,9 +36,11 @@ internal sealed class SiteFolder : IDisposable
 
         var staging = Path.Combine(parent, $".{Path.GetFileName(output)}.building");
         var previous = Path.Combine(parent, $".{Path.GetFileName(output)}.previous");
+        FileStream? lockFile = null;
         try
         {
             Directory.CreateDirectory(parent);
+            lockFile = new FileStream(staging + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             if (Directory.Exists(previous) && !Directory.Exists(output))
             {
                 Directory.Move(previous, output);
@@ -49,13 +53,18 @@ internal sealed class SiteFolder : IDisposable
 
             Delete(staging);
             Directory.CreateDirectory(staging);
+            return new SiteFolder(output, staging, previous, lockFile);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
-            throw new SiteException(SiteFault.NotWritten, $"'{output}' cannot be written: {exception.Message}", exception);
-        }
+            lockFile?.Dispose();
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new SiteException(SiteFault.NotWritten, $"'{output}' cannot be written, or another 'extractor site' is writing it: {exception.Message}", exception);
+            }
 
-        return new SiteFolder(output, staging, previous);
+            throw;
+        }
     }
 
     /// <summary>The staged site becomes what is served.</summary>
@@ -85,6 +94,8 @@ internal sealed class SiteFolder : IDisposable
         {
             // The next generator tries again.
         }
+
+        lockFile.Dispose();
     }
 
     private static void Delete(string path)

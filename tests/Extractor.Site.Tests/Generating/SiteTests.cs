@@ -127,6 +127,19 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
     }
 
     [Fact]
+    public async Task Site_AnotherGeneratorAtWork_NothingIsChanged()
+    {
+        demo.SkipUnlessThere();
+        await using var other = new FileStream(folder[".site.building.lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+        var made = await CommandRun.OfAsync("site", "--data", demo.Data, "--out", folder["site"]);
+
+        Assert.Equal(3, made.ExitCode);
+        Assert.Contains("another 'extractor site' is writing it", made.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["site"]));
+    }
+
+    [Fact]
     public async Task Site_FolderWithoutPublication_SaysWhatToName()
     {
         demo.SkipUnlessThere();
