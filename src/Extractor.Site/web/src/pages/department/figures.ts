@@ -124,7 +124,7 @@ export function threePublic(figures: FiguresFile): HTMLElement {
       },
     }),
     h('div', { class: 'scroll' }, h('table', null,
-      h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('item')), (['current', 'prior', 'change'] as const).map(period => h('th', { scope: 'col', class: 'number' }, `${t(period)} (${unitName()})`)))),
+      h('thead', null, h('tr', null, h('th', { scope: 'col' }, `${t('item')} (${unitName()})`), (['current', 'prior', 'change'] as const).map(period => h('th', { scope: 'col', class: 'number' }, t(period))))),
       h('tbody', null, items.map(name => h('tr', { class: name === 'three_public' ? 'sum' : name.startsWith('vehicle_') && name !== 'vehicle_total' ? 'deeper' : null },
         h('th', { scope: 'row' }, term('total', name)),
         (['current', 'prior', 'change'] as const).map(period => figureCell(figures.id, figures.totals[name]?.[period])))))))))

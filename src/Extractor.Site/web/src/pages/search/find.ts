@@ -5,8 +5,13 @@ import { fold, hash, pairsOf } from './text'
 
 export type List = 'departments' | 'subjects' | 'projects' | 'sections'
 
+/** One answer looks at no more than so many entries, and goes through no more than so many of the rarest pair. */
+const mostLooked = 60
+const mostScanned = 50_000
+
 /** The entries of a list in which all words of the query stand, a page at a time. */
 export interface Found {
+  /** None where those that were looked at do not hold the words; there may be more unless it is done. */
   next(most: number): Promise<readonly SearchItem[]>
   /** Nothing more to be had. */
   readonly done: boolean
@@ -36,10 +41,12 @@ export async function find(list: List, query: string): Promise<Found> {
     get done() { return done },
     async next(most) {
       const items: SearchItem[] = []
-      while (items.length < most && !done) {
+      let looked = 0
+      const last = at + mostScanned
+      while (items.length < most && looked < mostLooked && at < last) {
         // A few entries are looked at together, so that their files are fetched side by side.
         const candidates: number[] = []
-        while (candidates.length < most - items.length + 4) {
+        while (candidates.length < most - items.length + 4 && at < last) {
           const entry = await rarest!.at(at)
           if (entry === undefined) break
           at++
@@ -47,7 +54,8 @@ export async function find(list: List, query: string): Promise<Found> {
           for (const other of others) if (!(await other.has(entry))) { everywhere = false; break }
           if (everywhere) candidates.push(entry)
         }
-        if (!candidates.length) { done = true; break }
+        if (!candidates.length) break
+        looked += candidates.length
         const files = await Promise.all(candidates.map(entry => load<readonly SearchItem[]>(`search/${list}/items/${folder(Math.floor(entry / size.itemsOfFile))}`)))
         for (let index = 0; index < candidates.length; index++) {
           const item = files[index]![candidates[index]! % size.itemsOfFile]
@@ -56,7 +64,7 @@ export async function find(list: List, query: string): Promise<Found> {
           items.push(item)
         }
       }
-      if (!done && (await rarest!.at(at)) === undefined) done = true
+      done = (await rarest!.at(at)) === undefined
       return items
     },
   }

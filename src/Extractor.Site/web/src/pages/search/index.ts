@@ -22,6 +22,7 @@ const t = texts({
   more: ['更多{0}', 'More {0}'],
   count: ['{0} 条', '{0}'],
   atLeast: ['至少 {0} 条', '{0} or more'],
+  notYet: ['先看的几十处中没有，可继续查找。', 'Not in the first places looked at; there are more.'],
   nothing: ['没有找到“{0}”。', 'Nothing found for “{0}”.'],
   documents: ['{0} 份文件', '{0} documents'],
   page: ['第 {0} 页', 'p. {0}'],
@@ -53,9 +54,9 @@ export const open: OpenPage = async route => {
     const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 100), query) })))
     if (number !== latest) return
     results.replaceChildren()
-    append(results, pages.filter(page => page.items.length).map(page => group(page.list, page.found, page.items, wordsOf(query))))
+    append(results, pages.filter(page => page.items.length || !page.found.done).map(page => group(page.list, page.found, page.items, wordsOf(query))))
     const counts = pages.filter(page => page.items.length).map(page => `${t(page.list)} ${page.found.done ? t('count', page.items.length) : t('atLeast', page.items.length)}`)
-    status.textContent = counts.length ? t('found', counts.join(' · ')) : t('nothing', query)
+    status.textContent = counts.length ? t('found', counts.join(' · ')) : pages.some(page => !page.found.done) ? t('notYet') : t('nothing', query)
     results.dataset['query'] = query
   }
   input.addEventListener('input', () => { clearTimeout(timer); timer = window.setTimeout(() => void search(), 200) })
