@@ -51,7 +51,7 @@ export const open: OpenPage = async route => {
     }
     status.textContent = t('searching')
     const sections = await Promise.all(lists.map(async list => ({ list, found: await find(list, query) })))
-    const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 100), query) })))
+    const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 40), query) })))
     if (number !== latest) return
     results.replaceChildren()
     append(results, pages.filter(page => page.items.length || !page.found.done).map(page => group(page.list, page.found, page.items, wordsOf(query))))
