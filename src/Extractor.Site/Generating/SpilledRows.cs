@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Extractor.Site.Generating;
@@ -80,5 +81,5 @@ internal sealed class SpilledRows<T> : IDisposable
         return groups;
     }
 
-    private string PathOf(int part) => Path.Combine(folder, part.ToString("000", System.Globalization.CultureInfo.InvariantCulture));
+    private string PathOf(int part) => Path.Combine(folder, part.ToString("000", CultureInfo.InvariantCulture));
 }

@@ -22,7 +22,10 @@ internal sealed class SearchList : IDisposable
     private const int EntriesBesidePair = 512;
 
     private const int EntriesOfFile = 16 * 1024;
+
+    /// <summary>About what a shard is to hold, where a step takes some three bytes.</summary>
     private const int BytesOfShard = 48 * 1024;
+    private const int BytesOfStep = 3;
     private const int FilesOfFolder = 1000;
 
     private readonly string folder;
@@ -131,7 +134,7 @@ internal sealed class SearchList : IDisposable
         var part = HashOf(pair) % Parts;
         var stream = parts[part] ??= new FileStream(Path.Combine(spill, part.ToString(CultureInfo.InvariantCulture)), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 32 * 1024);
         stream.Write(MemoryMarshal.AsBytes<uint>([pair, (uint)count]));
-        bytesOfPairs += 3;
+        bytesOfPairs += BytesOfStep;
     }
 
     /// <summary>The shards that the parts from <paramref name="first"/> on in steps of the number of shards belong to.</summary>

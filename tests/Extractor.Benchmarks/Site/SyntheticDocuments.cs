@@ -44,7 +44,6 @@ internal sealed class SyntheticDocuments
     private PublishedDocument Make(int number, int count)
     {
         var template = templates[number % templates.Count];
-        var account = Account.Of(template.Header)!;
         // Every year has the same departments: a template in a place.
         var ofYear = number % Math.Max(1, count / Years);
         var place = ofYear / templates.Count;
@@ -57,7 +56,7 @@ internal sealed class SyntheticDocuments
                 DocumentId = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)))),
                 DivisionCode = Provinces[place % Provinces.Length] + (1000 + (place / Provinces.Length)).ToString(CultureInfo.InvariantCulture),
                 DivisionName = placeName,
-                DepartmentName = account.Department.Kind.Length >= 2 ? placeName + template.Header.DepartmentName!.Replace(template.Header.DivisionName ?? "\0", string.Empty, StringComparison.Ordinal) : template.Header.DepartmentName,
+                DepartmentName = placeName + NameWithoutPlace(template.Header),
                 FiscalYear = FirstYear + (number / Math.Max(1, count / Years)),
                 SupersedesDocumentId = null,
             },
@@ -65,4 +64,7 @@ internal sealed class SyntheticDocuments
             Projects = [.. template.Projects.Select(project => project with { ProjectName = $"{project.ProjectName}（{placeName}）", AmountYuan = project.AmountYuan * factor })],
         };
     }
+
+    private static string NameWithoutPlace(DocumentRow header) =>
+        header.DivisionName is { } place ? header.DepartmentName!.Replace(place, string.Empty, StringComparison.Ordinal) : header.DepartmentName!;
 }

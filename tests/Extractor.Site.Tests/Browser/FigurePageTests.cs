@@ -65,7 +65,7 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     [Fact]
     public async Task Department_FigureThatIsNotPrinted_IsADashAndNotNought()
     {
-        var key = await KeyOfAsync("坪山区工业和信息化局");
+        var key = KeyOf("坪山区工业和信息化局");
         await using var desk = await Desk.OpenAsync(demo, chromium, $"#/department/{key}");
 
         var card = desk.Page.Locator(".cards .card", new() { HasText = "三公" });
@@ -77,7 +77,7 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     [Fact]
     public async Task Department_OtherPlaces_AreMatchedByNameAndYear()
     {
-        var key = await KeyOfAsync("坪山区工业和信息化局");
+        var key = KeyOf("坪山区工业和信息化局");
         await using var desk = await Desk.OpenAsync(demo, chromium, $"#/department/{key}");
         var section = desk.Page.Locator("section", new() { HasText = "与其他地方的同类部门相比" });
 
@@ -196,26 +196,26 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     [InlineData("#/search?q=招商")]
     public async Task Pages_OnAPhoneInEnglish_DoNotScrollSideways(string hash)
     {
-        await using var desk = await Desk.OpenAsync(demo, chromium, hash.Replace("DEPARTMENT", await KeyOfAsync("坪山区工业和信息化局"), StringComparison.Ordinal), width: 390);
+        await using var desk = await Desk.OpenAsync(demo, chromium, hash.Replace("DEPARTMENT", KeyOf("坪山区工业和信息化局"), StringComparison.Ordinal), width: 390);
         await desk.Page.ClickAsync("header .language");
         await desk.Page.WaitForSelectorAsync("html[lang=en] main:not([aria-busy]) h1");
 
         Assert.True(await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
-    private Task<string> KeyOfAsync(string name)
+    private string KeyOf(string name)
     {
         demo.SkipUnlessThere();
-        return Task.FromResult(Directory.GetFiles(Path.Combine(demo.Site, "data", "departments"), "*.json", SearchOption.AllDirectories)
+        return Directory.GetFiles(Path.Combine(demo.Site, "data", "departments"), "*.json", SearchOption.AllDirectories)
             .Select(path => SiteFiles.Json(demo.Site, Path.GetRelativePath(Path.Combine(demo.Site, "data"), path)))
             .Single(department => department.GetProperty("name").GetString()!.EndsWith(name, StringComparison.Ordinal))
-            .GetProperty("key").GetString()!);
+            .GetProperty("key").GetString()!;
     }
 
     /// <summary>One department, so that the file holds exactly the lines of its figures.</summary>
     private async Task<(Desk Desk, System.Text.Json.JsonElement Figures)> OpenComparisonAsync()
     {
-        var key = await KeyOfAsync("坪山区工业和信息化局");
+        var key = KeyOf("坪山区工业和信息化局");
         var document = SiteFiles.Json(demo.Site, $"departments/{key[..2]}/{key}.json").GetProperty("documents")[0].GetProperty("id").GetString()!;
         return (await Desk.OpenAsync(demo, chromium, $"#/comparison?d={key}:2024:budget:department"), SiteFiles.Json(demo.Site, $"documents/{document[..2]}/{document}/figures.json"));
     }
