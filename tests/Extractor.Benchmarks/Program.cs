@@ -4,6 +4,7 @@ using Extractor.Benchmarks.Parquet;
 using Extractor.Benchmarks.Pdf;
 using Extractor.Benchmarks.Runs;
 using Extractor.Benchmarks.Site;
+using Extractor.Benchmarks.Stages;
 
 // Whole-run benchmarks: figures are quoted from here only.
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- harvest [--addresses N]
@@ -13,6 +14,7 @@ using Extractor.Benchmarks.Site;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf-diff FOLDER [PART_OF_A_FILE_NAME]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- site --data PUBLICATION [--documents N] [--scratch FOLDER]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER]
 return args switch
 {
     ["harvest", .. var rest] => HarvestBenchmark.Run(rest),
@@ -22,6 +24,7 @@ return args switch
     ["parquet", .. var rest] => ParquetBenchmark.Run(rest),
     ["scale", .. var rest] => ScaleBenchmark.Run(new BenchmarkOptions(rest)),
     ["site", .. var rest] => SiteBenchmark.Run(new BenchmarkOptions(rest)),
+    ["stages", .. var rest] => StageBenchmark.Run(new BenchmarkOptions(rest)),
     _ => Usage(),
 };
 
@@ -34,5 +37,6 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks parquet-readers --data PUBLICATION");
     Console.Error.WriteLine("       Extractor.Benchmarks scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks site --data PUBLICATION [--documents N] [--scratch FOLDER]");
+    Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER]");
     return 2;
 }
