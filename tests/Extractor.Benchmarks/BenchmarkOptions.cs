@@ -9,6 +9,8 @@ internal sealed class BenchmarkOptions(string[] arguments)
 
     public int? Number(string name) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
+    public bool Has(string name) => arguments.Contains(name);
+
     /// <summary>Every value that an option was given; <paramref name="otherwise"/> where there is none.</summary>
     public IReadOnlyList<string> All(string name, params IReadOnlyList<string> otherwise)
     {

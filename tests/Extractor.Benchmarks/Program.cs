@@ -14,7 +14,7 @@ using Extractor.Benchmarks.Stages;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf-diff FOLDER [PART_OF_A_FILE_NAME]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- site --data PUBLICATION [--documents N] [--scratch FOLDER]
-//   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER] [--without-tools]
 return args switch
 {
     ["harvest", .. var rest] => HarvestBenchmark.Run(rest),
@@ -37,6 +37,6 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks parquet-readers --data PUBLICATION");
     Console.Error.WriteLine("       Extractor.Benchmarks scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks site --data PUBLICATION [--documents N] [--scratch FOLDER]");
-    Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER]");
+    Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER] [--without-tools]");
     return 2;
 }

@@ -4,6 +4,9 @@ using Extractor.Model.Layout;
 
 namespace Extractor.Benchmarks.Stages;
 
+/// <summary>A word of a page: where its centre stands, and whether it is a decimal number.</summary>
+internal readonly record struct PrintedWord(double X, double Y, bool IsDecimal);
+
 /// <summary>Counts the decimal numbers that pages with tables print, and those that stand in a cell of a table.</summary>
 internal sealed partial class DecimalWords
 {
@@ -19,21 +22,24 @@ internal sealed partial class DecimalWords
     /// <summary>Numbers outside, by file and page.</summary>
     public Dictionary<string, int> Outside { get; } = new(StringComparer.Ordinal);
 
-    public void Add(ExtractedDocument document, PageLayout layout, string path)
+    public static PrintedWord[] Of(PageLayout layout) =>
+        [.. layout.Words.Select(static word => new PrintedWord(word.Box.CentreX, word.Box.CentreY, Pattern().IsMatch(word.Text)))];
+
+    public void Add(ExtractedDocument document, int page, PrintedWord[] words, string path)
     {
-        if (document.Pages[layout.Number - 1].State != PageState.Table)
+        if (document.Pages[page - 1].State != PageState.Table)
         {
             return;
         }
 
-        Box[] cells = [.. document.Tables.Where(table => table.PageFirst <= layout.Number && layout.Number <= table.PageLast)
-            .SelectMany(static table => table.Cells).SelectMany(static cell => cell.Parts).Where(part => part.PageNumber == layout.Number).Select(static part => part.Box)];
+        Box[] cells = [.. document.Tables.Where(table => table.PageFirst <= page && page <= table.PageLast)
+            .SelectMany(static table => table.Cells).SelectMany(static cell => cell.Parts).Where(part => part.PageNumber == page).Select(static part => part.Box)];
         var numbers = new int[cells.Length];
         var others = new bool[cells.Length];
-        foreach (var word in layout.Words)
+        foreach (var word in words)
         {
-            var cell = Array.FindIndex(cells, box => box.Contains(word.Box.CentreX, word.Box.CentreY));
-            if (!Pattern().IsMatch(word.Text))
+            var cell = Array.FindIndex(cells, box => box.Contains(word.X, word.Y));
+            if (!word.IsDecimal)
             {
                 if (cell >= 0)
                 {
@@ -51,7 +57,7 @@ internal sealed partial class DecimalWords
             }
             else
             {
-                var place = $"{path} page {layout.Number}";
+                var place = $"{path} page {page}";
                 Outside[place] = Outside.GetValueOrDefault(place) + 1;
             }
         }

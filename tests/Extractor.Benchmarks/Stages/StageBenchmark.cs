@@ -5,7 +5,6 @@ using Extractor.Extracting;
 using Extractor.Extracting.Reading;
 using Extractor.Extracting.Tables;
 using Extractor.Model.Documents;
-using Extractor.Model.Layout;
 using Extractor.Normalizing;
 using Extractor.Pdf;
 
@@ -49,8 +48,12 @@ internal static class StageBenchmark
 
         var extracting = seconds[..^1].Sum();
         Print($"extracting               {extracting,7:F2} s; normalizing takes {seconds[^1] / extracting:F2} of it");
-        var (clock, _) = ExternalTool.Pdftotext.ReadAll(files);
-        Print($"{ExternalTool.Pdftotext.Name}          {clock,7:F2} s; extracting takes {extracting / clock:F2} of it, all stages {all / clock:F2}");
+        if (!options.Has("--without-tools"))
+        {
+            var (clock, _) = ExternalTool.Pdftotext.ReadAll(files);
+            Print($"{ExternalTool.Pdftotext.Name}          {clock,7:F2} s; extracting takes {extracting / clock:F2} of it, all stages {all / clock:F2}");
+        }
+
         Print($"decimal numbers on table pages: {words.Total}, of these in a table {words.InTables} ({(double)words.InTables / Math.Max(words.Total, 1):P3}); cells that hold two of them and nothing else: {words.CellsWithTwo}");
         foreach (var (place, count) in words.Outside.OrderByDescending(static page => page.Value).ThenBy(static page => page.Key, StringComparer.Ordinal).Take(10))
         {
@@ -68,8 +71,8 @@ internal static class StageBenchmark
         var file = new FetchedFile(DocumentId.Of(bytes), path, name, name, bytes.Length, null, null, null, DocumentRequest.Unknown);
         var clock = Stopwatch.GetTimestamp();
         var opened = OpenedFile.Open(bytes);
-        var layouts = new List<PageLayout>();
-        var finds = new List<PageFind>();
+        var printed = new List<(int Page, PrintedWord[] Words)>();
+        List<PageFind>? finds = [];
         for (var number = 1; number <= (opened.Document?.PageCount ?? 0); number++)
         {
             try
@@ -78,7 +81,8 @@ internal static class StageBenchmark
                 Lap(0);
                 finds.Add(PageTableFinder.Find(layout, TableSettings.Default));
                 Lap(1);
-                layouts.Add(layout);
+                printed.Add((number, DecimalWords.Of(layout)));
+                clock = Stopwatch.GetTimestamp();
             }
             catch (PdfException exception)
             {
@@ -94,15 +98,17 @@ internal static class StageBenchmark
         }
 
         var document = DocumentExtractor.Compose(file, opened.MediaType, opened.Document!.Information.Producer, finds);
+        opened = default;
+        finds = null;
         Lap(2);
         normalizer.Normalize(document);
         Lap(3);
-        foreach (var layout in layouts)
+        foreach (var (page, onPage) in printed)
         {
-            words.Add(document, layout, path);
+            words.Add(document, page, onPage, path);
         }
 
-        return finds.Count;
+        return document.Pages.Length;
 
         void Lap(int stage)
         {

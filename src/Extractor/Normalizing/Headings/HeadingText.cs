@@ -11,23 +11,21 @@ namespace Extractor.Normalizing.Headings;
 /// <param name="IsOfWhich">The heading begins with 其中: it is a part of the column before it.</param>
 public readonly record struct HeadingText(string Words, string Bare, int? Year, bool IsOfWhich)
 {
+    private static readonly char[] Marks = ['*', '#', ':', ',', '、', '.'];
+
     public static HeadingText Of(string printed)
     {
         var folded = FoldedText.Of(printed);
         var ofWhich = false;
-        foreach (var opening in (ReadOnlySpan<string>)["其中:", "其中：", "其中"])
+        if (folded.StartsWith("其中", StringComparison.Ordinal))
         {
-            if (folded.StartsWith(opening, StringComparison.Ordinal))
-            {
-                ofWhich = true;
-                folded = folded[opening.Length..];
-                break;
-            }
+            ofWhich = true;
+            folded = folded[(folded.AsSpan(2).StartsWith(":", StringComparison.Ordinal) ? 3 : 2)..];
         }
 
         var year = TakeYear(ref folded);
         folded = Numbering.Of(folded).Rest;
-        folded = WithoutUnit(folded).Trim('*', '#', ':', ',', '、', '.');
+        folded = WithoutUnit(folded).Trim(Marks);
         return new HeadingText(folded, WithoutBrackets(folded), year, ofWhich);
     }
 

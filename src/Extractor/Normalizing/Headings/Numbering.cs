@@ -30,6 +30,8 @@ public readonly record struct Numbering(NumberingStyle Style, int Ordinal, strin
 {
     private const string Digits = "零一二三四五六七八九十";
 
+    private static readonly char[] Marks = ['、', '.'];
+
     public static Numbering Of(string printed)
     {
         var text = FoldedText.Of(printed);
@@ -40,7 +42,7 @@ public readonly record struct Numbering(NumberingStyle Style, int Ordinal, strin
 
         if (text[0] is >= '①' and <= '⑳')
         {
-            return new Numbering(NumberingStyle.Circled, text[0] - '①' + 1, text[1..].TrimStart('、', '.'));
+            return new Numbering(NumberingStyle.Circled, text[0] - '①' + 1, text[1..].TrimStart(Marks));
         }
 
         var inBrackets = text[0] == '(';
@@ -70,7 +72,7 @@ public readonly record struct Numbering(NumberingStyle Style, int Ordinal, strin
         if (inBrackets)
         {
             return text[position] == ')'
-                ? new Numbering(arabic ? NumberingStyle.ArabicInBrackets : NumberingStyle.ChineseInBrackets, ordinal, text[(position + 1)..].TrimStart('、', '.'))
+                ? new Numbering(arabic ? NumberingStyle.ArabicInBrackets : NumberingStyle.ChineseInBrackets, ordinal, text[(position + 1)..].TrimStart(Marks))
                 : new Numbering(NumberingStyle.None, 0, text);
         }
 
@@ -80,7 +82,7 @@ public readonly record struct Numbering(NumberingStyle Style, int Ordinal, strin
             return new Numbering(NumberingStyle.None, 0, text);
         }
 
-        return new Numbering(arabic ? NumberingStyle.Arabic : NumberingStyle.Chinese, ordinal, text[(position + 1)..].TrimStart('、', '.'));
+        return new Numbering(arabic ? NumberingStyle.Arabic : NumberingStyle.Chinese, ordinal, text[(position + 1)..].TrimStart(Marks));
     }
 
     /// <summary>一 to 九十九.</summary>

@@ -21,7 +21,22 @@ internal sealed record BlockLines(
     bool HasUnreadColumns,
     ImmutableArray<BlockLines> Sides)
 {
-    public IEnumerable<LineDraft> All => Lines.Cast<LineDraft?>().OfType<LineDraft>();
+    public IEnumerable<LineDraft> All
+    {
+        get
+        {
+            for (var row = 0; row < Rows.Length; row++)
+            {
+                for (var column = 0; column < Amounts.Length; column++)
+                {
+                    if (Lines[row, column] is { } line)
+                    {
+                        yield return line;
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>The nearest row above in the tree that prints an amount in <paramref name="column"/>; -1 where none does.</summary>
     public int ParentWithAmount(int row, int column)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,7 +12,27 @@ internal static class StableId
 
     public static string Of(params ReadOnlySpan<string> parts)
     {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts!)));
-        return Convert.ToHexStringLower(bytes.AsSpan(0, Length / 2));
+        var size = parts.Length;
+        foreach (var part in parts)
+        {
+            size += Encoding.UTF8.GetMaxByteCount(part.Length);
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(size);
+        var written = 0;
+        for (var index = 0; index < parts.Length; index++)
+        {
+            if (index > 0)
+            {
+                rented[written++] = (byte)'\n';
+            }
+
+            written += Encoding.UTF8.GetBytes(parts[index], rented.AsSpan(written));
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(rented.AsSpan(0, written), hash);
+        ArrayPool<byte>.Shared.Return(rented);
+        return Convert.ToHexStringLower(hash[..(Length / 2)]);
     }
 }

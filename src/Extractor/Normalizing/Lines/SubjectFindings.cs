@@ -11,6 +11,7 @@ internal static class SubjectFindings
     public static IEnumerable<Finding> Of(ImmutableArray<TableLines> tables, SubjectCatalogue subjects)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
+        var compared = new HashSet<(string Code, string Name)>();
         foreach (var draft in tables.SelectMany(static table => table.All))
         {
             var line = draft.Line;
@@ -23,7 +24,8 @@ internal static class SubjectFindings
                 yield return Unresolved(line, name);
             }
             else if (line is { SubjectCode: { } printedCode, SubjectName: { } catalogued, SubjectNameAsPrinted: { } printedName, CodeEvidence: CodeEvidence.Printed or CodeEvidence.SplitColumns } &&
-                subjects.NamingOf(line.Classification, printedCode, PrintedCode.NameIn(printedName)) == SubjectNaming.Misprinted && told.Add(printedCode + printedName))
+                compared.Add((printedCode, printedName)) &&
+                subjects.NamingOf(line.Classification, printedCode, PrintedCode.NameIn(printedName)) == SubjectNaming.Misprinted)
             {
                 yield return Misprinted(line, printedCode, printedName, catalogued);
             }

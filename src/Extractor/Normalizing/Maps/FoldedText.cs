@@ -38,6 +38,26 @@ public static class FoldedText
         "厂乚乙几刀卜卩小小尢尣心月歹母民水氺火爪爪丬牛王疋目示礻竹糸纟网网网网羊羊羊聿聿肉臼艹艹艹虎衤西西见角讠贝足车辶辶辶邑钅" +
         "長镸长门阜阝雨青韦页风飞食食饣首马骨鬼鱼鸟卤麦黄黾齐齿龙龟";
 
+    /// <inheritdoc cref="Of(ReadOnlySpan{char})"/>
+    public static string Of(string? printed)
+    {
+        if (printed is null)
+        {
+            return string.Empty;
+        }
+
+        foreach (var character in printed)
+        {
+            // Most texts are folded already: ideographs, digits, ordinary punctuation.
+            if (character is not ((>= '\u4e00' and <= '\u9fff') or (> ' ' and < '\u007f' and not ('[' or ']' or '{' or '}' or '"' or '\''))))
+            {
+                return Of(printed.AsSpan());
+            }
+        }
+
+        return printed;
+    }
+
     /// <summary>Without white space and quotation marks, with half-width digits, Latin letters and brackets, and unified ideographs.</summary>
     public static string Of(ReadOnlySpan<char> printed)
     {
