@@ -102,6 +102,7 @@ public static class ExtractorCommand
             EvaluateIcdarCommand.Create(streams),
             ExplainCommand.Create(streams),
             SubjectsCommand.Create(streams),
+            VerifyCommand.Create(streams),
             DiffCommand.Create(streams),
             ExportCommand.Create(streams),
             InspectCommand.Create(streams),

@@ -47,7 +47,7 @@ internal sealed class PreviousPublication
 
         var listed = manifest is null ? [] : FilesOf(manifest).ToDictionary(static file => file.Path, StringComparer.Ordinal);
         found.AddRange(DataFiles(folder).Where(path => !listed.ContainsKey(path)).Select(static path => $"'{path}' is not in {PublicationManifest.FileName}"));
-        found.AddRange(listed.Values.Select(file => FaultOf(folder, file)).OfType<string>());
+        found.AddRange(listed.Values.AsParallel().AsOrdered().Select(file => FaultOf(folder, file)).OfType<string>());
         return manifest is null || found.Count > 0 ? null : new PreviousPublication(folder, manifest);
     }
 

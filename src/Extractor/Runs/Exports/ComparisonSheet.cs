@@ -38,12 +38,7 @@ internal static class ComparisonSheet
         [
             new("subject", "科目", ExportColumnKind.Text, 12),
             new("subject_name", "名称", ExportColumnKind.Text, 30),
-            .. documents.SelectMany(static document => (IEnumerable<ExportColumn>)
-            [
-                new(document.Heading + " amount_yuan", $"{document.Heading} 金额", ExportColumnKind.Amount, 20),
-                new(document.Heading + " proof", $"{document.Heading} 核对", ExportColumnKind.Text, 12),
-                new(document.Heading + " place", $"{document.Heading} 出处", ExportColumnKind.Text, 24),
-            ]),
+            .. documents.SelectMany(document => ColumnsOf(document, documents)),
         ];
         return new ExportSheet(name, nameZh, columns, Rows());
 
@@ -69,6 +64,18 @@ internal static class ComparisonSheet
                 yield return [key, names[key], .. documents.SelectMany(document => cells.TryGetValue((key, document.Id), out var cell) ? cell.Values() : [null, null, null])];
             }
         }
+    }
+
+    /// <summary>Documents of one issuer, year and kind are told apart by their hash.</summary>
+    private static ExportColumn[] ColumnsOf(ExportedDocument document, ImmutableArray<ExportedDocument> documents)
+    {
+        var heading = documents.Count(other => other.Heading == document.Heading) > 1 ? $"{document.Heading} {document.Id[..8]}" : document.Heading;
+        return
+        [
+            new(heading + " amount_yuan", "金额", ExportColumnKind.Amount, 20),
+            new(heading + " proof", "核对", ExportColumnKind.Text, 20),
+            new(heading + " place", "出处", ExportColumnKind.Text, 36),
+        ];
     }
 
     /// <summary>What a document prints for a subject; where it prints several amounts that differ, none is taken.</summary>

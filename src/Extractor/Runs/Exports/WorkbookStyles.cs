@@ -12,7 +12,7 @@ internal static class WorkbookStyles
     public static uint Of(ExportColumnKind kind) => 2 + (uint)kind;
 
     public static Stylesheet Create() => new(
-        new Fonts(new Font(), new Font(new Bold())),
+        new Fonts(FontOf(), FontOf(new Bold())),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -28,4 +28,6 @@ internal static class WorkbookStyles
                 NumberFormatId = format, ApplyNumberFormat = true, ApplyAlignment = true,
             }),
         ]));
+
+    private static Font FontOf(params OpenXmlElement[] before) => new([.. before, new FontSize { Val = 10 }, new FontName { Val = "Arial" }]);
 }

@@ -21,6 +21,9 @@ public sealed class XlsxWorkbook : IExportTarget, IDisposable
 
     private const uint HeadingStyle = 1;
 
+    /// <summary>Height of a line in points, as the font of the workbook needs it.</summary>
+    private const int LineHeight = 14;
+
     private const string Cut = "… (cut / 截断)";
 
     /// <summary>The earliest time that a zip archive can name.</summary>
@@ -117,7 +120,12 @@ public sealed class XlsxWorkbook : IExportTarget, IDisposable
             Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true,
         })));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, [.. sheet.Columns.Select(static column => (object)$"{column.NameZh}\n{column.Name}")], static _ => HeadingStyle);
+        var headingLines = 1 + sheet.Columns.Max(static column => 1 + (2 * column.Name.Length / column.Width));
+        WriteRow(
+            writer,
+            new Row { Height = LineHeight * headingLines, CustomHeight = true },
+            [.. sheet.Columns.Select(static column => (object)$"{column.NameZh}\n{column.Name}")],
+            static _ => HeadingStyle);
         var rows = 1;
         foreach (var row in sheet.Rows)
         {
@@ -126,7 +134,7 @@ public sealed class XlsxWorkbook : IExportTarget, IDisposable
                 throw new IOException($"The sheet '{sheet.NameZh}' has more rows than Excel can hold ({RowsOfASheet - 1:N0}): export CSV, or fewer departments or years.");
             }
 
-            WriteRow(writer, row, index => WorkbookStyles.Of(sheet.Columns[index].Kind));
+            WriteRow(writer, new Row(), row, index => WorkbookStyles.Of(sheet.Columns[index].Kind));
         }
 
         writer.WriteEndElement();
@@ -134,9 +142,9 @@ public sealed class XlsxWorkbook : IExportTarget, IDisposable
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, object?[] values, Func<int, uint> styleOf)
+    private static void WriteRow(OpenXmlWriter writer, Row row, object?[] values, Func<int, uint> styleOf)
     {
-        writer.WriteStartElement(new Row());
+        writer.WriteStartElement(row);
         for (var index = 0; index < values.Length; index++)
         {
             var cell = new Cell { StyleIndex = styleOf(index) };
