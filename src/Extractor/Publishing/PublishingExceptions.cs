@@ -33,7 +33,7 @@ public sealed class ImplausiblePublicationException : Exception
     {
         const int Told = 20;
         var more = reasons.Count > Told ? $"{Environment.NewLine}  … and {reasons.Count - Told} more" : string.Empty;
-        return $"Nothing was published to '{outputFolder}', because the new data look wrong beside those there:"
+        return $"Nothing was published to '{outputFolder}': the data there, or the new beside them, look wrong:"
             + string.Concat(reasons.Take(Told).Select(static reason => $"{Environment.NewLine}  {reason}")) + more
             + $"{Environment.NewLine}What was published before is unchanged. Look into it; where it is meant, run again with --accept-changes.";
     }
