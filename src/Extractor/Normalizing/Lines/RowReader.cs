@@ -270,7 +270,7 @@ internal sealed class RowReader
                 row,
                 isUnit && !isRowOfUnit ? grid.Text(row, block.UnitName!.Column) : isRowOfUnit && label.Length == 0 ? printedUnitCode ?? label : label,
                 isRowOfUnit ? codeInLabel ?? printedUnitCode : unitCode,
-                isRowOfUnit ? (bare.Length == 0 ? null : bare) : kind == RowKind.Total ? null : unitName,
+                isRowOfUnit ? (bare.Length == 0 || UnitNames.IsWayOfFunding(bare) ? null : bare) : kind == RowKind.Total ? null : unitName,
                 isUnit,
                 resolved?.Printed,
                 resolved?.Code,

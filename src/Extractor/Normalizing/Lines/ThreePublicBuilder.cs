@@ -60,6 +60,11 @@ internal sealed class ThreePublicBuilder
         var isSum = false;
         foreach (var part in column.Path.Split(" / ", StringSplitOptions.RemoveEmptyEntries))
         {
+            if (ThreePublicCounts.IsCount(part))
+            {
+                return null;
+            }
+
             var heading = HeadingText.Of(part);
             if (context.Reference.Headings.ThreePublicItems.Find(heading.Words) is { } meaning)
             {
@@ -163,6 +168,7 @@ internal sealed class ThreePublicBuilder
 
     private void ReadItemsAsRows()
     {
+        var counts = new ThreePublicCounts();
         foreach (var row in grid.BodyRows)
         {
             string? item = null;
@@ -173,6 +179,11 @@ internal sealed class ThreePublicBuilder
                 if (PrintedAmount.IsName(text))
                 {
                     label = text;
+                    if (counts.Take(text))
+                    {
+                        break;
+                    }
+
                     var words = HeadingText.Of(text);
                     var name = Numbering.Of(words.Words).Rest;
                     item = context.Reference.Headings.ThreePublicItems.Find(name)?.ItemKey
@@ -189,10 +200,18 @@ internal sealed class ThreePublicBuilder
             {
                 if (column.Role is ColumnRole.Amount)
                 {
-                    Add(row, column.Column, item, 0, null, null, column.Period, label);
+                    Add(row, column.Column, item, HeadOf(item, column), null, null, column.Period, label);
                 }
             }
         }
+    }
+
+    /// <summary>国内接待费 below 公务接待费 shows a part of it, 支出合计 below 三公 all of it again: a group of its own that no sum counts.</summary>
+    private int HeadOf(string item, ColumnMeaning column)
+    {
+        var isRepeated = groups.Exists(group => group.Head == 0 && group.Fund == context.FundOf(column.Fund) && group.Period == (column.Period ?? Period.Current) &&
+            group.Phase == (column.Phase ?? context.Phase) && group.Items.ContainsKey(item));
+        return isRepeated ? -1 - groups.Count : 0;
     }
 
     private void Add(int row, int column, string item, int head, string? unit, string? unitCode, Period? period, string? label)
@@ -268,7 +287,7 @@ internal sealed class ThreePublicBuilder
                     ThreePublicGroup.VehicleTotal when vehicles => RowRole.Subtotal,
                     _ => RowRole.Detail,
                 };
-                draft.Line = draft.Line with { IsLeaf = isLeaf && !countedByUnits, ParentLineId = parent?.Line.LineId, RowRole = role };
+                draft.Line = draft.Line with { IsLeaf = isLeaf && !countedByUnits && group.Head >= 0, ParentLineId = parent?.Line.LineId, RowRole = role };
             }
         }
     }

@@ -11,6 +11,12 @@ internal static class UnitNames
         "处", "协会", "学会", "联合会", "总工会", "团委", "台", "本级", "机关", "部", "厅", "队", "社", "署", "庭", "法院", "检察院", "监狱", "园", "研究院", "分局", "街道", "政府", "管委会", "公司", "基地",
     ];
 
+    /// <summary>Groups of units by the way they are paid for: their sum lines name no unit.</summary>
+    private static readonly string[] WaysOfFunding = ["全额", "差额", "自收自支", "参公", "全额拨款", "差额拨款", "全额单位", "差额单位"];
+
+    /// <summary>全额, 差额, 自收自支: the line sums units that are funded alike.</summary>
+    public static bool IsWayOfFunding(string printed) => WaysOfFunding.Contains(FoldedText.Of(printed), StringComparer.Ordinal);
+
     /// <summary>The code and the name of <c>[242001]西安市人才服务中心</c> or <c>242001-…</c>; no code where none is printed.</summary>
     public static (string? Code, string Name) Split(string printed)
     {

@@ -155,4 +155,27 @@ public sealed class ListTableTests
         Assert.Equal(["某省财政厅机关"], document.Lines.Select(static line => line.UnitName).OfType<string>().Distinct());
         Assert.Equal(["信息化运维", "财政干部培训"], document.Lines.Where(static line => line.IsLeaf).Select(static line => line.SubjectNameAsPrinted));
     }
+
+    [Fact]
+    public void Normalize_SumOfUnitsFundedAlike_NamesNoUnit()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            单位编码|单位（项目）名称|项目金额
+            ---
+            |合计|50.00
+            1|全额|40.00
+            204001|西安市科学技术局|40.00
+            |专用项目|40.00
+            2|差额|10.00
+            204003|西安市科技市场服务中心|10.00
+            |专用项目|10.00
+            |补助项目|10.00
+            |补助项目一|10.00
+            """,
+            "专项业务经费支出表"));
+
+        Assert.Equal(["西安市科学技术局", "西安市科技市场服务中心"], document.Lines.Select(static line => line.UnitName).OfType<string>().Distinct());
+        Assert.Equal(["全额", "差额"], document.Lines.Where(static line => line is { ItemKey: "unit_total", UnitName: null }).Select(static line => line.SubjectNameAsPrinted));
+    }
 }

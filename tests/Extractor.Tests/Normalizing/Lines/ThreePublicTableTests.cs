@@ -1,4 +1,5 @@
 using Extractor.Model.Budget;
+using Extractor.Model.Evidence;
 using Extractor.Model.Documents;
 using Extractor.Model.Tables;
 
@@ -175,4 +176,46 @@ public sealed class ThreePublicTableTests
 
     private static IEnumerable<string> Items(NormalizedDocument document, Period period, Fund? fund = null) =>
         document.Lines.Where(line => line.Period == period && (fund is null || line.Fund == fund)).Select(static line => $"{line.ItemKey} {line.AmountYuan:0}");
+
+    /// <summary>The national form of final accounts (机构运行信息表) counts journeys, cars and guests below the money.</summary>
+    [Fact]
+    public void Normalize_CountsBelowTheMoney_AreNoAmounts()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            项目|行次|预算数|决算数
+            ---
+            一、“三公”经费支出|1|12.00|10.00
+            （一）支出合计|2|12.00|10.00
+            1．因公出国（境）费|3|1.00|
+            2．公务用车购置及运行维护费|4|8.00|8.00
+            （1）公务用车购置费|5||
+            （2）公务用车运行维护费|6|8.00|8.00
+            3．公务接待费|7|3.00|2.00
+            （1）国内接待费|8|—|2.00
+            （二）相关统计数|9|—|—
+            1．因公出国（境）团组数（个）|10|—|2
+            2．公务用车保有量（辆）|11|—|5
+            3．国内公务接待批次（个）|12|—|30
+            二、国有资产占用情况|13|—|—
+            （一）车辆数合计（辆）|14|—|5
+            1．机要通信用车|15|—|5
+            """,
+            "“三公”经费支出决算表"));
+
+        Assert.DoesNotContain(document.Lines, static line => line.ValueAsPrinted is "5" or "30" || line.ValueAsPrinted == "2");
+        Assert.Equal(100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Phase: Phase.FinalAccounts }).Sum(static line => line.AmountYuan));
+        Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
+    }
+
+    [Fact]
+    public void Normalize_CountedColumns_AreNoAmounts() => Assert.Equal(
+        [100_000m, 80_000m, 20_000m],
+        TextTable.Normalize(TextTable.Parse(
+            """
+            合计|公务用车运行费|公务用车保有量（辆）|公务接待费|公务接待人次
+            ---
+            10.00|8.00|5|2.00|120
+            """,
+            "“三公”经费表")).Lines.Select(static line => line.AmountYuan));
 }
