@@ -145,7 +145,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
         }
 
         var name = NameOf(text.AsSpan(start, figures[0].Start - start));
-        if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny("，。：；") >= 0 || headings.Columns.Find(HeadingText.Of(name).Bare)?.Component is not null)
+        if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny("，。：；") >= 0 || NamesComponent(HeadingText.Of(name).Bare))
         {
             return null;
         }
@@ -168,6 +168,10 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
         return new ProjectMention(
             project, 0, heading, amount, null, null, IsWholePeriod: false, IsForm: false, change.Figure is { } printed ? FigureOf(paragraph, printed) : null);
     }
+
+    /// <summary>人员经费, 项目支出: no project; 生态环境监测项目支出 is one.</summary>
+    private bool NamesComponent(string name) =>
+        headings.Columns.Find(name)?.Component is { } component && (component != Component.Project || headings.Columns.FindWhole(name) is not null);
 
     /// <param name="End">Where the comparison ends, behind which its reason stands; -1 without one.</param>
     /// <param name="Figure">The amount as printed.</param>

@@ -49,6 +49,11 @@ public sealed class ProseProjectReaderTests
         Assert.Empty(Read("（二）项目支出预算99735.06万元，占本年支出预算89.94%。其中：", "1.事业单位经营支出0万元。", "2.上缴上级支出0万元。"));
 
     [Fact]
+    public void Read_NameThatEndsWithProjectExpenditure_IsAProject() => Assert.Equal(
+        ["生态环境监测项目支出"],
+        Assert.Single(Read("（五）项目支出10万元，具体包括：", "1.生态环境监测项目支出10万元，主要包括：监测。", "2.项目支出10万元。")).Projects.Select(static mention => mention.Project.ProjectName));
+
+    [Fact]
     public void Read_ComponentInBracketsOfAName_StaysAProject() =>
         Assert.Equal("物业管理（非公用经费部分）", Assert.Single(Read("（五）项目支出10万元，具体包括：", "1.物业管理（非公用经费部分）10万元，用于租赁。")).Projects[0].Project.ProjectName);
 
