@@ -10,6 +10,9 @@ internal sealed class DocumentResources
     private readonly ConditionalWeakTable<PdfDictionary, PdfFont> fonts = [];
     private readonly ConditionalWeakTable<PdfDictionary, ResourceSet> sets = [];
 
+    /// <summary>Of the empty dictionary, which all documents share and which never goes: the table would keep this document with it.</summary>
+    private ResourceSet? nothing;
+
     private DocumentResources(PdfDocument document) => Layers = new LayerStates(document.Catalog);
 
     /// <summary>Optional content.</summary>
@@ -31,7 +34,9 @@ internal sealed class DocumentResources
     /// <summary>The font of a dictionary: the file keeps one dictionary an object number, so that fonts are read once.</summary>
     public PdfFont Font(PdfDictionary dictionary) => fonts.GetValue(dictionary, static d => FontReader.Read(d));
 
-    public ResourceSet Set(PdfDictionary dictionary) => sets.GetValue(dictionary, d => new ResourceSet(d, this));
+    public ResourceSet Set(PdfDictionary dictionary) => ReferenceEquals(dictionary, PdfDictionary.Empty)
+        ? nothing ??= new ResourceSet(dictionary, this)
+        : sets.GetValue(dictionary, d => new ResourceSet(d, this));
 }
 
 /// <summary>Buffers that serve one page after the other.</summary>

@@ -17,6 +17,7 @@ internal static class RepeatedCorpus
 
     private const int MostPages = 5;
 
+    /// <summary>Files that an earlier benchmark left are taken as they are.</summary>
     /// <returns>Pages of all documents.</returns>
     public static long Write(IEnumerable<string> corpora, string folder, int documents)
     {
@@ -36,10 +37,16 @@ internal static class RepeatedCorpus
             var (bytes, count) = sources[index % sources.Count];
             pages += count;
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{index / FilesOfAFolder:D4}"), string.Create(CultureInfo.InvariantCulture, $"{index:D7}.pdf"));
+            var comment = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n% {index}\n"));
+            if (new FileInfo(path) is { Exists: true } earlier && earlier.Length == bytes.Length + comment.Length)
+            {
+                continue;
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
             file.Write(bytes);
-            file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n% {index}\n")));
+            file.Write(comment);
         }
 
         return pages;

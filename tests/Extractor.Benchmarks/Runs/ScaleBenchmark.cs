@@ -14,10 +14,10 @@ internal static class ScaleBenchmark
     {
         var scratch = Path.GetFullPath(options.Text("--scratch") ?? Path.Combine(Path.GetTempPath(), "extractor-scale"));
         var documents = options.Number("--documents") ?? 20_000;
-        var folder = Path.Combine(scratch, "in");
-        if (Directory.Exists(scratch))
+        var folder = Path.Combine(scratch, string.Create(CultureInfo.InvariantCulture, $"in-{documents}"));
+        foreach (var earlier in ((string[])["out", "store"]).Select(name => Path.Combine(scratch, name)).Where(Directory.Exists))
         {
-            Directory.Delete(scratch, recursive: true);
+            Directory.Delete(earlier, recursive: true);
         }
 
         var pages = RepeatedCorpus.Write(options.All("--corpus", "corpus"), folder, documents);
@@ -26,7 +26,6 @@ internal static class ScaleBenchmark
         string[] workers = options.Number("--workers") is { } count ? ["--workers", count.ToString(CultureInfo.InvariantCulture)] : [];
         Print("first run", ObservedRun.Of([.. places, .. workers]));
         Print("second run, nothing stale", ObservedRun.Of([.. places, .. workers]));
-        Directory.Delete(scratch, recursive: true);
         return 0;
     }
 

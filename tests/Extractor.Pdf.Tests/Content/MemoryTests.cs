@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Extractor.Pdf.Tests.Fixtures;
+
+namespace Extractor.Pdf.Tests.Content;
+
+public sealed class MemoryTests
+{
+    [Theory]
+    [InlineData("/Resources << >>")]
+    [InlineData("/Resources << >> /Annots [ << /Subtype /Stamp /Rect [0 0 9 9] >> ]")]
+    [InlineData("")]
+    public void Read_PageWithoutResources_DocumentLeavesMemory(string entries)
+    {
+        var document = ReadAndForget(entries);
+
+        // The table of what was read goes first, what it held with the next collection.
+        for (var turn = 0; turn < 3; turn++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(document.TryGetTarget(out _));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference<object> ReadAndForget(string entries)
+    {
+        var builder = new PdfBuilder();
+        var contents = builder.AddStream(string.Empty, "0 0 m 5 5 l S"u8.ToArray());
+        builder.AddPageWith($"/Contents {contents} 0 R {entries} /MediaBox [0 0 200 100]");
+        PdfDocument document = PdfDocument.Open(builder.Build());
+        _ = document.GetPage(1).Read();
+        return new WeakReference<object>(document.ContentCache!);
+    }
+}
