@@ -15,6 +15,7 @@ using Extractor.Benchmarks.Stages;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- site --data PUBLICATION [--documents N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER] [--without-tools]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- capacity [--corpus FOLDER]
 return args switch
 {
     ["harvest", .. var rest] => HarvestBenchmark.Run(rest),
@@ -22,6 +23,7 @@ return args switch
     ["pdf-diff", .. var rest] => PdfDifferential.Run(rest),
     ["parquet-readers", .. var rest] => ReaderComparison.Run(rest),
     ["parquet", .. var rest] => ParquetBenchmark.Run(rest),
+    ["capacity", .. var rest] => CapacityBenchmark.Run(new BenchmarkOptions(rest)),
     ["scale", .. var rest] => ScaleBenchmark.Run(new BenchmarkOptions(rest)),
     ["site", .. var rest] => SiteBenchmark.Run(new BenchmarkOptions(rest)),
     ["stages", .. var rest] => StageBenchmark.Run(new BenchmarkOptions(rest)),
@@ -38,5 +40,6 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks site --data PUBLICATION [--documents N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER] [--without-tools]");
+    Console.Error.WriteLine("       Extractor.Benchmarks capacity [--corpus FOLDER]");
     return 2;
 }

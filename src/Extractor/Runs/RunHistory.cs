@@ -24,7 +24,8 @@ internal sealed class RunHistory
     public void Replace(ArtifactStore store, ImmutableArray<FolderFile> files) => store.Write(
         ArtifactKeys.LastRun(definition),
         files.Where(static file => file.Id is not null).ToDictionary(static file => file.ArchiveLocation, static file => file.Id!.Value.Value, StringComparer.Ordinal),
-        ArtifactJson.Compact.DictionaryStringString);
+        ArtifactJson.Compact.DictionaryStringString,
+        toDisk: true);
 
     public FetchOutcome OutcomeOf(FolderFile file) => file.State switch
     {

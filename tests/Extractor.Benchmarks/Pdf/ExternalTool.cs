@@ -35,7 +35,7 @@ internal sealed record ExternalTool(string Name, string Program, Func<string, st
     }
 
     /// <summary>Fields 16 and 17 of /proc/self/stat (proc(5)): user and system time of ended children, in hundredths of a second.</summary>
-    private static double ProcessorSecondsOfChildren()
+    internal static double ProcessorSecondsOfChildren()
     {
         const string Path = "/proc/self/stat";
         if (!File.Exists(Path))

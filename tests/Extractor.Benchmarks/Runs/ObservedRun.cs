@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Benchmarks.Pdf;
 
 namespace Extractor.Benchmarks.Runs;
 
@@ -22,6 +23,7 @@ internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long Pe
             start.ArgumentList.Add(argument);
         }
 
+        var before = ExternalTool.ProcessorSecondsOfChildren();
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         var told = string.Empty;
@@ -29,14 +31,14 @@ internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long Pe
         process.BeginErrorReadLine();
         var output = process.StandardOutput.ReadToEndAsync();
         var samples = new List<MemorySample>();
-        var (peak, processor) = (0L, TimeSpan.Zero);
+        var peak = 0L;
         while (!process.WaitForExit(Pause))
         {
             process.Refresh();
             try
             {
                 samples.Add(new MemorySample(clock.Elapsed, process.WorkingSet64, told));
-                (peak, processor) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+                peak = Math.Max(peak, process.PeakWorkingSet64);
             }
             catch (InvalidOperationException)
             {
@@ -45,6 +47,7 @@ internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long Pe
         }
 
         var elapsed = clock.Elapsed;
+        var processor = TimeSpan.FromSeconds(ExternalTool.ProcessorSecondsOfChildren() - before);
         return process.ExitCode is 0 or 1
             ? new ObservedRun(elapsed, processor, peak, samples, JsonDocument.Parse(output.Result).RootElement)
             : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"the run ended with {process.ExitCode}; it said last: {told}"));

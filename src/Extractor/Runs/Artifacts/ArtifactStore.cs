@@ -5,10 +5,11 @@ using System.Text.Json.Serialization.Metadata;
 namespace Extractor.Runs.Artifacts;
 
 /// <summary>
-/// What the stages leave, under names that tell what it was made from and by. An artifact is written beside, flushed
-/// and moved into place, so it is there wholly or not at all, and any number of processes may write the same one.
-/// An artifact that cannot be read back counts as not there. A mark tells how the store is laid out; how an artifact is
-/// written is told by its name.
+/// What the stages leave, under names that tell what it was made from and by. An artifact is written beside and moved
+/// into place, so a killed process leaves it wholly or not at all, and any number of processes may write the same one.
+/// An artifact that cannot be read back counts as not there, and is made again: so none waits for the disk, which would
+/// take longer than making it; what a power cut loses or tears is found out by its check sum. A mark tells how the store
+/// is laid out; how an artifact is written is told by its name.
 /// </summary>
 public sealed class ArtifactStore
 {
@@ -48,7 +49,7 @@ public sealed class ArtifactStore
 
             if (!isMarked)
             {
-                store.WriteWhole(Path.Combine(store.folder, MarkName), static file => JsonSerializer.Serialize(file, new Mark(Format), ArtifactJson.Compact.Mark));
+                store.WriteWhole(Path.Combine(store.folder, MarkName), toDisk: true, static file => JsonSerializer.Serialize(file, new Mark(Format), ArtifactJson.Compact.Mark));
             }
         });
         return store;
@@ -91,14 +92,15 @@ public sealed class ArtifactStore
 
     internal bool Contains(ArtifactKey key) => File.Exists(PathOf(key));
 
+    /// <param name="toDisk">For what cannot be made again.</param>
     /// <exception cref="OutputException">The disk is full, the store cannot be written.</exception>
-    internal void Write<T>(ArtifactKey key, T artifact, JsonTypeInfo<T> type)
+    internal void Write<T>(ArtifactKey key, T artifact, JsonTypeInfo<T> type, bool toDisk = false)
     {
         var path = PathOf(key);
         OutputException.Guard(path, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            WriteWhole(path, file =>
+            WriteWhole(path, toDisk, file =>
             {
                 using var text = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
                 JsonSerializer.Serialize(text, artifact, type);
@@ -106,13 +108,13 @@ public sealed class ArtifactStore
         });
     }
 
-    private void WriteWhole(string path, Action<Stream> write)
+    private void WriteWhole(string path, bool toDisk, Action<Stream> write)
     {
         var beside = Path.Combine(writing, Path.GetRandomFileName());
         using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
         {
             write(file);
-            file.Flush(flushToDisk: true);
+            file.Flush(toDisk);
         }
 
         File.Move(beside, path, overwrite: true);
