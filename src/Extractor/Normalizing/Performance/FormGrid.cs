@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Extractor.Model.Tables;
 
 namespace Extractor.Normalizing.Performance;
@@ -13,15 +14,10 @@ internal sealed class FormGrid
     {
         Table = table;
         covering = new TableCell?[table.RowCount, table.ColumnCount];
-        var byRow = new List<TableCell>[table.RowCount];
-        for (var row = 0; row < table.RowCount; row++)
-        {
-            byRow[row] = [];
-        }
-
+        var lengths = new int[table.RowCount];
         foreach (var cell in table.Cells)
         {
-            byRow[cell.Row].Add(cell);
+            lengths[cell.Row]++;
             for (var row = cell.Row; row < Math.Min(cell.Row + cell.RowSpan, table.RowCount); row++)
             {
                 for (var column = cell.Column; column < Math.Min(cell.Column + cell.ColumnSpan, table.ColumnCount); column++)
@@ -31,7 +27,23 @@ internal sealed class FormGrid
             }
         }
 
-        rows = [.. byRow.Select(static cells => cells.OrderBy(static cell => cell.Column).ToImmutableArray())];
+        var beginning = new TableCell[table.RowCount][];
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            beginning[row] = new TableCell[lengths[row]];
+        }
+
+        foreach (var cell in table.Cells)
+        {
+            beginning[cell.Row][^lengths[cell.Row]--] = cell;
+        }
+
+        rows = new ImmutableArray<TableCell>[table.RowCount];
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            Array.Sort(beginning[row], static (left, right) => left.Column.CompareTo(right.Column));
+            rows[row] = ImmutableCollectionsMarshal.AsImmutableArray(beginning[row]);
+        }
     }
 
     public ExtractedTable Table { get; }

@@ -66,7 +66,7 @@ internal sealed class FormHeader
     /// <summary>The header that begins in <paramref name="row"/>; null where the row is none.</summary>
     public static FormHeader? Find(FormGrid grid, int row, PerformanceMap map)
     {
-        var roles = new HashSet<PerformanceRole>();
+        HashSet<PerformanceRole>? roles = null;
         int depth = 1, leftmost = 0;
         foreach (var cell in grid.Row(row))
         {
@@ -80,14 +80,14 @@ internal sealed class FormHeader
                 continue;
             }
 
-            roles.Add(role);
+            (roles ??= []).Add(role);
             if (cell.RowSpan <= MostRows && role is not (PerformanceRole.Indicator or PerformanceRole.Part or PerformanceRole.Total))
             {
                 (leftmost, depth) = (leftmost == 0 ? cell.RowSpan : leftmost, leftmost == 0 ? 1 : Math.Max(depth, cell.RowSpan));
             }
         }
 
-        if (!IsHeader(roles))
+        if (roles is null || !IsHeader(roles))
         {
             return null;
         }

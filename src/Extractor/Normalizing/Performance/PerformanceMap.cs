@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Extractor.Model;
 using Extractor.Normalizing.Headings;
@@ -88,18 +87,13 @@ public sealed class PerformanceMap
     private const string FileName = "pipelines/headings/performance.csv";
     private static readonly string[] Fields = ["place", "match", "heading", "without", "role", "note"];
 
-    /// <summary>Texts that are remembered; forms print the same few hundred again and again.</summary>
-    private const int MostRemembered = 10_000;
-
-    private readonly HeadingRules<PerformanceMeaning> columns;
-    private readonly HeadingRules<PerformanceMeaning> labels;
-    private readonly ConcurrentDictionary<string, PerformanceRole?> knownColumns = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PerformanceRole?> knownLabels = new(StringComparer.Ordinal);
+    private readonly RememberedRoles columns;
+    private readonly RememberedRoles labels;
 
     private PerformanceMap(HeadingRules<PerformanceMeaning> columns, HeadingRules<PerformanceMeaning> labels, FrozenDictionary<string, int> levels)
     {
-        this.columns = columns;
-        this.labels = labels;
+        this.columns = new RememberedRoles(columns);
+        this.labels = new RememberedRoles(labels);
         LevelWords = levels;
     }
 
@@ -146,30 +140,10 @@ public sealed class PerformanceMap
     }
 
     /// <summary>What a heading says of its column; null where the map does not know it.</summary>
-    internal PerformanceRole? Column(string printed) => Find(columns, knownColumns, printed);
+    internal PerformanceRole? Column(string printed) => columns.Find(printed);
 
     /// <summary>What a label says of the cell beside it; null where the map does not know it.</summary>
-    internal PerformanceRole? Label(string printed) => Find(labels, knownLabels, printed);
-
-    private static PerformanceRole? Find(HeadingRules<PerformanceMeaning> rules, ConcurrentDictionary<string, PerformanceRole?> known, string printed)
-    {
-        if (printed.Length is 0 or > 30)
-        {
-            return null;
-        }
-
-        if (!known.TryGetValue(printed, out var role))
-        {
-            var heading = HeadingText.Of(printed);
-            role = (rules.Find(heading.Words) ?? rules.Find(heading.Bare))?.Role;
-            if (known.Count < MostRemembered)
-            {
-                known.TryAdd(printed, role);
-            }
-        }
-
-        return role;
-    }
+    internal PerformanceRole? Label(string printed) => labels.Find(printed);
 
     private static HeadingPattern? Pattern(MapRow row, MapFaults faults)
     {
