@@ -93,6 +93,6 @@ public sealed class ArgumentTests : IDisposable
         var run = await CommandRun.OfAsync("evaluate", "--gold", folder["gold"], "--data", folder["data"]);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("documents", run.Error, StringComparison.Ordinal);
+        Assert.Contains(folder["data"], run.Error, StringComparison.Ordinal);
     }
 }

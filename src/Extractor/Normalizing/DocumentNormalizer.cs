@@ -36,10 +36,10 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         findings.AddRange(SubjectFindings.Of(lines.Tables, reference.Subjects));
         var book = new CheckBook(document.File.Id);
         new DocumentChecks(lines.Tables, book).Run(document.Tables, findings);
-        var proofs = book.Proofs();
+        book.Prove();
         var sections = new SectionKeyClassifier(reference.SectionHeadings).Classify(document.Sections);
         ImmutableArray<BudgetLine> budgetLines =
-            [.. lines.Tables.SelectMany(static table => table.All).Select(draft => draft.Line with { Proof = proofs.GetValueOrDefault(draft.Line.LineId, Proof.Unproven) })];
+            [.. lines.Tables.SelectMany(static table => table.All).Select(static draft => draft.Line with { Proof = draft.Proof })];
         var stated = new StatedFigureReader(reference.Figures).Read(
             document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName);
         var denied = DeniedFigures.Read(document.Sections, sections);
@@ -56,7 +56,7 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             identity.Identity,
             lines.Meanings,
             sections,
-            [.. budgetLines.Concat(performance.Lines).OrderBy(static line => line.TableOrdinal)],
+            performance.Lines.IsEmpty ? budgetLines : [.. budgetLines.Concat(performance.Lines).OrderBy(static line => line.TableOrdinal)],
             performance.Projects,
             performance.Indicators,
             [.. stated.Select(static reading => reading.Figure)],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
@@ -39,13 +40,17 @@ internal sealed class CheckBook(DocumentId documentId)
     {
         var actual = 0m;
         var tolerance = whole.HalfPlaceYuan;
-        foreach (var (line, sign) in parts)
+        var members = new LineDraft[parts.Count + 1];
+        members[0] = whole;
+        for (var index = 0; index < parts.Count; index++)
         {
+            var (line, sign) = parts[index];
             actual += sign * line.Yuan;
             tolerance += line.HalfPlaceYuan;
+            members[index + 1] = line;
         }
 
-        Add(rule, [whole, .. parts.Select(static part => part.Line)], actual, tolerance, isComplete);
+        Add(rule, ImmutableCollectionsMarshal.AsImmutableArray(members), actual, tolerance, isComplete);
     }
 
     /// <summary>Checks that two figures that speak of the same money are the same.</summary>
@@ -64,31 +69,35 @@ internal sealed class CheckBook(DocumentId documentId)
         }
     }
 
-    /// <summary>What the sums say of every line that is in one.</summary>
-    public IReadOnlyDictionary<string, Proof> Proofs()
+    /// <summary>Writes on every line that is in a sum what the sums say of it.</summary>
+    public void Prove()
     {
-        var proofs = new Dictionary<string, Proof>(StringComparer.Ordinal);
         foreach (var (check, outcome) in run)
         {
             foreach (var member in check.Members)
             {
                 if (outcome == CheckOutcome.Fails)
                 {
-                    proofs[member.Line.LineId] = Proof.Contradicted;
+                    member.Proof = Proof.Contradicted;
                 }
-                else if (outcome == CheckOutcome.Holds)
+                else if (outcome == CheckOutcome.Holds && member.Proof == Proof.Unproven)
                 {
-                    proofs.TryAdd(member.Line.LineId, Proof.Proven);
+                    member.Proof = Proof.Proven;
                 }
             }
         }
-
-        return proofs;
     }
 
     private void Add(string rule, ImmutableArray<LineDraft> members, decimal actual, decimal tolerance, bool isComplete)
     {
-        var id = StableId.Of([documentId.Value, "check", rule, .. members.Select(static member => member.Line.LineId)]);
+        var named = new string[members.Length + 3];
+        (named[0], named[1], named[2]) = (documentId.Value, "check", rule);
+        for (var index = 0; index < members.Length; index++)
+        {
+            named[index + 3] = members[index].Line.LineId;
+        }
+
+        var id = StableId.Of(named);
         if (ids.Add(id))
         {
             var check = new RunCheck(id, rule, members, actual, tolerance);

@@ -12,6 +12,9 @@ internal sealed class LineDraft(BudgetLine line, PrintedAmount printed, decimal 
 
     public decimal Yuan => Line.AmountYuan;
 
+    /// <summary>What the sums of the tables say of it, once they have been run.</summary>
+    public Proof Proof { get; set; } = Proof.Unproven;
+
     /// <summary>In the printed unit.</summary>
     public decimal PrintedValue => printed.Value;
 

@@ -43,10 +43,11 @@ internal sealed class RowReader
     {
         var resolver = new SubjectResolver(reference.Subjects, fiscalYear, classification, hasCodes);
         var rows = ImmutableArray.CreateBuilder<TableRow>();
+        var totals = new List<TableRow>();
         string? unitName = null, unitCode = null;
         foreach (var row in grid.BodyRows)
         {
-            if (!HasContent(row) || RepeatsTotal(row, rows))
+            if (!HasContent(row) || RepeatsTotal(row, totals))
             {
                 continue;
             }
@@ -68,6 +69,10 @@ internal sealed class RowReader
             }
 
             rows.Add(read);
+            if (read.Kind == RowKind.Total && read.Label.Length > 0)
+            {
+                totals.Add(read);
+            }
         }
 
         return rows.ToImmutable();
@@ -78,17 +83,15 @@ internal sealed class RowReader
         units.Count * 2 < grid.BodyRows.Length && units.GroupBy(static unit => unit.Code, StringComparer.Ordinal).All(static same => same.All(unit => unit.Name == same.First().Name));
 
     /// <summary>Some publishers print the total anew at the head of every page.</summary>
-    private bool RepeatsTotal(int row, ImmutableArray<TableRow>.Builder above)
+    private bool RepeatsTotal(int row, List<TableRow> totals)
     {
-        foreach (var earlier in above)
+        if (totals.Count == 0)
         {
-            if (earlier.Kind == RowKind.Total && string.Equals(LabelOf(row), earlier.Label, StringComparison.Ordinal) && earlier.Label.Length > 0 && PrintsTheSame(row, earlier.Row))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var label = LabelOf(row);
+        return totals.Exists(earlier => string.Equals(label, earlier.Label, StringComparison.Ordinal) && PrintsTheSame(row, earlier.Row));
     }
 
     private bool PrintsTheSame(int row, int other)
