@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -40,8 +41,18 @@ public sealed record HeadingPattern(bool IsWhole, ImmutableArray<string> Words, 
 public sealed class HeadingRules<TMeaning>
     where TMeaning : class
 {
+    /// <summary>Headings whose words were looked for once; publishers print the same ones again and again.</summary>
+    private const int MostRemembered = 50_000;
+
+    /// <summary>Characters of a text that is remembered.</summary>
+    private const int LongestRemembered = 60;
+
     private readonly FrozenDictionary<string, TMeaning> whole;
     private readonly ImmutableArray<(HeadingPattern Pattern, TMeaning Meaning)> parts;
+    private readonly ConcurrentDictionary<string, TMeaning?> known = new(StringComparer.Ordinal);
+
+    /// <summary>Beside <see cref="known"/>, which takes all its locks to count itself.</summary>
+    private int remembered;
 
     public HeadingRules(IEnumerable<(HeadingPattern Pattern, TMeaning Meaning)> rules)
     {
@@ -61,16 +72,27 @@ public sealed class HeadingRules<TMeaning>
             return null;
         }
 
-        if (whole.TryGetValue(folded, out var meaning))
+        if (whole.TryGetValue(folded, out var meaning) || known.TryGetValue(folded, out meaning))
         {
             return meaning;
         }
 
-        foreach (var (pattern, found) in parts)
+        var found = FindParts(folded);
+        if (folded.Length <= LongestRemembered && remembered < MostRemembered && known.TryAdd(folded, found))
+        {
+            Interlocked.Increment(ref remembered);
+        }
+
+        return found;
+    }
+
+    private TMeaning? FindParts(string folded)
+    {
+        foreach (var (pattern, meaning) in parts)
         {
             if (pattern.Matches(folded))
             {
-                return found;
+                return meaning;
             }
         }
 
