@@ -1,6 +1,6 @@
 namespace Extractor.Site.Generating;
 
-/// <summary>FNV-1a over UTF-16 units: the same on every machine and in the browser (<c>web/src/pages/search/grams.ts</c>).</summary>
+/// <summary>FNV-1a over UTF-16 units: the same on every machine and in the browser (<c>web/src/pages/search/text.ts</c>).</summary>
 internal static class StableHash
 {
     public static uint Of(ReadOnlySpan<char> text)

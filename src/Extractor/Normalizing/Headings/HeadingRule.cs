@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Headings;
 
@@ -41,24 +41,16 @@ public sealed record HeadingPattern(bool IsWhole, ImmutableArray<string> Words, 
 public sealed class HeadingRules<TMeaning>
     where TMeaning : class
 {
-    /// <summary>Headings whose words were looked for once; publishers print the same ones again and again.</summary>
-    private const int MostRemembered = 50_000;
-
-    /// <summary>Characters of a text that is remembered.</summary>
-    private const int LongestRemembered = 60;
-
     private readonly FrozenDictionary<string, TMeaning> whole;
     private readonly ImmutableArray<(HeadingPattern Pattern, TMeaning Meaning)> parts;
-    private readonly ConcurrentDictionary<string, TMeaning?> known = new(StringComparer.Ordinal);
-
-    /// <summary>Beside <see cref="known"/>, which takes all its locks to count itself.</summary>
-    private int remembered;
+    private readonly Remembered<TMeaning> byParts;
 
     public HeadingRules(IEnumerable<(HeadingPattern Pattern, TMeaning Meaning)> rules)
     {
         var all = rules.ToImmutableArray();
         whole = all.Where(static rule => rule.Pattern.IsWhole).ToFrozenDictionary(static rule => rule.Pattern.Words[0], static rule => rule.Meaning, StringComparer.Ordinal);
         parts = [.. all.Where(static rule => !rule.Pattern.IsWhole)];
+        byParts = new Remembered<TMeaning>(FindParts);
     }
 
     /// <summary>What a line of the map says of exactly this heading; null where none does.</summary>
@@ -72,18 +64,7 @@ public sealed class HeadingRules<TMeaning>
             return null;
         }
 
-        if (whole.TryGetValue(folded, out var meaning) || known.TryGetValue(folded, out meaning))
-        {
-            return meaning;
-        }
-
-        var found = FindParts(folded);
-        if (folded.Length <= LongestRemembered && remembered < MostRemembered && known.TryAdd(folded, found))
-        {
-            Interlocked.Increment(ref remembered);
-        }
-
-        return found;
+        return whole.TryGetValue(folded, out var meaning) ? meaning : byParts.Find(folded);
     }
 
     private TMeaning? FindParts(string folded)

@@ -87,13 +87,16 @@ public sealed class PerformanceMap
     private const string FileName = "pipelines/headings/performance.csv";
     private static readonly string[] Fields = ["place", "match", "heading", "without", "role", "note"];
 
-    private readonly RememberedRoles columns;
-    private readonly RememberedRoles labels;
+    /// <summary>Characters; a longer text is no heading and no label.</summary>
+    private const int LongestHeading = 30;
+
+    private readonly Remembered<PerformanceMeaning> columns;
+    private readonly Remembered<PerformanceMeaning> labels;
 
     private PerformanceMap(HeadingRules<PerformanceMeaning> columns, HeadingRules<PerformanceMeaning> labels, FrozenDictionary<string, int> levels)
     {
-        this.columns = new RememberedRoles(columns);
-        this.labels = new RememberedRoles(labels);
+        this.columns = new Remembered<PerformanceMeaning>(printed => Find(columns, printed));
+        this.labels = new Remembered<PerformanceMeaning>(printed => Find(labels, printed));
         LevelWords = levels;
     }
 
@@ -140,10 +143,19 @@ public sealed class PerformanceMap
     }
 
     /// <summary>What a heading says of its column; null where the map does not know it.</summary>
-    internal PerformanceRole? Column(string printed) => columns.Find(printed);
+    internal PerformanceRole? Column(string printed) => RoleOf(columns, printed);
 
     /// <summary>What a label says of the cell beside it; null where the map does not know it.</summary>
-    internal PerformanceRole? Label(string printed) => labels.Find(printed);
+    internal PerformanceRole? Label(string printed) => RoleOf(labels, printed);
+
+    private static PerformanceRole? RoleOf(Remembered<PerformanceMeaning> place, string printed) =>
+        printed.Length is 0 or > LongestHeading ? null : place.Find(printed)?.Role;
+
+    private static PerformanceMeaning? Find(HeadingRules<PerformanceMeaning> rules, string printed)
+    {
+        var heading = HeadingText.Of(printed);
+        return rules.Find(heading.Words) ?? rules.Find(heading.Bare);
+    }
 
     private static HeadingPattern? Pattern(MapRow row, MapFaults faults)
     {
