@@ -86,10 +86,11 @@ internal static class RunCommand
         var report = streams.IsTerminal
             ? await TerminalProgress.ShowAsync(console, progress => Pipeline.RunAsync(plan, progress, TimeProvider.System, cancellationToken))
             : await Pipeline.RunAsync(plan, new PlainProgress(streams.Error, TimeProvider.System), TimeProvider.System, cancellationToken);
-        RunSummary.Write(console, report);
+        var reviews = report.Publication is { } publication ? ReviewTally.Of(publication.OutputFolder) : null;
+        RunSummary.Write(console, report, reviews);
         if (asJson)
         {
-            await streams.Output.WriteLineAsync(RunReportJson.Of(report));
+            await streams.Output.WriteLineAsync(RunReportJson.Of(report, reviews));
         }
 
         return (int)report.ExitCode;

@@ -11,7 +11,7 @@ internal static class RunReportJson
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(RunReport report)
+    public static string Of(RunReport report, ReviewTally? reviews)
     {
         var totals = report.Totals;
         var json = new JsonObject
@@ -33,6 +33,8 @@ internal static class RunReportJson
             ["lines"] = totals.Lines,
             ["checks_by_outcome"] = Counts(totals.Checks),
             ["findings_by_severity"] = Counts(totals.Findings),
+            ["findings_decided"] = reviews is { Fault: null } ? reviews.Decided : null,
+            ["decisions_without_finding"] = reviews is { Fault: null } ? reviews.WithoutFinding : null,
             ["rows"] = report.Publication is { } rows ? new JsonObject(rows.RowCounts.Select(static count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value))) : null,
             ["files"] = report.Publication?.FileCount,
             ["bytes"] = report.Publication?.ByteLength,

@@ -8,7 +8,7 @@ namespace Extractor.Cli.Reports;
 /// <summary>The closing summary of a run for people.</summary>
 internal static class RunSummary
 {
-    public static void Write(IAnsiConsole console, RunReport report)
+    public static void Write(IAnsiConsole console, RunReport report, ReviewTally? reviews)
     {
         var totals = report.Totals;
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
@@ -22,6 +22,11 @@ internal static class RunSummary
         Row("lines", Number(totals.Lines));
         Row("checks", Counts(totals.Checks));
         Row("findings", Counts(totals.Findings));
+        if (reviews is not null)
+        {
+            Row("decisions", reviews.Fault ?? $"{Number(reviews.Decided)} findings have one of a reviewer; {Number(reviews.WithoutFinding)} are on findings that are no more, and stay in reviews.csv");
+        }
+
         if (!totals.Failures.IsEmpty)
         {
             Row("given up", $"{Number(totals.Failures.Values.Sum())} documents; they are quarantined, the next run tries them again");

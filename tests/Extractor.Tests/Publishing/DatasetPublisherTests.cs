@@ -185,6 +185,43 @@ public sealed class DatasetPublisherTests : IDisposable
     }
 
     [Fact]
+    public void Publish_DecisionsOfReviewersInTheFolder_GoAlongInOneStepWithThoseMadeMeanwhile()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Folders are exchanged in one step on Linux and macOS.");
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        File.WriteAllText(Path.Combine(Output, "reviews.csv"), "one");
+        var document = SampleDocuments.Make("b.pdf");
+
+        // Saving was cut off once, and a decision comes while the publisher is at work.
+        Publish(SampleDocuments.Source([SampleDocuments.Entry(SampleDocuments.Make("a.pdf")), SampleDocuments.Entry(document, () =>
+        {
+            Assert.True(Directory.Exists(Path.Combine(folder, ".data.publishing")), "staging lies beside the folder that it is exchanged with");
+            File.WriteAllText(Path.Combine(Output, "reviews.csv.writing"), "one, two");
+            File.Move(Path.Combine(Output, "reviews.csv.writing"), Path.Combine(Output, "reviews.csv"), overwrite: true);
+            File.WriteAllText(Path.Combine(Output, "reviews.csv.writing"), "one, two, th");
+            return document;
+        })]));
+
+        Assert.Equal("one, two", File.ReadAllText(Path.Combine(Output, "reviews.csv")));
+        Assert.False(File.Exists(Path.Combine(Output, "reviews.csv.writing")));
+        Assert.Equal(["data"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Publish_FirstDecisionMadeMeanwhile_IsThereAfterwards()
+    {
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        var document = SampleDocuments.Make("b.pdf");
+        Publish(SampleDocuments.Source([SampleDocuments.Entry(SampleDocuments.Make("a.pdf")), SampleDocuments.Entry(document, () =>
+        {
+            File.WriteAllText(Path.Combine(Output, "reviews.csv"), "one");
+            return document;
+        })]));
+
+        Assert.Equal("one", File.ReadAllText(Path.Combine(Output, "reviews.csv")));
+    }
+
+    [Fact]
     public void Publish_PublisherBeforeEndedWhileMoving_CompletesItsMoves()
     {
         // As left by a publisher that worked inside the folder, had staged all, and was ended after some of its moves.

@@ -5,9 +5,9 @@ namespace Extractor.Publishing.Storage;
 /// publication grows. <see cref="Commit"/> puts it in place.
 /// <para>
 /// Where the output folder can be replaced as a whole, staging lies beside it and the two change their names in one
-/// step: a reader sees the old publication or the new one. Where it cannot (a mounted volume, a parent that may not be
-/// written, files of others in the folder), staging lies inside, and the datasets are moved in one after the other;
-/// if that is cut off, the next publisher completes it before anything else.
+/// step: a reader sees the old publication or the new one, and the decisions of reviewers go along. Where it cannot (a
+/// mounted volume, a parent that may not be written, files of others in the folder), staging lies inside, and the datasets
+/// are moved in one after the other; if that is cut off, the next publisher completes it before anything else.
 /// </para>
 /// </summary>
 internal sealed class PublicationFolder : IDisposable
@@ -109,12 +109,22 @@ internal sealed class PublicationFolder : IDisposable
             File.SetUnixFileMode(Staging, File.GetUnixFileMode(Output));
         }
 
-        if (!AtomicFiles.TryExchange(Staging, Output))
+        using (var reviews = HeldReviews.Hold(Output))
         {
-            var previous = BesideName(Path.GetDirectoryName(Output)!, Output, "previous");
-            Directory.Move(Output, previous);
-            Directory.Move(Staging, Output);
-            DeleteFolder(previous);
+            reviews.LinkInto(Staging);
+            if (!AtomicFiles.TryExchange(Staging, Output))
+            {
+                if (OperatingSystem.IsWindows())
+                {
+                    // No folder moves there while a file in it is open.
+                    reviews.Dispose();
+                }
+
+                var previous = BesideName(Path.GetDirectoryName(Output)!, Output, "previous");
+                Directory.Move(Output, previous);
+                Directory.Move(Staging, Output);
+                DeleteFolder(previous);
+            }
         }
 
         // After an exchange, staging holds the publication before.
@@ -220,7 +230,7 @@ internal sealed class PublicationFolder : IDisposable
         }
 
         if (IsWithin(Environment.CurrentDirectory, output)
-            || new DirectoryInfo(output).EnumerateFileSystemInfos().Any(entry => !ownEntries.Contains(entry.Name)))
+            || new DirectoryInfo(output).EnumerateFileSystemInfos().Any(entry => !ownEntries.Contains(entry.Name) && entry.Name is not (HeldReviews.FileName or HeldReviews.WritingName)))
         {
             return false;
         }

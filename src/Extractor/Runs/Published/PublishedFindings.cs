@@ -1,0 +1,14 @@
+namespace Extractor.Runs.Published;
+
+/// <summary>The findings of a publication.</summary>
+public static class PublishedFindings
+{
+    /// <returns>How many of the ids are findings of the publication.</returns>
+    /// <exception cref="OutputException">The folder holds no publication that can be read.</exception>
+    public static int Count(string folder, IReadOnlySet<string> ids)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(ids);
+        return PublishedDatasets.Rows(folder, "findings", "finding_id", ids).Count();
+    }
+}
