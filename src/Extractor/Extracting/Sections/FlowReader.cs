@@ -13,6 +13,11 @@ internal sealed class FlowReader
     /// <summary>A line that ends this many ems before the text's right edge ends its paragraph.</summary>
     private const double ShortLineEms = 2.5;
 
+    /// <summary>A figure of so many characters is not parted at the end of a line, nor from its unit (万元).</summary>
+    private const int FewestDigits = 3;
+
+    private const double DigitEms = 0.65, UnitEms = 2;
+
     /// <summary>Two sizes differ when their ratio is beyond this.</summary>
     private const float SizeRatio = 1.12f;
 
@@ -26,7 +31,7 @@ internal sealed class FlowReader
     private readonly List<ParagraphLine> _lines = [];
     private ExtractedLine _last;
     private ExtractedLine _first;
-    private bool _lastEndsShort;
+    private double _lastGap;
     private bool _centred;
     private bool _bold;
 
@@ -97,7 +102,7 @@ internal sealed class FlowReader
         _printed.Append(line.Text.AsSpan().Trim());
         _lines.Add(new ParagraphLine(NarrativeText.AppendLine(_text, line.Text), page.Number, line.Box));
         _bold &= line.IsBold;
-        _lastEndsShort = gapRight > ShortLineEms * em;
+        _lastGap = gapRight;
         _last = line;
     }
 
@@ -126,7 +131,7 @@ internal sealed class FlowReader
             }
         }
 
-        if (_lastEndsShort || _centred != isCentred && indent > IndentEms * em)
+        if (EndsShort(line, em, indent) || _centred != isCentred && indent > IndentEms * em)
         {
             return true;
         }
@@ -138,6 +143,20 @@ internal sealed class FlowReader
 
         // Text without indents: a wide gap between lines, or a number after the end of a sentence.
         return !isFirstOfPage && line.Box.Top - _last.Box.Bottom > 1.6 * em + Math.Max(_last.Box.Height, 0) && EndsSentence(_last.Text);
+    }
+
+    /// <summary>The line above ends before the text's edge, and not because the figure that follows (3,034.43万元) found no room on it.</summary>
+    private bool EndsShort(ExtractedLine line, double em, double indent)
+    {
+        if (_lastGap <= ShortLineEms * em)
+        {
+            return false;
+        }
+
+        var text = line.Text.AsSpan().TrimStart();
+        var digits = text.Length - text.TrimStart("0123456789.,").Length;
+        return digits < FewestDigits || EndsSentence(_last.Text) || Math.Abs(indent) > IndentEms * em || HeadingNumber.Read(line.Text).Depth > 0
+            || _lastGap > ((digits * DigitEms) + UnitEms) * em;
     }
 
     private static bool EndsSentence(string text) => text.TrimEnd() is [.., '。' or '；' or '：' or ';' or ':'];

@@ -37,7 +37,7 @@ internal static partial class PageFurniture
                 }
 
                 // 6 points: a head whose place moves a little between portrait pages is still the same head.
-                var key = (WithoutDigits(line.Text), (int)Math.Round(line.Box.CentreY / 6));
+                var key = (IsTableNumber(line.Text) ? line.Text : WithoutDigits(line.Text), (int)Math.Round(line.Box.CentreY / 6));
                 if (!repeated.TryGetValue(key, out var places))
                 {
                     repeated.Add(key, places = []);
@@ -83,6 +83,10 @@ internal static partial class PageFurniture
 
     private static bool IsInMargin(PageFind page, LooseLine line) =>
         line.Box.CentreY < Margin * page.Height || line.Box.CentreY > (1 - Margin) * page.Height;
+
+    /// <summary>公开05表 on one page, 公开06表 on the next: the digits tell one table from the other.</summary>
+    private static bool IsTableNumber(string text) =>
+        CaptionPatterns.TrySplitNumber(CaptionPatterns.WithoutSpace(text), out _, out _);
 
     private static string WithoutDigits(string text) => Digits().Replace(text, "0");
 

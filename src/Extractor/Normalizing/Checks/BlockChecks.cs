@@ -179,7 +179,7 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
 
         if (parts.Count > 0)
         {
-            book.Sum(sum.Rule, whole, parts, !block.HasUnreadColumns);
+            book.Sum(sum.Rule, whole, parts, !block.HasUnreadColumns && !(sum.MayFallShort && parts.Sum(static part => part.Line.Yuan) < whole.Yuan));
         }
     }
 

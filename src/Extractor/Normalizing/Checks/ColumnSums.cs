@@ -7,7 +7,8 @@ namespace Extractor.Normalizing.Checks;
 /// <summary>A sum that holds in every row of a block: one column is the sum of others.</summary>
 /// <param name="Main">Parts that may make the sum alone; empty where all are needed.</param>
 /// <param name="Least">So many part columns the table must have for the sum to say anything.</param>
-internal sealed record ColumnSum(string Rule, int Whole, ImmutableArray<int> Parts, ImmutableArray<int> Main, int Least);
+/// <param name="MayFallShort">The table need not list all parts: only parts that make more than the whole contradict it.</param>
+internal sealed record ColumnSum(string Rule, int Whole, ImmutableArray<int> Parts, ImmutableArray<int> Main, int Least, bool MayFallShort = false);
 
 /// <summary>Finds the sums that the columns of a block promise by what they mean: components, funds.</summary>
 internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component tableComponent)
@@ -36,12 +37,19 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
     private void AddComponents(int[] columns, ImmutableArray<ColumnSum>.Builder sums)
     {
         var basic = Whole(columns, Component.Basic);
-        int[] staff = [.. Parts(columns, Component.Personnel), .. Parts(columns, Component.Public)];
+        int[] staff =
+        [
+            .. Parts(columns, Component.Personnel), .. Parts(columns, Component.Public),
+            .. columns.Where(column => amounts[column] is { Component: Component.Basic, Meaning.IsEconomicClass: true }),
+        ];
         if (basic is { } whole)
         {
             sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, whole, [.. staff], [], 2));
         }
 
+        AddParts(Component.Total, static amount => amount.Meaning.IsEconomicClass);
+        AddParts(Component.Project, static amount => amount.Meaning.IsEconomicClass);
+        AddParts(Component.Project, static amount => amount.ItemKey is "other_operation" or "specific_targets");
         if (Whole(columns, Component.Total) is { } total)
         {
             int[] main = [.. basic is { } one ? [one] : staff, .. Parts(columns, Component.Project)];
@@ -55,6 +63,15 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
 
             // Some publishers show 事业单位经营支出 as a part of 基本支出 and 项目支出 and not beside them: these alone make the total.
             sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, total, [.. main, .. beside], main.Length >= 2 && beside.Length > 0 ? [.. main] : [], 2));
+        }
+
+        void AddParts(Component component, Func<AmountColumn, bool> isPart)
+        {
+            if (Whole(columns, component) is { } divided)
+            {
+                int[] parts = [.. columns.Where(column => amounts[column].Component == component && !IsOfWhich(column) && isPart(amounts[column]))];
+                sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, divided, [.. parts], [], 2, MayFallShort: true));
+            }
         }
     }
 

@@ -59,6 +59,7 @@ public sealed record HeadingMeaning(
 /// <param name="ItemKey">Of the column: carried_in, institutional_revenue, …</param>
 /// <param name="Unit">Where the heading itself prints one: 预算数（万元）.</param>
 /// <param name="IsOfWhich">其中：教育收费: a part of the column that stands over it or before it, not beside the others.</param>
+/// <param name="IsEconomicClass">工资福利支出, 商品和服务支出 …: a class of the economic classification over a column.</param>
 /// <param name="Path">As the extractor gives it.</param>
 public sealed record ColumnMeaning(
     int Column,
@@ -73,6 +74,7 @@ public sealed record ColumnMeaning(
     int? Year,
     AmountUnit? Unit,
     bool IsOfWhich,
+    bool IsEconomicClass,
     string Path)
 {
     public bool IsCode => Role is ColumnRole.Code or ColumnRole.CodeClass or ColumnRole.CodeGroup or ColumnRole.CodeItem;

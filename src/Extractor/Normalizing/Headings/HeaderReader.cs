@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
@@ -22,6 +23,7 @@ internal static class HeaderReader
 
         SplitCodes(columns);
         FindWholes(columns);
+        FindAppropriations(columns);
         return columns.ToImmutable();
     }
 
@@ -60,6 +62,22 @@ internal static class HeaderReader
                 columns[index] = whole with { ItemKey = null };
             }
         }
+    }
+
+    /// <summary>一般公共预算 / 财政拨款 beside 一般公共预算 / 小计 is a part of it.</summary>
+    private static void FindAppropriations(ImmutableArray<ColumnMeaning>.Builder columns)
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            if (columns[index] is { Role: ColumnRole.Amount, ItemKey: null, Fund: Fund.GeneralPublic or Fund.GovernmentFund or Fund.StateCapital } part &&
+                part.Path.EndsWith("财政拨款", StringComparison.Ordinal) && part.Path.Contains(PathSeparator, StringComparison.Ordinal) &&
+                columns.Take(index).Any(whole => whole.Role == ColumnRole.Amount && whole with { Column = part.Column, Path = part.Path } == part && SideOf(whole.Path) == SideOf(part.Path)))
+            {
+                columns[index] = part with { ItemKey = SchemaName.Of(Fund.FiscalAppropriation) };
+            }
+        }
+
+        static string SideOf(string path) => path[..Math.Max(0, path.LastIndexOf(PathSeparator, StringComparison.Ordinal))];
     }
 
     /// <summary>The path down to 本年收入 or 本年支出, where more stands below it.</summary>
@@ -116,6 +134,7 @@ internal static class HeaderReader
         string? item = null;
         var ignored = false;
         var ofWhich = false;
+        var economicClass = false;
         var read = 0;
         foreach (var part in path.Split(PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
@@ -147,19 +166,30 @@ internal static class HeaderReader
                 continue;
             }
 
-            if (meaning.IsSum && role is ColumnRole.Name or ColumnRole.Code)
+            if ((meaning.IsSum && role is ColumnRole.Name or ColumnRole.Code) || (role == ColumnRole.Percent && !NamesAnAmount(heading)))
             {
-                // The total printed as the last line of the headings: 科目名称 / 合计.
+                // The total printed as the last line of the headings (科目名称 / 合计); the columns of 增减% (合计, 基本支出).
                 continue;
             }
 
+            if (meaning.Role == ColumnRole.UnitName && ListInBrackets(heading) is { } list)
+            {
+                meaning = meaning with { Role = ColumnRole.Name, Classification = list == "项目" ? Classification.Project : null };
+            }
+
+            economicClass = IsEconomicClass(meaning);
             role = meaning.Role == ColumnRole.Group && role != ColumnRole.Unmapped ? role : meaning.Role;
             ignored |= meaning.Role == ColumnRole.Ignored;
             ofWhich |= heading.IsOfWhich && meaning is { Role: ColumnRole.Amount, Component: null };
-            component = meaning.Component ?? component;
-            fund = (ofWhich && !IsKindOf(meaning.Fund, fund) ? fund : null) ?? meaning.Fund ?? fund;
+            var isPartOfProjects = component == Component.Project && meaning.Component is Component.Personnel or Component.Public;
+            var isPartOfFund = fund is not null && (ofWhich ? !IsKindOf(meaning.Fund, fund) : IsKindOf(fund, meaning.Fund));
+            item = meaning.ItemKey
+                ?? (isPartOfProjects ? SchemaName.Of(meaning.Component!.Value) : null)
+                ?? (ofWhich && isPartOfFund && meaning.Fund is { } kind && kind != fund ? SchemaName.Of(kind) : null)
+                ?? item;
+            component = isPartOfProjects || (economicClass && component == Component.Project) ? component : meaning.Component ?? component;
+            fund = isPartOfFund ? fund : meaning.Fund ?? fund;
             classification = meaning.Classification ?? ClassificationInBrackets(heading, meaning) ?? classification;
-            item = meaning.ItemKey ?? item;
         }
 
         if (role == ColumnRole.Group)
@@ -180,12 +210,25 @@ internal static class HeaderReader
         }
 
         return new ColumnMeaning(
-            column, ignored ? ColumnRole.Ignored : role, component, fund, classification, item, period, phase, direction, year, unit, ofWhich, path);
+            column, ignored ? ColumnRole.Ignored : role, component, fund, classification, item, period, phase, direction, year, unit, ofWhich, economicClass, path);
     }
 
     /// <summary>一般公共预算 under 财政拨款 says more; 教育收费 under 事业收入 is still the unit's own money.</summary>
     private static bool IsKindOf(Fund? kind, Fund? whole) =>
         whole == Fund.FiscalAppropriation && kind is Fund.GeneralPublic or Fund.GovernmentFund or Fund.StateCapital;
+
+    /// <summary>增减额, 金额 below a heading that speaks of amounts and percentages.</summary>
+    private static bool NamesAnAmount(HeadingText heading) => heading.Words.Contains('额', StringComparison.Ordinal);
+
+    /// <summary>单位名称（科目）, 单位（科目名称、项目）: units stand in one column with what they spend on.</summary>
+    private static string? ListInBrackets(HeadingText heading) =>
+        heading.Words.Length == heading.Bare.Length ? null
+        : heading.Words.Contains("科目", StringComparison.Ordinal) ? "科目"
+        : heading.Words.Contains("项目", StringComparison.Ordinal) ? "项目"
+        : null;
+
+    private static bool IsEconomicClass(HeadingMeaning meaning) =>
+        meaning is { Role: ColumnRole.Amount, Classification: Classification.DepartmentEconomic or Classification.GovernmentEconomic };
 
     private static HeadingMeaning? Find(HeadingMaps maps, HeadingText heading) =>
         maps.Columns.FindWhole(heading.Words) ?? maps.Columns.Find(heading.Bare) ?? maps.Columns.Find(heading.Words) ?? WithoutYearWords(maps, heading);
@@ -214,7 +257,7 @@ internal static class HeaderReader
     {
         var words = heading.Words;
         if (words.Contains("增减", StringComparison.Ordinal) || words.Contains("较上年", StringComparison.Ordinal) ||
-            words.Contains("比上年", StringComparison.Ordinal) || words.Contains("变化金额", StringComparison.Ordinal) || words.Contains("变动金额", StringComparison.Ordinal) || words.Contains("数比", StringComparison.Ordinal))
+            words.Contains("比上年", StringComparison.Ordinal) || words.Contains("变化金额", StringComparison.Ordinal) || words.Contains("变动金额", StringComparison.Ordinal) || words.Contains("变动额", StringComparison.Ordinal) || words.Contains("数比", StringComparison.Ordinal))
         {
             return Period.Change;
         }
@@ -235,7 +278,7 @@ internal static class HeaderReader
     }
 
     private static Phase? PhaseOf(HeadingText heading) =>
-        heading.Words.Contains("决算", StringComparison.Ordinal) || heading.Words.EndsWith("执行数", StringComparison.Ordinal) ? Phase.FinalAccounts
+        heading.Words.Contains("决算", StringComparison.Ordinal) || heading.Words.EndsWith("执行数", StringComparison.Ordinal) || heading.Words.EndsWith("完成数", StringComparison.Ordinal) ? Phase.FinalAccounts
         : heading.Words.Contains("预算数", StringComparison.Ordinal) || heading.Words is "预算" ? Phase.Budget
         : null;
 

@@ -139,7 +139,8 @@ public static class TableKeyClassifier
 
             if (IsTwoSided && HasLabel("收入总计") && HasLabel("支出总计"))
             {
-                return labels.Any(static label => label.Contains("事业收入", StringComparison.Ordinal) || label.Contains("其他收入", StringComparison.Ordinal))
+                return labels.Any(static label => label.Contains("事业收入", StringComparison.Ordinal) || label.Contains("其他收入", StringComparison.Ordinal) ||
+                    label.Contains("单位资金", StringComparison.Ordinal) || label.Contains("专户", StringComparison.Ordinal))
                     ? TableKey.RevenueExpenditureSummary
                     : TableKey.FiscalAppropriationSummary;
             }

@@ -28,7 +28,7 @@ internal sealed class LineBuilder
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
     public ImmutableArray<BlockLines> Build()
     {
-        var columns = WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear));
+        var columns = EconomicClasses.Place(WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear)), context.Key);
         var unread = told.ReportUnmapped(columns);
         var read = Read(columns);
         var totals = ParallelSides.FindTotals(grid, read);

@@ -45,7 +45,12 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             else if (row.Kind is RowKind.CurrentYearTotal or RowKind.Carried)
             {
                 codes.Clear();
-                if (row.Numbering.Style == NumberingStyle.None)
+                if (row.Kind == RowKind.Carried && outline.Count > 0 && rows[outline[0].Row].Kind == RowKind.Carried && row.Indent > outline[0].Indent + IndentStep)
+                {
+                    // 财政拨款结转, indented below 上年结转.
+                    parents[index] = ByIndent(index);
+                }
+                else if (row.Numbering.Style == NumberingStyle.None)
                 {
                     outline.Clear();
                     if (row.Kind == RowKind.Carried)

@@ -48,6 +48,18 @@ public sealed class SectionReaderTests
     }
 
     [Fact]
+    public void Read_FigureThatFoundNoRoomOnTheLine_GoesOnWithTheSentence()
+    {
+        var reading = Read(
+            Indented("一、收支预算情况"),
+            Full("　　按照综合预算的原则，某县人民政府办公室所有收入和支出均纳入部门预算"),
+            ("管理。某县人民政府办公室2025年财政拨款收支总预算", Left, Right - (3 * Em)),
+            Short("3,034.43万元。"));
+
+        Assert.EndsWith("收支总预算3,034.43万元。", Assert.Single(reading.Sections[0].Paragraphs).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_PartNumberAndNameOnTwoCentredLines_AreOneHeading()
     {
         var reading = Read(Centred("第一部分"), Centred("单位概况"));

@@ -57,6 +57,14 @@ public sealed class CaptionTests
     }
 
     [Fact]
+    public void Read_UnitInTheTitle_LeavesTheTitle()
+    {
+        var table = Tables.Single(Page().Text(50, 40, "单位公开表1").Text(120, 60, "某镇人民政府2025年收支总表（单位：元）", 14));
+
+        Assert.Equal(("单位公开表1", "某镇人民政府2025年收支总表（单位：元）", "元"), (table.NumberAsPrinted, table.TitleAsPrinted, table.UnitAsPrinted));
+    }
+
+    [Fact]
     public void Read_TitleOverTwoLines_IsOne() => Assert.Equal(
         "2026年部门综合预算一般公共预算支出明细表（按支出功能分类科目）",
         Tables.Single(Page()

@@ -39,6 +39,16 @@ public sealed class PageFurnitureTests
         Assert.Equal(LineRole.Text, pages[0].Lines[0].Role);
     }
 
+    [Fact]
+    public void Mark_AnotherTableNumberOnEveryPage_IsNoFurniture()
+    {
+        var pages = Enumerable.Range(1, 6).Select(number =>
+            new PageSketch { Number = number }.Text(50, 30, $"公开{number:00}表").Text(50, 300, $"正文{number}").Find()).ToList();
+        PageFurniture.Mark(pages);
+
+        Assert.All(pages, page => Assert.Equal(LineRole.Text, page.Lines[0].Role));
+    }
+
     private static LineRole Role(PageSketch page, string text)
     {
         var find = page.Find();

@@ -57,6 +57,8 @@ public sealed class TableKeyClassifierTests
     [InlineData("2020年项目支出绩效自评表", Projects, TableKey.ProjectSelfEvaluation)]
     [InlineData("2020年部门综合预算财政拨款上年结转资金支出表", Functional, TableKey.Other)]
     [InlineData("支出预算分类汇总表（按政府预算经济分类）", Economic, TableKey.Other)]
+    [InlineData("财政专户管理资金预算支出表", Functional, TableKey.Other)]
+    [InlineData("非税收入征收计划表", Revenue, TableKey.Other)]
     [InlineData("专项转移支付支出表", Functional, TableKey.Other)]
     [InlineData("会议费明细表", Projects, TableKey.Other)]
     public void Classify_RealTitle_TheKeyThatItMeans(string title, string table, TableKey expected) =>
@@ -76,6 +78,7 @@ public sealed class TableKeyClassifierTests
     [InlineData(ThreePublic, TableKey.ThreePublic)]
     [InlineData(Functional, TableKey.Other)]
     [InlineData(TwoSided, TableKey.FiscalAppropriationSummary)]
+    [InlineData("收入|<|支出|<\n项目|预算数|项目|预算数\n---\n一、财政拨款|1.00|一、教育支出|1.00\n二、单位资金|||\n收入总计|1.00|支出总计|1.00", TableKey.RevenueExpenditureSummary)]
     public void Classify_NoTitle_OnlyWhatCannotBeMistaken(string table, TableKey expected) => Assert.Equal(expected, Classify(null, table).Key);
 
     [Fact]

@@ -268,4 +268,26 @@ public sealed class TwoSidedTableTests
             Assert.Equal(yuan, side.Sum(static line => line.AmountYuan));
         }
     }
+
+    [Fact]
+    public void Normalize_KindsOfMoneyCarriedOver_AreCountedOnce()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<
+            项目|预算数|项目|预算数
+            ---
+            一、一般公共预算拨款收入|100.00|一、教育支出|110.00
+            本年收入合计|100.00|本年支出合计|110.00
+            上年结转|10.00||
+                财政拨款结转|7.00||
+                单位资金结转|3.00||
+            收入预算总计|110.00|支出预算总计|110.00
+            """,
+            "部门收支总表"));
+
+        Assert.Equal(1_100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Direction: Direction.Revenue }).Sum(static line => line.AmountYuan));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.Equal(2, document.Lines.Count(static line => line is { ItemKey: "total", RowRole: RowRole.Total }));
+    }
 }

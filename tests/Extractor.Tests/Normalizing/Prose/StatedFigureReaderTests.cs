@@ -23,6 +23,21 @@ public sealed class StatedFigureReaderTests
     }
 
     [Fact]
+    public void Read_OtherMattersInOneSection_AreToldByTheirWords()
+    {
+        var figures = Read(
+            "other_matters",
+            "1.机关运行经费。2026年某县人民政府办公室机关运行经费财政拨款预算352.51万元，比2025年预算增加12.00万元，增长4.5%。",
+            "2.政府采购情况。2026年政府采购预算总额120.00万元，其中：政府采购货物预算20.00万元、政府采购工程预算0.00万元、政府采购服务预算100.00万元。");
+
+        Assert.Equal(
+        [
+            "operating_expenses=3525100.00", "operating_expenses_change=120000.00", "operating_expenses_change_percent=4.5",
+            "procurement_total=1200000.00", "procurement_goods=200000.00", "procurement_works=0.00", "procurement_services=1000000.00",
+        ], figures);
+    }
+
+    [Fact]
     public void Read_OneSentenceForBothSides_GivesBothKeys()
     {
         var figures = Read("budget_overview", "某市教育局2026年度收入、支出预算总计512,434.34万元，与上年相比收、支预算总计各增加43,007.19万元，增长9.16%。");

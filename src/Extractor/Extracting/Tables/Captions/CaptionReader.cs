@@ -187,6 +187,10 @@ internal static class CaptionReader
                     department = department is null ? text : department + " " + text;
                     unit ??= CaptionPatterns.UnitIn(text);
                 }
+                else if (CaptionPatterns.BracketedUnitIn(text) is { } bracketed && CaptionPatterns.IsTitle(text))
+                {
+                    (unit, title) = (bracketed, text);
+                }
                 else if (text.Length <= 30 && CaptionPatterns.UnitIn(text) is { } found)
                 {
                     unit = found;

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>
+/// Tells what columns of economic classes (工资福利支出, 商品和服务支出 …) divide. They are 人员经费 and 公用经费 only within
+/// 基本支出: goods and services are paid for from projects too.
+/// </summary>
+internal static class EconomicClasses
+{
+    public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableKey key)
+    {
+        var divideBasic = key is TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationBasicExpenditure ||
+            (key != TableKey.ProjectExpenditure && columns.Any(static column => column is { Role: ColumnRole.Amount, Component: Component.Project, IsEconomicClass: false }));
+        return [.. columns.Select(column => column is not { IsEconomicClass: true, Component: not Component.Project } ? column
+            : divideBasic || column.Path.Contains("基本支出", StringComparison.Ordinal) ? column with { Component = column.Component ?? Component.Basic }
+            : column with { Component = null })];
+    }
+}
