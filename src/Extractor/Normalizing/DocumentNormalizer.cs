@@ -60,7 +60,7 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             performance.Projects,
             performance.Indicators,
             [.. stated.Select(static reading => reading.Figure)],
-            [.. book.Checks, .. prose.Checks],
+            [.. book.Checks, .. performance.Checks, .. prose.Checks],
             findings.ToImmutable());
     }
 }

@@ -68,6 +68,7 @@ internal sealed class FormHeader
     {
         HashSet<PerformanceRole>? roles = null;
         int depth = 1, leftmost = 0;
+        var hasMoneyLabels = false;
         foreach (var cell in grid.Row(row))
         {
             if (PrintedAmount.Read(cell.Text, out _) is AmountReading.Amount or AmountReading.Percent)
@@ -80,11 +81,23 @@ internal sealed class FormHeader
                 continue;
             }
 
+            if (role == PerformanceRole.ProjectName && IsOverMoneyLabels(grid, cell, map))
+            {
+                hasMoneyLabels = true;
+                continue;
+            }
+
             (roles ??= []).Add(role);
             if (cell.RowSpan <= MostRows && role is not (PerformanceRole.Indicator or PerformanceRole.Part or PerformanceRole.Total))
             {
                 (leftmost, depth) = (leftmost == 0 ? cell.RowSpan : leftmost, leftmost == 0 ? 1 : Math.Max(depth, cell.RowSpan));
             }
+        }
+
+        if (hasMoneyLabels && roles?.Contains(PerformanceRole.Executed) is not true)
+        {
+            (roles ??= []).Add(PerformanceRole.ProjectName);
+            hasMoneyLabels = false;
         }
 
         if (roles is null || !IsHeader(roles))
@@ -113,8 +126,18 @@ internal sealed class FormHeader
             previous = innermost;
         }
 
+        if (hasMoneyLabels)
+        {
+            columns.RemoveAll(static column => column.Role == PerformanceRole.ProjectName);
+        }
+
         return new FormHeader(lastRow, WithoutSideLabel(columns.ToImmutable()));
     }
+
+    /// <summary>项目 | 年初预算数 | 全年预算数 | 全年执行数 over 年度资金总额: below stand kinds of money and no projects.</summary>
+    private static bool IsOverMoneyLabels(FormGrid grid, TableCell heading, PerformanceMap map) =>
+        grid.At(heading.Row + heading.RowSpan, heading.Column) is { } below && map.Label(below.Text) is PerformanceRole.Amount or PerformanceRole.Total &&
+        (below.Text.Contains("资金", StringComparison.Ordinal) || below.Text.Contains('额', StringComparison.Ordinal));
 
     /// <summary>
     /// Where a form prints no headings over its indicators, the columns that a row of it shows:

@@ -61,11 +61,23 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
             return;
         }
 
+        if (Cell(row, columns.Actual) is { } actual && (actual == target || actual == lowest))
+        {
+            // 改进措施 | one cell, 项目负责人：王一 | 财务负责人：李二: a line of the form below the indicators.
+            return;
+        }
+
         var second = NameOver(row, columns.Level2, third);
         var first = NameOver(row, columns.Level1, second);
         if (first is not null && first == second && map.LevelWords.GetValueOrDefault(FoldedText.Of(first.Text)) == 2)
         {
             first = null;
+        }
+
+        if (third is not null && second is not null && first is not null && third != second && second != first && first.Text == second.Text && second.Text == third.Text)
+        {
+            // 名称 | 权重 | 名称 | 权重 under the levels is a second row of headings.
+            return;
         }
 
         var page = lowest.Row == row ? lowest.Parts[0].PageNumber : grid.PageOf(row);
@@ -236,7 +248,7 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         return string.Concat(
             sign is not null && !sign.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') && !value.StartsWith(sign, StringComparison.Ordinal) ? sign : null,
             value,
-            unit is not null && unit is not ("/" or "-" or "无") && !FoldedText.Of(value).EndsWith(FoldedText.Of(unit), StringComparison.Ordinal) ? unit : null);
+            unit is not null && unit is not ("/" or "-" or "无" or "是" or "是否" or "是/否") && !FoldedText.Of(value).EndsWith(FoldedText.Of(unit), StringComparison.Ordinal) ? unit : null);
     }
 
     private TableCell? Cell(int row, FormColumn? column) => column is null ? null : grid.At(row, column.Column);

@@ -16,7 +16,7 @@ internal static class PerformanceChecks
     /// <summary>One project, one amount, wherever it is mentioned.</summary>
     public const string AmountRule = "project_amounts_agree";
 
-    /// <summary>The projects of a list make its printed total.</summary>
+    /// <summary>The projects of a list make its printed total. In a self-evaluation they are lines, and their sums checks.</summary>
     public const string TotalRule = "project_list_sums_to_total";
 
     public static ImmutableArray<Finding> Run(ImmutableArray<ProjectMention> mentions, ImmutableArray<PerformanceTable> lists, ImmutableArray<ProseProjectList> prose)
@@ -26,7 +26,7 @@ internal static class PerformanceChecks
         CheckAmounts(mentions, findings);
         foreach (var list in lists)
         {
-            if (list.Total is { Yuan: { } total } printed)
+            if (list is { Source: not ProjectSource.SelfEvaluation, Total: { Yuan: { } total } printed })
             {
                 CheckTotal([.. list.Projects], (list.Table.TitleAsPrinted ?? string.Empty, total, printed.HalfPlaceYuan, printed.PageNumber), findings);
             }

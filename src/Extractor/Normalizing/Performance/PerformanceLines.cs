@@ -4,6 +4,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
 
@@ -20,27 +21,36 @@ internal sealed class PerformanceLines
     private readonly TableKey key;
     private readonly AmountUnit? unit;
     private readonly HeadingMaps headings;
-    private readonly ImmutableArray<BudgetLine>.Builder found = ImmutableArray.CreateBuilder<BudgetLine>();
+    private readonly CheckBook book;
+    private readonly ImmutableArray<LineDraft>.Builder found = ImmutableArray.CreateBuilder<LineDraft>();
 
-    private PerformanceLines(DocumentId document, ExtractedTable table, TableKey key, AmountUnit? unit, HeadingMaps headings)
+    private PerformanceLines(DocumentId document, ExtractedTable table, TableKey key, AmountUnit? unit, HeadingMaps headings, CheckBook book)
     {
         this.document = document;
         this.key = key;
         this.unit = unit;
         this.headings = headings;
+        this.book = book;
         grid = new FormGrid(table);
     }
 
     /// <param name="unit">Of the table's amounts where their headings print none; null where none is known.</param>
-    public static ImmutableArray<BudgetLine> Of(DocumentId document, PerformanceTable read, TableKey key, AmountUnit? unit, HeadingMaps headings)
+    /// <param name="book">Takes the sums of the table.</param>
+    public static ImmutableArray<LineDraft> Of(DocumentId document, PerformanceTable read, TableKey key, AmountUnit? unit, HeadingMaps headings, CheckBook book)
     {
-        var lines = new PerformanceLines(document, read.Table, key, unit, headings);
+        var lines = new PerformanceLines(document, read.Table, key, unit, headings, book);
         foreach (var row in read.Rows)
         {
             if (key == TableKey.ProjectSelfEvaluation || (key == TableKey.OverallPerformance && row.IsTotal))
             {
                 lines.AddColumns(row);
             }
+        }
+
+        if (key == TableKey.ProjectSelfEvaluation)
+        {
+            lines.CheckList(read.Rows);
+            lines.AddForms(read.Money);
         }
 
         return lines.found.ToImmutable();
@@ -52,34 +62,120 @@ internal sealed class PerformanceLines
         var budgetUnit = !row.IsTotal && list.First(PerformanceRole.UnitName) is { } units && grid.At(row.Row, units.Column) is { Text.Length: > 0 } cell ? cell.Text : null;
         var budget = list.First(PerformanceRole.Amount) ?? list.First(PerformanceRole.AmountEarly);
         var spent = list.First(PerformanceRole.Executed);
+        var line = new RowOfMoney(row.Row, row.Name, budgetUnit, row.IsTotal ? "total" : null, row.IsTotal ? RowRole.Total : RowRole.Detail, !row.IsTotal || key == TableKey.OverallPerformance);
         foreach (var column in list.Columns)
         {
             if (column == budget || column == spent)
             {
-                Add(row, column, budgetUnit, Fund.All);
+                Add(line, column, Fund.All, column.Unit ?? unit);
             }
-            else if (column.Role == PerformanceRole.Part && FundOf(column) is { } fund)
+            else if (column.Role == PerformanceRole.Part && FundOf(column.Heading) is { } fund)
             {
-                Add(row, column, budgetUnit, fund);
+                Add(line, column, fund, column.Unit ?? unit);
             }
         }
     }
 
-    private void Add(ListedRow row, FormColumn column, string? budgetUnit, Fund fund)
+    /// <summary>Projects make the only total of their list, in every column of it.</summary>
+    private void CheckList(ImmutableArray<ListedRow> rows)
     {
-        if (grid.At(row.Row, column.Column) is not { } cell || cell.Row != row.Row || (column.Unit ?? unit) is not { } printedUnit ||
+        SetPrecision(0);
+        if (rows.Count(static row => row.IsTotal) != 1)
+        {
+            return;
+        }
+
+        foreach (var whole in found.Where(static draft => draft.Line.RowRole == RowRole.Total).ToList())
+        {
+            var column = whole.Line.Column;
+            var parts = found.Where(draft => draft.Line.Column == column && draft.Line.RowRole == RowRole.Detail).Select(static draft => (draft, 1)).ToList();
+            if (parts.Count > 0)
+            {
+                var isComplete = rows.All(row => row.IsTotal || grid.At(row.Row, column) is { } cell && cell.Row == row.Row && (cell.Text.Length == 0 || found.Any(draft => draft.Line.Row == row.Row && draft.Line.Column == column)));
+                book.Sum(CheckRule.LeavesSumToTotal, whole, parts, isComplete);
+            }
+        }
+    }
+
+    private void AddForms(ImmutableArray<MoneyRow> money)
+    {
+        for (var first = 0; first < money.Length; first++)
+        {
+            if (!money[first].IsWhole)
+            {
+                continue;
+            }
+
+            var end = first + 1;
+            while (end < money.Length && !money[end].IsWhole && money[end].ProjectName == money[first].ProjectName)
+            {
+                end++;
+            }
+
+            AddForm(money[first], money[(first + 1)..end]);
+        }
+    }
+
+    /// <summary>The whole of a project's money, and the funds that it comes from.</summary>
+    private void AddForm(MoneyRow whole, ImmutableArray<MoneyRow> parts)
+    {
+        var begin = found.Count;
+        AddBoth(whole, Fund.All, null);
+        var totals = found.Skip(begin).ToList();
+        var (isKnown, isExhaustive) = (true, false);
+        foreach (var part in parts)
+        {
+            Fund? fund = part.IsCarriedIn ? Fund.All : part.IsFiscal ? Fund.FiscalAppropriation : FundOf(part.Label);
+            if (fund is null)
+            {
+                isKnown = false;
+                continue;
+            }
+
+            AddBoth(part, fund.Value, part.IsCarriedIn ? "carried_in" : null);
+            isKnown &= fund is Fund.All or Fund.FiscalAppropriation or Fund.SpecialAccount or Fund.UnitFunds;
+            isExhaustive |= fund == Fund.UnitFunds;
+        }
+
+        SetPrecision(begin);
+        foreach (var total in totals)
+        {
+            var phase = total.Line.Phase;
+            var funds = found.Skip(begin).Where(draft => draft != total && draft.Line.Phase == phase).Select(static draft => (draft, 1)).ToList();
+            if (funds.Count > 0)
+            {
+                book.Sum(CheckRule.FundsSumToTotal, total, funds, isKnown && isExhaustive);
+            }
+        }
+    }
+
+    private void AddBoth(MoneyRow money, Fund fund, string? itemKey)
+    {
+        var line = new RowOfMoney(money.Row, money.ProjectName, null, itemKey, RowRole.Detail, itemKey is null);
+        foreach (var column in (ReadOnlySpan<FormColumn?>)[money.Budget, money.Executed])
+        {
+            if (column is not null)
+            {
+                Add(line, column, fund, column.Unit ?? money.Unit);
+            }
+        }
+    }
+
+    private void Add(RowOfMoney row, FormColumn column, Fund fund, AmountUnit? known)
+    {
+        if (grid.At(row.Row, column.Column) is not { } cell || cell.Row != row.Row || known is not { } printedUnit ||
             PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
         {
             return;
         }
 
-        found.Add(new BudgetLine(
+        var line = new BudgetLine(
             StableId.Of(document.Value, "line", Invariant(grid.Table.Ordinal), Invariant(cell.Row), Invariant(cell.Column)),
             grid.Table.Ordinal,
             key,
             cell.Row,
             cell.Column,
-            budgetUnit,
+            row.UnitName,
             IsSpent(column) ? Phase.FinalAccounts : Phase.Budget,
             Direction.Expenditure,
             Period.Current,
@@ -92,29 +188,45 @@ internal sealed class PerformanceLines
             CodeEvidence.None,
             null,
             null,
-            row.IsTotal ? "total" : null,
+            row.ItemKey,
             Component.Total,
             fund,
-            row.IsTotal ? RowRole.Total : RowRole.Detail,
-            !row.IsTotal || key == TableKey.OverallPerformance,
+            row.Role,
+            row.IsLeaf,
             decimal.Round(amount.Value * printedUnit.Yuan, 2, MidpointRounding.AwayFromZero),
             cell.Text,
             printedUnit.Name,
             cell.Parts[0].PageNumber,
             cell.Parts[0].Box.Rounded(),
-            Proof.Unproven));
+            Proof.Unproven);
+        found.Add(new LineDraft(line, amount, printedUnit.Yuan));
     }
 
     /// <summary>实际支出金额 / 其中：财政拨款 / 一般公共预算 is money spent.</summary>
     private static bool IsSpent(FormColumn column) =>
         column.Role == PerformanceRole.Executed ||
-        column.Outer.Any(static heading => heading.Contains("支出金额", StringComparison.Ordinal) || heading.Contains("执行", StringComparison.Ordinal) || heading.Contains("实际", StringComparison.Ordinal) || heading.Contains("决算", StringComparison.Ordinal));
+        (column.Role == PerformanceRole.Part && column.Outer.Any(static heading => heading.Contains("支出金额", StringComparison.Ordinal) || heading.Contains("执行", StringComparison.Ordinal) || heading.Contains("实际", StringComparison.Ordinal) || heading.Contains("决算", StringComparison.Ordinal)));
 
-    private Fund? FundOf(FormColumn column)
+    /// <summary>Trimmed zeros (300 beside 285.60) are places all the same: each figure is as exact as most others.</summary>
+    private void SetPrecision(int first)
     {
-        var heading = HeadingText.Of(column.Heading);
+        var drafts = found.Skip(first).ToList();
+        var usual = drafts.Where(static draft => draft.Yuan != 0).GroupBy(static draft => draft.Decimals)
+            .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key).FirstOrDefault();
+        foreach (var draft in drafts)
+        {
+            draft.Decimals = Math.Max(draft.Decimals, usual);
+        }
+    }
+
+    private Fund? FundOf(string printed)
+    {
+        var heading = HeadingText.Of(printed);
         return (headings.Columns.Find(heading.Bare) ?? headings.Columns.Find(heading.Words))?.Fund;
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What all lines of one row have in common.</summary>
+    private readonly record struct RowOfMoney(int Row, string Name, string? UnitName, string? ItemKey, RowRole Role, bool IsLeaf);
 }

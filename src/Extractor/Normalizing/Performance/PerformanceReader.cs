@@ -4,15 +4,18 @@ using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Lines;
 using Extractor.Normalizing.Prose;
 
 namespace Extractor.Normalizing.Performance;
 
 /// <summary>Projects and indicators of one document, and where they contradict each other.</summary>
 /// <param name="Lines">Of self-evaluations and of the sums of a department's tasks.</param>
+/// <param name="Checks">The sums of these lines.</param>
 internal sealed record PerformanceReading(
-    ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<BudgetLine> Lines, ImmutableArray<Finding> Findings);
+    ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<BudgetLine> Lines, ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings);
 
 /// <summary>Reads the projects (项目) and performance indicators (绩效指标) of a document, in prose and in tables.</summary>
 internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
@@ -28,7 +31,8 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
         ImmutableArray<BudgetLine> lines)
     {
         var mentions = ImmutableArray.CreateBuilder<ProjectMention>();
-        var ownLines = ImmutableArray.CreateBuilder<BudgetLine>();
+        var ownLines = ImmutableArray.CreateBuilder<LineDraft>();
+        var book = new CheckBook(document.File.Id);
         var lists = ImmutableArray.CreateBuilder<PerformanceTable>();
         mentions.AddRange(prose.SelectMany(static list => list.Projects));
         for (var index = 0; index < document.Tables.Length; index++)
@@ -43,20 +47,25 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
                 var unit = AmountUnit.Find(tables[index].UnitAsPrinted);
                 var read = PerformanceTableReader.Read(table, source, unit, map);
                 mentions.AddRange(read.Projects);
-                ownLines.AddRange(PerformanceLines.Of(document.File.Id, read, tables[index].Key, unit, headings));
+                ownLines.AddRange(PerformanceLines.Of(document.File.Id, read, tables[index].Key, unit, headings, book));
                 lists.Add(read);
             }
         }
 
+        book.Prove();
+        var messages = new CheckFindings(document.Tables);
         var all = mentions.ToImmutable();
         return new PerformanceReading(
             [.. all.Select(static mention => mention.Project)],
             [.. lists.SelectMany(static list => list.Indicators)],
-            ownLines.ToImmutable(),
+            [.. ownLines.Select(static draft => draft.Line with { Proof = draft.Proof })],
+            book.Checks,
             [
+                .. book.Failing.Select(messages.Missed),
                 .. PerformanceChecks.Run(all, lists.ToImmutable(), prose),
                 .. ProjectFindings.Run(all),
                 .. lists.SelectMany(list => new FormFindings(list, identity, map).Run()),
+                .. lists.Where(static list => list.Source == ProjectSource.SelfEvaluation).SelectMany(list => new ScoreFindings(list.Table, map).Run()),
             ]);
     }
 

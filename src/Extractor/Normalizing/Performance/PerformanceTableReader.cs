@@ -11,13 +11,15 @@ namespace Extractor.Normalizing.Performance;
 /// <summary>What one performance table tells.</summary>
 /// <param name="Total">The printed total of its list of projects or tasks; null where it prints none, or more than one.</param>
 /// <param name="Rows">Of its lists: a project or task a row, and their sums.</param>
+/// <param name="Money">Of its forms of one project each: the whole money, and the funds below it.</param>
 internal sealed record PerformanceTable(
     ExtractedTable Table,
     ProjectSource Source,
     ImmutableArray<ProjectMention> Projects,
     ImmutableArray<PerformanceIndicator> Indicators,
     FormFigure? Total,
-    ImmutableArray<ListedRow> Rows);
+    ImmutableArray<ListedRow> Rows,
+    ImmutableArray<MoneyRow> Money);
 
 /// <summary>A row of a list of projects or tasks under its header.</summary>
 internal readonly record struct ListedRow(int Row, FormHeader Header, string Name, bool IsTotal);
@@ -36,6 +38,7 @@ internal sealed partial class PerformanceTableReader
     private readonly ImmutableArray<ProjectMention>.Builder projects = ImmutableArray.CreateBuilder<ProjectMention>();
     private readonly List<FormFigure> totals = [];
     private readonly ImmutableArray<ListedRow>.Builder rows = ImmutableArray.CreateBuilder<ListedRow>();
+    private readonly ImmutableArray<MoneyRow>.Builder moneyRows = ImmutableArray.CreateBuilder<MoneyRow>();
     private ProjectForm form = new();
     private FormHeader? header;
     private FormHeader? money;
@@ -56,7 +59,7 @@ internal sealed partial class PerformanceTableReader
         var reader = new PerformanceTableReader(table, source, unit, map);
         reader.Walk();
         return new PerformanceTable(
-            table, source, reader.projects.ToImmutable(), reader.indicators.Found, reader.totals.Count == 1 ? reader.totals[0] : null, reader.rows.ToImmutable());
+            table, source, reader.projects.ToImmutable(), reader.indicators.Found, reader.totals.Count == 1 ? reader.totals[0] : null, reader.rows.ToImmutable(), reader.moneyRows.ToImmutable());
     }
 
     /// <summary>The project that the row belongs to; the form of a whole department has none.</summary>
@@ -129,11 +132,15 @@ internal sealed partial class PerformanceTableReader
                 continue;
             }
 
-            return (cell.Column < firstColumn || cell.Column + cell.ColumnSpan > firstColumn + 1) && map.Label(cell.Text) is not null;
+            return (cell.Column < firstColumn || cell.Column + cell.ColumnSpan > firstColumn + 1) && map.Label(cell.Text) is not null && !IsTotalOfList(cell);
         }
 
         return false;
     }
+
+    /// <summary>合计 over the number and the name of a list.</summary>
+    private bool IsTotalOfList(TableCell cell) =>
+        header?.Name is { } name && cell.Column < name.Column && cell.Column + cell.ColumnSpan > name.Column && IsTotal(cell.Text);
 
     private void ReadListRow(int row, FormHeader list, FormColumn nameColumn)
     {
@@ -173,7 +180,7 @@ internal sealed partial class PerformanceTableReader
             {
                 Finish();
                 form = new ProjectForm { Name = name, NameCell = cell };
-                form.Add(PerformanceRole.Amount, amount);
+                form.Add(amountColumn?.Role ?? PerformanceRole.Amount, amount);
                 ReadColumns(row, list);
                 rows.Add(new ListedRow(row, list, name, IsTotal: false));
             }
@@ -215,11 +222,17 @@ internal sealed partial class PerformanceTableReader
             form.Executed = FormFigures.Amount(grid.At(row, executed.Column), executed.Unit ?? tableUnit);
         }
 
+        form.HasUnknownBudget = HasUnknownBudget(list);
         if (list.First(PerformanceRole.ExecutionRate) is { } rate)
         {
             form.Rate = FormFigures.Rate(grid.At(row, rate.Column), Share());
         }
     }
+
+    private bool HasUnknownBudget(FormHeader columns) =>
+        columns.First(PerformanceRole.AmountEarly) is { } early && columns.First(PerformanceRole.Executed) is { } executed &&
+        grid.At(columns.LastRow, early.Column) is { } heading && grid.At(columns.LastRow, heading.Column + heading.ColumnSpan) is { } next &&
+        next.Column != executed.Column && columns.Columns.All(column => column.Column != next.Column);
 
     private decimal? Share() => form.Amount is { Value: > 0 } budget && form.Executed is { } executed ? executed.Value / budget.Value : null;
 
@@ -243,6 +256,11 @@ internal sealed partial class PerformanceTableReader
 
     private void ReadLabels(int row)
     {
+        if (money is not null && ProjectName is { } project && MoneyRow.Find(grid, row, money, project, map) is { } moneyRow)
+        {
+            moneyRows.Add(moneyRow with { Unit = UnitOf(moneyRow.Place) });
+        }
+
         foreach (var cell in grid.Row(row))
         {
             if (NameInCell(cell) is { } nameInCell)
@@ -259,10 +277,10 @@ internal sealed partial class PerformanceTableReader
                 case PerformanceRole.Amount when FirstOfGroup(cell) is { } first:
                     form.Add(PerformanceRole.AmountWholePeriod, first);
                     break;
-                case PerformanceRole.Amount when money is not null:
+                case PerformanceRole.Amount or PerformanceRole.Total when money is not null:
                     ReadMoney(row, money, cell);
                     break;
-                case (PerformanceRole.Amount or PerformanceRole.AmountWholePeriod) and { } role when FormFigures.Amount(grid.RightOf(cell), UnitOf(cell)) is { } figure:
+                case (PerformanceRole.Amount or PerformanceRole.AmountWholePeriod) and { } role when OnlyFigureBeside(cell) is { } figure:
                     if (form.HasIndicators)
                     {
                         // The next form begins; what names it has not been read.
@@ -316,6 +334,7 @@ internal sealed partial class PerformanceTableReader
             }
         }
 
+        form.HasUnknownBudget = HasUnknownBudget(columns);
         if (columns.First(PerformanceRole.ExecutionRate) is { } rate)
         {
             form.Rate ??= FormFigures.Rate(grid.At(row, rate.Column), Share());
@@ -342,6 +361,13 @@ internal sealed partial class PerformanceTableReader
             ? FormFigures.Amount(grid.RightOf(label), UnitOf(label))
             : null;
     }
+
+    /// <summary>Null where the row goes on with further figures: money of several kinds under headings that are not known.</summary>
+    private FormFigure? OnlyFigureBeside(TableCell label) =>
+        grid.RightOf(label) is { } cell && FormFigures.Amount(cell, UnitOf(label)) is { } figure &&
+        (grid.RightOf(cell) is not { } next || PrintedAmount.Read(next.Text, out _) is not (AmountReading.Amount or AmountReading.Percent))
+            ? figure
+            : null;
 
     /// <summary>The cell at the right of a label; null where it is blank or a label itself.</summary>
     private TableCell? Value(TableCell label) =>

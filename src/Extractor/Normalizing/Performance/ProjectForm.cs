@@ -22,6 +22,9 @@ internal sealed class ProjectForm
 
     public FormFigure? Rate { get; set; }
 
+    /// <summary>Between 年初预算数 and the executed amount stands a column that is not known: the rate may be reckoned on that.</summary>
+    public bool HasUnknownBudget { get; set; }
+
     public string? Goal { get; private set; }
 
     public string? Content { get; set; }
@@ -72,7 +75,7 @@ internal sealed class ProjectForm
             table.TitleAsPrinted ?? table.NumberAsPrinted ?? string.Empty,
             amount,
             Executed,
-            Rate,
+            year is null && HasUnknownBudget ? null : Rate,
             year is null && early is null && wholePeriod is not null,
             isForm);
     }

@@ -1,5 +1,6 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
+using Extractor.Normalizing;
 using Extractor.Normalizing.Performance;
 
 namespace Extractor.Tests.Normalizing.Performance;
@@ -47,6 +48,69 @@ public sealed class SelfEvaluationTests
         Assert.Equal(980_000m, document.Lines[0].AmountYuan);
     }
 
+    private const string Form = """
+        项目名称 | 设备购置 | < | < | < | <
+        项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 执行率
+        ^ | 年度资金总额 | 100.00 | 120.00 | 90.00 | 75.00%
+        ^ | 其中：当年财政拨款 | 100.00 | 110 | 80.00 |
+        ^ | 上年结转资金 |  | 10.00 | 10.00 |
+        ^ | 其他资金 | 0.00 | 0.00 | {0} |
+        """;
+
+    [Fact]
+    public void Normalize_FormOfOneProject_ItsMoneyIsLinesProvenByItsFunds()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(Form.Replace("{0}", "0.00", StringComparison.Ordinal), "项目支出绩效自评表"));
+
+        Assert.Equal(
+            [
+                "Budget All  120.00 True Proven", "FinalAccounts All  90.00 True Proven",
+                "Budget FiscalAppropriation  110 True Proven", "FinalAccounts FiscalAppropriation  80.00 True Proven",
+                "Budget All carried_in 10.00 False Proven", "FinalAccounts All carried_in 10.00 False Proven",
+                "Budget UnitFunds  0.00 True Proven", "FinalAccounts UnitFunds  0.00 True Proven",
+            ],
+            document.Lines.Select(static line => $"{line.Phase} {line.Fund} {line.ItemKey} {line.ValueAsPrinted} {line.IsLeaf} {line.Proof}"));
+        Assert.All(document.Lines, static line => Assert.Equal(("设备购置", RowRole.Detail, Classification.Project), (line.SubjectNameAsPrinted, line.RowRole, line.Classification)));
+        Assert.Equal(1_200_000m, document.Lines[0].AmountYuan);
+        Assert.All(document.Checks, static check => Assert.Equal(("funds_sum_to_total", CheckOutcome.Holds), (check.Rule, check.Outcome)));
+    }
+
+    [Fact]
+    public void Normalize_FundsThatDoNotMakeTheWhole_AreContradictedAndReported()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(Form.Replace("{0}", "5.00", StringComparison.Ordinal), "项目支出绩效自评表"));
+
+        Assert.All(document.Lines, static line => Assert.Equal(line.Phase == Phase.FinalAccounts ? Proof.Contradicted : Proof.Proven, line.Proof));
+        Assert.Equal(("900000.00", "950000.00"), document.Findings.Where(static finding => finding.Rule == "funds_sum_to_total").Select(static finding => (finding.Expected, finding.Actual)).Single());
+    }
+
+    [Fact]
+    public void Normalize_PartsThatNeedNotBeAll_ProveNothingWhenTheyMissTheWhole()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            项目名称 | 设备购置 | < | <
+            项目资金（万元） |  | 全年预算数 | 全年执行数
+            ^ | 年度资金总额 | 120.00 | 90.00
+            ^ | 其中：财政资金 | 100.00 | 90.00
+            """,
+            "项目支出绩效自评表"));
+
+        Assert.Equal([Proof.Unproven, Proof.Proven, Proof.Unproven, Proof.Proven], document.Lines.Select(static line => line.Proof));
+        Assert.Equal([CheckOutcome.NotApplicable, CheckOutcome.Holds], document.Checks.Select(static check => check.Outcome));
+    }
+
+    [Fact]
+    public void Normalize_ListWhoseProjectsMissTheTotal_IsContradictedInThatColumnAlone()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            "序号 | 项目名称 | 年初预算 | 调整后预算 | 执行数 | 执行率\n1 | 污染防治 | 420.00 | 450.00 | 441.00 | 98.00%\n2 | 监测 | 380.00 | 390.60 | 352.17 | 90.16%\n合计 | < | 800.00 | 840.60 | 783.17 | 94.36%",
+            "项目支出绩效自评汇总表"));
+
+        Assert.All(document.Lines, static line => Assert.Equal(line.Phase == Phase.FinalAccounts ? Proof.Contradicted : Proof.Proven, line.Proof));
+        Assert.Equal("leaves_sum_to_total", Assert.Single(document.Findings, static finding => finding.Severity == Severity.Warning).Rule);
+    }
+
     [Fact]
     public void Read_FormOfOneProject_GivesMoneyOfTheYearAndActualValues()
     {
@@ -66,6 +130,159 @@ public sealed class SelfEvaluationTests
         var project = Assert.Single(table.Projects).Project;
         Assert.Equal(("设备购置", 1_200_000m, 900_000m, 0.75m, "购置设备。"), (project.ProjectName, project.AmountYuan, project.ExecutedYuan, project.ExecutionRate, project.Goal));
         Assert.Equal(["设备购置: 产出指标 / 数量指标 / 设备数量 = 10台 (9台)"], table.Indicators());
+    }
+
+    [Fact]
+    public void Read_SichuanForm_TakesTheAdjustedBudgetAndNoHeadingAsGoal()
+    {
+        var table = PerformanceForms.Read(
+            """
+            项目名称 | 51052124R000010298822-饮水安全补助 | < | < | < | < | < | < | < | <
+            项目基本情况 | 1.项目年度目标完成情况 | 项目年度目标 | < | < | < | 年度目标完成情况 | < | < | <
+            ^ | ^ | 保障供水。 | < | < | < | 供水正常。 | < | < | <
+            预算执行情况（10分） | 年度预算数（万元） | < | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 权重 | 得分 | 原因
+            ^ | 总额 | < | 100.00 | 96.00 | 92.16 | 96.00% | 10 | 9.6 | 说明。
+            ^ | 其中：财政资金 | < | 100.00 | 96.00 | 92.16 | 96.00% | / | / | ^
+            绩效指标（90分） | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分
+            ^ | 产出指标 | 数量指标 | 工程处数 | ≥ | 35 | 处 | 36 | 90 | 90
+            项目负责人：王一 | < | < | < | < | 财务负责人：李二 | < | < | < | <
+            """,
+            ProjectSource.SelfEvaluation);
+
+        var project = Assert.Single(table.Projects).Project;
+        Assert.Equal(("饮水安全补助", 960_000m, 921_600m, 0.96m, "保障供水。"), (project.ProjectName, project.AmountYuan, project.ExecutedYuan, project.ExecutionRate, project.Goal));
+        Assert.Equal(["饮水安全补助: 产出指标 / 数量指标 / 工程处数 = ≥35处 (36)"], table.Indicators());
+    }
+
+    [Fact]
+    public void Read_KindsOfMoneyHeadedAsItems_AreNoProjects()
+    {
+        var table = PerformanceForms.Read(
+            """
+            项目名称 | 管护补助 | < | < | < | <
+            项目资金（元） | 项目 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率
+            ^ | 年度资金总额 | 2345600.00 | 2400000.00 | 2364000.00 | 98.50%
+            ^ | 其中：当年财政拨款 | 2345600.00 | 2400000.00 | 2364000.00 | —
+            绩效指标 | < | < | 指标性质 | 指标值 | 度量单位
+            一级指标 | 二级指标 | 三级指标 | ^ | ^ | ^
+            效益指标 | 生态效益指标 | 森林覆盖率 | = | 持续提高 | 是
+            """,
+            ProjectSource.SelfEvaluation, unit: "元");
+
+        Assert.Equal(["管护补助 2400000"], table.Projects());
+        Assert.Equal(["管护补助: 效益指标 / 生态效益指标 / 森林覆盖率 = =持续提高"], table.Indicators());
+    }
+
+    [Fact]
+    public void Read_HubeiForm_LinesBelowTheIndicatorsAreNone()
+    {
+        var table = PerformanceForms.Read(
+            """
+            项目名称 | 健身设施 | < | < | < | <
+            预算执行情况（万元）（20分） |  | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分
+            ^ | 年度财政资金总额 | 486.00 | 437.40 | 90% | 18
+            一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+            产出指标（40分） | 数量指标（40分） | 健身路径 | 30条 | 31条 | 40
+            总分 | 96 | < | < | < | <
+            偏差大或目标未完成原因分析 | 统计口径调整。 | < | < | < | <
+            改进措施及结果应用方案 | 继续推进。 | < | < | < | <
+            """,
+            ProjectSource.SelfEvaluation);
+
+        var project = Assert.Single(table.Projects).Project;
+        Assert.Equal((4_860_000m, 4_374_000m, 0.9m), (project.AmountYuan, project.ExecutedYuan, project.ExecutionRate));
+        Assert.Equal(["健身设施: 产出指标（40分） / 数量指标（40分） / 健身路径 = 30条 (31条)"], table.Indicators());
+    }
+
+    [Fact]
+    public void Read_GoalsUnderHeadingsOfTheirOwn_GivesTheGoalAndNoHeading()
+    {
+        var table = PerformanceForms.Read(
+            """
+            项目名称 | 惠民演出 | < | <
+            预算资金 | 年初预算数 | 全年（调整）预算数 | 全年执行数
+            年度总金额 | 150.00 | 142.00 | 138.45
+            当年绩效目标 | 年初绩效目标 | 全年（调整）绩效目标 | 全年目标实际完成情况
+            ^ | 开展演出。 |  | 已开展。
+            """,
+            ProjectSource.SelfEvaluation);
+
+        var project = Assert.Single(table.Projects).Project;
+        Assert.Equal((1_420_000m, 1_384_500m, "开展演出。"), (project.AmountYuan, project.ExecutedYuan, project.Goal));
+    }
+
+    [Fact]
+    public void Read_FiguresUnderHeadingsThatAreNotKnown_GiveNoAmount()
+    {
+        var table = PerformanceForms.Read(
+            """
+            项目名称 | 停车系统 | < | <
+            项目总资金 |  | 甲数 | 乙数
+            ^ | 资金总额 | 88.00 | 86.40
+            年度目标 | 运行稳定。 | < | <
+            """,
+            ProjectSource.SelfEvaluation);
+
+        Assert.Null(Assert.Single(table.Projects).Project.AmountYuan);
+    }
+
+    [Fact]
+    public void Read_SummaryList_TakesTheAdjustedBudgetAndItsTotalOverTwoColumns()
+    {
+        var table = PerformanceForms.Read(
+            "序号 | 项目名称 | 年初预算 | 调整后预算 | 执行数 | 执行率 | 自评得分\n1 | 污染防治 | 420.00 | 450.00 | 441.00 | 98.00% | 98.5\n2 | 监测 | 380.00 | 390.60 | 352.17 | 90.16% | 93\n合计 | < | 800.00 | 840.60 | 793.17 | 94.36% | ",
+            ProjectSource.SelfEvaluation);
+
+        Assert.Equal(["污染防治 4500000", "监测 3906000"], table.Projects());
+        Assert.Equal(8_406_000m, table.Total?.Yuan);
+        Assert.Empty(PerformanceChecks.Run(table.Projects, [table], []));
+    }
+
+    [Fact]
+    public void Run_RateOnAColumnThatIsNotKnown_IsNotReported()
+    {
+        var table = PerformanceForms.Read(
+            "项目名称 | 年初预算数 | 某数 | 执行数 | 执行率\n甲 | 100.00 | 50.00 | 50.00 | 100%", ProjectSource.SelfEvaluation);
+
+        Assert.Empty(PerformanceChecks.Run(table.Projects, [table], []));
+        Assert.Equal(1m, table.Projects[0].Project.ExecutionRate);
+    }
+
+    [Fact]
+    public void Read_SecondRowOfHeadings_IsNoIndicator()
+    {
+        var table = PerformanceForms.Read(
+            """
+            一级指标 | < | 二级指标 | < | 三级指标 | < | 自评得分
+            名称 | 权重 | 名称 | 权重 | 名称 | 权重 | ^
+            产出 | 40 | 数量 | 40 | 整治企业数 | 40 | 38
+            """,
+            ProjectSource.SelfEvaluation);
+
+        Assert.Equal([": 产出 / 数量 / 整治企业数 = "], table.Indicators());
+    }
+
+    [Theory]
+    [InlineData("10", "95.53", false)]
+    [InlineData("10", "95.5", false)]
+    [InlineData("10", "97.53", true)]
+    [InlineData("20", "97.53", false)]
+    public void Run_ScoresBesideTheirTotal_AreReportedWhereTheWeightsAreAllRead(string lastWeight, string total, bool isReported)
+    {
+        var table = PerformanceForms.Read(
+            $"""
+            项目名称 | 设备购置 | < | < | < | <
+            项目资金（万元） |  | 全年预算数 | 全年执行数 | 分值 | 得分
+            ^ | 年度资金总额 | 100.00 | 95.30 | 10 | 9.53
+            ^ | 其中：当年财政拨款 | 100.00 | 95.30 | 10 | 9.53
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 | 得分
+            产出指标 | 数量指标 | 设备 | 1台 | 80 | 78
+            满意度指标 | 满意度 | 用户 | 90% | {lastWeight} | 8
+            总分 | < | < | < | 100 | {total}
+            """,
+            ProjectSource.SelfEvaluation);
+
+        Assert.Equal(isReported, new ScoreFindings(table.Table, ReferenceData.Load().Performance).Run().Any());
     }
 
     [Theory]

@@ -1,0 +1,49 @@
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Performance;
+
+/// <summary>A row of 项目资金 in the form of one project: 年度资金总额, 其中：当年财政拨款, 上年结转资金, 其他资金.</summary>
+/// <param name="Place">What the row calls its money.</param>
+/// <param name="Unit">Of the row's amounts where their headings print none; null where none is known.</param>
+/// <param name="IsWhole">The whole money of the project; the rows below it are parts.</param>
+internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, FormColumn? Budget, FormColumn? Executed, AmountUnit? Unit, bool IsWhole)
+{
+    public string Label => Place.Text;
+
+    /// <summary>上年结转: money of the year before, of whatever fund.</summary>
+    public bool IsCarriedIn => Label.Contains("结转", StringComparison.Ordinal);
+
+    /// <summary>其中：财政资金 of Sichuan's forms; 中央财政资金 beside 省级财政资金 is told by levels of government and no fund.</summary>
+    public bool IsFiscal => HeadingText.Of(Label).Words is "财政资金" or "当年财政资金" or "本年财政资金" or "年度财政资金" or "财政性资金";
+
+    /// <summary>Null for a row without a label or without any figure.</summary>
+    /// <param name="header">The headings of the money: 年初预算数 | 全年预算数 | 全年执行数.</param>
+    public static MoneyRow? Find(FormGrid grid, int row, FormHeader header, string projectName, PerformanceMap map)
+    {
+        var budget = WithFigure(PerformanceRole.Amount) ?? WithFigure(PerformanceRole.AmountEarly);
+        var executed = WithFigure(PerformanceRole.Executed);
+        if ((budget ?? executed) is not { } first)
+        {
+            return null;
+        }
+
+        TableCell? label = null;
+        foreach (var cell in grid.Row(row))
+        {
+            if (cell.Column < first.Column && cell.Text.Length > 0 && !IsFigure(cell))
+            {
+                label = cell;
+            }
+        }
+
+        return label is null || label.RowSpan > 1 ? null
+            : new MoneyRow(row, projectName, label, budget, executed, null, map.Label(label.Text) is PerformanceRole.Amount or PerformanceRole.Total);
+
+        FormColumn? WithFigure(PerformanceRole role) =>
+            header.Columns.FirstOrDefault(column => column.Role == role && grid.At(row, column.Column) is { } cell && cell.Row == row && IsFigure(cell));
+    }
+
+    private static bool IsFigure(TableCell cell) => PrintedAmount.Read(cell.Text, out _) == AmountReading.Amount;
+}
