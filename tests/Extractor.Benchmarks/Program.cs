@@ -16,6 +16,7 @@ using Extractor.Benchmarks.Stages;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- site --data PUBLICATION [--documents N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER] [--without-tools]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- capacity [--corpus FOLDER]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- speed-up [--corpus FOLDER] [--copies N]
 return args switch
 {
     ["harvest", .. var rest] => HarvestBenchmark.Run(rest),
@@ -24,6 +25,7 @@ return args switch
     ["parquet-readers", .. var rest] => ReaderComparison.Run(rest),
     ["parquet", .. var rest] => ParquetBenchmark.Run(rest),
     ["capacity", .. var rest] => CapacityBenchmark.Run(new BenchmarkOptions(rest)),
+    ["speed-up", .. var rest] => SpeedUpBenchmark.Run(new BenchmarkOptions(rest)),
     ["scale", .. var rest] => ScaleBenchmark.Run(new BenchmarkOptions(rest)),
     ["site", .. var rest] => SiteBenchmark.Run(new BenchmarkOptions(rest)),
     ["stages", .. var rest] => StageBenchmark.Run(new BenchmarkOptions(rest)),
@@ -41,5 +43,6 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks site --data PUBLICATION [--documents N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER] [--without-tools]");
     Console.Error.WriteLine("       Extractor.Benchmarks capacity [--corpus FOLDER]");
+    Console.Error.WriteLine("       Extractor.Benchmarks speed-up [--corpus FOLDER] [--copies N]");
     return 2;
 }

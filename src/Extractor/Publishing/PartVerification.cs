@@ -22,9 +22,11 @@ internal static class PartVerification
             .ToArray();
         try
         {
+            var references = new List<(string Dataset, DatasetReference Reference, string Value)>();
             foreach (var document in part.Documents)
             {
-                VerifyDocument(document.Id.Value, cursors, faults);
+                references.Clear();
+                VerifyDocument(document.Id.Value, cursors, references, faults);
                 if (faults.Count >= ToldFaults)
                 {
                     break;
@@ -56,10 +58,10 @@ internal static class PartVerification
         }
     }
 
-    private static void VerifyDocument(string documentId, KeyCursor[] cursors, List<string> faults)
+    /// <param name="references">Room for those of the document.</param>
+    private static void VerifyDocument(string documentId, KeyCursor[] cursors, List<(string Dataset, DatasetReference Reference, string Value)> references, List<string> faults)
     {
         var keys = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var references = new List<(string Dataset, DatasetReference Reference, string Value)>();
         foreach (var cursor in cursors)
         {
             var found = keys[cursor.Schema.Name] = new HashSet<string>(StringComparer.Ordinal);

@@ -15,14 +15,17 @@ internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long Pe
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <exception cref="InvalidOperationException">It ended with something else than 0 or 1.</exception>
-    public static ObservedRun Of(params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", .. arguments, "--json"])
-        {
-            start.ArgumentList.Add(argument);
-        }
+    public static ObservedRun Of(params IEnumerable<string> arguments) => Observe([.. Command, .. arguments]);
 
+    /// <summary>A run that sees the first core of the machine and no other.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static ObservedRun OnOneCore(params IEnumerable<string> arguments) => Observe(["taskset", "--cpu-list", "0", .. Command, .. arguments]);
+
+    private static string[] Command => ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", "--json"];
+
+    private static ObservedRun Observe(string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command.AsSpan(1).ToArray()) { RedirectStandardError = true, RedirectStandardOutput = true };
         var before = ExternalTool.ProcessorSecondsOfChildren();
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");

@@ -17,20 +17,34 @@ internal static class RepeatedCorpus
 
     private const int MostPages = 5;
 
-    /// <summary>Files that an earlier benchmark left are taken as they are.</summary>
+    /// <summary>The small documents, one after the other and over again. Files that an earlier benchmark left are taken as they are.</summary>
     /// <returns>Pages of all documents.</returns>
     public static long Write(IEnumerable<string> corpora, string folder, int documents)
     {
-        var sources = corpora.SelectMany(static corpus => Directory.EnumerateFiles(corpus, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var sources = corpora.SelectMany(PathsOf)
             .Where(static path => new FileInfo(path).Length <= MostBytes)
-            .Select(static path => (Bytes: File.ReadAllBytes(path), Pages: PagesOf(path)))
+            .Select(Read)
             .Where(static source => source.Pages is > 0 and <= MostPages)
             .ToList();
-        if (sources.Count == 0)
-        {
-            throw new InvalidOperationException($"No document of at most {MostPages} pages and {MostBytes} bytes is there.");
-        }
+        return sources.Count > 0
+            ? Write(sources, folder, documents)
+            : throw new InvalidOperationException($"No document of at most {MostPages} pages and {MostBytes} bytes is there.");
+    }
 
+    /// <summary>Every document that can be opened, so many times.</summary>
+    /// <inheritdoc cref="Write(IEnumerable{string}, string, int)"/>
+    public static long WriteCopies(string corpus, string folder, int copies)
+    {
+        var sources = PathsOf(corpus).Select(Read).Where(static source => source.Pages > 0).ToList();
+        return Write(sources, folder, copies * sources.Count);
+    }
+
+    private static IEnumerable<string> PathsOf(string corpus) => Directory.EnumerateFiles(corpus, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    private static (byte[] Bytes, int Pages) Read(string path) => (File.ReadAllBytes(path), PagesOf(path));
+
+    private static long Write(List<(byte[] Bytes, int Pages)> sources, string folder, int documents)
+    {
         var pages = 0L;
         for (var index = 0; index < documents; index++)
         {
