@@ -13,6 +13,7 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
     public void Run(ImmutableArray<ExtractedTable> extracted, ImmutableArray<Finding>.Builder findings)
     {
         RunAll();
+        book.SetNotApplicable(ToldAtTheirParts());
         var leftOut = new LeftOutRows(tables).Find(book.Failing);
         book.SetNotApplicable(leftOut.Keys.ToHashSet());
         var messages = new CheckFindings(extracted);
@@ -31,6 +32,23 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
                 ? messages.UnitsApart(check)
                 : messages.Missed(check));
         }
+    }
+
+    /// <summary>
+    /// Lists that miss their sum by just what some of their parts miss beside them, in their own rows: the contradiction is
+    /// told there, and the other parts of the list are none.
+    /// </summary>
+    private HashSet<RunCheck> ToldAtTheirParts()
+    {
+        var across = book.Failing.Where(static check => check.Rule is CheckRule.FundsSumToTotal or CheckRule.ComponentsSumToTotal).ToLookup(static check => check.Whole);
+        return
+        [
+            .. from check in book.Failing
+               where check.Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal
+               let wrong = check.Members.Skip(1).SelectMany(member => across[member]).ToList()
+               where wrong.Count > 0 && Math.Abs(check.Difference + wrong.Sum(static part => part.Difference)) <= check.Tolerance + wrong.Sum(static part => part.Tolerance)
+               select check,
+        ];
     }
 
     /// <summary>Down the rows the same difference is told once: a total and its only fund print one figure in two columns.</summary>

@@ -21,6 +21,8 @@ internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
     {
         var found = new Dictionary<RunCheck, BudgetLine>();
         List<RunCheck> lists = [.. failing.Where(static check => check.Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal && check.Difference < -MoreThanRounding * check.Tolerance)];
+        var misprinted = lists.FindAll(check => lists.Exists(other => DividesTheSameOtherwise(check, other)));
+        lists.RemoveAll(check => misprinted.Exists(other => IsSameGap(check, other)));
         foreach (var check in lists)
         {
             if (InAnotherTable(check, lists) is { } other)
@@ -54,6 +56,19 @@ internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// 收支总表 divides one sum by function, by component, by economic class. Rows that are left out are missing from each
+    /// by the same amount; where each misses another one, the figures are misprinted.
+    /// </summary>
+    private static bool DividesTheSameOtherwise(RunCheck check, RunCheck other)
+    {
+        var (line, beside) = (check.Whole.Line, other.Whole.Line);
+        return line.TableOrdinal == beside.TableOrdinal && line.Row == beside.Row && line.Column != beside.Column &&
+            line.Direction == Direction.Expenditure && beside.Direction == Direction.Expenditure && check.Whole.Yuan == other.Whole.Yuan &&
+            check.Members[1].Line.Classification != other.Members[1].Line.Classification &&
+            Math.Abs(check.Difference - other.Difference) > check.Tolerance + other.Tolerance;
     }
 
     private static bool IsSameGap(RunCheck check, RunCheck explained) =>

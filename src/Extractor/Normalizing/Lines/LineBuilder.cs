@@ -334,7 +334,8 @@ internal sealed class LineBuilder
 
     /// <summary>
     /// A publisher that trims zeros (7 for 7.00) still rounds to the places of its other figures: every figure is taken as
-    /// exact to the number of places that most figures of the table print.
+    /// exact to the number of places that most figures of the table print. In a table that prints zeros (6,160.00) none are
+    /// trimmed: 22,118,861 is rounded to what it shows; only a spreadsheet's general format, which has no separators, trims there.
     /// </summary>
     private static void SetPrecision(IEnumerable<BlockLines> blocks)
     {
@@ -346,10 +347,11 @@ internal sealed class LineBuilder
 
         var usual = drafts.Where(static draft => draft.Yuan != 0).GroupBy(static draft => draft.Decimals)
             .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key).FirstOrDefault();
+        var printsZeros = usual > 0 && drafts.Exists(draft => draft.Decimals == usual && draft.Yuan != 0 && Math.Round(draft.PrintedValue, usual - 1) == draft.PrintedValue);
         foreach (var draft in drafts)
         {
             // A spreadsheet's general format cuts a figure to ten digits: its last place is the one that is printed.
-            if (draft.Decimals < usual && Math.Abs(draft.PrintedValue) < LongestGeneralFigure)
+            if (draft.Decimals < usual && Math.Abs(draft.PrintedValue) < LongestGeneralFigure && !(printsZeros && draft.Line.ValueAsPrinted.ContainsAny(',', '，')))
             {
                 draft.Decimals = usual;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
@@ -85,14 +86,14 @@ public sealed class DocumentChecksTests
             项目|预算数|支出功能分类科目|预算数|部门预算支出经济科目|预算数
             ---
             一、部门预算|90.00|一、部门预算|90.00|一、部门预算|90.00
-             1、财政拨款|90.00| 1、教育支出|50.00| (1)工资福利支出|30.00
+             1、财政拨款|90.00| 1、教育支出|50.00| (1)工资福利支出|50.00
             上年实户资金余额|10.00|未安排支出的实户资金|10.00|未安排支出的实户资金|10.00
             收入总计|100.00|支出总计|100.00|支出总计|100.00
             """;
 
         var document = TextTable.Normalize(
             TextTable.Parse(Table, "收支总表"),
-            TextTable.Parse(Table.Replace("50.00", "90.00", StringComparison.Ordinal), "财政拨款收支总表"));
+            TextTable.Parse(Table.Replace("教育支出|50.00", "教育支出|90.00", StringComparison.Ordinal), "财政拨款收支总表"));
 
         Assert.Contains(document.Checks, static check => check is { Rule: "leaves_sum_to_total", Outcome: CheckOutcome.NotApplicable });
         Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
@@ -140,6 +141,67 @@ public sealed class DocumentChecksTests
         Assert.Contains("收入总表", finding.MessageZh, StringComparison.Ordinal);
         Assert.Contains("page 7", finding.MessageEn, StringComparison.Ordinal);
         Assert.Equal(("1000000.00", "1010000.00"), (finding.Expected, finding.Actual));
+    }
+
+    [Fact]
+    public void Normalize_DivisionsOfOneSumMissDifferentAmounts_MisprintedAndNotLeftOut()
+    {
+        const string Table =
+            """
+            收 入|<|支 出|<|<|<
+            项 目|预算数|支出功能分类|预算数|政府预算支出经济分类|预算数
+            ---
+            一、部门预算|156.00|一、部门预算|156.00|一、部门预算|156.00
+            1、财政拨款|156.00|1、一般公共服务|5.60|1、机关工资福利支出|56.00
+            (1)一般公共预算拨款收入|156.00|5、教育|100.00|2、机关商品和服务支出|10.00
+            收入总计|156.00|支出总计|156.00|支出总计|156.00
+            """;
+
+        var document = TextTable.Normalize(TextTable.Parse(Table, "部门综合预算收支总表"), TextTable.Parse(Table, "部门综合预算财政拨款收支总表", ordinal: 2));
+
+        Assert.DoesNotContain(document.Findings, static finding => finding.Rule == "rows_left_out");
+        Assert.Equal(Proof.Contradicted, document.Lines.First(static line => line.ValueAsPrinted == "5.60").Proof);
+        Assert.Equal(Proof.Contradicted, document.Lines.First(static line => line.ValueAsPrinted == "10.00").Proof);
+    }
+
+    [Fact]
+    public void Normalize_SumOfUnitsMissesWhatAUnitMissesInItsOwnRow_OnlyThatUnitIsContradicted()
+    {
+        const string Table =
+            """
+            单位编码|单位名称|合计|一般公共预算拨款|政府性基金拨款|上年结转
+            ---
+            |合计|33.00|30.00||3.00
+            242001|某市甲局|20.00|20.00||3.00
+            242002|某市乙中心|10.00|10.00||
+            """;
+
+        var document = TextTable.Normalize(TextTable.Parse(Table, "部门综合预算收入总表"), TextTable.Parse(Table, "部门综合预算支出总表", ordinal: 2));
+
+        Assert.DoesNotContain(document.Findings, static finding => finding.Rule is "rows_left_out" or "children_sum_to_parent");
+        Assert.Contains(document.Findings, static finding => finding.Rule == "funds_sum_to_total");
+        Assert.Equal(Proof.Proven, document.Lines.First(static line => line.ValueAsPrinted == "33.00").Proof);
+        Assert.DoesNotContain(document.Lines, static line => line.UnitName == "某市乙中心" && line.Proof == Proof.Contradicted);
+    }
+
+    [Theory]
+    [InlineData("6,160.00", "22,118,861", "22,118,861.34", Proof.Proven)]
+    [InlineData("6,160.5", "22,118,861", "22,118,861.34", Proof.Contradicted)]
+    [InlineData("6160.00", "22118861", "22118861.34", Proof.Contradicted)]
+    public void Normalize_SumWithoutTheDecimalsOfTheOthers_IsRoundedWhereZerosArePrinted(string part, string printed, string exact, Proof proof)
+    {
+        var rest = (decimal.Parse(exact, CultureInfo.InvariantCulture) - decimal.Parse(part, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            科目编码|科目名称|合计|基本支出|项目支出
+            ---
+            204|公共安全支出|{part}|{part}|
+            208|社会保障和就业支出|{rest}|{rest}|
+            |合计|{exact}|{printed}|
+            """,
+            "支出总表"));
+
+        Assert.Equal(proof, document.Lines.Single(line => line.ValueAsPrinted == printed).Proof);
     }
 
     [Fact]
