@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Extractor.Extracting;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+using Extractor.Normalizing;
+
+namespace Extractor.CorpusTests;
+
+/// <summary>A sum of a shared document that does not hold.</summary>
+/// <param name="Page">Of the figure that was expected.</param>
+/// <param name="ExpectedAsPrinted">Without its unit.</param>
+/// <param name="FoundYuan">What the other figures make.</param>
+internal sealed record FailingCheck(string Hash, string Rule, int Page, string ExpectedAsPrinted, decimal FoundYuan);
+
+/// <summary>What a shared document was read as.</summary>
+internal sealed record SharedDocument(SharedFile File, DocumentId Id, DocumentIdentity Identity, ImmutableArray<FailingCheck> Failing);
+
+/// <summary>Every shared document, read once for all tests.</summary>
+internal static class SharedDocuments
+{
+    private static readonly Lazy<IReadOnlyList<SharedDocument>> Read = new(ReadAll);
+
+    public static IReadOnlyList<SharedDocument> All => Read.Value;
+
+    private static IReadOnlyList<SharedDocument> ReadAll()
+    {
+        var normalizer = new DocumentNormalizer(ReferenceData.Load());
+        return [.. SharedFiles.Manifest().AsParallel().Select(file => ReadOne(normalizer, file))];
+    }
+
+    private static SharedDocument ReadOne(DocumentNormalizer normalizer, SharedFile file)
+    {
+        var bytes = File.ReadAllBytes(file.Path);
+        var fetched = new FetchedFile(
+            DocumentId.Of(bytes), file.Path, file.Name, Path.GetFileName(file.Name), bytes.Length, null, null, null,
+            new DocumentRequest(file.CollectedUnder, null, null));
+        var document = normalizer.Normalize(DocumentExtractor.Extract(fetched, bytes, CancellationToken.None));
+        var lines = document.Lines.ToDictionary(static line => line.LineId, StringComparer.Ordinal);
+        return new SharedDocument(file, fetched.Id, document.Identity,
+        [
+            .. from check in document.Checks
+               where check.Outcome == CheckOutcome.Fails
+               let expected = lines[check.MemberLineIds[0]]
+               select new FailingCheck(fetched.Id.Value, check.Rule, expected.PageNumber, expected.ValueAsPrinted, check.ActualYuan),
+        ]);
+    }
+}
