@@ -44,7 +44,7 @@ internal static class HarvestSummary
     {
         foreach (var publisher in publishers)
         {
-            var known = HarvestJournal.ReadKnown(Path.Combine(archive, publisher.Key, "known.jsonl")).Count();
+            var known = HarvestJournal.ReadKnown(PublisherArchive.KnownOf(Path.Combine(archive, publisher.Key))).Count();
             writer.WriteLine($"{publisher.Key} {publisher.Name}: {Number(publisher.Listings.Length)} listings, {Number(publisher.Addresses.Length)} addresses, {Number(known)} addresses known{(publisher.Verified ? string.Empty : ", not verified")}");
             foreach (var listing in publisher.Listings)
             {

@@ -150,7 +150,7 @@ internal static class HarvestBenchmark
             visits.Add(Page(listing.Address, listing, isListing: true, (key, way) => new PageReading(key, way, false, "部门预算", null, [], entries.ToImmutable(), [], [])));
         }
 
-        HarvestJournal.WriteKnown(Path.Combine(archive, "known.jsonl"), visits.OrderBy(static visit => visit.Url, StringComparer.Ordinal));
+        HarvestJournal.WriteKnown(PublisherArchive.KnownOf(archive), visits.OrderBy(static visit => visit.Url, StringComparer.Ordinal));
 
         Visit Known(Uri address) => new(
             address.AbsoluteUri, null, 200, FetchOutcome.New, 1, 300_000, new string('a', 64), null, ETag, "Mon, 02 Mar 2026 01:02:03 GMT", at, at, 12, null, null, [], [], null, null,

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CsvHelper;
 using Extractor.Fetching.Pages;
 using Extractor.Fetching.Requests;
 
@@ -19,6 +19,11 @@ public sealed class PublisherArchive : IDisposable
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
+    private static readonly CsvWriterOptions ManifestFormat = new() { NewLine = "\n" };
+
+    private static readonly string[] ManifestColumns =
+        ["file", "division_code", "department_name", "fiscal_year", "source_url", "landing_url", "retrieved_at", "supersedes"];
+
     private readonly string root;
     private readonly FileStream inUse;
     private readonly string userAgent;
@@ -31,7 +36,7 @@ public sealed class PublisherArchive : IDisposable
     {
         (this.root, this.inUse, this.userAgent, this.version, this.clock) = (root, inUse, userAgent, version, clock);
         Store = new ContentStore(root);
-        Known = HarvestJournal.ReadKnown(KnownPath).ToDictionary(static visit => visit.Url, StringComparer.Ordinal);
+        Known = HarvestJournal.ReadKnown(KnownOf(root)).ToDictionary(static visit => visit.Url, StringComparer.Ordinal);
         var now = clock.GetUtcNow();
         Journal = HarvestJournal.Open(JournalPath, new JournalStart(now, $"{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture)}.warc.gz"));
         if (File.Exists(OpenWarcPath))
@@ -47,8 +52,6 @@ public sealed class PublisherArchive : IDisposable
 
     public HarvestJournal Journal { get; }
 
-    private string KnownPath => Path.Combine(root, "known.jsonl");
-
     private string JournalPath => Path.Combine(root, "journal.jsonl");
 
     private string WarcPath => Path.Combine(root, "warc", Journal.Start.WarcName);
@@ -56,6 +59,8 @@ public sealed class PublisherArchive : IDisposable
     private string OpenWarcPath => WarcPath + ".open";
 
     public static string ManifestOf(string root) => Path.Combine(root, "manifest.csv");
+
+    public static string KnownOf(string root) => Path.Combine(root, "known.jsonl");
 
     public static string LastHarvestOf(string root) => Path.Combine(root, "harvest.json");
 
@@ -144,7 +149,7 @@ public sealed class PublisherArchive : IDisposable
             }
 
             HarvestJournal.WriteKnown(
-                KnownPath,
+                KnownOf(root),
                 all.Values.OrderBy(static visit => visit.Url, StringComparer.Ordinal)
                     .Select(visit => ReadingOf(visit.Url) is { } reading && reading != visit.Reading ? visit with { Reading = reading } : visit));
         }
@@ -181,15 +186,16 @@ public sealed class PublisherArchive : IDisposable
         return warc;
     }
 
-    private void WriteManifest(IEnumerable<Visit> current)
+    private void WriteManifest(IEnumerable<Visit> current) => HarvestJournal.Replace(ManifestOf(root), stream =>
     {
-        var text = new StringBuilder("file,division_code,department_name,fiscal_year,source_url,landing_url,retrieved_at,supersedes\n");
+        using var csv = CsvWriter.Create(stream, ManifestFormat, leaveOpen: true);
+        csv.WriteRecord(ManifestColumns);
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var visit in current.OrderBy(static visit => visit.Url, StringComparer.Ordinal))
         {
             foreach (var document in visit.Documents.Where(document => listed.Add(document.Place)))
             {
-                string?[] row =
+                csv.WriteRecord((string?[])
                 [
                     document.Place["documents/".Length..],
                     visit.Hint?.DivisionCode,
@@ -199,14 +205,8 @@ public sealed class PublisherArchive : IDisposable
                     visit.Hint?.Landing,
                     visit.AnsweredAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
                     visit.Documents.Length == 1 ? visit.Superseded.FirstOrDefault() : null,
-                ];
-                text.AppendJoin(',', row.Select(Quoted)).Append('\n');
+                ]);
             }
         }
-
-        HarvestJournal.Replace(ManifestOf(root), stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
-    }
-
-    private static string Quoted(string? value) =>
-        value is null ? string.Empty : value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+    });
 }

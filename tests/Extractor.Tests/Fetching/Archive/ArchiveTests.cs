@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Extractor.Fetching.Archive;
 using Extractor.Fetching.Requests;
+using Extractor.Model.Documents;
 using Extractor.Tests.Runs;
 
 namespace Extractor.Tests.Fetching.Archive;
@@ -113,6 +114,30 @@ public sealed class ArchiveTests : IDisposable
         Assert.Throws<ArchiveInUseException>(() => PublisherArchive.Open(folder.Path, "agent", "1", TimeProvider.System));
         first.Dispose();
         PublisherArchive.Open(folder.Path, "agent", "1", TimeProvider.System).Dispose();
+    }
+
+    [Fact]
+    public void Complete_NamesWithCommasAndQuotes_ManifestIsPlainCsv()
+    {
+        using var archive = PublisherArchive.Open(folder.Path, "agent", "1", TimeProvider.System);
+        var visit = VisitOf("http://example.cn/1.zip") with
+        {
+            Hint = new DocumentHint("http://example.cn/", "预算", "440300", "某市\"一\"局", 2026, DocumentKind.DepartmentBudget),
+            Documents = [new KeptDocument("甲, 乙.pdf", "ab", "documents/ab/ab/甲, 乙.pdf", "甲, 乙.pdf", 1)],
+            Superseded = ["cd"],
+        };
+
+        archive.Complete("harvest", [visit, VisitOf("http://example.cn/2.pdf") with { AnsweredAt = null, Documents = [new KeptDocument(null, "ef", "documents/ef/ef/丙.pdf", "丙.pdf", 1)] }]);
+
+        Assert.Equal(
+            """
+            file,division_code,department_name,fiscal_year,source_url,landing_url,retrieved_at,supersedes
+            "ab/ab/甲, 乙.pdf",440300,"某市""一""局",2026,http://example.cn/1.zip#%E7%94%B2%2C%20%E4%B9%99.pdf,http://example.cn/,2026-03-02T01:02:03.000Z,cd
+            ef/ef/丙.pdf,,,,http://example.cn/2.pdf,,,
+
+            """.ReplaceLineEndings("\n"),
+            File.ReadAllText(PublisherArchive.ManifestOf(folder.Path)));
+        Assert.NotEqual(0xEF, File.ReadAllBytes(PublisherArchive.ManifestOf(folder.Path))[0]);
     }
 
     private static Visit VisitOf(string url) =>
