@@ -40,10 +40,11 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         var sections = new SectionKeyClassifier(reference.SectionHeadings).Classify(document.Sections);
         ImmutableArray<BudgetLine> budgetLines =
             [.. lines.Tables.SelectMany(static table => table.All).Select(static draft => draft.Line with { Proof = draft.Proof })];
+        var ofFinalAccounts = identity.Identity.Kind == DocumentKind.DepartmentFinalAccounts;
         var stated = new StatedFigureReader(reference.Figures).Read(
-            document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName);
+            document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName, ofFinalAccounts);
         var denied = DeniedFigures.Read(document.Sections, sections);
-        var prose = ProseChecks.Run(document.File.Id, [.. stated, .. denied], budgetLines, document.Tables);
+        var prose = ProseChecks.Run(document.File.Id, [.. stated, .. denied], budgetLines, document.Tables, ofFinalAccounts);
         findings.AddRange(prose.Findings);
         budgetLines = prose.Lines;
         var projects = new ProseProjectReader(reference.Headings).Read(document.Sections, sections);

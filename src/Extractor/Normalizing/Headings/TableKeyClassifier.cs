@@ -76,6 +76,11 @@ public static class TableKeyClassifier
             (headings.Contains("收入", StringComparison.Ordinal) && headings.Contains("支出", StringComparison.Ordinal)) ||
             (HasLabel("收入总计") || HasLabel("收入合计") || HasLabel("本年收入合计")) && (HasLabel("支出总计") || HasLabel("支出合计") || HasLabel("本年支出合计"));
 
+        /// <summary>One list of subjects with 年初结转和结余, 本年收入 and 本年支出 in columns; in a two-sided table these are rows.</summary>
+        private bool IsListOfSubjects =>
+            headings.Contains("科目", StringComparison.Ordinal) && headings.Contains("本年收入", StringComparison.Ordinal) && headings.Contains("本年支出", StringComparison.Ordinal) &&
+            (headings.Contains("年初", StringComparison.Ordinal) || headings.Contains("年末", StringComparison.Ordinal));
+
         private bool SpeaksOfExpenditure =>
             headings.Contains("基本支出", StringComparison.Ordinal) || headings.Contains("项目支出", StringComparison.Ordinal) ||
             headings.Contains("单位", StringComparison.Ordinal) || headings.Contains("科目", StringComparison.Ordinal) || HasFunctionalCodes;
@@ -107,6 +112,9 @@ public static class TableKeyClassifier
         {
             TableKey.KeyProjects when IsForm => TableKey.ProjectPerformance,
             TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary when !IsTwoSided => null,
+            TableKey.RevenueExpenditureSummary when IsListOfSubjects => null,
+            TableKey.FiscalAppropriationSummary when IsListOfSubjects => TableKey.FiscalAppropriationExpenditure,
+            TableKey.GeneralPublicExpenditure when IsTwoSided && !IsListOfSubjects && !SpeaksOfExpenditure => null,
             TableKey.ThreePublic when ThreePublicItems < 2 => null,
             TableKey.ExpenditureSummary when !SpeaksOfExpenditure => null,
             TableKey.RevenueSummary when !SpeaksOfRevenue => null,

@@ -158,7 +158,7 @@ internal sealed class LineBuilder
 
     /// <summary>Tables of one fund may show its income (年初结转, 本年收入) in columns of their own beside the expenditure.</summary>
     private Direction DirectionOf(ColumnMeaning meaning, TableBlock block) =>
-        context.Key is TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure or TableKey.GeneralPublicExpenditure &&
+        context.Key is TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure or TableKey.GeneralPublicExpenditure or TableKey.FiscalAppropriationExpenditure &&
         (IsIncome(meaning) || (meaning.ItemKey == "carried_in" && block.Amounts.Any(IsIncome)))
             ? Direction.Revenue
             : block.Direction;

@@ -104,7 +104,12 @@ internal sealed class ThreePublicBuilder
         var head = 0;
         foreach (var row in grid.BodyRows)
         {
-            var (label, code, isTotal, period) = ReadRowHead(row);
+            if (CountsPieces(row))
+            {
+                continue;
+            }
+
+            var (label, code, isTotal, period, phase) = ReadRowHead(row);
             if (label is not null || isTotal)
             {
                 (unit, unitCode) = isTotal ? (null, null) : (label, code);
@@ -116,18 +121,34 @@ internal sealed class ThreePublicBuilder
                 if (columnItems[column] is { } item)
                 {
                     var path = columns[column].Path;
-                    Add(row, column, item, head, unit, unitCode, period ?? columns[column].Period, path[(path.LastIndexOf('/') + 1)..].Trim());
+                    Add(row, column, item, head, unit, unitCode, period ?? columns[column].Period, phase, path[(path.LastIndexOf('/') + 1)..].Trim());
                 }
             }
         }
     }
 
-    /// <summary>The unit that a row speaks of, whether it is the sum over units, and the year it names.</summary>
-    private (string? Unit, string? UnitCode, bool IsTotal, Period? Period) ReadRowHead(int row)
+    /// <summary>江苏 prints 相关统计数 (团组数, 批次, 人次) below the amounts, in the same columns.</summary>
+    private bool CountsPieces(int row)
+    {
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].Role is not (ColumnRole.UnitName or ColumnRole.UnitCode) && grid.Text(row, column) is { Length: > 0 } text &&
+                PrintedAmount.IsName(text) && ThreePublicCounts.IsCount(text) && !UnitNames.IsLike(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The unit that a row speaks of, whether it is the sum over units, the year it names, and whether it is 预算数 or 决算数.</summary>
+    private (string? Unit, string? UnitCode, bool IsTotal, Period? Period, Phase? Phase) ReadRowHead(int row)
     {
         string? unit = null, unitCode = null;
         var isTotal = false;
         Period? period = null;
+        Phase? phase = null;
         for (var column = 0; column < columnItems.Length; column++)
         {
             var text = grid.Text(row, column);
@@ -137,7 +158,9 @@ internal sealed class ThreePublicBuilder
             }
 
             var heading = HeadingText.Of(text);
-            if (columns[column].Role == ColumnRole.Year || (heading.Year is not null && heading.Words.Length <= 3))
+            var named = columns[column].Role is ColumnRole.UnitName or ColumnRole.UnitCode ? null : PhaseOf(heading);
+            phase = named ?? phase;
+            if (columns[column].Role == ColumnRole.Year || named is not null || (heading.Year is not null && heading.Words.Length <= 3))
             {
                 period = heading.Year is { } year && context.FiscalYear is { } current
                     ? year == current ? Period.Current : year < current ? Period.Prior : null
@@ -163,20 +186,53 @@ internal sealed class ThreePublicBuilder
             }
         }
 
-        return (unit, unitCode, isTotal, period);
+        return (unit, unitCode, isTotal, period, phase);
     }
 
+    /// <summary>2023年年初预算数, 决算数 in front of a row: a row of 预算 beside a row of 决算.</summary>
+    private static Phase? PhaseOf(HeadingText heading) =>
+        heading.Words.Length > 6 ? null
+        : heading.Words.EndsWith("决算数", StringComparison.Ordinal) || heading.Words is "决算" ? Phase.FinalAccounts
+        : heading.Words.EndsWith("预算数", StringComparison.Ordinal) || heading.Words is "预算" or "年初预算" ? Phase.Budget
+        : null;
+
     private void ReadItemsAsRows()
+    {
+        foreach (var side in Sides())
+        {
+            ReadItemsAsRows(side);
+        }
+    }
+
+    /// <summary>机构运行信息表 sets two lists side by side: columns of names behind amounts begin another list.</summary>
+    private List<ImmutableArray<ColumnMeaning>> Sides()
+    {
+        var sides = new List<ImmutableArray<ColumnMeaning>>();
+        var first = 0;
+        for (var column = 1; column < columns.Length; column++)
+        {
+            if (columns[column].Role == ColumnRole.Name && columns[first..column].Any(static other => other.Role is ColumnRole.Amount or ColumnRole.Ignored))
+            {
+                sides.Add(columns[first..column]);
+                first = column;
+            }
+        }
+
+        sides.Add(columns[first..]);
+        return sides;
+    }
+
+    private void ReadItemsAsRows(ImmutableArray<ColumnMeaning> side)
     {
         var counts = new ThreePublicCounts();
         foreach (var row in grid.BodyRows)
         {
             string? item = null;
             var label = string.Empty;
-            for (var column = 0; column < columns.Length && item is null; column++)
+            foreach (var column in side)
             {
-                var text = grid.Text(row, column);
-                if (PrintedAmount.IsName(text))
+                var text = grid.Text(row, column.Column);
+                if (item is null && PrintedAmount.IsName(text))
                 {
                     label = text;
                     if (counts.Take(text))
@@ -196,11 +252,11 @@ internal sealed class ThreePublicBuilder
                 continue;
             }
 
-            foreach (var column in columns)
+            foreach (var column in side)
             {
                 if (column.Role is ColumnRole.Amount)
                 {
-                    Add(row, column.Column, item, HeadOf(item, column), null, null, column.Period, label);
+                    Add(row, column.Column, item, HeadOf(item, column), null, null, column.Period, null, label);
                 }
             }
         }
@@ -214,7 +270,7 @@ internal sealed class ThreePublicBuilder
         return isRepeated ? -1 - groups.Count : 0;
     }
 
-    private void Add(int row, int column, string item, int head, string? unit, string? unitCode, Period? period, string? label)
+    private void Add(int row, int column, string item, int head, string? unit, string? unitCode, Period? period, Phase? rowPhase, string? label)
     {
         if (grid.Cell(row, column) is not { } cell || PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
         {
@@ -223,7 +279,7 @@ internal sealed class ThreePublicBuilder
 
         var meaning = columns[column];
         var fund = context.FundOf(meaning.Fund);
-        var phase = meaning.Phase ?? context.Phase;
+        var phase = rowPhase ?? meaning.Phase ?? context.Phase;
         var group = groups.Find(group => group.Head == head && group.Fund == fund && group.Period == (period ?? Period.Current) && group.Phase == phase && !group.Items.ContainsKey(item));
         if (group is null)
         {

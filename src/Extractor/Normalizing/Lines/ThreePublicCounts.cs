@@ -33,6 +33,6 @@ internal sealed partial class ThreePublicCounts
 
     public static bool IsCount(string printed) => Count().IsMatch(FoldedText.Of(printed));
 
-    [GeneratedRegex(@"统计数|团组|批次|人次|人数|保有量|购置数|购置量|车辆数|数量|资产|\((?:个|人|次|批|辆|台|套|台[、,/]?\(?套\)?)\)")]
+    [GeneratedRegex(@"统计数|团组|批次|人次|人数|保有量|购置数|购置量|车辆数|数量|资产|(?:领导|干部|负责人|通信|保障|执勤|技术|服务|其他|一般公务)用车$|\((?:个|人|次|批|辆|台|套|台[、,/]?\(?套\)?)\)")]
     private static partial Regex Count();
 }

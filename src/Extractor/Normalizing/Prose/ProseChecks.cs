@@ -22,7 +22,7 @@ internal static class ProseChecks
     public const string Rule = "prose_agrees_with_table";
 
     public static ProseAgreement Run(
-        DocumentId document, ImmutableArray<StatedReading> stated, ImmutableArray<BudgetLine> lines, ImmutableArray<ExtractedTable> tables)
+        DocumentId document, ImmutableArray<StatedReading> stated, ImmutableArray<BudgetLine> lines, ImmutableArray<ExtractedTable> tables, bool ofFinalAccounts = false)
     {
         var checks = ImmutableArray.CreateBuilder<Check>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -34,7 +34,7 @@ internal static class ProseChecks
                 continue;
             }
 
-            var candidates = lines.Where(line => Means(reading.Figure.FigureKey, line)).ToList();
+            var candidates = lines.Where(line => Means(reading.Figure.FigureKey, line, ofFinalAccounts)).ToList();
             var agreeing = candidates.Find(line => Math.Abs(line.AmountYuan - amount) <= reading.HalfPlaceYuan + HalfPlaceOf(line));
             if (candidates.Count == 0 || (agreeing is null && candidates.Exists(line => line.AmountYuan != candidates[0].AmountYuan)))
             {
@@ -68,12 +68,25 @@ internal static class ProseChecks
             findings.ToImmutable());
     }
 
-    /// <summary>Whether a line is a total that the figure key speaks of.</summary>
+    /// <summary>Whether a line is a total that the figure key speaks of; final accounts print 预算数 and 决算数 side by side.</summary>
+    private static bool Means(string figureKey, BudgetLine line, bool ofFinalAccounts)
+    {
+        if (!ofFinalAccounts)
+        {
+            return Means(figureKey, line);
+        }
+
+        var ofBudget = figureKey.EndsWith(StatedFigureReader.BudgetSuffix, StringComparison.Ordinal);
+        return line.Phase == (ofBudget ? Phase.Budget : Phase.FinalAccounts) && Means(ofBudget ? figureKey[..^StatedFigureReader.BudgetSuffix.Length] : figureKey, line);
+    }
+
     private static bool Means(string figureKey, BudgetLine line) =>
         line.Period == Period.Current && line.Component == Component.Total && figureKey switch
         {
             "budget_revenue" => IsSummaryTotal(line, Direction.Revenue),
             "budget_expenditure" => IsSummaryTotal(line, Direction.Expenditure),
+            "current_year_revenue" => IsCurrentYearTotal(line, Direction.Revenue),
+            "current_year_expenditure" => IsCurrentYearTotal(line, Direction.Expenditure),
             "three_public_total" or "three_public_overseas" or "three_public_reception" or "three_public_vehicle_total"
                 or "three_public_vehicle_purchase" or "three_public_vehicle_operation" =>
                 line.TableKey == TableKey.ThreePublic && line.Fund is (Fund.GeneralPublic or Fund.FiscalAppropriation or Fund.All)
@@ -89,6 +102,9 @@ internal static class ProseChecks
     private static bool IsSummaryTotal(BudgetLine line, Direction direction) =>
         line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction && line.Fund == Fund.All
         && line.ItemKey is ("total" or "current_year_total");
+
+    private static bool IsCurrentYearTotal(BudgetLine line, Direction direction) =>
+        line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction && line.Fund == Fund.All && line.ItemKey is "current_year_total";
 
     private static bool IsTotalOf(BudgetLine line, TableKey key) =>
         line.TableKey == key && line.RowRole == RowRole.Total;

@@ -39,6 +39,11 @@ internal static class Sentences
         return comma < 0 ? lead : lead[(comma + 1)..];
     }
 
+    /// <summary>会议费, 面向中小企业: the clause names an expense of its own, which its heading does not mean.</summary>
+    public static bool NamesAnotherExpense(string clause) =>
+        clause.Contains("会议费", StringComparison.Ordinal) || clause.Contains("培训费", StringComparison.Ordinal) ||
+        clause.Contains("中小", StringComparison.Ordinal) || clause.Contains("小微", StringComparison.Ordinal);
+
     /// <summary>The sentence that holds the characters from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static string Around(string text, int start, int end)
     {

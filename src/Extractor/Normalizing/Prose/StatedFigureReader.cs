@@ -19,11 +19,17 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
     private const string ChangeSuffix = "_change";
     private const string PercentSuffix = "_change_percent";
 
+    private const string PlannedSuffix = "_planned";
+
+    /// <summary>预算数 in the prose of final accounts: the figure that the 决算数 is compared with.</summary>
+    public const string BudgetSuffix = "_budget";
+
     /// <param name="meanings">The section keys, one a section.</param>
     /// <param name="fiscalYear">Of the document: a figure of an earlier year is not the document's.</param>
     /// <param name="departmentName">Of the document: its words (…服务中心) say nothing of the number after them.</param>
+    /// <param name="ofFinalAccounts">The document tells what was spent (部门决算): figures called 预算 are not its own.</param>
     public ImmutableArray<StatedReading> Read(
-        ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings, int? fiscalYear, string? departmentName)
+        ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings, int? fiscalYear, string? departmentName, bool ofFinalAccounts = false)
     {
         var issuer = FoldedText.Of(departmentName);
         var figures = ImmutableArray.CreateBuilder<StatedReading>();
@@ -37,7 +43,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 continue;
             }
 
-            var reading = new SectionFigures(rules, section, key, fiscalYear, issuer, stated, figures);
+            var reading = new SectionFigures(rules, section, key, fiscalYear, ofFinalAccounts, issuer, stated, figures);
             foreach (var paragraph in section.Paragraphs)
             {
                 reading.ReadParagraph(paragraph);
@@ -53,6 +59,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         ExtractedSection section,
         string sectionKey,
         int? fiscalYear,
+        bool ofFinalAccounts,
         string issuer,
         HashSet<string> stated,
         ImmutableArray<StatedReading>.Builder figures)
@@ -64,6 +71,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             var context = section.HeadingAsPrinted;
             var previousEnd = 0;
             var startOfSentence = 0;
+            var againstBudget = false;
             foreach (var figure in PrintedFigure.FindAll(text))
             {
                 var lead = text[previousEnd..figure.Start];
@@ -72,7 +80,10 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 if (sentenceStart >= 0)
                 {
                     subject = [];
-                    context = section.HeadingAsPrinted + lead[..sentenceStart];
+                    againstBudget = false;
+
+                    // Final accounts tell subject after subject (行政运行。年初预算为…) below one heading that names their sum.
+                    context = (ofFinalAccounts ? string.Empty : section.HeadingAsPrinted) + lead[..sentenceStart];
                     lead = lead[(sentenceStart + 1)..];
                 }
 
@@ -96,10 +107,15 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 }
 
                 var change = Sentences.ChangeSign(lead);
+                againstBudget = ofFinalAccounts && (AccountsProse.ComparesWithBudget(lead) ?? againstBudget);
                 if (figure.Unit == FigureUnit.Percent || change != 0)
                 {
                     var changed = SubjectOf(Fold(lead), FigureUnit.Money);
-                    Add(changed.IsEmpty ? subject : changed, figure, change, text, paragraph);
+                    if (!againstBudget)
+                    {
+                        Add(changed.IsEmpty ? subject : changed, figure, change, text, paragraph);
+                    }
+
                     subject = changed.IsEmpty ? subject : changed;
                     continue;
                 }
@@ -108,14 +124,21 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 var whole = Fold(lead);
                 var found = SubjectOf(clause, FigureUnit.Money);
                 found = found.IsEmpty ? SubjectOf(whole, FigureUnit.Money) : found;
-                if (found.IsEmpty && subject.IsEmpty && SpeaksOfTheBudget(clause))
+                if (found.IsEmpty && subject.IsEmpty && SpeaksOfTheBudget(clause) && !Sentences.NamesAnotherExpense(clause))
                 {
                     found = SubjectOf(Fold(context), FigureUnit.Money);
                 }
 
+                if (ofFinalAccounts)
+                {
+                    // 支出预算为…，支出决算为…: the second figure is of what the first one named. Of anything else nothing was named.
+                    found = found.IsEmpty && AccountsProse.SpeaksOfAccounts(clause) ? subject : found;
+                    subject = found;
+                }
+
                 if (!found.IsEmpty && !IsOfAnotherYear(whole))
                 {
-                    Add(found, figure, 0, text, paragraph);
+                    Add(ofFinalAccounts && AccountsProse.SpeaksOfBudget(clause) ? [.. found.Select(static key => key + BudgetSuffix)] : found, figure, 0, text, paragraph);
                     subject = found;
                 }
             }
@@ -150,7 +173,9 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
 
             foreach (var key in keys)
             {
-                var figureKey = change == 0 ? key : key + (figure.Unit == FigureUnit.Percent ? PercentSuffix : ChangeSuffix);
+                // 购置车辆1辆 of a year that is over was bought, not planned.
+                var done = ofFinalAccounts && key.EndsWith(PlannedSuffix, StringComparison.Ordinal) ? key[..^PlannedSuffix.Length] + "_purchased" : key;
+                var figureKey = change == 0 ? done : key + (figure.Unit == FigureUnit.Percent ? PercentSuffix : ChangeSuffix);
                 if (!stated.Add(figureKey))
                 {
                     continue;

@@ -417,4 +417,28 @@ public sealed class FunctionalTableTests
 
     private static IEnumerable<string?> Codes(NormalizedDocument document, Component component) =>
         document.Lines.Where(line => line.Component == component && line.Period == Period.Current).Select(static line => line.SubjectCode);
+
+    /// <summary>Yunnan's final accounts: what came in and what is left stand beside the expenditure, each in its parts.</summary>
+    [Fact]
+    public void Normalize_CarriedAndIncomeBesideExpenditure_DirectionAndPartByColumn()
+    {
+        var document = TextTable.Normalize(2022, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            项目|<|年初结转和结余|<|<|本年收入|<|<|本年支出|<|<|<|<|年末结转和结余|<|<
+            科目编码|科目名称|合计|基本支出结转|项目支出结转和结余|合计|基本支出|项目支出|合计|基本支出|<|<|项目支出|合计|基本支出结转|项目支出结转和结余
+            ^|^|^|^|^|^|^|^|^|小计|人员经费|公用经费|^|^|^|^
+            ---
+            合计|<|1.00||1.00|9.00|5.00|4.00|8.00|5.00|4.00|1.00|3.00|2.00||2.00
+            201|一般公共服务支出|1.00||1.00|9.00|5.00|4.00|8.00|5.00|4.00|1.00|3.00|2.00||2.00
+            """,
+            "一般公共预算财政拨款收入支出决算表"));
+
+        Assert.Equal(TableKey.GeneralPublicExpenditure, document.Tables[0].Key);
+        Assert.Equal(
+            ["Revenue Total carried_in 10000", "Revenue Project carried_in 10000", "Revenue Total total 90000", "Revenue Basic total 50000", "Revenue Project total 40000",
+             "Expenditure Total total 80000", "Expenditure Basic total 50000", "Expenditure Personnel total 40000", "Expenditure Public total 10000", "Expenditure Project total 30000",
+             "Expenditure Total carried_out 20000", "Expenditure Project carried_out 20000"],
+            document.Lines.Where(static line => line.SubjectCode is null).Select(static line => $"{line.Direction} {line.Component} {line.ItemKey} {line.AmountYuan:0}"));
+        Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
+    }
 }

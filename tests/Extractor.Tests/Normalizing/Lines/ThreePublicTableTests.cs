@@ -218,4 +218,87 @@ public sealed class ThreePublicTableTests
             10.00|8.00|5|2.00|120
             """,
             "“三公”经费表")).Lines.Select(static line => line.AmountYuan));
+
+    [Fact]
+    public void Normalize_BudgetAndAccountsAsRows_PhaseByRow()
+    {
+        var document = TextTable.Normalize(2023, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            年度|合计|因公出国（境）费|公务用车购置及运行费|<|<|公务接待费
+            ^|^|^|小计|公务用车购置费|公务用车运行费|^
+            ---
+            2022年决算数|13.00|1.00|9.00||9.00|3.00
+            2023年年初预算数|38.00|1.00|30.00|20.00|10.00|7.00
+            2023年决算数|28.00||25.00|18.00|7.00|3.00
+            """,
+            "财政拨款“三公”经费支出决算表"));
+
+        Assert.Equal(
+            [(Period.Prior, Phase.FinalAccounts, 130_000m), (Period.Current, Phase.Budget, 380_000m), (Period.Current, Phase.FinalAccounts, 280_000m)],
+            document.Lines.Where(static line => line.ItemKey == "total").Select(static line => (line.Period, line.Phase, line.AmountYuan)));
+    }
+
+    /// <summary>Jiangsu prints the counts below the amounts, in the columns of the amounts.</summary>
+    [Fact]
+    public void Normalize_CountsBelowColumnsOfMoney_AreNoAmounts()
+    {
+        var document = TextTable.Normalize(2023, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            “三公”经费|<|<|<|<|<|会议费|培训费
+            合计|因公出国（境）费|公务用车购置及运行维护费|<|<|公务接待费|^|^
+            ^|^|小计|公务用车购置费|公务用车运行维护费|^|^|^
+            ---
+            28.00||25.00|18.00|7.00|3.00|1.20|2.30
+            相关统计数：|<|<|<|<|<|<|<
+            项目|<|统计数|<|项目|<|统计数|<
+            国内公务接待批次（个）|<|52|<|公务用车保有量（辆）|<|3|<
+            召开会议次数（个）|<|4|<|参加会议人次（人）|<|120|<
+            """,
+            "“三公”经费、会议费和培训费支出决算表"));
+
+        Assert.Equal(
+            ["total 280000", "vehicle_total 250000", "vehicle_purchase 180000", "vehicle_operation 70000", "reception 30000", "meetings 12000", "training 23000"],
+            Items(document, Period.Current));
+    }
+
+    /// <summary>机构运行信息表 of the national form: 三公 on the left, 机关运行经费, cars and purchases on the right.</summary>
+    [Fact]
+    public void Normalize_TwoListsSideBySide_AmountsOfTheirOwnList()
+    {
+        var document = TextTable.Normalize(2023, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            项目|行次|年初预算数|全年预算数|决算统计数|项目|行次|统计数
+            ---
+            一、“三公”经费支出|1|—|—|—|二、机关运行经费|12|118.00
+            （一）支出合计|2|12.00|12.00|10.00|（一）行政单位|13|118.00
+            1．因公出国（境）费|3|1.00|1.00||三、国有资产占用情况|14|—
+            2．公务用车购置及运行维护费|4|8.00|8.00|8.00|（一）车辆数合计（辆）|15|3
+            3．公务接待费|5|3.00|3.00|2.00|1．机要通信用车|16|3
+            （二）相关统计数|6|—|—|—|（二）单价100万元（含）以上设备（不含车辆）|17|2
+            1．公务用车保有量（辆）|7|—|—|3|四、政府采购支出合计|18|120.00
+            """,
+            "机构运行信息表"));
+
+        Assert.Equal(
+            ["total Budget 120000", "total FinalAccounts 100000", "overseas Budget 10000", "vehicle_total Budget 80000", "vehicle_total FinalAccounts 80000",
+             "reception Budget 30000", "reception FinalAccounts 20000", "operating_expenses FinalAccounts 1180000"],
+            document.Lines.OrderBy(static line => line.Column > 4).Select(static line => $"{line.ItemKey} {line.Phase} {line.AmountYuan:0}"));
+        Assert.Equal(100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Phase: Phase.FinalAccounts }).Sum(static line => line.AmountYuan));
+    }
+
+    /// <summary>The same list without numbers in front: what the car is for is no amount spent on cars.</summary>
+    [Fact]
+    public void Normalize_KindsOfCars_AreNoAmounts() => Assert.Equal(
+        ["公务接待费", "公务用车购置费"],
+        TextTable.Normalize(TextTable.Parse(
+            """
+            项目|金额
+            ---
+            公务接待费|2.00
+            公务用车购置费|8.00
+            主要负责人用车|1
+            应急保障用车|2
+            其他用车|3
+            """,
+            "“三公”经费表")).Lines.Select(static line => line.SubjectNameAsPrinted));
 }

@@ -47,6 +47,18 @@ public sealed class ProseChecksTests
         Assert.Empty(agreement.Findings);
     }
 
+    /// <summary>Final accounts print 预算数 beside 决算数; a blank 决算数 is no reason to take the other.</summary>
+    [Fact]
+    public void Run_AccountsWhereOnlyTheBudgetIsPrinted_IsNotCompared()
+    {
+        var line = Line("a", 10_500m, "1.05", "万元");
+        var agreement = ProseChecks.Run(Document, [Stated("procurement_total", 0m, 50m)], [line], [], ofFinalAccounts: true);
+        Assert.Empty(agreement.Checks);
+
+        var ofBudget = ProseChecks.Run(Document, [Stated("procurement_total_budget", 10_500m, 50m)], [line], [], ofFinalAccounts: true);
+        Assert.Equal(CheckOutcome.Holds, Assert.Single(ofBudget.Checks).Outcome);
+    }
+
     private static ProseAgreement Run(StatedReading stated, params ImmutableArray<BudgetLine> lines) =>
         ProseChecks.Run(Document, [stated], lines, [new ExtractedTable(
             1, null, "政府采购预算表", "元", null, [], TableMethod.Ruled, false, 9, 9, 1, 1, 0, [""], [], [])]);

@@ -122,6 +122,59 @@ public sealed class StatedFigureReaderTests
         Assert.Equal(80, figure.Box.Top);
     }
 
+    [Fact]
+    public void Read_BudgetBesideAccounts_AreTwoFigures()
+    {
+        Assert.Equal(
+            ["three_public_total_budget=352300.00", "three_public_total=323000.00", "three_public_overseas_budget=27200.00", "three_public_overseas=0.00",
+             "three_public_vehicle_purchase_budget=158200.00", "three_public_vehicle_purchase=154500.00", "vehicles_purchased=1"],
+            ReadAccounts(
+                "three_public",
+                "2023年度“三公”经费支出预算为35.23万元，支出决算为32.30万元，完成预算的91.68%，其中：因公出国（境）费支出年初预算为2.72万元，支出决算为0.00万元。",
+                "公务用车购置全年预算数为15.82万元，决算数为15.45万元，完成全年预算的99%，购置车辆1辆。"));
+    }
+
+    [Fact]
+    public void Read_DifferenceToTheBudget_IsNoChangeOverTheYearBefore()
+    {
+        Assert.Equal(["operating_expenses=1243100.00"], ReadAccounts("operating_expenses", "2023年度机关运行经费支出124.31万元，较年初预算数增加10.00万元，增长8.00%。"));
+        Assert.Equal(
+            ["operating_expenses=1243100.00", "operating_expenses_change=-50000.00", "operating_expenses_change_percent=-4.00"],
+            ReadAccounts("operating_expenses", "2023年度机关运行经费支出124.31万元，比上年决算数减少5.00万元，降低4.00%。"));
+    }
+
+    [Fact]
+    public void Read_ChangeOfAPartThatNoRuleNames_IsNotTheTotals()
+    {
+        Assert.Equal(
+            ["budget_revenue=16884200.00", "current_year_revenue=16178100.00", "current_year_revenue_change=100000.00"],
+            ReadAccounts("budget_overview", "本部门2023年度收入总计1688.42万元，其中年初结转和结余70.61万元，较2022年减少12.00万元，下降0.50%；本年收入合计1617.81万元，较2022年增加10.00万元。"));
+    }
+
+    [Fact]
+    public void Read_SubjectsBelowTheHeadingOfTheirSum_AreNotTheSum()
+    {
+        Assert.Equal(
+            ["general_public_expenditure=23177600.00"],
+            ReadAccounts(
+                "expenditure_detail",
+                "2023年度一般公共预算财政拨款支出2317.76万元，占本年支出合计的84.40%。",
+                "1.行政运行。年初预算为300.00万元，支出决算为388.05万元，完成年初预算的129.35%。"));
+    }
+
+    [Theory]
+    [InlineData("政府性基金预算支出0万元，支出决算0万元。")]
+    [InlineData("2024年度面向中小企业预留政府采购项目预算金额225.10万元。")]
+    public void Read_FundInsideAnotherSubject_IsNoFigureOfTheFund(string sentence) => Assert.Empty(ReadAccounts("three_public", sentence));
+
+    private static List<string> ReadAccounts(string sectionKey, params string[] paragraphs) =>
+    [
+        .. new StatedFigureReader(ReferenceData.Load().Figures)
+            .Read([Section("八、支出决算情况说明", paragraphs)], [new SectionMeaning(1, sectionKey)], 2023, null, ofFinalAccounts: true)
+            .Select(static reading => reading.Figure).Select(static figure => FormattableString.Invariant(
+                $"{figure.FigureKey}={figure.AmountYuan ?? figure.Quantity ?? figure.Percent}").Replace(".0000", ".00", StringComparison.Ordinal)),
+    ];
+
     private static IEnumerable<string> Read(string sectionKey, params string[] paragraphs) => Read(sectionKey, "一、情况说明", paragraphs);
 
     private static List<string> Read(string sectionKey, string heading, string[] paragraphs) =>
