@@ -22,6 +22,7 @@ internal static class HeaderReader
         }
 
         SplitCodes(columns);
+        FindParts(columns, maps);
         FindWholes(columns);
         FindAppropriations(columns);
         return columns.ToImmutable();
@@ -47,6 +48,37 @@ internal static class HeaderReader
         overNames.IntersectWith(overAmounts);
         return overNames;
     }
+
+    /// <summary>
+    /// What a heading over several columns says of all of them is the meaning of none: a column below it whose own heading no
+    /// map knows is one of its parts (工资福利支出 / 基本工资), and a column without a heading beside it (the line 合计, 基本支出,
+    /// 项目支出 below 本年支出 not read as headings) may be any.
+    /// </summary>
+    private static void FindParts(ImmutableArray<ColumnMeaning>.Builder columns, HeadingMaps maps)
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            if (columns[index] is not { Role: ColumnRole.Amount } column)
+            {
+                continue;
+            }
+
+            var end = column.Path.LastIndexOf(PathSeparator, StringComparison.Ordinal);
+            var isPart = end > 0 && columns.Any(other => other.Column != column.Column && other.Path.StartsWith(column.Path[..(end + PathSeparator.Length)], StringComparison.Ordinal)) &&
+                SaysNothing(HeadingText.Of(column.Path[(end + PathSeparator.Length)..]), column, maps);
+            if (isPart || (end < 0 && column.ItemKey == "current_year_total" && (IsBlank(index - 1) || IsBlank(index + 1))))
+            {
+                columns[index] = column with { Role = ColumnRole.Unmapped };
+            }
+        }
+
+        bool IsBlank(int index) => index >= 0 && index < columns.Count && columns[index].Path.Length == 0;
+    }
+
+    /// <summary>No word of the heading is known, nor does it name a year, a phase or a change.</summary>
+    private static bool SaysNothing(HeadingText heading, ColumnMeaning column, HeadingMaps maps) =>
+        !heading.IsOrdinal && heading.Year is null && !heading.IsOfWhich && Find(maps, heading) is null &&
+        PhaseOf(heading) is null && column.Period != Period.Change && PeriodOf(heading, null) is null;
 
     /// <summary>
     /// 本年支出 / 小计 beside 本年支出 / 基本支出 is the sum of the components, all that such a table spends; 本年收入 / 预算数 beside

@@ -307,9 +307,15 @@ internal sealed class RowReader
             }
         }
 
-        // 公用经费合计 may be merged over the list on the left into this one.
+        // 公用经费合计 may be merged over the list on the left into this one, or stand in its last column where no lines are drawn.
         var start = primary is null ? block.Amounts[0].Column : SlotColumns(primary).Min(static column => column.Column);
-        return grid.Text(row, grid.OriginOf(row, start)) is { Length: > 0 } merged && reference.Headings.Rows.Find(Numbering.Of(merged).Rest)?.Kind is RowKind.Total or RowKind.Subtotal
+        var left = grid.OriginOf(row, start);
+        while (left > 0 && grid.Text(row, left).Length == 0)
+        {
+            left--;
+        }
+
+        return grid.Text(row, left) is { Length: > 0 } merged && reference.Headings.Rows.Find(Numbering.Of(merged).Rest)?.Kind is RowKind.Total or RowKind.Subtotal
             ? merged
             : ElsewhereInRow(row);
     }

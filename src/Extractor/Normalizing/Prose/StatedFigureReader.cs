@@ -133,7 +133,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 {
                     // 支出预算为…，支出决算为…: the second figure is of what the first one named. Of anything else nothing was named.
                     found = found.IsEmpty && AccountsProse.SpeaksOfAccounts(clause) ? subject : found;
-                    subject = found;
+                    subject = found.IsEmpty && AccountsProse.ComparesWithBudget(lead) is not null ? subject : found;
                 }
 
                 if (!found.IsEmpty && !IsOfAnotherYear(whole))

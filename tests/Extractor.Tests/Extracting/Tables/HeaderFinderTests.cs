@@ -14,6 +14,15 @@ public sealed class HeaderFinderTests
     public void CountRows_RowOfColumnNumbers_BelongsToTheHeader() => Assert.Equal(2, Count(
         ["项目", "本年", "上年"], ["栏次", "1", "2"], ["合计", "1.00", "2.00"]));
 
+    /// <summary>The national form of final accounts: the parts of the code are named in the row of column numbers.</summary>
+    [Fact]
+    public void CountRows_PartsOfTheCodeBesideColumnNumbers_BelongToTheHeader() => Assert.Equal(2, Count(
+        ["科目编码", "科目名称", "本年"], ["类", "栏次", "1"], ["201", "一般公共服务支出", "2.00"]));
+
+    [Fact]
+    public void CountRows_ColumnNumbersRunIntoABlankTotal_BelongToTheHeader() => Assert.Equal(2, Count(
+        ["项目", "本年", "上年"], ["栏次合计", "1", "2"], ["201", "", ""]));
+
     [Fact]
     public void CountRows_LabelsWithoutFigures_AreNoHeader() => Assert.Equal(1, Count(
         ["项目", "本年", "上年"], ["一、外交支出", "", ""], ["二、国防支出", "", ""]));

@@ -12,6 +12,7 @@ public sealed class TableKeyClassifierTests
     private const string Revenue = "单位名称|合计|一般公共预算拨款收入\n---\n某局|1.00|1.00";
     private const string ThreePublic = "合计|因公出国（境）费|公务接待费|公务用车购置及运行费\n---\n1.00||1.00|";
     private const string WithCarriedColumns = "科目编码|科目名称|年初结转和结余|本年收入|本年支出|<|年末结转和结余\n^|^|^|^|基本支出|项目支出|^\n---\n201|一般公共服务支出||2.00|1.00|1.00|";
+    private const string ByEconomy = "科目编码|科目名称|合计|工资福利支出|商品和服务支出\n---\n201|一般公共服务支出|2.00|1.00|1.00";
     private const string Form = "一级指标|二级指标|三级指标|指标值\n---\n产出指标|数量指标|次数|2";
     private const string Projects = "项目名称|预算数（万元）|绩效目标\n---\n甲|1.00|乙";
 
@@ -43,6 +44,7 @@ public sealed class TableKeyClassifierTests
     [InlineData("一般公共预算财政拨款基本支出决算表", Economic, TableKey.GeneralPublicBasicExpenditure)]
     [InlineData("一般公共预算财政拨款收入支出决算表", WithCarriedColumns, TableKey.GeneralPublicExpenditure)]
     [InlineData("一般公共预算财政拨款收入支出决算表", TwoSided, TableKey.Other)]
+    [InlineData("一般公共预算财政拨款支出决算明细表", ByEconomy, TableKey.GeneralPublicEconomic)]
     [InlineData("财政拨款收入支出决算表", WithCarriedColumns, TableKey.FiscalAppropriationExpenditure)]
     [InlineData("财政拨款安排的行政经费及“三公”经费预算表", ThreePublic, TableKey.ThreePublic)]
     [InlineData("一般公共预算“三公”经费、会议费、培训费支出表", ThreePublic, TableKey.ThreePublic)]

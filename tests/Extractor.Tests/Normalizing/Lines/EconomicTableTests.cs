@@ -140,6 +140,25 @@ public sealed class EconomicTableTests
         Assert.Equal(900_000m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
     }
 
+    /// <summary>Without lines between the rows 公用经费合计 stands in the last column of the list on the left of its amount.</summary>
+    [Fact]
+    public void Normalize_NameOfSumInTheListBeside_IsTheSumsName()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            人员经费|<|<|公用经费|<|<|<|<|<
+            科目编码|科目名称|金额|科目编码|科目名称|金额|科目编码|科目名称|金额
+            ---
+            301|工资福利支出|70.00|302|商品和服务支出|18.00|310|资本性支出|2.00
+            30101|基本工资|70.00|30201|办公费|18.00|31002|办公设备购置|2.00
+            |人员经费合计|70.00|||公用经费合计|||20.00
+            """,
+            "一般公共预算财政拨款基本支出决算明细表"));
+
+        Assert.Equal((200_000m, "公用经费合计"), document.Lines.Where(static line => line.ItemKey == "public").Select(static line => (line.AmountYuan, line.SubjectNameAsPrinted)).Single());
+        Assert.Empty(document.Findings);
+    }
+
     [Theory]
     [InlineData("合计||90.00|302|商品和服务支出|20.00\n301|工资福利支出|70.00|30201|办公费|20.00\n30101|基本工资|70.00|||")]
     [InlineData("301|工资福利支出|70.00|302|商品和服务支出|20.00\n30101|基本工资|70.00|30201|办公费|20.00\n|||合计|<|90.00")]

@@ -441,4 +441,37 @@ public sealed class FunctionalTableTests
             document.Lines.Where(static line => line.SubjectCode is null).Select(static line => $"{line.Direction} {line.Component} {line.ItemKey} {line.AmountYuan:0}"));
         Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
     }
+
+    /// <summary>Sichuan (支出决算明细表): a heading over several columns is the meaning of none whose own heading is unknown.</summary>
+    [Fact]
+    public void Normalize_PartsBelowAKnownHeading_AreNotTheWhole()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            科目编码|科目名称|合计|工资福利支出|<|商品和服务支出|<
+            ^|^|^|基本工资|津贴补贴|小计|办公费
+            ---
+            201|一般公共服务支出|9.00|3.00|2.00|4.00|1.00
+            """,
+            "一般公共预算财政拨款支出决算明细表"));
+
+        Assert.Equal(TableKey.GeneralPublicEconomic, document.Tables[0].Key);
+        Assert.Equal(["9.00", "4.00"], document.Lines.Select(static line => line.ValueAsPrinted));
+    }
+
+    /// <summary>Where the second line of headings was not read as one, 本年支出 stands over the column of 基本支出 alone.</summary>
+    [Fact]
+    public void Normalize_HeadingOverColumnsWithoutTheirs_GivesNoMeaning()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            项目|||本年支出|
+            ---
+            科目编码|科目名称|合计|基本支出|项目支出
+            201|一般公共服务支出|9.00|5.00|4.00
+            """,
+            "一般公共预算财政拨款支出决算表"));
+
+        Assert.Empty(document.Lines);
+    }
 }

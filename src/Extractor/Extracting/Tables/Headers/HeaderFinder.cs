@@ -114,8 +114,15 @@ internal static partial class HeaderFinder
                 continue;
             }
 
+            // Where no line is drawn below the numbers, 合计 of the blank row beneath stands in their cell.
             var text = cell.Text.AsSpan().Trim();
-            if (text is "栏次" or "栏目" or "列次" or "行次" or "**" or "甲" or "乙" or "丙" or "丁" or "栏 次")
+            if (text is "栏次合计" or "栏次 合计")
+            {
+                isNamed = true;
+                continue;
+            }
+
+            if (text is "栏次" or "栏目" or "列次" or "行次" or "**" or "甲" or "乙" or "丙" or "丁" or "栏 次" or "类" or "款" or "项")
             {
                 isNamed |= text is "栏次" or "栏目" or "列次" or "栏 次";
                 continue;
