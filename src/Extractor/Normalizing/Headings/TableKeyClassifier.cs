@@ -81,11 +81,6 @@ public static class TableKeyClassifier
             headings.Contains("科目", StringComparison.Ordinal) && headings.Contains("本年收入", StringComparison.Ordinal) && headings.Contains("本年支出", StringComparison.Ordinal) &&
             (headings.Contains("年初", StringComparison.Ordinal) || headings.Contains("年末", StringComparison.Ordinal));
 
-        /// <summary>四川 (支出决算明细表): the expenditure of each subject, divided by economic classes in columns.</summary>
-        private bool IsDividedByEconomy =>
-            headings.Contains("工资福利支出", StringComparison.Ordinal) && headings.Contains("商品和服务支出", StringComparison.Ordinal) &&
-            !headings.Contains("基本支出", StringComparison.Ordinal) && !headings.Contains("项目支出", StringComparison.Ordinal);
-
         private bool SpeaksOfExpenditure =>
             headings.Contains("基本支出", StringComparison.Ordinal) || headings.Contains("项目支出", StringComparison.Ordinal) ||
             headings.Contains("单位", StringComparison.Ordinal) || headings.Contains("科目", StringComparison.Ordinal) || HasFunctionalCodes;
@@ -123,7 +118,7 @@ public static class TableKeyClassifier
             TableKey.ThreePublic when ThreePublicItems < 2 => null,
             TableKey.ExpenditureSummary when !SpeaksOfExpenditure => null,
             TableKey.RevenueSummary when !SpeaksOfRevenue => null,
-            TableKey.GeneralPublicExpenditure when (HasEconomicCodes && !HasFunctionalCodes) || IsDividedByEconomy => TableKey.GeneralPublicEconomic,
+            TableKey.GeneralPublicExpenditure when HasEconomicCodes && !HasFunctionalCodes => TableKey.GeneralPublicEconomic,
             _ => key,
         };
 
