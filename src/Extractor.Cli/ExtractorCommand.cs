@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extractor.Cli.Commands;
 using Extractor.Publishing;
+using Extractor.Publishing.Storage;
 using Extractor.Runs;
 using Extractor.Runs.Definitions;
 
@@ -75,6 +76,11 @@ public static class ExtractorCommand
         catch (Exception error) when (error is OutputException or PublishingException)
         {
             await streams.Error.WriteLineAsync($"error: {error.Message}");
+            return (int)ExitCode.OutputNotWritten;
+        }
+        catch (ArgumentOutOfRangeException error) when (FileSizeLimit.IsReached(error))
+        {
+            await streams.Error.WriteLineAsync($"error: {FileSizeLimit.MessageOf(error)}");
             return (int)ExitCode.OutputNotWritten;
         }
         catch (OperationCanceledException)

@@ -83,6 +83,29 @@ public sealed class PublishingFaultTests : IDisposable
         Assert.Equal(current, HashesOfManifest(folder["out"]));
     }
 
+    [Theory]
+    [InlineData("store", "could not be written to '")]
+    [InlineData("fresh", "fresh")]
+    public async Task Run_FilesMayNotGrow_SaysSoAndTheOldStays(string store, string told)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the size of files is limited with 'ulimit -f'");
+        var (old, current, _) = await TwoStatesAsync();
+
+        // The runtime itself maps files that are larger, unless it is told not to.
+        var start = new ProcessStartInfo("bash", ["-c", "ulimit -f 8; exec dotnet \"$@\"", "bash", .. Arguments(folder[store])]) { RedirectStandardError = true, Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" } };
+        using var limited = Process.Start(start)!;
+        var error = await limited.StandardError.ReadToEndAsync();
+        await limited.WaitForExitAsync();
+
+        Assert.True(limited.ExitCode == 3, $"{limited.ExitCode}: {error}");
+        Assert.Contains(told, error, StringComparison.Ordinal);
+        Assert.Contains("raise 'ulimit -f'", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(old, HashesOfManifest(folder["out"]));
+        Assert.Equal(0, await EndAsync(Start()));
+        Assert.Equal(current, HashesOfManifest(folder["out"]));
+    }
+
     [Fact]
     public async Task Run_OutputMayNotBeWritten_SaysSoAndTheOldStays()
     {

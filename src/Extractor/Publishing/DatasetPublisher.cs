@@ -69,10 +69,10 @@ public sealed class DatasetPublisher
             using var folder = PublicationFolder.Open(outputFolder, ownEntries);
             return new DatasetPublisher(source, folder, workers).Publish(ordered, cancellationToken);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || FileSizeLimit.IsReached(exception))
         {
             throw new PublishingException(
-                $"The datasets could not be written to '{Path.GetFullPath(outputFolder)}': {exception.Message} What was published there before is unchanged. Free some space or mend the permissions, or choose another folder.",
+                $"The datasets could not be written to '{Path.GetFullPath(outputFolder)}': {FileSizeLimit.MessageOf(exception)} What was published there before is unchanged. Free some space or mend the permissions, or choose another folder.",
                 exception);
         }
     }

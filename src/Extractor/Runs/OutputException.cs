@@ -1,3 +1,5 @@
+using Extractor.Publishing.Storage;
+
 namespace Extractor.Runs;
 
 /// <summary>Something that a run has to leave cannot be written: the disk is full, a folder is read-only.</summary>
@@ -21,9 +23,9 @@ public sealed class OutputException : Exception
         {
             write();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException || FileSizeLimit.IsReached(error))
         {
-            throw new OutputException($"'{path}' cannot be written: {error.Message} Make room or give the right to write, then run again: what is done stays done.", error);
+            throw new OutputException($"'{path}' cannot be written: {FileSizeLimit.MessageOf(error)} Make room or give the right to write, then run again: what is done stays done.", error);
         }
     }
 }
