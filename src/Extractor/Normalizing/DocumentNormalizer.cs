@@ -32,17 +32,17 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.AddRange(document.Findings);
         findings.AddRange(identity.Findings);
-        var lines = DocumentLines.Read(document, identity.Identity, reference, findings);
+        var sections = new SectionKeyClassifier(reference.SectionHeadings).Classify(document.Sections);
+        var ofFinalAccounts = identity.Identity.Kind == DocumentKind.DepartmentFinalAccounts;
+        var stated = new StatedFigureReader(reference.Figures).Read(
+            document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName, ofFinalAccounts);
+        var lines = DocumentLines.Read(document, identity.Identity, reference, stated, findings);
         findings.AddRange(SubjectFindings.Of(lines.Tables, reference.Subjects));
         var book = new CheckBook(document.File.Id);
         new DocumentChecks(lines.Tables, book).Run(document.Tables, findings);
         book.Prove();
-        var sections = new SectionKeyClassifier(reference.SectionHeadings).Classify(document.Sections);
         ImmutableArray<BudgetLine> budgetLines =
             [.. lines.Tables.SelectMany(static table => table.All).Select(static draft => draft.Line with { Proof = draft.Proof })];
-        var ofFinalAccounts = identity.Identity.Kind == DocumentKind.DepartmentFinalAccounts;
-        var stated = new StatedFigureReader(reference.Figures).Read(
-            document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName, ofFinalAccounts);
         var denied = DeniedFigures.Read(document.Sections, sections);
         var prose = ProseChecks.Run(document.File.Id, [.. stated, .. denied], budgetLines, document.Tables, ofFinalAccounts);
         findings.AddRange(prose.Findings);

@@ -71,13 +71,19 @@ internal static class TextTable
 
     public static NormalizedDocument Normalize(params ExtractedTable[] tables) => Normalize(2026, DocumentKind.DepartmentBudget, tables);
 
-    public static NormalizedDocument Normalize(int? year, DocumentKind kind, params ExtractedTable[] tables)
+    /// <summary>The tables behind one section of narrative.</summary>
+    public static NormalizedDocument Normalize(ExtractedSection section, params ExtractedTable[] tables) =>
+        Normalize(2026, DocumentKind.DepartmentBudget, [section], tables);
+
+    public static NormalizedDocument Normalize(int? year, DocumentKind kind, params ExtractedTable[] tables) => Normalize(year, kind, [], tables);
+
+    private static NormalizedDocument Normalize(int? year, DocumentKind kind, ImmutableArray<ExtractedSection> sections, ExtractedTable[] tables)
     {
         var id = DocumentId.Of(Encoding.UTF8.GetBytes("typed tables"));
         var document = new ExtractedDocument(
             new FetchedFile(id, "typed", "typed", "typed.pdf", 1, null, null, null, DocumentRequest.Unknown),
             "application/pdf", null, TextLayer.Digital, DocumentStatus.Complete, null, [],
-            [.. tables.Select(static (table, index) => table with { Ordinal = index + 1 })], [], []);
+            [.. tables.Select(static (table, index) => table with { Ordinal = index + 1 })], sections, []);
         var identity = new DocumentIdentity(kind, DocumentScope.Department, year, null, null, null, null, IdentityEvidence.None, IdentityEvidence.None, IdentityOutcome.Unknown);
         return new DocumentNormalizer(ReferenceData.Load()).Normalize(document, new IdentityReading(identity, []));
     }

@@ -5,6 +5,7 @@ using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Prose;
 
 namespace Extractor.Normalizing.Lines;
 
@@ -17,7 +18,9 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
         TableKey.OverallPerformance, TableKey.ProjectPerformance, TableKey.KeyProjects, TableKey.ProjectSelfEvaluation, TableKey.Other,
     ];
 
-    public static DocumentLines Read(ExtractedDocument document, DocumentIdentity identity, ReferenceData reference, ImmutableArray<Finding>.Builder findings)
+    /// <param name="stated">What the narrative states: it may tell the unit of tables that print none.</param>
+    public static DocumentLines Read(
+        ExtractedDocument document, DocumentIdentity identity, ReferenceData reference, ImmutableArray<StatedReading> stated, ImmutableArray<Finding>.Builder findings)
     {
         var units = TableUnits.Read(document.Tables);
         var meanings = ImmutableArray.CreateBuilder<TableMeaning>(document.Tables.Length);
@@ -49,20 +52,26 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             }
         }
 
+        // A table whose unit was found may tell that of another.
+        while (withoutUnit.Find(entry => UnitOf(entry.Table, entry.Key) is not null) is { Table: { } table } entry)
+        {
+            var found = UnitOf(table, entry.Key)!.Value;
+            meanings[table.Ordinal - 1] = new TableMeaning(table.Ordinal, entry.Key, found.Name, UnitEvidence.Reconciled);
+            lines.Add(table.Ordinal - 1, Build(Context(table, entry.Key, found), findings));
+            withoutUnit.Remove(entry);
+        }
+
         foreach (var (table, key) in withoutUnit)
         {
-            if (UnitReconciliation.Find([.. lines.Values], unit => Build(Context(table, key, unit), ImmutableArray.CreateBuilder<Finding>())) is { } found)
-            {
-                meanings[table.Ordinal - 1] = new TableMeaning(table.Ordinal, key, found.Name, UnitEvidence.Reconciled);
-                lines.Add(table.Ordinal - 1, Build(Context(table, key, found), findings));
-            }
-            else
-            {
-                ReportMissingUnit(table, key, findings);
-            }
+            ReportMissingUnit(table, key, findings);
         }
 
         return new DocumentLines(meanings.ToImmutable(), [.. lines.Values]);
+
+        AmountUnit? UnitOf(ExtractedTable table, TableKey key) =>
+            UnitReconciliation.Find([.. lines.Values], IsStated, unit => Build(Context(table, key, unit), ImmutableArray.CreateBuilder<Finding>()));
+
+        bool IsStated(BudgetLine line) => stated.Any(reading => ProseChecks.Agree(reading, line, identity.Kind == DocumentKind.DepartmentFinalAccounts));
 
         TableContext Context(ExtractedTable table, TableKey key, AmountUnit unit) =>
             new(document.File.Id, table, key, unit, identity.FiscalYear, PhaseOf(table, identity), reference);

@@ -1,27 +1,31 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
+using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>
-/// Finds the unit of a table that prints none by the totals of the tables that print theirs: only in one unit does its total
-/// agree with theirs.
+/// Finds the unit of a table that prints none by the totals of the tables that print theirs, and by those that the narrative
+/// states with its unit: only in one unit does its total agree with theirs.
 /// </summary>
 internal static class UnitReconciliation
 {
     private static readonly AmountUnit[] Candidates = [AmountUnit.One, AmountUnit.TenThousand];
 
     /// <param name="known">Tables whose unit is known.</param>
+    /// <param name="isStated">The narrative states the line's amount.</param>
     /// <param name="build">The table's lines, read in a unit that is tried.</param>
     /// <returns>The one unit that agrees; null where none or both do.</returns>
-    public static AmountUnit? Find(ImmutableArray<TableLines> known, Func<AmountUnit, TableLines> build)
+    public static AmountUnit? Find(ImmutableArray<TableLines> known, Func<BudgetLine, bool> isStated, Func<AmountUnit, TableLines> build)
     {
         var totals = known.SelectMany(static table => Totals(table)).ToLookup(static total => total.Kind, static total => total.Line);
         AmountUnit? found = null;
         foreach (var candidate in Candidates)
         {
-            if (Totals(build(candidate)).Any(total => total.Line.Yuan != 0 && totals[total.Kind].Any(other => Agrees(total.Line, other))))
+            var table = build(candidate);
+            if (Totals(table).Any(total => total.Line.Yuan != 0 && totals[total.Kind].Any(other => Agrees(total.Line, other))) ||
+                table.All.Any(draft => draft.Yuan != 0 && isStated(draft.Line)))
             {
                 if (found is not null)
                 {
@@ -42,6 +46,14 @@ internal static class UnitReconciliation
         return less.Yuan != 0 && Math.Abs(more.Yuan - (less.Yuan * 10_000m)) <= more.HalfPlaceYuan + (less.HalfPlaceYuan * 10_000m);
     }
 
+    /// <summary>What the grand total of a table sums: that of 基本支出表 is the 基本支出 of the others.</summary>
+    private static Component WholeOf(TableKey key) => key switch
+    {
+        TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationBasicExpenditure => Component.Basic,
+        TableKey.ProjectExpenditure => Component.Project,
+        _ => Component.Total,
+    };
+
     private static bool Agrees(LineDraft one, LineDraft other) => Math.Abs(one.Yuan - other.Yuan) <= one.HalfPlaceYuan + other.HalfPlaceYuan;
 
     private static IEnumerable<((Direction Direction, Fund Fund, Component Component) Kind, LineDraft Line)> Totals(TableLines table)
@@ -54,7 +66,7 @@ internal static class UnitReconciliation
                 {
                     if (table.Total(direction, fund, component) is { } total)
                     {
-                        yield return ((direction, fund, component), total);
+                        yield return ((direction, fund, component == Component.Total ? WholeOf(table.Key) : component), total);
                     }
                 }
 

@@ -35,7 +35,7 @@ internal static class ProseChecks
             }
 
             var candidates = lines.Where(line => Means(reading.Figure.FigureKey, line, ofFinalAccounts)).ToList();
-            var agreeing = candidates.Find(line => Math.Abs(line.AmountYuan - amount) <= reading.HalfPlaceYuan + HalfPlaceOf(line));
+            var agreeing = candidates.Find(line => Agree(reading, line, ofFinalAccounts));
             if (candidates.Count == 0 || (agreeing is null && candidates.Exists(line => line.AmountYuan != candidates[0].AmountYuan)))
             {
                 continue;
@@ -80,6 +80,12 @@ internal static class ProseChecks
         return line.Phase == (ofBudget ? Phase.Budget : Phase.FinalAccounts) && Means(ofBudget ? figureKey[..^StatedFigureReader.BudgetSuffix.Length] : figureKey, line);
     }
 
+    /// <summary>The statement speaks of the line and gives its amount.</summary>
+    public static bool Agree(StatedReading reading, BudgetLine line, bool ofFinalAccounts) =>
+        reading.Figure.AmountYuan is { } amount && Math.Abs(line.AmountYuan - amount) <= reading.HalfPlaceYuan + HalfPlaceOf(line) &&
+        Means(reading.Figure.FigureKey, line, ofFinalAccounts);
+
+    /// <summary>Whether a line is a total that the figure key speaks of.</summary>
     private static bool Means(string figureKey, BudgetLine line) =>
         line.Period == Period.Current && line.Component == Component.Total && figureKey switch
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Extractor.Model.Budget;
+using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
+using Extractor.Model.Layout;
 using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Normalizing.Checks;
@@ -225,6 +227,25 @@ public sealed class DocumentChecksTests
 
         Assert.Equal((UnitEvidence.Reconciled, "元"), (document.Tables[1].UnitEvidence, document.Tables[1].UnitAsPrinted));
         Assert.Equal(1_000_000m, document.Lines.First(static line => line.TableKey == TableKey.RevenueSummary).AmountYuan);
+    }
+
+    [Fact]
+    public void Normalize_NoTablePrintsItsUnit_TheNarrativeTellsItAndTablesTellEachOther()
+    {
+        var text = new ExtractedParagraph("2026年收支总预算100.00万元。", [new ParagraphLine(0, 1, new Box(90, 100, 500, 116))]);
+        var section = new ExtractedSection(1, 2, null, "一、收支预算总体安排情况", 1, 1, [text]);
+        var document = TextTable.Normalize(
+            section,
+            TextTable.Parse("经济科目编码|经济科目名称|合计\n---\n|合计|60.00\n30101|基本工资|60.00", "一般公共预算基本支出表", null),
+            TextTable.Parse("科目编码|科目名称|合计|基本支出|项目支出\n---\n|合计|100.00|60.00|40.00\n2010301|行政运行|100.00|60.00|40.00", "一般公共预算支出表", null),
+            TextTable.Parse("收入|<|支出|<|<\n项目|预算数|项目|合计|一般公共预算\n---\n一、一般公共预算拨款收入|100.00|一、一般公共服务支出|100.00|100.00\n收入总计|100.00|支出总计|100.00|100.00", "收支总表", null),
+            TextTable.Parse("合计|因公出国（境）费|公务接待费|公务用车购置及运行费\n---\n2.00||2.00|", "“三公”经费支出表", null));
+
+        Assert.Equal(
+            [UnitEvidence.Reconciled, UnitEvidence.Reconciled, UnitEvidence.Reconciled, UnitEvidence.None],
+            document.Tables.Select(static table => table.UnitEvidence));
+        Assert.All(document.Lines, static line => Assert.Equal("万元", line.UnitAsPrinted));
+        Assert.Single(document.Findings, static finding => finding.Rule == "unknown_unit");
     }
 
     [Fact]
