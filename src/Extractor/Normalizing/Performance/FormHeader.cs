@@ -17,6 +17,9 @@ internal sealed class FormHeader
     /// <summary>No header is deeper; a cell that reaches further is a label at the side.</summary>
     private const int MostRows = 4;
 
+    /// <summary>Rows of goals between 年度目标 and the indicators.</summary>
+    private const int MostRowsOfGoals = 6;
+
     private FormHeader(int lastRow, ImmutableArray<FormColumn> columns)
     {
         LastRow = lastRow;
@@ -131,7 +134,33 @@ internal sealed class FormHeader
             columns.RemoveAll(static column => column.Role == PerformanceRole.ProjectName);
         }
 
-        return new FormHeader(lastRow, WithoutSideLabel(columns.ToImmutable()));
+        return new FormHeader(lastRow, WithPeriods(grid, firstRow, WithoutSideLabel(columns.ToImmutable()), map));
+    }
+
+    /// <summary>Of blocks side by side that print no period over them, the one under 年度目标 is that of the year; the other stands under 中期目标.</summary>
+    private static ImmutableArray<FormColumn> WithPeriods(FormGrid grid, int firstRow, ImmutableArray<FormColumn> columns, PerformanceMap map)
+    {
+        var blocks = columns.Where(static column => column.Role == PerformanceRole.Level3).ToList();
+        if (blocks.Count < 2 || blocks.Exists(static column => !column.Outer.IsEmpty))
+        {
+            return columns;
+        }
+
+        var ofYear = blocks.Select(column => (Column: column, Goal: GoalOfYearAbove(column.Column))).Where(static block => block.Goal is not null).ToList();
+        return ofYear is [var (column, goal)] ? columns.Replace(column, column with { Outer = [goal!] }) : columns;
+
+        string? GoalOfYearAbove(int column)
+        {
+            for (var row = firstRow - 1; row >= Math.Max(0, firstRow - MostRowsOfGoals); row--)
+            {
+                if (grid.At(row, column) is { } cell && map.Label(cell.Text) == PerformanceRole.Goal && IndicatorColumns.IsOfYear(cell.Text))
+                {
+                    return cell.Text;
+                }
+            }
+
+            return null;
+        }
     }
 
     /// <summary>项目 | 年初预算数 | 全年预算数 | 全年执行数 over 年度资金总额: below stand kinds of money and no projects.</summary>

@@ -45,7 +45,7 @@ internal sealed record IndicatorColumns(
 
     private static FormColumn? First(ImmutableArray<FormColumn> columns, PerformanceRole role) => columns.FirstOrDefault(column => column.Role == role);
 
-    private static bool IsOfYear(string heading) =>
+    public static bool IsOfYear(string heading) =>
         heading.Contains("年度", StringComparison.Ordinal) || heading.Contains("当年", StringComparison.Ordinal)
         || heading.Contains("本年", StringComparison.Ordinal) || heading.Contains("全年", StringComparison.Ordinal);
 }

@@ -20,6 +20,18 @@ public sealed class WeakEvidenceTests
         Assert.Equal((IdentityEvidence.Tables, IdentityEvidence.Tables), (identity.IssuerEvidence, identity.YearEvidence));
     }
 
+    [Theory]
+    [InlineData("主管部门及代码", "[305]贵阳市卫生健康局")]
+    [InlineData("主管单位", "贵阳市卫生健康局")]
+    public void Read_SelfEvaluationFormAlone_NamesTheDepartmentInCharge(string label, string value)
+    {
+        var identity = Read(new TypedDocument().Page("2023年度项目支出绩效自评表")
+            .Table("2023年度项目支出绩效自评表", null, ["项目名称", "公共卫生补助"], [label, value], ["实施单位", "贵阳市妇幼保健院"]));
+
+        Assert.Equal(("贵阳市卫生健康局", IdentityEvidence.Tables), (identity.DepartmentName, identity.IssuerEvidence));
+        Assert.Equal((DocumentKind.PerformanceSelfEvaluation, 2023), (identity.Kind, identity.FiscalYear));
+    }
+
     [Fact]
     public void Read_TablesThatNameNobody_TakesTheFileNameAndMarksIt()
     {

@@ -249,6 +249,21 @@ public sealed class SelfEvaluationTests
     }
 
     [Fact]
+    public void Read_BlocksUnderGoalsOfTwoPeriods_GivesTheYear()
+    {
+        var table = PerformanceForms.Read(
+            """
+            项目名称 | 智慧校园 | < | < | < | < | < | <
+            总体目标 | 中期目标（2025年—2027年） | < | < | < | 年度目标 | < | <
+            ^ | 建成。 | < | < | < | 完成一期。 | < | <
+            绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+            ^ | 产出指标 | 数量指标 | 建设教室 | 60间 | 数量指标 | 一期教室 | 20间
+            """);
+
+        Assert.Equal(["智慧校园: 产出指标 / 数量指标 / 一期教室 = 20间"], table.Indicators());
+    }
+
+    [Fact]
     public void Read_SecondRowOfHeadings_IsNoIndicator()
     {
         var table = PerformanceForms.Read(
