@@ -22,7 +22,7 @@ internal static class HeaderReader
         }
 
         SplitCodes(columns);
-        FindParts(columns, maps);
+        FindParts(columns, table, maps);
         FindWholes(columns);
         FindAppropriations(columns);
         return columns.ToImmutable();
@@ -51,11 +51,12 @@ internal static class HeaderReader
 
     /// <summary>
     /// What a heading over several columns says of all of them is the meaning of none: a column below it whose own heading no
-    /// map knows is one of its parts (工资福利支出 / 基本工资), and a column without a heading beside it (the line 合计, 基本支出,
-    /// 项目支出 below 本年支出 not read as headings) may be any.
+    /// map knows is one of its parts (工资福利支出 / 基本工资), and beside amounts without any heading (the line 合计, 基本支出,
+    /// 项目支出 not read as headings, 本年支出 in the middle above them) it may stand over any.
     /// </summary>
-    private static void FindParts(ImmutableArray<ColumnMeaning>.Builder columns, HeadingMaps maps)
+    private static void FindParts(ImmutableArray<ColumnMeaning>.Builder columns, ExtractedTable table, HeadingMaps maps)
     {
+        var unheaded = columns.Where(column => column.Path.Length == 0 && HoldsAmounts(table, column.Column)).Select(static column => column.Column).ToHashSet();
         for (var index = 0; index < columns.Count; index++)
         {
             if (columns[index] is not { Role: ColumnRole.Amount } column)
@@ -66,13 +67,15 @@ internal static class HeaderReader
             var end = column.Path.LastIndexOf(PathSeparator, StringComparison.Ordinal);
             var isPart = end > 0 && columns.Any(other => other.Column != column.Column && other.Path.StartsWith(column.Path[..(end + PathSeparator.Length)], StringComparison.Ordinal)) &&
                 SaysNothing(HeadingText.Of(column.Path[(end + PathSeparator.Length)..]), column, maps);
-            if (isPart || (end < 0 && column.ItemKey == "current_year_total" && (IsBlank(index - 1) || IsBlank(index + 1))))
+            var mayBeOverOthers = end < 0 && (column.ItemKey == "current_year_total" || table.Method == TableMethod.Aligned);
+            if (isPart || (mayBeOverOthers && (unheaded.Contains(index - 1) || unheaded.Contains(index + 1))))
             {
                 columns[index] = column with { Role = ColumnRole.Unmapped };
             }
         }
 
-        bool IsBlank(int index) => index >= 0 && index < columns.Count && columns[index].Path.Length == 0;
+        static bool HoldsAmounts(ExtractedTable table, int column) => table.Cells.Any(cell =>
+            !cell.IsHeader && cell.Column == column && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount && amount.Decimals > 0);
     }
 
     /// <summary>No word of the heading is known, nor does it name a year, a phase or a change.</summary>

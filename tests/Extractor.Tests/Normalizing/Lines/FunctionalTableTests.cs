@@ -460,18 +460,23 @@ public sealed class FunctionalTableTests
     }
 
     /// <summary>Where the second line of headings was not read as one, 本年支出 stands over the column of 基本支出 alone.</summary>
-    [Fact]
-    public void Normalize_HeadingOverColumnsWithoutTheirs_GivesNoMeaning()
+    [Theory]
+    [InlineData("本年支出", TableMethod.Ruled, 0)]
+    [InlineData("本年支出", TableMethod.Aligned, 0)]
+    [InlineData("一般公共预算", TableMethod.Aligned, 0)]
+    [InlineData("一般公共预算", TableMethod.Ruled, 1)]
+    public void Normalize_HeadingBesideAmountsWithoutOne_GivesNoMeaningWhereItMayStandOverThem(string heading, TableMethod method, int lines)
     {
-        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
-            """
-            项目|||本年支出|
+        var table = TextTable.Parse(
+            $"""
+            项目|||{heading}|
             ---
             科目编码|科目名称|合计|基本支出|项目支出
             201|一般公共服务支出|9.00|5.00|4.00
             """,
-            "一般公共预算财政拨款支出决算表"));
+            "一般公共预算财政拨款支出决算表");
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, table with { Method = method });
 
-        Assert.Empty(document.Lines);
+        Assert.Equal(lines, document.Lines.Length);
     }
 }
