@@ -92,9 +92,34 @@ internal sealed class PerformanceLines
             if (parts.Count > 0)
             {
                 var isComplete = rows.All(row => row.IsTotal || grid.At(row.Row, column) is { } cell && cell.Row == row.Row && (cell.Text.Length == 0 || found.Any(draft => draft.Line.Row == row.Row && draft.Line.Column == column)));
-                book.Sum(CheckRule.LeavesSumToTotal, whole, parts, isComplete);
+                book.Sum(CheckRule.LeavesSumToTotal, whole, parts, isComplete && !HoldsParents([.. parts.Select(static part => part.draft.Yuan)], whole.Yuan));
             }
         }
+    }
+
+    /// <summary>A list may print the sum of a unit or of a kind of projects above these: a row that is what rows below it make, or that is all the excess.</summary>
+    private static bool HoldsParents(ImmutableArray<decimal> amounts, decimal total)
+    {
+        var excess = amounts.Sum() - total;
+        for (var row = 0; row < amounts.Length && excess > 0; row++)
+        {
+            var below = 0m;
+            for (var next = row + 1; next < amounts.Length && below < amounts[row]; next++)
+            {
+                below += amounts[next];
+                if (below == amounts[row])
+                {
+                    return true;
+                }
+            }
+
+            if (amounts[row] == excess)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddForms(ImmutableArray<MoneyRow> money)

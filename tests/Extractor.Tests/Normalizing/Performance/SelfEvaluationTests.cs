@@ -112,6 +112,17 @@ public sealed class SelfEvaluationTests
     }
 
     [Fact]
+    public void Normalize_ListWithSumsOfKindsAboveTheirProjects_IsNotContradicted()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            "序号 | 项目名称 | 全年预算数 | 执行数\n1 | 环境专项 | 840.60 | 793.17\n2 | 污染防治 | 450.00 | 441.00\n3 | 监测 | 390.60 | 352.17\n合计 | < | 840.60 | 793.17",
+            "项目支出绩效自评汇总表"));
+
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Unproven, line.Proof));
+        Assert.All(document.Checks, static check => Assert.Equal(CheckOutcome.NotApplicable, check.Outcome));
+    }
+
+    [Fact]
     public void Read_FormOfOneProject_GivesMoneyOfTheYearAndActualValues()
     {
         var table = PerformanceForms.Read(
