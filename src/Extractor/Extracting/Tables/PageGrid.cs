@@ -26,6 +26,12 @@ internal sealed class GridCell(int row, int column, int rowSpan, int columnSpan,
     /// <summary>It stands at the bottom of its grid and no line is drawn below it.</summary>
     public bool IsOpenBottom { get; set; }
 
+    /// <summary>
+    /// Several headings stand side by side in it: nothing below tells their columns apart, and nobody knows which of them
+    /// heads the figures.
+    /// </summary>
+    public bool IsCrowded { get; init; }
+
     /// <summary>Its printed lines from top to bottom; empty for a blank cell.</summary>
     public List<CellLine> Lines { get; } = [];
 

@@ -1,3 +1,4 @@
+using Extractor.Extracting.Tables.Headers;
 using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Extracting.Tables;
@@ -46,6 +47,40 @@ public sealed class AlignedTableFinderTests
         }
 
         Assert.Empty(page.Find().Grids);
+    }
+
+    [Fact]
+    public void Find_HeadingsOverTwoColumnsEach_TheRowBelowThemIsHeaderToo()
+    {
+        var page = new PageSketch()
+            .Text(110, 100, "收入").Text(310, 100, "支出")
+            .Text(60, 120, "项目").TextTo(230, 120, "预算数").Text(270, 120, "项目").TextTo(430, 120, "预算数");
+        for (var row = 0; row < 4; row++)
+        {
+            page.Text(60, 140 + (row * 20), "财政拨款收入").TextTo(230, 140 + (row * 20), "1,234.00").Text(270, 140 + (row * 20), "教育支出").TextTo(430, 140 + (row * 20), "1,234.00");
+        }
+
+        var grid = page.Find().Grids.Single();
+
+        Assert.Equal(2, HeaderFinder.CountRows(grid));
+        Assert.EndsWith("预算数", HeaderPaths.Of(grid, 2)[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_HeadingOfAColumnWithoutFigures_NamesNoOtherColumn()
+    {
+        var page = new PageSketch().Text(60, 100, "科目名称").TextTo(230, 100, "合计").TextTo(330, 100, "基本支出").TextTo(430, 100, "项目支出");
+        for (var row = 0; row < 4; row++)
+        {
+            page.Text(60, 120 + (row * 20), "水利工程").TextTo(230, 120 + (row * 20), "1,234.00").TextTo(430, 120 + (row * 20), "1,234.00");
+        }
+
+        var grid = page.Find().Grids.Single();
+        var paths = HeaderPaths.Of(grid, HeaderFinder.CountRows(grid));
+
+        Assert.Equal(3, paths.Length);
+        Assert.Contains(string.Empty, paths);
+        Assert.DoesNotContain(paths, static path => path.Contains("基本支出", StringComparison.Ordinal));
     }
 
     private static PageSketch Rows(PageSketch page, double top, double drop = 0) => page

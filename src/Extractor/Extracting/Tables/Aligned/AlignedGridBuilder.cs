@@ -81,10 +81,17 @@ internal static class AlignedGridBuilder
             }
 
             cells.Add(new GridCell(rowIndex, column, 1, end - column + 1, new Model.Layout.Box(
-                columnLines[column], rowLines[rowIndex], columnLines[end + 1], rowLines[rowIndex + 1])));
+                columnLines[column], rowLines[rowIndex], columnLines[end + 1], rowLines[rowIndex + 1]))
+            {
+                IsCrowded = row.IsHeader && row.Lines.Exists(line => HeadingsWithin(line, columnLines[column], columnLines[end + 1]) > 1),
+            });
             column = end + 1;
         }
     }
+
+    /// <summary>How many headings of a line stand in a cell; the letters of 收　　入 set wide apart are none by themselves.</summary>
+    private static int HeadingsWithin(VisualLine line, double left, double right) =>
+        line.Segments.Count(segment => segment.Text.Length > 1 && segment.Box.CentreX > left && segment.Box.CentreX < right);
 
     /// <summary>The columns that a heading spans: those it stands over, or those of the line drawn under it.</summary>
     private static (int First, int Last) SpanOf(

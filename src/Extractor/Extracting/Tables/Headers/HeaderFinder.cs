@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Text;
+using Extractor.Model.Tables;
 
 namespace Extractor.Extracting.Tables.Headers;
 
@@ -56,7 +57,32 @@ internal static partial class HeaderFinder
             header = Math.Min(firstData, header + TallestSpan(grid, header));
         }
 
+        while (header > captions && header < firstData && grid.Method == TableMethod.Aligned && NamesColumnsLeftBlank(grid, header))
+        {
+            header++;
+        }
+
         return header < limit && IsIndexRow(grid, header) ? header + 1 : header;
+    }
+
+    /// <summary>
+    /// Where no line bounds the columns, 收入 above 项目 and 预算数 seems to stand over one of them only: the row below names
+    /// every column, those too over which nothing stands.
+    /// </summary>
+    private static bool NamesColumnsLeftBlank(PageGrid grid, int row)
+    {
+        var blankAbove = 0;
+        for (var column = 0; column < grid.ColumnCount; column++)
+        {
+            if (grid.CellAt(row, column) is not { Text.Length: > 0 and <= LongestName } cell || cell.Column != column)
+            {
+                return false;
+            }
+
+            blankAbove += grid.CellAt(row - 1, column) is { Text.Length: 0 } ? 1 : 0;
+        }
+
+        return blankAbove > 0;
     }
 
     /// <summary>

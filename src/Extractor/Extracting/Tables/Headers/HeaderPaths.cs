@@ -50,6 +50,11 @@ internal static class HeaderPaths
                 continue;
             }
 
+            if (cell.IsCrowded)
+            {
+                return string.Empty;
+            }
+
             last = cell;
             path = path.Length == 0 ? cell.Text : path + Separator + cell.Text;
         }
