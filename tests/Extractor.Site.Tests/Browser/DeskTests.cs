@@ -190,6 +190,20 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
         await Assertions.Expect(desk.Page.Locator(".open .decided")).ToContainTextAsync("王某");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Review_Rules_HaveAWordInChinese(bool isShared)
+    {
+        await using var desk = await Desk.OpenAsync(isShared ? shared : demo, chromium, "#/review");
+        await desk.Page.Locator(".findings > .finding").First.WaitForAsync();
+
+        var rules = await desk.Page.Locator(".queue nav li span:first-child").AllTextContentsAsync();
+
+        Assert.NotEmpty(rules);
+        Assert.DoesNotContain(rules, static rule => rule.All(char.IsAscii));
+    }
+
     [Fact]
     public async Task Document_TextThatIsMarkup_StaysText()
     {
