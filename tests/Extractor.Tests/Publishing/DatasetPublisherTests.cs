@@ -185,6 +185,37 @@ public sealed class DatasetPublisherTests : IDisposable
     }
 
     [Fact]
+    public void Publish_FilesOfOthersPutThereMeanwhile_AreInTheNewFolder()
+    {
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        var document = SampleDocuments.Make("b.pdf");
+        Publish(SampleDocuments.Source([SampleDocuments.Entry(SampleDocuments.Make("a.pdf")), SampleDocuments.Entry(document, () =>
+        {
+            Directory.CreateDirectory(Path.Combine(Output, "work"));
+            File.WriteAllText(Path.Combine(Output, "work", "notes.txt"), "mine");
+            File.WriteAllText(Path.Combine(Output, "query.sql"), "mine too");
+            return document;
+        })]));
+
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Output, "work", "notes.txt")));
+        Assert.Equal("mine too", File.ReadAllText(Path.Combine(Output, "query.sql")));
+        Assert.Equal(["data"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Publish_PublisherBeforeEndedAfterTheExchange_FilesOfOthersComeBack()
+    {
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")), ".data.publishing");
+        File.WriteAllText(Path.Combine(folder, ".data.publishing", "notes.txt"), "mine");
+
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf")));
+
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Output, "notes.txt")));
+        Assert.Equal(["data"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public void Publish_DecisionsOfReviewersInTheFolder_GoAlongInOneStepWithThoseMadeMeanwhile()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Folders are exchanged in one step on Linux and macOS.");

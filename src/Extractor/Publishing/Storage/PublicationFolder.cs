@@ -15,11 +15,13 @@ internal sealed class PublicationFolder : IDisposable
     private const string StagingInside = ".publishing";
     private const string CompleteMarker = ".complete";
 
+    private readonly IReadOnlySet<string> ownEntries;
     private readonly PublisherLock publisherLock;
     private readonly bool replacesWhole;
 
-    private PublicationFolder(string output, string staging, PublisherLock publisherLock, bool replacesWhole)
+    private PublicationFolder(string output, string staging, IReadOnlySet<string> ownEntries, PublisherLock publisherLock, bool replacesWhole)
     {
+        this.ownEntries = ownEntries;
         Output = output;
         Staging = staging;
         this.publisherLock = publisherLock;
@@ -60,14 +62,14 @@ internal sealed class PublicationFolder : IDisposable
             CompleteInside(output);
             if (parent is not null)
             {
-                CompleteBeside(parent, output);
+                CompleteBeside(parent, output, ownEntries);
             }
 
             replacesWhole = replacesWhole && CanReplace(parent!, output, ownEntries);
             var staging = replacesWhole ? BesideName(parent!, output, "publishing") : Path.Combine(output, StagingInside);
             DeleteFolder(staging);
             Directory.CreateDirectory(staging);
-            return new PublicationFolder(output, staging, publisherLock, replacesWhole);
+            return new PublicationFolder(output, staging, ownEntries, publisherLock, replacesWhole);
         }
         catch
         {
@@ -123,12 +125,12 @@ internal sealed class PublicationFolder : IDisposable
                 var previous = BesideName(Path.GetDirectoryName(Output)!, Output, "previous");
                 Directory.Move(Output, previous);
                 Directory.Move(Staging, Output);
-                DeleteFolder(previous);
+                DeleteReplaced(previous, Output, ownEntries);
             }
         }
 
         // After an exchange, staging holds the publication before.
-        DeleteFolder(Staging);
+        DeleteReplaced(Staging, Output, ownEntries);
     }
 
     /// <summary>Forgets what is staged and not committed, and lets the next publisher in.</summary>
@@ -200,9 +202,15 @@ internal sealed class PublicationFolder : IDisposable
     }
 
     /// <summary>Brings back the publication of a publisher that ended between its two moves.</summary>
-    private static void CompleteBeside(string parent, string output)
+    private static void CompleteBeside(string parent, string output, IReadOnlySet<string> ownEntries)
     {
         var previous = BesideName(parent, output, "previous");
+        if (Directory.Exists(output))
+        {
+            // Ended after an exchange, staging holds the publication before.
+            DeleteReplaced(BesideName(parent, output, "publishing"), output, ownEntries);
+        }
+
         if (!Directory.Exists(previous))
         {
             return;
@@ -210,7 +218,7 @@ internal sealed class PublicationFolder : IDisposable
 
         if (Directory.Exists(output))
         {
-            DeleteFolder(previous);
+            DeleteReplaced(previous, output, ownEntries);
         }
         else
         {
@@ -230,7 +238,7 @@ internal sealed class PublicationFolder : IDisposable
         }
 
         if (IsWithin(Environment.CurrentDirectory, output)
-            || new DirectoryInfo(output).EnumerateFileSystemInfos().Any(entry => !ownEntries.Contains(entry.Name) && entry.Name is not (HeldReviews.FileName or HeldReviews.WritingName)))
+            || OfOthers(output, ownEntries).Any())
         {
             return false;
         }
@@ -251,6 +259,33 @@ internal sealed class PublicationFolder : IDisposable
             DeleteFolder(probe);
             return false;
         }
+    }
+
+    private static IEnumerable<FileSystemInfo> OfOthers(string output, IReadOnlySet<string> ownEntries) =>
+        new DirectoryInfo(output).EnumerateFileSystemInfos().Where(entry => !ownEntries.Contains(entry.Name) && entry.Name is not (HeldReviews.FileName or HeldReviews.WritingName));
+
+    /// <summary>Deletes the publication before; what others put into it while the next was made moves there.</summary>
+    private static void DeleteReplaced(string replaced, string output, IReadOnlySet<string> ownEntries)
+    {
+        if (!Directory.Exists(replaced))
+        {
+            return;
+        }
+
+        foreach (var entry in OfOthers(replaced, ownEntries).Where(entry => !Path.Exists(Path.Combine(output, entry.Name))).ToList())
+        {
+            var target = Path.Combine(output, entry.Name);
+            if (entry is FileInfo file)
+            {
+                file.MoveTo(target);
+            }
+            else
+            {
+                Directory.Move(entry.FullName, target);
+            }
+        }
+
+        DeleteFolder(replaced);
     }
 
     private static bool IsWithin(string path, string folder) =>
