@@ -21,6 +21,9 @@ namespace Extractor.Publishing;
 /// </summary>
 public sealed class DatasetPublisher
 {
+    /// <summary>The row groups of fewer pages are small beside the rest.</summary>
+    private const int PagesOfALargePart = 8 * 1024;
+
     private readonly PublicationSource source;
     private readonly PublicationFolder folder;
     private readonly int workers;
@@ -122,7 +125,16 @@ public sealed class DatasetPublisher
                 .OrderByDescending(static part => part.Pages),
         ];
         var ahead = Math.Max(1, workers / Math.Max(1, parts.Count));
-        written.AddRange(SideBySide(parts.Count, index => PublishPart(parts[index], ahead, cancellationToken), cancellationToken).SelectMany(static part => part));
+        var published = SideBySide(
+            parts.Count,
+            index =>
+            {
+                var completed = PublishPart(parts[index], ahead, cancellationToken);
+                Release(parts[index]);
+                return completed;
+            },
+            cancellationToken);
+        written.AddRange(published.SelectMany(static part => part));
         files.AddRange(written);
     }
 
@@ -156,6 +168,18 @@ public sealed class DatasetPublisher
         var completed = writer.Complete();
         PartVerification.Verify(folder.Staging, part, completed);
         return completed;
+    }
+
+    /// <summary>
+    /// The row groups of a large part are garbage all at once, more of it than a collector waits for on a machine with
+    /// memory to spare: so the next part does not come on top.
+    /// </summary>
+    private static void Release(PublicationPart part)
+    {
+        if (part.Pages >= PagesOfALargePart)
+        {
+            GC.Collect();
+        }
     }
 
     private DocumentRows LoadRows(PublishableDocument entry)
