@@ -60,7 +60,9 @@ export class PdfFile {
     return { x, y }
   }
 
+  /** Not before the file is open: ended while it opens one, the worker of pdf.js fails aloud. */
   close(): void {
-    void this.#task.destroy()
+    const end = () => this.#task.destroy()
+    void this.#task.promise.then(end, end)
   }
 }
