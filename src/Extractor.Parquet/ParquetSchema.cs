@@ -92,7 +92,8 @@ public sealed class ParquetSchema
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public int PositionOf(string name) => positions.TryGetValue(name, out var position)
         ? position
-        : throw new ArgumentException($"There is no column '{name}'; there are: {string.Join(", ", Columns.Select(static column => column.Name))}.", nameof(name));
+        : throw new ArgumentException(
+            $"There is no column '{name}'; there are: {string.Join(", ", Columns.Select(static column => column.Name))}.", nameof(name));
 
     public bool Contains(string name) => positions.ContainsKey(name);
 }

@@ -15,7 +15,9 @@ public sealed record ParquetWriterOptions
     /// <summary>A row group ends with the row that reaches this count, or <see cref="RowGroupBytes"/>.</summary>
     public int RowGroupRows { get; init; } = 128 * 1024;
 
-    /// <summary>Bytes of values held in memory before a row group is written, give or take 64 rows. What bounds the writer's memory.</summary>
+    /// <summary>
+    /// Bytes of values held in memory before a row group is written, give or take 64 rows. What bounds the writer's memory.
+    /// </summary>
     public int RowGroupBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Rows of a data page, the grain of the column index.</summary>

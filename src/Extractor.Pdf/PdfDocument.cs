@@ -44,8 +44,8 @@ public sealed class PdfDocument
     /// <exception cref="PdfLimitException">A limit of <paramref name="limits"/> was reached.</exception>
     public static PdfDocument Open(ReadOnlyMemory<byte> bytes, PdfLimits? limits = null)
     {
-        PdfFile file = PdfFile.Open(bytes, limits ?? PdfLimits.Default);
-        List<PageTreeNode> pages = PageTree.Read(file);
+        var file = PdfFile.Open(bytes, limits ?? PdfLimits.Default);
+        var pages = PageTree.Read(file);
         return pages.Count > 0
             ? new PdfDocument(file, pages)
             : throw new PdfFormatException("The file has a PDF header, but no page can be found in it.");
@@ -57,7 +57,7 @@ public sealed class PdfDocument
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, PageCount);
-        PageTreeNode node = pages[number - 1];
+        var node = pages[number - 1];
         return node.Dictionary is { } dictionary
             ? new PdfPage(this, number, dictionary, node)
             : throw new PdfFormatException($"The object of page {number} is missing from the file.");
@@ -65,7 +65,7 @@ public sealed class PdfDocument
 
     private DocumentInformation ReadInformation()
     {
-        PdfDictionary? information = File.Trailer.GetDictionary("Info");
+        var information = File.Trailer.GetDictionary("Info");
         return new DocumentInformation(Text("Title"), Text("Author"), Text("Creator"), Text("Producer"));
 
         string? Text(string key) => information?.GetString(key)?.ToText() is { Length: > 0 } text ? text : null;

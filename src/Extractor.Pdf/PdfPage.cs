@@ -15,7 +15,7 @@ public sealed class PdfPage
         Dictionary = dictionary;
         Resources = PdfDictionary.ToDictionary(node.GetInherited("Resources")) ?? PdfDictionary.Empty;
         MediaBox = PageBox.Of(node.GetInherited("MediaBox")) ?? PageBox.Letter;
-        PageBox cropped = (PageBox.Of(node.GetInherited("CropBox")) ?? MediaBox).Intersect(MediaBox);
+        var cropped = (PageBox.Of(node.GetInherited("CropBox")) ?? MediaBox).Intersect(MediaBox);
         CropBox = cropped.IsEmpty ? MediaBox : cropped;
         var unit = dictionary.GetNumber("UserUnit", 1);
         UserUnit = unit is > 0 and <= 1000 ? unit : 1;
@@ -77,10 +77,12 @@ public sealed class PdfPage
         }
     }
 
-    /// <summary>The decoded streams of /Contents, white space between them: they are cut between tokens, but one reads as it goes on.</summary>
+    /// <summary>
+    /// The decoded streams of /Contents, white space between them: they are cut between tokens, but one reads as it goes on.
+    /// </summary>
     internal DecodedBytes DecodeContents()
     {
-        IReadOnlyList<PdfStream> streams = GetContentStreams();
+        var streams = GetContentStreams();
         switch (streams.Count)
         {
             case 0:
@@ -90,9 +92,9 @@ public sealed class PdfPage
             default:
                 using (var joined = new ByteSink(64 * 1024, Document.Limits.MaximumStreamBytes))
                 {
-                    foreach (PdfStream stream in streams)
+                    foreach (var stream in streams)
                     {
-                        using DecodedBytes part = stream.DecodePooled();
+                        using var part = stream.DecodePooled();
                         joined.Write(part.Span);
                         joined.Write((byte)'\n');
                     }

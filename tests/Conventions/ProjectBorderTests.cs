@@ -24,7 +24,8 @@ public sealed class ProjectBorderTests
     [Fact]
     public void Projects_AllOfSource_AreCoveredHere() => Assert.Equal(
         ["Extractor", "Extractor.Cli", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf", "Extractor.Site"],
-        Repository.Files(Repository.Source, ".csproj").Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
+        Repository.Files(Repository.Source, ".csproj").Select(static path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Extractor.Model")]
@@ -62,7 +63,8 @@ public sealed class ProjectBorderTests
 
     [Fact]
     public void InputAndOutput_AssemblyThatReadsFiles_IsReported() =>
-        Assert.Contains(InputAndOutput(typeof(ProjectBorderTests).Assembly), static use => use.Contains("System.IO.Directory", StringComparison.Ordinal));
+        Assert.Contains(InputAndOutput(typeof(ProjectBorderTests).Assembly), static use =>
+            use.Contains("System.IO.Directory", StringComparison.Ordinal));
 
     private static ProjectReferences ReadProject(string name) =>
         ProjectReferences.Read(name, XDocument.Load(Path.Combine(Repository.Source, name, name + ".csproj")));
@@ -71,12 +73,14 @@ public sealed class ProjectBorderTests
         [.. from type in assembly.GetTypes()
             from used in TypeUse.Of(type)
             let name = used.FullName ?? used.Name
-            where NamespacesOfInputAndOutput.Any(forbidden => name == forbidden || name.StartsWith(forbidden + ".", StringComparison.Ordinal))
+            where NamespacesOfInputAndOutput.Any(forbidden =>
+                name == forbidden || name.StartsWith(forbidden + ".", StringComparison.Ordinal))
             select $"{type.FullName} -> {name}"];
 
     private static IReadOnlyList<string> UsesOutside(string assembly, params string[] allowed) =>
         [.. from type in typeof(DocumentExtractor).Assembly.GetTypes()
-            where type.Namespace is { } name && !allowed.Any(stage => name == stage || name.StartsWith(stage + ".", StringComparison.Ordinal))
+            where type.Namespace is { } name &&
+                !allowed.Any(stage => name == stage || name.StartsWith(stage + ".", StringComparison.Ordinal))
             from used in TypeUse.Of(type)
             where used.Assembly.GetName().Name == assembly
             select $"{type.FullName} -> {used.FullName}"];

@@ -22,7 +22,8 @@ public sealed class SourceTests
 
     [Fact]
     public void Code_OfSourceAndTests_NamesNoMachine() => Verdict.None(
-        AllCode().SelectMany(static path => SourceRules.MachinePaths(File.ReadAllText(path)).Select(found => $"{Relative(path)}: {found}")));
+        AllCode().SelectMany(static path =>
+            SourceRules.MachinePaths(File.ReadAllText(path)).Select(found => $"{Relative(path)}: {found}")));
 
     [Fact]
     public void Packages_InProjects_CarryNoVersion() => Assert.DoesNotContain(
@@ -41,7 +42,8 @@ public sealed class SourceTests
     [InlineData("src/Extractor/Tables/Table.cs", "internal abstract class TableBase;")]
     [InlineData("src/Extractor/Tables/Table.cs", "public sealed record RunManager(int Value);")]
     [InlineData("src/Extractor/Tables/PdfUtils.cs", "")]
-    public void EmptyNames_NameThatSaysNothing_IsReported(string path, string source) => Assert.NotEmpty(SourceRules.EmptyNames(path, source));
+    public void EmptyNames_NameThatSaysNothing_IsReported(string path, string source) =>
+        Assert.NotEmpty(SourceRules.EmptyNames(path, source));
 
     [Theory]
     [InlineData("src/Extractor/Tables/Baseline.cs", "public readonly record struct Baseline(double Y);")]

@@ -14,7 +14,8 @@ internal sealed class BenchmarkOptions(string[] arguments)
     /// <summary>Every value that an option was given; <paramref name="otherwise"/> where there is none.</summary>
     public IReadOnlyList<string> All(string name, params IReadOnlyList<string> otherwise)
     {
-        List<string> values = [.. Enumerable.Range(0, Math.Max(0, arguments.Length - 1)).Where(index => arguments[index] == name).Select(index => arguments[index + 1])];
+        List<string> values = [.. Enumerable.Range(0, Math.Max(0, arguments.Length - 1)).Where(index => arguments[index] == name)
+            .Select(index => arguments[index + 1])];
         return values.Count > 0 ? values : otherwise;
     }
 }

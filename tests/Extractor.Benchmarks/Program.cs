@@ -12,7 +12,7 @@ using Extractor.Benchmarks.Stages;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet --data PUBLICATION [--rows N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet-readers --data PUBLICATION
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf-diff FOLDER [PART_OF_A_FILE_NAME]
-//   dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
+// dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- site --data PUBLICATION [--documents N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER] [--without-tools]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- capacity [--corpus FOLDER]

@@ -13,7 +13,8 @@ public sealed class ArgumentTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        Assert.All(["run", "evaluate", "0    every", "1    some", "2    the run definition", "3    the output", "4    a fault", "130  stopped"], text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
+        Assert.All(["run", "evaluate", "0    every", "1    some", "2    the run definition", "3    the output", "4    a fault",
+            "130  stopped"], text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -34,7 +34,8 @@ public sealed class DeterminismTests : IDisposable
     public async Task Run_DamagedArtifacts_AreMadeAgain()
     {
         var reference = await RunAsync("whole");
-        foreach (var (path, index) in Directory.GetFiles(folder["whole.store"], "*.json.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(static (path, index) => (path, index)))
+        foreach (var (path, index) in Directory.GetFiles(folder["whole.store"], "*.json.gz", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(static (path, index) => (path, index)))
         {
             var bytes = await File.ReadAllBytesAsync(path);
             await File.WriteAllBytesAsync(path, (index % 3) switch { 0 => [], 1 => bytes[..(bytes.Length / 2)], _ => bytes });
@@ -115,7 +116,8 @@ public sealed class DeterminismTests : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", OwnCorpus.Demo, "--out", folder[name], "--store", folder[name + ".store"]])
+        foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", OwnCorpus.Demo,
+            "--out", folder[name], "--store", folder[name + ".store"]])
         {
             start.ArgumentList.Add(argument);
         }

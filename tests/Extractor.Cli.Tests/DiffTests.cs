@@ -39,7 +39,8 @@ public sealed class DiffTests : IDisposable
         Assert.InRange(lines, 10, int.MaxValue);
         Assert.Equal(lines, parsed.RootElement.GetProperty("totals").GetProperty("lines").GetProperty("added").GetInt32());
         Assert.Equal(lines + 1, csv.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.All(csv.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1), static row => Assert.StartsWith("added,", row, StringComparison.Ordinal));
+        Assert.All(csv.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1), static row =>
+            Assert.StartsWith("added,", row, StringComparison.Ordinal));
         Assert.Contains("1 added", text.Output, StringComparison.Ordinal);
         Assert.Contains($"in/{Budget}", text.Output, StringComparison.Ordinal);
     }

@@ -17,7 +17,8 @@ public sealed class ExplainTests : IDisposable
         var run = await CommandRun.OfAsync("explain", lineId, "--data", folder["out"]);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["2011308 招商引资", ".pdf, page", "general_public_expenditure", "万元", "proof", "children_sum_to_parent"], text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
+        Assert.All(["2011308 招商引资", ".pdf, page", "general_public_expenditure", "万元", "proof", "children_sum_to_parent"], text =>
+            Assert.Contains(text, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]

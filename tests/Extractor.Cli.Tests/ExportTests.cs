@@ -15,7 +15,8 @@ public sealed class ExportTests : IDisposable
         const string Department = "深圳市龙岗区投资推广和企业服务中心";
 
         var xlsx = await CommandRun.OfAsync("export", "--data", folder["out"], "--department", Department, "--out", folder["a.xlsx"]);
-        var csv = await CommandRun.OfAsync("export", "--data", folder["out"], "--department", Department, "--year", "2022", "--format", "csv", "--bom", "--out", folder["csv"]);
+        var csv = await CommandRun.OfAsync("export", "--data", folder["out"], "--department", Department, "--year", "2022", "--format",
+            "csv", "--bom", "--out", folder["csv"]);
 
         Assert.Equal((0, string.Empty), (xlsx.ExitCode, xlsx.Error));
         Assert.Equal((0, string.Empty), (csv.ExitCode, csv.Error));
@@ -23,7 +24,8 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(6, archive.Entries.Count(static entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
         var lines = await File.ReadAllLinesAsync(folder["csv/general_public_expenditure.csv"]);
         Assert.InRange(lines.Length, 10, 1000);
-        Assert.All(lines.Skip(1), static line => Assert.StartsWith(Department + ",2022,department_budget,", line, StringComparison.Ordinal));
+        Assert.All(lines.Skip(1), static line =>
+            Assert.StartsWith(Department + ",2022,department_budget,", line, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -46,14 +46,16 @@ public sealed class InspectTests : IDisposable
     [Fact]
     public async Task Inspect_WebPage_SaysWhatTheFileIs()
     {
-        var run = await CommandRun.OfAsync("inspect", folder.Write("page.pdf", "<html></html>"), "--page", "1", "--out", folder["page.svg"]);
+        var run = await CommandRun.OfAsync("inspect", folder.Write("page.pdf", "<html></html>"), "--page", "1", "--out",
+            folder["page.svg"]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("HTML", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task EvaluateIcdar_FolderWithoutTruth_ExitCodeTwo() => Assert.Equal(2, (await CommandRun.OfAsync("evaluate-icdar", folder.Path)).ExitCode);
+    public async Task EvaluateIcdar_FolderWithoutTruth_ExitCodeTwo() =>
+        Assert.Equal(2, (await CommandRun.OfAsync("evaluate-icdar", folder.Path)).ExitCode);
 
     /// <summary>The first page behind the contents that prints the title on a line of its own.</summary>
     private static async Task<int> PageOfAsync(string title)

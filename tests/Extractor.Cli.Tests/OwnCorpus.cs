@@ -18,7 +18,8 @@ internal static class OwnCorpus
         .Select(path => (Relative: Path.GetRelativePath(output, path).Replace('\\', '/'), Path: path))
         .Where(static file => !OfTheRun.Contains(file.Relative.Split('/')[0], StringComparer.Ordinal))
         .OrderBy(static file => file.Relative, StringComparer.Ordinal)
-        .ToDictionary(static file => file.Relative, static file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Path))), StringComparer.Ordinal);
+        .ToDictionary(static file => file.Relative, static file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Path))),
+            StringComparer.Ordinal);
 
     private static string FindRoot()
     {

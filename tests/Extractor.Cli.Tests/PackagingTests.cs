@@ -16,7 +16,8 @@ public sealed class PackagingTests(PackagingTests.BuildFolder build) : IClassFix
         await DotnetAsync("pack", "--output", folder["packages"]);
         var package = Assert.Single(Directory.GetFiles(folder["packages"], "*.nupkg"));
         Assert.StartsWith("Extractor.Cli.", Path.GetFileName(package), StringComparison.Ordinal);
-        var (exitCode, told) = await RunAsync("dotnet", ["tool", "install", "Extractor.Cli", "--tool-path", folder["tools"], "--source", folder["packages"]]);
+        var (exitCode, told) = await RunAsync("dotnet",
+            ["tool", "install", "Extractor.Cli", "--tool-path", folder["tools"], "--source", folder["packages"]]);
         Assert.True(exitCode == 0, told);
 
         await PublishesAsync(folder["tools/extractor"]);
@@ -26,7 +27,8 @@ public sealed class PackagingTests(PackagingTests.BuildFolder build) : IClassFix
     public async Task SingleFile_RunAlone_PublishesWhatTheProjectDoes()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64, "built for linux-x64");
-        await DotnetAsync("publish", "--runtime", "linux-x64", "--self-contained", "-p:PublishSingleFile=true", "--output", folder["published"]);
+        await DotnetAsync("publish", "--runtime", "linux-x64", "--self-contained", "-p:PublishSingleFile=true", "--output",
+            folder["published"]);
         var file = Assert.Single(Directory.GetFiles(folder["published"]));
         File.Move(file, folder["extractor"]);
 
@@ -49,15 +51,22 @@ public sealed class PackagingTests(PackagingTests.BuildFolder build) : IClassFix
     {
         var (exitCode, told) = await RunAsync(
             "dotnet",
-            [command, Path.Combine(OwnCorpus.Root, "src", "Extractor.Cli"), "--configuration", "Release", "--artifacts-path", build.Path, "--nologo", "-nodeReuse:false", .. more]);
+            [command, Path.Combine(OwnCorpus.Root, "src", "Extractor.Cli"), "--configuration", "Release", "--artifacts-path", build.Path,
+                "--nologo", "-nodeReuse:false", .. more]);
         Assert.SkipWhen(told.Contains("NU1301", StringComparison.Ordinal), "the package registry cannot be reached");
         Assert.True(exitCode == 0, told);
     }
 
     private async Task<(int ExitCode, string Told)> RunAsync(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder.Path
+        };
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
+            .ToList())
         {
             start.Environment.Remove(name);
         }

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Extractor.Cli.Tests;
 
-/// <summary>Publishing in a process of its own that is killed, stopped, or finds no room: what readers see, and what the next run makes of it.</summary>
+/// <summary>
+/// Publishing in a process of its own that is killed, stopped, or finds no room: what readers see, and what the next run makes of it.
+/// </summary>
 public sealed class PublishingFaultTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -32,7 +34,8 @@ public sealed class PublishingFaultTests : IDisposable
         Assert.Contains("old", states);
         Assert.Equal(0, await EndAsync(Start()));
         Assert.Equal(current, HashesOfManifest(folder["out"]));
-        Assert.Equal(["in", "old", "out", "store"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["in", "old", "out", "store"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -55,7 +58,8 @@ public sealed class PublishingFaultTests : IDisposable
     [Fact]
     public async Task Run_DiskIsFull_SaysSoAndTheOldStays()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && await SucceedsAsync("unshare", "-rm", "true"), "a small disk needs a mount of one's own: unshare -rm");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && await SucceedsAsync("unshare", "-rm", "true"),
+            "a small disk needs a mount of one's own: unshare -rm");
         var (_, current, _) = await TwoStatesAsync();
         Directory.CreateDirectory(folder["disk"]);
 
@@ -68,8 +72,14 @@ public sealed class PublishingFaultTests : IDisposable
             dotnet "$@"; code=$?
             state > "$seen.after"; exit $code
             """;
-        string[] arguments = ["exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", "--folder", folder["in"], "--out", folder["disk/out"], "--store", folder["store"]];
-        using var full = Process.Start(new ProcessStartInfo("unshare", ["-rm", "bash", "-c", Script, "bash", folder["disk"], folder["old"], folder["seen"], .. arguments]) { RedirectStandardError = true })!;
+        string[] arguments = ["exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", "--folder", folder["in"], "--out",
+            folder["disk/out"], "--store", folder["store"]];
+        using var full = Process.Start(new ProcessStartInfo("unshare",
+            ["-rm", "bash", "-c", Script, "bash", folder["disk"], folder["old"], folder["seen"], .. arguments])
+        {
+            RedirectStandardError =
+            true
+        })!;
         var error = await full.StandardError.ReadToEndAsync();
         await full.WaitForExitAsync();
 
@@ -92,7 +102,12 @@ public sealed class PublishingFaultTests : IDisposable
         var (old, current, _) = await TwoStatesAsync();
 
         // The runtime itself maps files that are larger, unless it is told not to.
-        var start = new ProcessStartInfo("bash", ["-c", "ulimit -f 8; exec dotnet \"$@\"", "bash", .. Arguments(folder[store])]) { RedirectStandardError = true, Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" } };
+        var start = new ProcessStartInfo("bash",
+            ["-c", "ulimit -f 8; exec dotnet \"$@\"", "bash", .. Arguments(folder[store])])
+        {
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" }
+        };
         using var limited = Process.Start(start)!;
         var error = await limited.StandardError.ReadToEndAsync();
         await limited.WaitForExitAsync();
@@ -117,8 +132,11 @@ public sealed class PublishingFaultTests : IDisposable
             // The store is elsewhere; who may write anywhere gives that up first.
             var store = Directory.CreateTempSubdirectory("extractor-cli-test-store-");
             await SucceedsAsync("chmod", "a+rwx", store.FullName);
-            string[] unprivileged = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet"] : ["dotnet"];
-            var start = new ProcessStartInfo(unprivileged[0], [.. unprivileged[1..], .. Arguments(store.FullName)]) { RedirectStandardError = true };
+            string[] unprivileged = Environment.IsPrivilegedProcess
+                ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet"] : ["dotnet"];
+            var start = new ProcessStartInfo(unprivileged[0],
+                [.. unprivileged[1..], .. Arguments(store.FullName)])
+            { RedirectStandardError = true };
             using var process = Process.Start(start)!;
             var error = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
@@ -170,7 +188,8 @@ public sealed class PublishingFaultTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         using var json = JsonDocument.Parse(run.Output);
-        Assert.Equal((2, 1), (json.RootElement.GetProperty("partitions").GetInt32(), json.RootElement.GetProperty("partitions_unchanged").GetInt32()));
+        Assert.Equal((2, 1), (json.RootElement.GetProperty("partitions").GetInt32(), json.RootElement.GetProperty("partitions_unchanged")
+            .GetInt32()));
         Assert.Equal(3, json.RootElement.GetProperty("rows").GetProperty("documents").GetInt32());
         Assert.Equal(before, FilesOf("fiscal_year=2022"));
         Assert.NotEqual(ids, HashesOfManifest(folder["out"]));
@@ -178,13 +197,15 @@ public sealed class PublishingFaultTests : IDisposable
 
         // One file a dataset and partition, however often documents came.
         Assert.All(
-            Directory.EnumerateFiles(folder["out"], "*.parquet", SearchOption.AllDirectories).GroupBy(static path => Path.GetDirectoryName(path)),
+            Directory.EnumerateFiles(folder["out"], "*.parquet", SearchOption.AllDirectories).GroupBy(static path =>
+                Path.GetDirectoryName(path)),
             static files => Assert.Single(files));
     }
 
     /// <summary>Hash and time of last change of the files of a partition.</summary>
     private SortedDictionary<string, (string Hash, DateTime Changed)> FilesOf(string partition) => new(
-        Directory.EnumerateFiles(folder["out"], "*.parquet", SearchOption.AllDirectories).Where(path => path.Contains(partition, StringComparison.Ordinal)).ToDictionary(
+        Directory.EnumerateFiles(folder["out"], "*.parquet", SearchOption.AllDirectories).Where(path =>
+            path.Contains(partition, StringComparison.Ordinal)).ToDictionary(
             static path => path,
             static path => (Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), File.GetLastWriteTimeUtc(path))),
         StringComparer.Ordinal);
@@ -305,11 +326,16 @@ public sealed class PublishingFaultTests : IDisposable
     }
 
     private Process Start(params string[] more) =>
-        Process.Start(new ProcessStartInfo("dotnet", [.. Arguments(), .. more]) { RedirectStandardError = true, RedirectStandardOutput = true })
+        Process.Start(new ProcessStartInfo("dotnet", [.. Arguments(), .. more])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true
+        })
         ?? throw new InvalidOperationException("dotnet did not start");
 
     private string[] Arguments(string? store = null) =>
-        ["exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", "--folder", folder["in"], "--out", folder["out"], "--store", store ?? folder["store"]];
+        ["exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", "--folder", folder["in"], "--out", folder["out"],
+            "--store", store ?? folder["store"]];
 
     private static async Task<int> EndAsync(Process process)
     {

@@ -29,7 +29,8 @@ public sealed class ReviewTests : IDisposable
         var run = await RunAsync();
 
         using var json = JsonDocument.Parse(run.Output);
-        Assert.Equal((1, 1), (json.RootElement.GetProperty("findings_decided").GetInt32(), json.RootElement.GetProperty("decisions_without_finding").GetInt32()));
+        Assert.Equal((1, 1), (json.RootElement.GetProperty("findings_decided").GetInt32(),
+            json.RootElement.GetProperty("decisions_without_finding").GetInt32()));
         Assert.Matches("decisions +1 findings have one of a reviewer; 1 are on findings that are no more", run.Error);
         Assert.Equal(saved, await File.ReadAllBytesAsync(Reviews));
     }
@@ -38,7 +39,8 @@ public sealed class ReviewTests : IDisposable
     public async Task Run_DecisionsThatCannotBeRead_SummaryTellsTheLineAndTheRunEndsAsEver()
     {
         folder.Copy(Path.Combine(OwnCorpus.Root, "corpus"), "in", "longgang-investment-2022-budget.pdf");
-        folder.Write("out/reviews.csv", "finding_id,document_id,decision,note,reviewer,decided_at\nf1,d1,perhaps,,me,2026-01-02T03:04:05Z\n");
+        folder.Write("out/reviews.csv",
+            "finding_id,document_id,decision,note,reviewer,decided_at\nf1,d1,perhaps,,me,2026-01-02T03:04:05Z\n");
 
         var run = await RunAsync();
 
@@ -95,5 +97,6 @@ public sealed class ReviewTests : IDisposable
         return json.RootElement[0].GetProperty("id").GetString()!;
     }
 
-    private Task<CommandRun> RunAsync() => CommandRun.OfAsync("run", "--folder", folder["in"], "--out", folder["out"], "--store", folder["store"], "--json");
+    private Task<CommandRun> RunAsync() =>
+        CommandRun.OfAsync("run", "--folder", folder["in"], "--out", folder["out"], "--store", folder["store"], "--json");
 }

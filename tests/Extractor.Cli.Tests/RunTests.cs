@@ -22,9 +22,11 @@ public sealed class RunTests : IDisposable
         Assert.Equal(146, root.GetProperty("pages").GetInt32());
         Assert.Equal(146, root.GetProperty("pages_by_state").EnumerateObject().Sum(static state => state.Value.GetInt32()));
         Assert.Equal(root.GetProperty("rows").GetProperty("budget_lines").GetInt64(), root.GetProperty("lines").GetInt64());
-        Assert.Equal(root.GetProperty("rows").GetProperty("tables").GetInt64(), root.GetProperty("tables_by_key").EnumerateObject().Sum(static key => key.Value.GetInt64()));
+        Assert.Equal(root.GetProperty("rows").GetProperty("tables").GetInt64(), root.GetProperty("tables_by_key").EnumerateObject()
+            .Sum(static key => key.Value.GetInt64()));
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["documents", "tables", "lines", "checks", "findings", "pages a second", "exit code"], text => Assert.Contains(text, run.Error, StringComparison.Ordinal));
+        Assert.All(["documents", "tables", "lines", "checks", "findings", "pages a second", "exit code"], text =>
+            Assert.Contains(text, run.Error, StringComparison.Ordinal));
         Assert.True(Directory.Exists(folder["out/budget_lines"]));
     }
 
@@ -58,8 +60,10 @@ public sealed class RunTests : IDisposable
         using var json = JsonDocument.Parse(run.Output);
         var reasons = json.RootElement.GetProperty("not_complete").EnumerateArray()
             .Concat(json.RootElement.GetProperty("not_taken").EnumerateArray())
-            .ToDictionary(static file => file.GetProperty("file").GetString()!, static file => file.GetProperty("reason").GetString()!, StringComparer.Ordinal);
-        Assert.Equal(["in/deep/er/words.txt", "in/empty.pdf", "in/lost.pdf", "in/noise.pdf", "in/page.pdf", "in/same.pdf"], reasons.Keys.Order(StringComparer.Ordinal));
+            .ToDictionary(static file => file.GetProperty("file").GetString()!, static file =>
+                file.GetProperty("reason").GetString()!, StringComparer.Ordinal);
+        Assert.Equal(["in/deep/er/words.txt", "in/empty.pdf", "in/lost.pdf", "in/noise.pdf", "in/page.pdf", "in/same.pdf"],
+            reasons.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("empty", reasons["in/empty.pdf"], StringComparison.Ordinal);
         Assert.Contains("HTML", reasons["in/page.pdf"], StringComparison.Ordinal);
         Assert.Contains("cannot be read", reasons["in/lost.pdf"], StringComparison.Ordinal);
@@ -74,7 +78,9 @@ public sealed class RunTests : IDisposable
     {
         Assert.SkipUnless(await HasQpdfAsync(), "qpdf is not installed");
         Directory.CreateDirectory(folder["in"]);
-        using (var qpdf = Process.Start("qpdf", ["--encrypt", "user", "owner", "256", "--", Path.Combine(OwnCorpus.Root, "corpus", "longgang-investment-2022-budget.pdf"), folder["in/locked.pdf"]]))
+        using (var qpdf = Process.Start("qpdf",
+            ["--encrypt", "user", "owner", "256", "--", Path.Combine(OwnCorpus.Root, "corpus", "longgang-investment-2022-budget.pdf"),
+            folder["in/locked.pdf"]]))
         {
             await qpdf.WaitForExitAsync();
         }
@@ -102,19 +108,23 @@ public sealed class RunTests : IDisposable
     {
         await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"]);
 
-        var run = await CommandRun.OfAsync("evaluate", "--gold", Path.Combine(OwnCorpus.Root, "corpus", "expectations"), "--data", folder["out"], "--json", "--all");
+        var run = await CommandRun.OfAsync("evaluate", "--gold", Path.Combine(OwnCorpus.Root, "corpus", "expectations"), "--data",
+            folder["out"], "--json", "--all");
 
         Assert.Equal(0, run.ExitCode);
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(5, json.RootElement.GetProperty("documents").GetArrayLength());
-        foreach (var (part, least) in new[] { ("tables", 44), ("lines", 2317), ("sections", 71), ("stated_figures", 113), ("projects", 189), ("indicators", 409) })
+        foreach (var (part, least) in new[] { ("tables", 44), ("lines", 2317), ("sections", 71), ("stated_figures", 113), ("projects", 189),
+            ("indicators", 409) })
         {
             var score = json.RootElement.GetProperty("all").GetProperty(part);
-            Assert.True(score.GetProperty("missed_count").GetInt32() + score.GetProperty("extra_count").GetInt32() == 0, $"{part}: {score}");
+            Assert.True(score.GetProperty("missed_count").GetInt32() + score.GetProperty("extra_count").GetInt32() == 0,
+                $"{part}: {score}");
             Assert.True(score.GetProperty("right").GetInt32() >= least, $"{part}: {score}");
             Assert.All(
                 ["unit", "code", "code_by_name", "code_by_name_not_wrong", "yuan", "change", "actual_value"],
-                detail => Assert.True(!score.TryGetProperty(detail, out var tally) || tally.GetProperty("judged").GetInt32() == tally.GetProperty("right").GetInt32(), $"{part} {detail}: {score}"));
+                detail => Assert.True(!score.TryGetProperty(detail, out var tally) || tally.GetProperty("judged")
+                    .GetInt32() == tally.GetProperty("right").GetInt32(), $"{part} {detail}: {score}"));
         }
     }
 
@@ -123,7 +133,8 @@ public sealed class RunTests : IDisposable
     {
         await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"]);
 
-        Assert.Equal("classification,code,name_as_printed,documents,verdict\n", (await CommandRun.OfAsync("subjects", "--data", folder["out"])).Output);
+        Assert.Equal("classification,code,name_as_printed,documents,verdict\n",
+            (await CommandRun.OfAsync("subjects", "--data", folder["out"])).Output);
         Assert.Equal(
             "classification,code,name_as_printed,documents,verdict\ndepartment_economic,31001,房屋建筑物构建,1,misprinted\n",
             (await CommandRun.OfAsync("subjects", "--data", folder["out"], "--all")).Output);

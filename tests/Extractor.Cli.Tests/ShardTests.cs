@@ -17,7 +17,8 @@ public sealed class ShardTests : IDisposable
         var killed = 0;
         foreach (var shards in (int[])[1, 2, 7, 16])
         {
-            var run = new ShardedRun(["run", OwnCorpus.Demo, "--out", folder[$"of{shards}"], "--store", folder[$"of{shards}.store"]], shards, seed: 40 + shards);
+            var run = new ShardedRun(["run", OwnCorpus.Demo, "--out", folder[$"of{shards}"], "--store", folder[$"of{shards}.store"]],
+                shards, seed: 40 + shards);
 
             await run.ExecuteAsync();
 
@@ -35,7 +36,8 @@ public sealed class ShardTests : IDisposable
         var pages = 0;
         foreach (var shard in (string[])["1/3", "2/3", "3/3"])
         {
-            var share = await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"], "--shard", shard, "--json");
+            var share = await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"], "--shard",
+                shard, "--json");
             using var told = JsonDocument.Parse(share.Output);
             pages += told.RootElement.GetProperty("pages_read").GetInt32();
             Assert.Equal(shard, told.RootElement.GetProperty("shard").GetString());
@@ -69,7 +71,8 @@ public sealed class ShardTests : IDisposable
         var told = new List<string>();
         foreach (var shard in (string[])["1/3", "2/3", "3/3"])
         {
-            var run = await CommandRun.OfAsync("fetch", Path.Combine(OwnCorpus.Root, "pipelines", "publishers"), "--archive", folder["archive"], "--contact", "a@example.org", "--dry-run", "--shard", shard);
+            var run = await CommandRun.OfAsync("fetch", Path.Combine(OwnCorpus.Root, "pipelines", "publishers"), "--archive",
+                folder["archive"], "--contact", "a@example.org", "--dry-run", "--shard", shard);
             Assert.Equal(0, run.ExitCode);
             told.AddRange(run.Error.Split('\n').Where(static line => line.Length > 0 && line[0] != ' '));
         }

@@ -29,7 +29,8 @@ internal sealed class ShardedRun(IReadOnlyList<string> run, int shards, int seed
         {
             while (attempts.TryDequeue(out var attempt))
             {
-                await ExecuteAsync(["--shard", string.Create(CultureInfo.InvariantCulture, $"{attempt.Shard}/{shards}")], attempt.KilledAfterMilliseconds);
+                await ExecuteAsync(["--shard", string.Create(CultureInfo.InvariantCulture, $"{attempt.Shard}/{shards}")],
+                    attempt.KilledAfterMilliseconds);
             }
         }));
         await ExecuteAsync([], null);

@@ -25,7 +25,8 @@ public sealed class TextTests : IDisposable
     {
         var run = await CommandRun.OfAsync("text", Budget, "--bbox");
 
-        var words = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement).ToList();
+        var words = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line =>
+            JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(27, words.Max(static word => word.GetProperty("page").GetInt32()));
         Assert.All(words, static word => Assert.True(
             word.GetProperty("left").GetDouble() < word.GetProperty("right").GetDouble()

@@ -16,7 +16,8 @@ public sealed class ContradictionTests
     {
         Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus is not beside the repository");
         var expected = Expectations().Select(static row => new FailingCheck(
-            row["sha256"], row["rule"], int.Parse(row["page"], CultureInfo.InvariantCulture), row["expected_as_printed"], decimal.Parse(row["found_yuan"], CultureInfo.InvariantCulture)));
+            row["sha256"], row["rule"], int.Parse(row["page"], CultureInfo.InvariantCulture), row["expected_as_printed"],
+                decimal.Parse(row["found_yuan"], CultureInfo.InvariantCulture)));
 
         var failing = SharedDocuments.All.SelectMany(static document => document.Failing);
 
@@ -27,7 +28,8 @@ public sealed class ContradictionTests
     public void Expectations_EveryRow_SaysWhatIsPrinted() => Assert.All(Expectations(), static row => Assert.NotEmpty(row["prints"]));
 
     private static IEnumerable<string> Listed(IEnumerable<FailingCheck> checks) => checks
-        .Select(static check => string.Create(CultureInfo.InvariantCulture, $"{check.Hash} page {check.Page}: {check.Rule} of {check.ExpectedAsPrinted}, found {check.FoundYuan:F2}"))
+        .Select(static check => string.Create(CultureInfo.InvariantCulture,
+            $"{check.Hash} page {check.Page}: {check.Rule} of {check.ExpectedAsPrinted}, found {check.FoundYuan:F2}"))
         .Order(StringComparer.Ordinal);
 
     private static IReadOnlyList<MapRow> Expectations()

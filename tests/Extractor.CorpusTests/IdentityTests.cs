@@ -15,7 +15,8 @@ namespace Extractor.CorpusTests;
 public sealed class IdentityTests
 {
     private static readonly string[] Columns =
-        ["sha256", "kind", "scope", "fiscal_year", "department_name", "division_code", "issuer_evidence", "year_evidence", "identity", "title", "note"];
+        ["sha256", "kind", "scope", "fiscal_year", "department_name", "division_code", "issuer_evidence", "year_evidence", "identity",
+            "title", "note"];
 
     [Fact]
     public void Read_EverySharedDocument_IsWhatItIs()
@@ -64,16 +65,19 @@ public sealed class IdentityTests
             var bytes = File.ReadAllBytes(path);
             var fetched = new FetchedFile(
                 DocumentId.Of(bytes), path, row["file"], "download.pdf", bytes.Length, null, null, null,
-                new DocumentRequest(row["division_code"], row["department_name"], int.Parse(row["fiscal_year"], CultureInfo.InvariantCulture)));
+                new DocumentRequest(row["division_code"], row["department_name"],
+                    int.Parse(row["fiscal_year"], CultureInfo.InvariantCulture)));
 
-            var reading = DocumentIdentityReader.Read(DocumentExtractor.Extract(fetched, bytes, TestContext.Current.CancellationToken), reference);
+            var reading = DocumentIdentityReader.Read(DocumentExtractor.Extract(fetched, bytes, TestContext.Current.CancellationToken),
+                reference);
 
             Assert.Equal(row["kind"], SchemaName.Of(reading.Identity.Kind));
             Assert.Equal(row["department_name"], reading.Identity.DepartmentName);
             Assert.Equal(row["division_code"], reading.Identity.DivisionCode);
             Assert.Equal(row["fiscal_year"], reading.Identity.FiscalYear?.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(row["title"], reading.Identity.Title);
-            Assert.Equal(row["department_name"].Contains("本级", StringComparison.Ordinal) ? DocumentScope.Unit : DocumentScope.Department, reading.Identity.Scope);
+            Assert.Equal(row["department_name"].Contains("本级", StringComparison.Ordinal) ? DocumentScope.Unit : DocumentScope.Department,
+                reading.Identity.Scope);
             Assert.Equal(IdentityOutcome.Confirmed, reading.Identity.Outcome);
             Assert.Empty(reading.Findings);
         }
@@ -90,9 +94,11 @@ public sealed class IdentityTests
         {
             _ = new DocumentId(row["sha256"]);
             Assert.True(SchemaName.TryParse<DocumentKind>(row["kind"], out var kind), row["kind"]);
-            Assert.True(row["scope"].Length == 0 ? kind == DocumentKind.Other : SchemaName.TryParse<DocumentScope>(row["scope"], out _), row["scope"]);
+            Assert.True(row["scope"].Length == 0 ? kind == DocumentKind.Other : SchemaName.TryParse<DocumentScope>(row["scope"], out _),
+                row["scope"]);
             Assert.True(SchemaName.TryParse<IdentityOutcome>(row["identity"], out _), row["identity"]);
-            Assert.True(row["division_code"].Length == 0 || ReferenceData.Load().Divisions.Find(row["division_code"]) is { IsInForce: true }, row["division_code"]);
+            Assert.True(row["division_code"].Length == 0 ||
+                ReferenceData.Load().Divisions.Find(row["division_code"]) is { IsInForce: true }, row["division_code"]);
         }
     }
 

@@ -48,7 +48,8 @@ internal static class OwnCorpus
         while (csv.Read())
         {
             var fields = csv.Current.ToArray();
-            Assert.True(fields.Length == header.Length, $"{path}({csv.LineNumber}): {fields.Length} fields, the header has {header.Length}");
+            Assert.True(fields.Length == header.Length,
+                $"{path}({csv.LineNumber}): {fields.Length} fields, the header has {header.Length}");
             rows.Add(header.Zip(fields).ToDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal));
         }
 

@@ -42,14 +42,16 @@ public sealed partial class OwnCorpusTests
 
     [Fact]
     public void Manifest_Producers_AreAtLeastTwo() =>
-        Assert.True(OwnCorpus.Manifest().Select(static row => row["producer"].Split('/', ' ')[0]).Distinct(StringComparer.Ordinal).Count() >= 2);
+        Assert.True(OwnCorpus.Manifest().Select(static row => row["producer"].Split('/', ' ')[0]).Distinct(StringComparer.Ordinal)
+            .Count() >= 2);
 
     [Fact]
     public void Manifest_PageCounts_AreThoseOfTheFiles()
     {
         Assert.SkipUnless(Poppler.IsInstalled, "poppler-utils is not installed");
         Assert.All(OwnCorpus.Manifest(), static row =>
-            Assert.Equal(row["pages"], Poppler.PageCount(Path.Combine(OwnCorpus.Folder, row["file"])).ToString(CultureInfo.InvariantCulture)));
+            Assert.Equal(row["pages"], Poppler.PageCount(Path.Combine(OwnCorpus.Folder, row["file"]))
+                .ToString(CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -101,8 +103,10 @@ public sealed partial class OwnCorpusTests
     {
         Assert.SkipUnless(Poppler.IsInstalled, "poppler-utils is not installed");
         var pages = Poppler.Layout(OwnCorpus.FileOf(id));
-        var printed = pages.Select(static page => Amount().Matches(page).Select(static match => match.Value).ToHashSet(StringComparer.Ordinal)).ToList();
-        var expected = OwnCorpus.Expected(id, "lines").Concat(OwnCorpus.Expected(id, "projects").Where(static row => row["source"] != "prose"))
+        var printed = pages.Select(static page =>
+            Amount().Matches(page).Select(static match => match.Value).ToHashSet(StringComparer.Ordinal)).ToList();
+        var expected = OwnCorpus.Expected(id, "lines")
+            .Concat(OwnCorpus.Expected(id, "projects").Where(static row => row["source"] != "prose"))
             .Select(static row => (Page: OwnCorpus.PageOf(row), Value: row["amount_as_printed"]))
             .Concat(OwnCorpus.Expected(id, "selfeval").SelectMany(static row => new[] { "budget", "executed", "execution_rate" }
                 .Select(column => (Page: OwnCorpus.PageOf(row), Value: row[column]))))
@@ -118,7 +122,8 @@ public sealed partial class OwnCorpusTests
         Assert.SkipUnless(Poppler.IsInstalled, "poppler-utils is not installed");
         var pages = Poppler.RunningText(OwnCorpus.FileOf(id));
         var wanted = OwnCorpus.Expected(id, "lines").Where(static row => row["table_key"] != "three_public")
-            .SelectMany(static row => new[] { (Page: OwnCorpus.PageOf(row), Text: row["label"]), (Page: OwnCorpus.PageOf(row), Text: row["subject_code"]) });
+            .SelectMany(static row => new[] { (Page: OwnCorpus.PageOf(row), Text: row["label"]),
+                (Page: OwnCorpus.PageOf(row), Text: row["subject_code"]) });
         Assert.All(wanted, item => Assert.Contains(item.Text, pages[item.Page - 1], StringComparison.Ordinal));
     }
 
@@ -129,7 +134,8 @@ public sealed partial class OwnCorpusTests
         Assert.SkipUnless(Poppler.IsInstalled, "poppler-utils is not installed");
         var pages = Poppler.RunningText(OwnCorpus.FileOf(id));
         Assert.All(OwnCorpus.Expected(id, "sections"), row =>
-            Assert.Contains(Poppler.WithoutWhiteSpace(row["heading_as_printed"]), pages[OwnCorpus.PageOf(row) - 1], StringComparison.Ordinal));
+            Assert.Contains(Poppler.WithoutWhiteSpace(row["heading_as_printed"]), pages[OwnCorpus.PageOf(row) - 1],
+                StringComparison.Ordinal));
 
         // A sentence may run over the page edge: the page is that of its figure.
         var whole = string.Concat(pages);
@@ -163,7 +169,8 @@ public sealed partial class OwnCorpusTests
         foreach (var group in flaws.GroupBy(static row => row["id"]))
         {
             var pages = Poppler.Layout(OwnCorpus.FileOf(group.Key));
-            var inTables = group.Where(static row => row["place"].StartsWith('表') && Amount().Match(row["printed"]).Length == row["printed"].Length);
+            var inTables = group.Where(static row =>
+                row["place"].StartsWith('表') && Amount().Match(row["printed"]).Length == row["printed"].Length);
             Assert.All(inTables, row => Assert.Contains(row["printed"], pages[OwnCorpus.PageOf(row) - 1], StringComparison.Ordinal));
         }
     }

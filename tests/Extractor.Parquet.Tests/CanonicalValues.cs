@@ -22,12 +22,18 @@ internal static class CanonicalValues
         [.. Enumerable.Range(0, reader.RowGroupCount).SelectMany(group => column.Type switch
         {
             ParquetColumnType.String => reader.ReadStrings(group, column.Name),
-            ParquetColumnType.Decimal => reader.ReadDecimals(group, column.Name).Select(value => value?.ToString(CultureInfo.InvariantCulture)),
-            ParquetColumnType.Date => reader.ReadDates(group, column.Name).Select(static value => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ParquetColumnType.Timestamp => reader.ReadTimestamps(group, column.Name).Select(static value => value is { } time ? Microseconds(time) : null),
-            ParquetColumnType.Int32 => reader.ReadInt32s(group, column.Name).Select(static value => value?.ToString(CultureInfo.InvariantCulture)),
-            ParquetColumnType.Int64 => reader.ReadInt64s(group, column.Name).Select(static value => value?.ToString(CultureInfo.InvariantCulture)),
-            ParquetColumnType.Double => reader.ReadDoubles(group, column.Name).Select(static value => value is { } number ? Bits(number) : null),
+            ParquetColumnType.Decimal => reader.ReadDecimals(group, column.Name).Select(value =>
+                value?.ToString(CultureInfo.InvariantCulture)),
+            ParquetColumnType.Date => reader.ReadDates(group, column.Name).Select(static value =>
+                value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ParquetColumnType.Timestamp =>
+                reader.ReadTimestamps(group, column.Name).Select(static value => value is { } time ? Microseconds(time) : null),
+            ParquetColumnType.Int32 => reader.ReadInt32s(group, column.Name).Select(static value =>
+                value?.ToString(CultureInfo.InvariantCulture)),
+            ParquetColumnType.Int64 => reader.ReadInt64s(group, column.Name).Select(static value =>
+                value?.ToString(CultureInfo.InvariantCulture)),
+            ParquetColumnType.Double => reader.ReadDoubles(group, column.Name).Select(static value =>
+                value is { } number ? Bits(number) : null),
             _ => reader.ReadBooleans(group, column.Name).Select(static value => value is { } truth ? truth ? "true" : "false" : null),
         })];
 

@@ -38,7 +38,8 @@ public sealed class EncodingTests
     [Fact]
     public void DeltaBinaryPacked_AnyIntegers_RoundTrip() => Check.One(Thorough, Prop.ForAll<long[], int>(static (values, kind) =>
     {
-        long[] scaled = [.. values.Select(value => (kind & 3) switch { 0 => value, 1 => value & 0xFF, 2 => value % 2 == 0 ? long.MinValue : long.MaxValue, _ => value << 40 })];
+        long[] scaled = [.. values.Select(value =>
+            (kind & 3) switch { 0 => value, 1 => value & 0xFF, 2 => value % 2 == 0 ? long.MinValue : long.MaxValue, _ => value << 40 })];
         var buffer = new PageBuffer(1);
         DeltaBinaryPacked.Encode<long>(scaled, buffer);
         var decoded = new long[scaled.Length];

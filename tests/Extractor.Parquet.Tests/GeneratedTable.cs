@@ -118,7 +118,8 @@ public sealed class GeneratedTable(ImmutableArray<GeneratedColumn> columns, int 
         _ => writer.Boolean(column.Name),
     };
 
-    private static GeneratedColumn Generate(Random random, string name, ParquetColumnType type, int rowCount, ValueShape shape, NullShape nulls)
+    private static GeneratedColumn Generate(Random random, string name, ParquetColumnType type, int rowCount, ValueShape shape,
+        NullShape nulls)
     {
         var scale = random.Next(0, 19);
         var column = new ParquetColumn(name, type, nulls != NullShape.Required, 18, shape == ValueShape.Extreme ? scale : 2)
@@ -136,11 +137,13 @@ public sealed class GeneratedTable(ImmutableArray<GeneratedColumn> columns, int 
         }).ToArray();
         return type switch
         {
-            ParquetColumnType.String => Of(Texts(random, rowCount, shape), static value => value, (StringColumnWriter writer, string value) => writer.Append(value)),
+            ParquetColumnType.String => Of(Texts(random, rowCount, shape), static value =>
+                value, (StringColumnWriter writer, string value) => writer.Append(value)),
             ParquetColumnType.Decimal => Of(
                 Integers(random, rowCount, shape, 999_999_999_999_999_999),
                 value => UnitsAsDecimal(value, column.Scale),
-                (DecimalColumnWriter writer, long value) => writer.Append(new decimal((int)Math.Abs(value), (int)(Math.Abs(value) >> 32), 0, value < 0, (byte)column.Scale))),
+                (DecimalColumnWriter writer, long value) =>
+                    writer.Append(new decimal((int)Math.Abs(value), (int)(Math.Abs(value) >> 32), 0, value < 0, (byte)column.Scale))),
             ParquetColumnType.Date => Of(
                 Integers(random, rowCount, shape, 1_000_000).Select(value => shape == ValueShape.Extreme
                     ? value < 0 ? DateOnly.MinValue : DateOnly.MaxValue
@@ -161,7 +164,8 @@ public sealed class GeneratedTable(ImmutableArray<GeneratedColumn> columns, int 
                 Integers(random, rowCount, shape, long.MaxValue).Select(static value => value == -long.MaxValue ? long.MinValue : value),
                 static value => value.ToString(CultureInfo.InvariantCulture),
                 (Int64ColumnWriter writer, long value) => writer.Append(value)),
-            ParquetColumnType.Double => Of(Doubles(random, rowCount, shape), CanonicalValues.Bits, (DoubleColumnWriter writer, double value) => writer.Append(value)),
+            ParquetColumnType.Double => Of(Doubles(random, rowCount, shape), CanonicalValues.Bits,
+                (DoubleColumnWriter writer, double value) => writer.Append(value)),
             _ => Of(
                 Integers(random, rowCount, shape, long.MaxValue).Select(static value => value % 2 == 0),
                 static value => value ? "true" : "false",

@@ -17,7 +17,8 @@ public sealed class IndependentReadersTests
                 foreach (var codec in Codecs)
                 {
                     var seed = ((int)shape * 100) + ((int)nulls * 10) + (int)codec;
-                    yield return ($"{shape}-{nulls}-{codec}", GeneratedTable.OfAllTypes(seed, 700, shape, nulls), new ParquetWriterOptions { Codec = codec, PageRows = 250 });
+                    yield return ($"{shape}-{nulls}-{codec}", GeneratedTable.OfAllTypes(seed, 700, shape, nulls),
+                        new ParquetWriterOptions { Codec = codec, PageRows = 250 });
                 }
             }
         }
@@ -36,10 +37,15 @@ public sealed class IndependentReadersTests
             });
         }
 
-        yield return ("many-row-groups", GeneratedTable.OfAllTypes(7, 3000, ValueShape.Random, NullShape.Some), new ParquetWriterOptions { RowGroupRows = 10 });
-        yield return ("large", GeneratedTable.OfAllTypes(8, 60_000, ValueShape.Rising, NullShape.Some), new ParquetWriterOptions { RowGroupRows = 40_000 });
-        yield return ("large-random", GeneratedTable.OfAllTypes(9, 40_000, ValueShape.Random, NullShape.LongStretches), ParquetWriterOptions.Default);
-        yield return ("long-strings", GeneratedTable.OfText([.. Enumerable.Range(1, 12).Select(static size => new string((char)('甲' + size), size * 100_000)), null, ""]), new ParquetWriterOptions { PageBytes = 1 << 20, RowGroupBytes = 1 << 21 });
+        yield return ("many-row-groups", GeneratedTable.OfAllTypes(7, 3000, ValueShape.Random, NullShape.Some),
+            new ParquetWriterOptions { RowGroupRows = 10 });
+        yield return ("large", GeneratedTable.OfAllTypes(8, 60_000, ValueShape.Rising, NullShape.Some),
+            new ParquetWriterOptions { RowGroupRows = 40_000 });
+        yield return ("large-random", GeneratedTable.OfAllTypes(9, 40_000, ValueShape.Random, NullShape.LongStretches),
+            ParquetWriterOptions.Default);
+        yield return ("long-strings", GeneratedTable.OfText([.. Enumerable.Range(1, 12).Select(static size =>
+            new string((char)('甲' + size), size * 100_000)), null, ""]),
+            new ParquetWriterOptions { PageBytes = 1 << 20, RowGroupBytes = 1 << 21 });
         yield return ("lone-surrogates-replaced", GeneratedTable.OfText(["\uFFFD", "a\uFFFDb"]), ParquetWriterOptions.Default);
     }
 
@@ -75,7 +81,8 @@ public sealed class IndependentReadersTests
                 differences.Select(static difference => difference.Split(": column text, row 1: ")[0]));
             foreach (var reader in (string[])["duckdb", "hyparquet", "parquet-wasm"])
             {
-                Assert.Equal(files.Count.ToString(CultureInfo.InvariantCulture), result.GetProperty("readers").GetProperty(reader).ToString());
+                Assert.Equal(files.Count.ToString(CultureInfo.InvariantCulture), result.GetProperty("readers").GetProperty(reader)
+                    .ToString());
             }
         }
         finally

@@ -51,11 +51,12 @@ public sealed class ParquetFileReaderTests
     public void Read_KeyValuesAndCreator_AsWritten()
     {
         using var stream = new MemoryStream();
-        using var writer = new ParquetFileWriter(stream, new ParquetSchema([new ParquetColumn("a", ParquetColumnType.Int32, false)]), new ParquetWriterOptions
-        {
-            KeyValues = [KeyValuePair.Create("列.说明", "金额"), KeyValuePair.Create("empty", string.Empty)],
-            CreatedBy = "Somebody version 3",
-        });
+        using var writer = new ParquetFileWriter(stream, new ParquetSchema([new ParquetColumn("a", ParquetColumnType.Int32, false)]),
+            new ParquetWriterOptions
+            {
+                KeyValues = [KeyValuePair.Create("列.说明", "金额"), KeyValuePair.Create("empty", string.Empty)],
+                CreatedBy = "Somebody version 3",
+            });
         writer.Close();
         using var reader = new ParquetFileReader(stream);
         Assert.Equal([KeyValuePair.Create("列.说明", "金额"), KeyValuePair.Create("empty", string.Empty)], reader.KeyValues);

@@ -37,7 +37,8 @@ public sealed class ParquetFileWriterTests
     [Fact]
     public void Write_ShortText_HasExactBoundsNullAndDistinctCount()
     {
-        var statistics = Metadata(GeneratedTable.OfText(["b", null, "a", "b"]), ParquetWriterOptions.Default).RowGroups[0].Columns[0].Statistics!;
+        var statistics = Metadata(GeneratedTable.OfText(["b", null, "a", "b"]),
+            ParquetWriterOptions.Default).RowGroups[0].Columns[0].Statistics!;
         Assert.Equal("a"u8.ToArray(), statistics.Minimum);
         Assert.Equal("b"u8.ToArray(), statistics.Maximum);
         Assert.True(statistics.IsMinimumExact && statistics.IsMaximumExact);
@@ -56,7 +57,8 @@ public sealed class ParquetFileWriterTests
     [Fact]
     public void Write_MoreRowsThanARowGroup_SplitsAtTheCount()
     {
-        var metadata = Metadata(GeneratedTable.OfAllTypes(2, 1050, ValueShape.Random, NullShape.Some), new ParquetWriterOptions { RowGroupRows = 500 });
+        var metadata = Metadata(GeneratedTable.OfAllTypes(2, 1050, ValueShape.Random, NullShape.Some),
+            new ParquetWriterOptions { RowGroupRows = 500 });
         Assert.Equal([500L, 500L, 50L], metadata.RowGroups.Select(static group => group.RowCount));
     }
 
@@ -72,7 +74,8 @@ public sealed class ParquetFileWriterTests
     [Fact]
     public void EndRow_ColumnWithoutValue_Throws()
     {
-        using var writer = Writer(new ParquetColumn("a", ParquetColumnType.Int32, false), new ParquetColumn("b", ParquetColumnType.Int32, false));
+        using var writer = Writer(new ParquetColumn("a", ParquetColumnType.Int32, false),
+            new ParquetColumn("b", ParquetColumnType.Int32, false));
         writer.Int32("a").Append(1);
         Assert.Contains("'b'", Assert.Throws<InvalidOperationException>(writer.EndRow).Message, StringComparison.Ordinal);
     }
@@ -93,7 +96,8 @@ public sealed class ParquetFileWriterTests
     public void Append_DecimalThatDoesNotFit_Throws(string value)
     {
         using var writer = Writer(new ParquetColumn("a", ParquetColumnType.Decimal, false));
-        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Decimal("a").Append(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            writer.Decimal("a").Append(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -160,5 +164,6 @@ public sealed class ParquetFileWriterTests
     }
 
     private static string DataEncodingOf(FileMetadata metadata, string column) =>
-        metadata.RowGroups[0].Columns.Single(chunk => chunk.Name == column).Encodings.Single(static count => count.PageType == PageType.Data).Encoding.ToString();
+        metadata.RowGroups[0].Columns.Single(chunk => chunk.Name == column).Encodings.Single(static count =>
+            count.PageType == PageType.Data).Encoding.ToString();
 }

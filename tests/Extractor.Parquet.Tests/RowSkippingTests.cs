@@ -18,7 +18,8 @@ public sealed class RowSkippingTests : IDisposable
     {
         IndependentReaders.SkipUnlessInstalled();
         Write();
-        var results = Query(("sorted", null), ("sorted", Sorted(123_456)), ("scattered", Scattered(77_777)), ("scattered", "code-5-not-there"), ("sorted", "zzz"));
+        var results = Query(("sorted", null), ("sorted", Sorted(123_456)), ("scattered", Scattered(77_777)),
+            ("scattered", "code-5-not-there"), ("sorted", "zzz"));
         var (all, bySort, byBloom, absent, beyond) = (results[0], results[1], results[2], results[3], results[4]);
         foreach (var reader in (string[])["duckdb", "hyparquet"])
         {
@@ -45,11 +46,13 @@ public sealed class RowSkippingTests : IDisposable
         var present = Enumerable.Range(0, 20).Select(static index => index * 9_999).ToArray();
         var results = IndependentReaders.Query(
             [.. present.Select(row => $"SELECT count(*) n FROM parquet_bloom_probe('{path}', 'scattered', '{Scattered(row)}') WHERE NOT bloom_filter_excludes AND row_group_id = {row / RowsPerGroup}"),
-            .. Enumerable.Range(0, 50).Select(index => $"SELECT count(*) n FROM parquet_bloom_probe('{path}', 'scattered', 'absent-{index}') WHERE NOT bloom_filter_excludes")]);
+            .. Enumerable.Range(0, 50).Select(index =>
+                $"SELECT count(*) n FROM parquet_bloom_probe('{path}', 'scattered', 'absent-{index}') WHERE NOT bloom_filter_excludes")]);
         Assert.All(results[..present.Length], static result => Assert.Equal("1", result[0].GetProperty("n").GetString()));
 
         // 2,000 questions at one wrong yes in a hundred: 20 are expected.
-        var wrong = results[present.Length..].Sum(static result => int.Parse(result[0].GetProperty("n").GetString()!, CultureInfo.InvariantCulture));
+        var wrong = results[present.Length..].Sum(static result =>
+            int.Parse(result[0].GetProperty("n").GetString()!, CultureInfo.InvariantCulture));
         Assert.InRange(wrong, 1, 60);
     }
 
@@ -62,7 +65,9 @@ public sealed class RowSkippingTests : IDisposable
     private static long Bytes(JsonElement result, string reader) => result.GetProperty(reader).GetProperty("bytes").GetInt64();
 
     private JsonElement[] Query(params (string Column, string? Value)[] queries) =>
-        [.. IndependentReaders.Run("skipping.mjs", JsonSerializer.Serialize(queries.Select(static query => new { column = query.Column, value = query.Value })), path).EnumerateArray()];
+        [.. IndependentReaders.Run("skipping.mjs",
+            JsonSerializer.Serialize(queries.Select(static query => new { column = query.Column, value = query.Value })), path)
+            .EnumerateArray()];
 
     private void Write()
     {

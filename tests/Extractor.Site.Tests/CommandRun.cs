@@ -10,7 +10,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var exitCode = await ExtractorCommand.InvokeAsync(arguments, new CommandStreams(output, error, IsTerminal: false), CancellationToken.None);
+        var exitCode = await ExtractorCommand.InvokeAsync(arguments, new CommandStreams(output, error, IsTerminal: false),
+            CancellationToken.None);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -5,11 +5,14 @@ namespace Extractor.Site.Tests;
 /// <summary>Rows of a publication that tests put together.</summary>
 internal static class PublishedRows
 {
-    public static PublishedDocument Document(string id, IEnumerable<LineRow> lines, string department = "广州市教育局", int year = 2024, string kind = "department_budget", string? supersedes = null)
+    public static PublishedDocument Document(string id, IEnumerable<LineRow> lines, string department = "广州市教育局", int year = 2024,
+        string kind = "department_budget", string? supersedes = null)
     {
         var rows = lines.ToList();
         var tables = rows.Select(static line => line.TableId).Distinct().Order(StringComparer.Ordinal)
-            .Select(static (table, index) => new TableRow(table, index + 1, "other", null, null, "元", "printed_on_table", 1, 1, 1, 1, 1, "ruled", DeclaredEmpty: false)).ToList();
+            .Select(static (table, index) =>
+                new TableRow(table, index + 1, "other", null, null, "元", "printed_on_table", 1, 1, 1, 1, 1, "ruled", DeclaredEmpty: false))
+                .ToList();
         return new PublishedDocument(
             new DocumentRow(
                 id, null, null, "corpus/a.pdf", null, "application/pdf", 1, 1, null, "digital", kind, "department", year, null, department,
@@ -19,8 +22,11 @@ internal static class PublishedRows
 
     /// <summary>An amount of 支出 in the year at hand.</summary>
     public static LineRow Line(
-        string table, string id, decimal yuan, string? code = null, bool isLeaf = true, string component = "total", string fund = "general_public", string? unit = null, string? item = null,
-        string classification = "functional", string role = "detail", string proof = "proven", string period = "current", string tableId = "t1") => new(
-            id, tableId, table, 1, 1, unit, "budget", "expenditure", period, classification, code, null, code is null ? null : "名称" + code, null, null, "printed", null, null, item, component, fund,
+        string table, string id, decimal yuan, string? code = null, bool isLeaf = true, string component = "total",
+            string fund = "general_public", string? unit = null, string? item = null,
+        string classification = "functional", string role = "detail", string proof = "proven", string period = "current",
+            string tableId = "t1") => new(
+            id, tableId, table, 1, 1, unit, "budget", "expenditure", period, classification, code, null, code is null ? null : "名称" + code,
+                null, null, "printed", null, null, item, component, fund,
             role, isLeaf, yuan, "1", "元", 7, proof);
 }

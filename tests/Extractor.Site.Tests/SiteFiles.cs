@@ -28,5 +28,6 @@ internal static class SiteFiles
     public static IReadOnlyDictionary<string, string> Hashes(string site) => Directory
         .EnumerateFiles(site, "*", SearchOption.AllDirectories)
         .OrderBy(static path => path, StringComparer.Ordinal)
-        .ToDictionary(path => Path.GetRelativePath(site, path), static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), StringComparer.Ordinal);
+        .ToDictionary(path => Path.GetRelativePath(site, path), static path =>
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), StringComparer.Ordinal);
 }

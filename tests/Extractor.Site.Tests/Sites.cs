@@ -80,7 +80,8 @@ public sealed class SharedSite : PublishedSite
         Directory.CreateDirectory(documents);
         foreach (var beginning in Beginnings)
         {
-            foreach (var path in Directory.GetFiles(Path.Combine(corpus, Path.GetDirectoryName(beginning)!), Path.GetFileName(beginning) + "*"))
+            foreach (var path in Directory.GetFiles(Path.Combine(corpus, Path.GetDirectoryName(beginning)!), Path.GetFileName(beginning) +
+                "*"))
             {
                 File.Copy(path, Path.Combine(documents, Path.GetFileName(path)));
             }

@@ -20,7 +20,11 @@ internal static class DiffCommand
         var after = new Argument<string>("RUN_B") { Description = "Folder of the later publication." };
         var all = new Option<bool>("--all") { Description = $"List every line, not only the first {ListedAtMost} of each document." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object on stdout: documents with their lines, and totals." };
-        var csv = new Option<bool>("--csv") { Description = "Print CSV on stdout: one row a line that differs, and one for a document that has none." };
+        var csv = new Option<bool>("--csv")
+        {
+            Description =
+            "Print CSV on stdout: one row a line that differs, and one for a document that has none."
+        };
         var command = new Command("diff", """
             Prints what changed between two publications: documents added, removed and superseded, lines added and removed,
             amounts that are others. A document is known by its bytes, else by issuer, year and kind; a line by table, code or

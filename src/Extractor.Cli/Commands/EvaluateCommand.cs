@@ -26,7 +26,11 @@ internal static class EvaluateCommand
             Required = true,
         };
         var cells = new Option<bool>("--cells") { Description = "Also look for the figures among the cells, whatever was made of them." };
-        var all = new Option<bool>("--all") { Description = $"List everything that is missed or extra, not only the first {ListedAtMost} of each part." };
+        var all = new Option<bool>("--all")
+        {
+            Description =
+            $"List everything that is missed or extra, not only the first {ListedAtMost} of each part."
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object on stdout instead of the tables." };
         var command = new Command("evaluate", """
             Scores a run against hand-verified figures: tables, figures, sections, stated figures, projects, indicators.

@@ -9,7 +9,11 @@ internal static class EvaluateIcdarCommand
 {
     public static Command Create(CommandStreams streams)
     {
-        var folder = new Argument<string>("DIR") { Description = "Folder with the PDFs and structure files (NAME-str.xml) of the ICDAR 2013 table competition." };
+        var folder = new Argument<string>("DIR")
+        {
+            Description =
+            "Folder with the PDFs and structure files (NAME-str.xml) of the ICDAR 2013 table competition."
+        };
         var command = new Command("evaluate-icdar", """
             Scores table finding on the ICDAR 2013 competition's documents, in adjacency relations, without given regions.
             Exit codes: 0 scored, 2 the folder holds no such files, 4 a fault of this program.
@@ -17,7 +21,8 @@ internal static class EvaluateIcdarCommand
         {
             folder,
         };
-        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed.GetRequiredValue(folder), streams, cancellationToken), cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            Task.Run(() => Run(parsed.GetRequiredValue(folder), streams, cancellationToken), cancellationToken));
         return command;
     }
 

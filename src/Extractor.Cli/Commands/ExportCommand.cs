@@ -39,7 +39,11 @@ internal static class ExportCommand
             HelpName = "PATH",
             Required = true,
         };
-        var mark = new Option<bool>("--bom") { Description = "Begin CSV files with a UTF-8 byte order mark, by which Excel knows the encoding." };
+        var mark = new Option<bool>("--bom")
+        {
+            Description =
+            "Begin CSV files with a UTF-8 byte order mark, by which Excel knows the encoding."
+        };
         var command = new Command("export", """
             Writes what was published of departments to a workbook or CSV files: cover, documents, general public expenditure,
             three public expenses, projects, findings, each figure with file, page, box and proof; of several documents also side
@@ -54,7 +58,8 @@ internal static class ExportCommand
         {
             try
             {
-                using var export = DepartmentExport.Open(parsed.GetRequiredValue(data), parsed.GetRequiredValue(departments), parsed.GetValue(years) ?? []);
+                using var export = DepartmentExport.Open(parsed.GetRequiredValue(data), parsed.GetRequiredValue(departments),
+                    parsed.GetValue(years) ?? []);
                 var path = parsed.GetRequiredValue(output);
                 if (parsed.GetValue(format) == "csv")
                 {

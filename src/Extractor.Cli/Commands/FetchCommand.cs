@@ -36,20 +36,51 @@ internal static class FetchCommand
             Description = "Definitions of publishers (YAML), or folders of them.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var archive = new Option<string>("--archive") { Description = "Folder of the archive; below it one folder a publisher.", HelpName = "DIR", Required = true };
+        var archive = new Option<string>("--archive")
+        {
+            Description = "Folder of the archive; below it one folder a publisher.",
+            HelpName = "DIR",
+            Required = true
+        };
         var contact = new Option<string>("--contact")
         {
             Description = "Sent with every request, so that a site's keeper can reach you: an address or a page about this harvest.",
             HelpName = "ADDRESS",
             Required = true,
         };
-        var only = new Option<string[]>("--only") { Description = "Only publishers whose file name, division code or name contains this.", HelpName = "TEXT" };
-        var since = new Option<string?>("--since") { Description = "Leave entries alone whose address carries an earlier date (yyyy-MM-dd).", HelpName = "DATE" };
-        var most = new Option<int?>("--max-requests") { Description = "Stop after so many requests; the next harvest goes on from there.", HelpName = "N" };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Only publishers whose file name, division code or name contains this.",
+            HelpName = "TEXT"
+        };
+        var since = new Option<string?>("--since")
+        {
+            Description =
+            "Leave entries alone whose address carries an earlier date (yyyy-MM-dd).",
+            HelpName = "DATE"
+        };
+        var most = new Option<int?>("--max-requests")
+        {
+            Description = "Stop after so many requests; the next harvest goes on from there.",
+            HelpName = "N"
+        };
         var shard = ShardOption.Create("Take only the publishers of this share, as in 3/16: by host, so that a host is asked by one process. Give every share the same PUBLISHERS.");
-        var dryRun = new Option<bool>("--dry-run") { Description = "Ask nobody: check the definitions and show what would be asked first." };
-        var report = new Option<string?>("--report") { Description = "Where the machine-readable report goes. Default: report.json in the archive; report-3-of-16.json of a share.", HelpName = "FILE" };
-        var webhook = new Option<string?>("--webhook") { Description = "Address to which the report is posted when there are alarms.", HelpName = "URL" };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description =
+            "Ask nobody: check the definitions and show what would be asked first."
+        };
+        var report = new Option<string?>("--report")
+        {
+            Description =
+            "Where the machine-readable report goes. Default: report.json in the archive; report-3-of-16.json of a share.",
+            HelpName = "FILE"
+        };
+        var webhook = new Option<string?>("--webhook")
+        {
+            Description = "Address to which the report is posted when there are alarms.",
+            HelpName = "URL"
+        };
         var command = new Command("fetch", "Harvests publishers' pages and documents into an archive." + ExtractorCommand.ExitCodes + """
 
 
@@ -72,7 +103,8 @@ internal static class FetchCommand
             }
 
             var options = new HarvestOptions(
-                folder, Date(parsed.GetValue(since)), parsed.GetValue(most), RequestSettings.Default(Contact(parsed.GetValue(contact)!)), RunCommand.Version);
+                folder, Date(parsed.GetValue(since)), parsed.GetValue(most), RequestSettings.Default(Contact(parsed.GetValue(contact)!)),
+                    RunCommand.Version);
             var reportPath = Path.GetFullPath(parsed.GetValue(report) ?? Path.Combine(folder, ReportName(parsed.GetValue(shard))));
             return await RunAsync(definitions, options, reportPath, parsed.GetValue(webhook), streams, cancellationToken);
         });
@@ -80,15 +112,18 @@ internal static class FetchCommand
     }
 
     private static async Task<int> RunAsync(
-        ImmutableArray<PublisherDefinition> definitions, HarvestOptions options, string reportPath, string? webhook, CommandStreams streams, CancellationToken cancellationToken)
+        ImmutableArray<PublisherDefinition> definitions, HarvestOptions options, string reportPath, string? webhook, CommandStreams streams,
+            CancellationToken cancellationToken)
     {
         ImmutableArray<PublisherHarvest> harvests;
         try
         {
             using var telemetry = Telemetry.Start(RunCommand.Version);
             harvests = streams.IsTerminal
-                ? await HarvestTerminal.ShowAsync(streams.ErrorConsole(), progress => Harvester.RunAsync(definitions, options, TimeProvider.System, progress, cancellationToken))
-                : await Harvester.RunAsync(definitions, options, TimeProvider.System, new HarvestLog(streams.Error, TimeProvider.System), cancellationToken);
+                ? await HarvestTerminal.ShowAsync(streams.ErrorConsole(), progress =>
+                    Harvester.RunAsync(definitions, options, TimeProvider.System, progress, cancellationToken))
+                : await Harvester.RunAsync(definitions, options, TimeProvider.System, new HarvestLog(streams.Error, TimeProvider.System),
+                    cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -122,10 +157,12 @@ internal static class FetchCommand
             using var response = await client.PostAsync(new Uri(webhook), content, cancellationToken);
             if (response.StatusCode >= HttpStatusCode.BadRequest)
             {
-                await streams.Error.WriteLineAsync($"warning: the webhook answered {(int)response.StatusCode}; the report is in the archive");
+                await streams.Error.WriteLineAsync(
+                    $"warning: the webhook answered {(int)response.StatusCode}; the report is in the archive");
             }
         }
-        catch (Exception error) when (error is HttpRequestException or UriFormatException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is HttpRequestException or UriFormatException or TaskCanceledException &&
+            !cancellationToken.IsCancellationRequested)
         {
             await streams.Error.WriteLineAsync($"warning: the report could not be posted: {error.Message}");
         }
@@ -136,13 +173,15 @@ internal static class FetchCommand
         var chosen = only.Length == 0
             ? definitions
             : [.. definitions.Where(definition => only.Any(text =>
-                definition.Key.Contains(text, StringComparison.Ordinal) || definition.Name.Contains(text, StringComparison.Ordinal) || definition.DivisionCode == text))];
+                definition.Key.Contains(text, StringComparison.Ordinal) || definition.Name.Contains(text, StringComparison.Ordinal) ||
+                    definition.DivisionCode == text))];
         return chosen.IsEmpty ? throw new WrongArgumentException($"no publisher is called {string.Join(" or ", only)}") : chosen;
     }
 
     private static string Contact(string text) =>
         text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal)
-            ? text.All(static character => character is > ' ' and < '\u007F' and not ('(' or ')')) ? text : throw new WrongArgumentException($"--contact is '{text}'; plain ASCII without spaces and brackets is expected")
+            ? text.All(static character => character is > ' ' and < '\u007F' and not ('(' or ')')) ? text
+                : throw new WrongArgumentException($"--contact is '{text}'; plain ASCII without spaces and brackets is expected")
             : throw new WrongArgumentException($"--contact is '{text}'; a mail address or the address of a page is expected");
 
     private static DateOnly? Date(string? text) =>

@@ -30,7 +30,8 @@ internal static class InspectCommand
             file, page, output,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(
-            () => Run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(page), parsed.GetRequiredValue(output), streams, cancellationToken),
+            () => Run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(page), parsed.GetRequiredValue(output), streams,
+                cancellationToken),
             cancellationToken));
         return command;
     }

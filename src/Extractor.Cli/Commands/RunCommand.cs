@@ -30,7 +30,8 @@ internal static class RunCommand
         };
         var store = new Option<string?>("--store")
         {
-            Description = "Folder of the artifacts that a later run goes on from. Default: the definition's 'store', or OUT.store beside OUT.",
+            Description =
+                "Folder of the artifacts that a later run goes on from. Default: the definition's 'store', or OUT.store beside OUT.",
             HelpName = "DIR",
         };
         var workers = new Option<int?>("--workers")
@@ -41,7 +42,8 @@ internal static class RunCommand
         var shard = ShardOption.Create("Take this share of the files, as in 3/16, leave their artifacts in the store, and publish nothing. Run all shares anywhere over one store, in any order and number, then once without --shard: that publishes.");
         var accept = new Option<bool>("--accept-changes")
         {
-            Description = "Publish even where documents or rows are lost against the publication before, or its files were changed by hand.",
+            Description =
+                "Publish even where documents or rows are lost against the publication before, or its files were changed by hand.",
         };
         var json = new Option<bool>("--json") { Description = "Print the closing summary as one JSON object on stdout." };
         var command = new Command("run", "Runs the whole pipeline: fetch, extract, normalize, publish." + ExtractorCommand.ExitCodes)
@@ -61,7 +63,8 @@ internal static class RunCommand
         });
         workers.Validators.Add(static result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number < 1)
+            if (result.Tokens is [var token] &&
+                int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number < 1)
             {
                 result.AddError($"--workers is '{token.Value}'; 1 or more is expected.");
             }
@@ -70,7 +73,8 @@ internal static class RunCommand
         {
             // Signals are only listened to once this returns to its caller.
             await Task.Yield();
-            var plan = Plan(parsed.GetValue(definition), parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(store), parsed.GetValue(workers)) with
+            var plan = Plan(parsed.GetValue(definition), parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(store),
+                parsed.GetValue(workers)) with
             {
                 AcceptsChanges = parsed.GetValue(accept),
                 Shard = parsed.GetValue(shard),
@@ -84,7 +88,8 @@ internal static class RunCommand
     {
         var console = streams.ErrorConsole();
         var report = streams.IsTerminal
-            ? await TerminalProgress.ShowAsync(console, progress => Pipeline.RunAsync(plan, progress, TimeProvider.System, cancellationToken))
+            ? await TerminalProgress.ShowAsync(console, progress =>
+                Pipeline.RunAsync(plan, progress, TimeProvider.System, cancellationToken))
             : await Pipeline.RunAsync(plan, new PlainProgress(streams.Error, TimeProvider.System), TimeProvider.System, cancellationToken);
         var reviews = report.Publication is { } publication ? ReviewTally.Of(publication.OutputFolder) : null;
         RunSummary.Write(console, report, reviews);
@@ -120,5 +125,6 @@ internal static class RunCommand
 
     /// <summary>Without the commit that the build adds: equal sources give equal data.</summary>
     internal static string Version =>
-        typeof(Pipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+        typeof(Pipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ??
+            "0.0.0";
 }

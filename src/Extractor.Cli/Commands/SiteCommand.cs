@@ -15,8 +15,18 @@ internal static class SiteCommand
 
     public static Command Create(CommandStreams streams)
     {
-        var data = new Option<string>("--data") { Description = "Folder that 'extractor run' has published to.", HelpName = "DIR", Required = true };
-        var output = new Option<string>("--out") { Description = "Folder of the site; replaced when the new site is complete.", HelpName = "DIR", Required = true };
+        var data = new Option<string>("--data")
+        {
+            Description = "Folder that 'extractor run' has published to.",
+            HelpName = "DIR",
+            Required = true
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "Folder of the site; replaced when the new site is complete.",
+            HelpName = "DIR",
+            Required = true
+        };
         var documents = new Option<string[]>("--documents")
         {
             Description = "Where the published files lie: a folder that holds the folder of a source of the run, or that folder itself; may be given more than once. Default: the working directory.",
@@ -34,7 +44,8 @@ internal static class SiteCommand
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(() => Make(
             streams,
-            new SiteOptions(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(documents) is { Length: > 0 } given ? given : ["."]),
+            new SiteOptions(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output),
+                parsed.GetValue(documents) is { Length: > 0 } given ? given : ["."]),
             cancellationToken), cancellationToken));
         return command;
     }

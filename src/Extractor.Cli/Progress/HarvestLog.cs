@@ -23,7 +23,14 @@ internal sealed class HarvestLog(TextWriter writer, TimeProvider clock) : IProgr
             switch (value)
             {
                 case PublisherStarted started:
-                    Write(new { at = clock.GetUtcNow(), @event = "publisher_started", publisher = started.Publisher.Key, name = started.Publisher.Name, resumed = started.IsResumed });
+                    Write(new
+                    {
+                        at = clock.GetUtcNow(),
+                        @event = "publisher_started",
+                        publisher = started.Publisher.Key,
+                        name = started.Publisher.Name,
+                        resumed = started.IsResumed
+                    });
                     break;
                 case AddressAsked { Visit: var visit } asked:
                     Write(new
@@ -70,7 +77,15 @@ internal sealed class HarvestLog(TextWriter writer, TimeProvider clock) : IProgr
         told = clock.GetTimestamp();
         foreach (var host in tally.SinceLastTime())
         {
-            Write(new { at = clock.GetUtcNow(), @event = "host_progress", host = host.Name, asked = host.Asked, outcomes = host.Outcomes, bytes = host.Bytes });
+            Write(new
+            {
+                at = clock.GetUtcNow(),
+                @event = "host_progress",
+                host = host.Name,
+                asked = host.Asked,
+                outcomes = host.Outcomes,
+                bytes = host.Bytes
+            });
         }
     }
 

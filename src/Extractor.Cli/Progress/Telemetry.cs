@@ -23,8 +23,10 @@ internal sealed class Telemetry : IDisposable
     {
         var service = ResourceBuilder.CreateDefault().AddService("extractor", serviceVersion: version).AddEnvironmentVariableDetector();
         return new Telemetry(
-            IsNamed("TRACES") ? Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(HarvestTelemetry.Name, HttpRequests).AddOtlpExporter().Build() : null,
-            IsNamed("METRICS") ? Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(HarvestTelemetry.Name, HttpRequests).AddOtlpExporter().Build() : null);
+            IsNamed("TRACES") ? Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(HarvestTelemetry.Name, HttpRequests)
+                .AddOtlpExporter().Build() : null,
+            IsNamed("METRICS") ? Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(HarvestTelemetry.Name, HttpRequests)
+                .AddOtlpExporter().Build() : null);
     }
 
     /// <summary>Sends what is left; a collector that does not answer holds nobody up for long.</summary>
@@ -36,5 +38,6 @@ internal sealed class Telemetry : IDisposable
 
     private static bool IsNamed(string signal) =>
         Environment.GetEnvironmentVariable("OTEL_SDK_DISABLED") != "true"
-        && ((string[])["OTEL_EXPORTER_OTLP_ENDPOINT", $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"]).Any(static name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+        && ((string[])["OTEL_EXPORTER_OTLP_ENDPOINT", $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"]).Any(static name =>
+            !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
 }

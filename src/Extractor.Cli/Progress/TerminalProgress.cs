@@ -19,7 +19,8 @@ internal sealed class TerminalProgress : IProgress<RunEvent>
     public static Task<RunReport> ShowAsync(IAnsiConsole console, Func<IProgress<RunEvent>, Task<RunReport>> run) =>
         console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new RemainingTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(),
+                new RemainingTimeColumn())
             .StartAsync(context => run(new TerminalProgress(console, context.AddTask("listing files", autoStart: true, maxValue: 1))));
 
     public void Report(RunEvent value)

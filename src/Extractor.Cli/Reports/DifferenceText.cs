@@ -50,7 +50,8 @@ internal static class DifferenceText
     private static string Row(LineDifference line)
     {
         var key = line.Key;
-        string?[] what = [key.TableKey, key.UnitName, key.SubjectCode ?? key.ItemKey, line.Name, key.Direction, key.Component, key.Fund, key.Period];
+        string?[] what = [key.TableKey, key.UnitName, key.SubjectCode ?? key.ItemKey, line.Name, key.Direction, key.Component, key.Fund,
+            key.Period];
         var amounts = line.Change switch
         {
             ChangeKind.Added => Yuan(line.After!.AmountYuan),
@@ -75,5 +76,6 @@ internal static class DifferenceText
         where TCount : IFormattable =>
         counts.Count == 0
             ? "none"
-            : string.Join(", ", counts.Select(static count => $"{count.Value.ToString("N0", CultureInfo.InvariantCulture)} {SchemaName.Of(count.Key)}"));
+            : string.Join(", ", counts.Select(static count =>
+                $"{count.Value.ToString("N0", CultureInfo.InvariantCulture)} {SchemaName.Of(count.Key)}"));
 }

@@ -11,14 +11,17 @@ internal static class ExplanationText
     {
         var line = explanation.Line;
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{line.ValueAsPrinted} {line.UnitAsPrinted} = {Yuan(line.AmountYuan)}: {Name(line)}");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"{line.ValueAsPrinted} {line.UnitAsPrinted} = {Yuan(line.AmountYuan)}: {Name(line)}");
         Row("read", $"{explanation.ArchiveLocation}, page {line.Page}, box {Number(line.Box.Left)} {Number(line.Box.Top)} {Number(line.Box.Right)} {Number(line.Box.Bottom)} (points from the top left)");
         Row("document", $"{explanation.DocumentId} {explanation.DepartmentName}");
         Row("table", $"{explanation.TableNumber} {explanation.TableTitle} ({line.TableKey}, {line.TableId})");
         Row("cell", $"row {line.Row}, column {line.Column}; headers: {explanation.HeaderPath ?? "none"}; before it in its row: {string.Join(" | ", explanation.RowTexts)}");
         Row("unit", $"{line.UnitAsPrinted ?? "not known"} ({explanation.UnitEvidence ?? "none"})");
         Row("code", $"{line.SubjectCode ?? line.ItemKey ?? "none"} {line.SubjectName} by {line.CodeEvidence ?? "none"}{(line.CatalogueEdition is null ? string.Empty : $", catalogue {line.CatalogueEdition}")}; printed: {line.SubjectCodeAsPrinted} {line.SubjectNameAsPrinted}");
-        Row("meaning", string.Join(", ", new[] { line.Phase, line.Direction, line.Period, line.Classification, $"component {line.Component}", $"fund {line.Fund}", line.RowRole, line.IsLeaf ? "leaf" : "no leaf", line.UnitName }.Where(static part => part is not null)));
+        Row("meaning", string.Join(", ",
+            new[] { line.Phase, line.Direction, line.Period, line.Classification, $"component {line.Component}", $"fund {line.Fund}",
+            line.RowRole, line.IsLeaf ? "leaf" : "no leaf", line.UnitName }.Where(static part => part is not null)));
         Row("proof", $"{line.Proof}: {explanation.Checks.Count(static check => check.Outcome == "holds")} checks hold, {explanation.Checks.Count(static check => check.Outcome == "fails")} fail");
         foreach (var check in explanation.Checks)
         {
@@ -34,9 +37,11 @@ internal static class ExplanationText
         void Row(string name, string value) => text.AppendLine(CultureInfo.InvariantCulture, $"{name,-10}{value.Trim()}");
     }
 
-    private static string Name(ExplainedLine line) => $"{line.SubjectCode} {line.SubjectNameAsPrinted ?? line.SubjectName ?? line.ItemKey}".Trim();
+    private static string Name(ExplainedLine line) =>
+        $"{line.SubjectCode} {line.SubjectNameAsPrinted ?? line.SubjectName ?? line.ItemKey}".Trim();
 
-    private static string Yuan(decimal? amount) => amount is { } yuan ? yuan.ToString("N2", CultureInfo.InvariantCulture) + " yuan" : "unknown";
+    private static string Yuan(decimal? amount) => amount is { } yuan ? yuan.ToString("N2", CultureInfo.InvariantCulture) + " yuan"
+        : "unknown";
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,8 @@ internal static class HarvestSummary
 {
     public static void Write(IAnsiConsole console, ImmutableArray<PublisherHarvest> harvests, ExitCode exitCode)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("publisher", "documents", "before", "asked", "not due", "outcomes", "expected, missing");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("publisher", "documents", "before", "asked", "not due", "outcomes",
+            "expected, missing");
         foreach (var harvest in harvests)
         {
             table.AddRow([.. ((string[])[
@@ -31,7 +32,8 @@ internal static class HarvestSummary
         console.Write(table);
         foreach (var harvest in harvests)
         {
-            foreach (var alarm in harvest.Alarms.Concat(harvest.Stopped is null ? [] : [$"stopped: {harvest.Stopped}; the next harvest goes on from there"]))
+            foreach (var alarm in harvest.Alarms.Concat(harvest.Stopped is null ? []
+                : [$"stopped: {harvest.Stopped}; the next harvest goes on from there"]))
             {
                 console.WriteLine($"ALARM {harvest.Publisher} {harvest.Name}: {alarm}");
             }

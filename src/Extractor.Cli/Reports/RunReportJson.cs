@@ -35,7 +35,8 @@ internal static class RunReportJson
             ["findings_by_severity"] = Counts(totals.Findings),
             ["findings_decided"] = reviews is { Fault: null } ? reviews.Decided : null,
             ["decisions_without_finding"] = reviews is { Fault: null } ? reviews.WithoutFinding : null,
-            ["rows"] = report.Publication is { } rows ? new JsonObject(rows.RowCounts.Select(static count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value))) : null,
+            ["rows"] = report.Publication is { } rows
+                ? new JsonObject(rows.RowCounts.Select(static count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value))) : null,
             ["files"] = report.Publication?.FileCount,
             ["bytes"] = report.Publication?.ByteLength,
             ["partitions"] = report.Publication?.PartitionCount,

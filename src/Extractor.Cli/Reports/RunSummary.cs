@@ -16,7 +16,8 @@ internal static class RunSummary
 
         Row("documents", $"{Number(totals.Documents)}: {Counts(totals.Statuses)}; {Number(totals.Fresh)} unchanged");
         Row("kinds", Counts(totals.Kinds));
-        Row("files not taken", Counts(report.NotTaken.GroupBy(static file => file.State).OrderBy(static group => group.Key).Select(static group => KeyValuePair.Create(group.Key, group.LongCount()))));
+        Row("files not taken", Counts(report.NotTaken.GroupBy(static file => file.State).OrderBy(static group => group.Key)
+            .Select(static group => KeyValuePair.Create(group.Key, group.LongCount()))));
         Row("pages", $"{Number(totals.Pages)}: {Counts(totals.PageStates)}");
         Row("tables", $"{Number(totals.Tables.Values.Sum())}: {Counts(totals.Tables)}");
         Row("lines", Number(totals.Lines));
@@ -37,7 +38,9 @@ internal static class RunSummary
             Row("withheld", $"{Number(published.WithheldDocumentCount)} documents whose rows do not fit together, a fault of this program; see 'findings'");
         }
 
-        var rate = report.PagesPerSecond is { } pages ? $", {pages.ToString("N1", CultureInfo.InvariantCulture)} pages a second ({report.Plan.Workers} workers)" : ", nothing was stale";
+        var rate = report.PagesPerSecond is { } pages
+            ? $", {pages.ToString("N1", CultureInfo.InvariantCulture)} pages a second ({report.Plan.Workers} workers)"
+            : ", nothing was stale";
         Row("time", $"{report.TotalTime.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)} s{rate}");
         Row("published", report.Publication is { } publication
             ? $"{publication.OutputFolder}: {Number(publication.FileCount)} files, {Number(publication.ByteLength)} bytes, {publication.ReusedPartitionCount} of {publication.PartitionCount} partitions unchanged"

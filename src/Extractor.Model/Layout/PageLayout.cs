@@ -14,7 +14,9 @@ public readonly record struct Glyph(string Text, Box Box, float FontSize, bool I
 /// <param name="FirstGlyph">Index of its first glyph in <see cref="PageLayout.Glyphs"/>; its glyphs stand together there.</param>
 public readonly record struct Word(string Text, Box Box, int FirstGlyph, int GlyphCount, float FontSize, bool IsBold);
 
-/// <summary>A line of text in reading order: words from <paramref name="FirstWord"/>, standing together in <see cref="PageLayout.Words"/>.</summary>
+/// <summary>
+/// A line of text in reading order: words from <paramref name="FirstWord"/>, standing together in <see cref="PageLayout.Words"/>.
+/// </summary>
 /// <param name="Text">The words with the spaces that a reader sees.</param>
 public readonly record struct TextLine(string Text, Box Box, int FirstWord, int WordCount, float FontSize, bool IsBold);
 

@@ -10,7 +10,8 @@ public readonly record struct CellPart(int PageNumber, Box Box);
 /// <param name="Row">From 0, counted over all joined pages; repeated headers are removed.</param>
 /// <param name="Column">From 0.</param>
 /// <param name="Text">As printed, line breaks and inner white space folded away; empty where the cell is blank.</param>
-/// <param name="TextIndent">Points from the cell's left edge to its first glyph: the hierarchy of a name is often printed only as indentation. 0 for a blank cell.</param>
+/// <param name="TextIndent">Points from the cell's left edge to its first glyph: the hierarchy of a name is often printed only as
+/// indentation. 0 for a blank cell.</param>
 /// <param name="TextBox">The box of the printed text itself, on the first part's page; null for a blank cell.</param>
 public sealed record TableCell(
     int Row,
@@ -33,7 +34,8 @@ public sealed record TableCell(
 /// <param name="UnitAsPrinted">万元, 元; null where the table prints none.</param>
 /// <param name="DepartmentLine">The line 部门：… or 编制单位：… above the grid, as printed; null where there is none.</param>
 /// <param name="Notes">Lines under the table that belong to it (注：…), as printed.</param>
-/// <param name="ColumnHeaderPaths">A column's headers joined by <c> / </c>, outermost first; one entry a column, empty where it has none.</param>
+/// <param name="ColumnHeaderPaths">A column's headers joined by <c> / </c>, outermost first; one entry a column, empty where it has
+/// none.</param>
 /// <param name="DeclaredEmpty">The document itself says that the table has no figures (注：本表无数据).</param>
 /// <param name="ContextHeadings">The narrative headings that the table stands under, outermost first; empty in the tables part.</param>
 public sealed record ExtractedTable(

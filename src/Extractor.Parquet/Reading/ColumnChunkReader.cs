@@ -49,7 +49,8 @@ internal static class ColumnChunkReader
 
         return row == rowCount
             ? results
-            : throw new ParquetException($"Column '{chunk.Name}' has {row} values where its row group has {rowCount} rows: the file is damaged.");
+            : throw new ParquetException(
+                $"Column '{chunk.Name}' has {row} values where its row group has {rowCount} rows: the file is damaged.");
     }
 
     public static void DecodeIntegers<T>(ReadOnlySpan<byte> input, Encoding encoding, Span<T> values)
@@ -130,7 +131,8 @@ internal static class ColumnChunkReader
 
     private static byte[] ReadPage(byte[] bytes, ref int position, PageHeader header, ColumnChunkMetadata chunk)
     {
-        if (header.CompressedSize < 0 || header.CompressedSize > bytes.Length - position || header.UncompressedSize < 0 || header.UncompressedSize > chunk.UncompressedSize)
+        if (header.CompressedSize < 0 || header.CompressedSize > bytes.Length - position || header.UncompressedSize < 0 ||
+            header.UncompressedSize > chunk.UncompressedSize)
         {
             throw new ParquetException($"A page of column '{chunk.Name}' is said to be longer than its column chunk: the file is damaged.");
         }

@@ -56,7 +56,8 @@ public sealed class ParquetFileReader : IDisposable
     /// <exception cref="ArgumentException">There is no such column, or it holds something else.</exception>
     /// <exception cref="ParquetException">The pages are damaged.</exception>
     public string?[] ReadStrings(int rowGroup, string column) =>
-        Read<byte[], string?>(rowGroup, column, ParquetColumnType.String, ColumnChunkReader.DecodeByteArrays, static value => System.Text.Encoding.UTF8.GetString(value));
+        Read<byte[], string?>(rowGroup, column, ParquetColumnType.String, ColumnChunkReader.DecodeByteArrays, static value =>
+            System.Text.Encoding.UTF8.GetString(value));
 
     /// <inheritdoc cref="ReadStrings"/>
     public int?[] ReadInt32s(int rowGroup, string column) =>
@@ -78,16 +79,19 @@ public sealed class ParquetFileReader : IDisposable
     public decimal?[] ReadDecimals(int rowGroup, string column)
     {
         var scale = Schema.Columns[Schema.PositionOf(column)].Scale;
-        return Read<long, decimal?>(rowGroup, column, ParquetColumnType.Decimal, ColumnChunkReader.DecodeIntegers, value => DecimalUnits.ToDecimal(value, scale));
+        return Read<long, decimal?>(rowGroup, column, ParquetColumnType.Decimal, ColumnChunkReader.DecodeIntegers, value =>
+            DecimalUnits.ToDecimal(value, scale));
     }
 
     /// <inheritdoc cref="ReadStrings"/>
     public DateOnly?[] ReadDates(int rowGroup, string column) =>
-        Read<int, DateOnly?>(rowGroup, column, ParquetColumnType.Date, ColumnChunkReader.DecodeIntegers, static value => DateColumnWriter.Epoch.AddDays(value));
+        Read<int, DateOnly?>(rowGroup, column, ParquetColumnType.Date, ColumnChunkReader.DecodeIntegers, static value =>
+            DateColumnWriter.Epoch.AddDays(value));
 
     /// <inheritdoc cref="ReadStrings"/>
     public DateTimeOffset?[] ReadTimestamps(int rowGroup, string column) =>
-        Read<long, DateTimeOffset?>(rowGroup, column, ParquetColumnType.Timestamp, ColumnChunkReader.DecodeIntegers, static value => DateTimeOffset.UnixEpoch.AddTicks(checked(value * TimeSpan.TicksPerMicrosecond)));
+        Read<long, DateTimeOffset?>(rowGroup, column, ParquetColumnType.Timestamp, ColumnChunkReader.DecodeIntegers, static value =>
+            DateTimeOffset.UnixEpoch.AddTicks(checked(value * TimeSpan.TicksPerMicrosecond)));
 
     public void Dispose() => stream.Dispose();
 
@@ -137,11 +141,13 @@ public sealed class ParquetFileReader : IDisposable
         var group = metadata.RowGroups[rowGroup];
         try
         {
-            return ColumnChunkReader.Read(stream, group.Columns[position], Schema.Columns[position].IsNullable, (int)group.RowCount, decode, convert);
+            return ColumnChunkReader.Read(stream, group.Columns[position], Schema.Columns[position].IsNullable, (int)group.RowCount, decode,
+                convert);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            throw new ParquetException($"Column '{column}' of row group {rowGroup} cannot be read: {exception.Message} The file is damaged.", exception);
+            throw new ParquetException(
+                $"Column '{column}' of row group {rowGroup} cannot be read: {exception.Message} The file is damaged.", exception);
         }
     }
 

@@ -82,7 +82,8 @@ public abstract class ColumnWriter
             Statistics = ChunkStatistics(RowCount - ValueCount),
             Encodings = dictionaryOffset is null
                 ? [new PageEncodingCount(PageType.Data, encoding, target.DataPages.Count)]
-                : [new PageEncodingCount(PageType.Dictionary, Encoding.Plain, 1), new PageEncodingCount(PageType.Data, encoding, target.DataPages.Count)],
+                : [new PageEncodingCount(PageType.Dictionary, Encoding.Plain, 1),
+                    new PageEncodingCount(PageType.Data, encoding, target.DataPages.Count)],
             UnencodedByteArrayBytes = UnencodedByteArrayBytes,
         };
         target.End(this);

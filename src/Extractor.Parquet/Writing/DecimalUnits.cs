@@ -40,6 +40,7 @@ internal static class DecimalUnits
 
         return decimal.Round(value, scale) == value
             ? (long)(decimal.Round(value, scale) * Powers[scale])
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"The amount has more than {scale} digits after the point: round it first.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value,
+                $"The amount has more than {scale} digits after the point: round it first.");
     }
 }

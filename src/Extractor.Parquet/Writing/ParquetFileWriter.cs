@@ -98,11 +98,13 @@ public sealed class ParquetFileWriter : IDisposable
         {
             if (column.RowCount != groupRows)
             {
-                throw new InvalidOperationException($"Column '{column.Column.Name}' has {column.RowCount} values in this row group where {groupRows} rows have ended.");
+                throw new InvalidOperationException(
+                    $"Column '{column.Column.Name}' has {column.RowCount} values in this row group where {groupRows} rows have ended.");
             }
         }
 
-        if (groupRows >= options.RowGroupRows || (before / SizeCheckRows != groupRows / SizeCheckRows && BufferedBytes() >= options.RowGroupBytes))
+        if (groupRows >= options.RowGroupRows ||
+            (before / SizeCheckRows != groupRows / SizeCheckRows && BufferedBytes() >= options.RowGroupBytes))
         {
             WriteRowGroup();
         }
@@ -148,7 +150,8 @@ public sealed class ParquetFileWriter : IDisposable
     {
         var column = columns[Schema.PositionOf(name)];
         return column as TWriter
-            ?? throw new ArgumentException($"Column '{name}' holds {column.Column.Type}, not what {typeof(TWriter).Name} takes.", nameof(name));
+            ?? throw new ArgumentException($"Column '{name}' holds {column.Column.Type}, not what {typeof(TWriter).Name} takes.",
+                nameof(name));
     }
 
     private long BufferedBytes()

@@ -29,7 +29,9 @@ internal sealed class TextStore(bool keepsHashes)
     /// </summary>
     private ulong[] slots = new ulong[1024];
 
-    /// <summary>Strings lately added and their entries, found by their identity: those that are published over and over are one object.</summary>
+    /// <summary>
+    /// Strings lately added and their entries, found by their identity: those that are published over and over are one object.
+    /// </summary>
     private readonly (string? Text, int Entry)[] known = new (string?, int)[KnownTexts];
 
     private int byteCount;

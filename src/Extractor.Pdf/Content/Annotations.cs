@@ -45,7 +45,8 @@ internal sealed partial class ContentInterpreter
     /// <summary>Places the appearance so that its transformed box fills the rectangle of the annotation (12.5.5, algorithm 8.1).</summary>
     private void PaintAppearance(PdfDictionary annotation, PdfStream appearance)
     {
-        if (annotation.GetArray("Rect") is not { Count: >= 4 } rectangle || appearance.Dictionary.GetArray("BBox") is not { Count: >= 4 } box)
+        if (annotation.GetArray("Rect") is not { Count: >= 4 } rectangle ||
+            appearance.Dictionary.GetArray("BBox") is not { Count: >= 4 } box)
         {
             return;
         }

@@ -16,10 +16,12 @@ internal sealed partial class ContentInterpreter
                 SetStroke(ColorFamily.Device, PaintColor.Gray(operands.NumberFromEnd(0)));
                 break;
             case 'r' << 8 | 'g':
-                SetFill(ColorFamily.Device, PaintColor.OfRgb(operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0)));
+                SetFill(ColorFamily.Device, PaintColor.OfRgb(operands.NumberFromEnd(2), operands.NumberFromEnd(1),
+                    operands.NumberFromEnd(0)));
                 break;
             case 'R' << 8 | 'G':
-                SetStroke(ColorFamily.Device, PaintColor.OfRgb(operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0)));
+                SetStroke(ColorFamily.Device, PaintColor.OfRgb(operands.NumberFromEnd(2), operands.NumberFromEnd(1),
+                    operands.NumberFromEnd(0)));
                 break;
             case 'k':
                 SetFill(ColorFamily.Device, OperandCmyk());

@@ -10,7 +10,9 @@ internal sealed class DocumentResources
     private readonly ConditionalWeakTable<PdfDictionary, PdfFont> fonts = [];
     private readonly ConditionalWeakTable<PdfDictionary, ResourceSet> sets = [];
 
-    /// <summary>Of the empty dictionary, which all documents share and which never goes: the table would keep this document with it.</summary>
+    /// <summary>
+    /// Of the empty dictionary, which all documents share and which never goes: the table would keep this document with it.
+    /// </summary>
     private ResourceSet? nothing;
 
     private DocumentResources(PdfDocument document) => Layers = new LayerStates(document.Catalog);

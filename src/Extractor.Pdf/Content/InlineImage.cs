@@ -39,7 +39,8 @@ internal static class InlineImage
             }
 
             at += found;
-            if ((at == 0 || IsSpace(data[at - 1])) && (at + 2 >= data.Length || IsSpace(data[at + 2])) && LooksLikeContent(data[(at + 2)..]))
+            if ((at == 0 || IsSpace(data[at - 1])) && (at + 2 >= data.Length || IsSpace(data[at + 2])) &&
+                LooksLikeContent(data[(at + 2)..]))
             {
                 next = at + 2;
                 return Math.Max(at - 1, 0);

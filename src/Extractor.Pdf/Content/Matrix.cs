@@ -1,4 +1,3 @@
-using Extractor.Pdf.Files;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Content;
@@ -48,7 +47,7 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
     /// <summary>From default user space to the upright page: points, origin top left, y downwards (14.11.2, /Rotate, UserUnit).</summary>
     public static Matrix OfPage(PdfPage page)
     {
-        PageBox box = page.CropBox;
+        var box = page.CropBox;
         var unit = page.UserUnit;
         return page.Rotation switch
         {

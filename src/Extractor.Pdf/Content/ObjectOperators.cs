@@ -157,7 +157,8 @@ internal sealed partial class ContentInterpreter
 
         var dictionary = new PdfDictionary([.. keys], [.. values]);
         var start = Math.Min(tokenizer.Position + 1, content.Length);
-        var length = InlineImage.FindLength(content.Span[start..], dictionary, resources.Dictionary.GetDictionary("ColorSpace"), out var next);
+        var length = InlineImage.FindLength(content.Span[start..], dictionary, resources.Dictionary.GetDictionary("ColorSpace"),
+            out var next);
         tokenizer.Position = start + next;
 
         // The buffer of the content goes back to its pool; the image has to have its own bytes.

@@ -54,7 +54,8 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
         var name = space is PdfArray array ? array.GetName(0) : (space as PdfName)?.Value;
         return name switch
         {
-            "DeviceGray" or "DeviceRGB" or "DeviceCMYK" or "CalGray" or "CalRGB" or "ICCBased" or "G" or "RGB" or "CMYK" => ColorFamily.Device,
+            "DeviceGray" or "DeviceRGB" or "DeviceCMYK" or "CalGray" or "CalRGB" or "ICCBased" or "G" or "RGB" or "CMYK" =>
+                ColorFamily.Device,
             "Separation" or "DeviceN" => ColorFamily.Tint,
             "Pattern" => ColorFamily.Pattern,
             _ => ColorFamily.Unknown,

@@ -86,7 +86,7 @@ internal sealed record EncryptionDictionary
     private static byte[] Bytes(PdfString? value, int length)
     {
         var bytes = new byte[length];
-        ReadOnlySpan<byte> given = value is null ? default : value.Bytes.Span;
+        var given = value is null ? default : value.Bytes.Span;
         given[..Math.Min(given.Length, length)].CopyTo(bytes);
         return bytes;
     }

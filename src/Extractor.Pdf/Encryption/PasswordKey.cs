@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 namespace Extractor.Pdf.Encryption;
 
 /// <summary>The file key of revisions 2 to 4 from a password (7.6.4.3 and 7.6.4.4 of ISO 32000-2).</summary>
-[SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The standard makes keys by MD5; nothing is protected by it here.")]
+[SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms",
+    Justification = "The standard makes keys by MD5; nothing is protected by it here.")]
 internal static class PasswordKey
 {
     private static ReadOnlySpan<byte> Padding =>
@@ -20,7 +21,8 @@ internal static class PasswordKey
         var padded = Pad(password);
         foreach (var length in dictionary.KeyLengths)
         {
-            var key = FindForUser(dictionary, padded, length) ?? FindForUser(dictionary, UserPasswordOf(dictionary, padded, length), length);
+            var key = FindForUser(dictionary, padded, length) ??
+                FindForUser(dictionary, UserPasswordOf(dictionary, padded, length), length);
             if (key is not null)
             {
                 return key;
@@ -43,7 +45,7 @@ internal static class PasswordKey
 
         // Algorithm 5: only the first 16 bytes of /U mean something.
         var hashed = MD5.HashData([.. Padding, .. dictionary.FileId]);
-        Span<byte> check = expected[..16];
+        var check = expected[..16];
         Rc4.Apply(key, hashed, check);
         ApplyVaried(key, check, from: 1, to: 19);
         return check.SequenceEqual(dictionary.User.AsSpan(0, 16)) ? key : null;

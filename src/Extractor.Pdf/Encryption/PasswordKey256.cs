@@ -19,10 +19,11 @@ internal static class PasswordKey256
     }
 
     /// <param name="entry">/U or /O: hash, validation salt, key salt.</param>
-    private static byte[]? FindIn(int revision, ReadOnlySpan<byte> password, ReadOnlySpan<byte> entry, ReadOnlySpan<byte> covered, byte[] enciphered)
+    private static byte[]? FindIn(int revision, ReadOnlySpan<byte> password, ReadOnlySpan<byte> entry, ReadOnlySpan<byte> covered,
+        byte[] enciphered)
     {
-        ReadOnlySpan<byte> validationSalt = entry.Slice(HashBytes, SaltBytes);
-        ReadOnlySpan<byte> keySalt = entry.Slice(HashBytes + SaltBytes, SaltBytes);
+        var validationSalt = entry.Slice(HashBytes, SaltBytes);
+        var keySalt = entry.Slice(HashBytes + SaltBytes, SaltBytes);
         if (!Hash(revision, password, validationSalt, covered).AsSpan().SequenceEqual(entry[..HashBytes]))
         {
             return null;

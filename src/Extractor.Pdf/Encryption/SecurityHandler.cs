@@ -45,10 +45,11 @@ internal sealed class SecurityHandler
     /// <exception cref="PdfEncryptedException">The empty password opens the file neither as the user's nor as the owner's.</exception>
     public static SecurityHandler Open(PdfDictionary dictionary, PdfDictionary trailer)
     {
-        EncryptionDictionary entries = EncryptionDictionary.Of(dictionary, trailer);
+        var entries = EncryptionDictionary.Of(dictionary, trailer);
         var key = entries.Revision >= 5 ? PasswordKey256.Find(entries, []) : PasswordKey.Find(entries, []);
         return key is null
-            ? throw new PdfEncryptedException("The file is encrypted with a password that is not known; the empty password does not open it.")
+            ? throw new PdfEncryptedException(
+                "The file is encrypted with a password that is not known; the empty password does not open it.")
             : new SecurityHandler(entries, dictionary, key);
     }
 
@@ -102,12 +103,13 @@ internal sealed class SecurityHandler
     }
 
     /// <summary>Algorithm 1: the file key, the numbers of the object, and for AES four bytes more.</summary>
-    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The standard makes keys by MD5; nothing is protected by it here.")]
+    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms",
+        Justification = "The standard makes keys by MD5; nothing is protected by it here.")]
     private byte[] ObjectKey(int number, int generation, bool isAes)
     {
         Span<byte> material = stackalloc byte[key.Length + 9];
         key.CopyTo(material);
-        Span<byte> rest = material[key.Length..];
+        var rest = material[key.Length..];
         Span<byte> little = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(little, number);
         little[..3].CopyTo(rest);

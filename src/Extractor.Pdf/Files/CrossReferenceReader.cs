@@ -1,4 +1,3 @@
-using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Files;
@@ -19,7 +18,7 @@ internal sealed class CrossReferenceReader(PdfFile file)
     /// <summary>Null when the chain cannot be read wholly.</summary>
     public CrossReferenceTable? Read()
     {
-        ReadOnlySpan<byte> bytes = file.Bytes.Span;
+        var bytes = file.Bytes.Span;
         var keyword = bytes.LastIndexOf("startxref"u8);
         if (keyword < 0)
         {
@@ -48,7 +47,7 @@ internal sealed class CrossReferenceReader(PdfFile file)
                 break;
             }
 
-            PdfDictionary? trailer = ReadSection(start);
+            var trailer = ReadSection(start);
             if (trailer is null)
             {
                 return null;
@@ -110,7 +109,7 @@ internal sealed class CrossReferenceReader(PdfFile file)
 
         tokenizer.Position = tokenizer.TokenStart + 4;
         free.Clear();
-        PdfDictionary? trailer = ReadTable(ref tokenizer);
+        var trailer = ReadTable(ref tokenizer);
         if (trailer is null)
         {
             return null;
@@ -123,7 +122,7 @@ internal sealed class CrossReferenceReader(PdfFile file)
             ReadStream(hybrid);
         }
 
-        foreach ((var number, CrossReference entry) in free)
+        foreach ((var number, var entry) in free)
         {
             table.AddOlder(number, entry);
         }
@@ -220,8 +219,8 @@ internal sealed class CrossReferenceReader(PdfFile file)
 
     private bool ReadStream(PdfStream stream)
     {
-        PdfDictionary dictionary = stream.Dictionary;
-        PdfArray? widths = dictionary.GetArray("W");
+        var dictionary = stream.Dictionary;
+        var widths = dictionary.GetArray("W");
         if (widths is null || widths.Count < 3)
         {
             return false;
@@ -235,9 +234,9 @@ internal sealed class CrossReferenceReader(PdfFile file)
             return false;
         }
 
-        using DecodedBytes decoded = stream.DecodePooled();
-        ReadOnlySpan<byte> rows = decoded.Span;
-        PdfArray? index = dictionary.GetArray("Index");
+        using var decoded = stream.DecodePooled();
+        var rows = decoded.Span;
+        var index = dictionary.GetArray("Index");
         var subsections = index is null ? 1 : index.Count / 2;
         for (var subsection = 0; subsection < subsections; subsection++)
         {
@@ -266,7 +265,8 @@ internal sealed class CrossReferenceReader(PdfFile file)
         CrossReference? entry = type switch
         {
             0 => default(CrossReference),
-            1 when second >= 0 => new CrossReference(CrossReferenceKind.InFile, (int)Math.Min(position, int.MaxValue), (int)Math.Clamp(third, 0, 65535)),
+            1 when second >= 0 => new CrossReference(CrossReferenceKind.InFile, (int)Math.Min(position, int.MaxValue),
+                (int)Math.Clamp(third, 0, 65535)),
             2 when second is > 0 and <= int.MaxValue => new CrossReference(
                 CrossReferenceKind.InObjectStream, (int)second, (int)Math.Clamp(third, 0, int.MaxValue)),
             _ => null,

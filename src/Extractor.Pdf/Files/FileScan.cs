@@ -32,7 +32,7 @@ internal sealed class FileScan
 
     private void FindObjects()
     {
-        ReadOnlySpan<byte> bytes = file.Bytes.Span;
+        var bytes = file.Bytes.Span;
         var keyword = NextObjectKeyword(bytes, 0);
         while (keyword >= 0)
         {
@@ -165,7 +165,7 @@ internal sealed class FileScan
 
     private void FindTrailers()
     {
-        ReadOnlySpan<byte> bytes = file.Bytes.Span;
+        var bytes = file.Bytes.Span;
         var position = 0;
         while (true)
         {

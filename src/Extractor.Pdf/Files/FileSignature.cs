@@ -56,7 +56,7 @@ internal static class FileSignature
             return "a row of zero bytes";
         }
 
-        ReadOnlySpan<byte> text = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+        var text = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
         text = text[..Math.Min(text.Length, TitleWindow)].TrimStart(" \t\r\n\f\0"u8);
         if (text.IsEmpty)
         {

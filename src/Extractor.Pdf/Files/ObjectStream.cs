@@ -56,7 +56,7 @@ internal sealed class ObjectStream
         }
 
         var parser = new ObjectParser(bytes, offsets[index], file);
-        PdfObject value = parser.ReadObject() ?? PdfNull.Instance;
+        var value = parser.ReadObject() ?? PdfNull.Instance;
         file.Budget.ChargeParsed(parser.Position - offsets[index]);
         return value;
     }

@@ -9,7 +9,7 @@ internal sealed record PageTreeNode(PdfDictionary? Dictionary, PageTreeNode? Par
     /// <summary>The value of the attribute here or at the nearest node above that has it.</summary>
     public PdfObject? GetInherited(string key)
     {
-        for (PageTreeNode? node = this; node is not null; node = node.Parent)
+        for (var node = this; node is not null; node = node.Parent)
         {
             if (node.Dictionary?.Get(key) is { } value)
             {
@@ -27,11 +27,11 @@ internal static class PageTree
     /// <exception cref="PdfLimitException">More pages or deeper nodes than allowed.</exception>
     public static List<PageTreeNode> Read(PdfFile file)
     {
-        List<PageTreeNode> pages = ReadFromCatalog(file);
+        var pages = ReadFromCatalog(file);
         var missing = Missing(pages);
         if ((pages.Count == 0 || missing > 0) && file.Rebuild())
         {
-            List<PageTreeNode> rebuilt = ReadFromCatalog(file);
+            var rebuilt = ReadFromCatalog(file);
             pages = pages.Count == 0 || Missing(rebuilt) < missing ? rebuilt : pages;
         }
 
@@ -48,7 +48,7 @@ internal static class PageTree
 
     private static List<PageTreeNode> ReadFromCatalog(PdfFile file)
     {
-        PdfDictionary? root = file.Trailer.GetDictionary("Root")?.GetDictionary("Pages");
+        var root = file.Trailer.GetDictionary("Root")?.GetDictionary("Pages");
         return root is null ? [] : Walk(file, root);
     }
 
@@ -70,7 +70,8 @@ internal static class PageTree
     private static PageTreeNode? ParentsOf(PdfFile file, PdfDictionary page)
     {
         var above = new List<PdfDictionary>();
-        for (PdfDictionary? parent = page.GetDictionary("Parent"); parent is not null && above.Count < file.Limits.MaximumDepth && !above.Contains(parent);
+        for (var parent = page.GetDictionary("Parent"); parent is not null && above.Count < file.Limits.MaximumDepth &&
+            !above.Contains(parent);
             parent = parent.GetDictionary("Parent"))
         {
             above.Add(parent);
@@ -91,7 +92,7 @@ internal static class PageTree
         var open = new Stack<OpenNode>();
         var visited = new HashSet<PdfDictionary>();
         Enter(root, null);
-        while (open.TryPeek(out OpenNode? at))
+        while (open.TryPeek(out var at))
         {
             if (at.Next >= at.Kids.Count)
             {
@@ -101,7 +102,7 @@ internal static class PageTree
             }
 
             var index = at.Next++;
-            PdfObject kid = at.Kids[index];
+            var kid = at.Kids[index];
             if (kid is PdfDictionary dictionary)
             {
                 Enter(dictionary, at.Node);
@@ -119,7 +120,7 @@ internal static class PageTree
         void Enter(PdfDictionary dictionary, PageTreeNode? parent)
         {
             var type = dictionary.GetName("Type");
-            PdfArray? kids = type == "Page" ? null : dictionary.GetArray("Kids");
+            var kids = type == "Page" ? null : dictionary.GetArray("Kids");
             var node = new PageTreeNode(dictionary, parent);
             if (kids is null)
             {

@@ -105,7 +105,7 @@ internal sealed class PdfFile
         }
 
         // Trailers of older versions follow each other; one that was cut may lack what another tells.
-        PdfDictionary? enciphered = Scan.Trailers.LastOrDefault(trailer => trailer.Contains("Encrypt"));
+        var enciphered = Scan.Trailers.LastOrDefault(trailer => trailer.Contains("Encrypt"));
         if (enciphered is not null)
         {
             table.Trailer = enciphered;
@@ -129,7 +129,7 @@ internal sealed class PdfFile
 
     public PdfObject GetObject(int number)
     {
-        if (objects.TryGetValue(number, out PdfObject? known))
+        if (objects.TryGetValue(number, out var known))
         {
             return known;
         }
@@ -141,7 +141,7 @@ internal sealed class PdfFile
 
         try
         {
-            PdfObject value = Load(number);
+            var value = Load(number);
             if (value is PdfReference further)
             {
                 value = GetObject(further.Number);
@@ -179,7 +179,7 @@ internal sealed class PdfFile
         }
 
         var parser = new ObjectParser(Bytes, tokenizer.TokenStart + 3, this, number, generation);
-        PdfObject value = parser.ReadObject() ?? PdfNull.Instance;
+        var value = parser.ReadObject() ?? PdfNull.Instance;
         Budget.ChargeParsed(parser.Position - position);
         return value is PdfDictionary dictionary && parser.TryReadStreamKeyword(out var dataStart)
             ? new PdfStream(dictionary, this, dataStart, number, generation)
@@ -195,7 +195,7 @@ internal sealed class PdfFile
             return Bytes.Slice(dataStart, (int)length);
         }
 
-        ReadOnlySpan<byte> rest = Bytes.Span[dataStart..];
+        var rest = Bytes.Span[dataStart..];
         var end = rest.IndexOf("endstream"u8);
         if (end < 0)
         {
@@ -230,7 +230,7 @@ internal sealed class PdfFile
             return false;
         }
 
-        ReadOnlySpan<byte> rest = Bytes.Span[(dataStart + (int)length)..];
+        var rest = Bytes.Span[(dataStart + (int)length)..];
         var space = 0;
         while (space < rest.Length && space < 4 && CharacterClass.IsWhiteSpace(rest[space]))
         {
@@ -265,13 +265,13 @@ internal sealed class PdfFile
 
     private long PlaceOf(int number)
     {
-        if (!table.TryGet(number, out CrossReference entry) || entry.Kind == CrossReferenceKind.Free)
+        if (!table.TryGet(number, out var entry) || entry.Kind == CrossReferenceKind.Free)
         {
             return long.MaxValue;
         }
 
         // Objects of an object stream stand where it does, one after the other; a stream holds less than 2^20.
-        return entry.Kind == CrossReferenceKind.InFile || !table.TryGet(entry.Position, out CrossReference stream)
+        return entry.Kind == CrossReferenceKind.InFile || !table.TryGet(entry.Position, out var stream)
             ? (long)entry.Position << 20
             : ((long)stream.Position << 20) + Math.Min(entry.Index, (1 << 20) - 1);
     }
@@ -286,7 +286,7 @@ internal sealed class PdfFile
 
     private PdfObject Load(int number)
     {
-        if (!table.TryGet(number, out CrossReference entry))
+        if (!table.TryGet(number, out var entry))
         {
             return PdfNull.Instance;
         }
@@ -323,12 +323,12 @@ internal sealed class PdfFile
 
     private ObjectStream? GetObjectStream(int number)
     {
-        if (objectStreams.TryGetValue(number, out ObjectStream? known))
+        if (objectStreams.TryGetValue(number, out var known))
         {
             return known;
         }
 
-        ObjectStream? loaded = GetObject(number) is PdfStream stream ? new ObjectStream(this, stream) : null;
+        var loaded = GetObject(number) is PdfStream stream ? new ObjectStream(this, stream) : null;
         objectStreams[number] = loaded;
         return loaded;
     }
@@ -347,7 +347,8 @@ internal sealed class PdfFile
             for (var index = 0; index < stream.Numbers.Length; index++)
             {
                 var number = stream.Numbers[index];
-                if (number > 0 && stream.Holds(index) && (!Scan.Positions.TryGetValue(number, out var position) || position < streamPosition))
+                if (number > 0 && stream.Holds(index) &&
+                    (!Scan.Positions.TryGetValue(number, out var position) || position < streamPosition))
                 {
                     table.Replace(number, new CrossReference(CrossReferenceKind.InObjectStream, streamNumber, index));
                 }

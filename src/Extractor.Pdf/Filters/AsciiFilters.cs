@@ -13,7 +13,7 @@ internal static class AsciiFilters
             encoded = encoded[..end];
         }
 
-        Span<byte> room = output.GetSpan((encoded.Length + 1) / 2);
+        var room = output.GetSpan((encoded.Length + 1) / 2);
         output.Advance(StringEscapes.DecodeHex(encoded, room));
     }
 
@@ -69,7 +69,7 @@ internal static class AsciiFilters
 
     private static void WriteGroup(uint group, int bytes, ByteSink output)
     {
-        Span<byte> room = output.GetSpan(4);
+        var room = output.GetSpan(4);
         for (var index = 0; index < bytes; index++)
         {
             room[index] = (byte)(group >> (24 - (8 * index)));

@@ -17,7 +17,7 @@ internal readonly struct FilterChain
     {
         dictionary = stream.Dictionary;
         isInline = stream.IsInline;
-        PdfObject? filter = Entry("Filter", "F");
+        var filter = Entry("Filter", "F");
         var total = filter switch { PdfName => 1, PdfArray names => Math.Min(names.Count, MostFilters), _ => 0 };
         for (count = 0; count < total; count++)
         {
@@ -53,7 +53,7 @@ internal readonly struct FilterChain
             return encoded;
         }
 
-        using DecodedBytes pooled = DecodePooled(encoded, file);
+        using var pooled = DecodePooled(encoded, file);
         return pooled.Span.ToArray();
     }
 
@@ -70,7 +70,7 @@ internal readonly struct FilterChain
             return new DecodedBytes(encoded);
         }
 
-        ReadOnlyMemory<byte> input = encoded;
+        var input = encoded;
         ByteSink? last = null;
         try
         {
@@ -85,7 +85,7 @@ internal readonly struct FilterChain
                 var maximum = (file?.Limits ?? PdfLimits.Default).MaximumStreamBytes;
                 maximum = (int)Math.Min(maximum, file?.Budget.Decodable ?? maximum);
                 var output = new ByteSink((int)Math.Min(input.Length * 4L, maximum), maximum);
-                ByteSink? consumed = last;
+                var consumed = last;
                 last = output;
                 try
                 {

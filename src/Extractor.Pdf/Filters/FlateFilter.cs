@@ -54,7 +54,7 @@ internal static class FlateFilter
         var start = output.Length;
         try
         {
-            using MemoryStream source = OpenRead(encoded);
+            using var source = OpenRead(encoded);
             using var inflater = new DeflateStream(source, CompressionMode.Decompress);
             Copy(inflater, output, ChunkBytes);
             return true;
@@ -74,7 +74,7 @@ internal static class FlateFilter
     {
         try
         {
-            using MemoryStream source = OpenRead(encoded);
+            using var source = OpenRead(encoded);
             using var inflater = new DeflateStream(source, CompressionMode.Decompress);
             Span<byte> skipped = stackalloc byte[4096];
             while (good > 0)
@@ -100,7 +100,7 @@ internal static class FlateFilter
     {
         while (true)
         {
-            Span<byte> room = output.GetSpan(chunkBytes);
+            var room = output.GetSpan(chunkBytes);
             var read = inflater.Read(chunkBytes == 1 ? room[..1] : room);
             if (read == 0)
             {
@@ -112,7 +112,7 @@ internal static class FlateFilter
     }
 
     private static MemoryStream OpenRead(ReadOnlyMemory<byte> memory) =>
-        MemoryMarshal.TryGetArray(memory, out ArraySegment<byte> segment)
+        MemoryMarshal.TryGetArray(memory, out var segment)
             ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
             : new MemoryStream(memory.ToArray(), writable: false);
 }

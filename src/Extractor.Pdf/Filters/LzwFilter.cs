@@ -92,8 +92,8 @@ internal static class LzwFilter
     /// <summary>Repeats what was written; the last byte may be one that the copy itself writes.</summary>
     private static void Copy(ByteSink output, int start, int length)
     {
-        Span<byte> room = output.GetSpan(length);
-        Span<byte> written = output.WrittenBytes;
+        var room = output.GetSpan(length);
+        var written = output.WrittenBytes;
         var available = Math.Min(length, written.Length - start);
         written.Slice(start, available).CopyTo(room);
         for (var index = available; index < length; index++)

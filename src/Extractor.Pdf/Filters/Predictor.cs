@@ -19,7 +19,7 @@ internal static class Predictor
         var columns = Math.Clamp(parameters.GetInteger("Columns", 1), 1, 1 << 20);
         var rowBytes = ((colors * bits * columns) + 7) / 8;
         var pixelBytes = Math.Max(1, colors * bits / 8);
-        Span<byte> bytes = data.WrittenBytes[start..];
+        var bytes = data.WrittenBytes[start..];
         if (predictor == 2)
         {
             UndoTiff(bytes, rowBytes, colors, bits);
@@ -42,7 +42,7 @@ internal static class Predictor
             var tag = bytes[read++];
             var length = Math.Min(rowBytes, bytes.Length - read);
             bytes.Slice(read, length).CopyTo(bytes[written..]);
-            Span<byte> row = bytes.Slice(written, length);
+            var row = bytes.Slice(written, length);
             UndoPngRow(tag, row, above, pixelBytes);
             above = row;
             read += length;
@@ -107,7 +107,7 @@ internal static class Predictor
     {
         for (var start = 0; start < bytes.Length; start += rowBytes)
         {
-            Span<byte> row = bytes.Slice(start, Math.Min(rowBytes, bytes.Length - start));
+            var row = bytes.Slice(start, Math.Min(rowBytes, bytes.Length - start));
             switch (bits)
             {
                 case 8:

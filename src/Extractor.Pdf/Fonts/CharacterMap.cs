@@ -37,16 +37,16 @@ internal readonly struct CharacterMap
             case 4:
                 return code <= 0xFFFF ? GlyphOfSegments((int)code) : 0;
             case 6:
-            {
-                var first = bytes.UInt16(6);
-                return code >= first && code < first + (uint)bytes.UInt16(8) ? bytes.UInt16(10 + (int)((code - first) * 2)) : 0;
-            }
+                {
+                    var first = bytes.UInt16(6);
+                    return code >= first && code < first + (uint)bytes.UInt16(8) ? bytes.UInt16(10 + (int)((code - first) * 2)) : 0;
+                }
 
             case 10:
-            {
-                var first = bytes.UInt32(12);
-                return code >= first && code - first < bytes.UInt32(16) ? bytes.UInt16(20 + (int)((code - first) * 2)) : 0;
-            }
+                {
+                    var first = bytes.UInt32(12);
+                    return code >= first && code - first < bytes.UInt32(16) ? bytes.UInt16(20 + (int)((code - first) * 2)) : 0;
+                }
 
             case 12 or 13:
                 return GlyphOfGroups(code);

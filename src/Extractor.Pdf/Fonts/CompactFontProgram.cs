@@ -166,7 +166,7 @@ internal sealed class CompactFontProgram
         }
 
         entries = new (int, int)[count];
-        long previous = Offset(0);
+        var previous = (long)Offset(0);
         for (var i = 0; i < count; i++)
         {
             var next = Offset(i + 1);

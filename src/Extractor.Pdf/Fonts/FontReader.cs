@@ -13,7 +13,8 @@ internal static class FontReader
         var toUnicode = ReadToUnicode(font);
         if (font.GetName("Subtype") == "Type0" || font.GetArray("DescendantFonts") is not null)
         {
-            var descendant = font.GetArray("DescendantFonts")?.GetDictionary(0) ?? font.GetDictionary("DescendantFonts") ?? PdfDictionary.Empty;
+            var descendant = font.GetArray("DescendantFonts")?.GetDictionary(0) ?? font.GetDictionary("DescendantFonts") ??
+                PdfDictionary.Empty;
             return new CompositeFont(font, descendant, ReadEncoding(font.Get("Encoding"), 0), toUnicode);
         }
 

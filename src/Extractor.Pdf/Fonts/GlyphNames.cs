@@ -58,7 +58,8 @@ internal static class GlyphNames
             var units = new char[(name.Length - 3) / 4];
             for (var i = 0; i < units.Length; i++)
             {
-                if (!ushort.TryParse(name.AsSpan(3 + (i * 4), 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+                if (!ushort.TryParse(name.AsSpan(3 + (i * 4), 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                    out var unit))
                 {
                     return null;
                 }

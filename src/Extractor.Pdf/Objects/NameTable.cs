@@ -18,7 +18,7 @@ internal sealed class NameTable
         if (hasEscapes)
         {
             var unescaped = StringEscapes.DecodeName(raw);
-            return names.TryGetValue(unescaped, out PdfName? known) ? known : Keep(unescaped);
+            return names.TryGetValue(unescaped, out var known) ? known : Keep(unescaped);
         }
 
         if (raw.Length > LongestKept)
@@ -28,7 +28,7 @@ internal sealed class NameTable
 
         Span<char> characters = stackalloc char[LongestKept];
         characters = characters[..Encoding.Latin1.GetChars(raw, characters)];
-        return lookup.TryGetValue(characters, out PdfName? name) ? name : Keep(characters.ToString());
+        return lookup.TryGetValue(characters, out var name) ? name : Keep(characters.ToString());
     }
 
     private PdfName Keep(string value)

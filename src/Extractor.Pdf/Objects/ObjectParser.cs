@@ -49,7 +49,7 @@ internal ref struct ObjectParser
     public PdfObject? ReadObject()
     {
         stack.Clear();
-        PdfTokenKind kind = tokenizer.Read();
+        var kind = tokenizer.Read();
         return IsEnd(kind) ? null : ReadObject(kind, 0);
     }
 
@@ -64,7 +64,7 @@ internal ref struct ObjectParser
             return false;
         }
 
-        ReadOnlySpan<byte> data = tokenizer.Data;
+        var data = tokenizer.Data;
         dataStart = tokenizer.TokenStart + 6;
         if (dataStart < data.Length && data[dataStart] == ' ')
         {
@@ -97,7 +97,7 @@ internal ref struct ObjectParser
     {
         var parser = new ObjectParser(default, 0, file) { tokenizer = tokenizer };
         parser.stack.Clear();
-        PdfObject value = parser.ReadObject(tokenizer.Kind, 0);
+        var value = parser.ReadObject(tokenizer.Kind, 0);
         tokenizer = parser.tokenizer;
         return value;
     }
@@ -161,7 +161,7 @@ internal ref struct ObjectParser
         while (true)
         {
             var before = tokenizer.Position;
-            PdfTokenKind kind = tokenizer.Read();
+            var kind = tokenizer.Read();
             if (IsEnd(kind))
             {
                 if (kind != PdfTokenKind.ArrayEnd)
@@ -184,7 +184,7 @@ internal ref struct ObjectParser
         while (true)
         {
             var before = tokenizer.Position;
-            PdfTokenKind kind = tokenizer.Read();
+            var kind = tokenizer.Read();
             if (kind != PdfTokenKind.Name)
             {
                 if (!IsEnd(kind))
@@ -221,7 +221,7 @@ internal ref struct ObjectParser
             }
 
             ChargeItem();
-            PdfObject value = ReadObject(kind, depth);
+            var value = ReadObject(kind, depth);
             stack.Push(key);
             stack.Push(value);
         }

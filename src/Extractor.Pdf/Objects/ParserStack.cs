@@ -18,7 +18,7 @@ internal sealed class ParserStack
 
     public PdfObject[] PopValues(int first)
     {
-        PdfObject[] values = CollectionsMarshal.AsSpan(pendingValues)[first..].ToArray();
+        var values = CollectionsMarshal.AsSpan(pendingValues)[first..].ToArray();
         CollectionsMarshal.SetCount(pendingValues, first);
         return values;
     }

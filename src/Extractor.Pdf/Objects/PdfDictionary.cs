@@ -31,7 +31,7 @@ internal sealed class PdfDictionary : PdfObject
 
     public PdfObject? Get(string key)
     {
-        PdfObject? value = RawGet(key);
+        var value = RawGet(key);
         if (value is PdfReference reference)
         {
             value = file?.Resolve(reference);

@@ -35,7 +35,9 @@ internal sealed class PdfStream : PdfObject
     /// <summary>Not of the file but made from the operands of BI.</summary>
     public bool IsInline { get; }
 
-    /// <summary>The bytes between <c>stream</c> and <c>endstream</c> as they stand in the file: encoded, and enciphered if the file is.</summary>
+    /// <summary>
+    /// The bytes between <c>stream</c> and <c>endstream</c> as they stand in the file: encoded, and enciphered if the file is.
+    /// </summary>
     public ReadOnlyMemory<byte> RawBytes => rawBytes ??= file!.FindStreamBytes(this, dataStart);
 
     internal int Number => number;
@@ -52,7 +54,7 @@ internal sealed class PdfStream : PdfObject
     /// <summary>As <see cref="Decode"/>, and tells which filter of images is left to undo, with its parameters.</summary>
     public ReadOnlyMemory<byte> DecodeUpToImageFilter(out string? imageFilter, out PdfDictionary? parameters)
     {
-        FilterChain chain = FilterChain.Of(this);
+        var chain = FilterChain.Of(this);
         imageFilter = chain.ImageFilter;
         parameters = chain.ImageParameters;
         return chain.Decode(DecipheredBytes(chain), file);
@@ -61,7 +63,7 @@ internal sealed class PdfStream : PdfObject
     /// <summary>As <see cref="Decode"/>, in a buffer that is given back when the result is disposed.</summary>
     public DecodedBytes DecodePooled()
     {
-        FilterChain chain = FilterChain.Of(this);
+        var chain = FilterChain.Of(this);
         return chain.DecodePooled(DecipheredBytes(chain), file);
     }
 

@@ -78,7 +78,7 @@ internal ref struct PdfTokenizer
 
     public PdfTokenKind Read()
     {
-        ReadOnlySpan<byte> data = source;
+        var data = source;
         var position = cursor;
         while ((uint)position < (uint)data.Length)
         {
@@ -164,7 +164,7 @@ internal ref struct PdfTokenizer
     /// </summary>
     public bool TryReadReferenceTail(out int generation)
     {
-        ReadOnlySpan<byte> data = source;
+        var data = source;
         var position = cursor;
         generation = 0;
         var start = position;
@@ -211,7 +211,7 @@ internal ref struct PdfTokenizer
 
     private PdfTokenKind ReadKeyword(int start)
     {
-        ReadOnlySpan<byte> data = source;
+        var data = source;
         var position = start + 1;
         while ((uint)position < (uint)data.Length && CharacterClass.IsRegular(data[position]))
         {
@@ -223,7 +223,7 @@ internal ref struct PdfTokenizer
 
     private PdfTokenKind ReadName(int start)
     {
-        ReadOnlySpan<byte> data = source;
+        var data = source;
         var position = start;
         var escaped = false;
         while ((uint)position < (uint)data.Length && CharacterClass.IsRegular(data[position]))
@@ -238,7 +238,7 @@ internal ref struct PdfTokenizer
 
     private PdfTokenKind ReadString(int start)
     {
-        ReadOnlySpan<byte> data = source;
+        var data = source;
         var position = start;
         var depth = 1;
         var escaped = false;

@@ -6,7 +6,9 @@ namespace Extractor.Pdf.Objects;
 /// <summary>Undoes the escapes of strings (7.3.4) and names (7.3.5).</summary>
 internal static class StringEscapes
 {
-    /// <summary>Pairs of hexadecimal digits to bytes; other characters are passed over, a last single digit counts as its high half.</summary>
+    /// <summary>
+    /// Pairs of hexadecimal digits to bytes; other characters are passed over, a last single digit counts as its high half.
+    /// </summary>
     public static int DecodeHex(ReadOnlySpan<byte> raw, Span<byte> destination)
     {
         var count = 0;
@@ -113,7 +115,9 @@ internal static class StringEscapes
         return count;
     }
 
-    /// <summary>A name with its <c>#xx</c> undone, one character for each byte; a number sign without two digits stands for itself.</summary>
+    /// <summary>
+    /// A name with its <c>#xx</c> undone, one character for each byte; a number sign without two digits stands for itself.
+    /// </summary>
     public static string DecodeName(ReadOnlySpan<byte> raw)
     {
         var rented = ArrayPool<byte>.Shared.Rent(raw.Length);

@@ -7,7 +7,8 @@ namespace Extractor.Pdf.Text;
 /// Tables are no columns: their cells are read along the row.
 /// </summary>
 internal sealed class ColumnOrder(
-    PooledList<DraftLine> lines, PooledList<DraftWord> words, PooledList<LineGlyph> glyphs, PooledList<Ruling> rulings, TextDirection direction)
+    PooledList<DraftLine> lines, PooledList<DraftWord> words, PooledList<LineGlyph> glyphs, PooledList<Ruling> rulings,
+        TextDirection direction)
 {
     /// <summary>Fewer lines than this on one side are no column.</summary>
     private const int MinimumLines = 4;

@@ -42,7 +42,8 @@ internal static class RaisedText
 
     /// <summary>Whether a glyph of the line ends where the fragment starts, and none stands where it is.</summary>
     private static bool HasPlaceFor(
-        in Fragment small, ReadOnlySpan<Fragment> fragments, ReadOnlySpan<LineGlyph> glyphs, int from, int step, int line, float size, ref int left)
+        in Fragment small, ReadOnlySpan<Fragment> fragments, ReadOnlySpan<LineGlyph> glyphs, int from, int step, int line, float size,
+            ref int left)
     {
         var follows = false;
         for (var i = from; i >= 0 && i < fragments.Length; i += step)

@@ -34,7 +34,8 @@ internal static class RulingJoiner
         {
             // One bundle: same direction, centres no further apart than one line.
             var end = start + 1;
-            while (end < span.Length && span[end].IsHorizontal == span[start].IsHorizontal && Centre(span[end]) - Centre(span[start]) <= SameLine)
+            while (end < span.Length && span[end].IsHorizontal == span[start].IsHorizontal &&
+                Centre(span[end]) - Centre(span[start]) <= SameLine)
             {
                 end++;
             }
@@ -65,7 +66,8 @@ internal static class RulingJoiner
         while (first < bundle.Length)
         {
             float from = From(bundle[first]), to = To(bundle[first]), thickness = bundle[first].Thickness;
-            double weighted = Centre(bundle[first]) * (To(bundle[first]) - From(bundle[first]) + 0.01), weight = To(bundle[first]) - From(bundle[first]) + 0.01;
+            double weighted = Centre(bundle[first]) * (To(bundle[first]) - From(bundle[first]) + 0.01),
+                weight = To(bundle[first]) - From(bundle[first]) + 0.01;
             var next = first + 1;
             while (next < bundle.Length && From(bundle[next]) - to <= Math.Max(Gap, Dash(bundle[first], bundle[next])))
             {

@@ -229,7 +229,8 @@ internal sealed class TextArranger : IDisposable
 
         if (!isSorted)
         {
-            sorted.Span[first..].Sort(static (a, b) => a.Start.CompareTo(b.Start) is var order and not 0 ? order : a.Index.CompareTo(b.Index));
+            sorted.Span[first..].Sort(static (a, b) => a.Start.CompareTo(b.Start) is var order and not 0 ? order
+                : a.Index.CompareTo(b.Index));
         }
 
         var firstWord = draftWords.Count;

@@ -148,7 +148,8 @@ internal sealed class WordCutter(
             return gap > GapOfMixed * Math.Max(last.Size, glyph.Size);
         }
 
-        var isNumber = last.Kind is CharacterKind.Figure or CharacterKind.Leader && glyph.Kind is CharacterKind.Figure or CharacterKind.Leader;
+        var isNumber = last.Kind is CharacterKind.Figure or CharacterKind.Leader && glyph.Kind is CharacterKind.Figure
+            or CharacterKind.Leader;
         return hasSpace ? gap > 0.1f * size : gap > (isNumber ? GapOfFigures : GapOfLetters) * size;
     }
 

@@ -40,7 +40,8 @@ internal sealed class Accounts
 
         if (Account.Of(document.Header) is { } account)
         {
-            documents.Add((account.Department.Key, account.Year, account.Phase, account.Scope, document.Header.DocumentId, document.Lines.Count));
+            documents.Add((account.Department.Key, account.Year, account.Phase, account.Scope, document.Header.DocumentId,
+                document.Lines.Count));
         }
     }
 

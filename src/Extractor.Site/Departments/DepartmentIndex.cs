@@ -59,7 +59,8 @@ internal sealed class DepartmentIndex : IDisposable
         foreach (var (key, rows) in departments.Groups())
         {
             JsonFile.Write(Path.Combine(data, "departments", FolderOf(key), key + ".json"), json => WriteDepartment(json, key, rows));
-            Found.Add(new FoundDepartment(key, rows[0].Department.Name, rows[0].DivisionName, rows.Count, rows.Max(static row => row.Year)));
+            Found.Add(new FoundDepartment(key, rows[0].Department.Name, rows[0].DivisionName, rows.Count,
+                rows.Max(static row => row.Year)));
         }
 
         Found.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
@@ -69,7 +70,8 @@ internal sealed class DepartmentIndex : IDisposable
             JsonFile.Write(Path.Combine(data, "kinds", key + ".json"), json =>
             {
                 json.WriteStartArray();
-                foreach (var row in rows.Where(row => !accounts.IsRepeated(row.DocumentId)).OrderBy(static row => row.DivisionCode, StringComparer.Ordinal).ThenBy(static row => row.DocumentId, StringComparer.Ordinal))
+                foreach (var row in rows.Where(row => !accounts.IsRepeated(row.DocumentId)).OrderBy(static row =>
+                    row.DivisionCode, StringComparer.Ordinal).ThenBy(static row => row.DocumentId, StringComparer.Ordinal))
                 {
                     json.WriteRawValue(row.Json);
                 }
@@ -112,7 +114,8 @@ internal sealed class DepartmentIndex : IDisposable
         json.WriteEndObject();
     }
 
-    private static void WriteDocument(Utf8JsonWriter json, DocumentRow document, Account? account, IReadOnlyDictionary<string, Total>? totals)
+    private static void WriteDocument(Utf8JsonWriter json, DocumentRow document, Account? account, IReadOnlyDictionary<string,
+        Total>? totals)
     {
         json.WriteStartObject();
         json.WriteString("kind", document.Kind);
@@ -168,7 +171,8 @@ internal sealed class DepartmentIndex : IDisposable
     }
 
     /// <param name="Json">What will stand in the file.</param>
-    private sealed record Entry(string DocumentId, DepartmentName Department, string? DivisionCode, string? DivisionName, int? Year, byte[] Json)
+    private sealed record Entry(string DocumentId, DepartmentName Department, string? DivisionCode, string? DivisionName, int? Year,
+        byte[] Json)
     {
         public static void Write(BinaryWriter writer, Entry entry)
         {

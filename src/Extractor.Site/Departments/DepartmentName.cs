@@ -33,7 +33,8 @@ internal sealed partial record DepartmentName(string Key, string Name, string Ki
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 6));
-        return new DepartmentName(string.Create(CultureInfo.InvariantCulture, $"{divisionCode ?? "none"}-{hash}"), name, KindOf(name, divisionName));
+        return new DepartmentName(string.Create(CultureInfo.InvariantCulture, $"{divisionCode ?? "none"}-{hash}"), name,
+            KindOf(name, divisionName));
     }
 
     private static string KindOf(string name, string? place)

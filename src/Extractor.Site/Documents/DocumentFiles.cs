@@ -59,7 +59,8 @@ internal sealed class DocumentFiles(IReadOnlyList<string> folders, string stagin
             foreach (var relative in new[] { location, below })
             {
                 var path = Path.GetFullPath(Path.Combine(folder, relative));
-                if (path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                if (path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar,
+                    StringComparison.Ordinal))
                 {
                     yield return path;
                 }

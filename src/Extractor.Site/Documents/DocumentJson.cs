@@ -31,7 +31,8 @@ internal static class DocumentJson
         json.WriteString("archiveLocation", document.ArchiveLocation);
         json.WriteKnown("sourceUrl", document.SourceUrl);
         json.WriteKnown("landingUrl", document.LandingUrl);
-        json.WriteKnown("retrievedAt", document.RetrievedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteKnown("retrievedAt",
+            document.RetrievedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         json.WriteKnown("producer", document.Producer);
         json.WriteNumber("byteLength", document.ByteLength);
         json.WriteKnown("supersedes", document.SupersedesDocumentId);

@@ -38,10 +38,13 @@ internal sealed class TableIndex
             .SelectMany(table => table.Select((line, position) => (line.LineId, Place: new LinePlace(ordinals[table.Key], position))))
             .ToDictionary(static entry => entry.LineId, static entry => entry.Place, StringComparer.Ordinal);
         Places = places;
-        var members = document.CheckMembers.ToLookup(static member => member.CheckId, static member => member.LineId, StringComparer.Ordinal);
-        checks = [.. document.Checks.Select(check => new PlacedCheck(check, [.. members[check.CheckId].Where(places.ContainsKey).Select(line => places[line])]))];
+        var members = document.CheckMembers.ToLookup(static member => member.CheckId, static member =>
+            member.LineId, StringComparer.Ordinal);
+        checks = [.. document.Checks.Select(check =>
+            new PlacedCheck(check, [.. members[check.CheckId].Where(places.ContainsKey).Select(line => places[line])]))];
         checksOfTable = checks
-            .SelectMany(static check => check.Members.Select(static member => member.Table).Distinct().Select(table => (Table: table, Check: check)))
+            .SelectMany(static check => check.Members.Select(static member => member.Table).Distinct().Select(table =>
+                (Table: table, Check: check)))
             .ToLookup(static entry => entry.Table, static entry => entry.Check);
     }
 
@@ -64,7 +67,8 @@ internal sealed class TableIndex
             return null;
         }
 
-        var found = checks.Where(check => check.Check.Outcome != "holds" && check.Members.Count > 0 && check.Check.ExpectedYuan == expected && check.Check.ActualYuan == actual).Take(2).ToList();
+        var found = checks.Where(check => check.Check.Outcome != "holds" && check.Members.Count > 0 &&
+            check.Check.ExpectedYuan == expected && check.Check.ActualYuan == actual).Take(2).ToList();
         var ofRule = found.Where(check => check.Check.Rule == finding.Rule).ToList();
         return ofRule.Count == 1 ? ofRule[0] : found.Count == 1 ? found[0] : null;
     }

@@ -110,9 +110,11 @@ internal static class TableJson
             json.WriteStringValue(line.LineId);
             json.WriteNumberValue(line.Row);
             json.WriteNumberValue(line.Column);
-            json.WriteNumberValue(meanings.Of(new LineMeaning(line.Phase, line.Direction, line.Period, line.Classification, line.Component, line.Fund)));
+            json.WriteNumberValue(meanings.Of(new LineMeaning(line.Phase, line.Direction, line.Period, line.Classification, line.Component,
+                line.Fund)));
             json.WriteNumberValue(subjects.Of(new LineSubject(
-                line.SubjectCode, line.SubjectLevel, line.SubjectName, line.SubjectCodeAsPrinted, line.SubjectNameAsPrinted, line.CodeEvidence, line.CatalogueEdition, line.ItemKey, line.UnitName)));
+                line.SubjectCode, line.SubjectLevel, line.SubjectName, line.SubjectCodeAsPrinted, line.SubjectNameAsPrinted,
+                    line.CodeEvidence, line.CatalogueEdition, line.ItemKey, line.UnitName)));
             json.WriteStringValue(line.RowRole);
             json.WriteNumberValue(line.IsLeaf ? 1 : 0);
             json.WriteNumberValue(line.AmountYuan);
@@ -162,7 +164,8 @@ internal static class TableJson
 
     /// <summary>What the amounts of a row have in common.</summary>
     private sealed record LineSubject(
-        string? Code, string? Level, string? Name, string? CodeAsPrinted, string? NameAsPrinted, string Evidence, string? Edition, string? Item, string? Unit);
+        string? Code, string? Level, string? Name, string? CodeAsPrinted, string? NameAsPrinted, string Evidence, string? Edition,
+            string? Item, string? Unit);
 
     /// <summary>Numbers values in the order in which they first come.</summary>
     private sealed class Numbering<T>

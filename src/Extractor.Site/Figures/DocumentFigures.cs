@@ -19,7 +19,8 @@ internal sealed class DocumentFigures
         [("general_public_expenditure", "general_public"), ("expenditure_summary", "all")];
 
     private static readonly (string TableKey, string Fund)[] EconomicBases =
-        [("general_public_basic_expenditure", "general_public"), ("fiscal_appropriation_basic_expenditure", "fiscal_appropriation"), ("basic_expenditure", "all")];
+        [("general_public_basic_expenditure", "general_public"), ("fiscal_appropriation_basic_expenditure", "fiscal_appropriation"),
+            ("basic_expenditure", "all")];
 
     private static readonly string[] FundsOfThreePublic = ["general_public", "fiscal_appropriation", "all"];
 
@@ -78,7 +79,8 @@ internal sealed class DocumentFigures
             .GroupBy(line => ordinals[line.TableId])
             .MinBy(static group => group.Key);
         return table is null ? null : new Basis(tableKey, table.Key, [.. table.Select(line => new SubjectFigure(
-            line.SubjectCode, line.SubjectName ?? line.SubjectNameAsPrinted ?? string.Empty, line.UnitName, FigureOf(line), line.ValueAsPrinted, line.UnitAsPrinted))]);
+            line.SubjectCode, line.SubjectName ?? line.SubjectNameAsPrinted ?? string.Empty, line.UnitName, FigureOf(line),
+                line.ValueAsPrinted, line.UnitAsPrinted))]);
     }
 
     private Figure? TotalOf(string name, string period) => name switch
@@ -93,13 +95,17 @@ internal sealed class DocumentFigures
     };
 
     private Figure? TotalOfSide(string direction, string tableOfSide, string period) =>
-        Printed(line => line.TableKey == "revenue_expenditure_summary" && line.Direction == direction && line.ItemKey == "total" && line.Component == "total" && line.Fund == "all", period)
-        ?? Printed(line => line.TableKey == "revenue_expenditure_summary" && line.Direction == direction && line.ItemKey == "current_year_total" && line.Component == "total" && line.Fund == "all", period)
-        ?? Printed(line => line.TableKey == tableOfSide && line.ItemKey == "total" && line.Component == "total" && line.Fund == "all", period);
+        Printed(line => line.TableKey == "revenue_expenditure_summary" && line.Direction == direction && line.ItemKey == "total" &&
+            line.Component == "total" && line.Fund == "all", period)
+        ?? Printed(line => line.TableKey == "revenue_expenditure_summary" && line.Direction == direction &&
+            line.ItemKey == "current_year_total" && line.Component == "total" && line.Fund == "all", period)
+        ?? Printed(line => line.TableKey == tableOfSide && line.ItemKey == "total" && line.Component == "total" && line.Fund == "all",
+            period);
 
     private Figure? TotalOfTable(string tableKey, string fund, string component, string period)
     {
-        bool OfTable(LineRow line) => line.TableKey == tableKey && line.Fund == fund && line.Component == component && line.Direction == "expenditure";
+        bool OfTable(LineRow line) => line.TableKey == tableKey && line.Fund == fund && line.Component == component &&
+            line.Direction == "expenditure";
         return Printed(line => OfTable(line) && line.ItemKey == "total" && line.RowRole == "total", period)
             ?? SumOfLeaves(OfTable, period);
     }
@@ -154,7 +160,8 @@ internal sealed class DocumentFigures
         Lines = sum.Lines + figure.Lines,
     });
 
-    private Figure FigureOf(LineRow line) => new(line.AmountYuan, ProofOf(line.Proof), ordinals[line.TableId], line.LineId, line.PageNumber, 1);
+    private Figure FigureOf(LineRow line) =>
+        new(line.AmountYuan, ProofOf(line.Proof), ordinals[line.TableId], line.LineId, line.PageNumber, 1);
 
     private static Proof ProofOf(string proof) => proof switch
     {

@@ -21,7 +21,8 @@ internal sealed record Basis(string TableKey, int Table, IReadOnlyList<SubjectFi
 /// <summary>A line under a subject (科目).</summary>
 /// <param name="Code">Null where no code was found.</param>
 /// <param name="UnitName">预算单位 of the row.</param>
-internal sealed record SubjectFigure(string? Code, string Name, string? UnitName, Figure Figure, string ValueAsPrinted, string? UnitAsPrinted);
+internal sealed record SubjectFigure(string? Code, string Name, string? UnitName, Figure Figure, string ValueAsPrinted,
+    string? UnitAsPrinted);
 
 /// <summary>A total of a document, with that of the year before and the change where the document prints them.</summary>
 internal readonly record struct Total(Figure? Current, Figure? Prior, Figure? Change);

@@ -16,7 +16,8 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
     private const int MostProjects = 30;
 
     /// <summary>Where a project is told of, the best source first: the others tell of the same money.</summary>
-    private static readonly string[] SourcesOfProjects = ["project_expenditure", "key_projects", "self_evaluation", "overall_performance", "prose"];
+    private static readonly string[] SourcesOfProjects = ["project_expenditure", "key_projects", "self_evaluation", "overall_performance",
+        "prose"];
 
     public void Add(PublishedDocument document)
     {
@@ -28,7 +29,8 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         }
 
         var figures = new DocumentFigures(document, account.Phase);
-        JsonFile.Write(Path.Combine(data, DocumentWriter.FolderOf(document.Header.DocumentId), "figures.json"), json => Write(json, document, account, figures));
+        JsonFile.Write(Path.Combine(data, DocumentWriter.FolderOf(document.Header.DocumentId), "figures.json"), json =>
+            Write(json, document, account, figures));
         departments.Add(document.Header, account, figures.Totals);
         subjects.Add(document.Header, account, figures);
     }
@@ -54,7 +56,8 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         WriteBases(json, "economic", figures.Economic);
         WriteProjects(json, document.Projects);
         json.WriteStartObject("names");
-        foreach (var group in figures.Names().GroupBy(static name => name.Code, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        foreach (var group in figures.Names().GroupBy(static name => name.Code, StringComparer.Ordinal).OrderBy(static group =>
+            group.Key, StringComparer.Ordinal))
         {
             json.WriteString(group.Key, group.First().Name);
         }
@@ -110,7 +113,8 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
 
     private static void WriteProjects(Utf8JsonWriter json, IReadOnlyList<ProjectRow> projects)
     {
-        var source = SourcesOfProjects.FirstOrDefault(source => projects.Any(project => project.Source == source && project.AmountYuan is not null));
+        var source = SourcesOfProjects.FirstOrDefault(source =>
+            projects.Any(project => project.Source == source && project.AmountYuan is not null));
         if (source is null)
         {
             return;
@@ -124,7 +128,8 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         json.WriteString("source", source);
         json.WriteNumber("count", rows.Count);
         json.WriteStartArray("largest");
-        foreach (var project in rows.OrderByDescending(static project => project.AmountYuan).ThenBy(static project => project.PageNumber).ThenBy(static project => project.ProjectName, StringComparer.Ordinal).Take(MostProjects))
+        foreach (var project in rows.OrderByDescending(static project => project.AmountYuan).ThenBy(static project => project.PageNumber)
+            .ThenBy(static project => project.ProjectName, StringComparer.Ordinal).Take(MostProjects))
         {
             json.WriteStartArray();
             json.WriteStringValue(project.ProjectName);

@@ -23,7 +23,8 @@ internal sealed class SiteFolder : IDisposable
     /// <summary>Empty when opened.</summary>
     public string Staging { get; }
 
-    /// <exception cref="SiteException">The folder holds something else, its parent cannot be written, or another generator is at work.</exception>
+    /// <exception cref="SiteException">The folder holds something else, its parent cannot be written, or another generator is at
+    /// work.</exception>
     public static SiteFolder Open(string path)
     {
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -40,15 +41,18 @@ internal sealed class SiteFolder : IDisposable
         try
         {
             Directory.CreateDirectory(parent);
-            lockFile = new FileStream(staging + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            lockFile = new FileStream(staging + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1,
+                FileOptions.DeleteOnClose);
             if (Directory.Exists(previous) && !Directory.Exists(output))
             {
                 Directory.Move(previous, output);
             }
 
-            if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !File.Exists(Path.Combine(output, "data", "site.json")))
+            if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() &&
+                !File.Exists(Path.Combine(output, "data", "site.json")))
             {
-                throw new SiteException(SiteFault.NotWritten, $"'{output}' holds files that are no site of 'extractor site'; nothing was changed. Choose an empty folder.");
+                throw new SiteException(SiteFault.NotWritten,
+                    $"'{output}' holds files that are no site of 'extractor site'; nothing was changed. Choose an empty folder.");
             }
 
             Delete(staging);
@@ -60,7 +64,8 @@ internal sealed class SiteFolder : IDisposable
             lockFile?.Dispose();
             if (exception is IOException or UnauthorizedAccessException)
             {
-                throw new SiteException(SiteFault.NotWritten, $"'{output}' cannot be written, or another 'extractor site' is writing it: {exception.Message}", exception);
+                throw new SiteException(SiteFault.NotWritten,
+                    $"'{output}' cannot be written, or another 'extractor site' is writing it: {exception.Message}", exception);
             }
 
             throw;

@@ -24,7 +24,8 @@ public sealed record SiteOptions(string Data, string Output, IReadOnlyList<strin
 /// <param name="DocumentsWithoutFile">PDF documents whose file was found nowhere.</param>
 /// <param name="Decisions">Findings that a reviewer has decided on.</param>
 /// <param name="DecisionsWithoutFinding">Of these, those that the publication has no more.</param>
-public sealed record SiteReport(int Documents, int DocumentsWithFile, int DocumentsWithoutFile, int Files, long Bytes, int Decisions, int DecisionsWithoutFinding);
+public sealed record SiteReport(int Documents, int DocumentsWithFile, int DocumentsWithoutFile, int Files, long Bytes, int Decisions,
+    int DecisionsWithoutFinding);
 
 /// <summary><c>extractor site</c>: a static site from the published datasets, the same bytes from the same publication.</summary>
 public static class SiteGenerator
@@ -42,7 +43,8 @@ public static class SiteGenerator
         }
         catch (ParquetException exception)
         {
-            throw new SiteException(SiteFault.NoPublication, $"'{options.Data}' cannot be read: {exception.Message} Publish again with 'extractor run'.", exception);
+            throw new SiteException(SiteFault.NoPublication,
+                $"'{options.Data}' cannot be read: {exception.Message} Publish again with 'extractor run'.", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -103,7 +105,8 @@ public static class SiteGenerator
     }
 
     /// <summary>As many documents in memory as there are cores, and the one that is read.</summary>
-    private static void OnAllCores(Action<PublishedDocument> write, IEnumerable<PublishedDocument> documents, CancellationToken cancellationToken)
+    private static void OnAllCores(Action<PublishedDocument> write, IEnumerable<PublishedDocument> documents,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -28,7 +28,8 @@ internal sealed class SpilledRows<T> : IDisposable
     public void Add(string key, T row)
     {
         var part = (int)(StableHash.Of(key) % Parts);
-        var writer = writers[part] ??= new BinaryWriter(new FileStream(PathOf(part), FileMode.Create, FileAccess.Write, FileShare.None, 32 * 1024), Encoding.UTF8);
+        var writer = writers[part] ??= new BinaryWriter(new FileStream(PathOf(part), FileMode.Create, FileAccess.Write, FileShare.None,
+            32 * 1024), Encoding.UTF8);
         writer.Write(key);
         write(writer, row);
     }

@@ -27,7 +27,8 @@ internal sealed class CoveragePart(string data, Publication publication, IReadOn
     {
         var header = document.Header;
         found[header.DocumentId] = new Found(
-            header.DocumentId, header.DivisionCode, header.DivisionName, header.DepartmentName, header.FiscalYear, header.Kind, header.Status, header.PageCount,
+            header.DocumentId, header.DivisionCode, header.DivisionName, header.DepartmentName, header.FiscalYear, header.Kind,
+                header.Status, header.PageCount,
             Proofs.Of(document.Lines), document.Findings.Count(static finding => finding.Severity != "note"));
         tables += document.Tables.Count;
         Count(pages, document.Pages.Select(static page => page.State));
@@ -54,7 +55,7 @@ internal sealed class CoveragePart(string data, Publication publication, IReadOn
         var covered = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in publication.Coverage())
         {
-            if (row.DocumentId is { } id && this.found.TryGetValue(id, out var document))
+            if (row.DocumentId is { } id && found.TryGetValue(id, out var document))
             {
                 if (covered.Add(id))
                 {
@@ -63,11 +64,13 @@ internal sealed class CoveragePart(string data, Publication publication, IReadOn
             }
             else if (row.Expected)
             {
-                places.Add(new Place(ProvinceOf(row.DivisionCode), row.DivisionCode, null, row.DepartmentName, row.FiscalYear, row.Kind, Expected: true, null, row.ReasonMissing));
+                places.Add(new Place(ProvinceOf(row.DivisionCode), row.DivisionCode, null, row.DepartmentName, row.FiscalYear, row.Kind,
+                    Expected: true, null, row.ReasonMissing));
             }
         }
 
-        places.AddRange(this.found.Values.Where(document => !covered.Contains(document.Id)).Select(static document => Place.Of(document, expected: false)));
+        places.AddRange(found.Values.Where(document => !covered.Contains(document.Id)).Select(static document =>
+            Place.Of(document, expected: false)));
         return [.. places
             .OrderBy(static place => place.Province, StringComparer.Ordinal)
             .ThenBy(static place => place.Division, StringComparer.Ordinal)
@@ -82,7 +85,8 @@ internal sealed class CoveragePart(string data, Publication publication, IReadOn
         json.WriteStartObject();
         json.WriteNumber("documents", found.Count);
         json.WriteNumber("tables", tables);
-        WriteCounts(json, "statuses", found.Values.GroupBy(static document => document.Status).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => KeyValuePair.Create(group.Key, group.Count())));
+        WriteCounts(json, "statuses", found.Values.GroupBy(static document => document.Status).OrderBy(static group =>
+            group.Key, StringComparer.Ordinal).Select(static group => KeyValuePair.Create(group.Key, group.Count())));
         WriteCounts(json, "pages", pages);
         WriteCounts(json, "checks", checks);
         WriteCounts(json, "findings", findings);
@@ -223,20 +227,24 @@ internal sealed class CoveragePart(string data, Publication publication, IReadOn
         }
     }
 
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string ProvinceOf(string? divisionCode) => divisionCode is { Length: >= 2 } ? divisionCode[..2] : Nowhere;
 
     /// <summary>A document that was found.</summary>
     /// <param name="Findings">Errors and warnings.</param>
     private sealed record Found(
-        string Id, string? Division, string? DivisionName, string? Department, int? Year, string Kind, string Status, int Pages, Proofs Proofs, int Findings);
+        string Id, string? Division, string? DivisionName, string? Department, int? Year, string Kind, string Status, int Pages,
+            Proofs Proofs, int Findings);
 
     /// <summary>A document that was expected, found, or both.</summary>
     private sealed record Place(
-        string Province, string? Division, string? DivisionName, string? Department, int? Year, string Kind, bool Expected, Found? Document, string? ReasonMissing)
+        string Province, string? Division, string? DivisionName, string? Department, int? Year, string Kind, bool Expected, Found? Document,
+            string? ReasonMissing)
     {
         public static Place Of(Found document, bool expected) => new(
-            ProvinceOf(document.Division), document.Division, document.DivisionName, document.Department, document.Year, document.Kind, expected, document, null);
+            ProvinceOf(document.Division), document.Division, document.DivisionName, document.Department, document.Year, document.Kind,
+                expected, document, null);
     }
 }

@@ -88,7 +88,8 @@ internal static class ParquetFiles
         }
         catch (ParquetException exception)
         {
-            throw new SiteException(SiteFault.NoPublication, $"'{path}': {exception.Message} Publish again with 'extractor run'.", exception);
+            throw new SiteException(SiteFault.NoPublication, $"'{path}': {exception.Message} Publish again with 'extractor run'.",
+                exception);
         }
     }
 }

@@ -106,7 +106,8 @@ internal sealed record ProjectRow(
 }
 
 internal sealed record StatedFigureRow(
-    string SectionId, string FigureKey, decimal? AmountYuan, double? Quantity, double? Percent, string Sentence, int PageNumber, BoxRow? Box)
+    string SectionId, string FigureKey, decimal? AmountYuan, double? Quantity, double? Percent, string Sentence, int PageNumber,
+        BoxRow? Box)
 {
     public static StatedFigureRow Read(ParquetRow row) => new(
         row.Text("section_id") ?? string.Empty,
@@ -120,7 +121,8 @@ internal sealed record StatedFigureRow(
 }
 
 internal sealed record CoverageRow(
-    string Source, string? DivisionCode, string? DepartmentName, int? FiscalYear, string Kind, bool Expected, bool Found, string? DocumentId, string? ReasonMissing)
+    string Source, string? DivisionCode, string? DepartmentName, int? FiscalYear, string Kind, bool Expected, bool Found,
+        string? DocumentId, string? ReasonMissing)
 {
     public static CoverageRow Read(ParquetRow row) => new(
         row.Text("source") ?? string.Empty,

@@ -11,7 +11,8 @@ internal sealed class Publication
         this.folder = folder;
         if (!Directory.Exists(Path.Combine(folder, "documents")))
         {
-            throw new SiteException(SiteFault.NoPublication, $"'{folder}' holds no published datasets; --data must name a folder that 'extractor run' has published to.");
+            throw new SiteException(SiteFault.NoPublication,
+                $"'{folder}' holds no published datasets; --data must name a folder that 'extractor run' has published to.");
         }
     }
 
@@ -35,7 +36,8 @@ internal sealed class Publication
         .OrderBy(static run => run.StartedAt).ThenBy(static run => run.RunId, StringComparer.Ordinal);
 
     /// <summary>What came of every request of the harvest: <c>new</c>, <c>blocked</c>, <c>failed</c> ...</summary>
-    public IEnumerable<string> FetchOutcomes() => ParquetFiles.Rows(Path.Combine(folder, "fetches")).Select(static row => row.Text("outcome") ?? string.Empty);
+    public IEnumerable<string> FetchOutcomes() =>
+        ParquetFiles.Rows(Path.Combine(folder, "fetches")).Select(static row => row.Text("outcome") ?? string.Empty);
 
     /// <summary>Folders of the last level below <c>documents</c>: <c>fiscal_year=2024/province_code=44</c>.</summary>
     private IEnumerable<string> Partitions()

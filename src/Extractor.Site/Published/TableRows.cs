@@ -37,7 +37,8 @@ internal sealed record TableRow(
 
 /// <summary>One part of a cell: a cell that runs over a page edge has one on each page.</summary>
 internal sealed record CellRow(
-    string TableId, int Row, int Column, int RowSpan, int ColumnSpan, bool IsHeader, string? HeaderPath, string? Text, int PageNumber, BoxRow Box)
+    string TableId, int Row, int Column, int RowSpan, int ColumnSpan, bool IsHeader, string? HeaderPath, string? Text, int PageNumber,
+        BoxRow Box)
 {
     public static CellRow Read(ParquetRow row) => new(
         row.Text("table_id") ?? string.Empty,
@@ -114,7 +115,8 @@ internal sealed record LineRow(
 }
 
 internal sealed record CheckRow(
-    string CheckId, string Rule, decimal? ExpectedYuan, decimal? ActualYuan, decimal? DifferenceYuan, decimal? ToleranceYuan, string Outcome)
+    string CheckId, string Rule, decimal? ExpectedYuan, decimal? ActualYuan, decimal? DifferenceYuan, decimal? ToleranceYuan,
+        string Outcome)
 {
     public static CheckRow Read(ParquetRow row) => new(
         row.Text("check_id") ?? string.Empty,
@@ -133,7 +135,8 @@ internal sealed record CheckMemberRow(string CheckId, string LineId)
 }
 
 internal sealed record FindingRow(
-    string FindingId, string Rule, string Severity, string MessageZh, string MessageEn, int? PageNumber, BoxRow? Box, string? Expected, string? Actual)
+    string FindingId, string Rule, string Severity, string MessageZh, string MessageEn, int? PageNumber, BoxRow? Box, string? Expected,
+        string? Actual)
 {
     public static FindingRow Read(ParquetRow row) => new(
         row.Text("finding_id") ?? string.Empty,

@@ -5,7 +5,8 @@ namespace Extractor.Site.Reviews;
 /// <param name="Note">As typed, at most <see cref="LongestNote"/> characters; empty where there is none.</param>
 /// <param name="Reviewer">The name that the reviewer gave.</param>
 /// <param name="DecidedAt">UTC, to the second.</param>
-public sealed record ReviewDecision(string FindingId, string DocumentId, string Decision, string Note, string Reviewer, DateTimeOffset DecidedAt)
+public sealed record ReviewDecision(string FindingId, string DocumentId, string Decision, string Note, string Reviewer,
+    DateTimeOffset DecidedAt)
 {
     public const int LongestNote = 4000;
     public const int LongestName = 100;

@@ -45,7 +45,8 @@ public static class ReviewFile
                 decisions.Add(ReadRow(csv.Current.ToArray()));
             }
         }
-        catch (Exception exception) when (exception is FormatException or InvalidDataException || exception.GetType().Assembly == typeof(CsvReader).Assembly)
+        catch (Exception exception) when (exception is FormatException or InvalidDataException ||
+            exception.GetType().Assembly == typeof(CsvReader).Assembly)
         {
             throw Fault(exception.Message, exception);
         }
@@ -64,7 +65,8 @@ public static class ReviewFile
                 throw Fault($"decision '{fields[2]}' is none of {string.Join(", ", ReviewDecision.Decisions)}");
             }
 
-            return DateTimeOffset.TryParse(fields[5], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            return DateTimeOffset.TryParse(fields[5], CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
                 ? new ReviewDecision(fields[0], fields[1], fields[2], WithoutEscape(fields[3]), WithoutEscape(fields[4]), time)
                 : throw Fault($"decided_at '{fields[5]}' is no time");
         }
@@ -98,7 +100,8 @@ public static class ReviewFile
                 foreach (var row in Read(path).Append(decision))
                 {
                     csv.WriteRecord(
-                        [row.FindingId, row.DocumentId, row.Decision, row.Note, row.Reviewer, row.DecidedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)]);
+                        [row.FindingId, row.DocumentId, row.Decision, row.Note, row.Reviewer,
+                            row.DecidedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)]);
                 }
             }
 

@@ -132,7 +132,8 @@ internal sealed class SearchList : IDisposable
     private void WritePair(uint pair)
     {
         var part = HashOf(pair) % Parts;
-        var stream = parts[part] ??= new FileStream(Path.Combine(spill, part.ToString(CultureInfo.InvariantCulture)), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 32 * 1024);
+        var stream = parts[part] ??= new FileStream(Path.Combine(spill, part.ToString(CultureInfo.InvariantCulture)), FileMode.Create,
+            FileAccess.ReadWrite, FileShare.None, 32 * 1024);
         stream.Write(MemoryMarshal.AsBytes<uint>([pair, (uint)count]));
         bytesOfPairs += BytesOfStep;
     }
@@ -217,7 +218,8 @@ internal sealed class SearchList : IDisposable
                 json.WriteNumberValue(file[0]);
                 json.WriteNumberValue(file[^1]);
                 json.WriteEndArray();
-                var path = Path.Combine(folder, "long", (HashOf(pair) % 256).ToString("x2", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{pair:x8}-{number++}.json"));
+                var path = Path.Combine(folder, "long", (HashOf(pair) % 256).ToString("x2", CultureInfo.InvariantCulture),
+                    string.Create(CultureInfo.InvariantCulture, $"{pair:x8}-{number++}.json"));
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllBytes(path, Json(steps => WriteSteps(steps, file)));
             }
@@ -252,7 +254,8 @@ internal sealed class SearchList : IDisposable
 
     private void Write(string kind, int number, ReadOnlySpan<byte> bytes)
     {
-        var path = Path.Combine(folder, kind, (number / FilesOfFolder).ToString(CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture) + ".json");
+        var path = Path.Combine(folder, kind, (number / FilesOfFolder).ToString(CultureInfo.InvariantCulture),
+            number.ToString(CultureInfo.InvariantCulture) + ".json");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
         stream.Write(bytes);

@@ -66,7 +66,8 @@ internal sealed class SearchPart : ISitePart, IDisposable
 
     public void Complete()
     {
-        foreach (var department in departmentsFound.Found.OrderBy(static department => department.Documents).ThenByDescending(static department => department.Key, StringComparer.Ordinal))
+        foreach (var department in departmentsFound.Found.OrderBy(static department => department.Documents)
+            .ThenByDescending(static department => department.Key, StringComparer.Ordinal))
         {
             departments.Add([department.Name, department.DivisionName], json =>
             {
@@ -76,7 +77,8 @@ internal sealed class SearchPart : ISitePart, IDisposable
             });
         }
 
-        foreach (var (classification, code, count) in subjectsFound.Uses.OrderByDescending(static use => use.Code.Length).ThenByDescending(static use => use.Code, StringComparer.Ordinal))
+        foreach (var (classification, code, count) in subjectsFound.Uses.OrderByDescending(static use => use.Code.Length)
+            .ThenByDescending(static use => use.Code, StringComparer.Ordinal))
         {
             subjects.Add([code, subjectsFound.NameOf(code)], json =>
             {

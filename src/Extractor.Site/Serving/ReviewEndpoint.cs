@@ -100,7 +100,8 @@ internal sealed partial class ReviewEndpoint(string data, string site, TimeProvi
         }
         catch (Exception exception) when (exception is JsonException or BadHttpRequestException)
         {
-            return (exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest, "The decision cannot be read, or is too long.");
+            return (exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest,
+                "The decision cannot be read, or is too long.");
         }
 
         if (sent is null || sent.Fault() is not null)
@@ -110,14 +111,16 @@ internal sealed partial class ReviewEndpoint(string data, string site, TimeProvi
 
         if (!HasFinding(sent.Document, sent.Finding))
         {
-            return (StatusCodes.Status404NotFound, $"The site has no finding '{sent.Finding}'. Load the page again: the data may have been published anew.");
+            return (StatusCodes.Status404NotFound,
+                $"The site has no finding '{sent.Finding}'. Load the page again: the data may have been published anew.");
         }
 
         try
         {
             lock (writing)
             {
-                ReviewFile.Add(File, new ReviewDecision(sent.Finding, sent.Document, sent.Decision, sent.Note.Trim(), sent.Reviewer.Trim(), clock.GetUtcNow()));
+                ReviewFile.Add(File, new ReviewDecision(sent.Finding, sent.Document, sent.Decision, sent.Note.Trim(), sent.Reviewer.Trim(),
+                    clock.GetUtcNow()));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SiteException)
@@ -147,7 +150,8 @@ internal sealed partial class ReviewEndpoint(string data, string site, TimeProvi
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         using var document = JsonDocument.Parse(stream);
-        return document.RootElement.GetProperty("findings").EnumerateArray().Any(finding => finding.GetProperty("id").ValueEquals(findingId));
+        return document.RootElement.GetProperty("findings").EnumerateArray().Any(finding =>
+            finding.GetProperty("id").ValueEquals(findingId));
     }
 
     /// <summary>What the page sends.</summary>
@@ -165,9 +169,12 @@ internal sealed partial class ReviewEndpoint(string data, string site, TimeProvi
         public string? Fault() =>
             !DocumentId().IsMatch(Document) ? "document is no id of a document"
             : !FindingId().IsMatch(Finding) ? "finding is no id of a finding"
-            : !ReviewDecision.Decisions.Contains(Decision, StringComparer.Ordinal) ? $"decision is none of {string.Join(", ", ReviewDecision.Decisions)}"
-            : Reviewer.Trim().Length is 0 or > ReviewDecision.LongestName || Reviewer.Any(char.IsControl) ? $"reviewer is to be a name of 1 to {ReviewDecision.LongestName} characters"
-            : Note.Length > ReviewDecision.LongestNote || Note.Any(static c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? $"note is to have at most {ReviewDecision.LongestNote} characters of text"
+            : !ReviewDecision.Decisions.Contains(Decision, StringComparer.Ordinal)
+                ? $"decision is none of {string.Join(", ", ReviewDecision.Decisions)}"
+            : Reviewer.Trim().Length is 0 or > ReviewDecision.LongestName || Reviewer.Any(char.IsControl)
+                ? $"reviewer is to be a name of 1 to {ReviewDecision.LongestName} characters"
+            : Note.Length > ReviewDecision.LongestNote || Note.Any(static c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+                ? $"note is to have at most {ReviewDecision.LongestNote} characters of text"
             : null;
 
         [GeneratedRegex("^[0-9a-f]{64}$")]

@@ -7,7 +7,9 @@ namespace Extractor.Site.Serving;
 /// <summary>What every answer tells the browser, and which requests get none.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>As in <c>web/src/index.html</c>: scripts, styles, fetches and frames of this site alone; pdf.js compiles its image decoders.</summary>
+    /// <summary>
+    /// As in <c>web/src/index.html</c>: scripts, styles, fetches and frames of this site alone; pdf.js compiles its image decoders.
+    /// </summary>
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 

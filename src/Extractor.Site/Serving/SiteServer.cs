@@ -17,7 +17,8 @@ public sealed class SiteServer : IAsyncDisposable
     private SiteServer(WebApplication application) => this.application = application;
 
     /// <summary>Where it listens: <c>http://127.0.0.1:8080/</c>.</summary>
-    public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address =>
+        new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <exception cref="SiteException">The folder holds no site, or the address cannot be listened on.</exception>
     public static async Task<SiteServer> StartAsync(ServeOptions options, TimeProvider clock, CancellationToken cancellationToken)
@@ -26,7 +27,8 @@ public sealed class SiteServer : IAsyncDisposable
         var site = Path.GetFullPath(options.Site);
         if (!File.Exists(Path.Combine(site, "data", "site.json")))
         {
-            throw new SiteException(SiteFault.NoPublication, $"'{site}' holds no site; make one with 'extractor site --data DIR --out {options.Site}'.");
+            throw new SiteException(SiteFault.NoPublication,
+                $"'{site}' holds no site; make one with 'extractor site --data DIR --out {options.Site}'.");
         }
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = site, WebRootPath = site });
@@ -37,7 +39,8 @@ public sealed class SiteServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = ReviewEndpoint.LongestBody;
             kestrel.Listen(options.Address, options.Port);
         });
-        builder.Services.AddResponseCompression(static compression => compression.MimeTypes = ["application/json", "text/javascript", "text/css", "text/html"]);
+        builder.Services.AddResponseCompression(static compression =>
+            compression.MimeTypes = ["application/json", "text/javascript", "text/css", "text/html"]);
         var application = builder.Build();
         application.UseSecurityHeaders();
         if (options.Data is { } data)
@@ -61,7 +64,8 @@ public sealed class SiteServer : IAsyncDisposable
         catch (IOException exception)
         {
             await application.DisposeAsync();
-            throw new SiteException(SiteFault.NotWritten, $"{options.Address}:{options.Port} cannot be listened on: {exception.Message} Choose another --port.", exception);
+            throw new SiteException(SiteFault.NotWritten,
+                $"{options.Address}:{options.Port} cannot be listened on: {exception.Message} Choose another --port.", exception);
         }
 
         return new SiteServer(application);

@@ -86,7 +86,8 @@ internal sealed class SubjectFiles(string folder, string subject, SubjectNames n
 
             json.WriteEndArray();
             json.WriteStartArray("largest");
-            foreach (var row in rows.OrderByDescending(static row => row.Figure.Amount).ThenBy(static row => row.DocumentId, StringComparer.Ordinal).Take(MostDepartments))
+            foreach (var row in rows.OrderByDescending(static row => row.Figure.Amount).ThenBy(static row =>
+                row.DocumentId, StringComparer.Ordinal).Take(MostDepartments))
             {
                 WriteRow(json, row);
             }

@@ -6,7 +6,8 @@ using Extractor.Site.Published;
 namespace Extractor.Site.Subjects;
 
 /// <summary>
-/// Who spends under a subject (科目): <c>data/subjects/functional.json</c> all subjects, <c>…/functional/2011308.json</c> one by year, <c>…/2011308/2026-budget-department.json</c>
+/// Who spends under a subject (科目): <c>data/subjects/functional.json</c> all subjects, <c>…/functional/2011308.json</c> one by year,
+/// <c>…/2011308/2026-budget-department.json</c>
 /// by place and the largest departments, <c>…-N.json</c> every row. Sums are over the leaf lines of one table a document.
 /// </summary>
 internal sealed class SubjectIndex : IDisposable
@@ -41,7 +42,8 @@ internal sealed class SubjectIndex : IDisposable
     {
         foreach (var (subject, found) in rows.Groups())
         {
-            new SubjectFiles(Path.Combine(data, "subjects"), subject, Names).Write([.. found.Where(row => !accounts.IsRepeated(row.DocumentId))]);
+            new SubjectFiles(Path.Combine(data, "subjects"), subject, Names)
+                .Write([.. found.Where(row => !accounts.IsRepeated(row.DocumentId))]);
         }
 
         foreach (var classification in Classifications)
@@ -83,7 +85,8 @@ internal sealed class SubjectIndex : IDisposable
             var figure = DocumentFigures.Sum(ofSubject);
             Names.AddUse(classification, code);
             rows.Add($"{classification}/{code}", new SubjectRow(
-                account.Year, account.Phase, account.Scope, document.DivisionCode, document.DivisionName, account.Department.Key, account.Department.Name,
+                account.Year, account.Phase, account.Scope, document.DivisionCode, document.DivisionName, account.Department.Key,
+                    account.Department.Name,
                 document.DocumentId, basis.TableKey, figure));
         }
     }

@@ -5,7 +5,8 @@ namespace Extractor.Site.Subjects;
 /// <summary>What one document spends under a subject.</summary>
 /// <param name="TableKey">The basis: the kind of table whose leaf lines were summed.</param>
 internal sealed record SubjectRow(
-    int Year, string Phase, string Scope, string? DivisionCode, string? DivisionName, string Department, string Name, string DocumentId, string TableKey, Figure Figure)
+    int Year, string Phase, string Scope, string? DivisionCode, string? DivisionName, string Department, string Name, string DocumentId,
+        string TableKey, Figure Figure)
 {
     public void Write(BinaryWriter writer)
     {
@@ -36,7 +37,8 @@ internal sealed record SubjectRow(
         reader.ReadString(),
         reader.ReadString(),
         reader.ReadString(),
-        new Figure(reader.ReadDecimal(), (Proof)reader.ReadByte(), reader.ReadInt32(), reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()));
+        new Figure(reader.ReadDecimal(), (Proof)reader.ReadByte(), reader.ReadInt32(), reader.ReadString(), reader.ReadInt32(),
+            reader.ReadInt32()));
 
     private static string? Known(string text) => text.Length == 0 ? null : text;
 }

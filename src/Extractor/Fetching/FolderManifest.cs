@@ -21,7 +21,8 @@ public sealed record ManifestColumns(
 /// <param name="RetrievedAt">UTC; null where the manifest does not say.</param>
 /// <param name="Supersedes">The document that stood at the same address before.</param>
 public sealed record ManifestEntry(
-    string File, DocumentRequest Request, string? SourceUrl, string? LandingUrl, DateTimeOffset? RetrievedAt = null, DocumentId? Supersedes = null);
+    string File, DocumentRequest Request, string? SourceUrl, string? LandingUrl, DateTimeOffset? RetrievedAt = null,
+        DocumentId? Supersedes = null);
 
 /// <summary>A CSV file (UTF-8, one heading row) beside a folder of documents: one row a file.</summary>
 public sealed class FolderManifest
@@ -57,7 +58,8 @@ public sealed class FolderManifest
             HasHeader = false,
             Separator = ',',
             TrackLineNumbers = true,
-            OnMalformedRecord = record => faults.Add(new DefinitionFault(shownPath, (int)record.LineNumber, $"no well-formed CSV: {record.Reason}")),
+            OnMalformedRecord = record => faults.Add(new DefinitionFault(shownPath, (int)record.LineNumber,
+                $"no well-formed CSV: {record.Reason}")),
         });
         if (!csv.Read())
         {
@@ -103,7 +105,8 @@ public sealed class FolderManifest
         return new FolderManifest(entries.ToImmutable());
     }
 
-    private sealed record Indexes(int? File, int? DivisionCode, int? DepartmentName, int? FiscalYear, int? SourceUrl, int? LandingUrl, int? RetrievedAt, int? Supersedes);
+    private sealed record Indexes(int? File, int? DivisionCode, int? DepartmentName, int? FiscalYear, int? SourceUrl, int? LandingUrl,
+        int? RetrievedAt, int? Supersedes);
 
     private sealed class Table(string shownPath, string[] headings, ICollection<DefinitionFault> faults)
     {
@@ -135,7 +138,8 @@ public sealed class FolderManifest
             var file = Value(row, indexes.File);
             if (file is null)
             {
-                faults.Add(new DefinitionFault(shownPath, line, $"the column '{headings[indexes.File ?? 0]}' is empty; it must name a file below the folder"));
+                faults.Add(new DefinitionFault(shownPath, line,
+                    $"the column '{headings[indexes.File ?? 0]}' is empty; it must name a file below the folder"));
                 return null;
             }
 
@@ -143,14 +147,17 @@ public sealed class FolderManifest
                 DivisionCode(Value(row, indexes.DivisionCode), line),
                 Value(row, indexes.DepartmentName),
                 FiscalYear(Value(row, indexes.FiscalYear), line));
-            return new ManifestEntry(file.Replace('\\', '/'), request, Value(row, indexes.SourceUrl), Value(row, indexes.LandingUrl), RetrievedAt(Value(row, indexes.RetrievedAt), line), Supersedes(Value(row, indexes.Supersedes), line));
+            return new ManifestEntry(file.Replace('\\', '/'), request, Value(row, indexes.SourceUrl), Value(row, indexes.LandingUrl),
+                RetrievedAt(Value(row, indexes.RetrievedAt), line), Supersedes(Value(row, indexes.Supersedes), line));
         }
 
         private DateTimeOffset? RetrievedAt(string? text, int line)
         {
-            if (text is null || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+            if (text is null || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
             {
-                return text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+                return text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
             }
 
             faults.Add(new DefinitionFault(shownPath, line, $"'{text}' is no time; as 2026-03-02T01:02:03Z is expected"));
@@ -169,7 +176,8 @@ public sealed class FolderManifest
                 return new DocumentId(text);
             }
 
-            faults.Add(new DefinitionFault(shownPath, line, $"'{text}' is no document; the SHA-256 of its bytes in lower-case hex is expected"));
+            faults.Add(new DefinitionFault(shownPath, line,
+                $"'{text}' is no document; the SHA-256 of its bytes in lower-case hex is expected"));
             return null;
         }
 

@@ -25,7 +25,8 @@ public static class FolderReader
             found.AddRange(
                 from expected in source.Manifest?.Entries.Keys ?? []
                 where !File.Exists(Path.Combine(source.Folder, expected))
-                select new ListedFile(source, expected, FolderFileState.Missing, "the manifest names the file and it is not in the folder"));
+                select new ListedFile(source, expected, FolderFileState.Missing,
+                    "the manifest names the file and it is not in the folder"));
             found.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
             listed.AddRange(found);
         }
@@ -59,7 +60,8 @@ public static class FolderReader
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0,
+                FileOptions.SequentialScan);
             for (int count; (count = stream.Read(buffer)) > 0; length += count)
             {
                 hash.AppendData(buffer, 0, count);
@@ -69,7 +71,8 @@ public static class FolderReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return NotRead(listed, FolderFileState.Unreadable, $"the file cannot be read: {error.Message} Give the right to read it, or take it out of the folder.");
+            return NotRead(listed, FolderFileState.Unreadable,
+                $"the file cannot be read: {error.Message} Give the right to read it, or take it out of the folder.");
         }
 
         return firstPlaces.TryAdd(id, listed)
@@ -101,7 +104,8 @@ public static class FolderReader
                     {
                         open.Push(entry.FullName);
                     }
-                    else if (Matches(source, entry.Name) && (source.Harvest is null || source.Manifest?.Entries.ContainsKey(Below(source.Folder, entry.FullName)) == true))
+                    else if (Matches(source, entry.Name) &&
+                        (source.Harvest is null || source.Manifest?.Entries.ContainsKey(Below(source.Folder, entry.FullName)) == true))
                     {
                         found.Add(new ListedFile(source, Below(source.Folder, entry.FullName), FolderFileState.Taken, null));
                     }

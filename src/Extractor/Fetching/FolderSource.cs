@@ -9,7 +9,8 @@ namespace Extractor.Fetching;
 /// <param name="Folder">Absolute.</param>
 /// <param name="FilePatterns">File names with <c>*</c> and <c>?</c>; a file is taken when one matches. Empty: every file.</param>
 /// <param name="Request">Of files that the manifest says nothing of.</param>
-/// <param name="Harvest">The harvest that filled the folder; then only what the manifest names is of today. Null for any other folder.</param>
+/// <param name="Harvest">The harvest that filled the folder; then only what the manifest names is of today. Null for any other
+/// folder.</param>
 /// <param name="LeftOut">Absolute folders that are not entered: where this very run writes.</param>
 public sealed record FolderSource(
     string Name,
@@ -48,7 +49,9 @@ public sealed record ListedFile(FolderSource Source, string Path, FolderFileStat
     public ManifestEntry? Expected => Source.Manifest?.Entries.GetValueOrDefault(Path);
 }
 
-/// <summary>A file of a folder source. A run holds one for every file: it is small, and what can be told from the place is not kept.</summary>
+/// <summary>
+/// A file of a folder source. A run holds one for every file: it is small, and what can be told from the place is not kept.
+/// </summary>
 /// <param name="Id">Of the bytes; null where none could be read.</param>
 /// <param name="ByteLength">Zero where none could be read.</param>
 /// <param name="Reason">Why there is no file: what is wrong, where, what to do; for a duplicate, where the bytes stand already.</param>

@@ -48,8 +48,10 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         findings.AddRange(prose.Findings);
         budgetLines = prose.Lines;
         var projects = new ProseProjectReader(reference.Headings).Read(document.Sections, sections);
-        findings.AddRange(new StatementFindings(document.Sections, sections).Run(stated, [.. projects.SelectMany(static list => list.Projects)], budgetLines));
-        var performance = new PerformanceReader(reference.Performance, reference.Headings).Read(document, identity.Identity, lines.Meanings, projects, budgetLines);
+        findings.AddRange(new StatementFindings(document.Sections, sections)
+            .Run(stated, [.. projects.SelectMany(static list => list.Projects)], budgetLines));
+        var performance = new PerformanceReader(reference.Performance, reference.Headings)
+            .Read(document, identity.Identity, lines.Meanings, projects, budgetLines);
         findings.AddRange(performance.Findings);
         findings.AddRange(RowNumberFindings.Of(document.Tables));
         return new NormalizedDocument(

@@ -52,7 +52,8 @@ public sealed class DatasetPublisher
     /// The disk is full, the folder is read-only, another publisher is at work, or the datasets do not pass their own
     /// checks. What was published before is unchanged.
     /// </exception>
-    /// <exception cref="ImplausiblePublicationException">The data look wrong beside those published before, and are not to be accepted.</exception>
+    /// <exception cref="ImplausiblePublicationException">The data look wrong beside those published before, and are not to be
+    /// accepted.</exception>
     public static Publication Publish(PublicationSource source, string outputFolder, int workers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -90,7 +91,8 @@ public sealed class DatasetPublisher
         folder.DropEmptyFolders();
         cancellationToken.ThrowIfCancellationRequested();
         if (previous is not null && !source.AcceptsChanges
-            && Plausibility.ReasonsAgainst(previous, folder.Staging, ordered, files, written, reusedPartitions.Contains) is { Count: > 0 } reasons)
+            && Plausibility.ReasonsAgainst(previous, folder.Staging, ordered, files, written,
+                reusedPartitions.Contains) is { Count: > 0 } reasons)
         {
             throw new ImplausiblePublicationException(folder.Output, reasons);
         }
@@ -112,7 +114,8 @@ public sealed class DatasetPublisher
     private void PublishPartitions(IReadOnlyList<PublishableDocument> ordered, CancellationToken cancellationToken)
     {
         var all = ordered.ChunkBy(PartitionKey.Of).ToList();
-        partitions.AddRange(all.Select(partition => new PublishedPartition(partition.Key.FiscalYear, partition.Key.ProvinceCode, partition.Items.Count, KeyOf(partition.Items))));
+        partitions.AddRange(all.Select(partition =>
+            new PublishedPartition(partition.Key.FiscalYear, partition.Key.ProvinceCode, partition.Items.Count, KeyOf(partition.Items))));
         var reused = SideBySide(all.Count, index => TryReuse(all[index].Key, partitions[index]), cancellationToken);
         reusedPartitions.UnionWith(partitions.Where((_, index) => reused[index] is not null));
         files.AddRange(reused.OfType<IReadOnlyList<PublishedFile>>().SelectMany(static partition => partition));
@@ -145,7 +148,8 @@ public sealed class DatasetPublisher
         var indexes = Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering);
         try
         {
-            Parallel.ForEach(indexes, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, index => results[index] = work(index));
+            Parallel.ForEach(indexes, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken },
+                index => results[index] = work(index));
         }
         catch (AggregateException faults)
         {
@@ -258,7 +262,8 @@ public sealed class DatasetPublisher
 
     private void PublishAll<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows)
     {
-        using var file = new DatasetFile(dataset.Schema, folder.Staging, $"{dataset.Schema.Name}/part-0000.parquet", source.ExtractorVersion);
+        using var file = new DatasetFile(dataset.Schema, folder.Staging, $"{dataset.Schema.Name}/part-0000.parquet",
+            source.ExtractorVersion);
         var append = dataset.BindRow(file.Writer);
         foreach (var row in rows)
         {

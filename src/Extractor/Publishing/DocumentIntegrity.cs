@@ -89,10 +89,13 @@ internal static class DocumentIntegrity
         Refer(faults, "parent line", lines, document.Lines.Select(static line => line.ParentLineId).OfType<string>());
         Refer(faults, "member of a check", lines, document.Checks.SelectMany(static check => check.MemberLineIds));
         var amounts = document.Lines.Select(static line => line.AmountYuan)
-            .Concat(document.Checks.SelectMany(static check => (decimal[])[check.ExpectedYuan, check.ActualYuan, check.DifferenceYuan, check.ToleranceYuan]))
-            .Concat(document.Projects.SelectMany(static project => (decimal?[])[project.AmountYuan, project.PriorChangeYuan, project.ExecutedYuan]).OfType<decimal>())
+            .Concat(document.Checks.SelectMany(static check =>
+                (decimal[])[check.ExpectedYuan, check.ActualYuan, check.DifferenceYuan, check.ToleranceYuan]))
+            .Concat(document.Projects.SelectMany(static project =>
+                (decimal?[])[project.AmountYuan, project.PriorChangeYuan, project.ExecutedYuan]).OfType<decimal>())
             .Concat(document.StatedFigures.Select(static figure => figure.AmountYuan).OfType<decimal>());
-        faults.AddRange(amounts.Where(static amount => Math.Abs(amount) > AmountLimit).Select(static amount => $"amount of {amount} yuan has more than 16 digits"));
+        faults.AddRange(amounts.Where(static amount => Math.Abs(amount) > AmountLimit).Select(static amount =>
+            $"amount of {amount} yuan has more than 16 digits"));
         return faults;
     }
 

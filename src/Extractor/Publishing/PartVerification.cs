@@ -41,7 +41,9 @@ internal static class PartVerification
         }
         catch (ParquetException exception)
         {
-            throw new PublishingException($"What was written for {part.Partition} cannot be read back: {exception.Message} Check the disk; nothing was published.", exception);
+            throw new PublishingException(
+                $"What was written for {part.Partition} cannot be read back: {exception.Message} Check the disk; nothing was published.",
+                exception);
         }
         finally
         {
@@ -59,7 +61,8 @@ internal static class PartVerification
     }
 
     /// <param name="references">Room for those of the document.</param>
-    private static void VerifyDocument(string documentId, KeyCursor[] cursors, List<(string Dataset, DatasetReference Reference, string Value)> references, List<string> faults)
+    private static void VerifyDocument(string documentId, KeyCursor[] cursors,
+        List<(string Dataset, DatasetReference Reference, string Value)> references, List<string> faults)
     {
         var keys = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var cursor in cursors)
@@ -160,7 +163,8 @@ internal static class PartVerification
                 rowGroup = 0;
                 if (reader.RowCount != file.Rows)
                 {
-                    throw new PublishingException($"'{file.Path}' has {reader.RowCount} rows where {file.Rows} were written; nothing was published.");
+                    throw new PublishingException(
+                        $"'{file.Path}' has {reader.RowCount} rows where {file.Rows} were written; nothing was published.");
                 }
             }
 

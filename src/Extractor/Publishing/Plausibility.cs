@@ -56,9 +56,11 @@ internal static class Plausibility
 
     /// <summary>A document is lost where it is not superseded and no other lies at its place.</summary>
     private static void AddLostDocuments(
-        List<string> reasons, PreviousPublication previous, IReadOnlyCollection<PublishableDocument> documents, IEnumerable<(string Document, string Location)> places)
+        List<string> reasons, PreviousPublication previous, IReadOnlyCollection<PublishableDocument> documents,
+            IEnumerable<(string Document, string Location)> places)
     {
-        var superseded = documents.Select(static document => document.SupersedesDocumentId?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var superseded = documents.Select(static document => document.SupersedesDocumentId?.Value).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         var (present, locations) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (document, location) in places)
         {
@@ -68,7 +70,8 @@ internal static class Plausibility
 
         long before = 0;
         var lost = new List<string>();
-        foreach (var (document, location) in Places(previous.Folder, previous.Partitions.SelectMany(partition => previous.FilesOf(new PartitionKey(partition.FiscalYear, partition.ProvinceCode)))))
+        foreach (var (document, location) in Places(previous.Folder, previous.Partitions.SelectMany(partition =>
+            previous.FilesOf(new PartitionKey(partition.FiscalYear, partition.ProvinceCode)))))
         {
             before++;
             if (!present.Contains(document) && !superseded.Contains(document) && !locations.Contains(location))
@@ -79,7 +82,8 @@ internal static class Plausibility
 
         if (Documents.IsExceeded(before, lost.Count))
         {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"documents: {lost.Count} of {before} are gone from the sources, '{lost[0]}' among them"));
+            reasons.Add(string.Create(CultureInfo.InvariantCulture,
+                $"documents: {lost.Count} of {before} are gone from the sources, '{lost[0]}' among them"));
         }
     }
 
@@ -109,7 +113,8 @@ internal static class Plausibility
             var (before, after) = (counts.Sum(counts.Known, index), now.Sum(counts.Known, index));
             if (Rows.IsExceeded(before, before - after))
             {
-                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{partition.FolderOf(Printed[index])}: {after} rows where there were {before}, of the same documents"));
+                reasons.Add(string.Create(CultureInfo.InvariantCulture,
+                    $"{partition.FolderOf(Printed[index])}: {after} rows where there were {before}, of the same documents"));
             }
         }
 

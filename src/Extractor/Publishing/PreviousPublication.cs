@@ -46,7 +46,8 @@ internal sealed class PreviousPublication
         }
 
         var listed = manifest is null ? [] : FilesOf(manifest).ToDictionary(static file => file.Path, StringComparer.Ordinal);
-        found.AddRange(DataFiles(folder).Where(path => !listed.ContainsKey(path)).Select(static path => $"'{path}' is not in {PublicationManifest.FileName}"));
+        found.AddRange(DataFiles(folder).Where(path => !listed.ContainsKey(path)).Select(static path =>
+            $"'{path}' is not in {PublicationManifest.FileName}"));
         found.AddRange(listed.Values.AsParallel().AsOrdered().Select(file => FaultOf(folder, file)).OfType<string>());
         return manifest is null || found.Count > 0 ? null : new PreviousPublication(folder, manifest);
     }
@@ -56,7 +57,8 @@ internal sealed class PreviousPublication
 
     /// <summary>The files of the datasets of documents in a partition; those without rows are left out.</summary>
     public IReadOnlyList<PublishedFile> FilesOf(PartitionKey partition) =>
-        [.. DatasetSchemas.Documents.SelectMany(dataset => filesByFolder[partition.FolderOf(dataset.Schema.Name)]).Where(static file => file.Rows > 0)];
+        [.. DatasetSchemas.Documents.SelectMany(dataset => filesByFolder[partition.FolderOf(dataset.Schema.Name)]).Where(static file =>
+            file.Rows > 0)];
 
     private static IEnumerable<PublishedFile> FilesOf(PublicationManifest manifest) => manifest.Datasets.SelectMany(static dataset =>
         dataset.Files.Select(file => new PublishedFile(dataset.Name, file.Path, file.Rows, file.Bytes, file.Sha256)));
@@ -82,6 +84,7 @@ internal sealed class PreviousPublication
         }
 
         using var stream = info.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256 ? null : $"'{file.Path}' holds other bytes than were published";
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256 ? null
+            : $"'{file.Path}' holds other bytes than were published";
     }
 }

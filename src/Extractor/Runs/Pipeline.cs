@@ -20,7 +20,8 @@ public static class Pipeline
     /// <exception cref="OutputException">The store cannot be written.</exception>
     /// <exception cref="PublishingException">The datasets cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static async Task<RunReport> RunAsync(RunPlan plan, IProgress<RunEvent> progress, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<RunReport> RunAsync(RunPlan plan, IProgress<RunEvent> progress, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(progress);
@@ -41,7 +42,8 @@ public static class Pipeline
         if (plan.Shard is null)
         {
             progress.Report(new PublishingStarted(work.Documents.Length));
-            publication = await Task.Run(() => Publish(plan, work, store, startedAt, clock.GetUtcNow(), workTime, cancellationToken), cancellationToken).ConfigureAwait(false);
+            publication = await Task.Run(() => Publish(plan, work, store, startedAt, clock.GetUtcNow(), workTime, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
         }
 
         return new RunReport(plan, work.Totals, work.NotTaken, publication, workTime, clock.GetElapsedTime(started));
@@ -60,7 +62,8 @@ public static class Pipeline
     }
 
     private static Publication Publish(
-        RunPlan plan, RunWork work, ArtifactStore store, DateTimeOffset startedAt, DateTimeOffset finishedAt, TimeSpan workTime, CancellationToken cancellationToken)
+        RunPlan plan, RunWork work, ArtifactStore store, DateTimeOffset startedAt, DateTimeOffset finishedAt, TimeSpan workTime,
+            CancellationToken cancellationToken)
     {
         var history = RunHistory.Read(store, plan.Definition.Name);
         var superseded = work.Files.Where(static file => file.State == FolderFileState.Taken && file.Expected?.Supersedes is not null)
@@ -68,17 +71,20 @@ public static class Pipeline
         var source = new PublicationSource(
             plan.ExtractorVersion,
             [.. work.Documents.Select(document => new PublishableDocument(
-                document.Id, document.FiscalYear, document.DivisionCode, document.Pages, document.ArtifactKey, superseded.GetValueOrDefault(document.Id), document.Load))],
+                document.Id, document.FiscalYear, document.DivisionCode, document.Pages, document.ArtifactKey,
+                    superseded.GetValueOrDefault(document.Id), document.Load))],
             [RunRecords.RunOf(plan, work, history, startedAt, finishedAt, workTime)],
             RunRecords.FetchesOf(plan, work, history, startedAt),
-            RunRecords.CoverageOf(plan, work)) { AcceptsChanges = plan.AcceptsChanges };
+            RunRecords.CoverageOf(plan, work))
+        { AcceptsChanges = plan.AcceptsChanges };
         var publication = DatasetPublisher.Publish(source, plan.OutputFolder, plan.Workers, cancellationToken);
         history.Replace(store, work.Files);
         return publication;
     }
 
     private static async Task<RunWork> WorkAsync(
-        RunPlan plan, IReadOnlyList<ListedFile> listed, ArtifactStore store, IProgress<RunEvent> progress, CancellationToken cancellationToken)
+        RunPlan plan, IReadOnlyList<ListedFile> listed, ArtifactStore store, IProgress<RunEvent> progress,
+            CancellationToken cancellationToken)
     {
         var processor = new DocumentProcessor(store, ReferenceData.Load(), plan.TimeLimit);
         var done = new List<FinishedDocument>();

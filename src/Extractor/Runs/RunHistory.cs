@@ -23,7 +23,8 @@ internal sealed class RunHistory
 
     public void Replace(ArtifactStore store, ImmutableArray<FolderFile> files) => store.Write(
         ArtifactKeys.LastRun(definition),
-        files.Where(static file => file.Id is not null).ToDictionary(static file => file.ArchiveLocation, static file => file.Id!.Value.Value, StringComparer.Ordinal),
+        files.Where(static file => file.Id is not null).ToDictionary(static file => file.ArchiveLocation, static file =>
+            file.Id!.Value.Value, StringComparer.Ordinal),
         ArtifactJson.Compact.DictionaryStringString,
         toDisk: true);
 

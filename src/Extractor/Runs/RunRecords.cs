@@ -10,7 +10,8 @@ namespace Extractor.Runs;
 /// <summary>The rows that tell of a run: <c>runs</c>, <c>fetches</c> and <c>coverage</c>.</summary>
 internal static class RunRecords
 {
-    public static RunRecord RunOf(RunPlan plan, RunWork work, RunHistory history, DateTimeOffset startedAt, DateTimeOffset finishedAt, TimeSpan workTime)
+    public static RunRecord RunOf(RunPlan plan, RunWork work, RunHistory history, DateTimeOffset startedAt, DateTimeOffset finishedAt,
+        TimeSpan workTime)
     {
         var outcomes = work.Files.Where(static file => file.State == FolderFileState.Taken).CountBy(history.OutcomeOf).ToDictionary();
         var totals = work.Totals;
@@ -48,7 +49,8 @@ internal static class RunRecords
             from source in plan.Definition.Sources
             from asked in source.Harvest?.Fetches ?? []
             select new FetchRecord(
-                RunIdOf(plan, startedAt), asked.Url, asked.FinalUrl, asked.Status, asked.Outcome, asked.Attempts, asked.Bytes, asked.Sha256, asked.ETag,
+                RunIdOf(plan, startedAt), asked.Url, asked.FinalUrl, asked.Status, asked.Outcome, asked.Attempts, asked.Bytes, asked.Sha256,
+                    asked.ETag,
                 LastModified(asked.LastModified), asked.StartedAt, asked.DurationMilliseconds));
 
     /// <summary>What the manifests expect against what was found; sources without one expect nothing.</summary>
@@ -73,18 +75,22 @@ internal static class RunRecords
             from source in plan.Definition.Sources
             from row in source.Harvest?.Coverage ?? []
             select new CoverageRecord(
-                source.Name, row.DivisionCode, row.DepartmentName, row.FiscalYear, row.Kind, row.Expected, PublishedOf(row.Sha256) is not null,
-                PublishedOf(row.Sha256), row.Sha256 is null || PublishedOf(row.Sha256) is not null ? row.ReasonMissing : "the archive has lost its file"));
+                source.Name, row.DivisionCode, row.DepartmentName, row.FiscalYear, row.Kind, row.Expected,
+                    PublishedOf(row.Sha256) is not null,
+                PublishedOf(row.Sha256), row.Sha256 is null || PublishedOf(row.Sha256) is not null ? row.ReasonMissing
+                    : "the archive has lost its file"));
 
         // What was harvested once and can no longer be read is not in the publication.
-        DocumentId? PublishedOf(string? sha256) => sha256 is not null && new DocumentId(sha256) is var id && kinds.ContainsKey(id) ? id : null;
+        DocumentId? PublishedOf(string? sha256) => sha256 is not null && new DocumentId(sha256) is var id && kinds.ContainsKey(id) ? id
+            : null;
     }
 
     /// <summary>Harvested documents are told of by their harvest, with what the host answered.</summary>
     private static bool IsHarvested(FolderFile file) => file.Listed.Source.Harvest is not null;
 
     private static DateTimeOffset? LastModified(string? header) =>
-        DateTimeOffset.TryParse(header, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(header, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var moment) ? moment : null;
 
     private static string RunIdOf(RunPlan plan, DateTimeOffset startedAt)
     {

@@ -57,7 +57,8 @@ public sealed record RunReport(
             return ExitCode.InternalError;
         }
 
-        return totals.NotComplete.Length > 0 || notTaken.Any(static file => file.State is FolderFileState.Unreadable or FolderFileState.Missing)
+        return totals.NotComplete.Length > 0 ||
+            notTaken.Any(static file => file.State is FolderFileState.Unreadable or FolderFileState.Missing)
             ? ExitCode.Incomplete
             : ExitCode.Complete;
     }

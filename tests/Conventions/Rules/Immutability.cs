@@ -9,7 +9,8 @@ internal static class Immutability
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly string[] ChangeableCollections = ["System.Collections.Generic", "System.Collections.Concurrent", "System.Collections"];
+    private static readonly string[] ChangeableCollections = ["System.Collections.Generic", "System.Collections.Concurrent",
+        "System.Collections"];
 
     public static IReadOnlyList<string> Faults(Type type)
     {

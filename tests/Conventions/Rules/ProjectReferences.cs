@@ -7,7 +7,8 @@ internal sealed record ProjectReferences(string Project, IReadOnlyList<string> P
 {
     public static ProjectReferences Read(string name, XDocument project) => new(
         name,
-        [.. Includes(project, "ProjectReference").Select(static path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))).Order(StringComparer.Ordinal)],
+        [.. Includes(project, "ProjectReference").Select(static path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))
+            .Order(StringComparer.Ordinal)],
         [.. Includes(project, "PackageReference").Order(StringComparer.Ordinal)]);
 
     /// <summary>Projects that it refers to beyond those that it may.</summary>

@@ -9,7 +9,8 @@ internal static partial class SourceRules
     public const int LongestFile = 450;
 
     private static readonly HashSet<string> EmptyWords =
-        new(["Util", "Utils", "Utility", "Utilities", "Helper", "Helpers", "Manager", "Managers", "Common", "Base"], StringComparer.Ordinal);
+        new(["Util", "Utils", "Utility", "Utilities", "Helper", "Helpers", "Manager", "Managers", "Common", "Base"],
+            StringComparer.Ordinal);
 
     public static string? TooLong(string path, string source)
     {
@@ -30,7 +31,8 @@ internal static partial class SourceRules
 
     /// <summary>Names of test methods that are not <c>Method_State_Result</c>.</summary>
     public static IReadOnlyList<string> UnclearTestNames(string source) =>
-        [.. TestMethod().Matches(source).Select(static match => match.Groups[1].Value).Where(static name => !ThreePartName().IsMatch(name))];
+        [.. TestMethod().Matches(source).Select(static match => match.Groups[1].Value).Where(static name =>
+            !ThreePartName().IsMatch(name))];
 
     /// <summary>Paths that exist on one machine only.</summary>
     public static IReadOnlyList<string> MachinePaths(string source) =>

@@ -26,7 +26,8 @@ internal static partial class StageIsolation
         var code = CommentOrText().Replace(source, " ");
         return [.. from other in stages
                    where other != stage
-                   from Match match in Regex.Matches(code, $@"(?<![\w.])(?:global\s*::\s*)?(?:{Regex.Escape(rootNamespace)}\s*\.\s*)?{other}\s*[.;]")
+                   from Match match in Regex.Matches(code,
+                       $@"(?<![\w.])(?:global\s*::\s*)?(?:{Regex.Escape(rootNamespace)}\s*\.\s*)?{other}\s*[.;]")
                    select match.Value];
     }
 

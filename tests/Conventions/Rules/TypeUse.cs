@@ -56,7 +56,8 @@ internal static class TypeUse
         for (var position = 0; position < code.Length;)
         {
             var opCode = ReadOpCode(code, ref position);
-            if (opCode.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
+            if (opCode.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok
+                or OperandType.InlineType)
             {
                 AddMember(used, method.Module.ResolveMember(BitConverter.ToInt32(code, position), typeArguments, methodArguments));
             }

@@ -70,7 +70,8 @@ internal static class HarvestBenchmark
                 return Task.CompletedTask;
             });
             var root = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-            foreach (var (night, recheck) in (ReadOnlySpan<(string, TimeSpan)>)[("no document is due", TimeSpan.FromDays(7)), ("everything is due", TimeSpan.Zero)])
+            foreach (var (night, recheck) in (ReadOnlySpan<(string, TimeSpan)>)[("no document is due", TimeSpan.FromDays(7)),
+                ("everything is due", TimeSpan.Zero)])
             {
                 var publisher = Define(root, addresses / 2 / EntriesOfListing, recheck);
                 WriteKnown(folder, publisher, addresses / 2);
@@ -80,7 +81,8 @@ internal static class HarvestBenchmark
                 using var process = Process.GetCurrentProcess();
                 var processor = process.TotalProcessorTime;
                 var started = Stopwatch.GetTimestamp();
-                var harvest = Harvester.RunAsync([publisher], options, TimeProvider.System, new Progress<HarvestEvent>(), CancellationToken.None).GetAwaiter().GetResult()[0];
+                var harvest = Harvester.RunAsync([publisher], options, TimeProvider.System, new Progress<HarvestEvent>(),
+                    CancellationToken.None).GetAwaiter().GetResult()[0];
                 var time = Stopwatch.GetElapsedTime(started);
                 process.Refresh();
                 Console.WriteLine(string.Create(
@@ -114,7 +116,8 @@ internal static class HarvestBenchmark
             "440300", "某市", "440300", true, [],
             [.. Enumerable.Range(0, listings).Select(index => new Listing(new Uri(root, $"list/{index}.html"), recipe, null, null))],
             [],
-            new ExpectedInventory([.. Enumerable.Range(0, 100).Select(DepartmentOf)], [2024, 2025, 2026], [DocumentKind.DepartmentBudget], null),
+            new ExpectedInventory([.. Enumerable.Range(0, 100).Select(DepartmentOf)], [2024, 2025, 2026], [DocumentKind.DepartmentBudget],
+                null),
             new Politeness(TimeSpan.Zero, null, recheck, 1 << 20, 1L << 40, AllowPrivateAddresses: true));
     }
 
@@ -143,23 +146,35 @@ internal static class HarvestBenchmark
                 var attachment = new Uri(listing.Address, $"/attach/P02026030234933{number:D6}.pdf");
                 entries.Add(new PageLink(article, title));
                 var sha256 = number.ToString("x64", CultureInfo.InvariantCulture);
-                visits.Add(Page(article, listing, isListing: false, (key, way) => new PageReading(key, way, false, title, null, [], [], [], [new PageLink(attachment, title + ".pdf")])));
-                visits.Add(Known(attachment) with { Documents = [new KeptDocument(null, sha256, $"documents/{sha256[..2]}/{sha256}/{title}.pdf", title + ".pdf", 300_000)], Sha256 = sha256 });
+                visits.Add(Page(article, listing, isListing: false, (key, way) =>
+                    new PageReading(key, way, false, title, null, [], [], [], [new PageLink(attachment, title + ".pdf")])));
+                visits.Add(Known(attachment) with
+                {
+                    Documents =
+                    [new KeptDocument(null, sha256, $"documents/{sha256[..2]}/{sha256}/{title}.pdf", title + ".pdf", 300_000)],
+                    Sha256 = sha256
+                });
             }
 
-            visits.Add(Page(listing.Address, listing, isListing: true, (key, way) => new PageReading(key, way, false, "部门预算", null, [], entries.ToImmutable(), [], [])));
+            visits.Add(Page(listing.Address, listing, isListing: true, (key, way) =>
+                new PageReading(key, way, false, "部门预算", null, [], entries.ToImmutable(), [], [])));
         }
 
         HarvestJournal.WriteKnown(PublisherArchive.KnownOf(archive), visits.OrderBy(static visit => visit.Url, StringComparer.Ordinal));
 
         Visit Known(Uri address) => new(
-            address.AbsoluteUri, null, 200, FetchOutcome.New, 1, 300_000, new string('a', 64), null, ETag, "Mon, 02 Mar 2026 01:02:03 GMT", at, at, 12, null, null, [], [], null, null,
+            address.AbsoluteUri, null, 200, FetchOutcome.New, 1, 300_000, new string('a', 64), null, ETag, "Mon, 02 Mar 2026 01:02:03 GMT",
+                at, at, 12, null, null, [], [], null, null,
             "sha256:FTZE3OS7WCRQ4JXIHMVMLOPCTYNRMHS4D6TUEXTTAQZWFE4LTASA====", 0);
 
         Visit Page(Uri address, Listing listing, bool isListing, Func<string, string, PageReading> read)
         {
             var visit = Known(address) with { Place = "pages/aa/none.html" };
-            return visit with { Reading = read(PageReading.KeyOf(visit.Sha256!, null, address), PageReading.WayOf(listing.Recipe, isListing)) };
+            return visit with
+            {
+                Reading = read(PageReading.KeyOf(visit.Sha256!, null, address),
+                PageReading.WayOf(listing.Recipe, isListing))
+            };
         }
     }
 }

@@ -99,7 +99,8 @@ internal static class ParquetBenchmark
     private static JsonElement CopyWithDuckDb(string readers, string input, string output, ParquetCodec codec)
     {
         var start = new ProcessStartInfo("node") { WorkingDirectory = readers, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["copy.mjs", input, output, codec.ToString().ToLowerInvariant(), Times.ToString(CultureInfo.InvariantCulture)])
+        foreach (var argument in (string[])["copy.mjs", input, output, codec.ToString().ToLowerInvariant(),
+            Times.ToString(CultureInfo.InvariantCulture)])
         {
             start.ArgumentList.Add(argument);
         }

@@ -21,7 +21,8 @@ internal static class ReaderComparison
         {
             var files = new List<object>();
             var rows = 0L;
-            foreach (var file in Directory.EnumerateFiles(Path.GetFullPath(data), "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(Path.GetFullPath(data), "*.parquet", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal))
             {
                 var expected = Path.Combine(folder, $"{files.Count}.json");
                 using var reader = ParquetFileReader.Open(file);

@@ -102,7 +102,8 @@ internal sealed class RepeatedTable(ParquetSchema schema, IReadOnlyList<Array> c
     private static string Rename(string id, int repetition)
     {
         var hash = id.Split('-')[0];
-        var other = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{repetition} {hash}"))));
+        var other = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{repetition} {hash}"))));
         return other[..Math.Min(hash.Length, other.Length)] + id[hash.Length..];
     }
 

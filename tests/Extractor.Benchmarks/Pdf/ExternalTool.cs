@@ -12,7 +12,9 @@ internal sealed record ExternalTool(string Name, string Program, Func<string, st
     public static ExternalTool Mutool { get; } =
         new("mutool draw -F stext", "mutool", file => ["draw", "-q", "-F", "stext", "-o", "/dev/null", file]);
 
-    /// <summary>Seconds for all files, one after the other: by the clock, and of the processor (0 where the system does not tell).</summary>
+    /// <summary>
+    /// Seconds for all files, one after the other: by the clock, and of the processor (0 where the system does not tell).
+    /// </summary>
     public (double Clock, double Processor) ReadAll(IEnumerable<string> files)
     {
         var before = ProcessorSecondsOfChildren();

@@ -19,7 +19,8 @@ internal static class CapacityBenchmark
         var scratch = Directory.CreateTempSubdirectory("extractor-capacity-").FullName;
         try
         {
-            string[] RunOf(string store, string output, string workers) => ["--folder", corpus, "--store", Path.Combine(scratch, store), "--out", Path.Combine(scratch, output), "--workers", workers];
+            string[] RunOf(string store, string output, string workers) =>
+                ["--folder", corpus, "--store", Path.Combine(scratch, store), "--out", Path.Combine(scratch, output), "--workers", workers];
             var whole = ObservedRun.Of(RunOf("store", "one", "1"));
             var publishing = ObservedRun.Of(RunOf("store", "again", "1"));
             var two = ObservedRun.Of(RunOf("other", "two", "2"));
@@ -49,7 +50,8 @@ internal static class CapacityBenchmark
     private static void Bytes(string name, long bytes, double pages) =>
         Tell($"| {name} | {bytes / pages / 1000:F1} kB | {bytes / pages * PagesOfACountryYear / Gigabyte:F0} GB |");
 
-    private static long BytesOf(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(static file => file.Length);
+    private static long BytesOf(string folder) =>
+        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(static file => file.Length);
 
     private static string Megabytes(ObservedRun run) => (run.PeakWorkingSet / 1e6).ToString("F0", CultureInfo.InvariantCulture);
 

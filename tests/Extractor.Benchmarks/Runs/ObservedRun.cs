@@ -10,7 +10,8 @@ namespace Extractor.Benchmarks.Runs;
 internal sealed record MemorySample(TimeSpan At, long WorkingSet, string Told);
 
 /// <summary>A run of the command line in a process of its own, watched from outside.</summary>
-internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long PeakWorkingSet, IReadOnlyList<MemorySample> Samples, JsonElement Summary)
+internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long PeakWorkingSet, IReadOnlyList<MemorySample> Samples,
+    JsonElement Summary)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -19,18 +20,25 @@ internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long Pe
 
     /// <summary>A run that sees the first core of the machine and no other.</summary>
     /// <inheritdoc cref="Of"/>
-    public static ObservedRun OnOneCore(params IEnumerable<string> arguments) => Observe(["taskset", "--cpu-list", "0", .. Command, .. arguments]);
+    public static ObservedRun OnOneCore(params IEnumerable<string> arguments) =>
+        Observe(["taskset", "--cpu-list", "0", .. Command, .. arguments]);
 
     private static string[] Command => ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", "--json"];
 
     private static ObservedRun Observe(string[] command)
     {
-        var start = new ProcessStartInfo(command[0], command.AsSpan(1).ToArray()) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command[0], command.AsSpan(1).ToArray())
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true
+        };
         var before = ExternalTool.ProcessorSecondsOfChildren();
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         var told = string.Empty;
-        process.ErrorDataReceived += (_, line) => told = line.Data is { Length: > 0 } text && (text.Contains(" files", StringComparison.Ordinal) || text.StartsWith("publishing", StringComparison.Ordinal)) ? text : told;
+        process.ErrorDataReceived += (_, line) =>
+            told = line.Data is { Length: > 0 } text &&
+            (text.Contains(" files", StringComparison.Ordinal) || text.StartsWith("publishing", StringComparison.Ordinal)) ? text : told;
         process.BeginErrorReadLine();
         var output = process.StandardOutput.ReadToEndAsync();
         var samples = new List<MemorySample>();
@@ -53,6 +61,7 @@ internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long Pe
         var processor = TimeSpan.FromSeconds(ExternalTool.ProcessorSecondsOfChildren() - before);
         return process.ExitCode is 0 or 1
             ? new ObservedRun(elapsed, processor, peak, samples, JsonDocument.Parse(output.Result).RootElement)
-            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"the run ended with {process.ExitCode}; it said last: {told}"));
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                $"the run ended with {process.ExitCode}; it said last: {told}"));
     }
 }

@@ -17,7 +17,9 @@ internal static class RepeatedCorpus
 
     private const int MostPages = 5;
 
-    /// <summary>The small documents, one after the other and over again. Files that an earlier benchmark left are taken as they are.</summary>
+    /// <summary>
+    /// The small documents, one after the other and over again. Files that an earlier benchmark left are taken as they are.
+    /// </summary>
     /// <returns>Pages of all documents.</returns>
     public static long Write(IEnumerable<string> corpora, string folder, int documents)
     {
@@ -39,7 +41,8 @@ internal static class RepeatedCorpus
         return Write(sources, folder, copies * sources.Count);
     }
 
-    private static IEnumerable<string> PathsOf(string corpus) => Directory.EnumerateFiles(corpus, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> PathsOf(string corpus) =>
+        Directory.EnumerateFiles(corpus, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     private static (byte[] Bytes, int Pages) Read(string path) => (File.ReadAllBytes(path), PagesOf(path));
 
@@ -50,7 +53,8 @@ internal static class RepeatedCorpus
         {
             var (bytes, count) = sources[index % sources.Count];
             pages += count;
-            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{index / FilesOfAFolder:D4}"), string.Create(CultureInfo.InvariantCulture, $"{index:D7}.pdf"));
+            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{index / FilesOfAFolder:D4}"),
+                string.Create(CultureInfo.InvariantCulture, $"{index:D7}.pdf"));
             var comment = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n% {index}\n"));
             if (new FileInfo(path) is { Exists: true } earlier && earlier.Length == bytes.Length + comment.Length)
             {

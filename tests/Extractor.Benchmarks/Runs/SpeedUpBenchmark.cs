@@ -14,9 +14,12 @@ internal static class SpeedUpBenchmark
         try
         {
             var documents = Path.Combine(scratch, "in");
-            var pages = RepeatedCorpus.WriteCopies(Path.GetFullPath(options.Text("--corpus") ?? "corpus"), documents, options.Number("--copies") ?? 3);
+            var pages = RepeatedCorpus.WriteCopies(Path.GetFullPath(options.Text("--corpus") ?? "corpus"), documents,
+                options.Number("--copies") ?? 3);
             Tell($"{pages:N0} pages");
-            string[] RunOf(string name, string workers) => ["--folder", documents, "--store", Path.Combine(scratch, name, "store"), "--out", Path.Combine(scratch, name, "out"), "--workers", workers];
+            string[] RunOf(string name, string workers) =>
+                ["--folder", documents, "--store", Path.Combine(scratch, name, "store"), "--out", Path.Combine(scratch, name, "out"),
+                "--workers", workers];
             var core = Print("one worker, one core", ObservedRun.OnOneCore(RunOf("core", "1")));
             var one = Print("one worker, two cores", ObservedRun.Of(RunOf("one", "1")));
             var two = Print("two workers, two cores", ObservedRun.Of(RunOf("two", "2")));

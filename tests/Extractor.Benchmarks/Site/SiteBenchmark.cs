@@ -26,7 +26,8 @@ internal static class SiteBenchmark
     {
         var count = options.Number("--documents") ?? 100_000;
         var scratch = options.Text("--scratch") ?? Path.Combine(Path.GetTempPath(), "extractor-site-benchmark");
-        var data = options.Text("--data") ?? throw new ArgumentException("--data PUBLICATION is needed: a folder that 'extractor run' has published to.");
+        var data = options.Text("--data") ??
+            throw new ArgumentException("--data PUBLICATION is needed: a folder that 'extractor run' has published to.");
         var site = Path.Combine(scratch, "site");
         if (Directory.Exists(scratch))
         {
@@ -87,7 +88,8 @@ internal static class SiteBenchmark
         })
         {
             var files = new DirectoryInfo(Path.Combine(data, name)).EnumerateFiles(pattern, SearchOption.AllDirectories);
-            var (number, bytes, largest) = files.Aggregate((Number: 0, Bytes: 0L, Largest: 0L), static (sum, file) => (sum.Number + 1, sum.Bytes + file.Length, Math.Max(sum.Largest, file.Length)));
+            var (number, bytes, largest) = files.Aggregate((Number: 0, Bytes: 0L, Largest: 0L), static (sum, file) =>
+                (sum.Number + 1, sum.Bytes + file.Length, Math.Max(sum.Largest, file.Length)));
             Say($"{name,-20} {number,9:N0} files {bytes / 1e6,10:N1} MB, largest {largest / 1e3,8:N1} kB");
         }
 
@@ -96,10 +98,16 @@ internal static class SiteBenchmark
 
     private static async Task BrowseAsync(string site)
     {
-        await using var server = await SiteServer.StartAsync(new ServeOptions(site, null, IPAddress.Loopback, 0), TimeProvider.System, CancellationToken.None);
+        await using var server = await SiteServer.StartAsync(new ServeOptions(site, null, IPAddress.Loopback, 0), TimeProvider.System,
+            CancellationToken.None);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
-        foreach (var (name, hash) in new[] { ("first page", string.Empty), ("subject page", "#/subject/functional/2080505"), ("search page", "#/search") })
+        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu"]
+        });
+        foreach (var (name, hash) in new[] { ("first page", string.Empty), ("subject page", "#/subject/functional/2080505"),
+            ("search page", "#/search") })
         {
             var (page, traffic) = await OpenAsync(browser);
             var start = Stopwatch.GetTimestamp();
@@ -137,7 +145,8 @@ internal static class SiteBenchmark
         var traffic = new Traffic();
         var session = await context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
-        session.Event("Network.loadingFinished").OnEvent += (_, message) => traffic.Add(message!.Value.GetProperty("encodedDataLength").GetDouble());
+        session.Event("Network.loadingFinished").OnEvent += (_, message) =>
+            traffic.Add(message!.Value.GetProperty("encodedDataLength").GetDouble());
         return (page, traffic);
     }
 

@@ -33,7 +33,8 @@ internal sealed partial class DecimalWords
         }
 
         Box[] cells = [.. document.Tables.Where(table => table.PageFirst <= page && page <= table.PageLast)
-            .SelectMany(static table => table.Cells).SelectMany(static cell => cell.Parts).Where(part => part.PageNumber == page).Select(static part => part.Box)];
+            .SelectMany(static table => table.Cells).SelectMany(static cell => cell.Parts).Where(part => part.PageNumber == page)
+                .Select(static part => part.Box)];
         var numbers = new int[cells.Length];
         var others = new bool[cells.Length];
         foreach (var word in words)

@@ -55,7 +55,8 @@ internal static class StageBenchmark
         }
 
         Print($"decimal numbers on table pages: {words.Total}, of these in a table {words.InTables} ({(double)words.InTables / Math.Max(words.Total, 1):P3}); cells that hold two of them and nothing else: {words.CellsWithTwo}");
-        foreach (var (place, count) in words.Outside.OrderByDescending(static page => page.Value).ThenBy(static page => page.Key, StringComparer.Ordinal).Take(10))
+        foreach (var (place, count) in words.Outside.OrderByDescending(static page => page.Value).ThenBy(static page =>
+            page.Key, StringComparer.Ordinal).Take(10))
         {
             Print($"  outside: {count} on {place}");
         }

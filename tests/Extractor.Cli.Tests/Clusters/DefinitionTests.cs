@@ -18,11 +18,14 @@ public sealed class DefinitionTests : IDisposable
     [Fact]
     public async Task Manifests_All_FollowTheSchemasOfTheirKinds()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Validator, "node_modules")), "'npm ci' has not been run in tests/Extractor.Cli.Tests/Clusters/definitions");
-        string[] files = [.. Directory.GetFiles(Manifests, "*.yaml"), Path.Combine(OwnCorpus.Root, "pipelines", "schedule", "cronjob.yaml")];
+        Assert.SkipUnless(Directory.Exists(Path.Combine(Validator, "node_modules")),
+            "'npm ci' has not been run in tests/Extractor.Cli.Tests/Clusters/definitions");
+        string[] files = [.. Directory.GetFiles(Manifests, "*.yaml"),
+            Path.Combine(OwnCorpus.Root, "pipelines", "schedule", "cronjob.yaml")];
 
         var (sound, told) = await RunAsync("node", [Path.Combine(Validator, "validate.mjs"), .. files]);
-        var misspelt = folder.Write("job.yaml", File.ReadAllText(Path.Combine(Manifests, "job.yaml")).Replace("readOnlyRootFilesystem", "readOnlyRootFileSystem", StringComparison.Ordinal));
+        var misspelt = folder.Write("job.yaml", File.ReadAllText(Path.Combine(Manifests, "job.yaml"))
+            .Replace("readOnlyRootFilesystem", "readOnlyRootFileSystem", StringComparison.Ordinal));
         var (faulty, faults) = await RunAsync("node", [Path.Combine(Validator, "validate.mjs"), misspelt]);
 
         Assert.True(sound == 0, told);
@@ -33,9 +36,11 @@ public sealed class DefinitionTests : IDisposable
     [Fact]
     public async Task Containerfile_Linted_HasNoFault()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Validator, "node_modules")), "'npm ci' has not been run in tests/Extractor.Cli.Tests/Clusters/definitions");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(Validator, "node_modules")),
+            "'npm ci' has not been run in tests/Extractor.Cli.Tests/Clusters/definitions");
 
-        var (exitCode, told) = await RunAsync("node", [Path.Combine(Validator, "validate.mjs"), Path.Combine(OwnCorpus.Root, "Containerfile")]);
+        var (exitCode, told) = await RunAsync("node",
+            [Path.Combine(Validator, "validate.mjs"), Path.Combine(OwnCorpus.Root, "Containerfile")]);
 
         Assert.True(exitCode == 0, told);
     }
@@ -86,7 +91,8 @@ public sealed class DefinitionTests : IDisposable
         return result;
     }
 
-    private static async Task<(int ExitCode, string Told)> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    private static async Task<(int ExitCode, string Told)> RunAsync(string program, IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
@@ -123,7 +129,8 @@ public sealed class DefinitionTests : IDisposable
                 yield return new Container(
                     ((YamlMappingNode)spec).Children.TryGetValue("completions", out var completions) ? Text(completions) : null,
                     Text(container["args"][0]),
-                    ((YamlSequenceNode)container["env"]).ToDictionary(static variable => Text(variable["name"]), static variable => Text(variable["value"]), StringComparer.Ordinal));
+                    ((YamlSequenceNode)container["env"]).ToDictionary(static variable => Text(variable["name"]), static variable =>
+                        Text(variable["value"]), StringComparer.Ordinal));
             }
         }
     }

@@ -51,13 +51,15 @@ internal sealed class SlurmCluster : IAsyncDisposable
     }
 
     /// <summary>Runs one of Slurm's commands, or a script that uses them, in the cluster.</summary>
-    public async Task<string> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public async Task<string> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string,
+        string>? environment = null)
     {
         using var process = Start(program, arguments, environment);
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {output} {await error}");
+        return process.ExitCode == 0 ? output.Trim()
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {output} {await error}");
     }
 
     /// <summary>Until the jobs are through, however they ended.</summary>
@@ -115,7 +117,8 @@ internal sealed class SlurmCluster : IAsyncDisposable
             PartitionName=main Nodes={host} Default=YES MaxTime=INFINITE State=UP
 
             """);
-        daemons.Add(Start("munged", ["--foreground", "--force", $"--socket={socket}", $"--key-file={key}", $"--pid-file={folder}/munged.pid", $"--log-file={folder}/munged.log", $"--seed-file={folder}/munged.seed"]));
+        daemons.Add(Start("munged", ["--foreground", "--force", $"--socket={socket}", $"--key-file={key}",
+            $"--pid-file={folder}/munged.pid", $"--log-file={folder}/munged.log", $"--seed-file={folder}/munged.seed"]));
         await UntilAsync("munged to listen", () => Task.FromResult(File.Exists(socket)));
         daemons.Add(Start("slurmctld", ["-D", "-f", Configuration]));
         daemons.Add(Start("slurmd", ["-D", "-f", Configuration]));
@@ -153,8 +156,10 @@ internal sealed class SlurmCluster : IAsyncDisposable
         {
             if (TimeProvider.System.GetElapsedTime(started) > Patience || daemons.Any(static daemon => daemon.HasExited))
             {
-                var logs = Directory.GetFiles(folder, "*.log").Select(static path => $"{Path.GetFileName(path)}:\n{File.ReadAllText(path)}");
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Waiting for {what} was in vain.\n{string.Join('\n', logs)}"));
+                var logs = Directory.GetFiles(folder, "*.log").Select(static path =>
+                    $"{Path.GetFileName(path)}:\n{File.ReadAllText(path)}");
+                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                    $"Waiting for {what} was in vain.\n{string.Join('\n', logs)}"));
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(200));

@@ -51,12 +51,14 @@ public sealed class SlurmTests : IDisposable
             new Dictionary<string, string> { ["EXTRACTOR"] = program });
         await cluster.WaitForAsync(jobs.Split(' '));
 
-        var logs = Directory.GetFiles(folder["cluster"], "extractor-*.log").Order(StringComparer.Ordinal).ToDictionary(static path => Path.GetFileName(path), File.ReadAllText, StringComparer.Ordinal);
+        var logs = Directory.GetFiles(folder["cluster"], "extractor-*.log").Order(StringComparer.Ordinal).ToDictionary(static path =>
+            Path.GetFileName(path), File.ReadAllText, StringComparer.Ordinal);
         var told = string.Join('\n', logs.Select(static log => $"== {log.Key}\n{log.Value}"));
         TestContext.Current.TestOutputHelper?.WriteLine(told);
         Assert.True(logs.Count == 5, told);
         Assert.All(["share 1/4", "share 2/4", "share 3/4", "share 4/4"], share => Assert.Contains(share, told, StringComparison.Ordinal));
-        Assert.Contains("nothing was stale", logs.Single(static log => log.Key.EndsWith("-publish.log", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        Assert.Contains("nothing was stale", logs.Single(static log => log.Key.EndsWith("-publish.log", StringComparison.Ordinal)).Value,
+            StringComparison.Ordinal);
         Assert.Equal(OwnCorpus.HashesOf(folder["whole"]), OwnCorpus.HashesOf(folder["shared/out"]));
     }
 }

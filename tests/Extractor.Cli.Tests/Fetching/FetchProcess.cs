@@ -15,7 +15,9 @@ internal static class FetchProcess
     /// <param name="environment">Changes of the environment; null takes a variable away.</param>
     public static Process Start(string definition, string archive, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "fetch", definition, "--archive", archive, "--contact", "mailto:test@example.cn"]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet",
+            [Program, "fetch", definition, "--archive", archive, "--contact", "mailto:test@example.cn"])
+        { RedirectStandardError = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;
@@ -38,7 +40,8 @@ internal static class FetchProcess
     /// </summary>
     /// <param name="archive">Of the publisher.</param>
     /// <returns>How often it was killed, and what the last process said.</returns>
-    public static async Task<(int Kills, string Error)> KilledAsync(string definition, string archive, Random moments, int mostAddresses, int mostKills)
+    public static async Task<(int Kills, string Error)> KilledAsync(string definition, string archive, Random moments, int mostAddresses,
+        int mostKills)
     {
         var last = LastHarvest();
         for (var kills = 0; ;)
@@ -47,7 +50,8 @@ internal static class FetchProcess
             var log = new StringBuilder();
             if (kills < mostKills)
             {
-                for (var left = moments.Next(mostAddresses + 1); left >= 0 && await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line; left--)
+                for (var left = moments.Next(mostAddresses + 1); left >= 0 &&
+                    await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line; left--)
                 {
                     log.AppendLine(line);
                 }

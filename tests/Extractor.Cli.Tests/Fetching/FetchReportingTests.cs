@@ -30,7 +30,8 @@ public sealed class FetchReportingTests : IDisposable
         using var report = JsonDocument.Parse(body);
         var publisher = report.RootElement.GetProperty("publishers")[0];
         Assert.Equal(1, report.RootElement.GetProperty("exit_code").GetInt32());
-        Assert.Equal(("440300", GeneratedCity.DocumentCount), (publisher.GetProperty("publisher").GetString(), publisher.GetProperty("found").GetInt32()));
+        Assert.Equal(("440300", GeneratedCity.DocumentCount),
+            (publisher.GetProperty("publisher").GetString(), publisher.GetProperty("found").GetInt32()));
         Assert.Equal("new", publisher.GetProperty("fetches")[0].GetProperty("outcome").GetString());
     }
 
@@ -62,11 +63,14 @@ public sealed class FetchReportingTests : IDisposable
 
         var run = await FetchAsync(city);
 
-        var events = run.Error.Split('\n').Where(static line => line.StartsWith('{')).Select(static line => JsonDocument.Parse(line).RootElement).ToList();
+        var events = run.Error.Split('\n').Where(static line => line.StartsWith('{')).Select(static line =>
+            JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(
             [("address_asked", GeneratedCity.Addresses), ("publisher_finished", 1), ("publisher_started", 1)],
-            events.GroupBy(static line => line.GetProperty("event").GetString()!).Select(static group => (group.Key, group.Count())).OrderBy(static group => group.Key, StringComparer.Ordinal));
-        Assert.All(events.Where(static line => line.TryGetProperty("url", out _)), line => Assert.Equal(city.Site.Address.Authority, line.GetProperty("host").GetString()));
+            events.GroupBy(static line => line.GetProperty("event").GetString()!).Select(static group => (group.Key, group.Count()))
+                .OrderBy(static group => group.Key, StringComparer.Ordinal));
+        Assert.All(events.Where(static line => line.TryGetProperty("url", out _)), line =>
+            Assert.Equal(city.Site.Address.Authority, line.GetProperty("host").GetString()));
     }
 
     [Fact]
@@ -98,7 +102,8 @@ public sealed class FetchReportingTests : IDisposable
             ["nightly", "harvest publisher", "fetch", "extractor.outcome", "GET", city.Site["ys/index.html"].AbsoluteUri],
             text => Assert.Contains(text, received["/v1/traces"], StringComparison.Ordinal));
         Assert.All(
-            ["extractor.fetch.addresses", "extractor.fetch.bytes", "extractor.fetch.duration", "extractor.harvest.documents", "extractor.harvest.alarms", "http.client.request.duration"],
+            ["extractor.fetch.addresses", "extractor.fetch.bytes", "extractor.fetch.duration", "extractor.harvest.documents",
+                "extractor.harvest.alarms", "http.client.request.duration"],
             text => Assert.Contains(text, received["/v1/metrics"], StringComparison.Ordinal));
     }
 
@@ -123,7 +128,9 @@ public sealed class FetchReportingTests : IDisposable
     {
         await using var city = await SmallCity.StartAsync();
 
-        using var process = FetchProcess.Start(city.Define(folder), folder["archive"], new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1/" });
+        using var process = FetchProcess.Start(city.Define(folder), folder["archive"], new Dictionary<string,
+            string?>
+        { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1/" });
         var (exitCode, error) = await FetchProcess.EndOfAsync(process);
 
         Assert.Equal(1, exitCode);
@@ -173,16 +180,20 @@ public sealed class FetchReportingTests : IDisposable
 
         await using var raw = new RawHost(_ =>
         [
-            .. Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\nContent-Disposition: attachment; filename="),
-            .. gbk.GetBytes("部门预算.pdf"), .. Encoding.ASCII.GetBytes($"\r\nConnection: close\r\n\r\n{packed.Length:X}\r\n"), .. packed.ToArray(), .. Encoding.ASCII.GetBytes("\r\n0\r\n\r\n"),
+            .. Encoding.ASCII.GetBytes(
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\nContent-Disposition: attachment; filename="),
+            .. gbk.GetBytes("部门预算.pdf"), .. Encoding.ASCII.GetBytes($"\r\nConnection: close\r\n\r\n{packed.Length:X}\r\n"),
+                .. packed.ToArray(), .. Encoding.ASCII.GetBytes("\r\n0\r\n\r\n"),
         ]);
         city.Site.Page("/ys/202602/t20260210_0.html", $"<a href=\"{raw.Address}download?id=7\">附件.pdf</a>");
 
         await FetchAsync(city);
 
         var records = await WarcReader.ReadAsync(folder["archive/440300"]);
-        Assert.Equal(("response", 200, 15L), records.Where(record => record.Url == raw.Address + "download?id=7").Select(static record => (record.Type, record.Status ?? 0, record.Length)).First());
-        Assert.Contains("附件.pdf", await File.ReadAllTextAsync(folder["archive/440300/manifest.csv"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(("response", 200, 15L), records.Where(record => record.Url == raw.Address + "download?id=7").Select(static record =>
+            (record.Type, record.Status ?? 0, record.Length)).First());
+        Assert.Contains("附件.pdf", await File.ReadAllTextAsync(folder["archive/440300/manifest.csv"], TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,7 +202,8 @@ public sealed class FetchReportingTests : IDisposable
         var run = await CommandRun.OfAsync("fetch", "--help");
 
         Assert.All(
-            ["--archive", "--contact", "--only", "--since", "--max-requests", "--dry-run", "--report", "--webhook", "OTEL_EXPORTER_OTLP_ENDPOINT"],
+            ["--archive", "--contact", "--only", "--since", "--max-requests", "--dry-run", "--report", "--webhook",
+                "OTEL_EXPORTER_OTLP_ENDPOINT"],
             option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
     }
 
@@ -200,10 +212,12 @@ public sealed class FetchReportingTests : IDisposable
     {
         await using var city = await SmallCity.StartAsync();
         var definition = city.Define(folder);
-        folder.Write("110000.yaml", (await File.ReadAllTextAsync(definition, TestContext.Current.CancellationToken)).Replace("440300", "110000", StringComparison.Ordinal));
+        folder.Write("110000.yaml", (await File.ReadAllTextAsync(definition, TestContext.Current.CancellationToken))
+            .Replace("440300", "110000", StringComparison.Ordinal));
 
         var since = await CommandRun.OfAsync(
-            "fetch", folder.Path, "--archive", folder["since"], "--contact", "mailto:test@example.cn", "--only", "440300", "--since", "2026-01-01");
+            "fetch", folder.Path, "--archive", folder["since"], "--contact", "mailto:test@example.cn", "--only", "440300", "--since",
+                "2026-01-01");
         var asked = city.Site.Asked.Count;
         var few = await CommandRun.OfAsync(
             "fetch", definition, "--archive", folder["few"], "--contact", "mailto:test@example.cn", "--max-requests", "5");
@@ -217,7 +231,8 @@ public sealed class FetchReportingTests : IDisposable
     }
 
     private Task<CommandRun> FetchAsync(SmallCity city, params string[] further) =>
-        CommandRun.OfAsync(["fetch", city.Define(folder), "--archive", folder["archive"], "--contact", "mailto:test@example.cn", .. further]);
+        CommandRun.OfAsync(["fetch", city.Define(folder), "--archive", folder["archive"], "--contact", "mailto:test@example.cn",
+            .. further]);
 
     private static async Task<string> BodyOf(HttpContext context)
     {

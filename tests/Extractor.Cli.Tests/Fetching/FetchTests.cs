@@ -11,7 +11,8 @@ public sealed class FetchTests : IDisposable
     {
         await using var city = await SmallCity.StartAsync();
 
-        var run = await CommandRun.OfAsync("fetch", city.Define(folder), "--archive", folder["archive"], "--contact", "a@example.cn", "--dry-run");
+        var run = await CommandRun.OfAsync("fetch", city.Define(folder), "--archive", folder["archive"], "--contact", "a@example.cn",
+            "--dry-run");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(city.Site.Asked);
@@ -29,7 +30,8 @@ public sealed class FetchTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("ALARM 440300", run.Error, StringComparison.Ordinal);
-        Assert.Contains("nothing was found", await File.ReadAllTextAsync(folder["archive/report.json"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("nothing was found",
+            await File.ReadAllTextAsync(folder["archive/report.json"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,7 +8,8 @@ namespace Extractor.Cli.Tests.Fetching;
 /// year (正文页), and behind it the budget (附件): under a Chinese name, written by a script, in a zip with names in GBK,
 /// or on another host. One article has none.
 /// </summary>
-internal sealed class GeneratedCity(Action<string, byte[]> site, Action<string, byte[]> files, Uri siteAddress, Uri filesAddress, Func<int, int, byte[]> document)
+internal sealed class GeneratedCity(Action<string, byte[]> site, Action<string, byte[]> files, Uri siteAddress, Uri filesAddress, Func<int,
+    int, byte[]> document)
 {
     public static readonly string[] Departments =
         ["财政局", "教育局", "民政局", "水务局", "司法局", "审计局", "统计局", "信访局", "商务局", "气象局", "公安局", "体育局"];
@@ -30,10 +31,13 @@ internal sealed class GeneratedCity(Action<string, byte[]> site, Action<string, 
         for (var page = 0; page < Years.Length; page++)
         {
             var year = Years[page];
-            var listing = new StringBuilder("<html><head><meta charset=\"gb2312\"><title>部门预算</title></head><body><script>createPageHTML(3, ").Append(page).Append(", \"index\", \"html\");</script><ul>");
+            var listing = new StringBuilder(
+                "<html><head><meta charset=\"gb2312\"><title>部门预算</title></head><body><script>createPageHTML(3, ").Append(page)
+                .Append(", \"index\", \"html\");</script><ul>");
             for (var department = 0; department < Departments.Length; department++)
             {
-                listing.Append("<li><a href=\"./").Append(year).Append("02/t").Append(year).Append("0210_").Append(department).Append(".html\">").Append(NameOf(department, year)).Append("</a></li>");
+                listing.Append("<li><a href=\"./").Append(year).Append("02/t").Append(year).Append("0210_").Append(department)
+                    .Append(".html\">").Append(NameOf(department, year)).Append("</a></li>");
                 site($"ys/{year}02/t{year}0210_{department}.html", Encoding.UTF8.GetBytes(
                     $"<html><head><meta charset=\"utf-8\"><title>{NameOf(department, year)}</title></head><body><p>根据预算公开要求，现将有关情况公开如下，详见附件。</p>{LinkTo(department, year)}</body></html>"));
                 Publish(department, year, 1);
@@ -73,7 +77,8 @@ internal sealed class GeneratedCity(Action<string, byte[]> site, Action<string, 
     /// <returns>The path of the definition.</returns>
     public string Define(TemporaryFolder folder)
     {
-        folder.Write("recipes/made.yaml", "describes: made by the test\nentries: \"li a\"\nentry_text: \"20\\\\d\\\\d年部门预算\"\nattachments: a\n");
+        folder.Write("recipes/made.yaml",
+            "describes: made by the test\nentries: \"li a\"\nentry_text: \"20\\\\d\\\\d年部门预算\"\nattachments: a\n");
         return folder.Write("440300.yaml", $"""
             name: 某市
             division_code: "440300"

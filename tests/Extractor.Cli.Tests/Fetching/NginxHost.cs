@@ -88,9 +88,15 @@ internal sealed class NginxHost : IAsyncDisposable
               server { listen 127.0.0.1:{{Address.Port}}; root {{folder}}/root; }
             }
             """);
-        process = Process.Start(new ProcessStartInfo("nginx", ["-p", folder, "-e", Path.Combine(folder, "error.log"), "-c", Path.Combine(folder, "nginx.conf")]) { RedirectStandardError = true })!;
+        process = Process.Start(new ProcessStartInfo("nginx",
+            ["-p", folder, "-e", Path.Combine(folder, "error.log"), "-c", Path.Combine(folder, "nginx.conf")])
+        {
+            RedirectStandardError =
+            true
+        })!;
         _ = process.StandardError.ReadToEndAsync();
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60) && !process.HasExited; await Task.Delay(20))
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60) &&
+            !process.HasExited; await Task.Delay(20))
         {
             try
             {

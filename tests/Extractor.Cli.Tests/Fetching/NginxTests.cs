@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Extractor.Cli.Tests.Fetching;
 
-/// <summary>A generated city of 12 departments × 3 years on two hosts of nginx, harvested by processes that are killed again and again.</summary>
+/// <summary>
+/// A generated city of 12 departments × 3 years on two hosts of nginx, harvested by processes that are killed again and again.
+/// </summary>
 public sealed class NginxTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
@@ -32,7 +34,8 @@ public sealed class NginxTests : IAsyncLifetime
     [Fact]
     public async Task Fetch_TwoNightsKilledInBetween_ThroughToParquetAndCoverage()
     {
-        var corpus = Directory.GetFiles(Path.Combine(OwnCorpus.Root, "corpus"), "*.pdf").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        var corpus = Directory.GetFiles(Path.Combine(OwnCorpus.Root, "corpus"), "*.pdf").Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes).ToArray();
         var city = City((department, year) => corpus[(department + year) % corpus.Length]);
         city.PublishAll();
         var definition = city.Define(folder);
@@ -44,7 +47,8 @@ public sealed class NginxTests : IAsyncLifetime
         Assert.Equal(GeneratedCity.Addresses, OutcomesOf("archive").GetProperty("new").GetInt32());
         Assert.Equal("1 of 36 expected documents are missing; see coverage", Assert.Single(AlarmsOf("archive")));
         var run1 = await RunAsync();
-        Assert.Equal((GeneratedCity.DocumentCount, 36, GeneratedCity.Addresses), (Count(run1, "documents"), Rows(run1, "coverage"), Rows(run1, "fetches")));
+        Assert.Equal((GeneratedCity.DocumentCount, 36, GeneratedCity.Addresses),
+            (Count(run1, "documents"), Rows(run1, "coverage"), Rows(run1, "fetches")));
         Assert.True(Rows(run1, "budget_lines") > 10_000);
         var evidence = await WarcReader.ReadAsync(folder["archive/440300"]);
         Assert.Equal(GeneratedCity.Addresses, evidence.Where(IsPageOrDocument).DistinctBy(static record => record.Url).Count());
@@ -61,15 +65,20 @@ public sealed class NginxTests : IAsyncLifetime
         var outcomes = OutcomesOf("archive");
         Assert.Equal(
             (2, 1, failed, GeneratedCity.Addresses - 3 - failed),
-            (outcomes.GetProperty("changed").GetInt32(), outcomes.GetProperty("not_found").GetInt32(), outcomes.GetProperty("failed").GetInt32(), outcomes.GetProperty("unchanged").GetInt32()));
-        Assert.Contains(AlarmsOf("archive"), alarm => alarm.StartsWith($"{failed} known documents could not be asked for", StringComparison.Ordinal));
+            (outcomes.GetProperty("changed").GetInt32(), outcomes.GetProperty("not_found").GetInt32(), outcomes.GetProperty("failed")
+                .GetInt32(), outcomes.GetProperty("unchanged").GetInt32()));
+        Assert.Contains(AlarmsOf("archive"), alarm =>
+            alarm.StartsWith($"{failed} known documents could not be asked for", StringComparison.Ordinal));
         Assert.Contains(AlarmsOf("archive"), static alarm => alarm.StartsWith("1 documents are gone", StringComparison.Ordinal));
         Assert.Subset(Store("archive").ToHashSet(StringComparer.Ordinal), store.ToHashSet(StringComparer.Ordinal));
         var run2 = await RunAsync();
-        Assert.Equal((GeneratedCity.DocumentCount, GeneratedCity.DocumentCount - 2, 36), (Count(run2, "documents"), Count(run2, "documents_unchanged"), Rows(run2, "coverage")));
+        Assert.Equal((GeneratedCity.DocumentCount, GeneratedCity.DocumentCount - 2, 36),
+            (Count(run2, "documents"), Count(run2, "documents_unchanged"), Rows(run2, "coverage")));
         evidence = await WarcReader.ReadAsync(folder["archive/440300"]);
-        Assert.Equal(GeneratedCity.Addresses - 3 - failed, evidence.Where(static record => record.Type == "revisit").DistinctBy(static record => record.Url).Count());
-        Assert.Contains(evidence, static record => record.Status == 404 && record.Url!.EndsWith("P2024021001.pdf", StringComparison.Ordinal));
+        Assert.Equal(GeneratedCity.Addresses - 3 - failed, evidence.Where(static record => record.Type == "revisit")
+            .DistinctBy(static record => record.Url).Count());
+        Assert.Contains(evidence, static record =>
+            record.Status == 404 && record.Url!.EndsWith("P2024021001.pdf", StringComparison.Ordinal));
 
         await files.UpAsync();
         var night3 = await CommandRun.OfAsync("fetch", definition, "--archive", folder["archive"], "--contact", "mailto:test@example.cn");
@@ -95,7 +104,8 @@ public sealed class NginxTests : IAsyncLifetime
             kills += killed.Kills;
             Assert.Equal(Store("whole"), Store("killed"));
             Assert.Equal(Manifest("whole"), Manifest("killed"));
-            Assert.Equal(["archives", "documents", "harvest.json", "incoming", "known.jsonl", "lock", "manifest.csv", "pages", "warc"], Entries("killed/440300"));
+            Assert.Equal(["archives", "documents", "harvest.json", "incoming", "known.jsonl", "lock", "manifest.csv", "pages", "warc"],
+                Entries("killed/440300"));
             Assert.Equal(night, Entries("killed/440300/warc").Count);
             Assert.Empty(Entries("killed/440300/incoming"));
             Assert.Equal(GeneratedCity.Addresses, OutcomesOf("killed").EnumerateObject().Sum(static outcome => outcome.Value.GetInt32()));
@@ -110,7 +120,8 @@ public sealed class NginxTests : IAsyncLifetime
 
     private GeneratedCity City(Func<int, int, byte[]> document) => new(site.Publish, files.Publish, site.Address, files.Address, document);
 
-    private static bool IsPageOrDocument(WarcRecord record) => record.Type == "response" && !record.Url!.EndsWith("/robots.txt", StringComparison.Ordinal) && record.Status == 200;
+    private static bool IsPageOrDocument(WarcRecord record) =>
+        record.Type == "response" && !record.Url!.EndsWith("/robots.txt", StringComparison.Ordinal) && record.Status == 200;
 
     private async Task<JsonElement> RunAsync()
     {
@@ -123,17 +134,20 @@ public sealed class NginxTests : IAsyncLifetime
 
     private static int Rows(JsonElement run, string dataset) => run.GetProperty("rows").GetProperty(dataset).GetInt32();
 
-    private JsonElement Harvest(string archive) => JsonDocument.Parse(File.ReadAllBytes(folder[$"{archive}/440300/harvest.json"])).RootElement;
+    private JsonElement Harvest(string archive) =>
+        JsonDocument.Parse(File.ReadAllBytes(folder[$"{archive}/440300/harvest.json"])).RootElement;
 
     private JsonElement OutcomesOf(string archive) => Harvest(archive).GetProperty("Outcomes");
 
-    private List<string> AlarmsOf(string archive) => [.. Harvest(archive).GetProperty("Alarms").EnumerateArray().Select(static alarm => alarm.GetString()!)];
+    private List<string> AlarmsOf(string archive) =>
+        [.. Harvest(archive).GetProperty("Alarms").EnumerateArray().Select(static alarm => alarm.GetString()!)];
 
     /// <summary>Departments by years: the found, and why the others are missing.</summary>
     private string CoverageTable()
     {
         var rows = Harvest("archive").GetProperty("Coverage").EnumerateArray()
-            .Select(static row => (Department: row.GetProperty("DepartmentName").GetString()!, Year: row.GetProperty("FiscalYear").GetInt32(), Missing: row.GetProperty("ReasonMissing").GetString()))
+            .Select(static row => (Department: row.GetProperty("DepartmentName").GetString()!, Year: row.GetProperty("FiscalYear")
+                .GetInt32(), Missing: row.GetProperty("ReasonMissing").GetString()))
             .ToList();
         return "department  2024  2025  2026\n" + string.Join('\n', rows.GroupBy(static row => row.Department).Select(static department =>
             $"{department.Key}  {string.Join("  ", department.OrderBy(static row => row.Year).Select(static row => row.Missing is null ? "found" : $"MISSING ({row.Missing})"))}"));
@@ -143,18 +157,24 @@ public sealed class NginxTests : IAsyncLifetime
 
     private static void Write(string text) => TestContext.Current.TestOutputHelper?.WriteLine(text);
 
-    private List<string> Entries(string path) => [.. Directory.EnumerateFileSystemEntries(folder[path]).Select(static entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
+    private List<string> Entries(string path) =>
+        [.. Directory.EnumerateFileSystemEntries(folder[path]).Select(static entry => Path.GetFileName(entry))
+        .Order(StringComparer.Ordinal)];
 
     /// <summary>Every kept file with the hash of its bytes, which is also that of its name.</summary>
     private List<string> Store(string archive)
     {
         string[] kinds = ["documents", "pages", "archives"];
-        var kept = kinds.SelectMany(kind => Directory.EnumerateFiles(folder[$"{archive}/440300/{kind}"], "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).ToList();
-        Assert.All(kept, static path => Assert.Equal(Path.GetFileName(Path.GetDirectoryName(path)), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
+        var kept = kinds.SelectMany(kind => Directory.EnumerateFiles(folder[$"{archive}/440300/{kind}"], "*", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal).ToList();
+        Assert.All(kept, static path =>
+            Assert.Equal(Path.GetFileName(Path.GetDirectoryName(path)),
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
         return [.. kept.Select(path => Path.GetRelativePath(folder[archive], path))];
     }
 
     /// <summary>Without the times.</summary>
     private List<string> Manifest(string archive) =>
-        [.. File.ReadLines(folder[$"{archive}/440300/manifest.csv"]).Select(static line => string.Join(',', line.Split(',').Where((_, index) => index != 6)))];
+        [.. File.ReadLines(folder[$"{archive}/440300/manifest.csv"]).Select(static line =>
+            string.Join(',', line.Split(',').Where((_, index) => index != 6)))];
 }

@@ -23,8 +23,10 @@ public sealed class NightlyTests : IDisposable
         Assert.Equal(expected, await NightAsync());
 
         Assert.Equal(called, string.Join(' ', File.ReadLines(folder["calls"]).Select(static line => line.Split(' ')[0])));
-        Assert.StartsWith("fetch pipelines/publishers --archive data/archive --contact mailto:a@example.cn", File.ReadLines(folder["calls"]).First(), StringComparison.Ordinal);
-        Assert.Equal(called.EndsWith("run", StringComparison.Ordinal), File.Exists(folder["data/nightly.yaml"]) && File.ReadAllText(folder["data/nightly.yaml"]).Contains("archive: archive/440300", StringComparison.Ordinal));
+        Assert.StartsWith("fetch pipelines/publishers --archive data/archive --contact mailto:a@example.cn", File.ReadLines(folder["calls"])
+            .First(), StringComparison.Ordinal);
+        Assert.Equal(called.EndsWith("run", StringComparison.Ordinal), File.Exists(folder["data/nightly.yaml"]) &&
+            File.ReadAllText(folder["data/nightly.yaml"]).Contains("archive: archive/440300", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -32,7 +34,12 @@ public sealed class NightlyTests : IDisposable
     {
         Prepare(0, 0);
         // The lock of a night under way, held by a process of its own.
-        using var night = Process.Start(new ProcessStartInfo("flock", [folder["data/nightly.lock"], "sh", "-c", "echo locked; cat"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var night = Process.Start(new ProcessStartInfo("flock",
+            [folder["data/nightly.lock"], "sh", "-c", "echo locked; cat"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        })!;
         Assert.Equal("locked", await night.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(75, await NightAsync());
@@ -46,7 +53,8 @@ public sealed class NightlyTests : IDisposable
     private void Prepare(int fetched, int ran)
     {
         folder.Write("data/archive/440300/manifest.csv", string.Empty);
-        var program = folder.Write("extractor", $"#!/bin/sh\necho \"$@\" >> {folder["calls"]}\n[ \"$1\" = fetch ] && exit {fetched}\nexit {ran}\n");
+        var program = folder.Write("extractor",
+            $"#!/bin/sh\necho \"$@\" >> {folder["calls"]}\n[ \"$1\" = fetch ] && exit {fetched}\nexit {ran}\n");
         Assert.SkipWhen(OperatingSystem.IsWindows(), "nightly.sh is for Unix.");
         if (!OperatingSystem.IsWindows())
         {
@@ -56,7 +64,9 @@ public sealed class NightlyTests : IDisposable
 
     private async Task<int> NightAsync()
     {
-        var start = new ProcessStartInfo("sh", [Path.Combine(OwnCorpus.Root, "pipelines", "schedule", "nightly.sh")]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh",
+            [Path.Combine(OwnCorpus.Root, "pipelines", "schedule", "nightly.sh")])
+        { RedirectStandardError = true };
         start.Environment["EXTRACTOR_ROOT"] = folder.Path;
         start.Environment["EXTRACTOR_CONTACT"] = "mailto:a@example.cn";
         start.Environment["EXTRACTOR"] = folder["extractor"];

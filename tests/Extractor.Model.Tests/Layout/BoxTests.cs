@@ -15,7 +15,8 @@ public sealed class BoxTests
     [InlineData(30, 60, true)]
     [InlineData(9.99, 40, false)]
     [InlineData(20, 60.01, false)]
-    public void Contains_PointOnOrBesideTheEdge_EdgeBelongsToIt(double x, double y, bool expected) => Assert.Equal(expected, Box.Contains(x, y));
+    public void Contains_PointOnOrBesideTheEdge_EdgeBelongsToIt(double x, double y, bool expected) =>
+        Assert.Equal(expected, Box.Contains(x, y));
 
     [Theory]
     [InlineData(30, 20, 40, 60, false)]

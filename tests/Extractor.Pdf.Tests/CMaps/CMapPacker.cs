@@ -146,7 +146,8 @@ internal static class CMapPacker
         var target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
         return BrotliEncoder.TryCompress(bytes, target, out var written, quality: 11, window: 22)
             ? target[..written]
-            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes cannot be compressed."));
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                $"{bytes.Length} bytes cannot be compressed."));
     }
 
     private sealed class PackedWriter

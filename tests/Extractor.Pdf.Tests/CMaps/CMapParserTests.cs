@@ -68,7 +68,8 @@ public sealed class CMapParserTests
     {
         Properties.Hold<byte[]>(bytes =>
         {
-            byte[] source = [.. "1 begincidrange <00> <41> 5 begincodespacerange "u8, .. bytes, .. " 2 beginbfrange <00> <05> [ <"u8, .. bytes];
+            byte[] source = [.. "1 begincidrange <00> <41> 5 begincodespacerange "u8, .. bytes, .. " 2 beginbfrange <00> <05> [ <"u8,
+                .. bytes];
             CMapParser.Parse(source, PredefinedCMaps.Find).ReadCode([0x41, 0x42], out _);
             ToUnicodeMap.Parse(source).Find(3);
             return true;

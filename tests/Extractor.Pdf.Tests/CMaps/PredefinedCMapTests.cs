@@ -20,7 +20,8 @@ public sealed class PredefinedCMapTests
         var compared = 0;
         foreach (var file in Directory.EnumerateFiles(AdobesFiles, "*", SearchOption.AllDirectories))
         {
-            if (PredefinedCMaps.Find(Path.GetFileName(file)) is not { IsIdentity: false } packed || Path.GetFileName(file).EndsWith("UCS2", StringComparison.Ordinal))
+            if (PredefinedCMaps.Find(Path.GetFileName(file)) is not { IsIdentity: false } packed ||
+                Path.GetFileName(file).EndsWith("UCS2", StringComparison.Ordinal))
             {
                 continue;
             }

@@ -18,7 +18,7 @@ public sealed class CostTests
 
     private static long Allocated(PdfPage page)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         using (page.Read())
         {
         }
@@ -31,7 +31,8 @@ public sealed class CostTests
         var content = new StringBuilder("BT /F0 1 Tf ");
         for (var i = 0; i < lines; i++)
         {
-            content.Append(System.Globalization.CultureInfo.InvariantCulture, $"1 0 0 1 10 {i} Tm (one two three 1,234.56) Tj [(a) -500 <6263>] TJ ");
+            content.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"1 0 0 1 10 {i} Tm (one two three 1,234.56) Tj [(a) -500 <6263>] TJ ");
         }
 
         content.Append("ET 0.5 w ");

@@ -29,7 +29,7 @@ public sealed class MemoryTests
         var builder = new PdfBuilder();
         var contents = builder.AddStream(string.Empty, "0 0 m 5 5 l S"u8.ToArray());
         builder.AddPageWith($"/Contents {contents} 0 R {entries} /MediaBox [0 0 200 100]");
-        PdfDocument document = PdfDocument.Open(builder.Build());
+        var document = PdfDocument.Open(builder.Build());
         _ = document.GetPage(1).Read();
         return new WeakReference<object>(document.ContentCache!);
     }

@@ -70,7 +70,8 @@ public sealed class ObjectTests
     {
         var builder = new PdfBuilder();
         var form = builder.Reserve();
-        builder.SetStream(form, $"/Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X0 {form} 0 R >> {ReadPage.Helvetica} >>", "/X0 Do BT /F0 10 Tf 5 10 Td (1) Tj ET"u8);
+        builder.SetStream(form, $"/Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X0 {form} 0 R >> {ReadPage.Helvetica} >>",
+            "/X0 Do BT /F0 10 Tf 5 10 Td (1) Tj ET"u8);
         builder.AddPage("/X0 Do", $"/XObject << /X0 {form} 0 R >>");
         var page = ReadPage.Of(builder.Build());
         Assert.Equal("1", page.VisibleText);
@@ -86,7 +87,8 @@ public sealed class ObjectTests
         for (var level = 0; level < 9; level++)
         {
             next = builder.AddStream(
-                $"/Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X {next} 0 R >> >>", string.Concat(Enumerable.Repeat("/X Do ", 10)));
+                $"/Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X {next} 0 R >> >>",
+                    string.Concat(Enumerable.Repeat("/X Do ", 10)));
         }
 
         builder.AddPage("/X Do", $"/XObject << /X {next} 0 R >>");

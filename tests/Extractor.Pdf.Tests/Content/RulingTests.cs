@@ -17,7 +17,8 @@ public sealed class RulingTests
     [InlineData("q 0 0 60 100 re W n 1 w 20 50 m 120 50 l S Q", 20, 50, 60, 50, true, 1)] // clipped
     [InlineData("q 100 0 0 0.5 20 50 cm BI /W 1 /H 1 /IM true ID x EI Q", 20, 49.75, 120, 49.75, true, 0.5)] // a line drawn as an image
     [InlineData("1 w 20 50 m 60 50 l S 60.5 50 m 120 50 l S", 20, 50, 120, 50, true, 1)] // joined
-    public void Read_Line_IsOneRuling(string content, double left, double top, double right, double bottom, bool isHorizontal, double thickness)
+    public void Read_Line_IsOneRuling(string content, double left, double top, double right, double bottom, bool isHorizontal,
+        double thickness)
     {
         var ruling = Assert.Single(ReadPage.Of(content).Rulings);
         ReadPage.AssertBox(ruling.Box, left, top, right, bottom);

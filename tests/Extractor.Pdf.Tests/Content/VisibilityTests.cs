@@ -84,7 +84,8 @@ public sealed class VisibilityTests
     public void Read_TextAcrossThePage_IsAWatermark(string content)
     {
         var page = ReadPage.Of(content + " " + Text, ReadPage.Helvetica + " /ExtGState << /G0 << /ca 0.3 >> /G1 << /ca 1 >> >>");
-        Assert.Equal(5, page.Glyphs.Count(g => (g.Flags & GlyphFlags.Watermark) != 0 && "draft".Contains(g.Text, StringComparison.Ordinal)));
+        Assert.Equal(5, page.Glyphs.Count(g =>
+            (g.Flags & GlyphFlags.Watermark) != 0 && "draft".Contains(g.Text, StringComparison.Ordinal)));
         Assert.DoesNotContain("draft", page.WordTexts);
     }
 

@@ -38,7 +38,8 @@ public sealed class DifferentialTests
                 distances.AddRange(page.BoxDistances);
                 if (page.All.Ratio < PoorPage != known.Contains((name, number)))
                 {
-                    unexpected.Add(string.Create(CultureInfo.InvariantCulture, $"{name} page {number}: {page.All.Ratio:P2} {page.Example}"));
+                    unexpected.Add(string.Create(CultureInfo.InvariantCulture,
+                        $"{name} page {number}: {page.All.Ratio:P2} {page.Example}"));
                 }
             }
         }
@@ -63,6 +64,7 @@ public sealed class DifferentialTests
     private static HashSet<(string File, int Page)> KnownFailures()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "known-failures.csv");
-        return [.. File.ReadLines(path).Skip(1).Select(l => l.Split(',')).Select(f => (f[0], int.Parse(f[1], CultureInfo.InvariantCulture)))];
+        return [.. File.ReadLines(path).Skip(1).Select(l => l.Split(',')).Select(f =>
+            (f[0], int.Parse(f[1], CultureInfo.InvariantCulture)))];
     }
 }

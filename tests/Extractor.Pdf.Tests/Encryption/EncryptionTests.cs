@@ -58,8 +58,8 @@ public sealed class EncryptionTests
     [InlineData("AES-256-R6")]
     public void Decode_MetadataLeftClear_AreNotDeciphered(string kind)
     {
-        FixtureCipher cipher = CipherOf(kind, string.Empty, "owner", encryptsMetadata: false);
-        PdfDocument document = PdfDocument.Open(Build(cipher, CrossReferenceForm.Table));
+        var cipher = CipherOf(kind, string.Empty, "owner", encryptsMetadata: false);
+        var document = PdfDocument.Open(Build(cipher, CrossReferenceForm.Table));
 
         AssertReadable(document);
         Assert.Equal("<metadata/>", TextOf(document.Catalog.GetStream("Metadata")!));
@@ -72,7 +72,7 @@ public sealed class EncryptionTests
         var clear = builder.AddStream("/Filter /Crypt /DecodeParms << /Name /Identity >>", "in the clear");
         var nameless = builder.AddStream("/Filter [/Crypt]", "in the clear");
         builder.AddPage("(page) Tj");
-        PdfDocument document = PdfDocument.Open(builder.Build());
+        var document = PdfDocument.Open(builder.Build());
 
         Assert.Equal("in the clear", TextOf((PdfStream)document.File.GetObject(clear)));
         Assert.Equal("in the clear", TextOf((PdfStream)document.File.GetObject(nameless)));
@@ -89,7 +89,8 @@ public sealed class EncryptionTests
         var builder = new PdfBuilder { Cipher = new Sha2Cipher(6) };
         builder.AddPage("(page) Tj");
         var text = Encoding.Latin1.GetString(builder.Build());
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace("/Length 32", "/Length 21", StringComparison.Ordinal).Replace("\nendstream", "\nendstrxxx", StringComparison.Ordinal)));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace("/Length 32", "/Length 21", StringComparison.Ordinal)
+            .Replace("\nendstream", "\nendstrxxx", StringComparison.Ordinal)));
 
         Assert.NotNull(CrossReferenceTests.ContentOf(document, 1));
     }
@@ -150,7 +151,7 @@ public sealed class EncryptionTests
 
     private static void AssertReadable(byte[] file, bool isRebuilt = false)
     {
-        PdfDocument document = PdfDocument.Open(file);
+        var document = PdfDocument.Open(file);
         Assert.Equal(isRebuilt, document.File.IsRebuilt);
         AssertReadable(document);
     }

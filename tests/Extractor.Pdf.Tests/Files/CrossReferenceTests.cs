@@ -15,7 +15,7 @@ public sealed class CrossReferenceTests
     {
         var builder = new PdfBuilder { Form = (CrossReferenceForm)form, Junk = "\r\n\r\nHTTP/1.1 200 OK\r\n\r\n" };
         builder.AddPage("(one) Tj");
-        PdfDocument document = PdfDocument.Open(builder.Build());
+        var document = PdfDocument.Open(builder.Build());
 
         Assert.False(document.File.IsRebuilt);
         Assert.Empty(document.Faults);
@@ -33,8 +33,10 @@ public sealed class CrossReferenceTests
         foreach (var line in text[start..].Split('\n'))
         {
             shifted.Append(line.EndsWith(" n ", StringComparison.Ordinal)
-                ? string.Create(CultureInfo.InvariantCulture, $"{int.Parse(line[..10], CultureInfo.InvariantCulture) + 40:0000000000} 00000 n ")
-                : line == start.ToString(CultureInfo.InvariantCulture) ? (start + 40).ToString(CultureInfo.InvariantCulture) : line).Append('\n');
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"{int.Parse(line[..10], CultureInfo.InvariantCulture) + 40:0000000000} 00000 n ")
+                : line == start.ToString(CultureInfo.InvariantCulture) ? (start + 40).ToString(CultureInfo.InvariantCulture) : line)
+                    .Append('\n');
         }
 
         Assert.Equal("(one) Tj", ContentOf(PdfDocument.Open(PdfBuilder.Latin1(shifted.ToString())), 1));
@@ -44,7 +46,7 @@ public sealed class CrossReferenceTests
     public void Open_IncrementalUpdate_NewestObjectCounts()
     {
         var file = Append(Build("(old) Tj"), [(2, Stream("(new) Tj"))], []);
-        PdfDocument document = PdfDocument.Open(file);
+        var document = PdfDocument.Open(file);
 
         Assert.False(document.File.IsRebuilt);
         Assert.Equal("(new) Tj", ContentOf(document, 1));
@@ -54,7 +56,7 @@ public sealed class CrossReferenceTests
     public void Open_IncrementalUpdateThatFreesAnObject_ObjectIsNull()
     {
         var file = Append(Build("(old) Tj"), [], [2]);
-        PdfDocument document = PdfDocument.Open(file);
+        var document = PdfDocument.Open(file);
 
         Assert.Same(PdfNull.Instance, document.File.GetObject(2));
         Assert.Empty(document.GetPage(1).GetContentStreams());
@@ -69,7 +71,7 @@ public sealed class CrossReferenceTests
             file = Append(file, [(50 + update, $"({update})")], []);
         }
 
-        PdfDocument document = PdfDocument.Open(file);
+        var document = PdfDocument.Open(file);
         Assert.False(document.File.IsRebuilt);
         Assert.Equal("(old) Tj", ContentOf(document, 1));
         Assert.Equal("(29)", document.File.GetObject(79).ToString());
@@ -113,7 +115,7 @@ public sealed class CrossReferenceTests
         }
 
         text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size 8 /Root 1 0 R /XRefStm {offsets[7]} >>\nstartxref\n{table}\n%%EOF\n");
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.ToString()));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text.ToString()));
 
         Assert.False(document.File.IsRebuilt);
         Assert.Equal((321.0, 123.0), (document.GetPage(1).Width, document.GetPage(1).Height));
@@ -130,7 +132,7 @@ public sealed class CrossReferenceTests
     public void Open_TableThatNumbersTheFreeHeadAsOne_IsRead()
     {
         var text = Encoding.Latin1.GetString(Build("(one) Tj")).Replace("xref\n0 ", "xref\n1 ", StringComparison.Ordinal);
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text));
 
         Assert.Empty(document.Faults);
         Assert.Equal("(one) Tj", ContentOf(document, 1));
@@ -142,7 +144,8 @@ public sealed class CrossReferenceTests
     [InlineData(" n \n", " n   \r\n")]
     public void Open_EntriesOfOtherLengths_AreRead(string ending, string other)
     {
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(Encoding.Latin1.GetString(Build("(one) Tj")).Replace(ending, other, StringComparison.Ordinal)));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(Encoding.Latin1.GetString(Build("(one) Tj"))
+            .Replace(ending, other, StringComparison.Ordinal)));
 
         Assert.Empty(document.Faults);
         Assert.Equal("(one) Tj", ContentOf(document, 1));
@@ -172,12 +175,14 @@ public sealed class CrossReferenceTests
         AddObject(1, "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 10 20] >>");
         AddObject(2, Stream("(linear) Tj"));
         var main = text.Length;
-        text.Append(CultureInfo.InvariantCulture, $"xref\n0 3\n0000000000 65535 f \n{offsets[1]:0000000000} 00000 n \n{offsets[2]:0000000000} 00000 n \n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"xref\n0 3\n0000000000 65535 f \n{offsets[1]:0000000000} 00000 n \n{offsets[2]:0000000000} 00000 n \n");
         text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size 3 >>\nstartxref\n{first}\n%%EOF\n");
-        var entries = string.Concat(Enumerable.Range(3, 3).Select(number => string.Create(CultureInfo.InvariantCulture, $"{offsets[number]:0000000000} 00000 n \n")));
+        var entries = string.Concat(Enumerable.Range(3, 3).Select(number =>
+            string.Create(CultureInfo.InvariantCulture, $"{offsets[number]:0000000000} 00000 n \n")));
         var file = text.ToString().Replace(Gap + Gap + Gap, entries, StringComparison.Ordinal)
             .Replace("/Prev 0000000000", string.Create(CultureInfo.InvariantCulture, $"/Prev {main:0000000000}"), StringComparison.Ordinal);
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(file));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(file));
 
         Assert.Empty(document.Faults);
         Assert.Equal(20, document.GetPage(1).Height);
@@ -224,7 +229,8 @@ public sealed class CrossReferenceTests
         }
 
         var start = text.Length;
-        text.Append(CultureInfo.InvariantCulture, $"xref\n{sections}trailer\n<< /Size 100 {root} /Prev {previous} >>\nstartxref\n{start}\n%%EOF\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"xref\n{sections}trailer\n<< /Size 100 {root} /Prev {previous} >>\nstartxref\n{start}\n%%EOF\n");
         return PdfBuilder.Latin1(text.ToString());
     }
 }

@@ -31,7 +31,7 @@ public sealed class DamagedFileTests
         builder.AddPage("(second) Tj");
         var text = Encoding.Latin1.GetString(builder.Build());
         Assert.Contains(sound, text, StringComparison.Ordinal);
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace(sound, damaged, StringComparison.Ordinal)));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace(sound, damaged, StringComparison.Ordinal)));
 
         Assert.Equal(2, document.PageCount);
         Assert.StartsWith("(first) Tj", CrossReferenceTests.ContentOf(document, 1), StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class DamagedFileTests
         builder.AddPage("(second) Tj");
         var text = Encoding.Latin1.GetString(builder.Build());
         var middle = text.IndexOf("endobj", StringComparison.Ordinal) + 7;
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Insert(middle, "% something\n")));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text.Insert(middle, "% something\n")));
 
         Assert.Equal("(second) Tj", CrossReferenceTests.ContentOf(document, 2));
         Assert.NotEmpty(document.Faults);
@@ -61,7 +61,7 @@ public sealed class DamagedFileTests
     {
         var text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj"));
         var entry = CrossReferenceTests.StartOfTable(text) + "xref\n0 5\n".Length + 40;
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Remove(entry, 10).Insert(entry, "0000000003")));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text.Remove(entry, 10).Insert(entry, "0000000003")));
 
         Assert.Equal("(one) Tj", CrossReferenceTests.ContentOf(document, 1));
         Assert.False(document.File.IsRebuilt);
@@ -82,7 +82,7 @@ public sealed class DamagedFileTests
     {
         var text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj"));
         Assert.Contains(sound, text, StringComparison.Ordinal);
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace(sound, odd, StringComparison.Ordinal)));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace(sound, odd, StringComparison.Ordinal)));
 
         Assert.Equal("(one) Tj", CrossReferenceTests.ContentOf(document, 1));
     }
@@ -105,7 +105,7 @@ public sealed class DamagedFileTests
         {
             try
             {
-                PdfDocument document = PdfDocument.Open(file.AsMemory(0, length));
+                var document = PdfDocument.Open(file.AsMemory(0, length));
                 most = Math.Max(most, document.PageCount);
             }
             catch (PdfFormatException exception)
@@ -126,7 +126,7 @@ public sealed class DamagedFileTests
         builder.Set(builder.PagesNumber, "null");
         var text = Encoding.Latin1.GetString(builder.Build());
         text = text[..text.IndexOf("/Catalog", StringComparison.Ordinal)];
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text));
 
         Assert.Equal(2, document.PageCount);
         Assert.Equal("(second) Tj", CrossReferenceTests.ContentOf(document, 2));
@@ -141,11 +141,11 @@ public sealed class DamagedFileTests
         var extra = builder.Add($"<< /Type /Catalog /Pages {builder.PagesNumber} 0 R >>");
         builder.Set(builder.PagesNumber, "<< /Type /Pages /Kids [3 0 R 99 0 R] /Count 2 >>");
         builder.Catalog = extra;
-        PdfDocument document = PdfDocument.Open(builder.Build());
+        var document = PdfDocument.Open(builder.Build());
 
         Assert.Equal(2, document.PageCount);
         Assert.Equal("(first) Tj", CrossReferenceTests.ContentOf(document, 1));
-        PdfFormatException thrown = Assert.Throws<PdfFormatException>(() => document.GetPage(2));
+        var thrown = Assert.Throws<PdfFormatException>(() => document.GetPage(2));
         Assert.Contains("page 2", thrown.Message, StringComparison.Ordinal);
     }
 
@@ -157,7 +157,7 @@ public sealed class DamagedFileTests
         var second = builder.Add($"{first} 0 R");
         builder.Set(first, $"{second} 0 R");
         builder.AddPage("q Q");
-        PdfDocument document = PdfDocument.Open(builder.Build());
+        var document = PdfDocument.Open(builder.Build());
 
         Assert.Same(PdfNull.Instance, document.File.GetObject(first));
     }
@@ -171,7 +171,7 @@ public sealed class DamagedFileTests
         Assert.Equal(3, page);
         var text = Encoding.Latin1.GetString(builder.Build()).Replace("startxref", "startxxxx", StringComparison.Ordinal)
             + $"6 0 obj\n<< /Type /ObjStm /N 2 /First 8 /Length 7 0 R >>\nstream\n{Body}\nendstream\nendobj\n";
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text));
 
         Assert.Equal("(x)", document.File.GetObject(8).ToString());
     }
@@ -182,14 +182,15 @@ public sealed class DamagedFileTests
         // Each object stream takes its length from an object of the next.
         var builder = new PdfBuilder { Form = CrossReferenceForm.Stream };
         builder.AddPage("q Q");
-        var text = new StringBuilder(Encoding.Latin1.GetString(builder.Build()).Replace("startxref", "startxxxx", StringComparison.Ordinal));
+        var text = new StringBuilder(Encoding.Latin1.GetString(builder.Build())
+            .Replace("startxref", "startxxxx", StringComparison.Ordinal));
         for (var link = 0; link < 5000; link++)
         {
             var number = 100 + (2 * link);
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number} 0 obj\n<< /Type /ObjStm /N 1 /First 8 /Length {number + 3} 0 R >>\nstream\n{number + 1,-5} 0 \n5\nendstream\nendobj\n");
         }
 
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.ToString()));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text.ToString()));
         Assert.Equal(1, document.PageCount);
     }
 
@@ -208,7 +209,8 @@ public sealed class DamagedFileTests
         var text = Encoding.Latin1.GetString(PdfBuilder.SinglePage("(one) Tj")).Replace("startxref", "startxxxx", StringComparison.Ordinal);
         var data = text.IndexOf("(one) Tj", StringComparison.Ordinal);
         var last = text.LastIndexOf("endobj", StringComparison.Ordinal);
-        PdfDocument document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace("/Length 8", $"/Length {last - data + 2}", StringComparison.Ordinal)));
+        var document = PdfDocument.Open(PdfBuilder.Latin1(text.Replace("/Length 8", $"/Length {last - data + 2}",
+            StringComparison.Ordinal)));
 
         Assert.Equal(1, document.PageCount);
         Assert.Equal((200.0, 100.0), (document.GetPage(1).Width, document.GetPage(1).Height));

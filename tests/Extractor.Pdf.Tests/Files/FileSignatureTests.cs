@@ -21,21 +21,23 @@ public sealed class FileSignatureTests
     [InlineData("<?xml version='1.0'?><root/>", "an XML or HTML document")]
     [InlineData("{\"code\":404}", "a JSON text")]
     [InlineData("404 not found", "a plain text")]
-    public void Name_Bytes_TellsTheirKind(string bytes, string expected) => Assert.Equal(expected, FileSignature.Name(PdfBuilder.Latin1(bytes)));
+    public void Name_Bytes_TellsTheirKind(string bytes, string expected) =>
+        Assert.Equal(expected, FileSignature.Name(PdfBuilder.Latin1(bytes)));
 
     [Theory]
     [InlineData("utf-8")]
     [InlineData("GB18030")]
     public void Name_ChineseTitle_IsReadInEitherEncoding(string encoding)
     {
-        var page = CodePagesEncodingProvider.Instance.GetEncoding(encoding)?.GetBytes("<html><title>预算公开</title>") ?? Encoding.UTF8.GetBytes("<html><title>预算公开</title>");
+        var page = CodePagesEncodingProvider.Instance.GetEncoding(encoding)?.GetBytes("<html><title>预算公开</title>") ??
+            Encoding.UTF8.GetBytes("<html><title>预算公开</title>");
         Assert.Equal("an HTML page titled “预算公开”", FileSignature.Name(page));
     }
 
     [Fact]
     public void Open_NoPdf_ThrowsFormatThatNamesTheKind()
     {
-        PdfFormatException thrown = Assert.Throws<PdfFormatException>(() => PdfDocument.Open("<html><title>404</title>"u8.ToArray()));
+        var thrown = Assert.Throws<PdfFormatException>(() => PdfDocument.Open("<html><title>404</title>"u8.ToArray()));
         Assert.Equal("The file is no PDF but an HTML page titled “404”.", thrown.Message);
         Assert.Throws<PdfFormatException>(() => PdfDocument.Open("%PDF-1.7 and nothing more"u8.ToArray()));
         Assert.Throws<PdfFormatException>(() => PdfDocument.Open(new byte[] { 1, 2, 3 }));

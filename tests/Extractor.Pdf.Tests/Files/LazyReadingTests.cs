@@ -24,7 +24,7 @@ public sealed class LazyReadingTests
         Assert.True(file.Length > 5_000_000);
         PdfDocument.Open(file);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        PdfDocument document = PdfDocument.Open(file);
+        var document = PdfDocument.Open(file);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(1_000, document.PageCount);
@@ -35,7 +35,7 @@ public sealed class LazyReadingTests
     public void RawBytes_OfAStream_AreASliceOfTheFile()
     {
         var file = PdfBuilder.SinglePage("(one) Tj");
-        ReadOnlyMemory<byte> raw = PdfDocument.Open(file).GetPage(1).GetContentStreams()[0].RawBytes;
+        var raw = PdfDocument.Open(file).GetPage(1).GetContentStreams()[0].RawBytes;
 
         file[file.AsSpan().IndexOf("(one)"u8) + 1] = (byte)'O';
         Assert.Equal("(One) Tj"u8.ToArray(), raw.ToArray());

@@ -13,7 +13,7 @@ public sealed class PageTreeTests
         var builder = new PdfBuilder { Form = (CrossReferenceForm)form, Compresses = true };
         builder.AddPage("BT (one) Tj ET");
         builder.AddPage("BT (two) Tj ET", pageEntries: "/MediaBox [0 0 300 400] /Rotate 90");
-        PdfDocument document = PdfDocument.Open(builder.Build());
+        var document = PdfDocument.Open(builder.Build());
 
         Assert.Equal(2, document.PageCount);
         Assert.False(document.File.IsRebuilt);
@@ -29,7 +29,7 @@ public sealed class PageTreeTests
         var builder = new PdfBuilder { PagesEntries = "/MediaBox [0 0 300 400] /Rotate 90 /Resources << /Font << /F1 9 0 R >> >>" };
         builder.AddPageWith(string.Empty);
         builder.AddPageWith("/MediaBox [0 0 50 60] /Rotate 0 /Resources << >>");
-        PdfDocument document = PdfDocument.Open(builder.Build());
+        var document = PdfDocument.Open(builder.Build());
 
         Assert.Equal((400.0, 300.0, 90), Size(document.GetPage(1)));
         Assert.NotNull(document.GetPage(1).Resources.Get("Font") ?? document.GetPage(1).Resources.RawGet("Font"));
@@ -82,7 +82,7 @@ public sealed class PageTreeTests
         var second = builder.Add("<< /MediaBox [0 0 3 4] >>");
         var inner = builder.Add($"<< /Kids [{second} 0 R] >>");
         builder.Set(builder.PagesNumber, $"<< /Kids [{first} 0 R {inner} 0 R null 7 (x)] >>");
-        PdfDocument document = PdfDocument.Open(builder.Build());
+        var document = PdfDocument.Open(builder.Build());
 
         Assert.Equal(2, document.PageCount);
         Assert.Equal(4, document.GetPage(2).Height);
@@ -102,8 +102,9 @@ public sealed class PageTreeTests
     {
         var builder = new PdfBuilder();
         var page = builder.AddPage("q Q");
-        builder.Set(builder.PagesNumber, $"<< /Type /Pages /Kids {kids.Replace("{0}", $"{page} 0 R", StringComparison.Ordinal)} /Count {count} >>");
-        PdfDocument document = PdfDocument.Open(builder.Build());
+        builder.Set(builder.PagesNumber,
+            $"<< /Type /Pages /Kids {kids.Replace("{0}", $"{page} 0 R", StringComparison.Ordinal)} /Count {count} >>");
+        var document = PdfDocument.Open(builder.Build());
         var states = string.Concat(Enumerable.Range(1, document.PageCount).Select(number => IsReadable(document, number) ? '+' : '-'));
 
         Assert.Equal(expected, states);
@@ -149,7 +150,7 @@ public sealed class PageTreeTests
     [Fact]
     public void GetPage_NumberOutsideTheDocument_Throws()
     {
-        PdfDocument document = PdfDocument.Open(PdfBuilder.SinglePage("q Q"));
+        var document = PdfDocument.Open(PdfBuilder.SinglePage("q Q"));
         Assert.Throws<ArgumentOutOfRangeException>(() => document.GetPage(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => document.GetPage(2));
     }

@@ -21,10 +21,10 @@ public sealed partial class SharedCorpusTests
         foreach (var path in SharedCorpus.Readable)
         {
             var name = Path.GetRelativePath(SharedCorpus.Folder!, path);
-            PdfDocument document = PdfDocument.Open(File.ReadAllBytes(path));
+            var document = PdfDocument.Open(File.ReadAllBytes(path));
             (var exitCode, var output) = ExternalProgram.Run(pdfinfo!, "-f", "1", "-l", "100000", path);
             Assert.True(exitCode == 0, name);
-            Dictionary<int, PageSize> expected = Parse(output);
+            var expected = Parse(output);
             if (expected.Count != document.PageCount)
             {
                 differences.Add($"{name}: {document.PageCount} pages, pdfinfo {expected.Count}");
@@ -34,9 +34,10 @@ public sealed partial class SharedCorpusTests
             pages += document.PageCount;
             for (var number = 1; number <= document.PageCount; number++)
             {
-                PdfPage page = document.GetPage(number);
-                PageSize size = expected[number];
-                if (page.Rotation != size.Rotation || Math.Abs(page.Width - size.Width) > Tolerance || Math.Abs(page.Height - size.Height) > Tolerance)
+                var page = document.GetPage(number);
+                var size = expected[number];
+                if (page.Rotation != size.Rotation || Math.Abs(page.Width - size.Width) > Tolerance ||
+                    Math.Abs(page.Height - size.Height) > Tolerance)
                 {
                     differences.Add($"{name} page {number}: {page.Width} x {page.Height} turned by {page.Rotation}, pdfinfo {size}");
                 }
@@ -51,7 +52,8 @@ public sealed partial class SharedCorpusTests
     public void Open_EachFileThatIsNoPdf_IsNamedForWhatItIs()
     {
         Assert.SkipUnless(SharedCorpus.Folder is not null, "The shared corpus is not present.");
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(SharedCorpus.Folder!, SharedCorpus.Unreadable)).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(SharedCorpus.Folder!, SharedCorpus.Unreadable))
+            .Order(StringComparer.Ordinal))
         {
             var bytes = File.ReadAllBytes(path);
             if (bytes.AsSpan().StartsWith("%PDF"u8))
@@ -60,7 +62,7 @@ public sealed partial class SharedCorpusTests
                 continue;
             }
 
-            PdfFormatException thrown = Assert.Throws<PdfFormatException>(() => PdfDocument.Open(bytes));
+            var thrown = Assert.Throws<PdfFormatException>(() => PdfDocument.Open(bytes));
             Assert.StartsWith("The file is no PDF but an HTML page titled “", thrown.Message, StringComparison.Ordinal);
         }
     }
@@ -102,7 +104,8 @@ public sealed partial class SharedCorpusTests
         return sizes;
     }
 
-    [GeneratedRegex(@"^Page +(?<number>\d+) size: +(?<width>\S+) x (?<height>\S+) pts.*\nPage +\d+ rot: +(?<rotation>\d+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^Page +(?<number>\d+) size: +(?<width>\S+) x (?<height>\S+) pts.*\nPage +\d+ rot: +(?<rotation>\d+)",
+        RegexOptions.Multiline)]
     private static partial Regex SizeLine();
 
     private sealed record PageSize(double Width, double Height, int Rotation);

@@ -8,7 +8,8 @@ public sealed class FilterTests
 {
     private static readonly FsCheck.Gen<byte[]> Data = Gen.OneOf(
         Gen.ArrayOf(Gen.Choose(0, 255).Select(value => (byte)value)),
-        Gen.ArrayOf(Gen.Choose(0, 2).Select(value => (byte)value)).Select(few => Enumerable.Repeat(few, 40).SelectMany(part => part).ToArray()),
+        Gen.ArrayOf(Gen.Choose(0, 2).Select(value => (byte)value)).Select(few =>
+            Enumerable.Repeat(few, 40).SelectMany(part => part).ToArray()),
         Gen.Choose(0, 20_000).Select(count => Enumerable.Range(0, count).Select(index => (byte)(index * index / 7)).ToArray()));
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class FilterTests
     {
         var entries = $"/Filter /FlateDecode /DecodeParms << /Predictor 2 /Colors {colors} /BitsPerComponent {bits} /Columns {columns} >>";
         var data = Convert.FromHexString(differences.Replace(" ", string.Empty, StringComparison.Ordinal));
-        Assert.Equal(expected.Replace(" ", string.Empty, StringComparison.Ordinal), Convert.ToHexString(Decode(entries, PdfBuilder.Deflate(data))));
+        Assert.Equal(expected.Replace(" ", string.Empty, StringComparison.Ordinal),
+            Convert.ToHexString(Decode(entries, PdfBuilder.Deflate(data))));
     }
 
     [Theory]
@@ -143,7 +145,7 @@ public sealed class FilterTests
         var builder = new PdfBuilder();
         var bomb = builder.AddStream(filter, data);
         builder.AddPage("q Q");
-        PdfDocument document = PdfDocument.Open(builder.Build(), new PdfLimits { MaximumStreamBytes = 1_000_000 });
+        var document = PdfDocument.Open(builder.Build(), new PdfLimits { MaximumStreamBytes = 1_000_000 });
 
         Assert.Throws<PdfLimitException>(() => ((PdfStream)document.File.GetObject(bomb)).Decode());
     }
@@ -155,7 +157,7 @@ public sealed class FilterTests
         var builder = new PdfBuilder();
         var number = builder.AddStream("/Filter /FlateDecode", bomb);
         builder.AddPage("q Q");
-        PdfDocument document = PdfDocument.Open(builder.Build(), new PdfLimits { MaximumDecodedBytes = 5_000_000 });
+        var document = PdfDocument.Open(builder.Build(), new PdfLimits { MaximumDecodedBytes = 5_000_000 });
         var stream = (PdfStream)document.File.GetObject(number);
 
         Assert.Throws<PdfLimitException>(() =>
@@ -175,7 +177,7 @@ public sealed class FilterTests
     public void DecodeUpToImageFilter_EachFilter_HandsImagesThrough(string entries, string? filter, string expected)
     {
         var data = entries.Contains('[') || filter is null ? Encoders.Hex(PdfBuilder.Latin1("jpeg")) : PdfBuilder.Latin1("jpeg");
-        var decoded = StreamOf(entries, data).DecodeUpToImageFilter(out var found, out PdfDictionary? parameters).ToArray();
+        var decoded = StreamOf(entries, data).DecodeUpToImageFilter(out var found, out var parameters).ToArray();
 
         Assert.Equal(filter, found);
         Assert.Equal(expected, System.Text.Encoding.Latin1.GetString(decoded));
@@ -191,7 +193,8 @@ public sealed class FilterTests
 
     [Fact]
     public void Decode_AnyBytesOfAnyFilter_EndsWithoutOtherExceptions() => Properties.Hold(
-        Gen.Elements("FlateDecode", "LZWDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode").SelectMany(_ => Data, (filter, data) => (filter, data)),
+        Gen.Elements("FlateDecode", "LZWDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode").SelectMany(_ =>
+            Data, (filter, data) => (filter, data)),
         given =>
         {
             var parameters = $"/DecodeParms << /Predictor {given.data.Length % 16} /Colors {given.data.FirstOrDefault()} /Columns 7 >>";
@@ -200,7 +203,8 @@ public sealed class FilterTests
         },
         1000);
 
-    private static bool Matches(string entries, byte[] encoded, byte[] expected) => Decode(entries, encoded).AsSpan().SequenceEqual(expected);
+    private static bool Matches(string entries, byte[] encoded, byte[] expected) =>
+        Decode(entries, encoded).AsSpan().SequenceEqual(expected);
 
     private static byte[] Decode(string entries, byte[] data) => StreamOf(entries, data).Decode().ToArray();
 
@@ -210,5 +214,6 @@ public sealed class FilterTests
         return new PdfStream(dictionary, data);
     }
 
-    private static byte[] Text(int length) => [.. Enumerable.Range(0, length).Select(index => (byte)('a' + (index * 31 / ((index % 17) + 1) % 26)))];
+    private static byte[] Text(int length) =>
+        [.. Enumerable.Range(0, length).Select(index => (byte)('a' + (index * 31 / ((index % 17) + 1) % 26)))];
 }

@@ -10,7 +10,7 @@ internal static class Encoders
         var text = new System.Text.StringBuilder();
         for (var start = 0; start < data.Length; start += 4)
         {
-            ReadOnlySpan<byte> part = data.Slice(start, Math.Min(4, data.Length - start));
+            var part = data.Slice(start, Math.Min(4, data.Length - start));
             uint group = 0;
             for (var index = 0; index < 4; index++)
             {
@@ -159,7 +159,8 @@ internal static class Encoders
     private static int Nearest(int left, int up, int corner)
     {
         var estimate = left + up - corner;
-        (int Distance, int Order, int Value)[] all = [(Math.Abs(estimate - left), 0, left), (Math.Abs(estimate - up), 1, up), (Math.Abs(estimate - corner), 2, corner)];
+        (int Distance, int Order, int Value)[] all = [(Math.Abs(estimate - left), 0, left), (Math.Abs(estimate - up), 1, up),
+            (Math.Abs(estimate - corner), 2, corner)];
         return all.Min().Value;
     }
 }

@@ -62,7 +62,8 @@ internal static class FontFiles
     public static byte[] Type1() => PdfBuilder.Latin1(
         "%!PS-AdobeFont-1.0: Small\n/FontName /Small def\n/FontMatrix [0.001 0 0 0.001 0 0] def\n/Encoding 256 array\n"
         + "0 1 255 {1 index exch /.notdef put} for\ndup 65 /A put\ndup 66 /uni9884 put\nreadonly def\ncurrentfile eexec\n"
-        + string.Concat(Enumerable.Repeat("\u00D9\u0012\u0007x", 60)) + "\n" + string.Concat(Enumerable.Repeat("0", 512)) + "\ncleartomark\n");
+        + string.Concat(Enumerable.Repeat("\u00D9\u0012\u0007x", 60)) + "\n" + string.Concat(Enumerable.Repeat("0", 512)) +
+            "\ncleartomark\n");
 
     private static byte[] CharacterMap(string characters)
     {

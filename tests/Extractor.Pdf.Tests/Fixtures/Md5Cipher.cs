@@ -51,7 +51,8 @@ internal sealed class Md5Cipher : FixtureCipher
     protected override byte[] Encipher(byte[] data, int number)
     {
         byte[] salt = isAes ? [0x73, 0x41, 0x6C, 0x54] : [];
-        var key = MD5.HashData([.. Key, (byte)number, (byte)(number >> 8), (byte)(number >> 16), 0, 0, .. salt])[..Math.Min(keyBytes + 5, 16)];
+        var key = MD5.HashData([.. Key, (byte)number, (byte)(number >> 8), (byte)(number >> 16), 0, 0, .. salt])[..Math.Min(keyBytes + 5,
+            16)];
         return isAes ? AesCbc(key, data) : Rc4(key, data);
     }
 

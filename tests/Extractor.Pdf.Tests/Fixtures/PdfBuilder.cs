@@ -133,7 +133,7 @@ internal sealed class PdfBuilder
         var packed = new List<int>();
         for (var number = 1; number <= objects.Count; number++)
         {
-            PdfBuilderObject item = objects[number - 1];
+            var item = objects[number - 1];
             if (Form == CrossReferenceForm.ObjectStream && item.Data is null && number != encrypt)
             {
                 packed.Add(number);
@@ -197,13 +197,14 @@ internal sealed class PdfBuilder
         }
     }
 
-    private static void WriteCrossReferenceStream(Stream output, int number, ReadOnlySpan<(int Type, long Second, int Third)> places, string trailer)
+    private static void WriteCrossReferenceStream(Stream output, int number, ReadOnlySpan<(int Type, long Second, int Third)> places,
+        string trailer)
     {
         var rows = new byte[places.Length * 7];
         for (var index = 0; index < places.Length; index++)
         {
             (var type, var second, var third) = places[index];
-            Span<byte> row = rows.AsSpan(index * 7, 7);
+            var row = rows.AsSpan(index * 7, 7);
             row[0] = (byte)type;
             System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(row[1..], (uint)second);
             System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)third);

@@ -56,7 +56,13 @@ internal sealed class Sha2Cipher(int revision, string user = "", string owner = 
             aes.Key = hash[..16];
             var enciphered = aes.EncryptCbc(repeated, hash[16..32], PaddingMode.None);
             var number = new BigInteger(enciphered.AsSpan(0, 16), isUnsigned: true, isBigEndian: true);
-            hash = (int)(number % 3) switch { 0 => SHA256.HashData(enciphered), 1 => SHA384.HashData(enciphered), _ => SHA512.HashData(enciphered) };
+            hash = (int)(number % 3) switch
+            {
+                0 => SHA256.HashData(enciphered),
+                1 => SHA384.HashData(enciphered),
+                _ =>
+                SHA512.HashData(enciphered)
+            };
             last = enciphered[^1];
             round++;
         }

@@ -20,7 +20,9 @@ public sealed class CompositeFontTests
     private static ReadPage ShowWithToUnicode(string text, string rules)
     {
         var builder = new PdfBuilder();
-        var map = builder.AddStream(string.Empty, "/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n" + rules + "\nendcmap");
+        var map = builder.AddStream(string.Empty,
+            "/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n" + rules +
+            "\nendcmap");
         return Show(builder, text, $"/Encoding /Identity-H /ToUnicode {map} 0 R", "/Subtype /CIDFontType2 " + Collection("Identity"));
     }
 

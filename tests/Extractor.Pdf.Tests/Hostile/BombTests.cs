@@ -12,7 +12,7 @@ public sealed class BombTests
     {
         var file = Bombs.All[name]();
         GC.Collect();
-        HostileReading reading = HostileReading.Of(file, mostPages: int.MaxValue);
+        var reading = HostileReading.Of(file, mostPages: int.MaxValue);
         if (reading.Elapsed > HostileReading.Longest)
         {
             // Once more: the machine may have been busy with something else.

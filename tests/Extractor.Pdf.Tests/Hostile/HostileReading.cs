@@ -28,15 +28,15 @@ internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault,
         string? fault = null;
         try
         {
-            PdfDocument document = PdfDocument.Open(file);
+            var document = PdfDocument.Open(file);
             opened = true;
             _ = document.Information;
             for (var number = 1; number <= Math.Min(document.PageCount, mostPages); number++)
             {
                 try
                 {
-                    using PageContent content = document.GetPage(number).Read();
-                    foreach (ref readonly Word word in content.Words)
+                    using var content = document.GetPage(number).Read();
+                    foreach (ref readonly var word in content.Words)
                     {
                         _ = content.GetText(word);
                     }
@@ -63,6 +63,7 @@ internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault,
         peak = Math.Max(peak, GC.GetTotalMemory(false) - before);
         var elapsed = Stopwatch.GetElapsedTime(start);
         var worked = Environment.CpuUsage.TotalTime - processor;
-        return new HostileReading(opened, read, fault, elapsed < worked ? elapsed : worked, GC.GetAllocatedBytesForCurrentThread() - allocated, peak);
+        return new HostileReading(opened, read, fault, elapsed < worked ? elapsed : worked,
+            GC.GetAllocatedBytesForCurrentThread() - allocated, peak);
     }
 }

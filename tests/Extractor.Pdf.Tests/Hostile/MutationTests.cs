@@ -20,7 +20,7 @@ public sealed class MutationTests
         Parallel.For(0, Cases, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, seed =>
         {
             var file = new Mutator(seed, SoundFiles.All).Next();
-            HostileReading outcome = HostileReading.Of(file, MostPages);
+            var outcome = HostileReading.Of(file, MostPages);
             if (outcome.Elapsed > HostileReading.Longest)
             {
                 // Once more: the machine may have been busy with something else.
@@ -49,7 +49,7 @@ public sealed class MutationTests
     {
         foreach (var file in SoundFiles.All)
         {
-            HostileReading outcome = HostileReading.Of(file, MostPages);
+            var outcome = HostileReading.Of(file, MostPages);
             Assert.Null(outcome.Fault);
             Assert.True(outcome.PagesRead > 0);
         }

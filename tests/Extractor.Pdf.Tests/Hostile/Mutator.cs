@@ -8,12 +8,18 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> sound)
 {
     private static readonly string[] Fragments =
     [
-        "0", "-1", "1", "2", "65535", "65536", "2147483647", "-2147483648", "4294967296", "9999999999999999999", "0.00001", "1e30", "-.", "--5",
-        "null", "true", "[]", "<<>>", "()", "<>", "[0 0 0 0]", "/", "/Length", "/Filter", "/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/Crypt", "/DCTDecode",
-        "/Kids", "/Parent", "/Prev", "/XRefStm", "/Type/ObjStm", "/Type/XRef", "/N 100000000", "/First 99", "/W [8 8 8]", "/Index [0 2000000000]", "/Size 2000000000",
-        "/Predictor 15", "/Columns 1000000000", "/Colors 100", "/UseCMap", "/Identity-H", "/Identity-V", "/GBK-EUC-H", "/ToUnicode", "/DescendantFonts", "/Encoding",
-        "endobj", "endstream", "stream\n", "obj", "1 0 obj", "xref\n0 9\n", "trailer", "startxref\n0\n", "%%EOF", "BI ID ", "EI", "q ", "Q ", "BT ", "ET ",
-        "Do ", "Tf ", "Tj ", "TJ ", "cm ", "0 0 0 0 0 0 cm ", "1e30 0 0 1e30 0 0 cm ", "re f ", "S ", "W n ", "BDC ", "EMC ", "99999 beginbfrange ", "<0000> <FFFF> <0000> ",
+        "0", "-1", "1", "2", "65535", "65536", "2147483647", "-2147483648", "4294967296", "9999999999999999999", "0.00001", "1e30", "-.",
+            "--5",
+        "null", "true", "[]", "<<>>", "()", "<>", "[0 0 0 0]", "/", "/Length", "/Filter", "/FlateDecode", "/LZWDecode", "/ASCII85Decode",
+            "/Crypt", "/DCTDecode",
+        "/Kids", "/Parent", "/Prev", "/XRefStm", "/Type/ObjStm", "/Type/XRef", "/N 100000000", "/First 99", "/W [8 8 8]",
+            "/Index [0 2000000000]", "/Size 2000000000",
+        "/Predictor 15", "/Columns 1000000000", "/Colors 100", "/UseCMap", "/Identity-H", "/Identity-V", "/GBK-EUC-H", "/ToUnicode",
+            "/DescendantFonts", "/Encoding",
+        "endobj", "endstream", "stream\n", "obj", "1 0 obj", "xref\n0 9\n", "trailer", "startxref\n0\n", "%%EOF", "BI ID ", "EI", "q ",
+            "Q ", "BT ", "ET ",
+        "Do ", "Tf ", "Tj ", "TJ ", "cm ", "0 0 0 0 0 0 cm ", "1e30 0 0 1e30 0 0 cm ", "re f ", "S ", "W n ", "BDC ", "EMC ",
+            "99999 beginbfrange ", "<0000> <FFFF> <0000> ",
         "<00000000> <FFFFFFFF> 0 endcidrange ", "usecmap ",
     ];
 
@@ -109,7 +115,8 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> sound)
         for (var step = 0; step + 4 < file.Count; step++)
         {
             position = (position + 1) % (file.Count - 4);
-            if (IsDigit(file[position]) && file[position + 1] == ' ' && file[position + 2] == '0' && file[position + 3] == ' ' && file[position + 4] == 'R')
+            if (IsDigit(file[position]) && file[position + 1] == ' ' && file[position + 2] == '0' && file[position + 3] == ' ' &&
+                file[position + 4] == 'R')
             {
                 file[position] = (byte)('1' + random.Next(9));
                 return;
@@ -120,7 +127,7 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> sound)
     private void Swap(List<byte> file)
     {
         var first = random.Next(file.Count);
-        List<byte> part = file.GetRange(first, Length(file, first, 200));
+        var part = file.GetRange(first, Length(file, first, 200));
         file.RemoveRange(first, part.Count);
         InsertAt(file, part);
     }

@@ -17,7 +17,7 @@ internal static class SoundFiles
     private static List<byte[]> BuildAll()
     {
         var files = new List<byte[]>();
-        foreach (CrossReferenceForm form in Enum.GetValues<CrossReferenceForm>())
+        foreach (var form in Enum.GetValues<CrossReferenceForm>())
         {
             files.Add(Fill(new PdfBuilder { Form = form }, SimpleText));
             files.Add(Fill(new PdfBuilder { Form = form }, CompositeFonts));
@@ -49,7 +49,8 @@ internal static class SoundFiles
             + "/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /A /B /uni9884 97 /a /germandbls] >> >>");
         var resources = $"/Font << /F1 {font} 0 R >> /ExtGState << /G << /ca 0.5 /Font [{font} 0 R 9] >> >>";
         builder.AddPage(Table + "BT /F1 12 Tf 1 0 0 1 20 70 Tm 2 Tc 3 Tw 90 Tz 14 TL (ABC abc) Tj T* [(A) -200 (B) 300 (C)] TJ 0 -12 Td (x) ' 1 2 (y) \" 3 Tr 4 Ts (z) Tj ET /G gs", resources);
-        builder.AddPage("q 0.7 0.7 -0.7 0.7 50 10 cm BT /F1 8 Tf (turned) Tj ET Q BT /F1 8 Tf 15 20 Td (plain) Tj ET", resources, "/MediaBox [0 0 200 100] /CropBox [10 10 190 90] /Rotate 90 /UserUnit 2");
+        builder.AddPage("q 0.7 0.7 -0.7 0.7 50 10 cm BT /F1 8 Tf (turned) Tj ET Q BT /F1 8 Tf 15 20 Td (plain) Tj ET", resources,
+            "/MediaBox [0 0 200 100] /CropBox [10 10 190 90] /Rotate 90 /UserUnit 2");
         var information = builder.Add("<< /Title (Title) /Producer <FEFF9884> >>");
         builder.TrailerEntries = $"/Info {information} 0 R";
     }
@@ -60,9 +61,11 @@ internal static class SoundFiles
             string.Empty,
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
             + "2 beginbfchar <0001> <9884> <0002> <D840DC00> endbfchar 2 beginbfrange <0010> <0020> <4E00> <0030> <0032> [<0041> <00420043> <0044>] endbfrange endcmap end end");
-        var identity = Composite(builder, "/Identity-H", $"/ToUnicode {toUnicode} 0 R", "/DW 1000 /W [1 [500 600] 16 32 700]", "/Adobe-Identity-0", null);
+        var identity = Composite(builder, "/Identity-H", $"/ToUnicode {toUnicode} 0 R", "/DW 1000 /W [1 [500 600] 16 32 700]",
+            "/Adobe-Identity-0", null);
         var national = Composite(builder, "/GBK-EUC-H", string.Empty, "/DW 1000", "Adobe GB1", null);
-        var vertical = Composite(builder, "/UniGB-UCS2-V", string.Empty, "/DW2 [880 -1000] /W2 [1 [-900 500 880] 5 9 -800 400 700]", "Adobe GB1", null);
+        var vertical = Composite(builder, "/UniGB-UCS2-V", string.Empty, "/DW2 [880 -1000] /W2 [1 [-900 500 880] 5 9 -800 400 700]",
+            "Adobe GB1", null);
         var map = builder.AddStream(
             "/Type /CMap /CMapName /Own /WMode 1 /UseCMap /GBK-EUC-H",
             "/GBK-EUC-H usecmap 1 begincodespacerange <00> <80> endcodespacerange 1 begincidrange <20> <7E> 1 endcidrange 1 begincidchar <0041> 7 endcidchar 1 beginnotdefrange <00> <1F> 1 endnotdefrange");
@@ -75,9 +78,11 @@ internal static class SoundFiles
     private static int Composite(PdfBuilder builder, string encoding, string entries, string descendant, string collection, int? file)
     {
         var parts = collection.Split(' ');
-        var system = parts.Length == 2 ? $"/CIDSystemInfo << /Registry ({parts[0]}) /Ordering ({parts[1]}) /Supplement 2 >>" : "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) >>";
+        var system = parts.Length == 2 ? $"/CIDSystemInfo << /Registry ({parts[0]}) /Ordering ({parts[1]}) /Supplement 2 >>"
+            : "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) >>";
         var descriptor = builder.Add($"<< /Type /FontDescriptor /FontName /SimSun,Bold /Flags 4 /Ascent 859 /Descent -141 /FontBBox [0 -141 1000 859] {(file is null ? string.Empty : $"/FontFile2 {file} 0 R")} >>");
-        var cid = builder.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun {system} /FontDescriptor {descriptor} 0 R {descendant} >>");
+        var cid = builder.Add(
+            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun {system} /FontDescriptor {descriptor} 0 R {descendant} >>");
         return builder.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding {encoding} /DescendantFonts [{cid} 0 R] {entries} >>");
     }
 
@@ -101,18 +106,23 @@ internal static class SoundFiles
 
     private static int Simple(PdfBuilder builder, string subtype, string file)
     {
-        var descriptor = builder.Add($"<< /Type /FontDescriptor /FontName /Small /Flags 4 /Ascent 800 /Descent -200 /MissingWidth 300 {file} >>");
+        var descriptor =
+            builder.Add($"<< /Type /FontDescriptor /FontName /Small /Flags 4 /Ascent 800 /Descent -200 /MissingWidth 300 {file} >>");
         return builder.Add($"<< /Type /Font /Subtype /{subtype} /BaseFont /ABCDEF+Small /FirstChar 65 /LastChar 66 /Widths [500 500] /FontDescriptor {descriptor} 0 R >>");
     }
 
     private static void FormsAndImages(PdfBuilder builder)
     {
-        var image = builder.AddStream("/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceRGB", "abcdefghijkl");
-        var scan = builder.AddStream("/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode", "\u00FF\u00D8\u00FF\u00E0");
+        var image = builder.AddStream("/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceRGB",
+            "abcdefghijkl");
+        var scan = builder.AddStream(
+            "/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode",
+            "\u00FF\u00D8\u00FF\u00E0");
         var fax = builder.AddStream("/Type /XObject /Subtype /Image /Width 8 /Height 8 /ImageMask true /BitsPerComponent 1 /Filter [/ASCIIHexDecode /CCITTFaxDecode] /DecodeParms [null << /K -1 /Columns 8 >>]", "001001>");
         var inner = builder.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 50 50] /Matrix [1 0 0 1 5 5] /Resources << >>", Table);
         var outer = builder.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Group << /S /Transparency >> /Resources << /XObject << /X {inner} 0 R /I {image} 0 R >> >>", "q /X Do Q q 20 0 0 20 5 5 cm /I Do Q");
-        var shading = builder.Add("<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 1 1] /Function << /FunctionType 2 /N 1 /Domain [0 1] >> >>");
+        var shading =
+            builder.Add("<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 1 1] /Function << /FunctionType 2 /N 1 /Domain [0 1] >> >>");
         builder.AddPage(
             "q /O Do Q q 200 0 0 100 0 0 cm /S Do Q /F Do q 10 0 0 10 90 90 cm BI /W 4 /H 2 /BPC 8 /CS /G /F /AHx ID 0011223344556677> EI Q /Sh sh /Pattern cs /P scn 0 0 10 10 re f",
             $"/XObject << /O {outer} 0 R /S {scan} 0 R /F {fax} 0 R >> /Shading << /Sh {shading} 0 R >> /Pattern << /P << /PatternType 2 /Shading {shading} 0 R >> >> /ColorSpace << /Cs [/ICCBased {image} 0 R] >>");
@@ -137,7 +147,8 @@ internal static class SoundFiles
         var hex = builder.AddStream("/Filter [/ASCIIHexDecode]", Encoders.Hex(content));
         var ascii = builder.AddStream("/Filter [/A85 /LZW]", Encoders.Ascii85(Encoders.Lzw(content, 1)));
         var run = builder.AddStream("/Filter /RunLengthDecode", Encoders.RunLength(content));
-        var png = builder.AddStream("/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 10 >>", PdfBuilder.Deflate(Encoders.PngRows(content, 10, 1)));
+        var png = builder.AddStream("/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 10 >>",
+            PdfBuilder.Deflate(Encoders.PngRows(content, 10, 1)));
         builder.AddPageWith($"/Contents [{hex} 0 R {ascii} 0 R {run} 0 R {png} 0 R] /MediaBox [0 0 200 100]");
     }
 }

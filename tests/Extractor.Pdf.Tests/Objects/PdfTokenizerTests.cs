@@ -117,7 +117,8 @@ public sealed class PdfTokenizerTests
 
     [Fact]
     public void Read_AnyInteger_GivesItBack() => Properties.Hold<long>(value =>
-        Math.Abs((decimal)value) > 9223372036854775799m || Tokens(value.ToString(CultureInfo.InvariantCulture)) == value.ToString(CultureInfo.InvariantCulture));
+        Math.Abs((decimal)value) > 9223372036854775799m ||
+            Tokens(value.ToString(CultureInfo.InvariantCulture)) == value.ToString(CultureInfo.InvariantCulture));
 
     [Fact]
     public void Read_AnyDecimal_GivesNearestDouble() => Properties.Hold<decimal>(value =>
@@ -188,7 +189,8 @@ public sealed class PdfTokenizerTests
                 PdfTokenKind.Integer => tokenizer.Integer.ToString(CultureInfo.InvariantCulture),
                 PdfTokenKind.Real => tokenizer.Number.ToString(CultureInfo.InvariantCulture) + "r",
                 PdfTokenKind.Name => "/" + tokenizer.DecodeName(),
-                PdfTokenKind.String or PdfTokenKind.HexString => $"({Encoding.Latin1.GetString(decoded, 0, tokenizer.DecodeString(decoded))})",
+                PdfTokenKind.String or PdfTokenKind.HexString =>
+                    $"({Encoding.Latin1.GetString(decoded, 0, tokenizer.DecodeString(decoded))})",
                 _ => Encoding.Latin1.GetString(tokenizer.Raw),
             });
         }

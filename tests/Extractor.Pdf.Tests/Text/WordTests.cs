@@ -7,7 +7,8 @@ namespace Extractor.Pdf.Tests.Text;
 public sealed class WordTests
 {
     /// <summary>Text in a font of GB codes: ideographs one em wide, ASCII half an em.</summary>
-    private const string SimSun = "/Font << /F0 << /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UTF16-H /DescendantFonts [" +
+    private const string SimSun =
+        "/Font << /F0 << /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UTF16-H /DescendantFonts [" +
         "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500 814 939 500] >>] >> >>";
 
     private static string Hex(string text) => $"<{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
@@ -75,7 +76,8 @@ public sealed class WordTests
     [Fact]
     public void Read_RaisedFigure_BelongsToItsWord()
     {
-        var page = ReadPage.Of($"BT /F0 10 Tf 20 50 Td {Hex("100m")} Tj /F0 6 Tf 4 Ts {Hex("2")} Tj 0 Ts /F0 10 Tf {Hex("以上")} Tj ET", SimSun);
+        var page = ReadPage.Of($"BT /F0 10 Tf 20 50 Td {Hex("100m")} Tj /F0 6 Tf 4 Ts {Hex("2")} Tj 0 Ts /F0 10 Tf {Hex("以上")} Tj ET",
+            SimSun);
         Assert.Equal(["100m2以上"], page.WordTexts);
         Assert.Single(page.Lines);
     }

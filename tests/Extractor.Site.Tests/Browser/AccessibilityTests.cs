@@ -71,7 +71,8 @@ public sealed class AccessibilityTests(DemoSite demo, Chromium chromium)
         var document = SiteFiles.Documents(demo.Site).First(static document => document.GetProperty("findings").GetArrayLength() > 0);
         var address = page switch
         {
-            "document" => string.Create(CultureInfo.InvariantCulture, $"#/document/{SiteFiles.Id(document)}/table/{document.GetProperty("tables")[0].GetProperty("ordinal").GetInt32()}"),
+            "document" => string.Create(CultureInfo.InvariantCulture,
+                $"#/document/{SiteFiles.Id(document)}/table/{document.GetProperty("tables")[0].GetProperty("ordinal").GetInt32()}"),
             "finding" => $"#/document/{SiteFiles.Id(document)}/finding/{document.GetProperty("findings")[0].GetProperty("id").GetString()}",
             "department" => $"#/department/{DepartmentKey()}",
             _ => page,
@@ -90,5 +91,6 @@ public sealed class AccessibilityTests(DemoSite demo, Chromium chromium)
     }
 
     private string DepartmentKey() =>
-        Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Path.Combine(demo.Site, "data", "departments"), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
+        Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Path.Combine(demo.Site, "data", "departments"), "*.json",
+            SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
 }

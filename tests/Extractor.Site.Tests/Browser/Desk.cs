@@ -30,8 +30,13 @@ internal sealed class Desk : IAsyncDisposable
         site.SkipUnlessThere();
         Assert.SkipUnless(chromium.ReasonMissing is null, chromium.ReasonMissing ?? string.Empty);
         var reviews = new TemporaryFolder();
-        var server = await SiteServer.StartAsync(new ServeOptions(site.Site, reviews.Path, IPAddress.Loopback, 0), TimeProvider.System, CancellationToken.None);
-        var context = await chromium.Browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 850 } });
+        var server = await SiteServer.StartAsync(new ServeOptions(site.Site, reviews.Path, IPAddress.Loopback, 0), TimeProvider.System,
+            CancellationToken.None);
+        var context = await chromium.Browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize =
+            new ViewportSize { Width = width, Height = 850 }
+        });
         // Generous: the machine may be busy with other tests.
         context.SetDefaultTimeout(60_000);
         var desk = new Desk(server, context, reviews, await context.NewPageAsync());

@@ -31,12 +31,14 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
     {
         PublishedSite site = isShared ? shared : demo;
         site.SkipUnlessThere();
-        foreach (var document in SiteFiles.Documents(site.Site).Where(static document => document.GetProperty("tables").EnumerateArray().Any(HasLines)).Take(2))
+        foreach (var document in SiteFiles.Documents(site.Site).Where(static document =>
+            document.GetProperty("tables").EnumerateArray().Any(HasLines)).Take(2))
         {
             var id = SiteFiles.Id(document);
             var table = document.GetProperty("tables").EnumerateArray().First(HasLines);
             var ordinal = table.GetProperty("ordinal").GetInt32();
-            var lines = SiteFiles.Tables(site.Site, id, table.GetProperty("file").GetInt32()).EnumerateArray().Single(file => file.GetProperty("ordinal").GetInt32() == ordinal);
+            var lines = SiteFiles.Tables(site.Site, id, table.GetProperty("file").GetInt32()).EnumerateArray().Single(file =>
+                file.GetProperty("ordinal").GetInt32() == ordinal);
             await using var desk = await Desk.OpenAsync(site, chromium, $"#/document/{id}/table/{ordinal}");
             await desk.Page.WaitForSelectorAsync(".sheet[data-drawn]");
             foreach (var line in lines.GetProperty("lines").EnumerateArray().Take(3))
@@ -55,10 +57,12 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
     public async Task Document_PlaceOnThePageIsClicked_CellIsChosen()
     {
         demo.SkipUnlessThere();
-        var document = SiteFiles.Documents(demo.Site).First(static document => document.GetProperty("tables").EnumerateArray().Any(HasLines));
+        var document = SiteFiles.Documents(demo.Site).First(static document =>
+            document.GetProperty("tables").EnumerateArray().Any(HasLines));
         var id = SiteFiles.Id(document);
         var table = document.GetProperty("tables").EnumerateArray().First(HasLines);
-        var file = SiteFiles.Tables(demo.Site, id, table.GetProperty("file").GetInt32()).EnumerateArray().Single(candidate => candidate.GetProperty("ordinal").GetInt32() == table.GetProperty("ordinal").GetInt32());
+        var file = SiteFiles.Tables(demo.Site, id, table.GetProperty("file").GetInt32()).EnumerateArray().Single(candidate =>
+            candidate.GetProperty("ordinal").GetInt32() == table.GetProperty("ordinal").GetInt32());
         var line = file.GetProperty("lines")[0];
         var part = PartsOf(file, line[1].GetInt32(), line[2].GetInt32())[0];
         await using var desk = await Desk.OpenAsync(demo, chromium, $"#/document/{id}/page/{(int)part[0]}");
@@ -67,7 +71,14 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
         var width = (await sheet.BoundingBoxAsync())!.Width;
         var scale = width / document.GetProperty("pages")[(int)part[0] - 1][0].GetDouble();
 
-        await sheet.ClickAsync(new LocatorClickOptions { Position = new Position { X = (float)((part[1] + part[3]) / 2 * scale), Y = (float)((part[2] + part[4]) / 2 * scale) } });
+        await sheet.ClickAsync(new LocatorClickOptions
+        {
+            Position = new Position
+            {
+                X = (float)((part[1] + part[3]) / 2 * scale),
+                Y = (float)((part[2] + part[4]) / 2 * scale)
+            }
+        });
 
         await Assertions.Expect(desk.Page.Locator($"[data-line='{line[0].GetString()}']")).ToHaveAttributeAsync("aria-selected", "true");
         AssertBoxes([part], (await desk.MarksAsync("chosen", id, demo.Site))[..1]);
@@ -80,12 +91,14 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
         var (id, table, cell) = (
             from document in SiteFiles.Documents(shared.Site)
             from header in document.GetProperty("tables").EnumerateArray()
-            let file = SiteFiles.Tables(shared.Site, SiteFiles.Id(document), header.GetProperty("file").GetInt32()).EnumerateArray().Single(entry => entry.GetProperty("ordinal").GetInt32() == header.GetProperty("ordinal").GetInt32())
+            let file = SiteFiles.Tables(shared.Site, SiteFiles.Id(document), header.GetProperty("file").GetInt32()).EnumerateArray()
+                .Single(entry => entry.GetProperty("ordinal").GetInt32() == header.GetProperty("ordinal").GetInt32())
             from candidate in file.GetProperty("cells").EnumerateArray()
             where candidate[7].GetArrayLength() > 5
             select (SiteFiles.Id(document), file, candidate)).First();
 
-        await using var desk = await Desk.OpenAsync(shared, chromium, $"#/document/{id}/table/{table.GetProperty("ordinal")}/cell/{cell[0]}.{cell[1]}");
+        await using var desk = await Desk.OpenAsync(shared, chromium,
+            $"#/document/{id}/table/{table.GetProperty("ordinal")}/cell/{cell[0]}.{cell[1]}");
         await desk.Page.WaitForSelectorAsync(".mark.chosen");
 
         AssertBoxes(PartsOf(table, cell[0].GetInt32(), cell[1].GetInt32()), await desk.MarksAsync("chosen", id, shared.Site));
@@ -96,10 +109,12 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
     public async Task Document_LinkToAFigure_IsFollowedAndTimed()
     {
         shared.SkipUnlessThere();
-        var document = SiteFiles.Documents(shared.Site).Last(static document => document.GetProperty("tables").EnumerateArray().Any(HasLines));
+        var document = SiteFiles.Documents(shared.Site).Last(static document =>
+            document.GetProperty("tables").EnumerateArray().Any(HasLines));
         var table = document.GetProperty("tables").EnumerateArray().First(HasLines);
         var ordinal = table.GetProperty("ordinal").GetInt32();
-        var line = SiteFiles.Tables(shared.Site, SiteFiles.Id(document), table.GetProperty("file").GetInt32()).EnumerateArray().Single(file => file.GetProperty("ordinal").GetInt32() == ordinal).GetProperty("lines")[0];
+        var line = SiteFiles.Tables(shared.Site, SiteFiles.Id(document), table.GetProperty("file").GetInt32()).EnumerateArray()
+            .Single(file => file.GetProperty("ordinal").GetInt32() == ordinal).GetProperty("lines")[0];
         await using var desk = await Desk.OpenAsync(shared, chromium, string.Empty);
         var firstPage = await desk.Page.EvaluateAsync<double>("performance.now()");
 
@@ -118,17 +133,21 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
     public async Task Document_Keyboard_GoesFromFigureToFigure()
     {
         demo.SkipUnlessThere();
-        var document = SiteFiles.Documents(demo.Site).First(static document => document.GetProperty("tables").EnumerateArray().Any(HasLines));
+        var document = SiteFiles.Documents(demo.Site).First(static document =>
+            document.GetProperty("tables").EnumerateArray().Any(HasLines));
         var table = document.GetProperty("tables").EnumerateArray().First(HasLines);
-        await using var desk = await Desk.OpenAsync(demo, chromium, $"#/document/{SiteFiles.Id(document)}/table/{table.GetProperty("ordinal")}");
+        await using var desk = await Desk.OpenAsync(demo, chromium,
+            $"#/document/{SiteFiles.Id(document)}/table/{table.GetProperty("ordinal")}");
         await desk.Page.WaitForSelectorAsync("td.line");
 
-        for (var presses = 0; presses < 40 && !await desk.Page.EvaluateAsync<bool>("document.activeElement?.matches('.grid [data-cell]')"); presses++)
+        for (var presses = 0; presses < 40 &&
+            !await desk.Page.EvaluateAsync<bool>("document.activeElement?.matches('.grid [data-cell]')"); presses++)
         {
             await desk.Page.Keyboard.PressAsync("Tab");
         }
 
-        for (var presses = 0; presses < 60 && !await desk.Page.EvaluateAsync<bool>("document.activeElement?.matches('.grid td.line')"); presses++)
+        for (var presses = 0; presses < 60 &&
+            !await desk.Page.EvaluateAsync<bool>("document.activeElement?.matches('.grid td.line')"); presses++)
         {
             await desk.Page.Keyboard.PressAsync(presses % 2 == 0 ? "ArrowDown" : "ArrowRight");
         }
@@ -218,7 +237,17 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
             json["title"] = Hostile;
             json["department"] = Hostile;
             json["sourceUrl"] = "javascript:document.title='taken'";
-            json["sections"]!.AsArray().Insert(0, System.Text.Json.Nodes.JsonNode.Parse(JsonSerializer.Serialize(new { id = "x", depth = 1, key = "other", heading = Hostile, text = Hostile, pageFirst = 1, pageLast = 1 })));
+            json["sections"]!.AsArray().Insert(0,
+                System.Text.Json.Nodes.JsonNode.Parse(JsonSerializer.Serialize(new
+                {
+                    id = "x",
+                    depth = 1,
+                    key = "other",
+                    heading = Hostile,
+                    text = Hostile,
+                    pageFirst = 1,
+                    pageLast = 1
+                })));
             await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = json.ToJsonString() });
         });
 
@@ -255,7 +284,8 @@ public sealed class DeskTests(DemoSite demo, SharedSite shared, Chromium chromiu
         Assert.Equal("en", await desk.Page.EvaluateAsync<string>("document.documentElement.lang"));
     }
 
-    private static bool HasLines(JsonElement table) => table.GetProperty("proofs").EnumerateArray().Sum(static count => count.GetInt32()) > 3;
+    private static bool HasLines(JsonElement table) =>
+        table.GetProperty("proofs").EnumerateArray().Sum(static count => count.GetInt32()) > 3;
 
     /// <summary>Page, left, top, right and bottom of each part of a cell.</summary>
     private static double[][] PartsOf(JsonElement table, int row, int column)

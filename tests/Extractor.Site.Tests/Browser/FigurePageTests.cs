@@ -22,7 +22,8 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
 
         await chart.ClickAsync(new LocatorClickOptions { Position = new Position { X = box.Width / 2, Y = box.Height / 4 } });
 
-        await desk.Page.WaitForURLAsync(new Regex($"#/document/{largest[0].GetString()}/table/{largest[6][2]}/line/{largest[6][3].GetString()}"));
+        await desk.Page.WaitForURLAsync(
+            new Regex($"#/document/{largest[0].GetString()}/table/{largest[6][2]}/line/{largest[6][3].GetString()}"));
         await Assertions.Expect(desk.Page.Locator(".sheet .mark.chosen").First).ToBeVisibleAsync();
     }
 
@@ -71,7 +72,8 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
         var card = desk.Page.Locator(".cards .card", new() { HasText = "三公" });
         await Assertions.Expect(card).ToContainTextAsync("—");
         await Assertions.Expect(card).Not.ToContainTextAsync("0");
-        await Assertions.Expect(desk.Page.Locator(".cards .card", new() { HasText = "支出总计" }).Locator("a")).ToHaveAttributeAsync("href", new Regex("/line/"));
+        await Assertions.Expect(desk.Page.Locator(".cards .card", new() { HasText = "支出总计" }).Locator("a"))
+            .ToHaveAttributeAsync("href", new Regex("/line/"));
     }
 
     [Fact]
@@ -121,7 +123,8 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
         var rows = ReadCsv(bytes);
         var lines = figures.GetProperty("functional")[0].GetProperty("rows").EnumerateArray().ToList();
         Assert.Equal(lines.Select(static line => line[3][3].GetString()), rows.Select(static row => row["line_id"]));
-        Assert.Equal(lines.Sum(static line => line[3][0].GetDecimal()), rows.Sum(static row => decimal.Parse(row["amount_yuan"], CultureInfo.InvariantCulture)));
+        Assert.Equal(lines.Sum(static line => line[3][0].GetDecimal()),
+            rows.Sum(static row => decimal.Parse(row["amount_yuan"], CultureInfo.InvariantCulture)));
         Assert.Equal("'=HYPERLINK(\"http://example.org\")", rows[0]["subject_name"]);
         Assert.All(rows, row => Assert.Equal(figures.GetProperty("id").GetString(), row["document_id"]));
         Assert.All(rows, static row => Assert.Contains("#/document/", row["evidence"], StringComparison.Ordinal));
@@ -136,9 +139,13 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
         var bytes = await SaveAsync(desk, "#xlsx");
 
         using var archive = new ZipArchive(new MemoryStream(bytes));
-        var sheet = await XDocument.LoadAsync(archive.Entries.Single(static entry => entry.FullName.EndsWith("sheet2.xml", StringComparison.Ordinal)).Open(), LoadOptions.None, TestContext.Current.CancellationToken);
+        var sheet = await XDocument.LoadAsync(archive.Entries.Single(static entry =>
+            entry.FullName.EndsWith("sheet2.xml", StringComparison.Ordinal)).Open(), LoadOptions.None,
+            TestContext.Current.CancellationToken);
         XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        var rows = sheet.Descendants(main + "row").Skip(1).Select(row => row.Elements(main + "c").ToDictionary(static cell => Regex.Replace(cell.Attribute("r")!.Value, "[0-9]", string.Empty))).ToList();
+        var rows = sheet.Descendants(main + "row").Skip(1).Select(row =>
+            row.Elements(main + "c").ToDictionary(static cell => Regex.Replace(cell.Attribute("r")!.Value, "[0-9]", string.Empty)))
+            .ToList();
         var lines = figures.GetProperty("functional")[0].GetProperty("rows").EnumerateArray().ToList();
         Assert.Equal(lines.Count, rows.Count);
         Assert.All(rows, static row => Assert.NotNull(row["I"].Attribute("t")));
@@ -169,13 +176,17 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     [Fact]
     public async Task Search_ProjectsAndSections_LeadToTheirPages()
     {
-        var document = SiteFiles.Documents(demo.Site).First(static document => document.GetProperty("sections").EnumerateArray().Any(static section => section.TryGetProperty("text", out var text) && text.GetString()!.Length > 40));
-        var section = document.GetProperty("sections").EnumerateArray().First(static section => section.TryGetProperty("text", out var text) && text.GetString()!.Length > 40);
+        var document = SiteFiles.Documents(demo.Site).First(static document =>
+            document.GetProperty("sections").EnumerateArray().Any(static section =>
+            section.TryGetProperty("text", out var text) && text.GetString()!.Length > 40));
+        var section = document.GetProperty("sections").EnumerateArray().First(static section =>
+            section.TryGetProperty("text", out var text) && text.GetString()!.Length > 40);
         var words = Regex.Match(section.GetProperty("text").GetString()!, @"\p{Lo}{8,}").Value[..8];
         await using var desk = await Desk.OpenAsync(demo, chromium, $"#/search?q={Uri.EscapeDataString(words)}");
 
         await Assertions.Expect(desk.Page.Locator(".hits-of-sections .hits p mark").First).ToHaveTextAsync(words);
-        await Assertions.Expect(desk.Page.Locator(".hits-of-sections .hits a").First).ToHaveAttributeAsync("href", new Regex("#/document/[0-9a-f]{64}/section/"));
+        await Assertions.Expect(desk.Page.Locator(".hits-of-sections .hits a").First)
+            .ToHaveAttributeAsync("href", new Regex("#/document/[0-9a-f]{64}/section/"));
     }
 
     [Fact]
@@ -196,7 +207,8 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     [InlineData("#/search?q=招商")]
     public async Task Pages_OnAPhoneInEnglish_DoNotScrollSideways(string hash)
     {
-        await using var desk = await Desk.OpenAsync(demo, chromium, hash.Replace("DEPARTMENT", KeyOf("坪山区工业和信息化局"), StringComparison.Ordinal), width: 390);
+        await using var desk = await Desk.OpenAsync(demo, chromium,
+            hash.Replace("DEPARTMENT", KeyOf("坪山区工业和信息化局"), StringComparison.Ordinal), width: 390);
         await desk.Page.ClickAsync("header .language");
         await desk.Page.WaitForSelectorAsync("html[lang=en] main:not([aria-busy]) h1");
 
@@ -216,8 +228,10 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     private async Task<(Desk Desk, System.Text.Json.JsonElement Figures)> OpenComparisonAsync()
     {
         var key = KeyOf("坪山区工业和信息化局");
-        var document = SiteFiles.Json(demo.Site, $"departments/{key[..2]}/{key}.json").GetProperty("documents")[0].GetProperty("id").GetString()!;
-        return (await Desk.OpenAsync(demo, chromium, $"#/comparison?d={key}:2024:budget:department"), SiteFiles.Json(demo.Site, $"documents/{document[..2]}/{document}/figures.json"));
+        var document = SiteFiles.Json(demo.Site, $"departments/{key[..2]}/{key}.json").GetProperty("documents")[0].GetProperty("id")
+            .GetString()!;
+        return (await Desk.OpenAsync(demo, chromium, $"#/comparison?d={key}:2024:budget:department"),
+            SiteFiles.Json(demo.Site, $"documents/{document[..2]}/{document}/figures.json"));
     }
 
     /// <summary>Loads the page anew with another name for the first subject.</summary>
@@ -252,7 +266,8 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
         var rows = new List<Dictionary<string, string>>();
         while (csv.Read())
         {
-            rows.Add(header.Zip(csv.Current.ToArray()).ToDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal));
+            rows.Add(header.Zip(csv.Current.ToArray()).ToDictionary(static pair => pair.First, static pair =>
+                pair.Second, StringComparer.Ordinal));
         }
 
         return rows;

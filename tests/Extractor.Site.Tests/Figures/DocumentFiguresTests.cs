@@ -27,14 +27,16 @@ public sealed class DocumentFiguresTests
     public void Functional_NoGeneralPublicTable_TakesTheSummaryOfAllFunds()
     {
         var figures = new DocumentFigures(
-            Document("a", [Line("expenditure_summary", "l1", 90, "2050201", fund: "all"), Line("expenditure_summary", "l2", 80, "2050201", fund: "unit_funds")]), "budget");
+            Document("a", [Line("expenditure_summary", "l1", 90, "2050201", fund: "all"),
+                Line("expenditure_summary", "l2", 80, "2050201", fund: "unit_funds")]), "budget");
 
         Assert.Equal(90, Assert.Single(Assert.Single(figures.Functional).Rows).Figure.Amount);
     }
 
     [Fact]
     public void Functional_FinalAccounts_LeaveOutTheBudgetPrintedBeside() =>
-        Assert.Empty(new DocumentFigures(Document("a", [Line("general_public_expenditure", "l1", 50, "2050201")]), "final_accounts").Functional);
+        Assert.Empty(new DocumentFigures(Document("a", [Line("general_public_expenditure", "l1", 50, "2050201")]),
+            "final_accounts").Functional);
 
     [Fact]
     public void Totals_NothingPrinted_AreLeftOutAndNotNought() =>

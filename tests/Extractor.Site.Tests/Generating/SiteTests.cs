@@ -34,10 +34,12 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
                 var table = SiteFiles.Tables(demo.Site, SiteFiles.Id(document), header.GetProperty("file").GetInt32())
                     .EnumerateArray().Single(table => table.GetProperty("ordinal").GetInt32() == header.GetProperty("ordinal").GetInt32());
                 var boxes = table.GetProperty("cells").EnumerateArray().ToDictionary(
-                    static cell => (cell[0].GetInt32(), cell[1].GetInt32()), static cell => string.Join(' ', cell[7].EnumerateArray().Take(5).Select(static edge => edge.GetRawText())));
+                    static cell => (cell[0].GetInt32(), cell[1].GetInt32()), static cell =>
+                        string.Join(' ', cell[7].EnumerateArray().Take(5).Select(static edge => edge.GetRawText())));
                 foreach (var line in table.GetProperty("lines").EnumerateArray())
                 {
-                    inSite.Add(line[0].GetString()!, $"{line[7].GetDecimal().ToString(CultureInfo.InvariantCulture)} {boxes[(line[1].GetInt32(), line[2].GetInt32())]}");
+                    inSite.Add(line[0].GetString()!,
+                        $"{line[7].GetDecimal().ToString(CultureInfo.InvariantCulture)} {boxes[(line[1].GetInt32(), line[2].GetInt32())]}");
                 }
             }
         }
@@ -56,7 +58,8 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
         demo.SkipUnlessThere();
 
         var page = SiteFiles.Hashes(demo.Site).Keys
-            .Where(static path => path is "index.html" or "app.js" or "style.css" or "data/site.json" or "data/overview.json" || (path.StartsWith("parts/", StringComparison.Ordinal) && !path.Contains("document", StringComparison.Ordinal)))
+            .Where(static path => path is "index.html" or "app.js" or "style.css" or "data/site.json" or "data/overview.json" ||
+                (path.StartsWith("parts/", StringComparison.Ordinal) && !path.Contains("document", StringComparison.Ordinal)))
             .Sum(path => new FileInfo(Path.Combine(demo.Site, path)).Length);
 
         Assert.InRange(page, 1_000, 1_000_000);
@@ -69,9 +72,11 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
         var site = SiteFiles.Json(demo.Site, "site.json");
 
         Assert.Equal(Rows("documents").Count(), site.GetProperty("documents").GetInt32());
-        Assert.Equal(Rows("checks").Count(static row => row.Text("outcome") == "fails"), site.GetProperty("checks").GetProperty("fails").GetInt32());
+        Assert.Equal(Rows("checks").Count(static row => row.Text("outcome") == "fails"), site.GetProperty("checks").GetProperty("fails")
+            .GetInt32());
         Assert.Equal(
-            [.. new[] { "proven", "contradicted", "unproven" }.Select(proof => Rows("budget_lines").Count(row => row.Text("proof") == proof))],
+            [.. new[] { "proven", "contradicted", "unproven" }.Select(proof =>
+                Rows("budget_lines").Count(row => row.Text("proof") == proof))],
             site.GetProperty("proofs").EnumerateArray().Select(static count => count.GetInt32()));
         Assert.Equal(
             Rows("findings").Select(static row => row.Text("finding_id")!).Order(StringComparer.Ordinal),
@@ -155,15 +160,20 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
     public async Task Site_DecisionOnAFindingThatIsGone_IsToldAndKept()
     {
         demo.SkipUnlessThere();
-        var run = await CommandRun.OfAsync("run", Path.Combine(Repository.Root, "pipelines", "demo.yaml"), "--out", folder["data"], "--store", folder["store"]);
+        var run = await CommandRun.OfAsync("run", Path.Combine(Repository.Root, "pipelines", "demo.yaml"), "--out", folder["data"],
+            "--store", folder["store"]);
         Assert.Equal(0, run.ExitCode);
-        ReviewFile.Add(ReviewFile.PathIn(folder["data"]), new ReviewDecision("0123-gone", "d", "our_error", string.Empty, "someone", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
+        ReviewFile.Add(ReviewFile.PathIn(folder["data"]),
+            new ReviewDecision("0123-gone", "d", "our_error", string.Empty, "someone",
+            new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
 
         var made = await CommandRun.OfAsync("site", "--data", folder["data"], "--out", folder["site"], "--documents", Repository.Root);
 
         Assert.Equal(0, made.ExitCode);
-        Assert.Contains("1 decisions of reviewers are on findings that this publication no longer has", made.Error, StringComparison.Ordinal);
-        Assert.Equal("our_error", SiteFiles.Json(folder["site"], "reviews.json").GetProperty("0123-gone").GetProperty("decision").GetString());
+        Assert.Contains("1 decisions of reviewers are on findings that this publication no longer has", made.Error,
+            StringComparison.Ordinal);
+        Assert.Equal("our_error", SiteFiles.Json(folder["site"], "reviews.json").GetProperty("0123-gone").GetProperty("decision")
+            .GetString());
     }
 
     [Fact]
@@ -174,7 +184,8 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
         const string Reviews = "finding_id,document_id,decision,note,reviewer,decided_at\n1,2,our_error,,someone,2026-01-02T03:04:05Z\n";
         File.WriteAllText(Path.Combine(data, "reviews.csv"), Reviews);
 
-        var again = await CommandRun.OfAsync("run", Path.Combine(Repository.Root, "pipelines", "demo.yaml"), "--out", data, "--store", folder["store"]);
+        var again = await CommandRun.OfAsync("run", Path.Combine(Repository.Root, "pipelines", "demo.yaml"), "--out", data, "--store",
+            folder["store"]);
 
         Assert.Equal(0, again.ExitCode);
         Assert.Equal(Reviews, File.ReadAllText(Path.Combine(data, "reviews.csv")));

@@ -55,8 +55,10 @@ public sealed class ReviewFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("finding_id,document_id,decision,note,reviewer,decided_at\nf1,d1,perhaps,,me,2026-01-02T03:04:05Z\n", "line 2: decision 'perhaps'")]
-    [InlineData("finding_id,document_id,decision,note,reviewer,decided_at\nf1,d1,our_error,,me,yesterday\n", "line 2: decided_at 'yesterday'")]
+    [InlineData("finding_id,document_id,decision,note,reviewer,decided_at\nf1,d1,perhaps,,me,2026-01-02T03:04:05Z\n",
+        "line 2: decision 'perhaps'")]
+    [InlineData("finding_id,document_id,decision,note,reviewer,decided_at\nf1,d1,our_error,,me,yesterday\n",
+        "line 2: decided_at 'yesterday'")]
     [InlineData("finding_id,document_id,decision,note,reviewer,decided_at\nf1,d1\n", "line 2")]
     [InlineData("a,b\n", "line 1: the first row")]
     public void Read_RowOfSomebodyElse_FaultNamesTheLine(string content, string expected)

@@ -15,19 +15,22 @@ public sealed class SearchListTests : IDisposable
     public void Complete_ManyEntries_EveryPairLeadsToExactlyItsEntries()
     {
         // More entries than fit beside a pair, and enough different pairs for several shards.
-        var texts = Enumerable.Range(0, 3000).Select(static number => $"项目{(char)('一' + (number * 7 % 4000))}{(char)('一' + (number * 13 % 4000))} {2000 + (number % 30)}年").ToList();
+        var texts = Enumerable.Range(0, 3000).Select(static number =>
+            $"项目{(char)('一' + (number * 7 % 4000))}{(char)('一' + (number * 13 % 4000))} {2000 + (number % 30)}年").ToList();
 
         var size = Write(texts);
 
         Assert.True(size.Shards > 1);
-        foreach (var pair in new[] { "项目", "年", texts[17][1..3], texts[2999][2..4], "20", "\ue0c81" }.Where(static pair => pair.Length == 2))
+        foreach (var pair in new[] { "项目", "年", texts[17][1..3], texts[2999][2..4], "20", "\ue0c81" }.Where(static pair =>
+            pair.Length == 2))
         {
             var expected = pair == "\ue0c81" ? Having("2001") : Having(pair);
             Assert.NotEmpty(expected);
             Assert.Equal(expected.OrderDescending(), EntriesOf(pair, size));
         }
 
-        List<int> Having(string part) => [.. Enumerable.Range(0, texts.Count).Where(index => SearchText.Fold(texts[index]).Contains(part, StringComparison.Ordinal))];
+        List<int> Having(string part) =>
+            [.. Enumerable.Range(0, texts.Count).Where(index => SearchText.Fold(texts[index]).Contains(part, StringComparison.Ordinal))];
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public sealed class SearchListTests : IDisposable
     [Fact]
     public void PassagesOf_LongText_LosesNothing()
     {
-        var text = string.Concat(Enumerable.Range(0, 200).Select(static number => $"第{number}项工作按计划推进{(number % 9 == 0 ? "。" : "，")}")) + "\ud842\udfb7";
+        var text = string.Concat(Enumerable.Range(0, 200).Select(static number => $"第{number}项工作按计划推进{(number % 9 == 0 ? "。" : "，")}")) +
+            "\ud842\udfb7";
 
         var passages = SearchPart.PassagesOf(text).ToList();
 
@@ -74,13 +78,16 @@ public sealed class SearchListTests : IDisposable
     private List<int> EntriesOf(string pair, SearchListSize size)
     {
         var shard = StableHash.Of(pair) % (uint)size.Shards;
-        using var pairs = JsonDocument.Parse(File.ReadAllBytes(folder[Path.Combine("search", "list", "pairs", "0", shard.ToString(CultureInfo.InvariantCulture) + ".json")]));
+        using var pairs = JsonDocument.Parse(
+            File.ReadAllBytes(folder[Path.Combine("search", "list", "pairs", "0", shard.ToString(CultureInfo.InvariantCulture) +
+            ".json")]));
         var found = pairs.RootElement.GetProperty(pair);
         var entries = found[1].ValueKind == JsonValueKind.Array
             ? Unfold(found[1])
             : [.. Enumerable.Range(0, found[2].GetArrayLength()).SelectMany(number =>
             {
-                var path = Path.Combine("search", "list", "long", (StableHash.Of(pair) % 256).ToString("x2", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{(int)pair[0]:x4}{(int)pair[1]:x4}-{number}.json"));
+                var path = Path.Combine("search", "list", "long", (StableHash.Of(pair) % 256).ToString("x2", CultureInfo.InvariantCulture),
+                    string.Create(CultureInfo.InvariantCulture, $"{(int)pair[0]:x4}{(int)pair[1]:x4}-{number}.json"));
                 using var file = JsonDocument.Parse(File.ReadAllBytes(folder[path]));
                 var steps = Unfold(file.RootElement);
                 Assert.Equal((steps[0], steps[^1]), (found[2][number][0].GetInt32(), found[2][number][1].GetInt32()));

@@ -22,7 +22,8 @@ public sealed class ServeTests(DemoSite demo) : IAsyncLifetime
     {
         if (demo.ReasonMissing is null)
         {
-            server = await SiteServer.StartAsync(new ServeOptions(demo.Site, folder.Path, IPAddress.Loopback, 0), TimeProvider.System, CancellationToken.None);
+            server = await SiteServer.StartAsync(new ServeOptions(demo.Site, folder.Path, IPAddress.Loopback, 0), TimeProvider.System,
+                CancellationToken.None);
         }
     }
 
@@ -98,7 +99,8 @@ public sealed class ServeTests(DemoSite demo) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var saved = Assert.Single(ReviewFile.Read(Reviews));
-        Assert.Equal((finding, document, "source_error", "=two places, \"quoted\"", "王某"), (saved.FindingId, saved.DocumentId, saved.Decision, saved.Note, saved.Reviewer));
+        Assert.Equal((finding, document, "source_error", "=two places, \"quoted\"", "王某"),
+            (saved.FindingId, saved.DocumentId, saved.Decision, saved.Note, saved.Reviewer));
         var shown = await client.GetFromJsonAsync<JsonElement>(new Uri(Address, "data/reviews.json"));
         Assert.Equal("source_error", shown.GetProperty(finding).GetProperty("decision").GetString());
     }
@@ -115,7 +117,8 @@ public sealed class ServeTests(DemoSite demo) : IAsyncLifetime
         demo.SkipUnlessThere();
         var (document, finding) = AnyFinding();
 
-        using var answer = await PostAsync(Decision(document, finding), hasToken ? await TokenAsync() : "guessed", origin == "own" ? Own() : origin, fetchSite);
+        using var answer = await PostAsync(Decision(document, finding), hasToken ? await TokenAsync() : "guessed", origin == "own" ? Own()
+            : origin, fetchSite);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.False(File.Exists(Reviews));
@@ -149,7 +152,12 @@ public sealed class ServeTests(DemoSite demo) : IAsyncLifetime
         var (document, finding) = AnyFinding();
         var sent = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["finding"] = finding, ["document"] = document, ["decision"] = "our_error", ["note"] = string.Empty, ["reviewer"] = "someone", [property] = value,
+            ["finding"] = finding,
+            ["document"] = document,
+            ["decision"] = "our_error",
+            ["note"] = string.Empty,
+            ["reviewer"] = "someone",
+            [property] = value,
         };
 
         using var answer = await PostAsync(JsonContent.Create(sent), await TokenAsync());
@@ -163,7 +171,8 @@ public sealed class ServeTests(DemoSite demo) : IAsyncLifetime
     {
         demo.SkipUnlessThere();
 
-        using var answer = await PostAsync(new StringContent(new string(' ', 40_000), Encoding.UTF8, "application/json"), await TokenAsync());
+        using var answer = await PostAsync(new StringContent(new string(' ', 40_000), Encoding.UTF8, "application/json"),
+            await TokenAsync());
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }

@@ -13,17 +13,24 @@ public sealed class SubjectSumTests(DemoSite demo, SharedSite shared)
     {
         PublishedSite site = isShared ? shared : demo;
         site.SkipUnlessThere();
-        var published = new Publication(site.Data).Documents().Where(static document => document.Header is { FiscalYear: not null, DepartmentName: not null, Kind: "department_budget" or "department_final_accounts" }).ToList();
+        var published = new Publication(site.Data).Documents().Where(static document =>
+            document.Header is { FiscalYear: not null, DepartmentName: not null, Kind: "department_budget" or "department_final_accounts" })
+            .ToList();
         var expected = published
             .SelectMany(static document => LeavesOf(document).Select(line => (document.Header, Line: line)))
-            .GroupBy(static row => (row.Line.SubjectCode![..3], row.Header.FiscalYear!.Value, row.Line.Phase, row.Header.Scope ?? "unknown"))
-            .ToDictionary(static group => group.Key, static group => (group.Sum(static row => row.Line.AmountYuan), group.Select(static row => row.Header.DocumentId).Distinct().Count()));
+            .GroupBy(static row => (row.Line.SubjectCode![..3], row.Header.FiscalYear!.Value, row.Line.Phase, row.Header.Scope ??
+                "unknown"))
+            .ToDictionary(static group => group.Key, static group =>
+                (group.Sum(static row => row.Line.AmountYuan), group.Select(static row => row.Header.DocumentId).Distinct().Count()));
 
-        var classes = SiteFiles.Json(site.Site, "subjects/functional.json").EnumerateArray().Select(static subject => subject[0].GetString()!).Where(static code => code.Length == 3);
+        var classes = SiteFiles.Json(site.Site, "subjects/functional.json").EnumerateArray().Select(static subject =>
+            subject[0].GetString()!).Where(static code => code.Length == 3);
         var inSite = classes
-            .SelectMany(code => SiteFiles.Json(site.Site, $"subjects/functional/{code}.json").GetProperty("years").EnumerateArray().Select(year => (code, year)))
+            .SelectMany(code => SiteFiles.Json(site.Site, $"subjects/functional/{code}.json").GetProperty("years").EnumerateArray()
+                .Select(year => (code, year)))
             .ToDictionary(
-                static entry => (entry.code, entry.year.GetProperty("year").GetInt32(), entry.year.GetProperty("phase").GetString()!, entry.year.GetProperty("scope").GetString()!),
+                static entry => (entry.code, entry.year.GetProperty("year").GetInt32(), entry.year.GetProperty("phase").GetString()!,
+                    entry.year.GetProperty("scope").GetString()!),
                 static entry => (entry.year.GetProperty("amount").GetDecimal(), entry.year.GetProperty("documents").GetInt32()));
 
         Assert.NotEmpty(expected);
@@ -41,8 +48,11 @@ public sealed class SubjectSumTests(DemoSite demo, SharedSite shared)
             foreach (var year in file.GetProperty("years").EnumerateArray())
             {
                 var amount = year.GetProperty("amount").GetDecimal();
-                var ofYear = SiteFiles.Json(demo.Site, string.Create(CultureInfo.InvariantCulture, $"subjects/functional/{code}/{year.GetProperty("year")}-{year.GetProperty("phase")}-{year.GetProperty("scope")}.json"));
-                Assert.Equal(amount, ofYear.GetProperty("places").EnumerateArray().Sum(static place => place.GetProperty("amount").GetDecimal()));
+                var ofYear = SiteFiles.Json(demo.Site,
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"subjects/functional/{code}/{year.GetProperty("year")}-{year.GetProperty("phase")}-{year.GetProperty("scope")}.json"));
+                Assert.Equal(amount, ofYear.GetProperty("places").EnumerateArray().Sum(static place =>
+                    place.GetProperty("amount").GetDecimal()));
                 Assert.Equal(amount, ofYear.GetProperty("largest").EnumerateArray().Sum(static row => row[6][0].GetDecimal()));
                 Assert.All(ofYear.GetProperty("largest").EnumerateArray(), row => AssertIsLine(row[0].GetString()!, row[6]));
             }
@@ -51,16 +61,21 @@ public sealed class SubjectSumTests(DemoSite demo, SharedSite shared)
 
     private void AssertIsLine(string document, JsonElement figure)
     {
-        var header = SiteFiles.Json(demo.Site, $"documents/{document[..2]}/{document}/document.json").GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("ordinal").GetInt32() == figure[2].GetInt32());
-        var table = SiteFiles.Tables(demo.Site, document, header.GetProperty("file").GetInt32()).EnumerateArray().Single(table => table.GetProperty("ordinal").GetInt32() == figure[2].GetInt32());
+        var header = SiteFiles.Json(demo.Site, $"documents/{document[..2]}/{document}/document.json").GetProperty("tables").EnumerateArray()
+            .Single(table => table.GetProperty("ordinal").GetInt32() == figure[2].GetInt32());
+        var table = SiteFiles.Tables(demo.Site, document, header.GetProperty("file").GetInt32()).EnumerateArray().Single(table =>
+            table.GetProperty("ordinal").GetInt32() == figure[2].GetInt32());
         Assert.Contains(table.GetProperty("lines").EnumerateArray(), line => line[0].GetString() == figure[3].GetString());
     }
 
     private static IEnumerable<LineRow> LeavesOf(PublishedDocument document)
     {
         var phase = document.Header.Kind == "department_budget" ? "budget" : "final_accounts";
-        var leaves = document.Lines.Where(line => line is { IsLeaf: true, Classification: "functional", Direction: "expenditure", Period: "current", Component: "total" } && line.Phase == phase).ToList();
+        var leaves = document.Lines.Where(line =>
+            line is { IsLeaf: true, Classification: "functional", Direction: "expenditure", Period: "current", Component: "total" } &&
+            line.Phase == phase).ToList();
         var general = leaves.Where(static line => line is { TableKey: "general_public_expenditure", Fund: "general_public" }).ToList();
-        return (general.Count > 0 ? general : leaves.Where(static line => line is { TableKey: "expenditure_summary", Fund: "all" })).Where(static line => line.SubjectCode is not null);
+        return (general.Count > 0 ? general : leaves.Where(static line => line is { TableKey: "expenditure_summary", Fund: "all" }))
+            .Where(static line => line.SubjectCode is not null);
     }
 }

@@ -6,9 +6,9 @@ namespace Extractor.Tests.Extracting;
 /// <summary>A page drawn by hand: texts of square glyphs, lines, areas.</summary>
 internal sealed class PageSketch
 {
-    private readonly List<(Word Word, Glyph[] Glyphs)> _words = [];
-    private readonly List<Ruling> _rulings = [];
-    private readonly List<FilledArea> _fills = [];
+    private readonly List<(Word Word, Glyph[] Glyphs)> placedWords = [];
+    private readonly List<Ruling> rulings = [];
+    private readonly List<FilledArea> fills = [];
 
     public double Width { get; init; } = 600;
 
@@ -32,7 +32,7 @@ internal sealed class PageSketch
                 x += width;
             }
 
-            _words.Add((new Word(word, new Box(start, top, x, top + size), 0, glyphs.Count, size, isBold), [.. glyphs]));
+            placedWords.Add((new Word(word, new Box(start, top, x, top + size), 0, glyphs.Count, size, isBold), [.. glyphs]));
             x += size / 3;
         }
 
@@ -45,19 +45,19 @@ internal sealed class PageSketch
 
     public PageSketch Horizontal(double y, double left, double right)
     {
-        _rulings.Add(new Ruling(new Box(left, y, right, y), true, 0.5f));
+        rulings.Add(new Ruling(new Box(left, y, right, y), true, 0.5f));
         return this;
     }
 
     public PageSketch Vertical(double x, double top, double bottom)
     {
-        _rulings.Add(new Ruling(new Box(x, top, x, bottom), false, 0.5f));
+        rulings.Add(new Ruling(new Box(x, top, x, bottom), false, 0.5f));
         return this;
     }
 
     public PageSketch Fill(Box box, int rgb)
     {
-        _fills.Add(new FilledArea(box, rgb));
+        fills.Add(new FilledArea(box, rgb));
         return this;
     }
 
@@ -100,7 +100,7 @@ internal sealed class PageSketch
         var glyphs = new List<Glyph>();
         var words = new List<Word>();
         var lines = new List<TextLine>();
-        foreach (var line in _words.GroupBy(word => word.Word.Box.Top).OrderBy(line => line.Key))
+        foreach (var line in placedWords.GroupBy(word => word.Word.Box.Top).OrderBy(line => line.Key))
         {
             var first = words.Count;
             foreach (var (word, own) in line.OrderBy(word => word.Word.Box.Left))
@@ -116,10 +116,11 @@ internal sealed class PageSketch
             }
 
             lines.Add(new TextLine(
-                string.Join(' ', words.Skip(first).Select(word => word.Text)), box, first, words.Count - first, words[first].FontSize, words[first].IsBold));
+                string.Join(' ', words.Skip(first).Select(word => word.Text)), box, first, words.Count - first, words[first].FontSize,
+                    words[first].IsBold));
         }
 
-        return new PageLayout(Number, Width, Height, 0, [.. glyphs], [.. words], [.. lines], [.. _rulings], [.. _fills], [], []);
+        return new PageLayout(Number, Width, Height, 0, [.. glyphs], [.. words], [.. lines], [.. rulings], [.. fills], [], []);
     }
 
     public PageFind Find() => PageTableFinder.Find(ToLayout(), TableSettings.Default);

@@ -104,7 +104,8 @@ public sealed class FolderReaderTests : IDisposable
         folder.Write("b.PDF", "2");
         folder.Write("manifest.csv", "3");
 
-        Assert.Equal(["in/a.pdf", "in/b.PDF"], Read(Source() with { FilePatterns = ["*.pdf"] }).Select(static file => file.ArchiveLocation));
+        Assert.Equal(["in/a.pdf", "in/b.PDF"], Read(Source() with { FilePatterns = ["*.pdf"] }).Select(static file =>
+            file.ArchiveLocation));
     }
 
     [Fact]
@@ -133,7 +134,8 @@ public sealed class FolderReaderTests : IDisposable
         var files = Read(source);
 
         Assert.Empty(faults);
-        Assert.Equal(["in/a.pdf Taken", "in/c.pdf Taken", "in/gone.pdf Missing"], files.Select(static file => $"{file.ArchiveLocation} {file.State}"));
+        Assert.Equal(["in/a.pdf Taken", "in/c.pdf Taken", "in/gone.pdf Missing"],
+            files.Select(static file => $"{file.ArchiveLocation} {file.State}"));
         Assert.Equal(new DocumentRequest("440300", "深圳市财政局", 2024), files[0].File?.Request);
         Assert.Equal("https://example.test/a.pdf", files[0].File?.SourceUrl);
         Assert.Equal(DocumentRequest.Unknown, files[1].File?.Request);

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Extractor.Tests.Fetching;
 
-/// <summary>A host that writes bytes as the test says, whatever HTTP thinks of them, and then closes the connection. It has no robots.txt.</summary>
+/// <summary>
+/// A host that writes bytes as the test says, whatever HTTP thinks of them, and then closes the connection. It has no robots.txt.
+/// </summary>
 internal sealed class RawHost : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -14,7 +16,8 @@ internal sealed class RawHost : IAsyncDisposable
     private readonly Func<string, byte[]> answer;
     private readonly Task serving;
 
-    /// <param name="answer">From the head of the request to all that is sent; after an empty answer the connection stays open and silent.</param>
+    /// <param name="answer">From the head of the request to all that is sent; after an empty answer the connection stays open and
+    /// silent.</param>
     public RawHost(Func<string, byte[]> answer)
     {
         this.answer = answer;

@@ -12,7 +12,8 @@ public sealed class ShardTests
     [InlineData(16)]
     public void Takes_AnyName_OneShardOfAllTakesIt(int count)
     {
-        var shards = Enumerable.Range(1, count).Select(number => Of($"{number.ToString(CultureInfo.InvariantCulture)}/{count.ToString(CultureInfo.InvariantCulture)}")).ToList();
+        var shards = Enumerable.Range(1, count).Select(number =>
+            Of($"{number.ToString(CultureInfo.InvariantCulture)}/{count.ToString(CultureInfo.InvariantCulture)}")).ToList();
         var names = Enumerable.Range(0, 2_000).Select(static index => $"corpus/文件{index}.pdf").ToList();
 
         Assert.All(names, name => Assert.Single(shards, shard => shard.Takes(name)));
@@ -20,7 +21,8 @@ public sealed class ShardTests
     }
 
     [Fact]
-    public void Takes_KnownName_StaysInItsShardForEver() => Assert.True(Of("2/7").Takes("www.szlh.gov.cn") && Of("7/16").Takes("www.szlh.gov.cn"));
+    public void Takes_KnownName_StaysInItsShardForEver() =>
+        Assert.True(Of("2/7").Takes("www.szlh.gov.cn") && Of("7/16").Takes("www.szlh.gov.cn"));
 
     [Theory]
     [InlineData("")]

@@ -1,6 +1,8 @@
 namespace Extractor.Tests.Fetching;
 
-/// <summary>A clock that moves only where somebody waits, and then at once. Waits of a minute and more are timeouts and never end.</summary>
+/// <summary>
+/// A clock that moves only where somebody waits, and then at once. Waits of a minute and more are timeouts and never end.
+/// </summary>
 internal sealed class StandingClock(DateTimeOffset start) : TimeProvider
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(59);

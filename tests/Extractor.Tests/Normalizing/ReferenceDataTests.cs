@@ -56,17 +56,23 @@ public sealed class ReferenceDataTests
     {
         var maps = MapFile.Embedded().Where(static map => map.Name != "pipelines/subjects/aliases.csv");
 
-        Assert.Contains("pipelines/subjects/aliases.csv:1: the map is missing", Assert.Throws<InvalidDataException>(() => ReferenceData.From(maps)).Message, StringComparison.Ordinal);
+        Assert.Contains("pipelines/subjects/aliases.csv:1: the map is missing", Assert.Throws<InvalidDataException>(() =>
+            ReferenceData.From(maps)).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The catalogue takes a code from print alone only where three disclosures print it, or two cities do for a name that nothing documents.</summary>
+    /// <summary>
+    /// The catalogue takes a code from print alone only where three disclosures print it, or two cities do for a name that nothing
+    /// documents.
+    /// </summary>
     [Fact]
     public void ObservedSubjects_EachRow_RestsOnTheReviewedList()
     {
         var maps = MapFile.Embedded().ToDictionary(static map => map.Name, StringComparer.Ordinal);
-        var observed = MapTable.Read(maps["pipelines/subjects/observed.csv"], ["classification", "code", "name_as_printed", "documents", "verdict"], new MapFaults()).Rows
+        var observed = MapTable.Read(maps["pipelines/subjects/observed.csv"],
+            ["classification", "code", "name_as_printed", "documents", "verdict"], new MapFaults()).Rows
             .Where(static row => row["verdict"] is "adopted" or "local")
-            .ToDictionary(static row => (row["code"], FoldedText.Of(row["name_as_printed"])), static row => int.Parse(row["documents"], System.Globalization.CultureInfo.InvariantCulture));
+            .ToDictionary(static row => (row["code"], FoldedText.Of(row["name_as_printed"])), static row =>
+                int.Parse(row["documents"], System.Globalization.CultureInfo.InvariantCulture));
         var functional = MapTable.Read(
             maps["pipelines/subjects/functional.csv"],
             ["code", "name", "level", "parent", "valid_from", "valid_to", "approx", "status", "budget", "source", "year_seen", "note"],
@@ -76,7 +82,8 @@ public sealed class ReferenceDataTests
         foreach (var row in functional)
         {
             Assert.True(
-                observed[(row["code"], FoldedText.Of(row["name"]))] >= (row["note"].Contains("general knowledge", StringComparison.Ordinal) ? 2 : 3),
+                observed[(row["code"], FoldedText.Of(row["name"]))] >= (row["note"].Contains("general knowledge", StringComparison.Ordinal)
+                    ? 2 : 3),
                 $"{row.File}:{row.Line}: {row["code"]}");
         }
     }

@@ -59,7 +59,8 @@ internal static class TextTable
                 cells.Add(new TableCell(
                     row, column, rowSpan, columnSpan, row < headers, cellText,
                     cellText.Length == 0 ? 0 : indent,
-                    cellText.Length == 0 ? null : new Box(box.Left + indent, box.Top, box.Left + indent + (5 * cellText.Length), box.Bottom),
+                    cellText.Length == 0 ? null : new Box(box.Left + indent, box.Top, box.Left + indent + (5 * cellText.Length),
+                        box.Bottom),
                     [new CellPart(page, box)]));
             }
         }
@@ -75,16 +76,19 @@ internal static class TextTable
     public static NormalizedDocument Normalize(ExtractedSection section, params ExtractedTable[] tables) =>
         Normalize(2026, DocumentKind.DepartmentBudget, [section], tables);
 
-    public static NormalizedDocument Normalize(int? year, DocumentKind kind, params ExtractedTable[] tables) => Normalize(year, kind, [], tables);
+    public static NormalizedDocument Normalize(int? year, DocumentKind kind, params ExtractedTable[] tables) =>
+        Normalize(year, kind, [], tables);
 
-    private static NormalizedDocument Normalize(int? year, DocumentKind kind, ImmutableArray<ExtractedSection> sections, ExtractedTable[] tables)
+    private static NormalizedDocument Normalize(int? year, DocumentKind kind, ImmutableArray<ExtractedSection> sections,
+        ExtractedTable[] tables)
     {
         var id = DocumentId.Of(Encoding.UTF8.GetBytes("typed tables"));
         var document = new ExtractedDocument(
             new FetchedFile(id, "typed", "typed", "typed.pdf", 1, null, null, null, DocumentRequest.Unknown),
             "application/pdf", null, TextLayer.Digital, DocumentStatus.Complete, null, [],
             [.. tables.Select(static (table, index) => table with { Ordinal = index + 1 })], sections, []);
-        var identity = new DocumentIdentity(kind, DocumentScope.Department, year, null, null, null, null, IdentityEvidence.None, IdentityEvidence.None, IdentityOutcome.Unknown);
+        var identity = new DocumentIdentity(kind, DocumentScope.Department, year, null, null, null, null, IdentityEvidence.None,
+            IdentityEvidence.None, IdentityOutcome.Unknown);
         return new DocumentNormalizer(ReferenceData.Load()).Normalize(document, new IdentityReading(identity, []));
     }
 

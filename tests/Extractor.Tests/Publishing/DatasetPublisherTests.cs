@@ -16,7 +16,8 @@ public sealed class DatasetPublisherTests : IDisposable
     [Fact]
     public void Publish_SameDocumentsInAnyOrder_SameBytes()
     {
-        var documents = Enumerable.Range(0, 20).Select(index => SampleDocuments.Make($"{index}.pdf", 2022 + (index % 3), index % 4 == 0 ? null : $"44030{index % 4}")).ToArray();
+        var documents = Enumerable.Range(0, 20).Select(index =>
+            SampleDocuments.Make($"{index}.pdf", 2022 + (index % 3), index % 4 == 0 ? null : $"44030{index % 4}")).ToArray();
         Publish(SampleDocuments.Source(documents));
         var first = Hashes(Output);
         Publish(SampleDocuments.Source(documents.Reverse()), "other");
@@ -45,7 +46,8 @@ public sealed class DatasetPublisherTests : IDisposable
 
         // What was taken over is what would have been written.
         var taken = Hashes(Output);
-        Publish(SampleDocuments.Source([SampleDocuments.Entry(kept), SampleDocuments.Entry(changed, artifactKey: "2"), SampleDocuments.Entry(SampleDocuments.Make("added.pdf", 2024))]), "fresh");
+        Publish(SampleDocuments.Source([SampleDocuments.Entry(kept), SampleDocuments.Entry(changed, artifactKey: "2"),
+            SampleDocuments.Entry(SampleDocuments.Make("added.pdf", 2024))]), "fresh");
         Assert.Equal(Hashes(Path.Combine(folder, "fresh")), taken);
     }
 
@@ -56,7 +58,8 @@ public sealed class DatasetPublisherTests : IDisposable
         var before = Hashes(Output);
         var broken = SampleDocuments.Make("b.pdf");
         var exception = Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source(
-            [SampleDocuments.Entry(SampleDocuments.Make("a.pdf")), SampleDocuments.Entry(broken, () => throw new InvalidDataException("artifact is cut short"))])));
+            [SampleDocuments.Entry(SampleDocuments.Make("a.pdf")), SampleDocuments.Entry(broken, () =>
+                throw new InvalidDataException("artifact is cut short"))])));
         Assert.Contains(broken.Extracted.File.Id.Value, exception.Message, StringComparison.Ordinal);
         Assert.Contains("artifact is cut short", exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, Hashes(Output));
@@ -75,7 +78,8 @@ public sealed class DatasetPublisherTests : IDisposable
     public void Publish_SameDocumentTwice_Throws()
     {
         var document = SampleDocuments.Make("a.pdf");
-        Assert.Contains("twice", Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source(document, document))).Message, StringComparison.Ordinal);
+        Assert.Contains("twice", Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source(document, document))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,21 +92,24 @@ public sealed class DatasetPublisherTests : IDisposable
             second = Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source(document)));
             return document;
         })]));
-        Assert.Matches($"Another publisher is at work in '.*': process {Environment.ProcessId} of .* on .*, since 20.* UTC", second?.Message);
+        Assert.Matches($"Another publisher is at work in '.*': process {Environment.ProcessId} of .* on .*, since 20.* UTC",
+            second?.Message);
         Assert.Equal(1, publication.RowCounts["documents"]);
     }
 
     [Fact]
     public void Publish_ManyParts_SameBytesWithAnyNumberOfWorkers()
     {
-        var documents = Enumerable.Range(0, 12).Select(static index => SampleDocuments.Entry(SampleDocuments.Make($"{index}.pdf", 2020 + (index % 2)), pages: 6_000)).ToList();
+        var documents = Enumerable.Range(0, 12).Select(static index =>
+            SampleDocuments.Entry(SampleDocuments.Make($"{index}.pdf", 2020 + (index % 2)), pages: 6_000)).ToList();
         Publish(SampleDocuments.Source(documents), "one", 1);
         Publish(SampleDocuments.Source(documents), "five", 5);
 
         var published = Hashes(Path.Combine(folder, "one"));
         Assert.Equal(published, Hashes(Path.Combine(folder, "five")));
         Assert.Equal(
-            [.. from year in (int[])[2020, 2021] from part in Enumerable.Range(0, 3) select $"cells/fiscal_year={year}/province_code=44/part-000{part}.parquet"],
+            [.. from year in (int[])[2020, 2021] from part in Enumerable.Range(0,
+                3) select $"cells/fiscal_year={year}/province_code=44/part-000{part}.parquet"],
             published.Keys.Where(static path => path.StartsWith("cells/", StringComparison.Ordinal)));
     }
 
@@ -226,7 +233,8 @@ public sealed class DatasetPublisherTests : IDisposable
         // Saving was cut off once, and a decision comes while the publisher is at work.
         Publish(SampleDocuments.Source([SampleDocuments.Entry(SampleDocuments.Make("a.pdf")), SampleDocuments.Entry(document, () =>
         {
-            Assert.True(Directory.Exists(Path.Combine(folder, ".data.publishing")), "staging lies beside the folder that it is exchanged with");
+            Assert.True(Directory.Exists(Path.Combine(folder, ".data.publishing")),
+                "staging lies beside the folder that it is exchanged with");
             File.WriteAllText(Path.Combine(Output, "reviews.csv.writing"), "one, two");
             File.Move(Path.Combine(Output, "reviews.csv.writing"), Path.Combine(Output, "reviews.csv"), overwrite: true);
             File.WriteAllText(Path.Combine(Output, "reviews.csv.writing"), "one, two, th");
@@ -285,14 +293,16 @@ public sealed class DatasetPublisherTests : IDisposable
     public void Publish_OutputIsAFile_Throws()
     {
         File.WriteAllText(Output, "a file");
-        Assert.Contains("is a file", Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source())).Message, StringComparison.Ordinal);
+        Assert.Contains("is a file", Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Publish_OutputCannotBeWritten_ThrowsWithPathAndAdvice()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux has a folder that nobody may write.");
-        var exception = Assert.Throws<PublishingException>(() => DatasetPublisher.Publish(SampleDocuments.Source(), "/proc/self/fdinfo/data", 2, TestContext.Current.CancellationToken));
+        var exception = Assert.Throws<PublishingException>(() =>
+            DatasetPublisher.Publish(SampleDocuments.Source(), "/proc/self/fdinfo/data", 2, TestContext.Current.CancellationToken));
         Assert.Contains("/proc/self/fdinfo/data", exception.Message, StringComparison.Ordinal);
         Assert.Contains("choose another folder", exception.Message, StringComparison.Ordinal);
     }
@@ -302,9 +312,11 @@ public sealed class DatasetPublisherTests : IDisposable
     {
         Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
         var manifest = Path.Combine(Output, "_manifest.json");
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"schema_version\": 1", "\"schema_version\": 99", StringComparison.Ordinal));
+        File.WriteAllText(manifest, File.ReadAllText(manifest)
+            .Replace("\"schema_version\": 1", "\"schema_version\": 99", StringComparison.Ordinal));
         var before = Hashes(Output);
-        Assert.Contains("99", Assert.Throws<PublishingException>(() => Publish(SampleDocuments.Source(SampleDocuments.Make("b.pdf")))).Message, StringComparison.Ordinal);
+        Assert.Contains("99", Assert.Throws<PublishingException>(() =>
+            Publish(SampleDocuments.Source(SampleDocuments.Make("b.pdf")))).Message, StringComparison.Ordinal);
         Assert.Equal(before, Hashes(Output));
     }
 
@@ -326,7 +338,8 @@ public sealed class DatasetPublisherTests : IDisposable
     {
         var publication = Publish(SampleDocuments.Source());
         Assert.Equal(15, publication.FileCount);
-        Assert.All(publication.RowCounts.Where(static pair => pair.Key is not ("runs" or "fetches" or "coverage")), static pair => Assert.Equal(0, pair.Value));
+        Assert.All(publication.RowCounts.Where(static pair => pair.Key is not ("runs" or "fetches" or "coverage")), static pair =>
+            Assert.Equal(0, pair.Value));
     }
 
     [Fact]
@@ -337,7 +350,9 @@ public sealed class DatasetPublisherTests : IDisposable
         var files = manifest.RootElement.GetProperty("datasets").EnumerateArray()
             .SelectMany(static dataset => dataset.GetProperty("files").EnumerateArray())
             .ToDictionary(static file => file.GetProperty("path").GetString()!, static file => file.GetProperty("sha256").GetString());
-        Assert.Equal(files.OrderBy(static pair => pair.Key, StringComparer.Ordinal), Hashes(Output).Where(static pair => pair.Key.EndsWith(".parquet", StringComparison.Ordinal)).Select(static pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
+        Assert.Equal(files.OrderBy(static pair => pair.Key, StringComparer.Ordinal), Hashes(Output).Where(static pair =>
+            pair.Key.EndsWith(".parquet", StringComparison.Ordinal)).Select(static pair =>
+            KeyValuePair.Create(pair.Key, (string?)pair.Value)));
         Assert.Equal(2, manifest.RootElement.GetProperty("partitions").GetArrayLength());
     }
 

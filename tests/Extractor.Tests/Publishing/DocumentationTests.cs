@@ -35,13 +35,16 @@ public sealed partial class DocumentationTests : IDisposable
         Publish();
         using var package = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "datapackage.json")));
         var resources = package.RootElement.GetProperty("resources").EnumerateArray().ToArray();
-        Assert.Equal(DatasetSchemas.All.Select(static schema => schema.Name), resources.Select(static resource => resource.GetProperty("name").GetString()!));
-        var listed = resources.SelectMany(static resource => resource.GetProperty("path").EnumerateArray().Select(static path => path.GetString()!)).Order(StringComparer.Ordinal);
+        Assert.Equal(DatasetSchemas.All.Select(static schema => schema.Name), resources.Select(static resource =>
+            resource.GetProperty("name").GetString()!));
+        var listed = resources.SelectMany(static resource =>
+            resource.GetProperty("path").EnumerateArray().Select(static path => path.GetString()!)).Order(StringComparer.Ordinal);
         var present = Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
         Assert.Equal(present, listed);
         var lines = resources.Single(static resource => resource.GetProperty("name").GetString() == "budget_lines").GetProperty("schema");
-        var amount = lines.GetProperty("fields").EnumerateArray().Single(static field => field.GetProperty("name").GetString() == "amount_yuan");
+        var amount = lines.GetProperty("fields").EnumerateArray().Single(static field =>
+            field.GetProperty("name").GetString() == "amount_yuan");
         Assert.Equal(("number", "value"), (amount.GetProperty("type").GetString(), amount.GetProperty("columnType").GetString()));
         Assert.Equal("CNY", lines.GetProperty("extraFields")[0].GetProperty("constant").GetString());
         Assert.Equal("line_id", lines.GetProperty("primaryKey")[0].GetString());
@@ -64,11 +67,13 @@ public sealed partial class DocumentationTests : IDisposable
     [Fact]
     public void Schema_FiscalTypes_AreOfTheTaxonomy() => Assert.Equal(
         [
-            "activity:generic:project:label", "administrative-classification:generic:level1:label", "administrative-classification:generic:level2:label",
+            "activity:generic:project:label", "administrative-classification:generic:level1:label",
+                "administrative-classification:generic:level2:label",
             "budget-line-id", "date:fiscal-year", "direction", "expenditure-type:code", "fin-source:generic:code", "geo-source:source:code",
             "geo-source:source:title", "phase:id", "value", "value-kind:code",
         ],
-        DatasetSchemas.All.SelectMany(static schema => schema.Columns).Select(static column => column.FiscalType).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+        DatasetSchemas.All.SelectMany(static schema => schema.Columns).Select(static column => column.FiscalType).OfType<string>()
+            .Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>Every view of the file, with the rows that it has over four documents, one of which is superseded.</summary>
     [Fact]
@@ -93,7 +98,8 @@ public sealed partial class DocumentationTests : IDisposable
         [
             ("current_documents", "SELECT department_name AS name, fiscal_year AS year FROM current_documents ORDER BY ALL",
                 """[{"name":"区财政局","year":2023},{"name":"区财政局","year":2024},{"name":"教育局","year":2024}]"""),
-            ("proven_lines", "SELECT count(*)::INTEGER AS n, count(DISTINCT proof)::INTEGER AS proofs, min(item_key) AS item FROM proven_lines",
+            ("proven_lines",
+                "SELECT count(*)::INTEGER AS n, count(DISTINCT proof)::INTEGER AS proofs, min(item_key) AS item FROM proven_lines",
                 """[{"n":8,"proofs":1,"item":"total"}]"""),
             ("expenditure_by_function", "SELECT department_name AS name, fiscal_year AS year, class_code AS code, amount_yuan::VARCHAR AS yuan, is_proven FROM expenditure_by_function ORDER BY ALL",
                 """[{"name":"区财政局","year":2023,"code":"201","yuan":"1656859833.33","is_proven":false},{"name":"区财政局","year":2024,"code":"201","yuan":"1656859833.33","is_proven":false},{"name":"教育局","year":2024,"code":"201","yuan":"1656859833.33","is_proven":false}]"""),
@@ -110,9 +116,11 @@ public sealed partial class DocumentationTests : IDisposable
         ];
         Assert.Equal(
             expected.Select(static view => view.View),
-            views.Select(static view => ViewName().Match(view).Groups[1].Value).Except(DatasetSchemas.All.Select(static schema => schema.Name)));
+            views.Select(static view => ViewName().Match(view).Groups[1].Value)
+                .Except(DatasetSchemas.All.Select(static schema => schema.Name)));
 
-        var results = IndependentReaders.Query([$"SET file_search_path = '{folder}'", .. views, .. expected.Select(static view => view.Query)])[^expected.Length..];
+        var results = IndependentReaders.Query([$"SET file_search_path = '{folder}'", .. views,
+            .. expected.Select(static view => view.Query)])[^expected.Length..];
         Assert.Equal(expected.Select(static view => view.Rows), results.Select(static result => result.GetRawText()));
     }
 
@@ -123,14 +131,23 @@ public sealed partial class DocumentationTests : IDisposable
     private static NormalizedDocument WithTotals(string name, int fiscalYear, decimal total, string? department = null)
     {
         var document = SampleDocuments.Make(name, fiscalYear);
-        var line = document.Lines[0] with { TableKey = TableKey.RevenueExpenditureSummary, AmountYuan = total, Proof = Proof.Proven, ItemKey = "total", RowRole = RowRole.Total };
+        var line = document.Lines[0] with
+        {
+            TableKey = TableKey.RevenueExpenditureSummary,
+            AmountYuan = total,
+            Proof = Proof.Proven,
+            ItemKey = "total",
+            RowRole = RowRole.Total
+        };
         return document with
         {
             Identity = document.Identity with { DepartmentName = department ?? document.Identity.DepartmentName },
-            Lines = [.. document.Lines, line with { LineId = line.LineId + "r", Direction = Direction.Revenue }, line with { LineId = line.LineId + "e", Direction = Direction.Expenditure }],
+            Lines = [.. document.Lines, line with { LineId = line.LineId + "r", Direction = Direction.Revenue },
+                line with { LineId = line.LineId + "e", Direction = Direction.Expenditure }],
         };
     }
 
     private void Publish() => DatasetPublisher.Publish(
-        SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf", 2023)), folder, 2, TestContext.Current.CancellationToken);
+        SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf", 2023)), folder, 2,
+            TestContext.Current.CancellationToken);
 }

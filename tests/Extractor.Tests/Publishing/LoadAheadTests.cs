@@ -40,7 +40,8 @@ public sealed class LoadAheadTests
     [Fact]
     public void LoadedAhead_LoadThatFails_ThrowsWhereItsItemWouldCome()
     {
-        using var loaded = new[] { 0, 1, 2 }.LoadedAhead(2, static index => index == 1 ? throw new InvalidOperationException("lost") : index).GetEnumerator();
+        using var loaded = new[] { 0, 1, 2 }.LoadedAhead(2, static index => index == 1 ? throw new InvalidOperationException("lost")
+            : index).GetEnumerator();
 
         Assert.True(loaded.MoveNext());
         Assert.Equal("lost", Assert.Throws<InvalidOperationException>(() => loaded.MoveNext()).Message);

@@ -68,7 +68,11 @@ public sealed class PlausibilityTests : IDisposable
         var changed = Enumerable.Range(0, 8).Select(static index =>
         {
             var document = SampleDocuments.Make($"other {index}.pdf");
-            return document with { Extracted = document.Extracted with { File = document.Extracted.File with { ArchiveLocation = $"corpus/{index}.pdf" } } };
+            return document with
+            {
+                Extracted =
+                document.Extracted with { File = document.Extracted.File with { ArchiveLocation = $"corpus/{index}.pdf" } }
+            };
         });
         Assert.Equal(8, Publish(changed).RowCounts["documents"]);
     }
@@ -78,7 +82,8 @@ public sealed class PlausibilityTests : IDisposable
     {
         Publish(Versions("1", 400, 400));
         var exception = Assert.Throws<ImplausiblePublicationException>(() => Publish(Versions("2", 400, 150)));
-        Assert.Equal(["budget_lines/fiscal_year=2024/province_code=44: 550 rows where there were 800, of the same documents"], exception.Reasons);
+        Assert.Equal(["budget_lines/fiscal_year=2024/province_code=44: 550 rows where there were 800, of the same documents"],
+            exception.Reasons);
         Assert.Equal(700, Publish(Versions("2", 400, 300)).RowCounts["budget_lines"]);
     }
 
@@ -88,7 +93,9 @@ public sealed class PlausibilityTests : IDisposable
         var large = SampleDocuments.Entry(SampleDocuments.Make("large.pdf", 2023, lineCount: 3000));
         Publish(SampleDocuments.Source([large, SampleDocuments.Entry(SampleDocuments.Make("a.pdf", lineCount: 40))]));
         var shrunk = SampleDocuments.Entry(SampleDocuments.Make("a.pdf", lineCount: 10), artifactKey: "2");
-        Assert.Contains("fiscal_year=2024", Assert.Single(Assert.Throws<ImplausiblePublicationException>(() => Publish(SampleDocuments.Source([large, shrunk]))).Reasons), StringComparison.Ordinal);
+        Assert.Contains("fiscal_year=2024",
+            Assert.Single(Assert.Throws<ImplausiblePublicationException>(() => Publish(SampleDocuments.Source([large, shrunk]))).Reasons),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,8 +103,11 @@ public sealed class PlausibilityTests : IDisposable
     {
         Publish(SampleDocuments.Source([SampleDocuments.Entry(WithProof(Proof.Proven, 0))]));
         var worse = SampleDocuments.Source([SampleDocuments.Entry(WithProof(Proof.Proven, 30), artifactKey: "2")]);
-        Assert.Contains("30 of 100 lines are contradicted where 0 were", Assert.Single(Assert.Throws<ImplausiblePublicationException>(() => Publish(worse)).Reasons), StringComparison.Ordinal);
-        Assert.Equal(100, Publish(SampleDocuments.Source([SampleDocuments.Entry(WithProof(Proof.Proven, 20), artifactKey: "2")])).RowCounts["budget_lines"]);
+        Assert.Contains("30 of 100 lines are contradicted where 0 were",
+            Assert.Single(Assert.Throws<ImplausiblePublicationException>(() => Publish(worse)).Reasons), StringComparison.Ordinal);
+        Assert.Equal(100,
+            Publish(SampleDocuments.Source(
+            [SampleDocuments.Entry(WithProof(Proof.Proven, 20), artifactKey: "2")])).RowCounts["budget_lines"]);
     }
 
     [Theory]
@@ -144,26 +154,38 @@ public sealed class PlausibilityTests : IDisposable
     public void Publish_CoverageNamesADocumentThatIsNotThere_Stops()
     {
         var source = SampleDocuments.Source(SampleDocuments.Make("a.pdf"));
-        var found = source.Coverage.Select(static row => row with { Found = true, DocumentId = SampleDocuments.Make("b.pdf").Extracted.File.Id });
-        Assert.Contains("coverage names document", Assert.Throws<PublishingException>(() => Publish(source with { Coverage = found })).Message, StringComparison.Ordinal);
+        var found = source.Coverage.Select(static row =>
+            row with { Found = true, DocumentId = SampleDocuments.Make("b.pdf").Extracted.File.Id });
+        Assert.Contains("coverage names document", Assert.Throws<PublishingException>(() =>
+            Publish(source with { Coverage = found })).Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Output));
     }
 
-    private static NormalizedDocument[] Documents(int count) => [.. Enumerable.Range(0, count).Select(static index => SampleDocuments.Make($"{index}.pdf"))];
+    private static NormalizedDocument[] Documents(int count) =>
+        [.. Enumerable.Range(0, count).Select(static index => SampleDocuments.Make($"{index}.pdf"))];
 
     private static PublicationSource Versions(string artifactKey, params int[] lineCounts) => SampleDocuments.Source(
-        [.. lineCounts.Select((lines, index) => SampleDocuments.Entry(SampleDocuments.Make($"{index}.pdf", lineCount: lines), artifactKey: artifactKey))]);
+        [.. lineCounts.Select((lines, index) =>
+            SampleDocuments.Entry(SampleDocuments.Make($"{index}.pdf", lineCount: lines), artifactKey: artifactKey))]);
 
     private static NormalizedDocument WithProof(Proof proof, int contradicted)
     {
         var document = SampleDocuments.Make("a.pdf", lineCount: 100);
-        return document with { Lines = [.. document.Lines.Select((line, index) => line with { Proof = index < contradicted ? Proof.Contradicted : proof })] };
+        return document with
+        {
+            Lines =
+            [.. document.Lines.Select((line, index) => line with { Proof = index < contradicted ? Proof.Contradicted : proof })]
+        };
     }
 
-    private ImmutableSortedDictionary<string, string> Hashes() => Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(
-        path => Path.GetRelativePath(Output, path), static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, string> Hashes() =>
+        Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(
+        path => Path.GetRelativePath(Output, path), static path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))),
+            StringComparer.Ordinal);
 
-    private Publication Publish(IEnumerable<NormalizedDocument> documents, bool accepts = false) => Publish(SampleDocuments.Source(documents) with { AcceptsChanges = accepts });
+    private Publication Publish(IEnumerable<NormalizedDocument> documents, bool accepts = false) =>
+        Publish(SampleDocuments.Source(documents) with { AcceptsChanges = accepts });
 
-    private Publication Publish(PublicationSource source) => DatasetPublisher.Publish(source, Output, 2, TestContext.Current.CancellationToken);
+    private Publication Publish(PublicationSource source) =>
+        DatasetPublisher.Publish(source, Output, 2, TestContext.Current.CancellationToken);
 }

@@ -18,11 +18,13 @@ public sealed class PublishedDatasetsTests : IDisposable
     {
         IndependentReaders.SkipUnlessInstalled();
         Publish();
-        var described = IndependentReaders.Query([.. DatasetSchemas.All.Select(schema => $"DESCRIBE SELECT * FROM read_parquet('{Files(schema.Name)}', hive_partitioning = false)")]);
+        var described = IndependentReaders.Query([.. DatasetSchemas.All.Select(schema =>
+            $"DESCRIBE SELECT * FROM read_parquet('{Files(schema.Name)}', hive_partitioning = false)")]);
         for (var index = 0; index < described.Length; index++)
         {
             var expected = DatasetSchemas.All[index].Columns.Select(static column => $"{column.Name} {TypeOf(column.Type)}");
-            Assert.Equal(expected, described[index].EnumerateArray().Select(static row => $"{row.GetProperty("column_name")} {row.GetProperty("column_type")}"));
+            Assert.Equal(expected, described[index].EnumerateArray().Select(static row =>
+                $"{row.GetProperty("column_name")} {row.GetProperty("column_type")}"));
         }
     }
 
@@ -55,7 +57,8 @@ public sealed class PublishedDatasetsTests : IDisposable
     {
         IndependentReaders.SkipUnlessInstalled();
         Publish();
-        var references = DatasetSchemas.All.SelectMany(static schema => schema.References.Select(reference => (schema, reference))).ToArray();
+        var references = DatasetSchemas.All.SelectMany(static schema => schema.References.Select(reference => (schema, reference)))
+            .ToArray();
         var orphans = IndependentReaders.Query([.. references.Select(pair =>
         {
             var target = DatasetSchemas.All.Single(schema => schema.Name == pair.reference.Dataset);
@@ -123,7 +126,8 @@ public sealed class PublishedDatasetsTests : IDisposable
     private string Files(string dataset) => $"{folder.Replace("'", "''", StringComparison.Ordinal)}/data/{dataset}/**/*.parquet";
 
     private void Publish() => DatasetPublisher.Publish(
-        SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf", 2023, "110000"), SampleDocuments.Make("c.pdf", null, null)),
+        SampleDocuments.Source(SampleDocuments.Make("a.pdf"), SampleDocuments.Make("b.pdf", 2023, "110000"),
+            SampleDocuments.Make("c.pdf", null, null)),
         Path.Combine(folder, "data"),
         2,
         TestContext.Current.CancellationToken);

@@ -27,31 +27,38 @@ internal static class SampleDocuments
         var total = lines.Skip(1).Sum(static line => line.AmountYuan);
         return new NormalizedDocument(
             new ExtractedDocument(
-                new FetchedFile(id, "/nowhere/" + name, "corpus/" + name, name, 12345, "https://example.test/" + name, null, Utc(3), new DocumentRequest("440305", "区财政局", 2024)),
+                new FetchedFile(id, "/nowhere/" + name, "corpus/" + name, name, 12345, "https://example.test/" + name, null, Utc(3),
+                    new DocumentRequest("440305", "区财政局", 2024)),
                 "application/pdf",
                 "测试",
                 TextLayer.Digital,
                 DocumentStatus.Complete,
                 null,
-                [new ExtractedPage(1, 595.3, 841.9, 0, PageState.Mixed, null, 500, 1, []), new ExtractedPage(2, 841.9, 595.3, 90, PageState.Blank, "no glyphs", 0, 0, [])],
+                [new ExtractedPage(1, 595.3, 841.9, 0, PageState.Mixed, null, 500, 1, []),
+                    new ExtractedPage(2, 841.9, 595.3, 90, PageState.Blank, "no glyphs", 0, 0, [])],
                 [Table(box)],
                 [Section(1, null, box), Section(2, 1, box)],
                 [Doubt("layout_doubt", 1, box)]),
-            new DocumentIdentity(DocumentKind.DepartmentBudget, DocumentScope.Department, fiscalYear, "部门预算", "区财政局", divisionCode, divisionCode is null ? null : "南山区", IdentityEvidence.Cover, IdentityEvidence.Cover, IdentityOutcome.Confirmed),
+            new DocumentIdentity(DocumentKind.DepartmentBudget, DocumentScope.Department, fiscalYear, "部门预算", "区财政局", divisionCode,
+                divisionCode is null ? null : "南山区", IdentityEvidence.Cover, IdentityEvidence.Cover, IdentityOutcome.Confirmed),
             [new TableMeaning(1, TableKey.GeneralPublicExpenditure, "万元", UnitEvidence.PrintedOnTable)],
             [new SectionMeaning(2, "three_public")],
             lines,
             [new Project("数字化项目", ProjectSource.Prose, 1234.56m, null, 12.5m, "用途", null, null, null, null, 1, box)],
             [new PerformanceIndicator(1, null, "产出指标", "数量指标", "“培训”人次", "≥100", null, 1, box)],
             [new StatedFigure(2, "three_public_total", 50_000m, null, null, "三公经费合计5万元。", 1, box)],
-            [new Check($"{id.Value[..16]}-c1", "children_sum_to_parent", lines[0].AmountYuan, total, 0.01m, CheckOutcome.Fails, [.. lines.Select(static line => line.LineId)])],
+            [new Check($"{id.Value[..16]}-c1", "children_sum_to_parent", lines[0].AmountYuan, total, 0.01m, CheckOutcome.Fails,
+                [.. lines.Select(static line => line.LineId)])],
             [Doubt("children_sum_to_parent", null, null), Doubt("same", 1, null), Doubt("same", 1, null)]);
     }
 
-    public static PublishableDocument Entry(NormalizedDocument document, Func<NormalizedDocument>? load = null, string artifactKey = "1", int pages = 2) => new(
-        document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode, pages, artifactKey, null, load ?? (() => document));
+    public static PublishableDocument Entry(NormalizedDocument document, Func<NormalizedDocument>? load = null, string artifactKey = "1",
+        int pages = 2) => new(
+        document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode, pages, artifactKey, null, load ??
+            (() => document));
 
-    public static PublicationSource Source(params IEnumerable<NormalizedDocument> documents) => Source([.. documents.Select(static document => Entry(document))]);
+    public static PublicationSource Source(params IEnumerable<NormalizedDocument> documents) =>
+        Source([.. documents.Select(static document => Entry(document))]);
 
     public static PublicationSource Source(IReadOnlyCollection<PublishableDocument> documents) => new(
         Version,
@@ -68,7 +75,8 @@ internal static class SampleDocuments
         return new BudgetLine(
             lineId, 1, TableKey.GeneralPublicExpenditure, index + 1, 2, null, Phase.Budget, Direction.Expenditure, Period.Current,
             Classification.Functional, index == 0 ? null : "2011308", index == 0 ? null : SubjectLevel.Item, index == 0 ? null : "招商引资",
-            index == 0 ? null : "2011308", index == 0 ? "合计" : "招商引资", index == 0 ? CodeEvidence.None : CodeEvidence.Printed, "2024", index == 0 ? null : $"{id.Value[..16]}-0",
+            index == 0 ? null : "2011308", index == 0 ? "合计" : "招商引资", index == 0 ? CodeEvidence.None : CodeEvidence.Printed, "2024",
+                index == 0 ? null : $"{id.Value[..16]}-0",
             index == 0 ? "total" : null, Component.Total, Fund.GeneralPublic, index == 0 ? RowRole.Total : RowRole.Detail, index > 0,
             198_823.18m * 10_000 / (index + 1), "198,823.18", "万元", 1, box, Proof.Contradicted);
     }
@@ -84,7 +92,8 @@ internal static class SampleDocuments
         []);
 
     private static ExtractedSection Section(int ordinal, int? parent, Box box) => new(
-        ordinal, parent is null ? 1 : 2, parent, "二、“三公”经费", 1, 1, [new ExtractedParagraph("三公经费合计5万元。", [new ParagraphLine(0, 1, box)]), new ExtractedParagraph("无。", [])]);
+        ordinal, parent is null ? 1 : 2, parent, "二、“三公”经费", 1, 1,
+            [new ExtractedParagraph("三公经费合计5万元。", [new ParagraphLine(0, 1, box)]), new ExtractedParagraph("无。", [])]);
 
     private static Finding Doubt(string rule, int? page, Box? box) => new(
         rule, Severity.Warning, "合计不等于各项之和", "The total is not the sum of its parts", page, box, "1", "2");

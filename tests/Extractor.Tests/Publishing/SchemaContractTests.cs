@@ -31,7 +31,8 @@ public sealed partial class SchemaContractTests : IDisposable
         Assert.SkipUnless(File.Exists(Contract), "SCHEMA.md does not lie beside the checkout.");
         var contract = ColumnsOfTheContract();
         Assert.Equal(
-            ["budget_lines", "cells", "check_members", "checks", "coverage", "documents", "fetches", "findings", "pages", "performance_indicators", "projects", "runs", "sections", "stated_figures", "tables"],
+            ["budget_lines", "cells", "check_members", "checks", "coverage", "documents", "fetches", "findings", "pages",
+                "performance_indicators", "projects", "runs", "sections", "stated_figures", "tables"],
             contract.Keys);
         Assert.Equal(contract.Keys, DatasetSchemas.All.Select(static schema => schema.Name).Order(StringComparer.Ordinal));
         foreach (var schema in DatasetSchemas.All)
@@ -52,8 +53,11 @@ public sealed partial class SchemaContractTests : IDisposable
             {
                 "exit_code" => ParquetColumnType.Int32,
                 _ when column.Name.EndsWith("_yuan", StringComparison.Ordinal) => ParquetColumnType.Decimal,
-                _ when column.Name.EndsWith("_at", StringComparison.Ordinal) || column.Name == "last_modified" => ParquetColumnType.Timestamp,
-                _ when column.Name.EndsWith("_id", StringComparison.Ordinal) || column.Name.EndsWith("_code", StringComparison.Ordinal) || column.Name.EndsWith("_name", StringComparison.Ordinal) || column.Name.EndsWith("_as_printed", StringComparison.Ordinal) => ParquetColumnType.String,
+                _ when column.Name.EndsWith("_at", StringComparison.Ordinal) || column.Name == "last_modified" =>
+                    ParquetColumnType.Timestamp,
+                _ when column.Name.EndsWith("_id", StringComparison.Ordinal) || column.Name.EndsWith("_code", StringComparison.Ordinal) ||
+                    column.Name.EndsWith("_name", StringComparison.Ordinal) ||
+                    column.Name.EndsWith("_as_printed", StringComparison.Ordinal) => ParquetColumnType.String,
                 "left" or "top" or "right" or "bottom" => ParquetColumnType.Double,
                 "page_number" or "fiscal_year" or "page_first" or "page_last" => ParquetColumnType.Int32,
                 _ => null,
@@ -93,10 +97,12 @@ public sealed partial class SchemaContractTests : IDisposable
     {
         IndependentReaders.SkipUnlessInstalled();
         Publish();
-        var texts = DatasetSchemas.All.SelectMany(static schema => schema.Columns.Where(static column => column.Type == ParquetColumnType.String).Select(column => (schema, column))).ToList();
+        var texts = DatasetSchemas.All.SelectMany(static schema =>
+            schema.Columns.Where(static column => column.Type == ParquetColumnType.String).Select(column => (schema, column))).ToList();
         var results = IndependentReaders.Query([.. texts.Select(pair =>
             $"SELECT count(*)::INTEGER AS empty FROM read_parquet('{Files(pair.schema.Name)}', hive_partitioning = false) WHERE trim(\"{pair.column.Name}\") = ''")]);
-        Assert.Equal([], texts.Zip(results).Where(static pair => pair.Second[0].GetProperty("empty").GetInt32() > 0).Select(static pair => $"{pair.First.schema.Name}.{pair.First.column.Name}"));
+        Assert.Equal([], texts.Zip(results).Where(static pair => pair.Second[0].GetProperty("empty").GetInt32() > 0).Select(static pair =>
+            $"{pair.First.schema.Name}.{pair.First.column.Name}"));
         var unread = IndependentReaders.Query($"SELECT page_count, fiscal_year, division_code, province_code FROM read_parquet('{Files("documents")}', hive_partitioning = false) WHERE status = 'quarantined'");
         Assert.Equal("""[{"page_count":null,"fiscal_year":null,"division_code":null,"province_code":null}]""", unread[0].GetRawText());
     }
@@ -109,7 +115,8 @@ public sealed partial class SchemaContractTests : IDisposable
         {
             var heading = part[..part.IndexOf('\n', StringComparison.Ordinal)];
             var text = part[part.IndexOf('\n', StringComparison.Ordinal)..];
-            string[] datasets = [.. DatasetName().Matches(heading.Split(" — ")[0]).Select(static match => match.Value).Where(static name => name != "and")];
+            string[] datasets = [.. DatasetName().Matches(heading.Split(" — ")[0]).Select(static match => match.Value).Where(static name =>
+                name != "and")];
             if (datasets is ["runs", "fetches", "coverage"])
             {
                 foreach (var dataset in datasets)
@@ -121,10 +128,12 @@ public sealed partial class SchemaContractTests : IDisposable
             }
 
             // Lists of values and sentences about the rows follow the columns.
-            columns[datasets[0]] = Columns(text.Split([". A cell that", "\n\ntable_key:", ". `check_members`", ". A published document"], StringSplitOptions.None)[0]);
+            columns[datasets[0]] = Columns(text.Split([". A cell that", "\n\ntable_key:", ". `check_members`", ". A published document"],
+                StringSplitOptions.None)[0]);
             if (datasets.Length > 1)
             {
-                columns[datasets[1]] = [.. DatasetName().Matches(Between(text, "`check_members` links ", ".")).Select(static match => match.Value).Where(static name => name != "to")];
+                columns[datasets[1]] = [.. DatasetName().Matches(Between(text, "`check_members` links ", ".")).Select(static match =>
+                    match.Value).Where(static name => name != "to")];
             }
         }
 
@@ -156,17 +165,32 @@ public sealed partial class SchemaContractTests : IDisposable
     [GeneratedRegex(@"\s*\([^()]*\)")]
     private static partial Regex Explanation();
 
-    private string Files(string dataset) => string.Create(CultureInfo.InvariantCulture, $"{folder.Replace("'", "''", StringComparison.Ordinal)}/{dataset}/**/*.parquet");
+    private string Files(string dataset) =>
+        string.Create(CultureInfo.InvariantCulture, $"{folder.Replace("'", "''", StringComparison.Ordinal)}/{dataset}/**/*.parquet");
 
     private void Publish()
     {
         var unread = SampleDocuments.Make("unread.pdf", null, null);
         var quarantined = unread with
         {
-            Extracted = unread.Extracted with { Status = Model.Documents.DocumentStatus.Quarantined, StatusReason = "no PDF", Pages = [], Tables = [], Sections = [] },
-            Tables = [], Sections = [], Lines = [], Projects = [], Indicators = [], StatedFigures = [], Checks = [],
+            Extracted = unread.Extracted with
+            {
+                Status = Model.Documents.DocumentStatus.Quarantined,
+                StatusReason = "no PDF",
+                Pages = [],
+                Tables = [],
+                Sections = []
+            },
+            Tables = [],
+            Sections = [],
+            Lines = [],
+            Projects = [],
+            Indicators = [],
+            StatedFigures = [],
+            Checks = [],
         };
-        var documents = Enumerable.Range(0, 12).Select(static index => SampleDocuments.Make($"{index}.pdf", 2023 + (index % 2), index % 3 == 0 ? "110101" : $"4403{index:D2}"));
+        var documents = Enumerable.Range(0, 12).Select(static index =>
+            SampleDocuments.Make($"{index}.pdf", 2023 + (index % 2), index % 3 == 0 ? "110101" : $"4403{index:D2}"));
         DatasetPublisher.Publish(SampleDocuments.Source([.. documents, quarantined]), folder, 1, TestContext.Current.CancellationToken);
     }
 }

@@ -55,7 +55,8 @@ public static class PageDrawing
         svg.OpenGroup("shading");
         foreach (var fill in page.Fills)
         {
-            svg.Rectangle(fill.Box, string.Create(CultureInfo.InvariantCulture, $"fill=\"#{fill.Rgb & 0xFFFFFF:x6}\" fill-opacity=\"0.35\""));
+            svg.Rectangle(fill.Box, string.Create(CultureInfo.InvariantCulture,
+                $"fill=\"#{fill.Rgb & 0xFFFFFF:x6}\" fill-opacity=\"0.35\""));
         }
 
         svg.CloseGroup();
@@ -181,7 +182,8 @@ public static class PageDrawing
         var note = string.Create(
             CultureInfo.InvariantCulture,
             $"row {cell.Row} column {cell.Column} span {cell.RowSpan} x {cell.ColumnSpan}\n{path}\n{cell.Text}");
-        svg.Rectangle(part.Box, $"fill=\"{colour}\" fill-opacity=\"{(cell.IsHeader ? "0.10" : "0.04")}\" stroke=\"{colour}\" stroke-width=\"0.5\"", note);
+        svg.Rectangle(part.Box,
+            $"fill=\"{colour}\" fill-opacity=\"{(cell.IsHeader ? "0.10" : "0.04")}\" stroke=\"{colour}\" stroke-width=\"0.5\"", note);
         if (cell.Parts.Length > 1)
         {
             svg.Rectangle(part.Box, "fill=\"none\" stroke=\"#00a040\" stroke-width=\"1.2\" stroke-dasharray=\"3 2\"");

@@ -4,53 +4,55 @@ using Extractor.Model.Layout;
 
 namespace Extractor.Extracting.Drawing;
 
-/// <summary>Writes SVG 1.1: numbers with two decimals in the invariant culture, text escaped, characters that XML forbids left out.</summary>
+/// <summary>
+/// Writes SVG 1.1: numbers with two decimals in the invariant culture, text escaped, characters that XML forbids left out.
+/// </summary>
 internal sealed class SvgText
 {
-    private readonly StringBuilder _svg = new();
+    private readonly StringBuilder svg = new();
 
-    public void Open(double width, double height) => _svg.Append(
+    public void Open(double width, double height) => svg.Append(
         CultureInfo.InvariantCulture,
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:0.##}\" height=\"{height:0.##}\" viewBox=\"0 0 {width:0.##} {height:0.##}\" font-family=\"sans-serif\">\n");
 
-    public string Close() => _svg.Append("</svg>\n").ToString();
+    public string Close() => svg.Append("</svg>\n").ToString();
 
-    public void OpenGroup(string id) => _svg.Append("<g id=\"").Append(id).Append("\">\n");
+    public void OpenGroup(string id) => svg.Append("<g id=\"").Append(id).Append("\">\n");
 
-    public void CloseGroup() => _svg.Append("</g>\n");
+    public void CloseGroup() => svg.Append("</g>\n");
 
     /// <param name="attributes">Attributes as they are written, already valid.</param>
     /// <param name="title">Shown when the pointer rests on it; null for none.</param>
     public void Rectangle(Box box, string attributes, string? title = null)
     {
-        _svg.Append(
+        svg.Append(
             CultureInfo.InvariantCulture,
             $"<rect x=\"{box.Left:0.##}\" y=\"{box.Top:0.##}\" width=\"{Math.Max(0, box.Width):0.##}\" height=\"{Math.Max(0, box.Height):0.##}\" {attributes}");
         if (title is null)
         {
-            _svg.Append("/>\n");
+            svg.Append("/>\n");
             return;
         }
 
-        _svg.Append("><title>");
+        svg.Append("><title>");
         AppendEscaped(title);
-        _svg.Append("</title></rect>\n");
+        svg.Append("</title></rect>\n");
     }
 
-    public void Line(Box box, string colour, double thickness) => _svg.Append(
+    public void Line(Box box, string colour, double thickness) => svg.Append(
         CultureInfo.InvariantCulture,
         $"<line x1=\"{box.Left:0.##}\" y1=\"{box.Top:0.##}\" x2=\"{box.Right:0.##}\" y2=\"{box.Bottom:0.##}\" stroke=\"{colour}\" stroke-width=\"{thickness:0.##}\"/>\n");
 
-    public void Circle(double x, double y, double radius, string colour) => _svg.Append(
+    public void Circle(double x, double y, double radius, string colour) => svg.Append(
         CultureInfo.InvariantCulture, $"<circle cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"{radius:0.##}\" fill=\"{colour}\"/>\n");
 
     public void Text(double x, double y, double size, string colour, string text, bool isBold)
     {
-        _svg.Append(
+        svg.Append(
             CultureInfo.InvariantCulture,
             $"<text x=\"{x:0.##}\" y=\"{y:0.##}\" font-size=\"{size:0.##}\" fill=\"{colour}\"{(isBold ? " font-weight=\"bold\"" : string.Empty)}>");
         AppendEscaped(text);
-        _svg.Append("</text>\n");
+        svg.Append("</text>\n");
     }
 
     private void AppendEscaped(string text)
@@ -61,19 +63,19 @@ internal sealed class SvgText
             switch (letter)
             {
                 case '<':
-                    _svg.Append("&lt;");
+                    svg.Append("&lt;");
                     break;
                 case '>':
-                    _svg.Append("&gt;");
+                    svg.Append("&gt;");
                     break;
                 case '&':
-                    _svg.Append("&amp;");
+                    svg.Append("&amp;");
                     break;
                 case '"':
-                    _svg.Append("&quot;");
+                    svg.Append("&quot;");
                     break;
                 case '\n' or '\t':
-                    _svg.Append(letter);
+                    svg.Append(letter);
                     break;
                 default:
                     AppendAllowed(text, ref index);
@@ -88,11 +90,11 @@ internal sealed class SvgText
         var letter = text[index];
         if (char.IsHighSurrogate(letter) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
         {
-            _svg.Append(letter).Append(text[++index]);
+            svg.Append(letter).Append(text[++index]);
         }
         else if (letter >= ' ' && !char.IsSurrogate(letter) && letter < '\uFFFE')
         {
-            _svg.Append(letter);
+            svg.Append(letter);
         }
     }
 }

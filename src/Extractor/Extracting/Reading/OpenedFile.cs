@@ -15,7 +15,8 @@ internal readonly record struct OpenedFile(string MediaType, PdfDocument? Docume
             return new OpenedFile(mediaType, null, mediaType switch
             {
                 Reading.MediaType.Empty => "The file is empty (0 bytes). Fetch it again.",
-                Reading.MediaType.Html => "The file is a web page (HTML), no PDF, whatever its name says. Look for the real link on the page it was taken from.",
+                Reading.MediaType.Html =>
+                    "The file is a web page (HTML), no PDF, whatever its name says. Look for the real link on the page it was taken from.",
                 _ => $"The file is {mediaType}, no PDF. Ask the publisher for the PDF or convert it.",
             });
         }
@@ -29,11 +30,13 @@ internal readonly record struct OpenedFile(string MediaType, PdfDocument? Docume
         }
         catch (PdfEncryptedException exception)
         {
-            return new OpenedFile(mediaType, null, $"The PDF is protected with a password: {exception.Message} Ask the publisher for an open copy.");
+            return new OpenedFile(mediaType, null,
+                $"The PDF is protected with a password: {exception.Message} Ask the publisher for an open copy.");
         }
         catch (PdfException exception)
         {
-            return new OpenedFile(mediaType, null, $"The PDF cannot be read: {exception.Message} Fetch it again; if it stays so, ask the publisher.");
+            return new OpenedFile(mediaType, null,
+                $"The PDF cannot be read: {exception.Message} Fetch it again; if it stays so, ask the publisher.");
         }
     }
 }

@@ -24,18 +24,18 @@ internal sealed class FlowReader
     /// <summary>A centred line is narrower than this share of the page.</summary>
     private const double CentredShare = 0.6;
 
-    private readonly TextMargins _margins;
-    private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
-    private readonly StringBuilder _text = new();
-    private readonly StringBuilder _printed = new();
-    private readonly List<ParagraphLine> _lines = [];
-    private ExtractedLine _last;
-    private ExtractedLine _first;
-    private double _lastGap;
-    private bool _centred;
-    private bool _bold;
+    private readonly TextMargins margins;
+    private readonly ImmutableArray<FlowItem>.Builder items = ImmutableArray.CreateBuilder<FlowItem>();
+    private readonly StringBuilder text = new();
+    private readonly StringBuilder printed = new();
+    private readonly List<ParagraphLine> lines = [];
+    private ExtractedLine last;
+    private ExtractedLine first;
+    private double lastGap;
+    private bool centred;
+    private bool bold;
 
-    private FlowReader(TextMargins margins) => _margins = margins;
+    private FlowReader(TextMargins margins) => this.margins = margins;
 
     /// <param name="pages">Without pages of contents and pages that hold no text.</param>
     public static ImmutableArray<FlowItem> Read(IReadOnlyList<PageText> pages)
@@ -47,12 +47,12 @@ internal sealed class FlowReader
         }
 
         reader.EndParagraph();
-        return reader._items.ToImmutable();
+        return reader.items.ToImmutable();
     }
 
     private void ReadPage(PageText page)
     {
-        var (left, right) = _margins.Of(page);
+        var (left, right) = margins.Of(page);
         var table = 0;
         var isFirstLine = true;
         foreach (var line in page.Lines)
@@ -83,32 +83,32 @@ internal sealed class FlowReader
         var indent = line.Box.Left - left;
         var gapRight = right - line.Box.Right;
         var isCentred = line.Box.Width < CentredShare * page.Width && Math.Abs(line.Box.CentreX - page.Width / 2) < 1.5 * em;
-        if (_lines.Count > 0 && StartsParagraph(line, em, indent, isCentred, isFirstOfPage))
+        if (lines.Count > 0 && StartsParagraph(line, em, indent, isCentred, isFirstOfPage))
         {
             EndParagraph();
         }
 
-        if (_lines.Count == 0)
+        if (lines.Count == 0)
         {
-            _first = line;
-            _centred = isCentred;
-            _bold = true;
+            first = line;
+            centred = isCentred;
+            bold = true;
         }
         else
         {
-            _printed.Append(' ');
+            printed.Append(' ');
         }
 
-        _printed.Append(line.Text.AsSpan().Trim());
-        _lines.Add(new ParagraphLine(NarrativeText.AppendLine(_text, line.Text), page.Number, line.Box));
-        _bold &= line.IsBold;
-        _lastGap = gapRight;
-        _last = line;
+        printed.Append(line.Text.AsSpan().Trim());
+        lines.Add(new ParagraphLine(NarrativeText.AppendLine(text, line.Text), page.Number, line.Box));
+        bold &= line.IsBold;
+        lastGap = gapRight;
+        last = line;
     }
 
     private bool StartsParagraph(ExtractedLine line, double em, double indent, bool isCentred, bool isFirstOfPage)
     {
-        var ratio = line.FontSize / Math.Max(_last.FontSize, 0.1f);
+        var ratio = line.FontSize / Math.Max(last.FontSize, 0.1f);
         if (ratio is > SizeRatio or < 1 / SizeRatio)
         {
             return true;
@@ -116,22 +116,22 @@ internal sealed class FlowReader
 
         // A heading of the outline is never inside a sentence, whatever the margins say.
         var number = HeadingNumber.Read(line.Text);
-        if (number.Depth is > 0 and <= 3 && EndsSentence(_last.Text) || number.Depth == 1)
+        if (number.Depth is > 0 and <= 3 && EndsSentence(last.Text) || number.Depth == 1)
         {
             return true;
         }
 
         // 第一部分 stands alone, its name is centred under it; a long name goes on centred.
-        if (isCentred && (_centred || _lines.Count == 1))
+        if (isCentred && (centred || lines.Count == 1))
         {
-            var isPart = HeadingNumber.Read(_text.ToString()).Depth == 1;
-            if (_centred || isPart)
+            var isPart = HeadingNumber.Read(text.ToString()).Depth == 1;
+            if (centred || isPart)
             {
                 return !isPart || number.Depth > 0;
             }
         }
 
-        if (EndsShort(line, em, indent) || _centred != isCentred && indent > IndentEms * em)
+        if (EndsShort(line, em, indent) || centred != isCentred && indent > IndentEms * em)
         {
             return true;
         }
@@ -142,21 +142,24 @@ internal sealed class FlowReader
         }
 
         // Text without indents: a wide gap between lines, or a number after the end of a sentence.
-        return !isFirstOfPage && line.Box.Top - _last.Box.Bottom > 1.6 * em + Math.Max(_last.Box.Height, 0) && EndsSentence(_last.Text);
+        return !isFirstOfPage && line.Box.Top - last.Box.Bottom > 1.6 * em + Math.Max(last.Box.Height, 0) && EndsSentence(last.Text);
     }
 
-    /// <summary>The line above ends before the text's edge, and not because the figure that follows (3,034.43万元) found no room on it.</summary>
+    /// <summary>
+    /// The line above ends before the text's edge, and not because the figure that follows (3,034.43万元) found no room on it.
+    /// </summary>
     private bool EndsShort(ExtractedLine line, double em, double indent)
     {
-        if (_lastGap <= ShortLineEms * em)
+        if (lastGap <= ShortLineEms * em)
         {
             return false;
         }
 
         var text = line.Text.AsSpan().TrimStart();
         var digits = text.Length - text.TrimStart("0123456789.,").Length;
-        return digits < FewestDigits || EndsSentence(_last.Text) || Math.Abs(indent) > IndentEms * em || HeadingNumber.Read(line.Text).Depth > 0
-            || _lastGap > ((digits * DigitEms) + UnitEms) * em;
+        return digits < FewestDigits || EndsSentence(last.Text) || Math.Abs(indent) > IndentEms * em ||
+            HeadingNumber.Read(line.Text).Depth > 0
+            || lastGap > ((digits * DigitEms) + UnitEms) * em;
     }
 
     private static bool EndsSentence(string text) => text.TrimEnd() is [.., '。' or '；' or '：' or ';' or ':'];
@@ -166,30 +169,30 @@ internal sealed class FlowReader
         if (table.IsFirstPart)
         {
             EndParagraph();
-            _items.Add(new FlowItem(null, table.Ordinal));
+            items.Add(new FlowItem(null, table.Ordinal));
         }
     }
 
     private void EndParagraph()
     {
-        if (_lines.Count == 0)
+        if (lines.Count == 0)
         {
             return;
         }
 
-        var paragraph = new ExtractedParagraph(_text.ToString(), [.. _lines]);
-        _items.Add(new FlowItem(
+        var paragraph = new ExtractedParagraph(text.ToString(), [.. lines]);
+        items.Add(new FlowItem(
             new NarrativeParagraph(
                 paragraph,
-                NarrativeText.FoldSpaces(_printed.ToString()),
-                _lines[0].PageNumber,
-                _lines[^1].PageNumber,
-                _first.FontSize,
-                _bold,
-                _centred),
+                NarrativeText.FoldSpaces(printed.ToString()),
+                lines[0].PageNumber,
+                lines[^1].PageNumber,
+                first.FontSize,
+                bold,
+                centred),
             0));
-        _text.Clear();
-        _printed.Clear();
-        _lines.Clear();
+        text.Clear();
+        printed.Clear();
+        lines.Clear();
     }
 }

@@ -13,16 +13,16 @@ internal sealed record Outline(
 /// </summary>
 internal sealed class OutlineReader
 {
-    private readonly ImmutableArray<ExtractedSection>.Builder _sections = ImmutableArray.CreateBuilder<ExtractedSection>();
-    private readonly ImmutableArray<string>[] _contexts;
-    private readonly List<OpenSection> _open = [];
-    private readonly List<OpenSection> _all = [];
-    private bool _inTablesPart;
+    private readonly ImmutableArray<ExtractedSection>.Builder sections = ImmutableArray.CreateBuilder<ExtractedSection>();
+    private readonly ImmutableArray<string>[] contexts;
+    private readonly List<OpenSection> open = [];
+    private readonly List<OpenSection> all = [];
+    private bool inTablesPart;
 
     private OutlineReader(int tableCount)
     {
-        _contexts = new ImmutableArray<string>[tableCount];
-        Array.Fill(_contexts, []);
+        contexts = new ImmutableArray<string>[tableCount];
+        Array.Fill(contexts, []);
     }
 
     public static Outline Read(ImmutableArray<FlowItem> flow, HashSet<string> contents, int tableCount)
@@ -46,19 +46,19 @@ internal sealed class OutlineReader
             }
         }
 
-        foreach (var section in reader._all)
+        foreach (var section in reader.all)
         {
-            reader._sections.Add(section.Close());
+            reader.sections.Add(section.Close());
         }
 
-        return new Outline(reader._sections.ToImmutable(), [.. reader._contexts]);
+        return new Outline(reader.sections.ToImmutable(), [.. reader.contexts]);
     }
 
     private void AddTable(int ordinal)
     {
-        if (ordinal >= 1 && ordinal <= _contexts.Length)
+        if (ordinal >= 1 && ordinal <= contexts.Length)
         {
-            _contexts[ordinal - 1] = [.. _open.Select(static section => section.Heading)];
+            contexts[ordinal - 1] = [.. open.Select(static section => section.Heading)];
         }
     }
 
@@ -66,51 +66,51 @@ internal sealed class OutlineReader
     {
         if (heading.Role == HeadingRole.TextPart)
         {
-            _inTablesPart = false;
-            _open.Clear();
+            inTablesPart = false;
+            open.Clear();
             return;
         }
 
         if (heading.Role == HeadingRole.TablesPart)
         {
-            _inTablesPart = true;
-            _open.Clear();
+            inTablesPart = true;
+            open.Clear();
         }
         else if (heading.Depth == 1)
         {
-            _inTablesPart = false;
+            inTablesPart = false;
         }
 
-        while (_open.Count > 0 && _open[^1].Depth >= heading.Depth)
+        while (open.Count > 0 && open[^1].Depth >= heading.Depth)
         {
-            _open.RemoveAt(_open.Count - 1);
+            open.RemoveAt(open.Count - 1);
         }
 
-        var isSection = !_inTablesPart;
+        var isSection = !inTablesPart;
         var section = new OpenSection(
-            isSection ? _all.Count + 1 : 0,
+            isSection ? all.Count + 1 : 0,
             heading.Depth,
-            _open.Count > 0 && _open[^1].Ordinal > 0 ? _open[^1].Ordinal : null,
+            open.Count > 0 && open[^1].Ordinal > 0 ? open[^1].Ordinal : null,
             paragraph);
-        _open.Add(section);
+        open.Add(section);
         if (isSection)
         {
-            _all.Add(section);
+            all.Add(section);
         }
     }
 
     private void AddParagraph(NarrativeParagraph paragraph)
     {
-        if (!_inTablesPart && _open.Count > 0)
+        if (!inTablesPart && open.Count > 0)
         {
-            _open[^1].Add(paragraph);
+            open[^1].Add(paragraph);
         }
     }
 
     private sealed class OpenSection(int ordinal, int depth, int? parent, NarrativeParagraph heading)
     {
-        private readonly ImmutableArray<ExtractedParagraph>.Builder _paragraphs = ImmutableArray.CreateBuilder<ExtractedParagraph>();
-        private int _pageLast = heading.PageLast;
+        private readonly ImmutableArray<ExtractedParagraph>.Builder paragraphs = ImmutableArray.CreateBuilder<ExtractedParagraph>();
+        private int pageLast = heading.PageLast;
 
         public int Ordinal => ordinal;
 
@@ -120,11 +120,11 @@ internal sealed class OutlineReader
 
         public void Add(NarrativeParagraph paragraph)
         {
-            _paragraphs.Add(paragraph.Paragraph);
-            _pageLast = paragraph.PageLast;
+            paragraphs.Add(paragraph.Paragraph);
+            pageLast = paragraph.PageLast;
         }
 
         public ExtractedSection Close() => new(
-            ordinal, depth, parent, heading.PrintedText, heading.PageFirst, _pageLast, _paragraphs.ToImmutable());
+            ordinal, depth, parent, heading.PrintedText, heading.PageFirst, pageLast, paragraphs.ToImmutable());
     }
 }

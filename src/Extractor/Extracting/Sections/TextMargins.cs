@@ -11,7 +11,7 @@ internal sealed class TextMargins
 
     private const int EnoughLines = 4;
 
-    private readonly Dictionary<int, (double Left, double Right)> _byWidth = [];
+    private readonly Dictionary<int, (double Left, double Right)> byWidth = [];
 
     public TextMargins(IReadOnlyList<PageText> pages)
     {
@@ -20,7 +20,7 @@ internal sealed class TextMargins
             var lines = group.SelectMany(FullLines).ToList();
             if (lines.Count > 0)
             {
-                _byWidth[group.Key] = Edges(lines);
+                byWidth[group.Key] = Edges(lines);
             }
         }
     }
@@ -33,7 +33,7 @@ internal sealed class TextMargins
             return Edges(lines);
         }
 
-        return _byWidth.TryGetValue((int)page.Width, out var edges) ? edges : (0.15 * page.Width, 0.85 * page.Width);
+        return byWidth.TryGetValue((int)page.Width, out var edges) ? edges : (0.15 * page.Width, 0.85 * page.Width);
     }
 
     private static IEnumerable<(double Left, double Right)> FullLines(PageText page) => page.Lines

@@ -50,7 +50,7 @@ internal sealed record PageGrid(
     double[] RowLines,
     List<GridCell> Cells)
 {
-    private readonly int[] _places = FillPlaces(ColumnLines.Length - 1, RowLines.Length - 1, Cells);
+    private readonly int[] places = FillPlaces(ColumnLines.Length - 1, RowLines.Length - 1, Cells);
 
     /// <summary>
     /// Too little to be a table of its own (a frame, a row with one label), but perhaps the end of a table of the page
@@ -67,7 +67,7 @@ internal sealed record PageGrid(
     /// <summary>The cell that covers a place, or null where the grid has none.</summary>
     public GridCell? CellAt(int row, int column)
     {
-        var cell = _places[(row * ColumnCount) + column];
+        var cell = places[(row * ColumnCount) + column];
         return cell < 0 ? null : Cells[cell];
     }
 

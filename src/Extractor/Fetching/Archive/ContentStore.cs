@@ -65,7 +65,9 @@ public sealed class ContentStore
     public static string SafeName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var plain = string.Concat(name.Select(static character => character < ' ' || character == '\u007F' || "/\\:*?\"<>|".Contains(character, StringComparison.Ordinal) ? '_' : character)).Trim(' ', '.');
+        var plain = string.Concat(name.Select(static character =>
+            character < ' ' || character == '\u007F' || "/\\:*?\"<>|".Contains(character, StringComparison.Ordinal) ? '_' : character))
+            .Trim(' ', '.');
         var ending = Path.GetExtension(plain);
         ending = ending.Length is > 0 and <= 5 ? ending : string.Empty;
         var stem = plain[..^ending.Length];

@@ -17,7 +17,11 @@ public sealed class ArchiveInUseException(string message) : IOException(message)
 /// </summary>
 public sealed class PublisherArchive : IDisposable
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true
+    };
 
     private static readonly CsvWriterOptions ManifestFormat = new() { NewLine = "\n" };
 
@@ -38,7 +42,8 @@ public sealed class PublisherArchive : IDisposable
         Store = new ContentStore(root);
         Known = HarvestJournal.ReadKnown(KnownOf(root)).ToDictionary(static visit => visit.Url, StringComparer.Ordinal);
         var now = clock.GetUtcNow();
-        Journal = HarvestJournal.Open(JournalPath, new JournalStart(now, $"{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture)}.warc.gz"));
+        Journal = HarvestJournal.Open(JournalPath,
+            new JournalStart(now, $"{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture)}.warc.gz"));
         if (File.Exists(OpenWarcPath))
         {
             OpenWarc();
@@ -111,7 +116,8 @@ public sealed class PublisherArchive : IDisposable
         string? digest = null;
         foreach (var exchange in exchanges)
         {
-            var earlier = known is { PayloadDigest: { } payload, AnsweredAt: { } at } && exchange.Address.AbsoluteUri == (known.KeptUrl ?? known.Url) ? new EarlierAnswer(at, payload) : null;
+            var earlier = known is { PayloadDigest: { } payload, AnsweredAt: { } at } &&
+                exchange.Address.AbsoluteUri == (known.KeptUrl ?? known.Url) ? new EarlierAnswer(at, payload) : null;
             (digest, _) = warc.Append(exchange, earlier);
         }
 
@@ -151,7 +157,8 @@ public sealed class PublisherArchive : IDisposable
             HarvestJournal.WriteKnown(
                 KnownOf(root),
                 all.Values.OrderBy(static visit => visit.Url, StringComparer.Ordinal)
-                    .Select(visit => ReadingOf(visit.Url) is { } reading && reading != visit.Reading ? visit with { Reading = reading } : visit));
+                    .Select(visit => ReadingOf(visit.Url) is { } reading && reading != visit.Reading ? visit with { Reading = reading }
+                        : visit));
         }
 
         WriteManifest(current);

@@ -11,7 +11,8 @@ namespace Extractor.Fetching.Archive;
 public sealed record KeptDocument(string? Entry, string Sha256, string Place, string Name, long Length);
 
 /// <summary>What a link said of a document before it was asked for.</summary>
-public sealed record DocumentHint(string? Landing, string Title, string? DivisionCode, string? DepartmentName, int? FiscalYear, DocumentKind Kind);
+public sealed record DocumentHint(string? Landing, string Title, string? DivisionCode, string? DepartmentName, int? FiscalYear,
+    DocumentKind Kind);
 
 /// <summary>An address and what became of it in one harvest: a line of the journal, and what is known of the address afterwards.</summary>
 /// <param name="Sha256">Of the body, unpacked; of what is kept from before where nothing came this time.</param>
@@ -20,7 +21,8 @@ public sealed record DocumentHint(string? Landing, string Title, string? Divisio
 /// <param name="Documents">What the address holds now.</param>
 /// <param name="Superseded">What it held before, latest first.</param>
 /// <param name="AskedAt">The last time that the host was asked.</param>
-/// <param name="AnsweredAt">When the request was made that brought the bytes that are kept; the date of its record in the WARC file.</param>
+/// <param name="AnsweredAt">When the request was made that brought the bytes that are kept; the date of its record in the WARC
+/// file.</param>
 /// <param name="PayloadDigest">Of the body as it came, as the WARC file has it.</param>
 /// <param name="WarcLength">Of the WARC file after the records of this address.</param>
 /// <param name="Reading">Of the page, as it was read last; null in the journal.</param>

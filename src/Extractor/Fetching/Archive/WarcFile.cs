@@ -40,10 +40,13 @@ public sealed class WarcFile : IDisposable
     {
         var content = Encoding.UTF8.GetBytes(
             $"software: Extractor/{version}\r\nformat: WARC File Format 1.1\r\nconformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\nrobots: obey\r\nhttp-header-user-agent: {userAgent}\r\n");
-        Write("warcinfo", IdOf("warcinfo", fileName, at), at, [("WARC-Filename", fileName), ("Content-Type", "application/warc-fields")], content, null);
+        Write("warcinfo", IdOf("warcinfo", fileName, at), at, [("WARC-Filename", fileName), ("Content-Type", "application/warc-fields")],
+            content, null);
     }
 
-    /// <summary>Request and answer. An answer that brings nothing new becomes a revisit record; one that was cut says why (clause 5.13).</summary>
+    /// <summary>
+    /// Request and answer. An answer that brings nothing new becomes a revisit record; one that was cut says why (clause 5.13).
+    /// </summary>
     /// <param name="earlier">The last answer of the address with its bytes; null where there is none.</param>
     /// <returns>The digest of the payload, and whether its bytes were written here.</returns>
     public (string PayloadDigest, bool IsWhole) Append(Exchange exchange, EarlierAnswer? earlier)
@@ -52,7 +55,8 @@ public sealed class WarcFile : IDisposable
         var url = exchange.Address.AbsoluteUri;
         var payload = DigestOf(exchange.BodyPath);
         earlier = exchange.Truncated is null ? earlier : null;
-        var revisit = earlier is null ? null : exchange.Status == 304 ? ServerNotModified : payload == earlier.PayloadDigest ? IdenticalPayload : null;
+        var revisit = earlier is null ? null : exchange.Status == 304 ? ServerNotModified : payload == earlier.PayloadDigest
+            ? IdenticalPayload : null;
         var id = IdOf(revisit is null ? "response" : "revisit", url, exchange.At);
         var headers = new List<(string, string)>
         {
@@ -102,7 +106,8 @@ public sealed class WarcFile : IDisposable
         return Labelled(SHA256.HashData(stream));
     }
 
-    private void Write(string type, string id, DateTimeOffset at, IEnumerable<(string Name, string Value)> headers, byte[] block, string? bodyPath)
+    private void Write(string type, string id, DateTimeOffset at, IEnumerable<(string Name, string Value)> headers, byte[] block,
+        string? bodyPath)
     {
         using var body = bodyPath is null ? null : File.OpenRead(bodyPath);
         byte[] digest;
@@ -130,7 +135,8 @@ public sealed class WarcFile : IDisposable
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         }
 
-        head.Append(CultureInfo.InvariantCulture, $"WARC-Block-Digest: {Labelled(digest)}\r\nContent-Length: {block.Length + (body?.Length ?? 0)}\r\n\r\n");
+        head.Append(CultureInfo.InvariantCulture,
+            $"WARC-Block-Digest: {Labelled(digest)}\r\nContent-Length: {block.Length + (body?.Length ?? 0)}\r\n\r\n");
         using var member = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
         member.Write(Encoding.UTF8.GetBytes(head.ToString()));
         member.Write(block);
@@ -149,7 +155,8 @@ public sealed class WarcFile : IDisposable
         return $"<urn:uuid:{new Guid(hash.AsSpan(0, 16))}>";
     }
 
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
     private static string Labelled(byte[] hash) => "sha256:" + Base32(hash);
 

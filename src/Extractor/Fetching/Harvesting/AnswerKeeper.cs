@@ -16,7 +16,8 @@ internal enum Wanted
 /// <summary>Judges an answer and puts what it brought into the archive.</summary>
 internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFile)
 {
-    public Visit Keep(Uri address, Wanted wanted, DocumentHint? hint, Visit? known, PageAnswer answer, DateTimeOffset askedAt, TimeSpan took)
+    public Visit Keep(Uri address, Wanted wanted, DocumentHint? hint, Visit? known, PageAnswer answer, DateTimeOffset askedAt,
+        TimeSpan took)
     {
         var digest = archive.Keep(answer.Exchanges, known);
         var (outcome, reason, brought) = Judge(answer, wanted, hint);
@@ -51,7 +52,8 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
             kept?.Place ?? brought?.Place,
             kept?.Charset ?? answer.Charset,
             kept?.Documents ?? brought?.Documents ?? [],
-            outcome == FetchOutcome.Changed ? [.. before!.Documents.Select(static document => document.Sha256), .. before.Superseded] : before?.Superseded ?? [],
+            outcome == FetchOutcome.Changed ? [.. before!.Documents.Select(static document => document.Sha256), .. before.Superseded]
+                : before?.Superseded ?? [],
             hint ?? known?.Hint,
             reason,
             kept?.PayloadDigest ?? (brought is null ? null : digest),
@@ -104,14 +106,19 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
         if (AttachmentTypes.IsDocument(type))
         {
             var name = NameOf(answer, hint, type);
-            var remark = type == SniffedType.Pdf && !Sniffing.HasEndOfPdf(path) ? "the PDF has no end mark, it may be cut" : AttachmentTypes.NotRead(type);
-            return (FetchOutcome.New, remark, new Brought(sha256, length, null, [new KeptDocument(null, sha256, archive.Store.Keep(path, "documents", sha256, name), name, length)]));
+            var remark = type == SniffedType.Pdf && !Sniffing.HasEndOfPdf(path) ? "the PDF has no end mark, it may be cut"
+                : AttachmentTypes.NotRead(type);
+            return (FetchOutcome.New, remark,
+                new Brought(sha256, length, null,
+                [new KeptDocument(null, sha256, archive.Store.Keep(path, "documents", sha256, name), name, length)]));
         }
 
         var bytes = File.ReadAllBytes(path);
-        if (type != SniffedType.Html && (wanted == Wanted.Document || bytes.AsSpan(0, Math.Min(bytes.Length, Sniffing.Within)).Contains((byte)0)))
+        if (type != SniffedType.Html &&
+            (wanted == Wanted.Document || bytes.AsSpan(0, Math.Min(bytes.Length, Sniffing.Within)).Contains((byte)0)))
         {
-            return (FetchOutcome.WrongMediaType, wanted == Wanted.Document ? "neither a file of any kind that is taken nor a page, by its bytes" : "no page, by its bytes", null);
+            return (FetchOutcome.WrongMediaType, wanted == Wanted.Document
+                ? "neither a file of any kind that is taken nor a page, by its bytes" : "no page, by its bytes", null);
         }
 
         if (type == SniffedType.Json)
@@ -146,7 +153,8 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
             File.WriteAllBytes(temporary, entry.Content);
             var sha256 = ContentStore.HashOf(temporary);
             var name = AttachmentTypes.Named(entry.Name[(entry.Name.LastIndexOf('/') + 1)..], entry.Type, []);
-            documents.Add(new KeptDocument(entry.Name, sha256, archive.Store.Keep(temporary, "documents", sha256, name), name, entry.Content.Length));
+            documents.Add(new KeptDocument(entry.Name, sha256, archive.Store.Keep(temporary, "documents", sha256, name), name,
+                entry.Content.Length));
             File.Delete(temporary);
         }
 
@@ -158,7 +166,8 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
     {
         var address = Uri.UnescapeDataString(answer.FinalAddress.AbsolutePath[(answer.FinalAddress.AbsolutePath.LastIndexOf('/') + 1)..]);
         string?[] names = [hint?.Title, answer.FileName, address];
-        var best = names.FirstOrDefault(static name => name is not null && name.Any(static character => character > '\u2E80')) ?? names.Last(static name => !string.IsNullOrEmpty(name))!;
+        var best = names.FirstOrDefault(static name => name is not null && name.Any(static character => character > '\u2E80')) ??
+            names.Last(static name => !string.IsNullOrEmpty(name))!;
         return AttachmentTypes.Named(best, type, names);
     }
 }

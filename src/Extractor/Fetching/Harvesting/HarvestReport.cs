@@ -9,7 +9,8 @@ namespace Extractor.Fetching.Harvesting;
 /// <param name="ArchiveFolder">Below it one folder a publisher.</param>
 /// <param name="Since">Entries of listings that carry an earlier date in their address are left alone; null for all.</param>
 /// <param name="MostRequests">Of all publishers together; the next harvest goes on from there. Null for no limit.</param>
-public sealed record HarvestOptions(string ArchiveFolder, DateOnly? Since, int? MostRequests, RequestSettings Requests, string ExtractorVersion);
+public sealed record HarvestOptions(string ArchiveFolder, DateOnly? Since, int? MostRequests, RequestSettings Requests,
+    string ExtractorVersion);
 
 /// <summary>What one harvest of one publisher came to; kept beside the documents until the next.</summary>
 /// <param name="IsComplete">The walk came to its end; otherwise the next harvest goes on where this one stopped.</param>

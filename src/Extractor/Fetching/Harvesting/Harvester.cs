@@ -19,7 +19,8 @@ public static class Harvester
     /// <returns>In the order of the definitions.</returns>
     /// <exception cref="ArchiveInUseException">Another process writes to an archive.</exception>
     public static async Task<ImmutableArray<PublisherHarvest>> RunAsync(
-        ImmutableArray<PublisherDefinition> publishers, HarvestOptions options, TimeProvider clock, IProgress<HarvestEvent> progress, CancellationToken cancellationToken)
+        ImmutableArray<PublisherDefinition> publishers, HarvestOptions options, TimeProvider clock, IProgress<HarvestEvent> progress,
+            CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         Directory.CreateDirectory(options.ArchiveFolder);
@@ -29,14 +30,17 @@ public static class Harvester
         await Parallel.ForEachAsync(
             Enumerable.Range(0, publishers.Length),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (index, stop) => harvests[index] = await OneAsync(publishers[index], options, fetcher, clock, progress, stop).ConfigureAwait(false)).ConfigureAwait(false);
+            async (index, stop) => harvests[index] = await OneAsync(publishers[index], options, fetcher, clock, progress, stop)
+                .ConfigureAwait(false)).ConfigureAwait(false);
         return [.. harvests];
     }
 
     private static async Task<PublisherHarvest> OneAsync(
-        PublisherDefinition publisher, HarvestOptions options, PageFetcher fetcher, TimeProvider clock, IProgress<HarvestEvent> progress, CancellationToken cancellationToken)
+        PublisherDefinition publisher, HarvestOptions options, PageFetcher fetcher, TimeProvider clock, IProgress<HarvestEvent> progress,
+            CancellationToken cancellationToken)
     {
-        using var archive = PublisherArchive.Open(Path.Combine(options.ArchiveFolder, publisher.Key), options.Requests.UserAgent, options.ExtractorVersion, clock);
+        using var archive = PublisherArchive.Open(Path.Combine(options.ArchiveFolder, publisher.Key), options.Requests.UserAgent,
+            options.ExtractorVersion, clock);
         var walk = new PublisherWalk(publisher, archive, fetcher, options, clock, progress);
         using var span = HarvestTelemetry.Harvesting(publisher);
         progress.Report(new PublisherStarted(publisher, archive.Journal.IsResumed));
@@ -71,20 +75,24 @@ public static class Harvester
     }
 
     private static PublisherHarvest Summarize(
-        PublisherDefinition publisher, PublisherArchive archive, PublisherWalk walk, HarvestOptions options, PublisherHarvest? last, string? stopped, string? fault, TimeProvider clock)
+        PublisherDefinition publisher, PublisherArchive archive, PublisherWalk walk, HarvestOptions options, PublisherHarvest? last,
+            string? stopped, string? fault, TimeProvider clock)
     {
-        var visits = archive.Journal.Done.Values.OrderBy(static visit => visit.AskedAt).ThenBy(static visit => visit.Url, StringComparer.Ordinal).ToList();
+        var visits = archive.Journal.Done.Values.OrderBy(static visit => visit.AskedAt).ThenBy(static visit =>
+            visit.Url, StringComparer.Ordinal).ToList();
         var coverage = Inventory.Compare(publisher, walk.Current, walk.WithoutDocument);
         var found = walk.Current.SelectMany(static visit => visit.Documents).DistinctBy(static document => document.Sha256).Count();
         var alarms = ImmutableArray.CreateBuilder<string>();
         alarms.AddRange(walk.BrokenListings.Select(static listing => $"a listing page could not be read: {listing}"));
         Tell(walk.BrokenArticles, "articles could not be read");
-        var held = walk.Current.Where(static visit => !visit.IsAnswered && visit.Documents.Length > 0).OrderBy(static visit => visit.Url, StringComparer.Ordinal).ToList();
+        var held = walk.Current.Where(static visit => !visit.IsAnswered && visit.Documents.Length > 0).OrderBy(static visit =>
+            visit.Url, StringComparer.Ordinal).ToList();
         Tell(
             [.. held.Where(static visit => visit.Outcome != FetchOutcome.NotFound).Select(static visit => $"{visit.Url}: {visit.Reason}")],
             "known documents could not be asked for; what was got before stays");
         Tell(
-            [.. held.Where(visit => visit.Outcome == FetchOutcome.NotFound && archive.Known[visit.Url].Outcome != FetchOutcome.NotFound).Select(static visit => visit.Url)],
+            [.. held.Where(visit => visit.Outcome == FetchOutcome.NotFound && archive.Known[visit.Url].Outcome != FetchOutcome.NotFound)
+                .Select(static visit => visit.Url)],
             "documents are gone from their addresses; what was got before stays");
         if (stopped is null && options.Since is null)
         {
@@ -131,7 +139,8 @@ public static class Harvester
             last?.Found,
             walk.Unasked,
             walk.PagesParsed,
-            visits.GroupBy(static visit => SchemaName.Of(visit.Outcome)).ToImmutableSortedDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal),
+            visits.GroupBy(static visit => SchemaName.Of(visit.Outcome)).ToImmutableSortedDictionary(static group =>
+                group.Key, static group => group.Count(), StringComparer.Ordinal),
             alarms.ToImmutable(),
             [.. visits.Select(static visit => new HarvestedAddress(
                 visit.Url, visit.FinalUrl, visit.Status, visit.Outcome, visit.Attempts, visit.Bytes,

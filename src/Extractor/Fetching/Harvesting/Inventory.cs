@@ -11,7 +11,8 @@ internal static class Inventory
 {
     /// <param name="withoutDocument">Links that led to no document, and why.</param>
     public static ImmutableArray<HarvestedCoverage> Compare(
-        PublisherDefinition publisher, IReadOnlyCollection<Visit> current, IReadOnlyList<(DocumentHint Hint, string Reason)> withoutDocument)
+        PublisherDefinition publisher, IReadOnlyCollection<Visit> current,
+            IReadOnlyList<(DocumentHint Hint, string Reason)> withoutDocument)
     {
         var rows = ImmutableArray.CreateBuilder<HarvestedCoverage>();
         var matched = new HashSet<string>(StringComparer.Ordinal);
@@ -26,14 +27,16 @@ internal static class Inventory
                 {
                     var fits = found[(department, year, kind)];
                     var held = fits.Where(static visit => visit.Documents.Length > 0).ToList();
-                    foreach (var document in held.SelectMany(static visit => visit.Documents).Where(document => matched.Add(document.Sha256)))
+                    foreach (var document in held.SelectMany(static visit => visit.Documents).Where(document =>
+                        matched.Add(document.Sha256)))
                     {
                         rows.Add(new HarvestedCoverage(publisher.DivisionCode, department, year, kind, true, document.Sha256, null));
                     }
 
                     if (held.Count == 0)
                     {
-                        rows.Add(new HarvestedCoverage(publisher.DivisionCode, department, year, kind, true, null, ReasonOf(fits, missed[(department, year, kind)])));
+                        rows.Add(new HarvestedCoverage(publisher.DivisionCode, department, year, kind, true, null,
+                            ReasonOf(fits, missed[(department, year, kind)])));
                     }
                 }
             }
@@ -42,17 +45,21 @@ internal static class Inventory
         foreach (var visit in ordered)
         {
             rows.AddRange(visit.Documents.Where(document => matched.Add(document.Sha256)).Select(document => new HarvestedCoverage(
-                visit.Hint?.DivisionCode, visit.Hint?.DepartmentName, visit.Hint?.FiscalYear, visit.Hint?.Kind ?? DocumentKind.Other, false, document.Sha256, null)));
+                visit.Hint?.DivisionCode, visit.Hint?.DepartmentName, visit.Hint?.FiscalYear, visit.Hint?.Kind ?? DocumentKind.Other, false,
+                    document.Sha256, null)));
         }
 
         return rows.ToImmutable();
     }
 
-    private static (string? Department, int? Year, DocumentKind Kind) PlaceOf(DocumentHint hint) => (hint.DepartmentName, hint.FiscalYear, hint.Kind);
+    private static (string? Department, int? Year, DocumentKind Kind) PlaceOf(DocumentHint hint) =>
+        (hint.DepartmentName, hint.FiscalYear, hint.Kind);
 
     private static string ReasonOf(IEnumerable<Visit> fits, IEnumerable<string> missed)
     {
-        var reasons = fits.Select(static visit => $"{visit.Url}: {SchemaName.Of(visit.Outcome)}{(visit.Reason is null ? string.Empty : $", {visit.Reason}")}").Concat(missed).ToList();
+        var reasons = fits.Select(static visit =>
+            $"{visit.Url}: {SchemaName.Of(visit.Outcome)}{(visit.Reason is null ? string.Empty : $", {visit.Reason}")}").Concat(missed)
+            .ToList();
         return reasons.Count == 0 ? "no link to such a document was found" : string.Join("; ", reasons);
     }
 }

@@ -11,7 +11,8 @@ namespace Extractor.Fetching.Harvesting;
 internal static partial class LinkReading
 {
     /// <param name="texts">The nearest first: the attachment's, then those of the pages that led to it.</param>
-    public static DocumentHint HintOf(PublisherDefinition publisher, Listing? listing, string? landing, ImmutableArray<string> texts) => new(
+    public static DocumentHint HintOf(PublisherDefinition publisher, Listing? listing, string? landing, ImmutableArray<string> texts) =>
+        new(
         landing,
         texts.FirstOrDefault(static text => text.Length > 0) ?? string.Empty,
         publisher.DivisionCode,
@@ -34,13 +35,15 @@ internal static partial class LinkReading
     }
 
     private static DateOnly? Date(string year, string month, string day) =>
-        DateOnly.TryParseExact($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var date) ? date : null;
 
     private static string? DepartmentOf(PublisherDefinition publisher, ImmutableArray<string> texts) =>
         texts.Where(static text => text.Length > 0)
             .Select(text => publisher.Expected.Departments
                 .Where(department => text.Contains(department, StringComparison.Ordinal)
-                    || (department.StartsWith(publisher.Name, StringComparison.Ordinal) && department.Length > publisher.Name.Length + 1 && text.AsSpan().Contains(department.AsSpan(publisher.Name.Length), StringComparison.Ordinal)))
+                    || (department.StartsWith(publisher.Name, StringComparison.Ordinal) && department.Length > publisher.Name.Length + 1 &&
+                        text.AsSpan().Contains(department.AsSpan(publisher.Name.Length), StringComparison.Ordinal)))
                 .MaxBy(static department => department.Length))
             .FirstOrDefault(static department => department is not null);
 
@@ -60,7 +63,8 @@ internal static partial class LinkReading
         }
 
         return text.Contains("预算", StringComparison.Ordinal) && !text.Contains("决算", StringComparison.Ordinal)
-            ? text.Contains("政府预算", StringComparison.Ordinal) || text.Contains("财政预算", StringComparison.Ordinal) ? DocumentKind.GovernmentBudget : DocumentKind.DepartmentBudget
+            ? text.Contains("政府预算", StringComparison.Ordinal) || text.Contains("财政预算", StringComparison.Ordinal)
+                ? DocumentKind.GovernmentBudget : DocumentKind.DepartmentBudget
             : DocumentKind.Other;
     }
 

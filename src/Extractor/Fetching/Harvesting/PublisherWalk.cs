@@ -11,7 +11,8 @@ internal sealed class HarvestStoppedException(string message) : Exception(messag
 
 /// <summary>Walks one publisher's pages: 列表 → 正文页 → 附件, one address after the other.</summary>
 internal sealed class PublisherWalk(
-    PublisherDefinition publisher, PublisherArchive archive, PageFetcher fetcher, HarvestOptions options, TimeProvider clock, IProgress<HarvestEvent> progress)
+    PublisherDefinition publisher, PublisherArchive archive, PageFetcher fetcher, HarvestOptions options, TimeProvider clock,
+        IProgress<HarvestEvent> progress)
 {
     private readonly AnswerKeeper keeper = new(archive, publisher.Politeness.MostBytesOfFile);
     private readonly Dictionary<string, Visit> current = new(StringComparer.Ordinal);
@@ -46,7 +47,8 @@ internal sealed class PublisherWalk(
     {
         foreach (var address in publisher.Addresses)
         {
-            var read = LinkReading.HintOf(publisher, null, null, [address.Title ?? string.Empty, Uri.UnescapeDataString(address.Address.AbsolutePath)]);
+            var read = LinkReading.HintOf(publisher, null, null,
+                [address.Title ?? string.Empty, Uri.UnescapeDataString(address.Address.AbsolutePath)]);
             var hint = read with
             {
                 Title = address.Title ?? string.Empty,
@@ -109,14 +111,16 @@ internal sealed class PublisherWalk(
 
             foreach (var link in page.Entries)
             {
-                if (!taken.Add(link.Address.AbsoluteUri) || (options.Since is { } since && LinkReading.DateOf(link.Address) is { } date && date < since))
+                if (!taken.Add(link.Address.AbsoluteUri) ||
+                    (options.Since is { } since && LinkReading.DateOf(link.Address) is { } date && date < since))
                 {
                     continue;
                 }
 
                 if (AttachmentLinks.IsAttachment(link))
                 {
-                    await DocumentAsync(link.Address, LinkReading.HintOf(publisher, listing, visit.Url, [link.Text, next.Text]), cancellationToken).ConfigureAwait(false);
+                    await DocumentAsync(link.Address, LinkReading.HintOf(publisher, listing, visit.Url, [link.Text, next.Text]),
+                        cancellationToken).ConfigureAwait(false);
                 }
                 else if (!entered.Contains(link.Address.AbsoluteUri))
                 {
@@ -151,7 +155,8 @@ internal sealed class PublisherWalk(
             var page = Read(visit, listing.Recipe, way, isListing: false);
             foreach (var attachment in page?.Attachments ?? [])
             {
-                var found = LinkReading.HintOf(publisher, listing, visit.KeptUrl ?? visit.Url, [attachment.Text, link.Text, page!.Title, columnText]);
+                var found = LinkReading.HintOf(publisher, listing, visit.KeptUrl ?? visit.Url,
+                    [attachment.Text, link.Text, page!.Title, columnText]);
                 await DocumentAsync(attachment.Address, found, cancellationToken).ConfigureAwait(false);
                 led = true;
             }

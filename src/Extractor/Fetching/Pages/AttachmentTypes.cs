@@ -11,7 +11,8 @@ public static class AttachmentTypes
     /// <summary>For regular expressions: every ending of an attachment, without its dot.</summary>
     public const string Endings = "pdf|zip|rar|7z|docx?|xlsx?|wps|et|ofd";
 
-    private static readonly ImmutableDictionary<SniffedType, ImmutableArray<string>> EndingsByType = ImmutableDictionary.CreateRange<SniffedType, ImmutableArray<string>>(
+    private static readonly ImmutableDictionary<SniffedType,
+        ImmutableArray<string>> EndingsByType = ImmutableDictionary.CreateRange<SniffedType, ImmutableArray<string>>(
     [
         new(SniffedType.Pdf, [".pdf"]),
         new(SniffedType.Zip, [".zip"]),
@@ -42,8 +43,11 @@ public static class AttachmentTypes
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(others);
         var endings = EndingsByType[type];
-        return EndingOf(name) is not null ? name : name + (others.Select(EndingOf).FirstOrDefault(static ending => ending is not null) ?? endings[0]);
+        return EndingOf(name) is not null ? name : name +
+            (others.Select(EndingOf).FirstOrDefault(static ending => ending is not null) ?? endings[0]);
 
-        string? EndingOf(string? text) => text is null ? null : endings.Where(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).Select(static ending => ending).FirstOrDefault();
+        string? EndingOf(string? text) =>
+            text is null ? null : endings.Where(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).Select(static ending =>
+            ending).FirstOrDefault();
     }
 }

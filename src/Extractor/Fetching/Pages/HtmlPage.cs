@@ -22,7 +22,8 @@ public sealed partial class HtmlPage
     {
         this.document = document;
         this.address = address;
-        Origin = document.QuerySelector("base[href]")?.GetAttribute("href") is { } named && Uri.TryCreate(address, named, out var origin) ? origin : address;
+        Origin = document.QuerySelector("base[href]")?.GetAttribute("href") is { } named && Uri.TryCreate(address, named, out var origin)
+            ? origin : address;
     }
 
     public string Title => Fold(document.Title ?? string.Empty);
@@ -50,7 +51,9 @@ public sealed partial class HtmlPage
         return page;
     }
 
-    /// <summary>The links below the selector, or those that it selects itself; each address once, with its first text that is not empty.</summary>
+    /// <summary>
+    /// The links below the selector, or those that it selects itself; each address once, with its first text that is not empty.
+    /// </summary>
     /// <exception cref="DomException">It is no selector.</exception>
     public ImmutableArray<PageLink> Links(string selector)
     {
@@ -79,7 +82,9 @@ public sealed partial class HtmlPage
         return [.. links];
     }
 
-    /// <summary>Links that the page's scripts write into it: <c>var files = '&lt;a href="./P020260302349339916100.pdf"&gt;…&lt;/a&gt;'</c>.</summary>
+    /// <summary>
+    /// Links that the page's scripts write into it: <c>var files = '&lt;a href="./P020260302349339916100.pdf"&gt;…&lt;/a&gt;'</c>.
+    /// </summary>
     public IEnumerable<PageLink> LinksWrittenByScripts() =>
         from script in Scripts
         from Match match in WrittenLink().Matches(script)
@@ -87,7 +92,9 @@ public sealed partial class HtmlPage
         where link is not null
         select new PageLink(link, Fold(match.Groups[2].Value));
 
-    /// <summary>Files that the page's scripts put into a viewer: <c>var sPdfUrl = "/cms_files/attach/A73.pdf"</c>, several joined by #.</summary>
+    /// <summary>
+    /// Files that the page's scripts put into a viewer: <c>var sPdfUrl = "/cms_files/attach/A73.pdf"</c>, several joined by #.
+    /// </summary>
     public IEnumerable<PageLink> FilesNamedByScripts() =>
         from script in Scripts
         from Match match in NamedFile().Matches(script)
@@ -100,7 +107,8 @@ public sealed partial class HtmlPage
     public Uri? Refresh()
     {
         var content = document.QuerySelectorAll("meta[http-equiv][content]")
-            .FirstOrDefault(static meta => string.Equals(meta.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+            .FirstOrDefault(static meta =>
+                string.Equals(meta.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
         return content is not null && RefreshContent().Match(content) is { Success: true } match
             && double.TryParse(match.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds <= 10
                 ? Absolute(match.Groups[2].Value)
@@ -149,7 +157,8 @@ public sealed partial class HtmlPage
         from script in document.QuerySelectorAll("script[url][querydata]")
         let pairs = QueryPair().Matches(script.GetAttribute("queryData") ?? string.Empty)
         where pairs.Count > 0
-        let query = string.Join('&', pairs.Select(static pair => $"{Uri.EscapeDataString(pair.Groups[1].Value)}={Uri.EscapeDataString(pair.Groups[2].Value)}"))
+        let query = string.Join('&', pairs.Select(static pair =>
+            $"{Uri.EscapeDataString(pair.Groups[1].Value)}={Uri.EscapeDataString(pair.Groups[2].Value)}"))
         let part = Absolute($"{script.GetAttribute("url")}?{query}")
         where part is not null
         select part;
@@ -176,7 +185,8 @@ public sealed partial class HtmlPage
     public IEnumerable<string> Headings() => document.QuerySelectorAll("h1, h2, h3").Select(static heading => Fold(heading.TextContent));
 
     private IEnumerable<IText> Shown() => (document.Body?.Descendants<IText>() ?? [])
-        .Where(static text => text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement) && text.ParentElement?.LocalName != "noscript");
+        .Where(static text => text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement) &&
+            text.ParentElement?.LocalName != "noscript");
 
     public bool Has(string selector) => document.QuerySelector(selector) is not null;
 
@@ -188,7 +198,8 @@ public sealed partial class HtmlPage
     private Uri? AddressOf(IElement element)
     {
         var named = element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("data");
-        if (named is null || named.Length == 0 || named.StartsWith('#') || named.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+        if (named is null || named.Length == 0 || named.StartsWith('#') ||
+            named.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
         {
             // Older pages open an attachment by a script: downfile('/uploads/…pdf').
             var script = $"{named} {element.GetAttribute("onclick")}";
@@ -205,7 +216,8 @@ public sealed partial class HtmlPage
     }
 
     private Uri? Absolute(string named) =>
-        Uri.TryCreate(Origin, named.Trim(), out var found) && (found.Scheme == Uri.UriSchemeHttp || found.Scheme == Uri.UriSchemeHttps) && found.Host.Length > 0
+        Uri.TryCreate(Origin, named.Trim(), out var found) && (found.Scheme == Uri.UriSchemeHttp || found.Scheme == Uri.UriSchemeHttps) &&
+            found.Host.Length > 0
             ? new UriBuilder(found) { Fragment = string.Empty }.Uri
             : null;
 
@@ -213,7 +225,8 @@ public sealed partial class HtmlPage
     {
         var shown = Fold(element.TextContent);
         var title = Fold(element.GetAttribute("title") ?? string.Empty);
-        return shown.Length == 0 || shown.EndsWith("...", StringComparison.Ordinal) || shown.EndsWith('…') ? title.Length > 0 ? title : shown : shown;
+        return shown.Length == 0 || shown.EndsWith("...", StringComparison.Ordinal) || shown.EndsWith('…') ? title.Length > 0 ? title
+            : shown : shown;
     }
 
     private static string Fold(string text) => WhiteSpace().Replace(text, " ").Trim();

@@ -18,7 +18,8 @@ internal static class JsonListing
             using var json = JsonDocument.Parse(text, Bounded);
             if (paths.Html is { } html)
             {
-                return At(json.RootElement, html) is { ValueKind: JsonValueKind.String } found ? HtmlPage.Read(found.GetString()!, address) : null;
+                return At(json.RootElement, html) is { ValueKind: JsonValueKind.String } found ? HtmlPage.Read(found.GetString()!, address)
+                    : null;
             }
 
             return At(json.RootElement, paths.Items!) is { ValueKind: JsonValueKind.Array } items
@@ -49,7 +50,8 @@ internal static class JsonListing
         {
             using var json = JsonDocument.Parse(text, Bounded);
             return At(json.RootElement, paths.Pages) is { ValueKind: JsonValueKind.Number } count && count.TryGetInt32(out var pages)
-                ? [.. Enumerable.Range(1, Math.Clamp(pages, 0, most)).Select(page => WithParameter(address, parameter, page)).Where(page => page != address)]
+                ? [.. Enumerable.Range(1, Math.Clamp(pages, 0, most)).Select(page => WithParameter(address, parameter, page)).Where(page =>
+                    page != address)]
                 : [];
         }
         catch (JsonException)
@@ -73,11 +75,13 @@ internal static class JsonListing
         return element;
     }
 
-    private static string? Text(JsonElement item, string path) => At(item, path) is { ValueKind: JsonValueKind.String } found ? found.GetString() : null;
+    private static string? Text(JsonElement item, string path) => At(item, path) is { ValueKind: JsonValueKind.String } found
+        ? found.GetString() : null;
 
     private static Uri WithParameter(Uri address, string name, int value)
     {
-        var others = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => pair.Split('=')[0] != name);
+        var others = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair =>
+            pair.Split('=')[0] != name);
         return new UriBuilder(address) { Query = string.Join('&', others.Append($"{name}={value}")) }.Uri;
     }
 }

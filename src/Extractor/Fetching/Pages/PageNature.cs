@@ -50,10 +50,12 @@ public static partial class PageNatures
     [GeneratedRegex(@"document\.cookie\s*=|\beval\s*\(|\$_ts\b|__jsl|acw_sc__")]
     private static partial Regex Challenge();
 
-    [GeneratedRegex(@"^\s*(?:404|error\s*404|not\s+found)\b|页面(?:不存在|未找到|找不到|没有找到)|(?:找不到|无法找到).{0,6}(?:页面|网页)|页面.{0,4}(?:已删除|已失效)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:404|error\s*404|not\s+found)\b|页面(?:不存在|未找到|找不到|没有找到)|(?:找不到|无法找到).{0,6}(?:页面|网页)|页面.{0,4}(?:已删除|已失效)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NotFoundTitle();
 
-    [GeneratedRegex(@"(?:页面|网页|信息|文章|内容|文件)(?:不存在|未找到|找不到|已删除|已被删除|已失效)|(?:找不到|无法找到).{0,8}(?:页面|网页|文件|资源)|404\s*not\s*found", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:页面|网页|信息|文章|内容|文件)(?:不存在|未找到|找不到|已删除|已被删除|已失效)|(?:找不到|无法找到).{0,8}(?:页面|网页|文件|资源)|404\s*not\s*found",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NotFoundText();
 
     [GeneratedRegex("登录|登陆|login|sign in", RegexOptions.IgnoreCase)]

@@ -34,7 +34,8 @@ public sealed record PageReading(
 
     public bool LeadsNowhere => Refresh is null && Entries.IsEmpty && Columns.IsEmpty && Attachments.IsEmpty;
 
-    public static string KeyOf(string sha256, string? charset, Uri address) => Short($"{Build}\n{sha256}\n{charset}\n{address.AbsoluteUri}");
+    public static string KeyOf(string sha256, string? charset, Uri address) =>
+        Short($"{Build}\n{sha256}\n{charset}\n{address.AbsoluteUri}");
 
     /// <param name="isListing">As a listing page; otherwise as a detail page.</param>
     public static string WayOf(Recipe recipe, bool isListing) => Short($"{recipe}\n{isListing}");
@@ -53,11 +54,13 @@ public sealed record PageReading(
                 false,
                 page.Title,
                 page.Refresh(),
-                [.. isJson ? JsonListing.FurtherPages(text, address, recipe.Json!, recipe.MostPages) : page.FurtherPages(recipe.MostPages), .. recipe.Json?.Html is null ? [] : page.Parts()],
+                [.. isJson ? JsonListing.FurtherPages(text, address, recipe.Json!, recipe.MostPages) : page.FurtherPages(recipe.MostPages),
+                    .. recipe.Json?.Html is null ? [] : page.Parts()],
                 [.. page.Links(recipe.Entries).Concat(page.LinksWrittenByScripts())
                     .Where(link => recipe.EntryText.Matches(link.Text) && recipe.EntryAddress?.Matches(link.Address.AbsoluteUri) != false)],
                 recipe.Columns is { } columns
-                    ? [.. page.Links(columns).Where(column => recipe.ColumnText?.Matches(column.Text) != false && column.Address.Host == address.Host)]
+                    ? [.. page.Links(columns).Where(column =>
+                        recipe.ColumnText?.Matches(column.Text) != false && column.Address.Host == address.Host)]
                     : [],
                 [])
             : new PageReading(key, way, false, page.Title, page.Refresh(), [], [], [], AttachmentLinks.Of(page, recipe));

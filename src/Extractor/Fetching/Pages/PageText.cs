@@ -40,7 +40,8 @@ public static partial class PageText
 
         // Not UTF-8, whatever is declared: a page cut by a byte or two is still better read as what it says it is.
         var named = Named(declared) ?? Named(DeclaredInPage(bytes));
-        return named is null or UTF8Encoding ? CountFaults(bytes, Encoding.UTF8) <= CountFaults(bytes, Gb18030) ? Encoding.UTF8 : Gb18030 : named;
+        return named is null or UTF8Encoding ? CountFaults(bytes, Encoding.UTF8) <= CountFaults(bytes, Gb18030) ? Encoding.UTF8 : Gb18030
+            : named;
     }
 
     private static Encoding? Named(string? name)

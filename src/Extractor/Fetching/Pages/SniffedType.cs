@@ -48,7 +48,8 @@ public static class Sniffing
         try
         {
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            return zip.GetEntry("[Content_Types].xml") is not null ? SniffedType.OfficeOpenXml : zip.GetEntry("OFD.xml") is not null ? SniffedType.Ofd : SniffedType.Zip;
+            return zip.GetEntry("[Content_Types].xml") is not null ? SniffedType.OfficeOpenXml : zip.GetEntry("OFD.xml") is not null
+                ? SniffedType.Ofd : SniffedType.Zip;
         }
         catch (InvalidDataException)
         {
@@ -60,7 +61,9 @@ public static class Sniffing
         }
     }
 
-    /// <summary>Whether a PDF ends as one: a host that closes the connection early leaves no other trace where it declared no length.</summary>
+    /// <summary>
+    /// Whether a PDF ends as one: a host that closes the connection early leaves no other trace where it declared no length.
+    /// </summary>
     public static bool HasEndOfPdf(string path)
     {
         using var file = File.OpenRead(path);
@@ -106,9 +109,12 @@ public static class Sniffing
         }
 
         return text.StartsWith('<')
-            && (text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            && (text.Contains("<html", StringComparison.OrdinalIgnoreCase) ||
+                text.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("<head", StringComparison.OrdinalIgnoreCase) || text.Contains("<body", StringComparison.OrdinalIgnoreCase)
-                || text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("<meta", StringComparison.OrdinalIgnoreCase) || text.Contains("<title", StringComparison.OrdinalIgnoreCase))
+                || text.Contains("<script", StringComparison.OrdinalIgnoreCase) ||
+                    text.Contains("<meta", StringComparison.OrdinalIgnoreCase) ||
+                    text.Contains("<title", StringComparison.OrdinalIgnoreCase))
             ? SniffedType.Html
             : SniffedType.Other;
     }

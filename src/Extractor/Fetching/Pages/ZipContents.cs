@@ -58,7 +58,8 @@ public sealed partial class ZipContents
                 return;
             }
 
-            foreach (var entry in zip.Entries.OrderBy(static entry => entry.FullName, StringComparer.Ordinal).Where(static entry => !IsFolderOrHidden(entry)))
+            foreach (var entry in zip.Entries.OrderBy(static entry => entry.FullName, StringComparer.Ordinal).Where(static entry =>
+                !IsFolderOrHidden(entry)))
             {
                 if (!Read(entry, prefix + entry.FullName.Replace('\\', '/'), levels))
                 {
@@ -108,7 +109,8 @@ public sealed partial class ZipContents
         else if (AttachmentTypes.IsDocument(type))
         {
             files.Add(new ZippedFile(name, content, type));
-            if ((type == SniffedType.Zip ? "kept, not opened: an archive too deep in archives" : AttachmentTypes.NotRead(type)) is { } remark)
+            if ((type == SniffedType.Zip ? "kept, not opened: an archive too deep in archives"
+                : AttachmentTypes.NotRead(type)) is { } remark)
             {
                 remarks.Add($"'{name}' is {remark}");
             }
@@ -124,7 +126,8 @@ public sealed partial class ZipContents
     private static string Shown(string prefix) => prefix.Length == 0 ? "the archive" : $"'{prefix[..^1]}'";
 
     private static bool IsFolderOrHidden(ZipArchiveEntry entry) =>
-        entry.Name.Length == 0 || entry.Name.StartsWith("._", StringComparison.Ordinal) || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+        entry.Name.Length == 0 || entry.Name.StartsWith("._", StringComparison.Ordinal) ||
+            entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     private static byte[]? Unpack(ZipArchiveEntry entry, long most)
     {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Extractor.Fetching.Publishers;
 
-/// <summary>A regular expression of a definition. It takes linear time whatever the page holds, so it knows no look-around and no back-references.</summary>
+/// <summary>
+/// A regular expression of a definition. It takes linear time whatever the page holds, so it knows no look-around and no back-references.
+/// </summary>
 public sealed class LinkPattern
 {
     private readonly Regex expression;

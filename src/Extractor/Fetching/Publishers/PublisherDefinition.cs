@@ -4,9 +4,11 @@ using Extractor.Model.Documents;
 namespace Extractor.Fetching.Publishers;
 
 /// <summary>One publisher: where its lists of documents stand, how they are walked, and what is expected there.</summary>
-/// <param name="Key">The name of the definition file without its ending: the division code, or with a suffix. Names the archive folder.</param>
+/// <param name="Key">The name of the definition file without its ending: the division code, or with a suffix. Names the archive
+/// folder.</param>
 /// <param name="DivisionCode">GB/T 2260; what the documents found here should be of.</param>
-/// <param name="Verified">Someone has compared the definition with the living site. False: the addresses are as recorded, nothing more.</param>
+/// <param name="Verified">Someone has compared the definition with the living site. False: the addresses are as recorded, nothing
+/// more.</param>
 /// <param name="Caveats">What a reader of the data should know of the source, in words.</param>
 public sealed record PublisherDefinition(
     string Key,
@@ -76,7 +78,8 @@ public sealed record ExpectedInventory(
 /// <param name="Window">Local hours (UTC+8, the one civil time of China) in which requests are made; null for any.</param>
 /// <param name="RecheckAfter">A document that is known is asked for again when this much time has passed; zero: in every harvest.</param>
 /// <param name="AllowPrivateAddresses">Addresses in private or loopback ranges may be asked: a mirror in one's own network.</param>
-public sealed record Politeness(TimeSpan Delay, NightWindow? Window, TimeSpan RecheckAfter, long MostBytesOfFile, long MostBytes, bool AllowPrivateAddresses)
+public sealed record Politeness(TimeSpan Delay, NightWindow? Window, TimeSpan RecheckAfter, long MostBytesOfFile, long MostBytes,
+    bool AllowPrivateAddresses)
 {
     public const long DefaultMostBytesOfFile = 200L << 20;
 

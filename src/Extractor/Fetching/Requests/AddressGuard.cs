@@ -12,14 +12,18 @@ internal delegate ValueTask<Stream> Connect(DnsEndPoint end, bool allowPrivate, 
 /// <summary>Keeps a page from sending the harvest into the network that it runs in: only public addresses are connected to.</summary>
 internal static class AddressGuard
 {
-    /// <summary>IANA special-purpose registries (RFC 6890): private, shared, loopback, link-local, documentation, benchmarking, multicast, reserved.</summary>
+    /// <summary>
+    /// IANA special-purpose registries (RFC 6890): private, shared, loopback, link-local, documentation, benchmarking, multicast, reserved.
+    /// </summary>
     private static readonly IPNetwork[] NotPublic =
     [
         .. from text in (string[])
             [
-                "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+                "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+                    "192.0.2.0/24",
                 "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-                "::/127", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16", "fc00::/7", "fe80::/10", "ff00::/8",
+                "::/127", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16", "fc00::/7", "fe80::/10",
+                    "ff00::/8",
             ]
            select IPNetwork.Parse(text),
     ];
@@ -37,7 +41,8 @@ internal static class AddressGuard
     internal static async ValueTask<Stream> ConnectAsync(
         DnsEndPoint end, bool allowPrivate, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancellationToken)
     {
-        var addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out var literal) ? [literal] : await resolve(end.Host, cancellationToken).ConfigureAwait(false);
+        var addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out var literal) ? [literal]
+            : await resolve(end.Host, cancellationToken).ConfigureAwait(false);
         var allowed = allowPrivate ? addresses : [.. addresses.Where(IsPublic)];
         if (allowed.Length == 0)
         {

@@ -29,10 +29,15 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
 
     public int Count => Volatile.Read(ref count);
 
-    public async Task<Reading> ReadAsync(HttpClient client, PageRequest asked, List<Exchange> exchanges, CancellationToken cancellationToken)
+    public async Task<Reading> ReadAsync(HttpClient client, PageRequest asked, List<Exchange> exchanges,
+        CancellationToken cancellationToken)
     {
         var number = Interlocked.Increment(ref count);
-        using var request = new HttpRequestMessage(HttpMethod.Get, asked.Address) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var request = new HttpRequestMessage(HttpMethod.Get, asked.Address)
+        {
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact
+        };
         Add("User-Agent", settings.UserAgent);
         Add("Accept", "text/html,application/xhtml+xml,application/pdf,application/zip,*/*;q=0.5");
         Add("Accept-Language", "zh-CN,zh;q=0.9");
@@ -74,7 +79,8 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
             fault);
 
         void Keep(string? truncated) => exchanges.Add(
-            new Exchange(asked.Address, at, requestHead, HeadOf(response), (int)response.StatusCode, File.Exists(path) ? path : null, truncated));
+            new Exchange(asked.Address, at, requestHead, HeadOf(response), (int)response.StatusCode, File.Exists(path) ? path : null,
+                truncated));
 
         void Add(string name, string? value)
         {
@@ -86,7 +92,8 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
     }
 
     /// <summary>A body without a byte leaves no file.</summary>
-    private async Task<string?> ReadBodyAsync(HttpResponseMessage response, string path, long most, CancellationTokenSource idle, CancellationToken cancellationToken)
+    private async Task<string?> ReadBodyAsync(HttpResponseMessage response, string path, long most, CancellationTokenSource idle,
+        CancellationToken cancellationToken)
     {
         using var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         FileStream? file = null;
@@ -168,7 +175,8 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
     private static string? Header(HttpResponseMessage response, string name)
     {
         // As they came: HTTP has its headers in Latin-1, hosts write UTF-8 or GBK into them.
-        if (!response.Headers.NonValidated.TryGetValues(name, out var values) && !response.Content.Headers.NonValidated.TryGetValues(name, out values))
+        if (!response.Headers.NonValidated.TryGetValues(name, out var values) &&
+            !response.Content.Headers.NonValidated.TryGetValues(name, out values))
         {
             return null;
         }
@@ -221,7 +229,9 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
 
     private static byte[] HeadOf(HttpRequestMessage request)
     {
-        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"GET {request.RequestUri!.PathAndQuery} HTTP/1.1\r\nHost: {request.RequestUri.Authority}\r\n");
+        var head = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture,
+            $"GET {request.RequestUri!.PathAndQuery} HTTP/1.1\r\nHost: {request.RequestUri.Authority}\r\n");
         foreach (var header in request.Headers.NonValidated)
         {
             head.Append(CultureInfo.InvariantCulture, $"{header.Key}: {header.Value}\r\n");
@@ -233,10 +243,13 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
     /// <summary>The body is kept without its chunks, so the header that announces them gets another name; that is the custom.</summary>
     private static byte[] HeadOf(HttpResponseMessage response)
     {
-        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/{response.Version.ToString(2)} {(int)response.StatusCode} {response.ReasonPhrase}\r\n");
+        var head = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture,
+            $"HTTP/{response.Version.ToString(2)} {(int)response.StatusCode} {response.ReasonPhrase}\r\n");
         foreach (var header in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
         {
-            var name = header.Key.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) ? "X-Archive-Orig-Transfer-Encoding" : header.Key;
+            var name = header.Key.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) ? "X-Archive-Orig-Transfer-Encoding"
+                : header.Key;
             foreach (var value in header.Value)
             {
                 head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");

@@ -77,11 +77,13 @@ public sealed class PageFetcher : IDisposable
 
                 if (!robots.Allows(address))
                 {
-                    return new PageAnswer(address, null, attempts, exchanges, null, null, null, null, null, "robots.txt of the host asks not to", RefusedByRobots: true);
+                    return new PageAnswer(address, null, attempts, exchanges, null, null, null, null, null,
+                        "robots.txt of the host asks not to", RefusedByRobots: true);
                 }
 
                 var least = robots.Delay is { } asked && asked > request.Delay ? asked : request.Delay;
-                (reading, fault, var tried) = await AskAsync(host, request with { Address = address }, least, exchanges, cancellationToken).ConfigureAwait(false);
+                (reading, fault, var tried) = await AskAsync(host, request with { Address = address }, least, exchanges, cancellationToken)
+                    .ConfigureAwait(false);
                 attempts += tried;
                 if (reading is null)
                 {
@@ -105,7 +107,8 @@ public sealed class PageFetcher : IDisposable
             }
 
             return new PageAnswer(
-                address, reading.Status, attempts, exchanges, reading.BodyPath, reading.Charset, reading.ETag, reading.LastModified, reading.FileName, reading.Fault);
+                address, reading.Status, attempts, exchanges, reading.BodyPath, reading.Charset, reading.ETag, reading.LastModified,
+                    reading.FileName, reading.Fault);
         }
 
         return Faulty(address, null, attempts, exchanges, $"sent on more than {settings.MostRedirects} times");
@@ -114,7 +117,9 @@ public sealed class PageFetcher : IDisposable
     private static PageAnswer Faulty(Uri address, int? status, int attempts, IReadOnlyList<Exchange> exchanges, string fault) =>
         new(address, status, attempts, exchanges, null, null, null, null, null, fault);
 
-    /// <summary>RFC 9309: no robots.txt (4xx) allows all; a host that cannot give it (5xx, no answer) is not asked for anything else.</summary>
+    /// <summary>
+    /// RFC 9309: no robots.txt (4xx) allows all; a host that cannot give it (5xx, no answer) is not asked for anything else.
+    /// </summary>
     private async Task<(RobotsRules? Rules, string? Fault)> RobotsAsync(
         HostState host, Uri address, PageRequest request, List<Exchange> exchanges, CancellationToken cancellationToken)
     {
@@ -132,14 +137,16 @@ public sealed class PageFetcher : IDisposable
         for (var hop = 0; hop <= settings.MostRedirects; hop++)
         {
             var (reading, fault, _) = await AskAsync(
-                host, request with { Address = robots, ETag = null, LastModified = null, MostBytes = MostBytesOfRobots }, request.Delay, exchanges, cancellationToken).ConfigureAwait(false);
+                host, request with { Address = robots, ETag = null, LastModified = null, MostBytes = MostBytesOfRobots }, request.Delay,
+                    exchanges, cancellationToken).ConfigureAwait(false);
             if (reading is null || reading.Status >= 500 || reading.Fault is not null)
             {
                 host.RobotsFault = $"robots.txt cannot be had ({fault ?? reading!.Fault ?? $"status {reading!.Status}"}), so nothing else is asked of the host";
                 return (null, host.RobotsFault);
             }
 
-            if (reading.Status is >= 300 and < 400 && reading.Location is { } next && Uri.TryCreate(robots, next, out var following) && following.Authority == robots.Authority)
+            if (reading.Status is >= 300 and < 400 && reading.Location is { } next && Uri.TryCreate(robots, next, out var following) &&
+                following.Authority == robots.Authority)
             {
                 robots = following;
                 continue;
@@ -168,7 +175,8 @@ public sealed class PageFetcher : IDisposable
                     var started = clock.GetTimestamp();
                     try
                     {
-                        var client = services.GetRequiredService<IHttpClientFactory>().CreateClient(request.AllowPrivate ? PrivateToo : PublicOnly);
+                        var client = services.GetRequiredService<IHttpClientFactory>()
+                            .CreateClient(request.AllowPrivate ? PrivateToo : PublicOnly);
                         using var timeout = new CancellationTokenSource(settings.AttemptTimeout, clock);
                         using var both = CancellationTokenSource.CreateLinkedTokenSource(attempt, timeout.Token);
                         Reading read;
@@ -231,6 +239,7 @@ public sealed class PageFetcher : IDisposable
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         ConnectTimeout = TimeSpan.FromSeconds(30),
         MaxResponseHeadersLength = 64,
-        ConnectCallback = async (context, cancellationToken) => await connect(context.DnsEndPoint, allowPrivate, cancellationToken).ConfigureAwait(false),
+        ConnectCallback = async (context, cancellationToken) =>
+            await connect(context.DnsEndPoint, allowPrivate, cancellationToken).ConfigureAwait(false),
     };
 }

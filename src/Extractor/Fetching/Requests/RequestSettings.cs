@@ -1,7 +1,8 @@
 namespace Extractor.Fetching.Requests;
 
 /// <summary>How requests are made, whatever the publisher.</summary>
-/// <param name="Contact">Where a site's keeper reaches the one who runs this harvest: an address or a page. Sent with every request.</param>
+/// <param name="Contact">Where a site's keeper reaches the one who runs this harvest: an address or a page. Sent with every
+/// request.</param>
 /// <param name="AttemptTimeout">From the request to the last byte of the answer; large files of slow hosts need their time.</param>
 /// <param name="IdleTimeout">In which nothing comes at all: the host has forgotten us.</param>
 /// <param name="Retries">After the first attempt; 1 at least.</param>
@@ -30,16 +31,19 @@ public sealed record RequestSettings(
 /// <param name="LastModified">Likewise, as the host wrote it.</param>
 /// <param name="MostBytes">Of the body, packed and unpacked.</param>
 /// <param name="Scratch">A folder for bodies on their way.</param>
-public sealed record PageRequest(Uri Address, string? ETag, string? LastModified, TimeSpan Delay, long MostBytes, bool AllowPrivate, string Scratch);
+public sealed record PageRequest(Uri Address, string? ETag, string? LastModified, TimeSpan Delay, long MostBytes, bool AllowPrivate,
+    string Scratch);
 
 /// <summary>One request and its answer as they went over the wire: the evidence. The body is in a file.</summary>
 /// <param name="BodyPath">The bytes of the body as sent, still packed where Content-Encoding says so; null where it has none.</param>
 /// <param name="Truncated">Why the body is not whole (ISO 28500, 5.13: length, time, disconnect); null where it is.</param>
-public sealed record Exchange(Uri Address, DateTimeOffset At, byte[] RequestHead, byte[] ResponseHead, int Status, string? BodyPath, string? Truncated = null);
+public sealed record Exchange(Uri Address, DateTimeOffset At, byte[] RequestHead, byte[] ResponseHead, int Status, string? BodyPath,
+    string? Truncated = null);
 
 /// <summary>What a request came to.</summary>
 /// <param name="Status">Null where no answer came.</param>
-/// <param name="Exchanges">Every attempt and redirect that was answered, wholly or in part, and the robots.txt that was asked for first.</param>
+/// <param name="Exchanges">Every attempt and redirect that was answered, wholly or in part, and the robots.txt that was asked for
+/// first.</param>
 /// <param name="BodyPath">The body, unpacked; null where there is none or it is not whole.</param>
 /// <param name="Fault">Why there is no usable answer; null where there is.</param>
 /// <param name="RefusedByRobots">It was never asked.</param>

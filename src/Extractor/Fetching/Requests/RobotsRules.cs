@@ -85,7 +85,8 @@ public sealed class RobotsRules
         ArgumentNullException.ThrowIfNull(address);
         var path = Unescaped(address.PathAndQuery);
         var best = rules.Where(rule => Fits(Unescaped(rule.Pattern), path))
-            .OrderByDescending(static rule => rule.Pattern.Length).ThenByDescending(static rule => rule.IsAllowed).Select(static rule => (bool?)rule.IsAllowed).FirstOrDefault();
+            .OrderByDescending(static rule => rule.Pattern.Length).ThenByDescending(static rule => rule.IsAllowed).Select(static rule =>
+                (bool?)rule.IsAllowed).FirstOrDefault();
         return best ?? true;
     }
 
@@ -106,7 +107,8 @@ public sealed class RobotsRules
         {
             var isLast = index == parts.Length - 1;
             var found = isLast && isWhole
-                ? path.Length - parts[index].Length >= place && path.EndsWith(parts[index], StringComparison.Ordinal) ? path.Length - parts[index].Length : -1
+                ? path.Length - parts[index].Length >= place && path.EndsWith(parts[index], StringComparison.Ordinal)
+                    ? path.Length - parts[index].Length : -1
                 : path.IndexOf(parts[index], place, StringComparison.Ordinal);
             if (found < 0)
             {

@@ -31,7 +31,9 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
     /// <summary>More digits than the published money can hold; such a cell is no amount.</summary>
     private const int MostDigits = 22;
 
-    /// <summary>Reads the text of one cell: full-width digits, thousands separators and the printed forms of minus are understood.</summary>
+    /// <summary>
+    /// Reads the text of one cell: full-width digits, thousands separators and the printed forms of minus are understood.
+    /// </summary>
     public static AmountReading Read(string text, out PrintedAmount amount)
     {
         amount = default;
@@ -76,7 +78,8 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
         var isApart = false;
         for (var index = 1; index + 1 < text.Length && !isApart; index++)
         {
-            isApart = char.IsWhiteSpace(text[index]) && char.IsDigit(text[index - 1]) && text.AsSpan(index).TrimStart() is [var next, ..] && char.IsDigit(next);
+            isApart = char.IsWhiteSpace(text[index]) && char.IsDigit(text[index - 1]) && text.AsSpan(index).TrimStart() is [var next, ..] &&
+                char.IsDigit(next);
         }
 
         return isApart && !ThousandsByBlanks().IsMatch(text);
@@ -109,7 +112,8 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
         var point = text.IndexOf('.');
         var whole = point < 0 ? text : text[..point];
         var fraction = point < 0 ? [] : text[(point + 1)..];
-        if (fraction.ContainsAnyExceptInRange('0', '9') || (point >= 0 && fraction.IsEmpty) || !(whole.IsEmpty || IsWhole(whole)) || text.Length > MostDigits)
+        if (fraction.ContainsAnyExceptInRange('0', '9') || (point >= 0 && fraction.IsEmpty) || !(whole.IsEmpty || IsWhole(whole)) ||
+            text.Length > MostDigits)
         {
             return false;
         }

@@ -48,7 +48,8 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             {
                 for (var row = 0; row < side.Rows.Length; row++)
                 {
-                    if (side.Rows[row].Kind == RowKind.Detail && side.ParentWithAmount(row, column) < 0 && side.Lines[row, column] is { } line)
+                    if (side.Rows[row].Kind == RowKind.Detail && side.ParentWithAmount(row, column) < 0 &&
+                        side.Lines[row, column] is { } line)
                     {
                         parts.Add((line, 1));
                     }
@@ -77,7 +78,8 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
         {
             if (parts[parent] is { } children && block.Lines[parent, column] is { } whole)
             {
-                book.Sum(CheckRule.ChildrenSumToParent, whole, children, !block.ShowsSomeParts(parent, column) && !MayHoldSumLines(whole, children));
+                book.Sum(CheckRule.ChildrenSumToParent, whole, children, !block.ShowsSomeParts(parent, column) &&
+                    !MayHoldSumLines(whole, children));
             }
         }
 
@@ -106,7 +108,8 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
 
                 parts = [];
             }
-            else if (block.Rows[row].Kind == RowKind.Detail && (block.Tree.Parents[row] < 0 || row != block.TotalRow && block.Tree.Parents[row] == block.TotalRow) &&
+            else if (block.Rows[row].Kind == RowKind.Detail &&
+                (block.Tree.Parents[row] < 0 || row != block.TotalRow && block.Tree.Parents[row] == block.TotalRow) &&
                 block.Lines[row, column] is { } line)
             {
                 parts.Add((line, 1));
@@ -158,7 +161,8 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             {
                 var same = Enumerable.Range(0, block.Amounts.Length).Where(other =>
                     block.Amounts[other].Period == period && block.Amounts[other].Component == amount.Component &&
-                    block.Amounts[other].Fund == amount.Fund && block.Amounts[other].ItemKey == amount.ItemKey && block.Lines[row, other] is not null).ToList();
+                    block.Amounts[other].Fund == amount.Fund && block.Amounts[other].ItemKey == amount.ItemKey &&
+                        block.Lines[row, other] is not null).ToList();
                 return same.Count == 1 ? block.Lines[row, same[0]] : null;
             }
         }
@@ -179,7 +183,8 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
 
         if (parts.Count > 0)
         {
-            book.Sum(sum.Rule, whole, parts, !block.HasUnreadColumns && !(sum.MayFallShort && parts.Sum(static part => part.Line.Yuan) < whole.Yuan));
+            book.Sum(sum.Rule, whole, parts, !block.HasUnreadColumns &&
+                !(sum.MayFallShort && parts.Sum(static part => part.Line.Yuan) < whole.Yuan));
         }
     }
 

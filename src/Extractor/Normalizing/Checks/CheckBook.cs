@@ -28,14 +28,16 @@ internal sealed class CheckBook(DocumentId documentId)
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
     /// <summary>The sums that are missed although nothing is known to be left out of them.</summary>
-    public IEnumerable<RunCheck> Failing => run.Where(static entry => entry.Outcome == CheckOutcome.Fails).Select(static entry => entry.Check);
+    public IEnumerable<RunCheck> Failing =>
+        run.Where(static entry => entry.Outcome == CheckOutcome.Fails).Select(static entry => entry.Check);
 
     public ImmutableArray<Check> Checks => [.. run.Select(static entry => new Check(
         entry.Check.CheckId, entry.Check.Rule, entry.Check.Whole.Yuan, entry.Check.Actual, entry.Check.Tolerance, entry.Outcome,
         [.. entry.Check.Members.Select(static member => member.Line.LineId)]))];
 
     /// <summary>Checks that <paramref name="parts"/> add up to <paramref name="whole"/>; a part of a negative sign is taken away.</summary>
-    /// <param name="isComplete">False where the table shows amounts that could not be read as parts: then a difference proves nothing.</param>
+    /// <param name="isComplete">False where the table shows amounts that could not be read as parts: then a difference proves
+    /// nothing.</param>
     public void Sum(string rule, LineDraft whole, IReadOnlyList<(LineDraft Line, int Sign)> parts, bool isComplete = true)
     {
         var actual = 0m;

@@ -64,12 +64,14 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
         {
             var line = member.Line;
             var name = line.Row == whole.Row && line.TableOrdinal == whole.TableOrdinal ? Kind(line) : Name(line);
-            return describe(line.TableOrdinal == whole.TableOrdinal ? name : $"{TitleOf(line.TableOrdinal)} {name}", line.ValueAsPrinted, line.PageNumber);
+            return describe(line.TableOrdinal == whole.TableOrdinal ? name : $"{TitleOf(line.TableOrdinal)} {name}", line.ValueAsPrinted,
+                line.PageNumber);
         });
         return string.Join(separator, named) + (check.Members.Length > MostNamed + 1 ? "…" : string.Empty);
     }
 
-    private static string Name(BudgetLine line) => line.SubjectNameAsPrinted ?? line.SubjectCodeAsPrinted ?? line.ItemKey ?? SchemaName.Of(line.RowRole);
+    private static string Name(BudgetLine line) => line.SubjectNameAsPrinted ?? line.SubjectCodeAsPrinted ?? line.ItemKey ??
+        SchemaName.Of(line.RowRole);
 
     /// <summary>What tells the columns of one row apart.</summary>
     private static string Kind(BudgetLine line) =>
@@ -78,9 +80,11 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
         : line.Fund != Fund.All ? SchemaName.Of(line.Fund)
         : SchemaName.Of(line.Period);
 
-    private string PlaceZh(BudgetLine line) => $"表“{TitleOf(line.TableOrdinal)}”（第 {line.PageNumber.ToString(CultureInfo.InvariantCulture)} 页）";
+    private string PlaceZh(BudgetLine line) =>
+        $"表“{TitleOf(line.TableOrdinal)}”（第 {line.PageNumber.ToString(CultureInfo.InvariantCulture)} 页）";
 
-    private string PlaceEn(BudgetLine line) => $"table '{TitleOf(line.TableOrdinal)}' (page {line.PageNumber.ToString(CultureInfo.InvariantCulture)})";
+    private string PlaceEn(BudgetLine line) =>
+        $"table '{TitleOf(line.TableOrdinal)}' (page {line.PageNumber.ToString(CultureInfo.InvariantCulture)})";
 
     private string TitleOf(int ordinal)
     {

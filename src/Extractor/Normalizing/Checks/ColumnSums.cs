@@ -8,7 +8,8 @@ namespace Extractor.Normalizing.Checks;
 /// <param name="Main">Parts that may make the sum alone; empty where all are needed.</param>
 /// <param name="Least">So many part columns the table must have for the sum to say anything.</param>
 /// <param name="MayFallShort">The table need not list all parts: only parts that make more than the whole contradict it.</param>
-internal sealed record ColumnSum(string Rule, int Whole, ImmutableArray<int> Parts, ImmutableArray<int> Main, int Least, bool MayFallShort = false);
+internal sealed record ColumnSum(string Rule, int Whole, ImmutableArray<int> Parts, ImmutableArray<int> Main, int Least,
+    bool MayFallShort = false);
 
 /// <summary>Finds the sums that the columns of a block promise by what they mean: components, funds.</summary>
 internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component tableComponent)
@@ -62,14 +63,16 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
             ];
 
             // Some publishers show 事业单位经营支出 as a part of 基本支出 and 项目支出 and not beside them: these alone make the total.
-            sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, total, [.. main, .. beside], main.Length >= 2 && beside.Length > 0 ? [.. main] : [], 2));
+            sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, total, [.. main, .. beside], main.Length >= 2 && beside.Length > 0
+                ? [.. main] : [], 2));
         }
 
         void AddParts(Component component, Func<AmountColumn, bool> isPart)
         {
             if (Whole(columns, component) is { } divided)
             {
-                int[] parts = [.. columns.Where(column => amounts[column].Component == component && !IsOfWhich(column) && isPart(amounts[column]))];
+                int[] parts = [.. columns.Where(column => amounts[column].Component == component && !IsOfWhich(column) &&
+                    isPart(amounts[column]))];
                 sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, divided, [.. parts], [], 2, MayFallShort: true));
             }
         }
@@ -101,7 +104,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         void AddAppropriation()
         {
             var ofYear = Of(Fund.FiscalAppropriation, "current_year_total");
-            int[] told = kinds.All(IsOfWhich) ? [] : kinds;
+            var told = kinds.All(IsOfWhich) ? Array.Empty<int>() : kinds;
             if (ofYear.Length == 1)
             {
                 Add(ofYear, told, 1);
@@ -125,7 +128,9 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
 
         // 单位资金 in one column, or 事业收入, 上级补助收入, … in columns of their own.
         int[] OwnYear(Fund fund, bool parts = false) => !parts && Of(fund, null) is { Length: > 0 } whole ? whole
-            : [.. columns.Where(column => amounts[column].Fund == fund && !IsOfWhich(column) && amounts[column].ItemKey is not (null or "current_year_total" or "carried_in" or "use_of_surplus" or "unit_account_balance"))];
+            : [.. columns.Where(column => amounts[column].Fund == fund && !IsOfWhich(column) &&
+                amounts[column].ItemKey is not (null or "current_year_total" or "carried_in" or "use_of_surplus"
+                or "unit_account_balance"))];
     }
 
     /// <summary>其中：教育收费 shows a part; 其中：一般公共预算 beside the other kinds is one of them.</summary>
@@ -145,5 +150,6 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
     }
 
     private int[] Parts(int[] columns, Component component) =>
-        Whole(columns, component) is { } whole ? [whole] : [.. columns.Where(column => amounts[column].Component == component && amounts[column].ItemKey is not null)];
+        Whole(columns, component) is { } whole ? [whole]
+            : [.. columns.Where(column => amounts[column].Component == component && amounts[column].ItemKey is not null)];
 }

@@ -28,7 +28,8 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
 
         foreach (var check in book.Failing.Where(check => told.Add(Place(check))))
         {
-            findings.Add(check.Members is [var one, var other] && check.Rule is CheckRule.TableTotalsAgree or CheckRule.FunctionalEqualsEconomic && UnitReconciliation.AreUnitsApart(one, other)
+            findings.Add(check.Members is [var one, var other] && check.Rule is CheckRule.TableTotalsAgree
+                or CheckRule.FunctionalEqualsEconomic && UnitReconciliation.AreUnitsApart(one, other)
                 ? messages.UnitsApart(check)
                 : messages.Missed(check));
         }
@@ -40,13 +41,15 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
     /// </summary>
     private HashSet<RunCheck> ToldAtTheirParts()
     {
-        var across = book.Failing.Where(static check => check.Rule is CheckRule.FundsSumToTotal or CheckRule.ComponentsSumToTotal).ToLookup(static check => check.Whole);
+        var across = book.Failing.Where(static check => check.Rule is CheckRule.FundsSumToTotal or CheckRule.ComponentsSumToTotal)
+            .ToLookup(static check => check.Whole);
         return
         [
             .. from check in book.Failing
                where check.Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal
                let wrong = check.Members.Skip(1).SelectMany(member => across[member]).ToList()
-               where wrong.Count > 0 && Math.Abs(check.Difference + wrong.Sum(static part => part.Difference)) <= check.Tolerance + wrong.Sum(static part => part.Tolerance)
+               where wrong.Count > 0 && Math.Abs(check.Difference + wrong.Sum(static part => part.Difference)) <= check.Tolerance +
+                   wrong.Sum(static part => part.Tolerance)
                select check,
         ];
     }
@@ -80,7 +83,8 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
     private void CheckTwoSides(TableLines table)
     {
         if (table.Key is TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary &&
-            table.Total(Direction.Revenue, table.Context.Fund) is { } revenue && table.Total(Direction.Expenditure, table.Context.Fund) is { } expenditure)
+            table.Total(Direction.Revenue, table.Context.Fund) is { } revenue &&
+                table.Total(Direction.Expenditure, table.Context.Fund) is { } expenditure)
         {
             book.Agree(CheckRule.RevenueEqualsExpenditure, revenue, expenditure);
         }
@@ -101,7 +105,8 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
 
         if (Only(TableKey.ExpenditureSummary)?.Total(Direction.Expenditure, Fund.All) is { } expenditure)
         {
-            AgreeWithEither(expenditure, summary.Total(Direction.Expenditure, Fund.All), summary.CurrentYearTotal(Direction.Expenditure, Fund.All));
+            AgreeWithEither(expenditure, summary.Total(Direction.Expenditure, Fund.All),
+                summary.CurrentYearTotal(Direction.Expenditure, Fund.All));
         }
     }
 
@@ -111,7 +116,8 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
         var total = functional?.Total(Direction.Expenditure, Fund.GeneralPublic);
         if (total is not null && Only(TableKey.FiscalAppropriationSummary) is { } summary)
         {
-            AgreeWithEither(total, summary.Total(Direction.Expenditure, Fund.GeneralPublic), summary.CurrentYearTotal(Direction.Expenditure, Fund.GeneralPublic));
+            AgreeWithEither(total, summary.Total(Direction.Expenditure, Fund.GeneralPublic),
+                summary.CurrentYearTotal(Direction.Expenditure, Fund.GeneralPublic));
         }
 
         var basic = functional?.Total(Direction.Expenditure, Fund.GeneralPublic, Component.Basic);

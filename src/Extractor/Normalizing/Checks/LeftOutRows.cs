@@ -20,7 +20,9 @@ internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
     public IReadOnlyDictionary<RunCheck, BudgetLine> Find(IEnumerable<RunCheck> failing)
     {
         var found = new Dictionary<RunCheck, BudgetLine>();
-        List<RunCheck> lists = [.. failing.Where(static check => check.Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal && check.Difference < -MoreThanRounding * check.Tolerance)];
+        List<RunCheck> lists = [.. failing.Where(static check =>
+            check.Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal &&
+            check.Difference < -MoreThanRounding * check.Tolerance)];
         var misprinted = lists.FindAll(check => lists.Exists(other => DividesTheSameOtherwise(check, other)));
         lists.RemoveAll(check => misprinted.Exists(other => IsSameGap(check, other)));
         foreach (var check in lists)
@@ -102,10 +104,17 @@ internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
         }
 
         var listed = tables.Where(table => table.Context.Table.Ordinal == line.TableOrdinal).SelectMany(static table => table.All)
-            .Where(other => other.Line is { IsLeaf: true, SubjectCode.Length: >= 3, Classification: Classification.Functional, ItemKey: null } &&
-                other.Line.Component == line.Component && other.Line.Fund == line.Fund && other.Line.Period == line.Period && other.Line.Phase == line.Phase)
+            .Where(other => other.Line is
+            {
+                IsLeaf: true, SubjectCode.Length: >= 3, Classification: Classification.Functional,
+                ItemKey: null
+            } &&
+                other.Line.Component == line.Component && other.Line.Fund == line.Fund && other.Line.Period == line.Period &&
+                    other.Line.Phase == line.Phase)
             .GroupBy(static other => other.Line.SubjectCode![..3], StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => (Sum: group.Sum(static other => other.Yuan), Tolerance: group.Sum(static other => other.HalfPlaceYuan)), StringComparer.Ordinal);
+            .ToDictionary(static group => group.Key, static group =>
+                (Sum: group.Sum(static other => other.Yuan), Tolerance: group.Sum(static other => other.HalfPlaceYuan)),
+                StringComparer.Ordinal);
         BudgetLine? witness = null;
         var missing = 0m;
         foreach (var classLine in summary)
@@ -134,7 +143,11 @@ internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
     {
         var key = line.Fund == Fund.All ? TableKey.RevenueExpenditureSummary : TableKey.FiscalAppropriationSummary;
         var lines = tables.Where(table => table.Key == key).SelectMany(static table => table.All)
-            .Where(static other => other.Line is { Direction: Direction.Expenditure, Period: Period.Current, Classification: Classification.Functional, SubjectCode.Length: 3 }).ToList();
+            .Where(static other => other.Line is
+            {
+                Direction: Direction.Expenditure, Period: Period.Current,
+                Classification: Classification.Functional, SubjectCode.Length: 3
+            }).ToList();
         var ofFund = lines.FindAll(other => other.Line.Fund == line.Fund);
         return ofFund.Count > 0 ? ofFund : lines.Count > 0 ? lines : null;
     }

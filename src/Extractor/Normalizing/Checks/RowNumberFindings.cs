@@ -39,19 +39,22 @@ internal static class RowNumberFindings
     }
 
     /// <summary>Where a series that else counts by one goes on too high; a column that counts otherwise has none.</summary>
-    private static List<((int Text, ImmutableArray<CellPart> Parts) Before, (int Text, ImmutableArray<CellPart> Parts) After)> Skips(ExtractedTable table, int column)
+    private static List<((int Text, ImmutableArray<CellPart> Parts) Before,
+        (int Text, ImmutableArray<CellPart> Parts) After)> Skips(ExtractedTable table, int column)
     {
         List<(int Text, ImmutableArray<CellPart> Parts)> numbers = [];
         foreach (var cell in table.Cells)
         {
-            if (!cell.IsHeader && cell.Column == column && int.TryParse(FoldedText.Of(cell.Text), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (!cell.IsHeader && cell.Column == column &&
+                int.TryParse(FoldedText.Of(cell.Text), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 numbers.Add((number, cell.Parts));
             }
         }
 
         var skips = numbers.Zip(numbers.Skip(1)).Where(static pair => pair.Second.Text != pair.First.Text + 1).ToList();
-        return numbers.Count >= LeastNumbers && skips.Count * LeastNumbers <= numbers.Count && skips.TrueForAll(static pair => pair.Second.Text > pair.First.Text) ? skips : [];
+        return numbers.Count >= LeastNumbers && skips.Count * LeastNumbers <= numbers.Count &&
+            skips.TrueForAll(static pair => pair.Second.Text > pair.First.Text) ? skips : [];
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

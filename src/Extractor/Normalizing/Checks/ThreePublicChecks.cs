@@ -14,7 +14,9 @@ internal static class ThreePublicChecks
             Sum(group, ThreePublicGroup.VehicleTotal, ThreePublicGroup.PartsOfVehicles, book);
             if (!Sum(group, ThreePublicGroup.Total, ThreePublicGroup.PartsOfTotal, book))
             {
-                Sum(group, ThreePublicGroup.Total, [ThreePublicGroup.Overseas, ThreePublicGroup.VehiclePurchase, ThreePublicGroup.VehicleOperation, ThreePublicGroup.Reception], book);
+                Sum(group, ThreePublicGroup.Total,
+                    [ThreePublicGroup.Overseas, ThreePublicGroup.VehiclePurchase, ThreePublicGroup.VehicleOperation,
+                    ThreePublicGroup.Reception], book);
             }
 
             Sum(group, ThreePublicGroup.WithMeetings, [ThreePublicGroup.Total, ThreePublicGroup.Meetings, ThreePublicGroup.Training], book);
@@ -46,7 +48,8 @@ internal static class ThreePublicChecks
         }
 
         var printed = parts.Select(part => group[part]).OfType<LineDraft>().Select(static line => (line, 1)).ToList();
-        if (printed.Count == 0 || (parts.Contains(ThreePublicGroup.VehicleTotal) && group[ThreePublicGroup.VehicleTotal] is null && group.Sum(ThreePublicGroup.PartsOfVehicles) is not null))
+        if (printed.Count == 0 || (parts.Contains(ThreePublicGroup.VehicleTotal) && group[ThreePublicGroup.VehicleTotal] is null &&
+            group.Sum(ThreePublicGroup.PartsOfVehicles) is not null))
         {
             return false;
         }
@@ -56,5 +59,6 @@ internal static class ThreePublicChecks
     }
 
     private static ThreePublicGroup? OfPeriod(ImmutableArray<ThreePublicGroup> groups, ThreePublicGroup like, Period period) =>
-        groups.FirstOrDefault(group => group.Head == like.Head && group.Fund == like.Fund && group.Phase == like.Phase && group.Period == period);
+        groups.FirstOrDefault(group => group.Head == like.Head && group.Fund == like.Fund && group.Phase == like.Phase &&
+            group.Period == period);
 }

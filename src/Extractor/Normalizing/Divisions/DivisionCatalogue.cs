@@ -20,7 +20,8 @@ public sealed class DivisionCatalogue
         byCode = all.ToDictionary(static division => division.Code, StringComparer.Ordinal);
         byName = all.GroupBy(static division => division.Name, StringComparer.Ordinal).ToDictionary(
             static group => group.Key,
-            static group => group.OrderByDescending(static division => division.IsInForce).ThenBy(static division => division.Code, StringComparer.Ordinal).ToImmutableArray(),
+            static group => group.OrderByDescending(static division => division.IsInForce).ThenBy(static division =>
+                division.Code, StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal);
         byShortName = all.Where(static division => division.IsInForce && division.Level != DivisionLevel.County)
             .GroupBy(static division => ShortName(division.Name), StringComparer.Ordinal).ToDictionary(
@@ -61,7 +62,8 @@ public sealed class DivisionCatalogue
 
             var level = code.EndsWith("0000", StringComparison.Ordinal) ? DivisionLevel.Province
                 : code.EndsWith("00", StringComparison.Ordinal) ? DivisionLevel.Prefecture : DivisionLevel.County;
-            if (!divisions.TryAdd(code, new Division(code, row["name"], level, row["parent"].Length == 0 ? null : row["parent"], status == "current")))
+            if (!divisions.TryAdd(code, new Division(code, row["name"], level, row["parent"].Length == 0 ? null : row["parent"],
+                status == "current")))
             {
                 faults.Add(row, $"code '{code}' stands twice");
             }
@@ -73,7 +75,10 @@ public sealed class DivisionCatalogue
     /// <summary>The division with <paramref name="code"/>, in force or withdrawn; null where the standard has none.</summary>
     public Division? Find(string code) => byCode.GetValueOrDefault(code);
 
-    /// <summary>Every division called exactly <paramref name="name"/> (鼓楼区 stands in four cities): those in force before withdrawn ones, then by code.</summary>
+    /// <summary>
+    /// Every division called exactly <paramref name="name"/> (鼓楼区 stands in four cities): those in force before withdrawn ones, then by
+    /// code.
+    /// </summary>
     public ImmutableArray<Division> FindByName(string name) => byName.TryGetValue(name, out var found) ? found : [];
 
     /// <summary>

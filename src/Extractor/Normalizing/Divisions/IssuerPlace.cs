@@ -111,7 +111,8 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
     private static bool IsMunicipality(Division division) =>
         division.Level == DivisionLevel.Province && division.Name.EndsWith('市');
 
-    private static (Division? Division, int End) FullyAt(string folded, int start, DivisionCatalogue divisions, PlaceMentions mentions, int minimumLength)
+    private static (Division? Division, int End) FullyAt(string folded, int start, DivisionCatalogue divisions, PlaceMentions mentions,
+        int minimumLength)
     {
         var named = divisions.NamedAt(folded, start);
         if (named.IsEmpty || named[0].Name.Length < minimumLength)
@@ -129,7 +130,8 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
     {
         while (end < folded.Length)
         {
-            var below = divisions.NamedAt(folded, end).FirstOrDefault(candidate => candidate.Code != division.Code && divisions.IsWithin(candidate, division));
+            var below = divisions.NamedAt(folded, end).FirstOrDefault(candidate =>
+                candidate.Code != division.Code && divisions.IsWithin(candidate, division));
             if (below is null)
             {
                 break;
@@ -142,7 +144,8 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
     }
 
     /// <summary>Of several divisions of one name the one whose city or province the name goes on with or the text mentions most.</summary>
-    private static Division? MeantAmong(ImmutableArray<Division> named, string folded, int end, DivisionCatalogue divisions, PlaceMentions mentions)
+    private static Division? MeantAmong(ImmutableArray<Division> named, string folded, int end, DivisionCatalogue divisions,
+        PlaceMentions mentions)
     {
         var higher = named.OrderBy(static division => division.Level).ToList();
         if (higher[0].Level != higher[1].Level)
@@ -160,9 +163,17 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
     /// <summary>For 市教育局 and names without a place: the division of that level that the text speaks of most.</summary>
     private static Division? Mentioned(string folded, DivisionCatalogue divisions, PlaceMentions mentions)
     {
-        var level = folded[0] switch { '省' => DivisionLevel.Province, '市' => DivisionLevel.Prefecture, '区' or '县' => DivisionLevel.County, _ => (DivisionLevel?)null };
+        var level = folded[0] switch
+        {
+            '省' => DivisionLevel.Province,
+            '市' => DivisionLevel.Prefecture,
+            '区' or '县' =>
+            DivisionLevel.County,
+            _ => (DivisionLevel?)null
+        };
         var most = mentions.MostFrequent
-            .Select(pair => (Named: divisions.FindByName(pair.Key).Where(division => division.IsInForce && (level is null || division.Level == level)).ToImmutableArray(), pair.Value))
+            .Select(pair => (Named: divisions.FindByName(pair.Key).Where(division =>
+                division.IsInForce && (level is null || division.Level == level)).ToImmutableArray(), pair.Value))
             .Where(static pair => !pair.Named.IsEmpty).Take(2).ToList();
         return most.Count == 0 || most[0].Value < 3 || (most.Count > 1 && most[0].Value < 2 * most[1].Value) ? null
             : most[0].Named.Length == 1 ? most[0].Named[0]
@@ -191,13 +202,15 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
     private static partial Regex IsNational();
 
     /// <summary>Organs of the state, as against 国家大剧院 and 中国电影博物馆, which a city keeps.</summary>
-    [GeneratedRegex(@"^(?:国务院|中华人民共和国|中共中央|中央|最高人民|全国|国家.{0,20}(?:局|委员会|委|部|署|办公室)$|中国.{0,20}(?:局|委员会|联合会|协会|科学院|工程院)$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:国务院|中华人民共和国|中共中央|中央|最高人民|全国|国家.{0,20}(?:局|委员会|委|部|署|办公室)$|中国.{0,20}(?:局|委员会|联合会|协会|科学院|工程院)$)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex IsStateOrgan();
 
     /// <summary>Names that begin with the body, not with the place: 中国民主促进会深圳市委员会, 台盟深圳市委.</summary>
     [GeneratedRegex(@"^(?:中国|台湾民主自治同盟|台盟|民主|农工)", RegexOptions.CultureInvariant)]
     private static partial Regex Bodies();
 
-    [GeneratedRegex(@"\G(?:(?![局委办部院所厅会])[\u4e00-\u9fff]){1,10}?(?:新区|开发区|合作区|工业园区|园区|高新区|示范区|保税区|功能区|度假区|风景区|管理区|试验区|经开区)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?![局委办部院所厅会])[\u4e00-\u9fff]){1,10}?(?:新区|开发区|合作区|工业园区|园区|高新区|示范区|保税区|功能区|度假区|风景区|管理区|试验区|经开区)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ZoneName();
 }

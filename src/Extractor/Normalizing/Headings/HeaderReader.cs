@@ -56,7 +56,8 @@ internal static class HeaderReader
     /// </summary>
     private static void FindParts(ImmutableArray<ColumnMeaning>.Builder columns, ExtractedTable table, HeadingMaps maps)
     {
-        var unheaded = columns.Where(column => column.Path.Length == 0 && HoldsAmounts(table, column.Column)).Select(static column => column.Column).ToHashSet();
+        var unheaded = columns.Where(column => column.Path.Length == 0 && HoldsAmounts(table, column.Column)).Select(static column =>
+            column.Column).ToHashSet();
         for (var index = 0; index < columns.Count; index++)
         {
             if (columns[index] is not { Role: ColumnRole.Amount } column)
@@ -65,7 +66,9 @@ internal static class HeaderReader
             }
 
             var end = column.Path.LastIndexOf(PathSeparator, StringComparison.Ordinal);
-            var isPart = end > 0 && columns.Any(other => other.Column != column.Column && other.Path.StartsWith(column.Path[..(end + PathSeparator.Length)], StringComparison.Ordinal)) &&
+            var isPart = end > 0 && columns.Any(other =>
+                other.Column != column.Column &&
+                other.Path.StartsWith(column.Path[..(end + PathSeparator.Length)], StringComparison.Ordinal)) &&
                 SaysNothing(HeadingText.Of(column.Path[(end + PathSeparator.Length)..]), column, maps);
             var mayBeOverOthers = end < 0 && (column.ItemKey == "current_year_total" || table.Method == TableMethod.Aligned);
             if (isPart || (mayBeOverOthers && (unheaded.Contains(index - 1) || unheaded.Contains(index + 1))))
@@ -75,7 +78,8 @@ internal static class HeaderReader
         }
 
         static bool HoldsAmounts(ExtractedTable table, int column) => table.Cells.Any(cell =>
-            !cell.IsHeader && cell.Column == column && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount && amount.Decimals > 0);
+            !cell.IsHeader && cell.Column == column && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount &&
+                amount.Decimals > 0);
     }
 
     /// <summary>No word of the heading is known, nor does it name a year, a phase or a change.</summary>
@@ -92,7 +96,8 @@ internal static class HeaderReader
         for (var index = 0; index < columns.Count; index++)
         {
             if (columns[index] is { ItemKey: "current_year_total", Component: null } whole && UnderYear(whole.Path) is { } year &&
-                columns.Any(part => part is { Role: ColumnRole.Name } or { Role: ColumnRole.Amount, Component: not null } && part.Path.StartsWith(year, StringComparison.Ordinal)))
+                columns.Any(part => part is { Role: ColumnRole.Name } or { Role: ColumnRole.Amount, Component: not null } &&
+                    part.Path.StartsWith(year, StringComparison.Ordinal)))
             {
                 columns[index] = whole with { ItemKey = null };
             }
@@ -104,9 +109,15 @@ internal static class HeaderReader
     {
         for (var index = 0; index < columns.Count; index++)
         {
-            if (columns[index] is { Role: ColumnRole.Amount, ItemKey: null, Fund: Fund.GeneralPublic or Fund.GovernmentFund or Fund.StateCapital } part &&
+            if (columns[index] is
+                {
+                    Role: ColumnRole.Amount, ItemKey: null, Fund: Fund.GeneralPublic or Fund.GovernmentFund
+                or Fund.StateCapital
+                } part &&
                 part.Path.EndsWith("财政拨款", StringComparison.Ordinal) && part.Path.Contains(PathSeparator, StringComparison.Ordinal) &&
-                columns.Take(index).Any(whole => whole.Role == ColumnRole.Amount && whole with { Column = part.Column, Path = part.Path } == part && SideOf(whole.Path) == SideOf(part.Path)))
+                columns.Take(index).Any(whole =>
+                    whole.Role == ColumnRole.Amount && whole with { Column = part.Column, Path = part.Path } == part &&
+                    SideOf(whole.Path) == SideOf(part.Path)))
             {
                 columns[index] = part with { ItemKey = SchemaName.Of(Fund.FiscalAppropriation) };
             }
@@ -245,7 +256,8 @@ internal static class HeaderReader
         }
 
         return new ColumnMeaning(
-            column, ignored ? ColumnRole.Ignored : role, component, fund, classification, item, period, phase, direction, year, unit, ofWhich, economicClass, path);
+            column, ignored ? ColumnRole.Ignored : role, component, fund, classification, item, period, phase, direction, year, unit,
+                ofWhich, economicClass, path);
     }
 
     /// <summary>一般公共预算 under 财政拨款 says more; 教育收费 under 事业收入 is still the unit's own money.</summary>
@@ -266,7 +278,8 @@ internal static class HeaderReader
         meaning is { Role: ColumnRole.Amount, Classification: Classification.DepartmentEconomic or Classification.GovernmentEconomic };
 
     private static HeadingMeaning? Find(HeadingMaps maps, HeadingText heading) =>
-        maps.Columns.FindWhole(heading.Words) ?? maps.Columns.Find(heading.Bare) ?? maps.Columns.Find(heading.Words) ?? WithoutYearWords(maps, heading);
+        maps.Columns.FindWhole(heading.Words) ?? maps.Columns.Find(heading.Bare) ?? maps.Columns.Find(heading.Words) ??
+            WithoutYearWords(maps, heading);
 
     /// <summary>项目（按功能分类）, 支出（按支出性质和经济分类） / 项目: the bracket says by which list the rows are named.</summary>
     private static Classification? ClassificationInBrackets(HeadingText heading, HeadingMeaning meaning) =>
@@ -280,7 +293,8 @@ internal static class HeaderReader
     private static HeadingMeaning? WithoutYearWords(HeadingMaps maps, HeadingText heading)
     {
         var words = heading.Bare;
-        foreach (var yearWord in (ReadOnlySpan<string>)["上一年度", "上年度", "本年度", "上年", "本年", "当年", "去年", "今年", "年初", "年度", "增减变化", "增减变动", "比上年", "较上年", "增减", "情况", "批复", "部门", "单位"])
+        foreach (var yearWord in (ReadOnlySpan<string>)["上一年度", "上年度", "本年度", "上年", "本年", "当年", "去年", "今年", "年初", "年度", "增减变化", "增减变动",
+            "比上年", "较上年", "增减", "情况", "批复", "部门", "单位"])
         {
             words = words.Replace(yearWord, string.Empty, StringComparison.Ordinal);
         }
@@ -292,7 +306,9 @@ internal static class HeaderReader
     {
         var words = heading.Words;
         if (words.Contains("增减", StringComparison.Ordinal) || words.Contains("较上年", StringComparison.Ordinal) ||
-            words.Contains("比上年", StringComparison.Ordinal) || words.Contains("变化金额", StringComparison.Ordinal) || words.Contains("变动金额", StringComparison.Ordinal) || words.Contains("变动额", StringComparison.Ordinal) || words.Contains("数比", StringComparison.Ordinal))
+            words.Contains("比上年", StringComparison.Ordinal) || words.Contains("变化金额", StringComparison.Ordinal) ||
+                words.Contains("变动金额", StringComparison.Ordinal) || words.Contains("变动额", StringComparison.Ordinal) ||
+                words.Contains("数比", StringComparison.Ordinal))
         {
             return Period.Change;
         }
@@ -302,9 +318,11 @@ internal static class HeaderReader
             return year == current ? Period.Current : year < current ? Period.Prior : null;
         }
 
-        if (words.StartsWith("上年", StringComparison.Ordinal) || words.StartsWith("去年", StringComparison.Ordinal) || words.StartsWith("上一年", StringComparison.Ordinal))
+        if (words.StartsWith("上年", StringComparison.Ordinal) || words.StartsWith("去年", StringComparison.Ordinal) ||
+            words.StartsWith("上一年", StringComparison.Ordinal))
         {
-            return words.Contains("结转", StringComparison.Ordinal) || words.Contains("结余", StringComparison.Ordinal) || words.Contains("实户", StringComparison.Ordinal)
+            return words.Contains("结转", StringComparison.Ordinal) || words.Contains("结余", StringComparison.Ordinal) ||
+                words.Contains("实户", StringComparison.Ordinal)
                 ? null
                 : Period.Prior;
         }
@@ -313,7 +331,8 @@ internal static class HeaderReader
     }
 
     private static Phase? PhaseOf(HeadingText heading) =>
-        heading.Words.Contains("决算", StringComparison.Ordinal) || heading.Words.EndsWith("执行数", StringComparison.Ordinal) || heading.Words.EndsWith("完成数", StringComparison.Ordinal) ? Phase.FinalAccounts
+        heading.Words.Contains("决算", StringComparison.Ordinal) || heading.Words.EndsWith("执行数", StringComparison.Ordinal) ||
+            heading.Words.EndsWith("完成数", StringComparison.Ordinal) ? Phase.FinalAccounts
         : heading.Words.Contains("预算数", StringComparison.Ordinal) || heading.Words is "预算" ? Phase.Budget
         : null;
 

@@ -42,8 +42,10 @@ public sealed class HeadingMaps
     public HeadingRules<RowMeaning> ThreePublicItems { get; }
 
     internal static HeadingMaps Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults) => new(
-        new(Table(files, "tables.csv", ["match", "title", "without", "table_key", "seen_in"], faults).SelectMany(row => Title(row, faults))),
-        new(Table(files, "columns.csv", ["match", "heading", "without", "role", "component", "fund", "classification", "item", "note"], faults).SelectMany(row => Column(row, faults))),
+        new(Table(files, "tables.csv", ["match", "title", "without", "table_key", "seen_in"], faults).SelectMany(row =>
+            Title(row, faults))),
+        new(Table(files, "columns.csv", ["match", "heading", "without", "role", "component", "fund", "classification", "item", "note"],
+            faults).SelectMany(row => Column(row, faults))),
         RowRules(files, "rows.csv", faults),
         RowRules(files, "revenue_rows.csv", faults),
         RowRules(files, "three_public_items.csv", faults));
@@ -152,7 +154,8 @@ public sealed class HeadingMaps
         {
             case "is" when words.Length == 1 && without.Length == 0:
             case "has" when words.Length > 0:
-                return new HeadingPattern(row["match"] == "is", [.. words.Select(static word => FoldedText.Of(word))], [.. without.Select(static word => FoldedText.Of(word))]);
+                return new HeadingPattern(row["match"] == "is", [.. words.Select(static word => FoldedText.Of(word))],
+                    [.. without.Select(static word => FoldedText.Of(word))]);
             case "is" or "has":
                 faults.Add(row, $"'{row[column]}' under {column}: one heading without spaces for 'is', words between spaces for 'has'");
                 return null;

@@ -48,7 +48,8 @@ public sealed class HeadingRules<TMeaning>
     public HeadingRules(IEnumerable<(HeadingPattern Pattern, TMeaning Meaning)> rules)
     {
         var all = rules.ToImmutableArray();
-        whole = all.Where(static rule => rule.Pattern.IsWhole).ToFrozenDictionary(static rule => rule.Pattern.Words[0], static rule => rule.Meaning, StringComparer.Ordinal);
+        whole = all.Where(static rule => rule.Pattern.IsWhole).ToFrozenDictionary(static rule => rule.Pattern.Words[0], static rule =>
+            rule.Meaning, StringComparer.Ordinal);
         parts = [.. all.Where(static rule => !rule.Pattern.IsWhole)];
         byParts = new Remembered<TMeaning>(FindParts);
     }

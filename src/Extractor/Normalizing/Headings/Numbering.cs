@@ -72,7 +72,8 @@ public readonly record struct Numbering(NumberingStyle Style, int Ordinal, strin
         if (inBrackets)
         {
             return text[position] == ')'
-                ? new Numbering(arabic ? NumberingStyle.ArabicInBrackets : NumberingStyle.ChineseInBrackets, ordinal, text[(position + 1)..].TrimStart(Marks))
+                ? new Numbering(arabic ? NumberingStyle.ArabicInBrackets : NumberingStyle.ChineseInBrackets, ordinal,
+                    text[(position + 1)..].TrimStart(Marks))
                 : new Numbering(NumberingStyle.None, 0, text);
         }
 

@@ -40,7 +40,8 @@ public static class TableKeyClassifier
             }
         }
 
-        return content.FromColumns() is { } found ? new TableKeyReading(found, "columns", null) : new TableKeyReading(TableKey.Other, "none", null);
+        return content.FromColumns() is { } found ? new TableKeyReading(found, "columns", null)
+            : new TableKeyReading(TableKey.Other, "none", null);
     }
 
     private static TableKey? FromText(string? text, HeadingMaps maps)
@@ -78,7 +79,8 @@ public static class TableKeyClassifier
 
         /// <summary>One list of subjects with 年初结转和结余, 本年收入 and 本年支出 in columns; in a two-sided table these are rows.</summary>
         private bool IsListOfSubjects =>
-            headings.Contains("科目", StringComparison.Ordinal) && headings.Contains("本年收入", StringComparison.Ordinal) && headings.Contains("本年支出", StringComparison.Ordinal) &&
+            headings.Contains("科目", StringComparison.Ordinal) && headings.Contains("本年收入", StringComparison.Ordinal) &&
+                headings.Contains("本年支出", StringComparison.Ordinal) &&
             (headings.Contains("年初", StringComparison.Ordinal) || headings.Contains("年末", StringComparison.Ordinal));
 
         private bool SpeaksOfExpenditure =>
@@ -87,7 +89,8 @@ public static class TableKeyClassifier
 
         private bool SpeaksOfRevenue =>
             headings.Contains("收入", StringComparison.Ordinal) || headings.Contains("拨款", StringComparison.Ordinal) ||
-            headings.Contains("资金", StringComparison.Ordinal) || headings.Contains("一般公共", StringComparison.Ordinal) || labels.Any(static label => label.Contains("收入", StringComparison.Ordinal));
+            headings.Contains("资金", StringComparison.Ordinal) || headings.Contains("一般公共", StringComparison.Ordinal) ||
+                labels.Any(static label => label.Contains("收入", StringComparison.Ordinal));
 
         private bool IsForm => Mentions("一级指标") || (Mentions("绩效指标") && Mentions("指标值"));
 
@@ -147,7 +150,8 @@ public static class TableKeyClassifier
 
             if (IsTwoSided && HasLabel("收入总计") && HasLabel("支出总计"))
             {
-                return labels.Any(static label => label.Contains("事业收入", StringComparison.Ordinal) || label.Contains("其他收入", StringComparison.Ordinal) ||
+                return labels.Any(static label =>
+                    label.Contains("事业收入", StringComparison.Ordinal) || label.Contains("其他收入", StringComparison.Ordinal) ||
                     label.Contains("单位资金", StringComparison.Ordinal) || label.Contains("专户", StringComparison.Ordinal))
                     ? TableKey.RevenueExpenditureSummary
                     : TableKey.FiscalAppropriationSummary;

@@ -88,7 +88,8 @@ internal sealed partial record DisclosureTitle(
     }
 
     private static DisclosureTitle? Compose(
-        PrintedText text, int start, Match word, string? issuer, string? place, int? year, DocumentScope? level, DocumentKind kind, bool isGovernment)
+        PrintedText text, int start, Match word, string? issuer, string? place, int? year, DocumentScope? level, DocumentKind kind,
+            bool isGovernment)
     {
         if (issuer is not null)
         {
@@ -128,7 +129,7 @@ internal sealed partial record DisclosureTitle(
             : !isGovernment ? kind
             : kind == DocumentKind.DepartmentFinalAccounts ? DocumentKind.Other : DocumentKind.GovernmentBudget;
         var name = issuer is null ? "" : Maps.FoldedText.Of(issuer);
-        DocumentScope? scope = kind is DocumentKind.GovernmentBudget or DocumentKind.Other ? null
+        var scope = kind is DocumentKind.GovernmentBudget or DocumentKind.Other ? null
             : IssuerName.IsOwnLevel(name) ? DocumentScope.Unit
             : IssuerName.IsSummary(name) ? DocumentScope.Department
             : level;
@@ -147,7 +148,8 @@ internal sealed partial record DisclosureTitle(
         return name switch
         {
             null => (null, null),
-            _ when name.Length > 4 && name.EndsWith("部门", StringComparison.Ordinal) => (IssuerName.Clean(name[..^2]), DocumentScope.Department),
+            _ when name.Length > 4 && name.EndsWith("部门", StringComparison.Ordinal) =>
+                (IssuerName.Clean(name[..^2]), DocumentScope.Department),
             _ when name.Length > 4 && name.EndsWith("单位", StringComparison.Ordinal) => (IssuerName.Clean(name[..^2]), DocumentScope.Unit),
             _ => (name, null),
         };
@@ -191,7 +193,8 @@ internal sealed partial record DisclosureTitle(
         var digits = year.Groups["digits"].Value;
         return digits.Length > 0
             ? int.Parse(digits, CultureInfo.InvariantCulture)
-            : year.Groups["words"].Value.Aggregate(0, static (sum, digit) => (sum * 10) + "〇一二三四五六七八九".IndexOf(digit is '○' or '零' or 'O' or 'Ｏ' or '0' ? '〇' : digit, StringComparison.Ordinal));
+            : year.Groups["words"].Value.Aggregate(0, static (sum, digit) =>
+                (sum * 10) + "〇一二三四五六七八九".IndexOf(digit is '○' or '零' or 'O' or 'Ｏ' or '0' ? '〇' : digit, StringComparison.Ordinal));
     }
 
     /// <summary>A fiscal year: 2026年, 2026年度, 二〇二六年; no day or month.</summary>

@@ -77,7 +77,8 @@ public static class DocumentIdentityReader
 
         // 上海市2026年市级单位预算 names the city, the issuer may name a district of it: the deeper of two that agree.
         var byName = IssuerPlace.Of(FoldedText.Of(issuer), divisions, mentions);
-        return place.Division is null || (byName.Division is not null && divisions.IsWithin(byName.Division, place.Division)) ? byName : place;
+        return place.Division is null || (byName.Division is not null && divisions.IsWithin(byName.Division, place.Division)) ? byName
+            : place;
     }
 
     /// <summary>No page could be read: a web page, a broken file. Its name is no evidence of what it does not hold.</summary>

@@ -12,8 +12,10 @@ internal static partial class FileNameTitle
     {
         var stem = Tail().Replace(Path.GetFileNameWithoutExtension(fileName), "");
         return stem.Split('_').Reverse()
-            .Select(static part => DisclosureTitle.Read(new PrintedText([Head().Replace(part, "").Replace("-", "", StringComparison.Ordinal)])))
-            .FirstOrDefault(static title => title?.Issuer is { } issuer && IssuerName.IsOrgan(Maps.FoldedText.Of(issuer)) && title.Year is not null);
+            .Select(static part =>
+                DisclosureTitle.Read(new PrintedText([Head().Replace(part, "").Replace("-", "", StringComparison.Ordinal)])))
+            .FirstOrDefault(static title => title?.Issuer is { } issuer && IssuerName.IsOrgan(Maps.FoldedText.Of(issuer)) &&
+                title.Year is not null);
     }
 
     /// <summary>The end of a hash or a counter that a collector appended.</summary>

@@ -32,7 +32,8 @@ internal sealed class IdentityFindings
                 identity.DepartmentName, label);
         }
 
-        if (own.CoverYear is { } cover && identity.FiscalYear is { } year && (cover != year || (own.Years.Tables is { } table && table != cover)))
+        if (own.CoverYear is { } cover && identity.FiscalYear is { } year &&
+            (cover != year || (own.Years.Tables is { } table && table != cover)))
         {
             var other = cover != year ? year : own.Years.Tables!.Value;
             Note("year_disagrees", Severity.Warning,

@@ -31,7 +31,8 @@ internal sealed partial record OwnEvidence(
         var years = FiscalYears.Of(document);
         if (document.Tables.IsEmpty && document.Pages.All(static page => page.Lines.IsEmpty))
         {
-            return new OwnEvidence(true, DocumentKind.Other, null, null, null, IdentityEvidence.None, null, null, null, IdentityEvidence.None, null, null, years);
+            return new OwnEvidence(true, DocumentKind.Other, null, null, null, IdentityEvidence.None, null, null, null,
+                IdentityEvidence.None, null, null, years);
         }
 
         var openings = Opening.Of(document);
@@ -55,16 +56,19 @@ internal sealed partial record OwnEvidence(
     {
         var labels = LabelReader.Read(document).ToList();
         var (label, labelPage) = MostCommon(labels);
-        var coverLabel = openings.SelectMany(static opening => LabelReader.InLines(opening.Lines, opening.PageNumber)).Select(static found => found.Name).FirstOrDefault();
+        var coverLabel = openings.SelectMany(static opening => LabelReader.InLines(opening.Lines, opening.PageNumber))
+            .Select(static found => found.Name).FirstOrDefault();
         var coverName = cover?.Issuer ?? coverLabel ?? (cover is null ? null : OrganLine(openings));
         var prose = new Lazy<ProseNames>(() => ProseNames.Of(document));
-        if (coverName is null && label is not null && prose.Value.Issuer is { } longer && Agree(label, longer) && longer.Length > label.Length)
+        if (coverName is null && label is not null && prose.Value.Issuer is { } longer && Agree(label, longer) &&
+            longer.Length > label.Length)
         {
             // A form names the department that its unit belongs to; headings and sentences name the unit.
             label = longer;
         }
 
-        var (issuer, evidence) = coverName is not null && (IssuerName.IsOrgan(FoldedText.Of(coverName)) || label is null) ? (coverName, IdentityEvidence.Cover)
+        var (issuer, evidence) = coverName is not null && (IssuerName.IsOrgan(FoldedText.Of(coverName)) || label is null)
+            ? (coverName, IdentityEvidence.Cover)
             : label is not null ? (label, labelPage == 1 && coverName is not null ? IdentityEvidence.Cover : IdentityEvidence.Tables)
             : prose.Value.Issuer is { } said ? (said, IdentityEvidence.Prose)
             : ((string?)null, IdentityEvidence.None);
@@ -102,17 +106,23 @@ internal sealed partial record OwnEvidence(
     {
         var folded = FoldedText.Of(headline);
         var year = DisclosureTitle.YearPattern().Match(folded);
-        var inLines = document.Pages[0].Lines.Take(4).Select(static line => FoldedText.Of(line.Text)).Where(static line => YearLine().IsMatch(line)).Select(static line => DisclosureTitle.YearPattern().Match(line)).FirstOrDefault();
-        var fiscalYear = year.Success ? DisclosureTitle.YearOf(year) : inLines is { Success: true } ? DisclosureTitle.YearOf(inLines) : (int?)null;
-        var issuer = LeadingOrgan().Match(YearPrefix().Replace(folded, "")) is { Success: true } leading && IssuerName.IsPossible(leading.Groups["name"].Value)
+        var inLines = document.Pages[0].Lines.Take(4).Select(static line => FoldedText.Of(line.Text)).Where(static line =>
+            YearLine().IsMatch(line)).Select(static line => DisclosureTitle.YearPattern().Match(line)).FirstOrDefault();
+        var fiscalYear = year.Success ? DisclosureTitle.YearOf(year) : inLines is { Success: true } ? DisclosureTitle.YearOf(inLines)
+            : (int?)null;
+        var issuer = LeadingOrgan().Match(YearPrefix().Replace(folded, "")) is { Success: true } leading &&
+            IssuerName.IsPossible(leading.Groups["name"].Value)
             ? leading.Groups["name"].Value
-            : document.Pages.Take(2).SelectMany(static page => LabelReader.InLines(page.Lines, page.Number)).Where(static label => label.Strength >= 1).Select(static label => label.Name).FirstOrDefault()
+            : document.Pages.Take(2).SelectMany(static page => LabelReader.InLines(page.Lines, page.Number)).Where(static label =>
+                label.Strength >= 1).Select(static label => label.Name).FirstOrDefault()
                 ?? Publisher(document);
         var signature = issuer is null ? Signature(document) : null;
-        var kind = forms.SelfEvaluationForms > 0 || folded.Contains("绩效自评", StringComparison.Ordinal) ? DocumentKind.PerformanceSelfEvaluation : DocumentKind.Other;
+        var kind = forms.SelfEvaluationForms > 0 || folded.Contains("绩效自评", StringComparison.Ordinal)
+            ? DocumentKind.PerformanceSelfEvaluation : DocumentKind.Other;
         return new OwnEvidence(
             false, kind, null, headline.Length == 0 ? null : headline, issuer ?? signature,
-            issuer is not null ? IdentityEvidence.Cover : signature is not null ? IdentityEvidence.Prose : IdentityEvidence.None, null, YearPrefix().Replace(folded, ""),
+            issuer is not null ? IdentityEvidence.Cover : signature is not null ? IdentityEvidence.Prose : IdentityEvidence.None, null,
+                YearPrefix().Replace(folded, ""),
             fiscalYear, fiscalYear is null ? IdentityEvidence.None : IdentityEvidence.Cover, null, null, years);
     }
 
@@ -125,7 +135,8 @@ internal sealed partial record OwnEvidence(
     /// <summary>落款: the name of an organ, and below it a date.</summary>
     private static string? Signature(ExtractedDocument document)
     {
-        var lines = document.Pages.TakeLast(3).SelectMany(static page => page.Lines).Select(static line => FoldedText.Of(line.Text)).ToList();
+        var lines = document.Pages.TakeLast(3).SelectMany(static page => page.Lines).Select(static line => FoldedText.Of(line.Text))
+            .ToList();
         for (var index = lines.Count - 1; index > 0; index--)
         {
             if (Date().IsMatch(lines[index]) && IssuerName.IsOrgan(lines[index - 1]))
@@ -146,7 +157,8 @@ internal sealed partial record OwnEvidence(
     /// <summary>The cover is believed unless tables and prose agree on another year: a cover is made from last year's.</summary>
     private static (int? Year, IdentityEvidence Evidence) YearOf(int? cover, FiscalYears years) =>
         cover is { } printed
-            ? years.Tables is { } table && table == years.Prose && table != printed ? (table, IdentityEvidence.Tables) : (printed, IdentityEvidence.Cover)
+            ? years.Tables is { } table && table == years.Prose && table != printed ? (table, IdentityEvidence.Tables)
+                : (printed, IdentityEvidence.Cover)
             : years.Tables is { } titled ? (titled, IdentityEvidence.Tables)
             : years.Prose is { } said ? (said, IdentityEvidence.Prose)
             : (null, IdentityEvidence.None);
@@ -162,14 +174,16 @@ internal sealed partial record OwnEvidence(
         var strong = labels.Any(static label => label.Strength > 1) ? labels.Where(static label => label.Strength > 1) : labels;
         var name = strong
             .GroupBy(static label => FoldedText.Of(label.Name), StringComparer.Ordinal)
-            .OrderByDescending(static group => group.Sum(static label => label.Strength)).ThenBy(static group => group.First().PageNumber).First().First();
+            .OrderByDescending(static group => group.Sum(static label => label.Strength)).ThenBy(static group => group.First().PageNumber)
+                .First().First();
         return (name.Name, name.PageNumber);
     }
 
     /// <summary>A line of the cover that is nothing but the name of an organ.</summary>
     private static string? OrganLine(ImmutableArray<Opening> openings) => openings.Take(1)
         .SelectMany(static opening => opening.Lines).Select(static line => IssuerName.Clean(PrintedText.Of(line.Text)))
-        .FirstOrDefault(static name => name is { Length: >= 4 } && !name.Contains('、', StringComparison.Ordinal) && IssuerName.IsOrgan(FoldedText.Of(name)));
+        .FirstOrDefault(static name => name is { Length: >= 4 } && !name.Contains('、', StringComparison.Ordinal) &&
+            IssuerName.IsOrgan(FoldedText.Of(name)));
 
     private static bool Agree(string left, string right)
     {
@@ -182,7 +196,8 @@ internal sealed partial record OwnEvidence(
     private static partial Regex OtherHeadline();
 
     /// <summary>The issuer at the head of a title: 惠州市民政局关于…的通知.</summary>
-    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff]{2,30}?(?:局|委员会|办公室|办公厅|厅|人民政府|法院|检察院|街道办事处|[^内外全各一]部))(?![\u4e00-\u9fff]{0,3}(?:门|分|署))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff]{2,30}?(?:局|委员会|办公室|办公厅|厅|人民政府|法院|检察院|街道办事处|[^内外全各一]部))(?![\u4e00-\u9fff]{0,3}(?:门|分|署))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LeadingOrgan();
 
     [GeneratedRegex(@"^20\d\d年度?", RegexOptions.CultureInvariant)]

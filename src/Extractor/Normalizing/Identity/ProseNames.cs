@@ -19,7 +19,8 @@ internal sealed partial record ProseNames(string? Issuer, DocumentScope? Scope)
             foreach (Match match in Naming().Matches(text.Folded))
             {
                 var group = match.Groups["name"];
-                if (IssuerName.Clean(text.Printed(group.Index, group.Index + group.Length)) is { } name && IssuerName.IsOrgan(FoldedText.Of(name)))
+                if (IssuerName.Clean(text.Printed(group.Index, group.Index + group.Length)) is { } name &&
+                    IssuerName.IsOrgan(FoldedText.Of(name)))
                 {
                     var key = FoldedText.Of(name);
                     var weight = text.Folded.AsSpan(group.Index + group.Length).IndexOfAny("职概") is >= 0 and <= 3 ? 3 : 1;
@@ -41,7 +42,8 @@ internal sealed partial record ProseNames(string? Issuer, DocumentScope? Scope)
         .SelectMany(static page => page.Lines).Count(line => FoldedText.Of(line.Text).Contains(folded, StringComparison.Ordinal));
 
     private static IEnumerable<ExtractedLine> Titles(ExtractedDocument document) =>
-        document.Tables.Select(static table => table.TitleAsPrinted).OfType<string>().Select(static title => new ExtractedLine(title, default, 0, false));
+        document.Tables.Select(static table => table.TitleAsPrinted).OfType<string>().Select(static title =>
+            new ExtractedLine(title, default, 0, false));
 
     /// <summary>第一部分广州市信访局概况, 北京市人民政府办公厅主要职责包括, 上海市普陀区司法局是主管…, 2026年深圳市信访局部门预算收入.</summary>
     [GeneratedRegex(@"(?:^|第一部分|[一二三四五]、|。|(?:20\d\d)年度?)(?<name>[\u4e00-\u9fff()]{4,40}?)(?=概况|部门概况|单位概况|(?:的)?(?:主要)?(?:职责|职能)|是(?:主管|负责|市政府|区政府|县政府|省政府|[市区县省]委)|(?:部门|单位)(?:综合)?(?:预算|决算)|20\d\d年度?(?:部门|单位)(?:预算|决算))", RegexOptions.CultureInvariant)]

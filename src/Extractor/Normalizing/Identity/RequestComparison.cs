@@ -11,7 +11,8 @@ internal static partial class RequestComparison
     /// Contradicted where the document says another division, year or issuer than was asked for; confirmed where it says at
     /// least one of them and says it so; unknown where it says none of what was asked.
     /// </summary>
-    public static IdentityOutcome Of(DocumentRequest request, string? divisionCode, bool isNational, int? fiscalYear, string? departmentName)
+    public static IdentityOutcome Of(DocumentRequest request, string? divisionCode, bool isNational, int? fiscalYear,
+        string? departmentName)
     {
         bool?[] parts =
         [

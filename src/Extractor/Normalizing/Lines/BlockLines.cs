@@ -117,5 +117,6 @@ internal sealed record AmountColumn(ColumnMeaning Meaning, Component Component, 
     public string? ItemKey => Meaning.ItemKey;
 
     public bool IsSameBucket(AmountColumn other) =>
-        Component == other.Component && Fund == other.Fund && Period == other.Period && Phase == other.Phase && Direction == other.Direction;
+        Component == other.Component && Fund == other.Fund && Period == other.Period && Phase == other.Phase &&
+            Direction == other.Direction;
 }

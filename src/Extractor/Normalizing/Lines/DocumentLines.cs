@@ -20,7 +20,8 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
 
     /// <param name="stated">What the narrative states: it may tell the unit of tables that print none.</param>
     public static DocumentLines Read(
-        ExtractedDocument document, DocumentIdentity identity, ReferenceData reference, ImmutableArray<StatedReading> stated, ImmutableArray<Finding>.Builder findings)
+        ExtractedDocument document, DocumentIdentity identity, ReferenceData reference, ImmutableArray<StatedReading> stated,
+            ImmutableArray<Finding>.Builder findings)
     {
         var units = TableUnits.Read(document.Tables);
         var meanings = ImmutableArray.CreateBuilder<TableMeaning>(document.Tables.Length);
@@ -69,9 +70,11 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
         return new DocumentLines(meanings.ToImmutable(), [.. lines.Values]);
 
         AmountUnit? UnitOf(ExtractedTable table, TableKey key) =>
-            UnitReconciliation.Find([.. lines.Values], IsStated, unit => Build(Context(table, key, unit), ImmutableArray.CreateBuilder<Finding>()));
+            UnitReconciliation.Find([.. lines.Values], IsStated, unit =>
+                Build(Context(table, key, unit), ImmutableArray.CreateBuilder<Finding>()));
 
-        bool IsStated(BudgetLine line) => stated.Any(reading => ProseChecks.Agree(reading, line, identity.Kind == DocumentKind.DepartmentFinalAccounts));
+        bool IsStated(BudgetLine line) =>
+            stated.Any(reading => ProseChecks.Agree(reading, line, identity.Kind == DocumentKind.DepartmentFinalAccounts));
 
         TableContext Context(ExtractedTable table, TableKey key, AmountUnit unit) =>
             new(document.File.Id, table, key, unit, identity.FiscalYear, PhaseOf(table, identity), reference);
@@ -123,5 +126,6 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
     }
 
     private static TableCell? FirstAmount(ExtractedTable table) =>
-        table.Cells.FirstOrDefault(static cell => !cell.IsHeader && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount && amount.Decimals > 0);
+        table.Cells.FirstOrDefault(static cell => !cell.IsHeader && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount &&
+            amount.Decimals > 0);
 }

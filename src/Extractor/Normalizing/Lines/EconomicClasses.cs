@@ -13,10 +13,13 @@ internal static class EconomicClasses
 {
     public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableKey key)
     {
-        var divideBasic = key is TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationBasicExpenditure ||
-            (key != TableKey.ProjectExpenditure && columns.Any(static column => column is { Role: ColumnRole.Amount, Component: Component.Project, IsEconomicClass: false }));
+        var divideBasic = key is TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure
+            or TableKey.FiscalAppropriationBasicExpenditure ||
+            (key != TableKey.ProjectExpenditure &&
+                columns.Any(static column => column is { Role: ColumnRole.Amount, Component: Component.Project, IsEconomicClass: false }));
         return [.. columns.Select(column => column is not { IsEconomicClass: true, Component: not Component.Project } ? column
-            : divideBasic || column.Path.Contains("基本支出", StringComparison.Ordinal) ? column with { Component = column.Component ?? Component.Basic }
+            : divideBasic || column.Path.Contains("基本支出", StringComparison.Ordinal)
+                ? column with { Component = column.Component ?? Component.Basic }
             : column with { Component = null })];
     }
 }

@@ -28,7 +28,8 @@ internal sealed class LineBuilder
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
     public ImmutableArray<BlockLines> Build()
     {
-        var columns = EconomicClasses.Place(WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear)), context.Key);
+        var columns = EconomicClasses.Place(WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings,
+            context.FiscalYear)), context.Key);
         var unread = told.ReportUnmapped(columns);
         var read = Read(columns);
         var totals = ParallelSides.FindTotals(grid, read);
@@ -45,7 +46,8 @@ internal sealed class LineBuilder
             }
 
             var classification = read[index].Classification;
-            var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification) && !ShowsAgain(read[index], read.Take(index));
+            var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification) &&
+                !ShowsAgain(read[index], read.Take(index));
             seen.Add((block.Direction, classification));
             result.Add(built[index] = BuildBlock(block, amounts, rows, TreeOf(rows, amounts), primary, unread, []));
         }
@@ -54,8 +56,9 @@ internal sealed class LineBuilder
         {
             var sides = built[total.First..(total.Last + 1)].OfType<BlockLines>().ToImmutableArray();
             var (block, amounts, _) = read[total.Block];
-            var isOneComponent = sides.All(side => side.Amounts.Zip(amounts).All(static pair => pair.First.Component == pair.Second.Component));
-            ImmutableArray<AmountColumn> own = isOneComponent ? amounts : [.. amounts.Select(amount => amount with { Component = context.ComponentOf(null) })];
+            var isOneComponent = sides.All(side =>
+                side.Amounts.Zip(amounts).All(static pair => pair.First.Component == pair.Second.Component));
+            var own = isOneComponent ? amounts : [.. amounts.Select(amount => amount with { Component = context.ComponentOf(null) })];
             result.Add(BuildBlock(block, own, [total.Row], new RowTree([-1]), sides.All(static side => side.IsPrimary), unread, sides));
         }
 
@@ -70,7 +73,8 @@ internal sealed class LineBuilder
 
     private decimal? SumOf(ReadBlock block) =>
         block.Rows.FirstOrDefault(static row => row.Kind is RowKind.Total or RowKind.CurrentYearTotal) is { } total &&
-        grid.Cell(total.Row, block.Amounts[0].Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount && amount.Value != 0
+        grid.Cell(total.Row, block.Amounts[0].Column) is { } cell &&
+            PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount && amount.Value != 0
             ? amount.Value
             : null;
 
@@ -102,9 +106,12 @@ internal sealed class LineBuilder
         }
 
         var firstAmount = columns.Select(static column => column.Role).ToList().IndexOf(ColumnRole.Amount);
-        var named = columns.FirstOrDefault(column => column.Column < firstAmount && column.Role == ColumnRole.Unmapped && IsMostly(column.Column, PrintedAmount.IsName));
-        var coded = columns.FirstOrDefault(column => column.Column < firstAmount && column.Role == ColumnRole.Unmapped && IsMostly(column.Column, static text => PrintedCode.Read(text) is { Name.Length: 0 }));
-        return [.. columns.Select(column => column == named ? column with { Role = ColumnRole.Name } : column == coded ? column with { Role = ColumnRole.Code } : column)];
+        var named = columns.FirstOrDefault(column => column.Column < firstAmount && column.Role == ColumnRole.Unmapped &&
+            IsMostly(column.Column, PrintedAmount.IsName));
+        var coded = columns.FirstOrDefault(column => column.Column < firstAmount && column.Role == ColumnRole.Unmapped &&
+            IsMostly(column.Column, static text => PrintedCode.Read(text) is { Name.Length: 0 }));
+        return [.. columns.Select(column => column == named ? column with { Role = ColumnRole.Name } : column == coded
+            ? column with { Role = ColumnRole.Code } : column)];
     }
 
     private bool IsMostly(int column, Func<string, bool> predicate)
@@ -127,7 +134,8 @@ internal sealed class LineBuilder
 
         var column = amounts.FirstOrDefault(static amount => amount.ItemKey is null && amount.Fund == Fund.All) ?? amounts[0];
         decimal?[] values = [.. rows.Select(row =>
-            grid.Cell(row.Row, column.Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount ? amount.Value : (decimal?)null)];
+            grid.Cell(row.Row, column.Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount
+                ? amount.Value : (decimal?)null)];
         return RowNesting.Improve(rows, tree, values);
     }
 
@@ -158,7 +166,8 @@ internal sealed class LineBuilder
 
     /// <summary>Tables of one fund may show its income (年初结转, 本年收入) in columns of their own beside the expenditure.</summary>
     private Direction DirectionOf(ColumnMeaning meaning, TableBlock block) =>
-        context.Key is TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure or TableKey.GeneralPublicExpenditure or TableKey.FiscalAppropriationExpenditure &&
+        context.Key is TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure or TableKey.GeneralPublicExpenditure
+            or TableKey.FiscalAppropriationExpenditure &&
         (IsIncome(meaning) || (meaning.ItemKey == "carried_in" && block.Amounts.Any(IsIncome)))
             ? Direction.Revenue
             : block.Direction;
@@ -166,7 +175,8 @@ internal sealed class LineBuilder
     private static bool IsIncome(ColumnMeaning meaning) =>
         meaning.Path.Split(" / ").Any(static part => HeadingText.Of(part).Bare is "本年收入" or "收入");
 
-    private BlockLines BuildBlock(TableBlock block, ImmutableArray<AmountColumn> amounts, ImmutableArray<TableRow> rows, RowTree tree, bool primary, bool unread, ImmutableArray<BlockLines> sides)
+    private BlockLines BuildBlock(TableBlock block, ImmutableArray<AmountColumn> amounts, ImmutableArray<TableRow> rows, RowTree tree,
+        bool primary, bool unread, ImmutableArray<BlockLines> sides)
     {
         var drafts = new LineDraft?[rows.Length, amounts.Length];
         var amountColumns = block.Amounts.Select(static amount => amount.Column).ToHashSet();
@@ -284,7 +294,8 @@ internal sealed class LineBuilder
                     ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,
                     RowRole = role,
                     IsLeaf = isLeaf,
-                    ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId : null,
+                    ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId
+                        : null,
                 };
             }
         }
@@ -346,12 +357,16 @@ internal sealed class LineBuilder
         }
 
         var usual = drafts.Where(static draft => draft.Yuan != 0).GroupBy(static draft => draft.Decimals)
-            .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key).FirstOrDefault();
-        var printsZeros = usual > 0 && drafts.Exists(draft => draft.Decimals == usual && draft.Yuan != 0 && Math.Round(draft.PrintedValue, usual - 1) == draft.PrintedValue);
+            .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key)
+                .FirstOrDefault();
+        var printsZeros = usual > 0 &&
+            drafts.Exists(draft => draft.Decimals == usual && draft.Yuan != 0 &&
+            Math.Round(draft.PrintedValue, usual - 1) == draft.PrintedValue);
         foreach (var draft in drafts)
         {
             // A spreadsheet's general format cuts a figure to ten digits: its last place is the one that is printed.
-            if (draft.Decimals < usual && Math.Abs(draft.PrintedValue) < LongestGeneralFigure && !(printsZeros && draft.Line.ValueAsPrinted.ContainsAny(',', '，')))
+            if (draft.Decimals < usual && Math.Abs(draft.PrintedValue) < LongestGeneralFigure &&
+                !(printsZeros && draft.Line.ValueAsPrinted.ContainsAny(',', '，')))
             {
                 draft.Decimals = usual;
             }

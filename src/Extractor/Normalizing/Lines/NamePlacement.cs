@@ -54,7 +54,8 @@ internal sealed class NamePlacement
         int centred = 0, placed = 0;
         foreach (var row in grid.BodyRows)
         {
-            if (grid.Cell(row, column) is { TextBox: { } text, Parts: [{ Box: var box }, ..] } && box.Width - text.Width > 4 * CentreTolerance)
+            if (grid.Cell(row, column) is { TextBox: { } text, Parts: [{ Box: var box }, ..] } &&
+                box.Width - text.Width > 4 * CentreTolerance)
             {
                 placed++;
                 centred += Math.Abs(text.CentreX - box.CentreX) < CentreTolerance ? 1 : 0;

@@ -13,10 +13,13 @@ internal sealed record ReadBlock(TableBlock Block, ImmutableArray<AmountColumn> 
 
     /// <summary>The column where the block begins: its names and codes, else its first amount.</summary>
     public int FirstColumn { get; } =
-        Block.Slots.SelectMany(static slot => slot.Name is null ? slot.Codes : slot.Codes.Append(slot.Name)).Select(static column => column.Column).DefaultIfEmpty(Amounts[0].Column).Min();
+        Block.Slots.SelectMany(static slot => slot.Name is null ? slot.Codes : slot.Codes.Append(slot.Name)).Select(static column =>
+            column.Column).DefaultIfEmpty(Amounts[0].Column).Min();
 }
 
-/// <summary>A sum that is printed in one of several parallel lists and holds for those from <see cref="First"/> to <see cref="Last"/>.</summary>
+/// <summary>
+/// A sum that is printed in one of several parallel lists and holds for those from <see cref="First"/> to <see cref="Last"/>.
+/// </summary>
 internal sealed record SideTotal(int Block, TableRow Row, int First, int Last);
 
 /// <summary>
@@ -49,9 +52,11 @@ internal static class ParallelSides
 
     /// <summary>The second list names the same kind of things beside the first, with the same amounts.</summary>
     private static bool GoesOn(ReadBlock one, ReadBlock other) =>
-        one.Block.Direction == other.Block.Direction && one.Classification == other.Classification && one.Classification != Classification.Unit &&
+        one.Block.Direction == other.Block.Direction && one.Classification == other.Classification &&
+            one.Classification != Classification.Unit &&
         one.Amounts.Length == other.Amounts.Length &&
-        one.Amounts.Zip(other.Amounts).All(static pair => pair.First with { Meaning = pair.Second.Meaning, Component = pair.Second.Component } == pair.Second);
+        one.Amounts.Zip(other.Amounts).All(static pair =>
+            pair.First with { Meaning = pair.Second.Meaning, Component = pair.Second.Component } == pair.Second);
 
     private static void FindTotals(TableGrid grid, List<ReadBlock> blocks, int first, int last, ImmutableArray<SideTotal>.Builder totals)
     {
@@ -97,7 +102,8 @@ internal static class ParallelSides
         bool IsSum(PrintedAmount value, int from, int to)
         {
             var parts = lists[from..(to + 1)].SelectMany(static list => list).ToList();
-            return Math.Abs(value.Value - parts.Sum(static part => part.Value)) <= new decimal(5, 0, 0, false, (byte)(value.Decimals + 1)) * (parts.Count + 1);
+            return Math.Abs(value.Value - parts.Sum(static part => part.Value)) <= new decimal(5, 0, 0, false,
+                (byte)(value.Decimals + 1)) * (parts.Count + 1);
         }
     }
 
@@ -120,7 +126,8 @@ internal static class ParallelSides
         var values = new List<PrintedAmount>();
         for (var index = 0; index < block.Rows.Length; index++)
         {
-            if (block.Rows[index].Kind == RowKind.Detail && (tree.Parents[index] < 0 || block.Rows[tree.Parents[index]].Kind == RowKind.Total) &&
+            if (block.Rows[index].Kind == RowKind.Detail &&
+                (tree.Parents[index] < 0 || block.Rows[tree.Parents[index]].Kind == RowKind.Total) &&
                 ValueOf(grid, block, block.Rows[index]) is { } value)
             {
                 values.Add(value);
@@ -131,5 +138,6 @@ internal static class ParallelSides
     }
 
     private static PrintedAmount? ValueOf(TableGrid grid, ReadBlock block, TableRow row) =>
-        grid.Cell(row.Row, block.Amounts[0].Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount ? amount : null;
+        grid.Cell(row.Row, block.Amounts[0].Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount
+            ? amount : null;
 }

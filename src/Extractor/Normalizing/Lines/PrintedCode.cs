@@ -27,7 +27,8 @@ internal readonly record struct PrintedCode(string Digits, string Name)
             if (!bracketed)
             {
                 var name = text[end..];
-                return name.Length > 0 && name[0] is '.' or ',' ? null : new PrintedCode(text[start..end], name.TrimStart('-', '_', '、', ':', '.', '/'));
+                return name.Length > 0 && name[0] is '.' or ',' ? null
+                    : new PrintedCode(text[start..end], name.TrimStart('-', '_', '、', ':', '.', '/'));
             }
 
             if (end < text.Length && text[end] == ')')

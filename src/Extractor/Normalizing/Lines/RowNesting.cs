@@ -32,7 +32,8 @@ internal sealed class RowNesting
         }
 
         var total = Enumerable.Range(0, rows.Length).FirstOrDefault(row => rows[row].Kind == RowKind.Total && values[row] is not null, -1);
-        int[] counted = [.. Enumerable.Range(0, rows.Length).Where(row => row != total && values[row] is not null && rows[row].Kind is not RowKind.Total)];
+        int[] counted = [.. Enumerable.Range(0, rows.Length).Where(row =>
+            row != total && values[row] is not null && rows[row].Kind is not RowKind.Total)];
         int[] units = [.. counted.Where(row => rows[row].IsUnit)];
         var parents = tree.Parents.ToArray();
         if (units.Length == 0 || units[0] != counted[0])
@@ -97,7 +98,9 @@ internal sealed class RowNesting
             sums[row] is not { } sum || values[row] is not { } value || Math.Abs(sum - value) <= halfPlace * (parts[row] + 1));
     }
 
-    /// <summary>Where a run of rows from <paramref name="start"/> can end that makes <paramref name="rest"/>, each row with what it sums up.</summary>
+    /// <summary>
+    /// Where a run of rows from <paramref name="start"/> can end that makes <paramref name="rest"/>, each row with what it sums up.
+    /// </summary>
     private IEnumerable<int> Ends(int start, decimal rest, int parent)
     {
         if (++trials > MostTrials)

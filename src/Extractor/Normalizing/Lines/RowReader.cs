@@ -31,10 +31,13 @@ internal sealed class RowReader
         this.reference = reference;
         this.fiscalYear = fiscalYear;
         primary = block.Primary(key);
-        hasCodes = grid.BodyRows.Any(row => primary is not null && SlotColumns(primary).Any(column => PrintedCode.Read(grid.Text(row, column.Column)) is not null));
+        hasCodes = grid.BodyRows.Any(row =>
+            primary is not null && SlotColumns(primary).Any(column => PrintedCode.Read(grid.Text(row, column.Column)) is not null));
         classification = hasCodes ? ClassificationOfBlock() : ListThatNames(ClassificationOfBlock());
-        hasSparseUnitCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null && key is TableKey.ProjectExpenditure or TableKey.GovernmentProcurement &&
-            AreSparse([.. grid.BodyRows.Select(row => (Code: grid.Text(row, unitCodes.Column), Name: LabelOf(row))).Where(static unit => unit.Code.AsSpan().ContainsAnyInRange('0', '9'))]);
+        hasSparseUnitCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null &&
+            key is TableKey.ProjectExpenditure or TableKey.GovernmentProcurement &&
+            AreSparse([.. grid.BodyRows.Select(row => (Code: grid.Text(row, unitCodes.Column), Name: LabelOf(row))).Where(static unit =>
+                unit.Code.AsSpan().ContainsAnyInRange('0', '9'))]);
         names = NamePlacement.Of(grid, primary?.Name, IsTotalName);
         unitNames = NamePlacement.Of(grid, block.UnitName, IsTotalName);
     }
@@ -80,7 +83,8 @@ internal sealed class RowReader
 
     /// <summary>On fewer rows than not, and with one name each: a code beside many names is the owner of those items.</summary>
     private bool AreSparse(List<(string Code, string Name)> units) =>
-        units.Count * 2 < grid.BodyRows.Length && units.GroupBy(static unit => unit.Code, StringComparer.Ordinal).All(static same => same.All(unit => unit.Name == same.First().Name));
+        units.Count * 2 < grid.BodyRows.Length && units.GroupBy(static unit => unit.Code, StringComparer.Ordinal).All(static same =>
+            same.All(unit => unit.Name == same.First().Name));
 
     /// <summary>Some publishers print the total anew at the head of every page.</summary>
     private bool RepeatsTotal(int row, List<TableRow> totals)
@@ -166,7 +170,8 @@ internal sealed class RowReader
     /// </summary>
     private Classification ListThatNames(Classification stated)
     {
-        ReadOnlySpan<Classification> lists = [Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic];
+        ReadOnlySpan<Classification> lists = [Classification.Functional, Classification.DepartmentEconomic,
+            Classification.GovernmentEconomic];
         if (!lists.Contains(stated))
         {
             return stated;
@@ -216,7 +221,8 @@ internal sealed class RowReader
     private bool IsTotalName(string printed) =>
         reference.Headings.Rows.Find(FoldedText.Of(printed))?.Kind == RowKind.Total;
 
-    private TableRow ReadRow(int row, TableRow? previous, SubjectResolver resolver, string? printedUnit, string? printedUnitCode, string? unitName, string? unitCode)
+    private TableRow ReadRow(int row, TableRow? previous, SubjectResolver resolver, string? printedUnit, string? printedUnitCode,
+        string? unitName, string? unitCode)
     {
         var label = LabelOf(row);
         var numbering = Numbering.Of(label);
@@ -244,13 +250,15 @@ internal sealed class RowReader
             return Make(RowKind.Detail, isUnit: true, null, null);
         }
 
-        if ((hasSparseUnitCodes && printedUnitCode is not null && label.Length > 0) || (primary is null && printedUnit is null && printedUnitCode is not null))
+        if ((hasSparseUnitCodes && printedUnitCode is not null && label.Length > 0) ||
+            (primary is null && printedUnit is null && printedUnitCode is not null))
         {
             resolver.EndBranch();
             return Make(RowKind.Detail, isUnit: true, null, null);
         }
 
-        if (subject is null && primary is not null && block.UnitName is null && !hasSparseUnitCodes && IsUnitName(row, label, indent, resolver))
+        if (subject is null && primary is not null && block.UnitName is null && !hasSparseUnitCodes &&
+            IsUnitName(row, label, indent, resolver))
         {
             resolver.EndBranch();
             return Make(RowKind.Detail, isUnit: true, null, null);
@@ -271,7 +279,8 @@ internal sealed class RowReader
             var (codeInLabel, bare) = isRowOfUnit ? UnitNames.Split(label) : (null, label);
             return new TableRow(
                 row,
-                isUnit && !isRowOfUnit ? grid.Text(row, block.UnitName!.Column) : isRowOfUnit && label.Length == 0 ? printedUnitCode ?? label : label,
+                isUnit && !isRowOfUnit ? grid.Text(row, block.UnitName!.Column) : isRowOfUnit && label.Length == 0 ? printedUnitCode ??
+                    label : label,
                 isRowOfUnit ? codeInLabel ?? printedUnitCode : unitCode,
                 isRowOfUnit ? (bare.Length == 0 || UnitNames.IsWayOfFunding(bare) ? null : bare) : kind == RowKind.Total ? null : unitName,
                 isUnit,
@@ -289,7 +298,10 @@ internal sealed class RowReader
         }
     }
 
-    /// <summary>The name in the slot's own column; where it is blank, words in the code columns, another slot or the unit's column (合计 is printed in any of them).</summary>
+    /// <summary>
+    /// The name in the slot's own column; where it is blank, words in the code columns, another slot or the unit's column (合计 is printed in
+    /// any of them).
+    /// </summary>
     private string LabelOf(int row)
     {
         if (primary?.Name is { } name && grid.Text(row, name.Column) is { Length: > 0 } own)
@@ -297,7 +309,8 @@ internal sealed class RowReader
             return own;
         }
 
-        var others = block.Slots.SelectMany(static slot => SlotColumns(slot)).Concat(new[] { block.UnitCode, block.UnitName }.OfType<ColumnMeaning>());
+        var others = block.Slots.SelectMany(static slot => SlotColumns(slot))
+            .Concat(new[] { block.UnitCode, block.UnitName }.OfType<ColumnMeaning>());
         foreach (var column in others)
         {
             var text = grid.Text(row, column.Column);
@@ -315,7 +328,8 @@ internal sealed class RowReader
             left--;
         }
 
-        return grid.Text(row, left) is { Length: > 0 } merged && reference.Headings.Rows.Find(Numbering.Of(merged).Rest)?.Kind is RowKind.Total or RowKind.Subtotal
+        return grid.Text(row, left) is { Length: > 0 } merged &&
+            reference.Headings.Rows.Find(Numbering.Of(merged).Rest)?.Kind is RowKind.Total or RowKind.Subtotal
             ? merged
             : ElsewhereInRow(row);
     }
@@ -328,7 +342,8 @@ internal sealed class RowReader
         for (var column = 0; column < first; column++)
         {
             var text = grid.Text(row, column);
-            if (IsTotalName(text) || (found.Length == 0 && PrintedAmount.IsName(text) && key is TableKey.GovernmentProcurement or TableKey.PurchasedServices or TableKey.ProjectExpenditure))
+            if (IsTotalName(text) || (found.Length == 0 && PrintedAmount.IsName(text) && key is TableKey.GovernmentProcurement
+                or TableKey.PurchasedServices or TableKey.ProjectExpenditure))
             {
                 found = text;
             }
@@ -340,7 +355,8 @@ internal sealed class RowReader
     private RowMeaning? MeaningOf(string name)
     {
         var general = In(reference.Headings.Rows);
-        if (general is not null && (general.Kind is RowKind.Total or RowKind.Subtotal || key is not (TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices)))
+        if (general is not null && (general.Kind is RowKind.Total or RowKind.Subtotal ||
+            key is not (TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices)))
         {
             return general;
         }
@@ -381,16 +397,22 @@ internal sealed class RowReader
         }
 
         // Names of projects and goods begin with numbers that are no codes (12333聘用人员经费).
-        return primary.Name is { } name && single is null && parts.Count == 0 && classification is not (Classification.Project or Classification.Procurement) ? resolver.FromOneCell(grid.Text(row, name.Column)) : null;
+        return primary.Name is { } name && single is null && parts.Count == 0 &&
+            classification is not (Classification.Project or Classification.Procurement)
+            ? resolver.FromOneCell(grid.Text(row, name.Column)) : null;
 
         string Part(ColumnRole role) => parts.Find(part => part.Role == role) is { } part ? grid.Text(row, part.Column) : string.Empty;
     }
 
     private bool IsUnitName(int row, string label, double indent, SubjectResolver resolver) =>
         label.Length > 0 && (!hasCodes || CodesAreBlank(row)) &&
-        key is TableKey.BasicExpenditure or TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices or TableKey.ExpenditureSummary or TableKey.RevenueSummary or TableKey.GeneralPublicExpenditure
-            or TableKey.GeneralPublicEconomic or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationExpenditure or TableKey.FiscalAppropriationBasicExpenditure
+        key is TableKey.BasicExpenditure or TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices
+            or TableKey.ExpenditureSummary or TableKey.RevenueSummary or TableKey.GeneralPublicExpenditure
+            or TableKey.GeneralPublicEconomic or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationExpenditure
+                or TableKey.FiscalAppropriationBasicExpenditure
             or TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure &&
-        UnitNames.IsLike(label) && (classification is not (Classification.Project or Classification.Procurement) || names.IsAboveInnermost(indent)) &&
-        (classification is not (Classification.DepartmentEconomic or Classification.Functional) || resolver.FromName(FoldedText.Of(label), false).Code is null);
+        UnitNames.IsLike(label) && (classification is not (Classification.Project or Classification.Procurement) ||
+            names.IsAboveInnermost(indent)) &&
+        (classification is not (Classification.DepartmentEconomic or Classification.Functional) ||
+            resolver.FromName(FoldedText.Of(label), false).Code is null);
 }

@@ -45,7 +45,8 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             else if (row.Kind is RowKind.CurrentYearTotal or RowKind.Carried)
             {
                 codes.Clear();
-                if (row.Kind == RowKind.Carried && outline.Count > 0 && rows[outline[0].Row].Kind == RowKind.Carried && row.Indent > outline[0].Indent + IndentStep)
+                if (row.Kind == RowKind.Carried && outline.Count > 0 && rows[outline[0].Row].Kind == RowKind.Carried &&
+                    row.Indent > outline[0].Indent + IndentStep)
                 {
                     // 财政拨款结转, indented below 上年结转.
                     parents[index] = ByIndent(index);
@@ -81,7 +82,8 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             }
 
             // 烟台 prints 上级补助收入 behind 本年收入合计: it stands beside the year's own money.
-            var behind = current >= 0 && Enumerable.Range(0, current).Any(index => rows[index].Kind == RowKind.Detail) ? current : int.MaxValue;
+            var behind = current >= 0 && Enumerable.Range(0, current).Any(index => rows[index].Kind == RowKind.Detail) ? current
+                : int.MaxValue;
             for (var index = 0; index < rows.Length; index++)
             {
                 if (parents[index] >= 0 || index == total || rows[index].Kind is RowKind.Total or RowKind.Subtotal)
@@ -120,7 +122,9 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             units.Add(index);
         }
 
-        /// <summary>By the unit's code where both have one, else by indentation: 深圳 prints the department above its indented units.</summary>
+        /// <summary>
+        /// By the unit's code where both have one, else by indentation: 深圳 prints the department above its indented units.
+        /// </summary>
         private static bool IsUnitBelow(TableRow unit, TableRow above) =>
             unit.UnitCode is { } code && above.UnitCode is { } codeAbove
                 ? code.Length > codeAbove.Length && code.StartsWith(codeAbove, StringComparison.Ordinal)
@@ -185,7 +189,8 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
                 outline.Clear();
             }
 
-            while (!carried && outline.Count > 0 && outline[^1].Style == NumberingStyle.None && row.Indent < outline[^1].Indent + IndentStep && !IsPartOf(index, outline[^1].Row))
+            while (!carried && outline.Count > 0 && outline[^1].Style == NumberingStyle.None && row.Indent < outline[^1].Indent +
+                IndentStep && !IsPartOf(index, outline[^1].Row))
             {
                 outline.RemoveAt(outline.Count - 1);
             }
@@ -217,7 +222,8 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             }
 
             return rows[index].ItemKey is "general_public" or "government_fund" or "state_capital" &&
-                (rows[above].ItemKey is "fiscal_appropriation" || rows[above].Kind == RowKind.Carried) && rows[above].ItemKey is not ("general_public" or "government_fund" or "state_capital");
+                (rows[above].ItemKey is "fiscal_appropriation" || rows[above].Kind == RowKind.Carried) &&
+                    rows[above].ItemKey is not ("general_public" or "government_fund" or "state_capital");
         }
 
         private void EndBranch()

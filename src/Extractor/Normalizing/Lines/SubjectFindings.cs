@@ -19,11 +19,19 @@ internal static class SubjectFindings
             {
                 yield return LocalCode(line, code);
             }
-            else if (line is { SubjectCode: null, ItemKey: null, AmountYuan: not 0, SubjectNameAsPrinted: { } name, RowRole: not RowRole.Total } && IsCatalogued(line.Classification) && told.Add(name))
+            else if (line is
+            {
+                SubjectCode: null, ItemKey: null, AmountYuan: not 0, SubjectNameAsPrinted: { } name,
+                RowRole: not RowRole.Total
+            } && IsCatalogued(line.Classification) && told.Add(name))
             {
                 yield return Unresolved(line, name);
             }
-            else if (line is { SubjectCode: { } printedCode, SubjectName: { } catalogued, SubjectNameAsPrinted: { } printedName, CodeEvidence: CodeEvidence.Printed or CodeEvidence.SplitColumns } &&
+            else if (line is
+            {
+                SubjectCode: { } printedCode, SubjectName: { } catalogued, SubjectNameAsPrinted: { } printedName,
+                CodeEvidence: CodeEvidence.Printed or CodeEvidence.SplitColumns
+            } &&
                 compared.Add((printedCode, printedName)) &&
                 subjects.NamingOf(line.Classification, printedCode, PrintedCode.NameIn(printedName)) == SubjectNaming.Misprinted)
             {

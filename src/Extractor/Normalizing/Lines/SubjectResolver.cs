@@ -5,7 +5,8 @@ using Extractor.Normalizing.Subjects;
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>A row's subject and how it was found.</summary>
-internal readonly record struct ResolvedSubject(string? Printed, string? Code, CodeEvidence Evidence, SubjectEntry? Entry, Classification Classification)
+internal readonly record struct ResolvedSubject(string? Printed, string? Code, CodeEvidence Evidence, SubjectEntry? Entry,
+    Classification Classification)
 {
     public static ResolvedSubject None(Classification classification) => new(null, null, CodeEvidence.None, null, classification);
 }
@@ -102,7 +103,8 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     /// <param name="asClass">The row is printed as one of the highest level (一、教育支出).</param>
     public ResolvedSubject FromName(string name, bool asClass)
     {
-        if (name.Length == 0 || classification is not (Classification.Functional or Classification.DepartmentEconomic or Classification.GovernmentEconomic))
+        if (name.Length == 0 || classification is not (Classification.Functional or Classification.DepartmentEconomic
+            or Classification.GovernmentEconomic))
         {
             return ResolvedSubject.None(classification);
         }
@@ -150,11 +152,13 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     private static SubjectEntry? Highest(IReadOnlyList<SubjectEntry> candidates)
     {
         var highest = candidates.MinBy(static entry => entry.Code.Length);
-        return highest is not null && candidates.All(entry => entry.Code.StartsWith(highest.Code, StringComparison.Ordinal)) ? highest : null;
+        return highest is not null && candidates.All(entry => entry.Code.StartsWith(highest.Code, StringComparison.Ordinal)) ? highest
+            : null;
     }
 
     private bool Bears(string code, string name) =>
-        subjects.Find(classification, code, fiscalYear) is { } entry && string.Equals(FoldedText.Of(entry.Name), name, StringComparison.Ordinal);
+        subjects.Find(classification, code, fiscalYear) is { } entry &&
+            string.Equals(FoldedText.Of(entry.Name), name, StringComparison.Ordinal);
 
     private ResolvedSubject Take(string? printed, string code, CodeEvidence evidence, Classification found)
     {

@@ -21,13 +21,17 @@ internal sealed record TableBlock(
     ImmutableArray<ColumnMeaning> Amounts,
     Direction Direction)
 {
-    /// <summary>The slot whose subject a line gets: functional before economic of the department before economic of the government.</summary>
+    /// <summary>
+    /// The slot whose subject a line gets: functional before economic of the department before economic of the government.
+    /// </summary>
     public SubjectSlot? Primary(TableKey key)
     {
         Classification[] order = key switch
         {
-            TableKey.ProjectExpenditure => [Classification.Project, Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic],
-            TableKey.GovernmentProcurement or TableKey.PurchasedServices => [Classification.Procurement, Classification.Project, Classification.Functional],
+            TableKey.ProjectExpenditure =>
+                [Classification.Project, Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic],
+            TableKey.GovernmentProcurement or TableKey.PurchasedServices =>
+                [Classification.Procurement, Classification.Project, Classification.Functional],
             _ => [Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic],
         };
         foreach (var classification in order)
@@ -115,11 +119,14 @@ internal sealed record TableBlock(
             var made = slots.Select(static slot => new SubjectSlot(
                 [.. slot.Codes],
                 slot.Name,
-                slot.Name?.Classification ?? slot.Codes.Select(static code => code.Classification).FirstOrDefault(static classification => classification is not null)));
+                slot.Name?.Classification ?? slot.Codes.Select(static code => code.Classification).FirstOrDefault(static classification =>
+                    classification is not null)));
             blocks.Add(new TableBlock([.. made], unitCode, unitName, year, [.. Amounts], DirectionOf(blocks.Count, key)));
         }
 
-        /// <summary>By the headings; else the left side of a two-sided table is revenue, and the table's kind decides for the others.</summary>
+        /// <summary>
+        /// By the headings; else the left side of a two-sided table is revenue, and the table's kind decides for the others.
+        /// </summary>
         private Direction DirectionOf(int index, TableKey key)
         {
             if (key is not (TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary))
@@ -128,7 +135,8 @@ internal sealed record TableBlock(
             }
 
             var names = slots.Select(static slot => slot.Name?.Direction).Concat(Amounts.Select(static amount => amount.Direction));
-            return names.FirstOrDefault(static direction => direction is not null) ?? (index == 0 ? Direction.Revenue : Direction.Expenditure);
+            return names.FirstOrDefault(static direction => direction is not null) ??
+                (index == 0 ? Direction.Revenue : Direction.Expenditure);
         }
     }
 }

@@ -22,11 +22,14 @@ internal sealed record TableContext(
     public Fund Fund => Key switch
     {
         TableKey.GeneralPublicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.GeneralPublicEconomic => Fund.GeneralPublic,
-        TableKey.FiscalAppropriationSummary or TableKey.FiscalAppropriationExpenditure or TableKey.FiscalAppropriationBasicExpenditure => Fund.FiscalAppropriation,
+        TableKey.FiscalAppropriationSummary or TableKey.FiscalAppropriationExpenditure or TableKey.FiscalAppropriationBasicExpenditure =>
+            Fund.FiscalAppropriation,
         TableKey.GovernmentFundExpenditure => Fund.GovernmentFund,
         TableKey.StateCapitalExpenditure => Fund.StateCapital,
-        TableKey.ThreePublic or TableKey.OperatingExpenses or TableKey.ProjectExpenditure or TableKey.PurchasedServices when Title.Contains("一般公共", StringComparison.Ordinal) => Fund.GeneralPublic,
-        TableKey.ThreePublic or TableKey.OperatingExpenses or TableKey.ProjectExpenditure or TableKey.PurchasedServices when Title.Contains("财政拨款", StringComparison.Ordinal) => Fund.FiscalAppropriation,
+        TableKey.ThreePublic or TableKey.OperatingExpenses or TableKey.ProjectExpenditure
+            or TableKey.PurchasedServices when Title.Contains("一般公共", StringComparison.Ordinal) => Fund.GeneralPublic,
+        TableKey.ThreePublic or TableKey.OperatingExpenses or TableKey.ProjectExpenditure
+            or TableKey.PurchasedServices when Title.Contains("财政拨款", StringComparison.Ordinal) => Fund.FiscalAppropriation,
         _ => Fund.All,
     };
 
@@ -36,13 +39,15 @@ internal sealed record TableContext(
 
     /// <summary>The column's fund within this table: 财政拨款 in a table of one of its kinds is that kind.</summary>
     public Fund FundOf(Fund? stated) =>
-        stated is null || (stated == Fund.FiscalAppropriation && Fund is Fund.GeneralPublic or Fund.GovernmentFund or Fund.StateCapital) ? Fund : stated.Value;
+        stated is null || (stated == Fund.FiscalAppropriation && Fund is Fund.GeneralPublic or Fund.GovernmentFund or Fund.StateCapital)
+            ? Fund : stated.Value;
 
     /// <summary>A table of basic expenditure calls 基本支出 what is its total; the same for projects.</summary>
     public Component ComponentOf(Component? stated) => stated switch
     {
         null => Component,
-        Component.Basic when Key is TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationBasicExpenditure => Component.Total,
+        Component.Basic when Key is TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure
+            or TableKey.FiscalAppropriationBasicExpenditure => Component.Total,
         Component.Project when Key == TableKey.ProjectExpenditure => Component.Total,
         { } component => component,
     };

@@ -16,7 +16,8 @@ internal sealed class TableFindings(TableContext context, TableGrid grid, Immuta
         var found = false;
         foreach (var column in columns.Where(static column => column.Role == ColumnRole.Unmapped))
         {
-            if (grid.BodyRows.Select(row => grid.Cell(row, column.Column)).FirstOrDefault(static cell => cell is not null && IsFigure(cell.Text)) is not { } first)
+            if (grid.BodyRows.Select(row => grid.Cell(row, column.Column)).FirstOrDefault(static cell =>
+                cell is not null && IsFigure(cell.Text)) is not { } first)
             {
                 continue;
             }
@@ -35,7 +36,8 @@ internal sealed class TableFindings(TableContext context, TableGrid grid, Immuta
 
     public void ReportAmbiguous(ColumnMeaning column, ColumnMeaning same)
     {
-        if (grid.BodyRows.Select(row => grid.Cell(row, column.Column)).FirstOrDefault(static cell => cell is not null && IsFigure(cell.Text)) is { } first)
+        if (grid.BodyRows.Select(row => grid.Cell(row, column.Column)).FirstOrDefault(static cell =>
+            cell is not null && IsFigure(cell.Text)) is { } first)
         {
             findings.Add(Finding(
                 "ambiguous_heading", Severity.Warning, first,
@@ -58,12 +60,15 @@ internal sealed class TableFindings(TableContext context, TableGrid grid, Immuta
         "a name or a code", cell.Text));
 
     private static bool IsFigure(string text) =>
-        PrintedAmount.Read(text, out var amount) == AmountReading.Amount && (amount.Decimals > 0 || text.Contains(',', StringComparison.Ordinal));
+        PrintedAmount.Read(text, out var amount) == AmountReading.Amount &&
+            (amount.Decimals > 0 || text.Contains(',', StringComparison.Ordinal));
 
-    private static Finding Finding(string rule, Severity severity, TableCell cell, string zh, string en, string? expected, string? actual) =>
+    private static Finding Finding(string rule, Severity severity, TableCell cell, string zh, string en, string? expected,
+        string? actual) =>
         new(rule, severity, zh, en, cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded(), expected, actual);
 
     private string Place() => $"表“{context.Table.TitleAsPrinted ?? context.Table.NumberAsPrinted ?? "无标题"}”（第 {context.Table.PageFirst} 页）";
 
-    private string PlaceEn() => string.Create(CultureInfo.InvariantCulture, $"Table '{context.Table.TitleAsPrinted ?? context.Table.NumberAsPrinted ?? "untitled"}' (page {context.Table.PageFirst})");
+    private string PlaceEn() => string.Create(CultureInfo.InvariantCulture,
+        $"Table '{context.Table.TitleAsPrinted ?? context.Table.NumberAsPrinted ?? "untitled"}' (page {context.Table.PageFirst})");
 }

@@ -107,7 +107,8 @@ internal sealed class TableGrid
     /// <summary>Some publishers print the total as the last line of the heading block.</summary>
     private static bool IsTotalAmongHeadings(List<(int Column, string Text)> texts) =>
         texts.Exists(static text => FoldedText.Of(text.Text) is "合计" or "总计") &&
-        texts.Exists(static text => text.Text.Contains('.', StringComparison.Ordinal) && PrintedAmount.Read(text.Text, out _) == AmountReading.Amount);
+        texts.Exists(static text => text.Text.Contains('.', StringComparison.Ordinal) &&
+            PrintedAmount.Read(text.Text, out _) == AmountReading.Amount);
 
     private static bool IsColumnNumbers(List<(int Column, string Text)> texts)
     {
@@ -121,7 +122,9 @@ internal sealed class TableGrid
             }
 
             var digits = FoldedText.Of(text);
-            if (digits.Length is 1 or 2 && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            if (digits.Length is 1 or 2 &&
+                int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out var number))
             {
                 if (number <= previous)
                 {
@@ -133,7 +136,8 @@ internal sealed class TableGrid
             }
         }
 
-        return numbers > 1 || (numbers == texts.Count - 1 && numbers > 0) || texts.TrueForAll(static text => FoldedText.Of(text.Text).AsSpan().Trim('*').IsEmpty);
+        return numbers > 1 || (numbers == texts.Count - 1 && numbers > 0) ||
+            texts.TrueForAll(static text => FoldedText.Of(text.Text).AsSpan().Trim('*').IsEmpty);
     }
 
     private bool RepeatsHeadings(List<(int Column, string Text)> texts)

@@ -11,13 +11,16 @@ internal sealed record TableLines(TableContext Context, ImmutableArray<BlockLine
     public TableKey Key => Context.Key;
 
     public IEnumerable<LineDraft> All =>
-        Blocks.SelectMany(static block => block.All).Concat(ThreePublic.SelectMany(static group => group.Items.Values)).OrderBy(static draft => draft.Line.Row).ThenBy(static draft => draft.Line.Column);
+        Blocks.SelectMany(static block => block.All).Concat(ThreePublic.SelectMany(static group => group.Items.Values))
+            .OrderBy(static draft => draft.Line.Row).ThenBy(static draft => draft.Line.Column);
 
     /// <summary>The printed grand total of one side (收入总计, 合计) in one fund and component; null where it is not printed.</summary>
-    public LineDraft? Total(Direction direction, Fund fund, Component component = Component.Total) => Find(direction, fund, component, static (block, _) => block.TotalRow);
+    public LineDraft? Total(Direction direction, Fund fund, Component component = Component.Total) =>
+        Find(direction, fund, component, static (block, _) => block.TotalRow);
 
     /// <summary>本年收入合计, 本年支出合计.</summary>
-    public LineDraft? CurrentYearTotal(Direction direction, Fund fund) => Find(direction, fund, Component.Total, static (block, _) => IndexOf(block, RowKind.CurrentYearTotal));
+    public LineDraft? CurrentYearTotal(Direction direction, Fund fund) =>
+        Find(direction, fund, Component.Total, static (block, _) => IndexOf(block, RowKind.CurrentYearTotal));
 
     private LineDraft? Find(Direction direction, Fund fund, Component component, Func<BlockLines, int, int> rowOf)
     {
@@ -32,7 +35,8 @@ internal sealed record TableLines(TableContext Context, ImmutableArray<BlockLine
             {
                 var amount = block.Amounts[column];
                 if (amount.Direction == direction && amount.Fund == fund && amount.Component == component &&
-                    amount is { Period: Period.Current, ItemKey: null } && amount.Phase == Context.Phase && block.Lines[row, column] is { } line)
+                    amount is { Period: Period.Current, ItemKey: null } && amount.Phase == Context.Phase &&
+                        block.Lines[row, column] is { } line)
                 {
                     return line;
                 }

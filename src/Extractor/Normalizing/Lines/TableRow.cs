@@ -9,7 +9,8 @@ namespace Extractor.Normalizing.Lines;
 /// <param name="CodePrinted">As printed, the parts of a split code one after another; null without one.</param>
 /// <param name="Code">Canonical digits; null where none was found.</param>
 /// <param name="Indent">Points from the cell's edge; 0 where the column is centred.</param>
-/// <param name="RepeatsCodeAbove">Same code and same amounts as the row above: the level below, printed with the code of the level above.</param>
+/// <param name="RepeatsCodeAbove">Same code and same amounts as the row above: the level below, printed with the code of the level
+/// above.</param>
 /// <param name="IsUnit">The row is the sum line of a budget unit (预算单位).</param>
 internal sealed record TableRow(
     int Row,

@@ -92,7 +92,9 @@ internal sealed class ThreePublicBuilder
             if (columnItems[column] == LooseTotal)
             {
                 var meaning = columns[column];
-                var framed = framedColumns.Exists(other => columns[other].Period == meaning.Period && columns[other].Phase == meaning.Phase && columns[other].Year == meaning.Year);
+                var framed = framedColumns.Exists(other =>
+                    columns[other].Period == meaning.Period && columns[other].Phase == meaning.Phase &&
+                    columns[other].Year == meaning.Year);
                 columnItems[column] = framed ? ThreePublicGroup.WithMeetings : ThreePublicGroup.Total;
             }
         }
@@ -121,7 +123,8 @@ internal sealed class ThreePublicBuilder
                 if (columnItems[column] is { } item)
                 {
                     var path = columns[column].Path;
-                    Add(row, column, item, head, unit, unitCode, period ?? columns[column].Period, phase, path[(path.LastIndexOf('/') + 1)..].Trim());
+                    Add(row, column, item, head, unit, unitCode, period ?? columns[column].Period, phase,
+                        path[(path.LastIndexOf('/') + 1)..].Trim());
                 }
             }
         }
@@ -132,7 +135,8 @@ internal sealed class ThreePublicBuilder
     {
         for (var column = 0; column < columns.Length; column++)
         {
-            if (columns[column].Role is not (ColumnRole.UnitName or ColumnRole.UnitCode) && grid.Text(row, column) is { Length: > 0 } text &&
+            if (columns[column].Role is not (ColumnRole.UnitName or ColumnRole.UnitCode) &&
+                grid.Text(row, column) is { Length: > 0 } text &&
                 PrintedAmount.IsName(text) && ThreePublicCounts.IsCount(text) && !UnitNames.IsLike(text))
             {
                 return true;
@@ -165,7 +169,8 @@ internal sealed class ThreePublicBuilder
                 period = heading.Year is { } year && context.FiscalYear is { } current
                     ? year == current ? Period.Current : year < current ? Period.Prior : null
                     : text.Contains("上年", StringComparison.Ordinal) ? Period.Prior : period;
-                period = text.Contains("增减", StringComparison.Ordinal) || text.Contains("变化", StringComparison.Ordinal) ? Period.Change : period;
+                period = text.Contains("增减", StringComparison.Ordinal) || text.Contains("变化", StringComparison.Ordinal) ? Period.Change
+                    : period;
             }
             else if (text.Contains("增减", StringComparison.Ordinal))
             {
@@ -211,7 +216,8 @@ internal sealed class ThreePublicBuilder
         var first = 0;
         for (var column = 1; column < columns.Length; column++)
         {
-            if (columns[column].Role == ColumnRole.Name && columns[first..column].Any(static other => other.Role is ColumnRole.Amount or ColumnRole.Ignored))
+            if (columns[column].Role == ColumnRole.Name && columns[first..column].Any(static other =>
+                other.Role is ColumnRole.Amount or ColumnRole.Ignored))
             {
                 sides.Add(columns[first..column]);
                 first = column;
@@ -265,12 +271,14 @@ internal sealed class ThreePublicBuilder
     /// <summary>国内接待费 below 公务接待费 shows a part of it, 支出合计 below 三公 all of it again: a group of its own that no sum counts.</summary>
     private int HeadOf(string item, ColumnMeaning column)
     {
-        var isRepeated = groups.Exists(group => group.Head == 0 && group.Fund == context.FundOf(column.Fund) && group.Period == (column.Period ?? Period.Current) &&
+        var isRepeated = groups.Exists(group => group.Head == 0 && group.Fund == context.FundOf(column.Fund) &&
+            group.Period == (column.Period ?? Period.Current) &&
             group.Phase == (column.Phase ?? context.Phase) && group.Items.ContainsKey(item));
         return isRepeated ? -1 - groups.Count : 0;
     }
 
-    private void Add(int row, int column, string item, int head, string? unit, string? unitCode, Period? period, Phase? rowPhase, string? label)
+    private void Add(int row, int column, string item, int head, string? unit, string? unitCode, Period? period, Phase? rowPhase,
+        string? label)
     {
         if (grid.Cell(row, column) is not { } cell || PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
         {
@@ -280,7 +288,8 @@ internal sealed class ThreePublicBuilder
         var meaning = columns[column];
         var fund = context.FundOf(meaning.Fund);
         var phase = rowPhase ?? meaning.Phase ?? context.Phase;
-        var group = groups.Find(group => group.Head == head && group.Fund == fund && group.Period == (period ?? Period.Current) && group.Phase == phase && !group.Items.ContainsKey(item));
+        var group = groups.Find(group => group.Head == head && group.Fund == fund && group.Period == (period ?? Period.Current) &&
+            group.Phase == phase && !group.Items.ContainsKey(item));
         if (group is null)
         {
             group = new ThreePublicGroup(head, unit, unitCode, fund, period ?? Period.Current, phase);
@@ -291,7 +300,8 @@ internal sealed class ThreePublicBuilder
         var part = cell.Parts[0];
         group.Items.Add(item, new LineDraft(
             new BudgetLine(
-                StableId.Of(context.DocumentId.Value, "line", Invariant(context.Table.Ordinal), Invariant(cell.Row), Invariant(cell.Column)),
+                StableId.Of(context.DocumentId.Value, "line", Invariant(context.Table.Ordinal), Invariant(cell.Row),
+                    Invariant(cell.Column)),
                 context.Table.Ordinal, context.Key, cell.Row, cell.Column, unit, phase, Direction.Expenditure, group.Period,
                 Classification.ThreePublic, null, null, null, null, label, CodeEvidence.None, null, null, item,
                 Component.Total, fund, RowRole.Detail, false,
@@ -304,7 +314,8 @@ internal sealed class ThreePublicBuilder
     /// <summary>A 合计 that also holds 会议费 and 培训费 is not the 三公 total; the arithmetic tells.</summary>
     private static void TellTotals(ThreePublicGroup group)
     {
-        if (group[ThreePublicGroup.Total] is { } total && group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is > 0 and { } meetings &&
+        if (group[ThreePublicGroup.Total] is { } total && group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is > 0
+            and { } meetings &&
             group.Sum(ThreePublicGroup.PartsOfTotal) is { } sum && sum != total.Yuan && sum + meetings == total.Yuan)
         {
             group.Items.Remove(ThreePublicGroup.Total);
@@ -326,15 +337,18 @@ internal sealed class ThreePublicBuilder
             {
                 var isLeaf = item switch
                 {
-                    ThreePublicGroup.Overseas or ThreePublicGroup.Reception or ThreePublicGroup.VehiclePurchase or ThreePublicGroup.VehicleOperation => true,
+                    ThreePublicGroup.Overseas or ThreePublicGroup.Reception or ThreePublicGroup.VehiclePurchase
+                        or ThreePublicGroup.VehicleOperation => true,
                     ThreePublicGroup.VehicleTotal => !vehicles,
                     ThreePublicGroup.Total => !parts,
                     _ => false,
                 };
                 var parent = item switch
                 {
-                    ThreePublicGroup.VehiclePurchase or ThreePublicGroup.VehicleOperation => group[ThreePublicGroup.VehicleTotal] ?? group[ThreePublicGroup.Total],
-                    ThreePublicGroup.Overseas or ThreePublicGroup.Reception or ThreePublicGroup.VehicleTotal => group[ThreePublicGroup.Total],
+                    ThreePublicGroup.VehiclePurchase or ThreePublicGroup.VehicleOperation =>
+                        group[ThreePublicGroup.VehicleTotal] ?? group[ThreePublicGroup.Total],
+                    ThreePublicGroup.Overseas or ThreePublicGroup.Reception or ThreePublicGroup.VehicleTotal =>
+                        group[ThreePublicGroup.Total],
                     _ => null,
                 };
                 var role = item switch
@@ -343,7 +357,12 @@ internal sealed class ThreePublicBuilder
                     ThreePublicGroup.VehicleTotal when vehicles => RowRole.Subtotal,
                     _ => RowRole.Detail,
                 };
-                draft.Line = draft.Line with { IsLeaf = isLeaf && !countedByUnits && group.Head >= 0, ParentLineId = parent?.Line.LineId, RowRole = role };
+                draft.Line = draft.Line with
+                {
+                    IsLeaf = isLeaf && !countedByUnits && group.Head >= 0,
+                    ParentLineId = parent?.Line.LineId,
+                    RowRole = role
+                };
             }
         }
     }
@@ -358,15 +377,19 @@ internal sealed class ThreePublicBuilder
             return units.Count > 0;
         }
 
-        if (own[0].UnitCode is { } code && units.Exists(other => other.UnitCode is { } below && below.Length > code.Length && below.StartsWith(code, StringComparison.Ordinal)))
+        if (own[0].UnitCode is { } code &&
+            units.Exists(other => other.UnitCode is { } below && below.Length > code.Length &&
+            below.StartsWith(code, StringComparison.Ordinal)))
         {
             return true;
         }
 
         return units.TrueForAll(other => other.Head > head) && own.TrueForAll(group =>
         {
-            var others = units.FindAll(other => other.Fund == group.Fund && other.Period == group.Period && other.Phase == group.Phase).Select(Whole).OfType<LineDraft>().ToList();
-            return Whole(group) is not { } whole || Math.Abs(whole.Yuan - others.Sum(static other => other.Yuan)) <= whole.HalfPlaceYuan + others.Sum(static other => other.HalfPlaceYuan);
+            var others = units.FindAll(other => other.Fund == group.Fund && other.Period == group.Period && other.Phase == group.Phase)
+                .Select(Whole).OfType<LineDraft>().ToList();
+            return Whole(group) is not { } whole || Math.Abs(whole.Yuan - others.Sum(static other => other.Yuan)) <= whole.HalfPlaceYuan +
+                others.Sum(static other => other.HalfPlaceYuan);
         });
 
         static LineDraft? Whole(ThreePublicGroup group) => group[ThreePublicGroup.Total];

@@ -3,7 +3,8 @@ using Extractor.Model.Budget;
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>The 三公 figures that belong together: one unit (or the whole), one fund, one year.</summary>
-/// <param name="Head">Tells apart the rows of units that bear one name (a department and its own office); below 0 for a figure that shows money of another group again.</param>
+/// <param name="Head">Tells apart the rows of units that bear one name (a department and its own office); below 0 for a figure that shows
+/// money of another group again.</param>
 internal sealed record ThreePublicGroup(int Head, string? UnitName, string? UnitCode, Fund Fund, Period Period, Phase Phase)
 {
     public const string Total = "total", Overseas = "overseas", Reception = "reception",

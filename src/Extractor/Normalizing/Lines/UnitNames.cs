@@ -8,7 +8,8 @@ internal static class UnitNames
     private static readonly string[] Endings =
     [
         "局", "委员会", "委", "办公室", "办公厅", "中心", "院", "所", "站", "支队", "总队", "大队", "中队", "学校", "小学", "中学", "学院", "大学", "馆",
-        "处", "协会", "学会", "联合会", "总工会", "团委", "台", "本级", "机关", "部", "厅", "队", "社", "署", "庭", "法院", "检察院", "监狱", "园", "研究院", "分局", "街道", "政府", "管委会", "公司", "基地",
+        "处", "协会", "学会", "联合会", "总工会", "团委", "台", "本级", "机关", "部", "厅", "队", "社", "署", "庭", "法院", "检察院", "监狱", "园", "研究院", "分局", "街道", "政府",
+            "管委会", "公司", "基地",
     ];
 
     /// <summary>Groups of units by the way they are paid for: their sum lines name no unit.</summary>
@@ -51,6 +52,7 @@ internal static class UnitNames
             name = name[..open];
         }
 
-        return name.Length > 3 && !name.Contains(',', StringComparison.Ordinal) && !name.Contains('、', StringComparison.Ordinal) && Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+        return name.Length > 3 && !name.Contains(',', StringComparison.Ordinal) && !name.Contains('、', StringComparison.Ordinal) &&
+            Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 }

@@ -49,12 +49,14 @@ internal static class UnitReconciliation
     /// <summary>What the grand total of a table sums: that of 基本支出表 is the 基本支出 of the others.</summary>
     private static Component WholeOf(TableKey key) => key switch
     {
-        TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationBasicExpenditure => Component.Basic,
+        TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationBasicExpenditure =>
+            Component.Basic,
         TableKey.ProjectExpenditure => Component.Project,
         _ => Component.Total,
     };
 
-    private static bool Agrees(LineDraft one, LineDraft other) => Math.Abs(one.Yuan - other.Yuan) <= one.HalfPlaceYuan + other.HalfPlaceYuan;
+    private static bool Agrees(LineDraft one, LineDraft other) => Math.Abs(one.Yuan - other.Yuan) <= one.HalfPlaceYuan +
+        other.HalfPlaceYuan;
 
     private static IEnumerable<((Direction Direction, Fund Fund, Component Component) Kind, LineDraft Line)> Totals(TableLines table)
     {

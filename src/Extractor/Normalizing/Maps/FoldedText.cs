@@ -49,7 +49,8 @@ public static class FoldedText
         foreach (var character in printed)
         {
             // Most texts are folded already: ideographs, digits, ordinary punctuation.
-            if (character is not ((>= '\u4e00' and <= '\u9fff') or (> ' ' and < '\u007f' and not ('[' or ']' or '{' or '}' or '"' or '\''))))
+            if (character is not ((>= '\u4e00' and <= '\u9fff')
+                or (> ' ' and < '\u007f' and not ('[' or ']' or '{' or '}' or '"' or '\''))))
             {
                 return Of(printed.AsSpan());
             }
@@ -58,7 +59,9 @@ public static class FoldedText
         return printed;
     }
 
-    /// <summary>Without white space and quotation marks, with half-width digits, Latin letters and brackets, and unified ideographs.</summary>
+    /// <summary>
+    /// Without white space and quotation marks, with half-width digits, Latin letters and brackets, and unified ideographs.
+    /// </summary>
     public static string Of(ReadOnlySpan<char> printed)
     {
         var folded = printed.Length <= 256 ? stackalloc char[printed.Length] : new char[printed.Length];

@@ -17,7 +17,8 @@ public sealed class MapFaults
         Add(row.File, row.Line, message);
     }
 
-    /// <exception cref="InvalidDataException">There is a fault; each stands on a line of the message, as <c>file:line: what</c>.</exception>
+    /// <exception cref="InvalidDataException">There is a fault; each stands on a line of the message, as <c>file:line:
+    /// what</c>.</exception>
     public void ThrowIfAny()
     {
         if (faults.Count > 0)

@@ -13,7 +13,8 @@ public sealed record MapFile(string Name, string Text)
     {
         var assembly = typeof(MapFile).Assembly;
         var files = ImmutableArray.CreateBuilder<MapFile>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.StartsWith("pipelines/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(static name =>
+            name.StartsWith("pipelines/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             files.Add(new MapFile(name, reader.ReadToEnd()));

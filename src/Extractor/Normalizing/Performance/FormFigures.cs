@@ -26,7 +26,8 @@ internal static class FormFigures
         }
 
         return PrintedAmount.Read(text, out var amount) == AmountReading.Amount
-            ? new FormFigure(cell.Text, amount.Value, amount.Decimals, unit?.Yuan ?? 0, cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded())
+            ? new FormFigure(cell.Text, amount.Value, amount.Decimals, unit?.Yuan ?? 0, cell.Parts[0].PageNumber,
+                cell.Parts[0].Box.Rounded())
             : null;
     }
 
@@ -46,7 +47,8 @@ internal static class FormFigures
         }
 
         var isPercent = reading == AmountReading.Percent
-            || (printed.Value > 1.5m && (share is not { } expected || Math.Abs((printed.Value / 100) - expected) < Math.Abs(printed.Value - expected)));
+            || (printed.Value > 1.5m && (share is not { } expected ||
+                Math.Abs((printed.Value / 100) - expected) < Math.Abs(printed.Value - expected)));
         return new FormFigure(
             cell.Text,
             isPercent ? printed.Value / 100 : printed.Value,

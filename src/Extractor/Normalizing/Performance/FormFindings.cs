@@ -51,7 +51,8 @@ internal sealed class FormFindings(PerformanceTable table, DocumentIdentity iden
     /// <summary>Only in documents of a whole department: the form of a unit names the department above it.</summary>
     private Finding? OtherDepartment()
     {
-        if (identity is not { Scope: DocumentScope.Department, DepartmentName: { } issuer } || table.Source is not (ProjectSource.KeyProjects or ProjectSource.OverallPerformance))
+        if (identity is not { Scope: DocumentScope.Department, DepartmentName: { } issuer } ||
+            table.Source is not (ProjectSource.KeyProjects or ProjectSource.OverallPerformance))
         {
             return null;
         }
@@ -59,7 +60,8 @@ internal sealed class FormFindings(PerformanceTable table, DocumentIdentity iden
         var grid = new FormGrid(table.Table);
         foreach (var label in table.Table.Cells)
         {
-            if (label.Text.Contains("主管", StringComparison.Ordinal) && FoldedText.Of(label.Text) is "主管部门" or "主管部门及代码" && grid.RightOf(label) is { Text.Length: > 0 } cell &&
+            if (label.Text.Contains("主管", StringComparison.Ordinal) && FoldedText.Of(label.Text) is "主管部门" or "主管部门及代码" &&
+                grid.RightOf(label) is { Text.Length: > 0 } cell &&
                 map.Label(cell.Text) is null && IsDepartment(cell.Text) && !IsNameOf(FoldedText.Of(cell.Text), FoldedText.Of(issuer)))
             {
                 return new Finding(

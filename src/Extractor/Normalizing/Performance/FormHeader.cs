@@ -38,7 +38,8 @@ internal sealed class FormHeader
     public FormColumn? Name { get; }
 
     /// <summary>There is a column of indicators.</summary>
-    public bool HasIndicators => First(PerformanceRole.Level3) is not null || First(PerformanceRole.Indicator) is not null || First(PerformanceRole.Level2) is not null;
+    public bool HasIndicators => First(PerformanceRole.Level3) is not null || First(PerformanceRole.Indicator) is not null ||
+        First(PerformanceRole.Level2) is not null;
 
     /// <summary>Each kind of indicator has columns of its own: 产出目标 / 数量指标 / 年度指标内容.</summary>
     public bool IsWide { get; }
@@ -137,8 +138,11 @@ internal sealed class FormHeader
         return new FormHeader(lastRow, WithPeriods(grid, firstRow, WithoutSideLabel(columns.ToImmutable()), map));
     }
 
-    /// <summary>Of blocks side by side that print no period over them, the one under 年度目标 is that of the year; the other stands under 中期目标.</summary>
-    private static ImmutableArray<FormColumn> WithPeriods(FormGrid grid, int firstRow, ImmutableArray<FormColumn> columns, PerformanceMap map)
+    /// <summary>
+    /// Of blocks side by side that print no period over them, the one under 年度目标 is that of the year; the other stands under 中期目标.
+    /// </summary>
+    private static ImmutableArray<FormColumn> WithPeriods(FormGrid grid, int firstRow, ImmutableArray<FormColumn> columns,
+        PerformanceMap map)
     {
         var blocks = columns.Where(static column => column.Role == PerformanceRole.Level3).ToList();
         if (blocks.Count < 2 || blocks.Exists(static column => !column.Outer.IsEmpty))
@@ -146,14 +150,16 @@ internal sealed class FormHeader
             return columns;
         }
 
-        var ofYear = blocks.Select(column => (Column: column, Goal: GoalOfYearAbove(column.Column))).Where(static block => block.Goal is not null).ToList();
+        var ofYear = blocks.Select(column => (Column: column, Goal: GoalOfYearAbove(column.Column))).Where(static block =>
+            block.Goal is not null).ToList();
         return ofYear is [var (column, goal)] ? columns.Replace(column, column with { Outer = [goal!] }) : columns;
 
         string? GoalOfYearAbove(int column)
         {
             for (var row = firstRow - 1; row >= Math.Max(0, firstRow - MostRowsOfGoals); row--)
             {
-                if (grid.At(row, column) is { } cell && map.Label(cell.Text) == PerformanceRole.Goal && IndicatorColumns.IsOfYear(cell.Text))
+                if (grid.At(row, column) is { } cell && map.Label(cell.Text) == PerformanceRole.Goal &&
+                    IndicatorColumns.IsOfYear(cell.Text))
                 {
                     return cell.Text;
                 }
@@ -165,7 +171,8 @@ internal sealed class FormHeader
 
     /// <summary>项目 | 年初预算数 | 全年预算数 | 全年执行数 over 年度资金总额: below stand kinds of money and no projects.</summary>
     private static bool IsOverMoneyLabels(FormGrid grid, TableCell heading, PerformanceMap map) =>
-        grid.At(heading.Row + heading.RowSpan, heading.Column) is { } below && map.Label(below.Text) is PerformanceRole.Amount or PerformanceRole.Total &&
+        grid.At(heading.Row + heading.RowSpan, heading.Column) is { } below && map.Label(below.Text) is PerformanceRole.Amount
+            or PerformanceRole.Total &&
         (below.Text.Contains("资金", StringComparison.Ordinal) || below.Text.Contains('额', StringComparison.Ordinal));
 
     /// <summary>
@@ -177,7 +184,8 @@ internal sealed class FormHeader
         var cells = grid.Row(row);
         for (var index = 0; index + 3 < cells.Length; index++)
         {
-            if (LevelOf(cells[index], map) == 1 && LevelOf(cells[index + 1], map) == 2 && cells[index + 2].Text.Length > 0 && LevelOf(cells[index + 2], map) == 0)
+            if (LevelOf(cells[index], map) == 1 && LevelOf(cells[index + 1], map) == 2 && cells[index + 2].Text.Length > 0 &&
+                LevelOf(cells[index + 2], map) == 0)
             {
                 return new FormHeader(
                     row - 1,
@@ -198,7 +206,8 @@ internal sealed class FormHeader
     private static bool IsHeader(HashSet<PerformanceRole> roles)
     {
         var levels = roles.Contains(PerformanceRole.Target) || roles.Contains(PerformanceRole.TargetOther) ? 1 : 0;
-        foreach (var role in (ReadOnlySpan<PerformanceRole>)[PerformanceRole.Level1, PerformanceRole.Level2, PerformanceRole.Level3, PerformanceRole.Indicator])
+        foreach (var role in (ReadOnlySpan<PerformanceRole>)[PerformanceRole.Level1, PerformanceRole.Level2, PerformanceRole.Level3,
+            PerformanceRole.Indicator])
         {
             levels += roles.Contains(role) ? 1 : 0;
         }
@@ -210,11 +219,13 @@ internal sealed class FormHeader
 
         if (roles.Contains(PerformanceRole.ProjectName) || roles.Contains(PerformanceRole.TaskName))
         {
-            return levels > 0 || roles.Contains(PerformanceRole.Amount) || roles.Contains(PerformanceRole.Goal) || roles.Contains(PerformanceRole.Executed)
+            return levels > 0 || roles.Contains(PerformanceRole.Amount) || roles.Contains(PerformanceRole.Goal) ||
+                roles.Contains(PerformanceRole.Executed)
                 || (roles.Contains(PerformanceRole.TaskName) && roles.Contains(PerformanceRole.Content));
         }
 
-        return roles.Contains(PerformanceRole.Executed) && (roles.Contains(PerformanceRole.Amount) || roles.Contains(PerformanceRole.AmountEarly));
+        return roles.Contains(PerformanceRole.Executed) &&
+            (roles.Contains(PerformanceRole.Amount) || roles.Contains(PerformanceRole.AmountEarly));
     }
 
     private static FormColumn? Read(FormGrid grid, int firstRow, int lastRow, int column, PerformanceMap map)
@@ -256,7 +267,8 @@ internal sealed class FormHeader
             return new FormColumn(column, PerformanceRole.Level3, string.Empty, [.. path.Select(static cell => cell.Text)], null);
         }
 
-        return role is null ? null : new FormColumn(column, role.Value, path[^1].Text, [.. path.Take(path.Count - 1).Select(static cell => cell.Text)], unit);
+        return role is null ? null : new FormColumn(column, role.Value, path[^1].Text,
+            [.. path.Take(path.Count - 1).Select(static cell => cell.Text)], unit);
     }
 
     /// <summary>The row where the header begins: a heading of its lower storey may reach down from above.</summary>
@@ -265,7 +277,8 @@ internal sealed class FormHeader
         var first = row;
         for (var column = 0; column < grid.ColumnCount; column++)
         {
-            if (grid.At(row, column) is { } cell && row - cell.Row < MostRows && cell.Row + cell.RowSpan - 1 <= lastRow && map.Column(cell.Text) is not null)
+            if (grid.At(row, column) is { } cell && row - cell.Row < MostRows && cell.Row + cell.RowSpan - 1 <= lastRow &&
+                map.Column(cell.Text) is not null)
             {
                 first = Math.Min(first, cell.Row);
             }

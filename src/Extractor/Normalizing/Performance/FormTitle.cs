@@ -45,6 +45,7 @@ internal static class FormTitle
             left = left.Replace(word, string.Empty, StringComparison.Ordinal);
         }
 
-        return left.AsSpan().Trim("0123456789()-.、:").Length >= 2 && !Authorities.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+        return left.AsSpan().Trim("0123456789()-.、:").Length >= 2 &&
+            !Authorities.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 }

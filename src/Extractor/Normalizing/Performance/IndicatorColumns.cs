@@ -4,7 +4,8 @@ namespace Extractor.Normalizing.Performance;
 
 /// <summary>The columns of one block of indicators; forms set the blocks of several years side by side.</summary>
 internal sealed record IndicatorColumns(
-    FormColumn? Level1, FormColumn? Level2, FormColumn? Level3, FormColumn? Target, FormColumn? TargetSign, FormColumn? TargetUnit, FormColumn? Actual)
+    FormColumn? Level1, FormColumn? Level2, FormColumn? Level3, FormColumn? Target, FormColumn? TargetSign, FormColumn? TargetUnit,
+        FormColumn? Actual)
 {
     /// <summary>The blocks under a header; of blocks of the year and of the whole period only those of the year.</summary>
     public static ImmutableArray<IndicatorColumns> Of(ImmutableArray<FormColumn> columns)
@@ -40,10 +41,12 @@ internal sealed record IndicatorColumns(
     private static FormColumn? TargetOf(ImmutableArray<FormColumn> values)
     {
         var targets = values.Where(static column => column.Role == PerformanceRole.Target).ToList();
-        return targets.Find(static column => IsOfYear(column.Heading)) ?? targets.FirstOrDefault() ?? First(values, PerformanceRole.TargetOther);
+        return targets.Find(static column => IsOfYear(column.Heading)) ?? targets.FirstOrDefault() ??
+            First(values, PerformanceRole.TargetOther);
     }
 
-    private static FormColumn? First(ImmutableArray<FormColumn> columns, PerformanceRole role) => columns.FirstOrDefault(column => column.Role == role);
+    private static FormColumn? First(ImmutableArray<FormColumn> columns, PerformanceRole role) =>
+        columns.FirstOrDefault(column => column.Role == role);
 
     public static bool IsOfYear(string heading) =>
         heading.Contains("年度", StringComparison.Ordinal) || heading.Contains("当年", StringComparison.Ordinal)

@@ -27,7 +27,8 @@ internal static partial class IndicatorListText
             var target = ofYear.Success ? Trim(body[(ofYear.Index + ofYear.Length)..])
                 : wholePeriod.Success ? Trim(body[(wholePeriod.Index + wholePeriod.Length)..wholePeriodEnd])
                 : null;
-            listed.Add(new ListedIndicator(head.Groups["one"].Value.Trim(), head.Groups["two"].Value.Trim(), Trim(body[..nameEnd]), target));
+            listed.Add(new ListedIndicator(head.Groups["one"].Value.Trim(), head.Groups["two"].Value.Trim(), Trim(body[..nameEnd]),
+                target));
             head = next;
         }
 
@@ -41,7 +42,8 @@ internal static partial class IndicatorListText
     }
 
     /// <summary>1－产出指标，11－数量指标，.</summary>
-    [GeneratedRegex(@"\d\s*[-－—–]\s*(?<one>[^,，;；\d]{2,12}?)\s*[,，]\s*\d+\s*[-－—–]\s*(?<two>[^,，;；\d]{2,14}?)\s*[,，]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d\s*[-－—–]\s*(?<one>[^,，;；\d]{2,12}?)\s*[,，]\s*\d+\s*[-－—–]\s*(?<two>[^,，;；\d]{2,14}?)\s*[,，]",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 
     /// <summary>The number of the item that follows.</summary>

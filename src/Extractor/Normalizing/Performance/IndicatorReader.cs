@@ -74,7 +74,8 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
             first = null;
         }
 
-        if (third is not null && second is not null && first is not null && third != second && second != first && first.Text == second.Text && second.Text == third.Text)
+        if (third is not null && second is not null && first is not null && third != second && second != first &&
+            first.Text == second.Text && second.Text == third.Text)
         {
             // 名称 | 权重 | 名称 | 权重 under the levels is a second row of headings.
             return;
@@ -113,7 +114,8 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         }
 
         // A kind of indicators under which the form says nothing is a row too: left blank, not left out.
-        Add(row, columns, project, (level1, level2, level3), lowest, isKept: Begins(second, row) && second is { Text.Length: > 0 } && second != first);
+        Add(row, columns, project, (level1, level2, level3), lowest, isKept: Begins(second, row) && second is { Text.Length: > 0 } &&
+            second != first);
     }
 
     /// <summary>
@@ -179,7 +181,8 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         foreach (var listed in IndicatorListText.Read(cell.Text))
         {
             found.Add(new PerformanceIndicator(
-                grid.Table.Ordinal, project, listed.Level1, listed.Level2, listed.Level3, listed.Target, null, cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded()));
+                grid.Table.Ordinal, project, listed.Level1, listed.Level2, listed.Level3, listed.Target, null, cell.Parts[0].PageNumber,
+                    cell.Parts[0].Box.Rounded()));
         }
     }
 
@@ -202,11 +205,13 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
 
             var (level1, level2) = LevelsOf(content.Outer);
             found.Add(new PerformanceIndicator(
-                grid.Table.Ordinal, project, level1, level2, level3, target, actual, cell.Parts[0].PageNumber, cell.Parts[0].Box.Rounded()));
+                grid.Table.Ordinal, project, level1, level2, level3, target, actual, cell.Parts[0].PageNumber,
+                    cell.Parts[0].Box.Rounded()));
         }
 
         string? Beside(FormColumn content, PerformanceRole role) =>
-            header.Columns.FirstOrDefault(column => column.Role == role && column.Outer.SequenceEqual(content.Outer)) is { } beside ? Text(Cell(row, beside)) : null;
+            header.Columns.FirstOrDefault(column => column.Role == role && column.Outer.SequenceEqual(content.Outer)) is { } beside
+                ? Text(Cell(row, beside)) : null;
     }
 
     /// <summary>产出目标, 数量指标: the outermost and the innermost heading; a single one is of the level that the map gives it.</summary>
@@ -221,7 +226,8 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         return (isSecond ? null : headings[0], isSecond ? headings[0] : null);
     }
 
-    private void Add(int row, IndicatorColumns columns, string? project, (string? Level1, string? Level2, string? Level3) names, TableCell place, bool isKept)
+    private void Add(int row, IndicatorColumns columns, string? project, (string? Level1, string? Level2, string? Level3) names,
+        TableCell place, bool isKept)
     {
         var target = TargetOf(row, columns);
         var actual = Text(Cell(row, columns.Actual));
@@ -231,7 +237,8 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         }
 
         found.Add(new PerformanceIndicator(
-            grid.Table.Ordinal, project, names.Level1, names.Level2, names.Level3, target, actual, place.Parts[0].PageNumber, place.Parts[0].Box.Rounded()));
+            grid.Table.Ordinal, project, names.Level1, names.Level2, names.Level3, target, actual, place.Parts[0].PageNumber,
+                place.Parts[0].Box.Rounded()));
     }
 
     /// <summary>≥ | 3000 | 万元 in three columns is the target ≥3000万元; 定性 and 定量 are kinds of indicators and no sign.</summary>
@@ -246,9 +253,11 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
         var sign = Text(Cell(row, columns.TargetSign));
         var unit = Text(Cell(row, columns.TargetUnit));
         return string.Concat(
-            sign is not null && !sign.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') && !value.StartsWith(sign, StringComparison.Ordinal) ? sign : null,
+            sign is not null && !sign.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') && !value.StartsWith(sign, StringComparison.Ordinal)
+                ? sign : null,
             value,
-            unit is not null && unit is not ("/" or "-" or "无" or "是" or "是否" or "是/否") && !FoldedText.Of(value).EndsWith(FoldedText.Of(unit), StringComparison.Ordinal) ? unit : null);
+            unit is not null && unit is not ("/" or "-" or "无" or "是" or "是否" or "是/否") &&
+                !FoldedText.Of(value).EndsWith(FoldedText.Of(unit), StringComparison.Ordinal) ? unit : null);
     }
 
     private TableCell? Cell(int row, FormColumn? column) => column is null ? null : grid.At(row, column.Column);

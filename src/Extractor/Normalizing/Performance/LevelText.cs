@@ -8,7 +8,9 @@ namespace Extractor.Normalizing.Performance;
 /// <summary>Names of indicator levels (产出指标, 数量指标) in cells that hold more than one of them.</summary>
 internal sealed class LevelText(PerformanceMap map)
 {
-    private readonly ImmutableArray<string> words = [.. map.LevelWords.Keys.Concat(["一级指标", "二级指标", "三级指标"]).OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+    private readonly ImmutableArray<string> words =
+        [.. map.LevelWords.Keys.Concat(["一级指标", "二级指标", "三级指标"]).OrderByDescending(static word => word.Length).ThenBy(static word =>
+        word, StringComparer.Ordinal)];
 
     /// <summary>
     /// What a level's cell says on <paramref name="page"/>. A cell cut by the page edge prints its word on both pages (产出指标
@@ -24,7 +26,8 @@ internal sealed class LevelText(PerformanceMap map)
                 : text;
         }
 
-        return text.Length == 0 || map.Column(text) is PerformanceRole.Level1 or PerformanceRole.Level2 or PerformanceRole.Level3 ? null : text;
+        return text.Length == 0 || map.Column(text) is PerformanceRole.Level1 or PerformanceRole.Level2 or PerformanceRole.Level3 ? null
+            : text;
     }
 
     /// <summary>Takes the first one or two level names off a cell that prints all levels one after the other.</summary>

@@ -8,7 +8,8 @@ namespace Extractor.Normalizing.Performance;
 /// <param name="Place">What the row calls its money.</param>
 /// <param name="Unit">Of the row's amounts where their headings print none; null where none is known.</param>
 /// <param name="IsWhole">The whole money of the project; the rows below it are parts.</param>
-internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, FormColumn? Budget, FormColumn? Executed, AmountUnit? Unit, bool IsWhole)
+internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, FormColumn? Budget, FormColumn? Executed, AmountUnit? Unit,
+    bool IsWhole)
 {
     public string Label => Place.Text;
 
@@ -39,10 +40,12 @@ internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, Fo
         }
 
         return label is null || label.RowSpan > 1 ? null
-            : new MoneyRow(row, projectName, label, budget, executed, null, map.Label(label.Text) is PerformanceRole.Amount or PerformanceRole.Total);
+            : new MoneyRow(row, projectName, label, budget, executed, null, map.Label(label.Text) is PerformanceRole.Amount
+                or PerformanceRole.Total);
 
         FormColumn? WithFigure(PerformanceRole role) =>
-            header.Columns.FirstOrDefault(column => column.Role == role && grid.At(row, column.Column) is { } cell && cell.Row == row && IsFigure(cell));
+            header.Columns.FirstOrDefault(column => column.Role == role && grid.At(row, column.Column) is { } cell && cell.Row == row &&
+                IsFigure(cell));
     }
 
     private static bool IsFigure(TableCell cell) => PrintedAmount.Read(cell.Text, out _) == AmountReading.Amount;

@@ -19,7 +19,8 @@ internal static class PerformanceChecks
     /// <summary>The projects of a list make its printed total. In a self-evaluation they are lines, and their sums checks.</summary>
     public const string TotalRule = "project_list_sums_to_total";
 
-    public static ImmutableArray<Finding> Run(ImmutableArray<ProjectMention> mentions, ImmutableArray<PerformanceTable> lists, ImmutableArray<ProseProjectList> prose)
+    public static ImmutableArray<Finding> Run(ImmutableArray<ProjectMention> mentions, ImmutableArray<PerformanceTable> lists,
+        ImmutableArray<ProseProjectList> prose)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         CheckRates(mentions, findings);
@@ -28,7 +29,8 @@ internal static class PerformanceChecks
         {
             if (list is { Source: not ProjectSource.SelfEvaluation, Total: { Yuan: { } total } printed })
             {
-                CheckTotal([.. list.Projects], (list.Table.TitleAsPrinted ?? string.Empty, total, printed.HalfPlaceYuan, printed.PageNumber), findings);
+                CheckTotal([.. list.Projects],
+                    (list.Table.TitleAsPrinted ?? string.Empty, total, printed.HalfPlaceYuan, printed.PageNumber), findings);
             }
         }
 
@@ -45,7 +47,8 @@ internal static class PerformanceChecks
             var executedHalf = FormFigure.Half(table.Max(static mention => mention.Executed?.Decimals ?? 0));
             foreach (var mention in table)
             {
-                if (mention is not { Rate: { } rate, Executed: { } executed, Amount: { Value: > 0 } budget } || executed.UnitYuan != budget.UnitYuan)
+                if (mention is not { Rate: { } rate, Executed: { } executed, Amount: { Value: > 0 } budget } ||
+                    executed.UnitYuan != budget.UnitYuan)
                 {
                     continue;
                 }
@@ -75,9 +78,11 @@ internal static class PerformanceChecks
     /// </summary>
     private static void CheckAmounts(ImmutableArray<ProjectMention> mentions, ImmutableArray<Finding>.Builder findings)
     {
-        foreach (var name in mentions.Where(static mention => IsComparable(mention)).GroupBy(static mention => FoldedText.Of(mention.Project.ProjectName), StringComparer.Ordinal))
+        foreach (var name in mentions.Where(static mention => IsComparable(mention)).GroupBy(static mention =>
+            FoldedText.Of(mention.Project.ProjectName), StringComparer.Ordinal))
         {
-            var sources = name.GroupBy(static mention => mention.Project.Source).OrderBy(static group => group.Key == ProjectSource.KeyProjects).ThenBy(static group => group.Key).ToList();
+            var sources = name.GroupBy(static mention => mention.Project.Source).OrderBy(static group =>
+                group.Key == ProjectSource.KeyProjects).ThenBy(static group => group.Key).ToList();
             if (sources.Count < 2 || sources.Any(static source => source.Skip(1).Any()))
             {
                 continue;
@@ -104,10 +109,15 @@ internal static class PerformanceChecks
     }
 
     private static bool IsComparable(ProjectMention mention) =>
-        mention is { IsForm: false, IsWholePeriod: false, Amount.Yuan: not null, Project.Source: ProjectSource.Prose or ProjectSource.KeyProjects or ProjectSource.ProjectExpenditure };
+        mention is
+        {
+            IsForm: false, IsWholePeriod: false, Amount.Yuan: not null, Project.Source: ProjectSource.Prose
+            or ProjectSource.KeyProjects or ProjectSource.ProjectExpenditure
+        };
 
     /// <summary>The projects that the prose lists, and a list of key projects that names the same ones, make 项目支出 as stated.</summary>
-    private static void CheckProse(ImmutableArray<ProjectMention> mentions, ImmutableArray<ProseProjectList> prose, ImmutableArray<Finding>.Builder findings)
+    private static void CheckProse(ImmutableArray<ProjectMention> mentions, ImmutableArray<ProseProjectList> prose,
+        ImmutableArray<Finding>.Builder findings)
     {
         foreach (var list in prose)
         {
@@ -119,7 +129,8 @@ internal static class PerformanceChecks
             var total = ("项目支出", stated, printed.HalfPlaceYuan, printed.PageNumber);
             ProjectMention[] listed = [.. list.Projects];
             CheckTotal(listed, total, findings);
-            ProjectMention[] key = [.. mentions.Where(static mention => mention is { Project.Source: ProjectSource.KeyProjects, IsForm: false })];
+            ProjectMention[] key = [.. mentions.Where(static mention =>
+                mention is { Project.Source: ProjectSource.KeyProjects, IsForm: false })];
             if (key.Length == listed.Length && Names(key).SetEquals(Names(listed)))
             {
                 CheckTotal(key, total, findings);
@@ -131,7 +142,8 @@ internal static class PerformanceChecks
         mentions.Select(static mention => FoldedText.Of(mention.Project.ProjectName)).ToHashSet(StringComparer.Ordinal);
 
     private static void CheckTotal(
-        ProjectMention[] list, (string Place, decimal Yuan, decimal HalfPlace, int PageNumber) total, ImmutableArray<Finding>.Builder findings)
+        ProjectMention[] list, (string Place, decimal Yuan, decimal HalfPlace, int PageNumber) total,
+            ImmutableArray<Finding>.Builder findings)
     {
         if (list.Length == 0 || list.Any(static mention => mention.Amount?.Yuan is null))
         {

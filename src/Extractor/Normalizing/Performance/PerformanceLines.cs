@@ -24,7 +24,8 @@ internal sealed class PerformanceLines
     private readonly CheckBook book;
     private readonly ImmutableArray<LineDraft>.Builder found = ImmutableArray.CreateBuilder<LineDraft>();
 
-    private PerformanceLines(DocumentId document, ExtractedTable table, TableKey key, AmountUnit? unit, HeadingMaps headings, CheckBook book)
+    private PerformanceLines(DocumentId document, ExtractedTable table, TableKey key, AmountUnit? unit, HeadingMaps headings,
+        CheckBook book)
     {
         this.document = document;
         this.key = key;
@@ -36,7 +37,8 @@ internal sealed class PerformanceLines
 
     /// <param name="unit">Of the table's amounts where their headings print none; null where none is known.</param>
     /// <param name="book">Takes the sums of the table.</param>
-    public static ImmutableArray<LineDraft> Of(DocumentId document, PerformanceTable read, TableKey key, AmountUnit? unit, HeadingMaps headings, CheckBook book)
+    public static ImmutableArray<LineDraft> Of(DocumentId document, PerformanceTable read, TableKey key, AmountUnit? unit,
+        HeadingMaps headings, CheckBook book)
     {
         var lines = new PerformanceLines(document, read.Table, key, unit, headings, book);
         foreach (var row in read.Rows)
@@ -59,10 +61,12 @@ internal sealed class PerformanceLines
     private void AddColumns(ListedRow row)
     {
         var list = row.Header;
-        var budgetUnit = !row.IsTotal && list.First(PerformanceRole.UnitName) is { } units && grid.At(row.Row, units.Column) is { Text.Length: > 0 } cell ? cell.Text : null;
+        var budgetUnit = !row.IsTotal && list.First(PerformanceRole.UnitName) is { } units &&
+            grid.At(row.Row, units.Column) is { Text.Length: > 0 } cell ? cell.Text : null;
         var budget = list.First(PerformanceRole.Amount) ?? list.First(PerformanceRole.AmountEarly);
         var spent = list.First(PerformanceRole.Executed);
-        var line = new RowOfMoney(row.Row, row.Name, budgetUnit, row.IsTotal ? "total" : null, row.IsTotal ? RowRole.Total : RowRole.Detail, !row.IsTotal || key == TableKey.OverallPerformance);
+        var line = new RowOfMoney(row.Row, row.Name, budgetUnit, row.IsTotal ? "total" : null, row.IsTotal ? RowRole.Total : RowRole.Detail,
+            !row.IsTotal || key == TableKey.OverallPerformance);
         foreach (var column in list.Columns)
         {
             if (column == budget || column == spent)
@@ -88,16 +92,22 @@ internal sealed class PerformanceLines
         foreach (var whole in found.Where(static draft => draft.Line.RowRole == RowRole.Total).ToList())
         {
             var column = whole.Line.Column;
-            var parts = found.Where(draft => draft.Line.Column == column && draft.Line.RowRole == RowRole.Detail).Select(static draft => (draft, 1)).ToList();
+            var parts = found.Where(draft => draft.Line.Column == column && draft.Line.RowRole == RowRole.Detail).Select(static draft =>
+                (draft, 1)).ToList();
             if (parts.Count > 0)
             {
-                var isComplete = rows.All(row => row.IsTotal || grid.At(row.Row, column) is { } cell && cell.Row == row.Row && (cell.Text.Length == 0 || found.Any(draft => draft.Line.Row == row.Row && draft.Line.Column == column)));
-                book.Sum(CheckRule.LeavesSumToTotal, whole, parts, isComplete && !HoldsParents([.. parts.Select(static part => part.draft.Yuan)], whole.Yuan));
+                var isComplete = rows.All(row => row.IsTotal || grid.At(row.Row, column) is { } cell && cell.Row == row.Row &&
+                    (cell.Text.Length == 0 || found.Any(draft => draft.Line.Row == row.Row && draft.Line.Column == column)));
+                book.Sum(CheckRule.LeavesSumToTotal, whole, parts, isComplete &&
+                    !HoldsParents([.. parts.Select(static part => part.draft.Yuan)], whole.Yuan));
             }
         }
     }
 
-    /// <summary>A list may print the sum of a unit or of a kind of projects above these: a row that is what rows below it make, or that is all the excess.</summary>
+    /// <summary>
+    /// A list may print the sum of a unit or of a kind of projects above these: a row that is what rows below it make, or that is all the
+    /// excess.
+    /// </summary>
     private static bool HoldsParents(ImmutableArray<decimal> amounts, decimal total)
     {
         var excess = amounts.Sum() - total;
@@ -150,7 +160,7 @@ internal sealed class PerformanceLines
         var (isKnown, isExhaustive) = (true, false);
         foreach (var part in parts)
         {
-            Fund? fund = part.IsCarriedIn ? Fund.All : part.IsFiscal ? Fund.FiscalAppropriation : FundOf(part.Label);
+            var fund = part.IsCarriedIn ? Fund.All : part.IsFiscal ? Fund.FiscalAppropriation : FundOf(part.Label);
             if (fund is null)
             {
                 isKnown = false;
@@ -166,7 +176,8 @@ internal sealed class PerformanceLines
         foreach (var total in totals)
         {
             var phase = total.Line.Phase;
-            var funds = found.Skip(begin).Where(draft => draft != total && draft.Line.Phase == phase).Select(static draft => (draft, 1)).ToList();
+            var funds = found.Skip(begin).Where(draft => draft != total && draft.Line.Phase == phase).Select(static draft => (draft, 1))
+                .ToList();
             if (funds.Count > 0)
             {
                 book.Sum(CheckRule.FundsSumToTotal, total, funds, isKnown && isExhaustive);
@@ -230,14 +241,17 @@ internal sealed class PerformanceLines
     /// <summary>实际支出金额 / 其中：财政拨款 / 一般公共预算 is money spent.</summary>
     private static bool IsSpent(FormColumn column) =>
         column.Role == PerformanceRole.Executed ||
-        (column.Role == PerformanceRole.Part && column.Outer.Any(static heading => heading.Contains("支出金额", StringComparison.Ordinal) || heading.Contains("执行", StringComparison.Ordinal) || heading.Contains("实际", StringComparison.Ordinal) || heading.Contains("决算", StringComparison.Ordinal)));
+        (column.Role == PerformanceRole.Part && column.Outer.Any(static heading => heading.Contains("支出金额", StringComparison.Ordinal) ||
+            heading.Contains("执行", StringComparison.Ordinal) || heading.Contains("实际", StringComparison.Ordinal) ||
+            heading.Contains("决算", StringComparison.Ordinal)));
 
     /// <summary>Trimmed zeros (300 beside 285.60) are places all the same: each figure is as exact as most others.</summary>
     private void SetPrecision(int first)
     {
         var drafts = found.Skip(first).ToList();
         var usual = drafts.Where(static draft => draft.Yuan != 0).GroupBy(static draft => draft.Decimals)
-            .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key).FirstOrDefault();
+            .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key)
+                .FirstOrDefault();
         foreach (var draft in drafts)
         {
             draft.Decimals = Math.Max(draft.Decimals, usual);

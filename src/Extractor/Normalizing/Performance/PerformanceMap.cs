@@ -93,7 +93,8 @@ public sealed class PerformanceMap
     private readonly Remembered<PerformanceMeaning> columns;
     private readonly Remembered<PerformanceMeaning> labels;
 
-    private PerformanceMap(HeadingRules<PerformanceMeaning> columns, HeadingRules<PerformanceMeaning> labels, FrozenDictionary<string, int> levels)
+    private PerformanceMap(HeadingRules<PerformanceMeaning> columns, HeadingRules<PerformanceMeaning> labels, FrozenDictionary<string,
+        int> levels)
     {
         this.columns = new Remembered<PerformanceMeaning>(printed => Find(columns, printed));
         this.labels = new Remembered<PerformanceMeaning>(printed => Find(labels, printed));
@@ -107,7 +108,9 @@ public sealed class PerformanceMap
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(faults);
-        var rules = new Dictionary<string, List<(HeadingPattern, PerformanceMeaning)>>(StringComparer.Ordinal) { ["column"] = [], ["label"] = [] };
+        var rules = new Dictionary<string,
+            List<(HeadingPattern, PerformanceMeaning)>>(StringComparer.Ordinal)
+        { ["column"] = [], ["label"] = [] };
         var levels = new Dictionary<string, int>(StringComparer.Ordinal);
         if (!files.TryGetValue(FileName, out var file))
         {
@@ -119,9 +122,11 @@ public sealed class PerformanceMap
             {
                 if (row["place"] == "level")
                 {
-                    if (row["role"] is not ("level_1" or "level_2") || !levels.TryAdd(FoldedText.Of(row["heading"]), row["role"] == "level_1" ? 1 : 2))
+                    if (row["role"] is not ("level_1" or "level_2") ||
+                        !levels.TryAdd(FoldedText.Of(row["heading"]), row["role"] == "level_1" ? 1 : 2))
                     {
-                        faults.Add(row, $"'{row["heading"]}' stands here already, or its role '{row["role"]}' is neither level_1 nor level_2");
+                        faults.Add(row,
+                            $"'{row["heading"]}' stands here already, or its role '{row["role"]}' is neither level_1 nor level_2");
                     }
                 }
                 else if (!rules.TryGetValue(row["place"], out var place))

@@ -15,7 +15,8 @@ namespace Extractor.Normalizing.Performance;
 /// <param name="Lines">Of self-evaluations and of the sums of a department's tasks.</param>
 /// <param name="Checks">The sums of these lines.</param>
 internal sealed record PerformanceReading(
-    ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<BudgetLine> Lines, ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings);
+    ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<BudgetLine> Lines,
+        ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings);
 
 /// <summary>Reads the projects (项目) and performance indicators (绩效指标) of a document, in prose and in tables.</summary>
 internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
@@ -65,7 +66,8 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
                 .. PerformanceChecks.Run(all, lists.ToImmutable(), prose),
                 .. ProjectFindings.Run(all),
                 .. lists.SelectMany(list => new FormFindings(list, identity, map).Run()),
-                .. lists.Where(static list => list.Source == ProjectSource.SelfEvaluation).SelectMany(list => new ScoreFindings(list.Table, map).Run()),
+                .. lists.Where(static list => list.Source == ProjectSource.SelfEvaluation).SelectMany(list =>
+                    new ScoreFindings(list.Table, map).Run()),
             ]);
     }
 

@@ -59,7 +59,8 @@ internal sealed partial class PerformanceTableReader
         var reader = new PerformanceTableReader(table, source, unit, map);
         reader.Walk();
         return new PerformanceTable(
-            table, source, reader.projects.ToImmutable(), reader.indicators.Found, reader.totals.Count == 1 ? reader.totals[0] : null, reader.rows.ToImmutable(), reader.moneyRows.ToImmutable());
+            table, source, reader.projects.ToImmutable(), reader.indicators.Found, reader.totals.Count == 1 ? reader.totals[0] : null,
+                reader.rows.ToImmutable(), reader.moneyRows.ToImmutable());
     }
 
     /// <summary>The project that the row belongs to; the form of a whole department has none.</summary>
@@ -86,7 +87,8 @@ internal sealed partial class PerformanceTableReader
             {
                 ReadListRow(row, header, name);
             }
-            else if (header is { HasIndicators: true, Name: null } && !IsLabelRow(row, header.Columns[0].Column) && indicators.Read(row, header, ProjectName))
+            else if (header is { HasIndicators: true, Name: null } && !IsLabelRow(row, header.Columns[0].Column) &&
+                indicators.Read(row, header, ProjectName))
             {
                 form.HasIndicators = true;
             }
@@ -132,7 +134,8 @@ internal sealed partial class PerformanceTableReader
                 continue;
             }
 
-            return (cell.Column < firstColumn || cell.Column + cell.ColumnSpan > firstColumn + 1) && map.Label(cell.Text) is not null && !IsTotalOfList(cell);
+            return (cell.Column < firstColumn || cell.Column + cell.ColumnSpan > firstColumn + 1) && map.Label(cell.Text) is not null &&
+                !IsTotalOfList(cell);
         }
 
         return false;
@@ -203,7 +206,8 @@ internal sealed partial class PerformanceTableReader
 
     /// <summary>A project cut by the page edge prints its name and amount again at the top of the next page.</summary>
     private bool IsPrintedAgain(int row, string name, FormFigure? amount) =>
-        projectRow >= 0 && string.Equals(form.Name, name, StringComparison.Ordinal) && form.Amount?.Printed == amount?.Printed && grid.PageOf(row) > grid.PageOf(projectRow);
+        projectRow >= 0 && string.Equals(form.Name, name, StringComparison.Ordinal) && form.Amount?.Printed == amount?.Printed &&
+            grid.PageOf(row) > grid.PageOf(projectRow);
 
     private void ReadColumns(int row, FormHeader list)
     {
@@ -212,7 +216,8 @@ internal sealed partial class PerformanceTableReader
             form.AddGoal(goalCell.Text, isOfYear: true);
         }
 
-        if (list.First(PerformanceRole.Content) is { } content && grid.At(row, content.Column) is { Text.Length: > 0 } contentCell && contentCell.Text != form.Name)
+        if (list.First(PerformanceRole.Content) is { } content && grid.At(row, content.Column) is { Text.Length: > 0 } contentCell &&
+            contentCell.Text != form.Name)
         {
             form.Content = contentCell.Text;
         }
@@ -231,10 +236,12 @@ internal sealed partial class PerformanceTableReader
 
     private bool HasUnknownBudget(FormHeader columns) =>
         columns.First(PerformanceRole.AmountEarly) is { } early && columns.First(PerformanceRole.Executed) is { } executed &&
-        grid.At(columns.LastRow, early.Column) is { } heading && grid.At(columns.LastRow, heading.Column + heading.ColumnSpan) is { } next &&
+        grid.At(columns.LastRow, early.Column) is { } heading &&
+            grid.At(columns.LastRow, heading.Column + heading.ColumnSpan) is { } next &&
         next.Column != executed.Column && columns.Columns.All(column => column.Column != next.Column);
 
-    private decimal? Share() => form.Amount is { Value: > 0 } budget && form.Executed is { } executed ? executed.Value / budget.Value : null;
+    private decimal? Share() => form.Amount is { Value: > 0 } budget && form.Executed is { } executed ? executed.Value / budget.Value
+        : null;
 
     /// <summary>Null for a blank cell. Where the name is only a number (任务1), what stands beside it is the task.</summary>
     private string? NameOf(int row, TableCell cell, FormHeader list)
@@ -383,19 +390,22 @@ internal sealed partial class PerformanceTableReader
         }
 
         var below = grid.At(label.Row + label.RowSpan, label.Column);
-        return below is { Text.Length: > 0 } && below.Row == label.Row + label.RowSpan && map.Label(below.Text) is null && map.Column(below.Text) is null
+        return below is { Text.Length: > 0 } && below.Row == label.Row + label.RowSpan && map.Label(below.Text) is null &&
+            map.Column(below.Text) is null
             ? below.Text
             : null;
     }
 
     private static bool IsOfYear(string label) =>
-        label.Contains("年度", StringComparison.Ordinal) || label.Contains("当年", StringComparison.Ordinal) || label.Contains("预期", StringComparison.Ordinal);
+        label.Contains("年度", StringComparison.Ordinal) || label.Contains("当年", StringComparison.Ordinal) ||
+            label.Contains("预期", StringComparison.Ordinal);
 
     private void Finish()
     {
         var isTask = header?.Name is { Role: PerformanceRole.TaskName };
         var isList = form.NameCell is not null && header?.Name is not null;
-        if ((source != ProjectSource.OverallPerformance || isTask) && IsProject(isList) && form.ToMention(source, grid.Table, !isList) is { } mention)
+        if ((source != ProjectSource.OverallPerformance || isTask) && IsProject(isList) &&
+            form.ToMention(source, grid.Table, !isList) is { } mention)
         {
             projects.Add(mention);
         }

@@ -48,7 +48,11 @@ internal static class ProjectExpenditureReader
 
     /// <summary>A row of money for one thing. A name may begin with digits (12328电话运行维护费) and look like a code.</summary>
     private static bool IsRow(BudgetLine line) =>
-        line is { Classification: not Classification.Unit, RowRole: RowRole.Detail, Period: Period.Current, Component: Component.Total or Component.Project, ItemKey: null };
+        line is
+        {
+            Classification: not Classification.Unit, RowRole: RowRole.Detail, Period: Period.Current, Component: Component.Total
+            or Component.Project, ItemKey: null
+        };
 
     private static int? ColumnOf(ExtractedTable table, PerformanceMap map, PerformanceRole role)
     {

@@ -48,13 +48,18 @@ internal static partial class ProjectFindings
     private static void CompareNames(ImmutableArray<ProjectMention> mentions, ImmutableArray<Finding>.Builder findings)
     {
         var names = mentions.Where(static mention => mention.Project.AmountYuan > 0 && !mention.IsWholePeriod)
-            .GroupBy(static mention => FoldedText.Of(mention.Project.ProjectName), StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
-        foreach (var (name, group) in names.Where(static pair => pair.Key.Length >= ShortestName).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+            .GroupBy(static mention => FoldedText.Of(mention.Project.ProjectName), StringComparer.Ordinal).ToDictionary(static group =>
+                group.Key, static group => group.ToList(), StringComparer.Ordinal);
+        foreach (var (name, group) in names.Where(static pair => pair.Key.Length >= ShortestName).OrderBy(static pair =>
+            pair.Key, StringComparer.Ordinal))
         {
             foreach (var ending in (ReadOnlySpan<string>)["资金", "专项资金", "经费", "项目经费"])
             {
                 if (names.TryGetValue(name + ending, out var longer) &&
-                    group.Select(mention => (Mention: mention, Other: longer.Find(other => other.Project.AmountYuan == mention.Project.AmountYuan && other.Project.Source != mention.Project.Source))).FirstOrDefault(static pair => pair.Other is not null) is { Mention: { } shorter, Other: { } other })
+                    group.Select(mention => (Mention: mention,
+                        Other: longer.Find(other => other.Project.AmountYuan == mention.Project.AmountYuan &&
+                        other.Project.Source != mention.Project.Source))).FirstOrDefault(static pair =>
+                        pair.Other is not null) is { Mention: { } shorter, Other: { } other })
                 {
                     findings.Add(new Finding(
                         NameRule,
@@ -77,7 +82,8 @@ internal static partial class ProjectFindings
         int? skipped = null;
         foreach (var match in Item().EnumerateMatches(text))
         {
-            var number = int.Parse(text.AsSpan(match.Index, match.Length).TrimStart("。；;！？ ")[..^1], NumberStyles.None, CultureInfo.InvariantCulture);
+            var number = int.Parse(text.AsSpan(match.Index, match.Length).TrimStart("。；;！？ ")[..^1], NumberStyles.None,
+                CultureInfo.InvariantCulture);
             if (number == last + 2 && skipped is null && items >= LeastItems && !Item(last + 1, text))
             {
                 skipped = last + 1;
@@ -96,7 +102,8 @@ internal static partial class ProjectFindings
 
     /// <summary>The number stands in the text after all, behind a comma or a line's end.</summary>
     private static bool Item(int number, string text) =>
-        text.Contains(number.ToString(CultureInfo.InvariantCulture) + ".", StringComparison.Ordinal) || text.Contains(number.ToString(CultureInfo.InvariantCulture) + "、", StringComparison.Ordinal) ||
+        text.Contains(number.ToString(CultureInfo.InvariantCulture) + ".", StringComparison.Ordinal) ||
+            text.Contains(number.ToString(CultureInfo.InvariantCulture) + "、", StringComparison.Ordinal) ||
         text.Contains(number.ToString(CultureInfo.InvariantCulture) + "．", StringComparison.Ordinal);
 
     /// <summary>A number with its point at the beginning of a sentence.</summary>

@@ -63,14 +63,16 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
 
     private Finding? Compare(int row, int weightColumn, int scoreColumn)
     {
-        if (Figure(row, weightColumn) is not { } weight || weight.Amount.Value != weights.Sum || weights.Count < 2 || scores.Count != weights.Count ||
+        if (Figure(row, weightColumn) is not { } weight || weight.Amount.Value != weights.Sum || weights.Count < 2 ||
+            scores.Count != weights.Count ||
             Figure(row, scoreColumn) is not { } total)
         {
             return null;
         }
 
         // Whole points are given and not rounded.
-        var tolerance = FormFigure.Half(total.Amount.Decimals) + (scores.Decimals == 0 ? 0 : scores.Count * FormFigure.Half(scores.Decimals));
+        var tolerance = FormFigure.Half(total.Amount.Decimals) +
+            (scores.Decimals == 0 ? 0 : scores.Count * FormFigure.Half(scores.Decimals));
         if (Math.Abs(scores.Sum - total.Amount.Value) <= tolerance)
         {
             return null;
@@ -109,7 +111,8 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
 
     private static bool IsScore(string heading) => heading is "得分" or "自评得分" or "指标得分" or "实际得分" or "执行率得分";
 
-    private static bool IsTotal(string? text) => text is not null && FoldedText.Of(text).AsSpan().TrimEnd(':') is "总分" or "合计" or "总计" or "自评总分";
+    private static bool IsTotal(string? text) => text is not null && FoldedText.Of(text).AsSpan().TrimEnd(':') is "总分" or "合计" or "总计"
+        or "自评总分";
 
     private string? FirstText(int row)
     {
@@ -125,7 +128,8 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
     }
 
     private (TableCell Cell, PrintedAmount Amount)? Figure(int row, int column) =>
-        grid.At(row, column) is { } cell && cell.Row == row && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount ? (cell, amount) : null;
+        grid.At(row, column) is { } cell && cell.Row == row && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount
+            ? (cell, amount) : null;
 
     /// <summary>What a column has come to.</summary>
     private sealed class Tally
@@ -139,7 +143,8 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
         /// <summary>False where the row prints no figure in the column.</summary>
         public bool Add(FormGrid grid, int row, int column)
         {
-            if (grid.At(row, column) is not { } cell || cell.Row != row || PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
+            if (grid.At(row, column) is not { } cell || cell.Row != row ||
+                PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
             {
                 return false;
             }

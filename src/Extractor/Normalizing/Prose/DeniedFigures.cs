@@ -35,7 +35,8 @@ internal static partial class DeniedFigures
                         {
                             var (page, box) = Sentences.PlaceOf(paragraph, clause.Index);
                             denied.Add(new StatedReading(
-                                new StatedFigure(sections[index].Ordinal, key, 0m, null, null, Sentences.Around(paragraph.Text, clause.Index, clause.Index + clause.Length), page, box), 0m));
+                                new StatedFigure(sections[index].Ordinal, key, 0m, null, null,
+                                    Sentences.Around(paragraph.Text, clause.Index, clause.Index + clause.Length), page, box), 0m));
                         }
                     }
                 }

@@ -35,16 +35,19 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
         {
             var printed = text.AsSpan(match.Index, match.Length);
             var digits = printed.LastIndexOfAnyInRange('0', '9') + 1;
-            var number = printed[..digits].ToString().Replace(",", null, StringComparison.Ordinal).Replace("，", null, StringComparison.Ordinal)
+            var number = printed[..digits].ToString().Replace(",", null, StringComparison.Ordinal)
+                .Replace("，", null, StringComparison.Ordinal)
                 .Replace(" ", null, StringComparison.Ordinal).Replace('－', '-');
             if (IsThreshold(text.AsSpan(match.Index + match.Length))
-                || !decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+                || !decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                    out var value))
             {
                 continue;
             }
 
             var (unit, factor) = UnitOf(printed[digits..].Trim());
-            figures.Add(new PrintedFigure(match.Index, match.Length, unit, value * factor, new decimal(5, 0, 0, false, (byte)(value.Scale + 1)) * factor));
+            figures.Add(new PrintedFigure(match.Index, match.Length, unit, value * factor,
+                new decimal(5, 0, 0, false, (byte)(value.Scale + 1)) * factor));
         }
 
         return figures.ToImmutable();

@@ -22,7 +22,8 @@ internal static class ProseChecks
     public const string Rule = "prose_agrees_with_table";
 
     public static ProseAgreement Run(
-        DocumentId document, ImmutableArray<StatedReading> stated, ImmutableArray<BudgetLine> lines, ImmutableArray<ExtractedTable> tables, bool ofFinalAccounts = false)
+        DocumentId document, ImmutableArray<StatedReading> stated, ImmutableArray<BudgetLine> lines, ImmutableArray<ExtractedTable> tables,
+            bool ofFinalAccounts = false)
     {
         var checks = ImmutableArray.CreateBuilder<Check>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -63,7 +64,8 @@ internal static class ProseChecks
         }
 
         return new ProseAgreement(
-            [.. lines.Select(line => proofs.TryGetValue(line.LineId, out var proof) && line.Proof != Proof.Contradicted ? line with { Proof = proof } : line)],
+            [.. lines.Select(line => proofs.TryGetValue(line.LineId, out var proof) && line.Proof != Proof.Contradicted
+                ? line with { Proof = proof } : line)],
             checks.ToImmutable(),
             findings.ToImmutable());
     }
@@ -77,7 +79,8 @@ internal static class ProseChecks
         }
 
         var ofBudget = figureKey.EndsWith(StatedFigureReader.BudgetSuffix, StringComparison.Ordinal);
-        return line.Phase == (ofBudget ? Phase.Budget : Phase.FinalAccounts) && Means(ofBudget ? figureKey[..^StatedFigureReader.BudgetSuffix.Length] : figureKey, line);
+        return line.Phase == (ofBudget ? Phase.Budget : Phase.FinalAccounts) &&
+            Means(ofBudget ? figureKey[..^StatedFigureReader.BudgetSuffix.Length] : figureKey, line);
     }
 
     /// <summary>The statement speaks of the line and gives its amount.</summary>
@@ -110,7 +113,8 @@ internal static class ProseChecks
         && line.ItemKey is ("total" or "current_year_total");
 
     private static bool IsCurrentYearTotal(BudgetLine line, Direction direction) =>
-        line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction && line.Fund == Fund.All && line.ItemKey is "current_year_total";
+        line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction && line.Fund == Fund.All &&
+            line.ItemKey is "current_year_total";
 
     private static bool IsTotalOf(BudgetLine line, TableKey key) =>
         line.TableKey == key && line.RowRole == RowRole.Total;

@@ -91,7 +91,8 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
     /// <summary>A paragraph that opens the list of projects: （五）项目支出 1,612.29 万元，具体包括：.</summary>
     private static bool Names(string text) => text.Contains("项目支出", StringComparison.Ordinal);
 
-    private bool ReadsAsItem(ExtractedParagraph paragraph) => !paragraph.Text.StartsWith('（') && ReadItem(paragraph, 0, string.Empty) is not null;
+    private bool ReadsAsItem(ExtractedParagraph paragraph) =>
+        !paragraph.Text.StartsWith('（') && ReadItem(paragraph, 0, string.Empty) is not null;
 
     /// <summary>Where the text after <c>1.</c>, <c>1、</c> begins; 0 where the paragraph starts with no such number.</summary>
     private static int ItemStart(string text)
@@ -166,12 +167,14 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
             amount.PageNumber,
             amount.Box);
         return new ProjectMention(
-            project, 0, heading, amount, null, null, IsWholePeriod: false, IsForm: false, change.Figure is { } printed ? FigureOf(paragraph, printed) : null);
+            project, 0, heading, amount, null, null, IsWholePeriod: false, IsForm: false, change.Figure is { } printed
+                ? FigureOf(paragraph, printed) : null);
     }
 
     /// <summary>人员经费, 项目支出: no project; 生态环境监测项目支出 is one.</summary>
     private bool NamesComponent(string name) =>
-        headings.Columns.Find(name)?.Component is { } component && (component != Component.Project || headings.Columns.FindWhole(name) is not null);
+        headings.Columns.Find(name)?.Component is { } component &&
+            (component != Component.Project || headings.Columns.FindWhole(name) is not null);
 
     /// <param name="End">Where the comparison ends, behind which its reason stands; -1 without one.</param>
     /// <param name="Figure">The amount as printed.</param>

@@ -29,7 +29,8 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
     /// <param name="departmentName">Of the document: its words (…服务中心) say nothing of the number after them.</param>
     /// <param name="ofFinalAccounts">The document tells what was spent (部门决算): figures called 预算 are not its own.</param>
     public ImmutableArray<StatedReading> Read(
-        ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings, int? fiscalYear, string? departmentName, bool ofFinalAccounts = false)
+        ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings, int? fiscalYear, string? departmentName,
+            bool ofFinalAccounts = false)
     {
         var issuer = FoldedText.Of(departmentName);
         var figures = ImmutableArray.CreateBuilder<StatedReading>();
@@ -138,7 +139,8 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
 
                 if (!found.IsEmpty && !IsOfAnotherYear(whole))
                 {
-                    Add(ofFinalAccounts && AccountsProse.SpeaksOfBudget(clause) ? [.. found.Select(static key => key + BudgetSuffix)] : found, figure, 0, text, paragraph);
+                    Add(ofFinalAccounts && AccountsProse.SpeaksOfBudget(clause) ? [.. found.Select(static key => key + BudgetSuffix)]
+                        : found, figure, 0, text, paragraph);
                     subject = found;
                 }
             }
@@ -174,7 +176,8 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             foreach (var key in keys)
             {
                 // 购置车辆1辆 of a year that is over was bought, not planned.
-                var done = ofFinalAccounts && key.EndsWith(PlannedSuffix, StringComparison.Ordinal) ? key[..^PlannedSuffix.Length] + "_purchased" : key;
+                var done = ofFinalAccounts && key.EndsWith(PlannedSuffix, StringComparison.Ordinal) ? key[..^PlannedSuffix.Length] +
+                    "_purchased" : key;
                 var figureKey = change == 0 ? done : key + (figure.Unit == FigureUnit.Percent ? PercentSuffix : ChangeSuffix);
                 if (!stated.Add(figureKey))
                 {

@@ -32,7 +32,8 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
 
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
 
-    public ImmutableArray<Finding> Run(ImmutableArray<StatedReading> stated, ImmutableArray<ProjectMention> projects, ImmutableArray<BudgetLine> lines)
+    public ImmutableArray<Finding> Run(ImmutableArray<StatedReading> stated, ImmutableArray<ProjectMention> projects,
+        ImmutableArray<BudgetLine> lines)
     {
         CompareChanges(projects);
         CompareOperating(stated);
@@ -45,8 +46,10 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
     /// <summary>上级下达资金减少35,603 万元 among the reasons of the whole, and the project's own paragraph.</summary>
     private void CompareChanges(ImmutableArray<ProjectMention> projects)
     {
-        var byName = projects.Where(static project => project.Change is not null).GroupBy(static project => FoldedText.Of(project.Project.ProjectName), StringComparer.Ordinal)
-            .Where(static group => group.Count() == 1).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
+        var byName = projects.Where(static project => project.Change is not null).GroupBy(static project =>
+            FoldedText.Of(project.Project.ProjectName), StringComparer.Ordinal)
+            .Where(static group => group.Count() == 1).ToDictionary(static group => group.Key, static group =>
+                group.First(), StringComparer.Ordinal);
         foreach (var paragraph in Paragraphs("budget_overview"))
         {
             var previousEnd = 0;
@@ -85,9 +88,11 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
 
     private void CompareOperating(ImmutableArray<StatedReading> stated)
     {
-        var operating = stated.FirstOrDefault(static reading => reading.Figure is { FigureKey: "operating_expenses", AmountYuan: not null });
+        var operating = stated.FirstOrDefault(static reading =>
+            reading.Figure is { FigureKey: "operating_expenses", AmountYuan: not null });
         var office = stated.FirstOrDefault(static reading => reading.Figure is { FigureKey: "public", AmountYuan: not null });
-        if (operating is not null && office is not null && operating.Figure.AmountYuan - office.Figure.AmountYuan > operating.HalfPlaceYuan + office.HalfPlaceYuan)
+        if (operating is not null && office is not null &&
+            operating.Figure.AmountYuan - office.Figure.AmountYuan > operating.HalfPlaceYuan + office.HalfPlaceYuan)
         {
             var (more, less) = (Yuan(operating.Figure.AmountYuan!.Value), Yuan(office.Figure.AmountYuan!.Value));
             Add(
@@ -100,7 +105,9 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
 
     private void FindZeroBase(ImmutableArray<ProjectMention> projects)
     {
-        ProjectMention[] found = [.. projects.Where(static mention => mention.Project is { PriorChangePercent: 100m, AmountYuan: > 0 and var amount, PriorChangeYuan: var change } && change == amount)];
+        ProjectMention[] found = [.. projects.Where(static mention =>
+            mention.Project is { PriorChangePercent: 100m, AmountYuan: > 0 and var amount, PriorChangeYuan: var change } &&
+            change == amount)];
         if (found.Length > 0)
         {
             var names = string.Join('、', found.Select(static mention => mention.Project.ProjectName));
@@ -115,7 +122,8 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
 
     private void FindCutUnits(ImmutableArray<ProjectMention> projects)
     {
-        foreach (var figure in projects.SelectMany(static mention => new[] { mention.Amount, mention.Change }).OfType<FormFigure>().Where(static figure => figure.Printed.EndsWith('万')))
+        foreach (var figure in projects.SelectMany(static mention => new[] { mention.Amount, mention.Change }).OfType<FormFigure>()
+            .Where(static figure => figure.Printed.EndsWith('万')))
         {
             Add(
                 UnitRule, Severity.Note, figure.PageNumber, figure.Box,
@@ -127,7 +135,8 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
 
     private void CompareWhole(ImmutableArray<BudgetLine> lines)
     {
-        if (lines.FirstOrDefault(static line => line.UnitAsPrinted == "万元" && line.ValueAsPrinted.Contains('.', StringComparison.Ordinal)) is not { } line)
+        if (lines.FirstOrDefault(static line =>
+            line.UnitAsPrinted == "万元" && line.ValueAsPrinted.Contains('.', StringComparison.Ordinal)) is not { } line)
         {
             return;
         }

@@ -26,7 +26,8 @@ public sealed class SubjectCatalogue
 
     private readonly FrozenDictionary<Classification, ClassificationRows> classifications;
 
-    private SubjectCatalogue(FrozenDictionary<Classification, ClassificationRows> classifications) => this.classifications = classifications;
+    private SubjectCatalogue(FrozenDictionary<Classification, ClassificationRows> classifications) =>
+        this.classifications = classifications;
 
     internal static SubjectCatalogue Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
     {
@@ -45,7 +46,8 @@ public sealed class SubjectCatalogue
                 }
 
                 classifications.Add(classification, new ClassificationRows(
-                    classification, rows, [.. aliases.Where(alias => alias.Classification == classification && codes.Contains(alias.Code))]));
+                    classification, rows, [.. aliases.Where(alias =>
+                        alias.Classification == classification && codes.Contains(alias.Code))]));
             }
             else
             {
@@ -106,12 +108,14 @@ public sealed class SubjectCatalogue
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         var bare = bracket > 0 && folded.EndsWith(')') ? folded[..bracket] : folded;
         var names = named.Select(static row => FoldedText.Of(row.Name)).ToList();
-        if (names.Exists(name => name == folded || name == bare || name == folded + "支出" || name + "支出" == folded || name.StartsWith(folded + "(", StringComparison.Ordinal)) || rows.IsAlias(code, folded, isMisprint: false))
+        if (names.Exists(name => name == folded || name == bare || name == folded + "支出" || name + "支出" == folded ||
+            name.StartsWith(folded + "(", StringComparison.Ordinal)) || rows.IsAlias(code, folded, isMisprint: false))
         {
             return SubjectNaming.Agrees;
         }
 
-        return rows.IsAlias(code, folded, isMisprint: true) || names.Exists(name => SubjectNameMatch.IsMisprint(folded, name)) ? SubjectNaming.Misprinted : SubjectNaming.OtherName;
+        return rows.IsAlias(code, folded, isMisprint: true) || names.Exists(name => SubjectNameMatch.IsMisprint(folded, name))
+            ? SubjectNaming.Misprinted : SubjectNaming.OtherName;
     }
 
     /// <summary>
@@ -134,10 +138,12 @@ public sealed class SubjectCatalogue
         return match.Outcome == SubjectNameOutcome.None ? FindWithParentNamed(rows, folded, fiscalYear, parentCode, level) : match;
     }
 
-    private static SubjectNameMatch FindFolded(ClassificationRows rows, string folded, int? fiscalYear, string? parentCode, SubjectLevel? level)
+    private static SubjectNameMatch FindFolded(ClassificationRows rows, string folded, int? fiscalYear, string? parentCode,
+        SubjectLevel? level)
     {
         var year = YearOf(fiscalYear);
-        var bearers = (rows.ByName.TryGetValue(folded, out var found) ? found : []).Where(row => level is null || row.Level == level).ToList();
+        var bearers = (rows.ByName.TryGetValue(folded, out var found) ? found : []).Where(row => level is null || row.Level == level)
+            .ToList();
         var inForce = Under(parentCode, bearers.Where(row => !row.IsLegacy && row.Distance(year) == 0));
         if (inForce.Length == 1)
         {
@@ -145,7 +151,8 @@ public sealed class SubjectCatalogue
         }
 
         var meant = rows.Aliases.TryGetValue(folded, out var codes)
-            ? Under(parentCode, codes.SelectMany(code => rows.ByCode[code]).Where(row => (level is null || row.Level == level) && !row.IsLegacy && row.Distance(year) == 0))
+            ? Under(parentCode, codes.SelectMany(code => rows.ByCode[code]).Where(row =>
+                (level is null || row.Level == level) && !row.IsLegacy && row.Distance(year) == 0))
             : [];
         if (inForce.Length + meant.Length > 0)
         {
@@ -186,7 +193,8 @@ public sealed class SubjectCatalogue
             return [.. rows];
         }
 
-        SubjectRow[] below = [.. rows.Where(row => row.Code.Length > parentCode.Length && row.Code.StartsWith(parentCode, StringComparison.Ordinal))];
+        SubjectRow[] below = [.. rows.Where(row =>
+            row.Code.Length > parentCode.Length && row.Code.StartsWith(parentCode, StringComparison.Ordinal))];
         SubjectRow[] children = [.. below.Where(row => row.ParentCode == parentCode)];
         return children.Length > 0 ? children : below;
     }
@@ -200,7 +208,8 @@ public sealed class SubjectCatalogue
             return [];
         }
 
-        return MapTable.Read(file, ["id", "source", "description"], faults).Rows.Select(static row => row["id"]).ToFrozenSet(StringComparer.Ordinal);
+        return MapTable.Read(file, ["id", "source", "description"], faults).Rows.Select(static row => row["id"])
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>One classification's rows, by code and by folded name.</summary>
@@ -208,25 +217,29 @@ public sealed class SubjectCatalogue
     {
         public Dictionary<string, List<SubjectRow>> ByCode { get; } = Group(rows, static row => row.Code);
 
-        public Dictionary<string, List<SubjectRow>> ByName { get; } = Group(rows.Where(static row => !row.IsLocal), static row => FoldedText.Of(row.Name));
+        public Dictionary<string, List<SubjectRow>> ByName { get; } = Group(rows.Where(static row => !row.IsLocal), static row =>
+            FoldedText.Of(row.Name));
 
         /// <summary>The codes that a folded alias stands for.</summary>
         public Dictionary<string, List<string>> Aliases { get; } = aliases
             .GroupBy(static alias => FoldedText.Of(alias.NameAsPrinted), StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.Select(static alias => alias.Code).ToList(), StringComparer.Ordinal);
+            .ToDictionary(static group => group.Key, static group =>
+                group.Select(static alias => alias.Code).ToList(), StringComparer.Ordinal);
 
         public bool IsAlias(string code, string folded, bool isMisprint) =>
             aliases.Any(alias => alias.Code == code && alias.IsMisprint == isMisprint && FoldedText.Of(alias.NameAsPrinted) == folded);
 
         public SubjectNameMatch Match(SubjectRow[] found, int year, SubjectNameSource source) =>
-            SubjectNameMatch.Of([.. found.DistinctBy(static row => row.Code).OrderBy(static row => row.Code, StringComparer.Ordinal).Select(row => Entry(row, year))], source);
+            SubjectNameMatch.Of([.. found.DistinctBy(static row => row.Code).OrderBy(static row => row.Code, StringComparer.Ordinal)
+                .Select(row => Entry(row, year))], source);
 
         public SubjectEntry Entry(SubjectRow row, int year)
         {
             var distance = row.Distance(year);
             var edition = row.IsLegacy ? LegacyEdition
                 : (year < row.ValidFrom ? year + distance : year - distance).ToString(CultureInfo.InvariantCulture);
-            return new SubjectEntry(classification, row.Code, row.Name, row.Level, row.ParentCode, edition, row.Documentation, distance == 0 && !row.IsLegacy);
+            return new SubjectEntry(classification, row.Code, row.Name, row.Level, row.ParentCode, edition, row.Documentation,
+                distance == 0 && !row.IsLegacy);
         }
 
         private static Dictionary<string, List<SubjectRow>> Group(IEnumerable<SubjectRow> rows, Func<SubjectRow, string> key)

@@ -17,7 +17,9 @@ public enum SubjectDocumentation
     /// <summary>The national list lacks it; published disclosures print it below a code that the list has (<c>observed.csv</c>).</summary>
     Observed,
 
-    /// <summary>A city's own extension of the national list: another city may use the code for something else, so that only a printed name counts.</summary>
+    /// <summary>
+    /// A city's own extension of the national list: another city may use the code for something else, so that only a printed name counts.
+    /// </summary>
     Local,
 }
 

@@ -69,8 +69,10 @@ public sealed record SubjectNameMatch(
 
         return printed.Length == name.Length
             ? printed.AsSpan(start + 1).SequenceEqual(name.AsSpan(start + 1)) ||
-                (start + 1 < name.Length && printed[start] == name[start + 1] && printed[start + 1] == name[start] && printed.AsSpan(start + 2).SequenceEqual(name.AsSpan(start + 2)))
-            : printed.Length == name.Length + 1 && start > 0 && printed[start] == printed[start - 1] && printed.AsSpan(start + 1).SequenceEqual(name.AsSpan(start));
+                (start + 1 < name.Length && printed[start] == name[start + 1] && printed[start + 1] == name[start] &&
+                    printed.AsSpan(start + 2).SequenceEqual(name.AsSpan(start + 2)))
+            : printed.Length == name.Length + 1 && start > 0 && printed[start] == printed[start - 1] &&
+                printed.AsSpan(start + 1).SequenceEqual(name.AsSpan(start));
     }
 
     internal static SubjectNameMatch Of(ImmutableArray<SubjectEntry> candidates, SubjectNameSource source) => candidates.Length switch

@@ -33,7 +33,8 @@ internal sealed record SubjectRow(
 
     public static List<SubjectRow> Read(MapFile file, FrozenSet<string> sources, MapFaults faults)
     {
-        var hasBudget = file.Text.AsSpan(0, Math.Max(0, file.Text.IndexOf('\n', StringComparison.Ordinal))).Contains(",budget,", StringComparison.Ordinal);
+        var hasBudget = file.Text.AsSpan(0, Math.Max(0, file.Text.IndexOf('\n', StringComparison.Ordinal)))
+            .Contains(",budget,", StringComparison.Ordinal);
         var rows = new List<SubjectRow>();
         foreach (var row in MapTable.Read(file, hasBudget ? ColumnsWithBudget : Columns, faults).Rows)
         {
@@ -45,7 +46,8 @@ internal sealed record SubjectRow(
                 continue;
             }
 
-            if (parent.Length > 0 ? !code.StartsWith(parent, StringComparison.Ordinal) || parent.Length != code.Length - 2 : level != SubjectLevel.Class)
+            if (parent.Length > 0 ? !code.StartsWith(parent, StringComparison.Ordinal) || parent.Length != code.Length - 2
+                : level != SubjectLevel.Class)
             {
                 faults.Add(row, $"parent '{parent}' is not the level above '{code}'");
             }
@@ -67,7 +69,8 @@ internal sealed record SubjectRow(
                 faults.Add(row, $"valid_from {from} is after valid_to {to}");
             }
 
-            rows.Add(new SubjectRow(code, row["name"], level, parent.Length == 0 ? null : parent, from, to, status == "legacy2009", status == "local", DocumentationOf(row, status, sources, faults)));
+            rows.Add(new SubjectRow(code, row["name"], level, parent.Length == 0 ? null : parent, from, to, status == "legacy2009",
+                status == "local", DocumentationOf(row, status, sources, faults)));
         }
 
         return rows;
@@ -84,7 +87,8 @@ internal sealed record SubjectRow(
         return status == "local" ? SubjectDocumentation.Local
             : status == "observed" ? SubjectDocumentation.Observed
             : ids is ["knowledge"] ? SubjectDocumentation.Knowledge
-            : ids.All(static id => id == "knowledge" || id.StartsWith("supervise-", StringComparison.Ordinal)) ? SubjectDocumentation.Vintage2009
+            : ids.All(static id => id == "knowledge" || id.StartsWith("supervise-", StringComparison.Ordinal))
+                ? SubjectDocumentation.Vintage2009
             : SubjectDocumentation.Documented;
     }
 

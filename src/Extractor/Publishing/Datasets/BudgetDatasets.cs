@@ -10,41 +10,65 @@ internal static class BudgetDatasets
             "budget_lines",
             "预算数据：每个所印金额一行，附其科目、口径和出处",
             "The canonical facts: one printed amount, one row, with its subject, its meaning and its place")
-        .Text("line_id", "数据标识：文件、表格、行、列的散列值", "Stable hash of document, table, row and column; the key", static row => row.Item.LineId).AsKey().Fiscal("budget-line-id")
+        .Text("line_id", "数据标识：文件、表格、行、列的散列值", "Stable hash of document, table, row and column; the key", static row => row.Item.LineId)
+            .AsKey().Fiscal("budget-line-id")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("table_id", "所属表格", "The table", static row => row.Document.TableId(row.Item.TableOrdinal)).References("tables")
-        .Text("table_key", "表格含义，如 general_public_expenditure 一般公共预算支出表", "What the table shows", static row => SchemaName.Of(row.Item.TableKey))
+        .Text("table_key", "表格含义，如 general_public_expenditure 一般公共预算支出表", "What the table shows", static row =>
+            SchemaName.Of(row.Item.TableKey))
         .Integer("row", "行号，自 0 起", "Row of the table, counted from 0", static row => row.Item.Row)
         .Integer("column", "列号，自 0 起", "Column of the table, counted from 0", static row => row.Item.Column)
-        .OptionalText("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", static row => row.Document.Document.Identity.DivisionCode).Fiscal("geo-source:source:code")
-        .OptionalText("division_name", "行政区划名称", "Name of the administrative division", static row => row.Document.Document.Identity.DivisionName).Fiscal("geo-source:source:title")
-        .OptionalText("province_code", "省级代码，区划代码的前两位", "Province: the first two digits of the division code", static row => row.Document.Document.Identity.ProvinceCode)
-        .OptionalText("department_name", "封面所印的部门或单位名称", "Issuer as the cover prints it", static row => row.Document.Document.Identity.DepartmentName).Fiscal("administrative-classification:generic:level1:label")
-        .OptionalText("unit_name", "该行的预算单位", "Budget unit (预算单位) of the row; NULL where the row names none", static row => row.Item.UnitName).Fiscal("administrative-classification:generic:level2:label")
-        .OptionalInteger("fiscal_year", "文件的预算年度", "Fiscal year of the document", static row => row.Document.Document.Identity.FiscalYear).Fiscal("date:fiscal-year")
-        .Text("phase", "阶段：budget 预算数，final_accounts 决算数", "budget or final_accounts", static row => SchemaName.Of(row.Item.Phase)).Fiscal("phase:id")
-        .Text("direction", "revenue 收入，expenditure 支出", "revenue or expenditure", static row => SchemaName.Of(row.Item.Direction)).Fiscal("direction")
-        .Text("period", "current 本年，prior 上年，change 增减变化", "current, prior or change, against the fiscal year", static row => SchemaName.Of(row.Item.Period)).Fiscal("value-kind:code")
+        .OptionalText("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", static row =>
+            row.Document.Document.Identity.DivisionCode).Fiscal("geo-source:source:code")
+        .OptionalText("division_name", "行政区划名称", "Name of the administrative division", static row =>
+            row.Document.Document.Identity.DivisionName).Fiscal("geo-source:source:title")
+        .OptionalText("province_code", "省级代码，区划代码的前两位", "Province: the first two digits of the division code", static row =>
+            row.Document.Document.Identity.ProvinceCode)
+        .OptionalText("department_name", "封面所印的部门或单位名称", "Issuer as the cover prints it", static row =>
+            row.Document.Document.Identity.DepartmentName).Fiscal("administrative-classification:generic:level1:label")
+        .OptionalText("unit_name", "该行的预算单位", "Budget unit (预算单位) of the row; NULL where the row names none", static row =>
+            row.Item.UnitName).Fiscal("administrative-classification:generic:level2:label")
+        .OptionalInteger("fiscal_year", "文件的预算年度", "Fiscal year of the document", static row => row.Document.Document.Identity.FiscalYear)
+            .Fiscal("date:fiscal-year")
+        .Text("phase", "阶段：budget 预算数，final_accounts 决算数", "budget or final_accounts", static row => SchemaName.Of(row.Item.Phase))
+            .Fiscal("phase:id")
+        .Text("direction", "revenue 收入，expenditure 支出", "revenue or expenditure", static row => SchemaName.Of(row.Item.Direction))
+            .Fiscal("direction")
+        .Text("period", "current 本年，prior 上年，change 增减变化", "current, prior or change, against the fiscal year", static row =>
+            SchemaName.Of(row.Item.Period)).Fiscal("value-kind:code")
         .Text("classification", "分类：functional 功能分类，department_economic 部门经济分类，government_economic 政府经济分类，revenue 收入分类，three_public 三公经费，project 项目，procurement 政府采购，unit 预算单位", "By which list the row is classified: functional, department_economic, government_economic, revenue, three_public, project, procurement or unit", static row => SchemaName.Of(row.Item.Classification))
-        .OptionalText("subject_code", "科目编码：功能分类 3、5、7 位，经济分类 3、5 位", "Canonical digits of the subject: 3, 5, 7 functional; 3, 5 economic", static row => row.Item.SubjectCode, bloom: true)
-        .OptionalText("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row => row.Item.SubjectLevel is { } level ? SchemaName.Of(level) : null)
+        .OptionalText("subject_code", "科目编码：功能分类 3、5、7 位，经济分类 3、5 位", "Canonical digits of the subject: 3, 5, 7 functional; 3, 5 economic",
+            static row => row.Item.SubjectCode, bloom: true)
+        .OptionalText("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row =>
+            row.Item.SubjectLevel is { } level ? SchemaName.Of(level) : null)
         .OptionalText("subject_name", "该版科目目录中的名称", "Name in the catalogue edition", static row => row.Item.SubjectName)
         .OptionalText("subject_code_as_printed", "所印的科目编码", "Subject code as printed", static row => row.Item.SubjectCodeAsPrinted)
-        .OptionalText("subject_name_as_printed", "所印的科目名称或项目名称", "Subject name or label as printed", static row => row.Item.SubjectNameAsPrinted)
-        .Text("code_evidence", "编码的依据：printed 所印，split_columns 分栏，unique_name 名称唯一，name_under_parent 上级下名称唯一，none 无", "How the code was found: printed, split_columns, unique_name, name_under_parent or none", static row => SchemaName.Of(row.Item.CodeEvidence))
+        .OptionalText("subject_name_as_printed", "所印的科目名称或项目名称", "Subject name or label as printed", static row =>
+            row.Item.SubjectNameAsPrinted)
+        .Text("code_evidence", "编码的依据：printed 所印，split_columns 分栏，unique_name 名称唯一，name_under_parent 上级下名称唯一，none 无",
+            "How the code was found: printed, split_columns, unique_name, name_under_parent or none", static row =>
+            SchemaName.Of(row.Item.CodeEvidence))
         .OptionalText("catalogue_edition", "所用科目目录的版本", "Edition of the subject catalogue", static row => row.Item.CatalogueEdition)
-        .OptionalText("parent_line_id", "上级数据", "The line that this one is a part of", static row => row.Item.ParentLineId).References("budget_lines")
-        .OptionalText("item_key", "无国家编码的行：total 合计，carried_in 上年结转，overseas 因公出国（境），reception 公务接待，等", "For rows without a national code: total, current_year_total, carried_in, carried_out, overseas, vehicle_total, reception, …", static row => row.Item.ItemKey)
-        .Text("component", "口径：total 合计，basic 基本支出，project 项目支出，personnel 人员经费，public 公用经费，operating 经营支出，to_subordinates 对附属单位补助，to_superiors 上缴上级", "total, basic, project, personnel, public, operating, to_subordinates or to_superiors", static row => SchemaName.Of(row.Item.Component)).Fiscal("expenditure-type:code")
+        .OptionalText("parent_line_id", "上级数据", "The line that this one is a part of", static row => row.Item.ParentLineId)
+            .References("budget_lines")
+        .OptionalText("item_key", "无国家编码的行：total 合计，carried_in 上年结转，overseas 因公出国（境），reception 公务接待，等",
+            "For rows without a national code: total, current_year_total, carried_in, carried_out, overseas, vehicle_total, reception, …",
+            static row => row.Item.ItemKey)
+        .Text("component",
+            "口径：total 合计，basic 基本支出，project 项目支出，personnel 人员经费，public 公用经费，operating 经营支出，to_subordinates 对附属单位补助，to_superiors 上缴上级",
+            "total, basic, project, personnel, public, operating, to_subordinates or to_superiors", static row =>
+            SchemaName.Of(row.Item.Component)).Fiscal("expenditure-type:code")
         .Text("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算，government_fund 政府性基金，state_capital 国有资本经营，special_account 财政专户，unit_funds 单位资金", "all, fiscal_appropriation, general_public, government_fund, state_capital, special_account or unit_funds", static row => SchemaName.Of(row.Item.Fund)).Fiscal("fin-source:generic:code")
         .Text("row_role", "行的作用：detail 明细，subtotal 小计，total 合计", "detail, subtotal or total", static row => SchemaName.Of(row.Item.RowRole))
-        .Flag("is_leaf", "最末级：同一表同一口径的最末级相加，每一元只计一次", "True on the lines whose sum counts every yuan of that table and component once", static row => row.Item.IsLeaf)
+        .Flag("is_leaf", "最末级：同一表同一口径的最末级相加，每一元只计一次", "True on the lines whose sum counts every yuan of that table and component once",
+            static row => row.Item.IsLeaf)
         .Money("amount_yuan", "金额，单位为元", "Amount in yuan (元)", static row => row.Item.AmountYuan).Fiscal("value")
         .Text("value_as_printed", "所印的数字", "The amount's text as printed", static row => row.Item.ValueAsPrinted)
         .OptionalText("unit_as_printed", "所印的单位（元、万元）", "Unit as printed (元, 万元)", static row => row.Item.UnitAsPrinted)
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Place(static row => row.Item.Box)
-        .Text("proof", "核对结果：proven 有检查证实，contradicted 有检查不符，unproven 未核对", "proven (a check that includes it holds), contradicted (one fails) or unproven", static row => SchemaName.Of(row.Item.Proof))
+        .Text("proof", "核对结果：proven 有检查证实，contradicted 有检查不符，unproven 未核对",
+            "proven (a check that includes it holds), contradicted (one fails) or unproven", static row => SchemaName.Of(row.Item.Proof))
         .Build(static document => document.Of(document.Document.Lines));
 
     public static DocumentDataset Projects { get; } = new DatasetBuilder<Row<Project>>(
@@ -53,15 +77,19 @@ internal static class BudgetDatasets
             "Projects (项目) in prose and tables, one row per mention")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("project_name", "项目名称", "Name of the project", static row => row.Item.ProjectName).Fiscal("activity:generic:project:label")
-        .Text("source", "出处：prose 正文，key_projects 重点项目表，project_expenditure 项目支出表，overall_performance 整体绩效目标表，self_evaluation 绩效自评表", "Where it was read: prose, key_projects, project_expenditure, overall_performance or self_evaluation", static row => SchemaName.Of(row.Item.Source))
+        .Text("source", "出处：prose 正文，key_projects 重点项目表，project_expenditure 项目支出表，overall_performance 整体绩效目标表，self_evaluation 绩效自评表",
+            "Where it was read: prose, key_projects, project_expenditure, overall_performance or self_evaluation", static row =>
+            SchemaName.Of(row.Item.Source))
         .OptionalMoney("amount_yuan", "金额，单位为元", "Amount in yuan", static row => row.Item.AmountYuan).Fiscal("value")
         .OptionalMoney("prior_change_yuan", "比上年增减，单位为元", "Change against the year before, in yuan", static row => row.Item.PriorChangeYuan)
-        .OptionalNumber("prior_change_percent", "比上年增减的百分比", "Change against the year before, in percent", static row => (double?)row.Item.PriorChangePercent)
+        .OptionalNumber("prior_change_percent", "比上年增减的百分比", "Change against the year before, in percent", static row =>
+            (double?)row.Item.PriorChangePercent)
         .OptionalText("purpose", "用途", "What the money is for", static row => row.Item.Purpose)
         .OptionalText("reason", "增减原因", "Reason given for the change", static row => row.Item.Reason)
         .OptionalText("goal", "绩效目标", "Goal of the project", static row => row.Item.Goal)
         .OptionalMoney("executed_yuan", "执行数，单位为元", "Amount spent, in yuan", static row => row.Item.ExecutedYuan)
-        .OptionalNumber("execution_rate", "预算执行率，按所印的百分数", "Rate of execution in percent, as printed", static row => (double?)row.Item.ExecutionRate)
+        .OptionalNumber("execution_rate", "预算执行率，按所印的百分数", "Rate of execution in percent, as printed", static row =>
+            (double?)row.Item.ExecutionRate)
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Place(static row => row.Item.Box)
         .Build(static document => document.Of(document.Document.Projects));
@@ -72,7 +100,8 @@ internal static class BudgetDatasets
             "Performance indicators (绩效指标)")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("table_id", "所属表格", "The table", static row => row.Document.TableId(row.Item.TableOrdinal)).References("tables")
-        .OptionalText("project_name", "项目名称；整体绩效目标为空", "Name of the project; NULL for goals of the whole department", static row => row.Item.ProjectName)
+        .OptionalText("project_name", "项目名称；整体绩效目标为空", "Name of the project; NULL for goals of the whole department", static row =>
+            row.Item.ProjectName)
         .OptionalText("level_1", "一级指标", "First-level indicator (一级指标)", static row => row.Item.Level1)
         .OptionalText("level_2", "二级指标", "Second-level indicator (二级指标)", static row => row.Item.Level2)
         .OptionalText("level_3", "三级指标", "Third-level indicator (三级指标)", static row => row.Item.Level3)
@@ -88,7 +117,9 @@ internal static class BudgetDatasets
             "Numbers stated in prose, with what they say; one of amount, quantity and percent is set")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("section_id", "所属章节", "The section", static row => row.Document.SectionId(row.Item.SectionOrdinal)).References("sections")
-        .Text("figure_key", "数字含义：budget_revenue 收入预算，budget_expenditure 支出预算，three_public_total 三公经费合计，等", "What the number says: budget_revenue, budget_expenditure, change, change_percent, personnel, public, project, …", static row => row.Item.FigureKey)
+        .Text("figure_key", "数字含义：budget_revenue 收入预算，budget_expenditure 支出预算，three_public_total 三公经费合计，等",
+            "What the number says: budget_revenue, budget_expenditure, change, change_percent, personnel, public, project, …", static row =>
+            row.Item.FigureKey)
         .OptionalMoney("amount_yuan", "金额，单位为元", "Amount in yuan", static row => row.Item.AmountYuan)
         .OptionalNumber("quantity", "数量（辆、人、批次等）", "Quantity (vehicles, persons, …)", static row => (double?)row.Item.Quantity)
         .OptionalNumber("percent", "百分比", "Percent", static row => (double?)row.Item.Percent)

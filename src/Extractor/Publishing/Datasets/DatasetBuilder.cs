@@ -113,7 +113,8 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
         .OptionalNumber("left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => value(row) is { } box ? Round(box.Left) : null)
         .OptionalNumber("top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => value(row) is { } box ? Round(box.Top) : null)
         .OptionalNumber("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => value(row) is { } box ? Round(box.Right) : null)
-        .OptionalNumber("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => value(row) is { } box ? Round(box.Bottom) : null);
+        .OptionalNumber("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row =>
+            value(row) is { } box ? Round(box.Bottom) : null);
 
     /// <summary>Gives the last column added its name in the fiscal taxonomy.</summary>
     public DatasetBuilder<TRow> Fiscal(string columnType)

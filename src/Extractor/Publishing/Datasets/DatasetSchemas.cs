@@ -10,7 +10,8 @@ public static class DatasetSchemas
 
     /// <summary>In the order in which they are published and documented.</summary>
     public static ImmutableArray<DatasetSchema> All { get; } =
-        [.. Documents.Select(static dataset => dataset.Schema), RunDatasets.Runs.Schema, RunDatasets.Fetches.Schema, RunDatasets.Coverage.Schema];
+        [.. Documents.Select(static dataset => dataset.Schema), RunDatasets.Runs.Schema, RunDatasets.Fetches.Schema,
+            RunDatasets.Coverage.Schema];
 
     /// <summary>The datasets whose rows come from documents.</summary>
     internal static ImmutableArray<DocumentDataset> Documents => DocumentList.All;

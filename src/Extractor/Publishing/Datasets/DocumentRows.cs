@@ -74,10 +74,12 @@ internal sealed class DocumentRows
             var place = finding.Box is { } box
                 ? string.Create(CultureInfo.InvariantCulture, $"{box.Left:F2} {box.Top:F2} {box.Right:F2} {box.Bottom:F2}")
                 : string.Empty;
-            var content = string.Create(CultureInfo.InvariantCulture, $"{finding.Rule}\n{finding.PageNumber}\n{place}\n{finding.MessageEn}\n{finding.Expected}\n{finding.Actual}");
+            var content = string.Create(CultureInfo.InvariantCulture,
+                $"{finding.Rule}\n{finding.PageNumber}\n{place}\n{finding.MessageEn}\n{finding.Expected}\n{finding.Actual}");
             var count = seen[content] = seen.GetValueOrDefault(content) + 1;
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Id}\n{count}\n{content}")));
-            yield return new Row<IdentifiedFinding>(this, new IdentifiedFinding($"{prefix}-f{Convert.ToHexStringLower(hash.AsSpan(0, 8))}", finding));
+            yield return new Row<IdentifiedFinding>(this,
+                new IdentifiedFinding($"{prefix}-f{Convert.ToHexStringLower(hash.AsSpan(0, 8))}", finding));
         }
     }
 }

@@ -16,8 +16,10 @@ internal static class EvidenceDatasets
         .Money("expected_yuan", "应为，单位为元", "Expected, in yuan", static row => row.Item.ExpectedYuan)
         .Money("actual_yuan", "实为，单位为元", "Actual, in yuan", static row => row.Item.ActualYuan)
         .Money("difference_yuan", "差额（实为减应为），单位为元", "Actual minus expected, in yuan", static row => row.Item.DifferenceYuan)
-        .Money("tolerance_yuan", "所印数字四舍五入所允许的差额，单位为元", "What the rounding of the printed figures allows, in yuan", static row => row.Item.ToleranceYuan)
-        .Text("outcome", "holds 相符，fails 不符，not_applicable 不适用", "holds, fails or not_applicable", static row => SchemaName.Of(row.Item.Outcome))
+        .Money("tolerance_yuan", "所印数字四舍五入所允许的差额，单位为元", "What the rounding of the printed figures allows, in yuan", static row =>
+            row.Item.ToleranceYuan)
+        .Text("outcome", "holds 相符，fails 不符，not_applicable 不适用", "holds, fails or not_applicable", static row =>
+            SchemaName.Of(row.Item.Outcome))
         .Build(static document => document.Of(document.Document.Checks));
 
     public static DocumentDataset CheckMembers { get; } = new DatasetBuilder<Row<(string CheckId, string LineId)>>(

@@ -33,7 +33,10 @@ internal static class RunDatasets
         .Text("url", "请求的地址", "Address asked for", static row => row.Url)
         .OptionalText("final_url", "重定向之后的地址", "Address after redirects", static row => row.FinalUrl)
         .OptionalInteger("status", "HTTP 状态码；无应答为空", "Last HTTP status; NULL where no answer came", static row => row.Status)
-        .Text("outcome", "结果：new 新增，unchanged 未变，changed 变更，not_found 不存在，blocked 被拒，wrong_media_type 类型不符，refused_by_robots 网站不许，failed 失败", "new, unchanged, changed, not_found, blocked, wrong_media_type, refused_by_robots or failed", static row => SchemaName.Of(row.Outcome))
+        .Text("outcome",
+            "结果：new 新增，unchanged 未变，changed 变更，not_found 不存在，blocked 被拒，wrong_media_type 类型不符，refused_by_robots 网站不许，failed 失败",
+            "new, unchanged, changed, not_found, blocked, wrong_media_type, refused_by_robots or failed", static row =>
+            SchemaName.Of(row.Outcome))
         .Integer("attempts", "尝试次数", "Number of attempts", static row => row.Attempts)
         .OptionalLongInteger("bytes", "收到的字节数", "Bytes received", static row => row.Bytes)
         .OptionalText("sha256", "所收内容的 SHA-256", "SHA-256 of the bytes received", static row => row.Sha256)

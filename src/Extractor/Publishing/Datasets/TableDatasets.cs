@@ -13,18 +13,25 @@ internal static class TableDatasets
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("table_id", "表格标识", "Key of the table", static row => row.Document.TableId(row.Item.Ordinal)).AsKey()
         .Integer("ordinal", "在文件中的顺序，自 1 起", "Position in the document, counted from 1", static row => row.Item.Ordinal)
-        .Text("table_key", "表格含义，按标题和栏目判定，如 general_public_expenditure 一般公共预算支出表；other 为其他", "What the table shows, known by its title and columns: general_public_expenditure, three_public, …; other where unknown", static row => SchemaName.Of(row.Document.MeaningOf(row.Item).Key))
+        .Text("table_key", "表格含义，按标题和栏目判定，如 general_public_expenditure 一般公共预算支出表；other 为其他",
+            "What the table shows, known by its title and columns: general_public_expenditure, three_public, …; other where unknown",
+            static row => SchemaName.Of(row.Document.MeaningOf(row.Item).Key))
         .OptionalText("number_as_printed", "所印的表号（表7、公开05表）", "Number of the table as printed", static row => row.Item.NumberAsPrinted)
         .OptionalText("title_as_printed", "所印的表名", "Title as printed", static row => row.Item.TitleAsPrinted)
-        .OptionalText("unit_as_printed", "金额单位（元、万元）", "Unit of the amounts as printed (元, 万元)", static row => row.Document.MeaningOf(row.Item).UnitAsPrinted ?? row.Item.UnitAsPrinted)
-        .Text("unit_evidence", "单位的依据：printed_on_table 表上所印，document_default 全文通用，reconciled 经核对，none 无", "Where the unit was read: printed_on_table, document_default, reconciled or none", static row => SchemaName.Of(row.Document.MeaningOf(row.Item).UnitEvidence))
+        .OptionalText("unit_as_printed", "金额单位（元、万元）", "Unit of the amounts as printed (元, 万元)", static row =>
+            row.Document.MeaningOf(row.Item).UnitAsPrinted ?? row.Item.UnitAsPrinted)
+        .Text("unit_evidence", "单位的依据：printed_on_table 表上所印，document_default 全文通用，reconciled 经核对，none 无",
+            "Where the unit was read: printed_on_table, document_default, reconciled or none", static row =>
+            SchemaName.Of(row.Document.MeaningOf(row.Item).UnitEvidence))
         .Integer("page_first", "起始页", "First page", static row => row.Item.PageFirst)
         .Integer("page_last", "结束页", "Last page", static row => row.Item.PageLast)
         .Integer("row_count", "行数，含表头", "Number of rows, headers included", static row => row.Item.RowCount)
         .Integer("column_count", "列数", "Number of columns", static row => row.Item.ColumnCount)
         .Integer("header_row_count", "表头行数", "Number of header rows", static row => row.Item.HeaderRowCount)
-        .Text("method", "识别方法：ruled 框线，aligned 对齐，ocr 图像识别", "How the grid was found: ruled, aligned or ocr", static row => SchemaName.Of(row.Item.Method))
-        .Flag("declared_empty", "文件自己声明本表无数据", "The document itself says that the table has no figures", static row => row.Item.DeclaredEmpty)
+        .Text("method", "识别方法：ruled 框线，aligned 对齐，ocr 图像识别", "How the grid was found: ruled, aligned or ocr", static row =>
+            SchemaName.Of(row.Item.Method))
+        .Flag("declared_empty", "文件自己声明本表无数据", "The document itself says that the table has no figures", static row =>
+            row.Item.DeclaredEmpty)
         .Build(static document => document.Of(document.Document.Extracted.Tables));
 
     public static DocumentDataset Cells { get; } = new DatasetBuilder<CellRow>(
@@ -38,8 +45,10 @@ internal static class TableDatasets
         .Integer("row_span", "合并的行数", "Rows that the cell covers", static row => row.Cell.RowSpan)
         .Integer("column_span", "合并的列数", "Columns that the cell covers", static row => row.Cell.ColumnSpan)
         .Flag("is_header", "是否表头", "Whether the cell belongs to the header", static row => row.Cell.IsHeader)
-        .OptionalText("header_path", "所在列的各级表头，由外到内以“ / ”相连", "The column's headers joined by ' / ', outermost first", static row => row.HeaderPath)
-        .OptionalText("text", "所印的文字，换行与内部空白已合并；空白单元格为空值", "Text as printed, line breaks and inner white space folded away; NULL for a blank cell", static row => row.Cell.Text)
+        .OptionalText("header_path", "所在列的各级表头，由外到内以“ / ”相连", "The column's headers joined by ' / ', outermost first", static row =>
+            row.HeaderPath)
+        .OptionalText("text", "所印的文字，换行与内部空白已合并；空白单元格为空值",
+            "Text as printed, line breaks and inner white space folded away; NULL for a blank cell", static row => row.Cell.Text)
         .Integer("part", "跨页单元格的第几部分，自 1 起", "Part of a cell that runs over a page edge, counted from 1", static row => row.Part)
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Place.PageNumber)
         .Place(static row => row.Place.Box)

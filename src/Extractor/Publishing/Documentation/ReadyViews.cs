@@ -22,7 +22,8 @@ internal static class ReadyViews
         foreach (var dataset in DatasetSchemas.All)
         {
             sql.Append(CultureInfo.InvariantCulture, $"\n-- {dataset.DescriptionZh} / {dataset.DescriptionEn}\n");
-            sql.Append(CultureInfo.InvariantCulture, $"CREATE OR REPLACE VIEW {dataset.Name} AS SELECT * FROM read_parquet('{dataset.Name}/**/*.parquet'");
+            sql.Append(CultureInfo.InvariantCulture,
+                $"CREATE OR REPLACE VIEW {dataset.Name} AS SELECT * FROM read_parquet('{dataset.Name}/**/*.parquet'");
             sql.Append(dataset.IsPartitioned
                 ? ", hive_partitioning = true, hive_types = {'fiscal_year': INTEGER, 'province_code': VARCHAR});\n"
                 : ");\n");

@@ -32,7 +32,8 @@ internal sealed class DatasetFile : IDisposable
             Codec = ParquetCodec.Snappy,
             SortingColumns = [.. schema.SortedBy.Select(static column => new SortingColumn(column))],
             KeyValues = Describe(schema, extractorVersion),
-            CreatedBy = string.Create(CultureInfo.InvariantCulture, $"Extractor.Parquet version {typeof(ParquetFileWriter).Assembly.GetName().Version?.ToString(3)}"),
+            CreatedBy = string.Create(CultureInfo.InvariantCulture,
+                $"Extractor.Parquet version {typeof(ParquetFileWriter).Assembly.GetName().Version?.ToString(3)}"),
         });
     }
 
@@ -51,7 +52,8 @@ internal sealed class DatasetFile : IDisposable
         var hash = Convert.ToHexStringLower(SHA256.HashData(readBack));
         return readBack.Length == bytes && bytes == Writer.ByteLength
             ? new PublishedFile(dataset, relativePath, rows, bytes, hash)
-            : throw new PublishingException($"'{path}' has {readBack.Length} bytes on the disk where {Writer.ByteLength} were written. Check the disk.");
+            : throw new PublishingException(
+                $"'{path}' has {readBack.Length} bytes on the disk where {Writer.ByteLength} were written. Check the disk.");
     }
 
     /// <summary>Takes the file away, because nothing came to be in it.</summary>

@@ -30,7 +30,8 @@ internal sealed class HeldReviews : IDisposable
         FileStream? file = null;
         SpinWait.SpinUntil(() => (file = TryHold(folder, evenIfWritten: false)) is not null, LongestSaving);
         return new HeldReviews(folder, file ?? TryHold(folder, evenIfWritten: true)
-            ?? throw new IOException($"'{Path.Combine(folder, WritingName)}' has been held by another process for {LongestSaving.TotalSeconds} seconds."));
+            ?? throw new IOException(
+                $"'{Path.Combine(folder, WritingName)}' has been held by another process for {LongestSaving.TotalSeconds} seconds."));
     }
 
     /// <summary>The same file under the same name in the next publication.</summary>

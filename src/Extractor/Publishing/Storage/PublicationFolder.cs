@@ -19,7 +19,8 @@ internal sealed class PublicationFolder : IDisposable
     private readonly PublisherLock publisherLock;
     private readonly bool replacesWhole;
 
-    private PublicationFolder(string output, string staging, IReadOnlySet<string> ownEntries, PublisherLock publisherLock, bool replacesWhole)
+    private PublicationFolder(string output, string staging, IReadOnlySet<string> ownEntries, PublisherLock publisherLock,
+        bool replacesWhole)
     {
         this.ownEntries = ownEntries;
         Output = output;
@@ -81,7 +82,8 @@ internal sealed class PublicationFolder : IDisposable
     /// <summary>Takes away what staging has of folders without a file.</summary>
     public void DropEmptyFolders()
     {
-        foreach (var path in Directory.GetDirectories(Staging, "*", SearchOption.AllDirectories).OrderByDescending(static path => path.Length))
+        foreach (var path in Directory.GetDirectories(Staging, "*", SearchOption.AllDirectories).OrderByDescending(static path =>
+            path.Length))
         {
             if (!Directory.EnumerateFileSystemEntries(path).Any())
             {
@@ -180,7 +182,8 @@ internal sealed class PublicationFolder : IDisposable
 
         var replaced = Path.Combine(staging, ".replaced");
         Directory.CreateDirectory(replaced);
-        foreach (var entry in new DirectoryInfo(staging).EnumerateFileSystemInfos().Where(static entry => entry.Name[0] != '.').OrderBy(static entry => entry.Name, StringComparer.Ordinal))
+        foreach (var entry in new DirectoryInfo(staging).EnumerateFileSystemInfos().Where(static entry => entry.Name[0] != '.')
+            .OrderBy(static entry => entry.Name, StringComparer.Ordinal))
         {
             var target = Path.Combine(output, entry.Name);
             if (entry is FileInfo file)
@@ -262,7 +265,8 @@ internal sealed class PublicationFolder : IDisposable
     }
 
     private static IEnumerable<FileSystemInfo> OfOthers(string output, IReadOnlySet<string> ownEntries) =>
-        new DirectoryInfo(output).EnumerateFileSystemInfos().Where(entry => !ownEntries.Contains(entry.Name) && entry.Name is not (HeldReviews.FileName or HeldReviews.WritingName));
+        new DirectoryInfo(output).EnumerateFileSystemInfos().Where(entry =>
+            !ownEntries.Contains(entry.Name) && entry.Name is not (HeldReviews.FileName or HeldReviews.WritingName));
 
     /// <summary>Deletes the publication before; what others put into it while the next was made moves there.</summary>
     private static void DeleteReplaced(string replaced, string output, IReadOnlySet<string> ownEntries)

@@ -32,7 +32,8 @@ internal sealed record PublicationManifest(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static PublicationManifest Of(string extractorVersion, IEnumerable<PublishedFile> files, IEnumerable<PublishedPartition> partitions)
+    public static PublicationManifest Of(string extractorVersion, IEnumerable<PublishedFile> files,
+        IEnumerable<PublishedPartition> partitions)
     {
         var byDataset = files.ToLookup(static file => file.Dataset, StringComparer.Ordinal);
         return new PublicationManifest(
@@ -41,7 +42,8 @@ internal sealed record PublicationManifest(
             [.. DatasetSchemas.All.Select(schema => new ManifestDataset(
                 schema.Name,
                 byDataset[schema.Name].Sum(static file => file.Rows),
-                [.. byDataset[schema.Name].OrderBy(static file => file.Path, StringComparer.Ordinal).Select(static file => new ManifestFile(file.Path, file.Rows, file.Bytes, file.Sha256))]))],
+                [.. byDataset[schema.Name].OrderBy(static file => file.Path, StringComparer.Ordinal).Select(static file =>
+                    new ManifestFile(file.Path, file.Rows, file.Bytes, file.Sha256))]))],
             [.. partitions]);
     }
 

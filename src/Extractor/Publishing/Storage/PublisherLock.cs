@@ -45,7 +45,8 @@ internal sealed class PublisherLock : IDisposable
 
         try
         {
-            File.WriteAllText(note, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} of {Environment.UserName} on {Environment.MachineName}"));
+            File.WriteAllText(note, string.Create(CultureInfo.InvariantCulture,
+                $"process {Environment.ProcessId} of {Environment.UserName} on {Environment.MachineName}"));
             return new PublisherLock(file, note);
         }
         catch
@@ -88,7 +89,8 @@ internal sealed class PublisherLock : IDisposable
     {
         try
         {
-            return string.Create(CultureInfo.InvariantCulture, $": {File.ReadAllText(note)}, since {File.GetLastWriteTimeUtc(note):yyyy-MM-dd HH:mm:ss} UTC");
+            return string.Create(CultureInfo.InvariantCulture,
+                $": {File.ReadAllText(note)}, since {File.GetLastWriteTimeUtc(note):yyyy-MM-dd HH:mm:ss} UTC");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

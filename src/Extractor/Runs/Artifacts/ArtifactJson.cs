@@ -22,6 +22,7 @@ internal sealed partial class ArtifactJson : JsonSerializerContext
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new BoxConverter(), new DocumentIdConverter(), new TableCellConverter(), new ExtractedLineConverter(), new ParagraphLineConverter() },
+        Converters = { new BoxConverter(), new DocumentIdConverter(), new TableCellConverter(), new ExtractedLineConverter(),
+            new ParagraphLineConverter() },
     });
 }

@@ -59,7 +59,8 @@ internal sealed class ArtifactKeys(string mapsHash)
     {
         var sources = typeof(ArtifactKeys).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "SourcesOf" + stage).Value ?? string.Empty;
-        var hashes = sources.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal);
+        var hashes = sources.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Order(StringComparer.Ordinal);
         return Short(string.Join('\n', hashes));
     }
 

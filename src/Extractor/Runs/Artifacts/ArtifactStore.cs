@@ -49,7 +49,8 @@ public sealed class ArtifactStore
 
             if (!isMarked)
             {
-                store.WriteWhole(Path.Combine(store.folder, MarkName), toDisk: true, static file => JsonSerializer.Serialize(file, new Mark(Format), ArtifactJson.Compact.Mark));
+                store.WriteWhole(Path.Combine(store.folder, MarkName), toDisk: true, static file =>
+                    JsonSerializer.Serialize(file, new Mark(Format), ArtifactJson.Compact.Mark));
             }
         });
         return store;
@@ -84,7 +85,8 @@ public sealed class ArtifactStore
             using var text = new GZipStream(file, CompressionMode.Decompress);
             return JsonSerializer.Deserialize(text, type);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or FormatException or InvalidOperationException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException
+            or FormatException or InvalidOperationException)
         {
             return null;
         }

@@ -36,7 +36,9 @@ internal sealed record StoredExtraction(
         new(file, MediaType, Producer, TextLayer, Status, StatusReason, Pages, Tables, Sections, Findings);
 }
 
-/// <summary>What the normalizing stage added: a <see cref="NormalizedDocument"/> without the extraction, which is stored beside it.</summary>
+/// <summary>
+/// What the normalizing stage added: a <see cref="NormalizedDocument"/> without the extraction, which is stored beside it.
+/// </summary>
 internal sealed record StoredMeaning(
     DocumentIdentity Identity,
     ImmutableArray<TableMeaning> Tables,

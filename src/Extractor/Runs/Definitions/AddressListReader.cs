@@ -6,7 +6,10 @@ using Extractor.Model.Documents;
 
 namespace Extractor.Runs.Definitions;
 
-/// <summary>Reads an address list: CSV in UTF-8 with the columns <c>url</c> and, as far as known, <c>title, department_name, fiscal_year, division_code</c>.</summary>
+/// <summary>
+/// Reads an address list: CSV in UTF-8 with the columns <c>url</c> and, as far as known, <c>title, department_name, fiscal_year,
+/// division_code</c>.
+/// </summary>
 internal static class AddressListReader
 {
     private static readonly string[] Columns = ["url", "title", "department_name", "fiscal_year", "division_code"];
@@ -21,7 +24,8 @@ internal static class AddressListReader
                 HasHeader = false,
                 Separator = ',',
                 TrackLineNumbers = true,
-                OnMalformedRecord = record => faults.Add(new DefinitionFault(path, (int)record.LineNumber, $"no well-formed CSV: {record.Reason}")),
+                OnMalformedRecord = record => faults.Add(new DefinitionFault(path, (int)record.LineNumber,
+                    $"no well-formed CSV: {record.Reason}")),
             });
             return Read(csv, path, divisionCode, faults);
         }
@@ -57,8 +61,10 @@ internal static class AddressListReader
                 continue;
             }
 
-            string? Value(string column) => Array.IndexOf(headings, column) is >= 0 and var index && !string.IsNullOrWhiteSpace(row[index]) ? row[index].Trim() : null;
-            if (!Uri.TryCreate(Value("url"), UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+            string? Value(string column) => Array.IndexOf(headings, column) is >= 0 and var index && !string.IsNullOrWhiteSpace(row[index])
+                ? row[index].Trim() : null;
+            if (!Uri.TryCreate(Value("url"), UriKind.Absolute, out var address) ||
+                (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
             {
                 faults.Add(new DefinitionFault(path, line, $"'{Value("url")}' is no http or https address"));
                 continue;

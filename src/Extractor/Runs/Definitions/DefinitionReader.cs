@@ -18,7 +18,8 @@ public static class DefinitionReader
         var definition = Read(path, faults);
         return definition is not null && faults.Count == 0
             ? definition
-            : throw new DefinitionException([.. faults.OrderBy(fault => fault.File != path).ThenBy(static fault => fault.File, StringComparer.Ordinal).ThenBy(static fault => fault.Line)]);
+            : throw new DefinitionException([.. faults.OrderBy(fault => fault.File != path).ThenBy(static fault =>
+                fault.File, StringComparer.Ordinal).ThenBy(static fault => fault.Line)]);
     }
 
     private static RunDefinition? Read(string path, List<DefinitionFault> faults)
@@ -82,7 +83,8 @@ public static class DefinitionReader
         {
             var archiveName = source.Text("name")?.Value;
             source.RefuseOthers();
-            return HarvestedSource.Read(source, archive, archiveName, Absolute(definitionFolder, archive.Value), Shown(shownPath, archive.Value), faults);
+            return HarvestedSource.Read(source, archive, archiveName, Absolute(definitionFolder, archive.Value),
+                Shown(shownPath, archive.Value), faults);
         }
 
         var folderText = source.Text("folder", required: true);
@@ -138,7 +140,8 @@ public static class DefinitionReader
         return new DocumentRequest(division?.Value, department?.Value, year);
     }
 
-    private static FolderManifest? ReadManifest(MappingReader? manifest, string definitionFolder, string shownPath, List<DefinitionFault> faults)
+    private static FolderManifest? ReadManifest(MappingReader? manifest, string definitionFolder, string shownPath,
+        List<DefinitionFault> faults)
     {
         if (manifest is null)
         {

@@ -58,7 +58,8 @@ internal sealed class MappingReader(YamlMapping mapping, string place, string sh
             return null;
         }
 
-        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least &&
+            number <= most)
         {
             return number;
         }

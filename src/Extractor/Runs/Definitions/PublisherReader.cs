@@ -27,11 +27,15 @@ public sealed class PublisherReader
     {
         ArgumentNullException.ThrowIfNull(paths);
         var reader = new PublisherReader();
-        var files = paths.SelectMany(static path => Directory.Exists(path) ? Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1)).ToList();
+        var files = paths.SelectMany(static path =>
+            Directory.Exists(path) ? Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1))
+            .ToList();
         var definitions = files.Select(reader.ReadPublisher).OfType<PublisherDefinition>().ToImmutableArray();
-        foreach (var again in definitions.GroupBy(static definition => definition.Key, StringComparer.Ordinal).Where(static group => group.Count() > 1))
+        foreach (var again in definitions.GroupBy(static definition => definition.Key, StringComparer.Ordinal).Where(static group =>
+            group.Count() > 1))
         {
-            reader.faults.Add(new DefinitionFault(again.Key, 0, "two definitions have this file name; it names the archive folder and must be one publisher's"));
+            reader.faults.Add(new DefinitionFault(again.Key, 0,
+                "two definitions have this file name; it names the archive folder and must be one publisher's"));
         }
 
         if (files.Count == 0)
@@ -41,7 +45,8 @@ public sealed class PublisherReader
 
         return reader.faults.Count == 0
             ? definitions
-            : throw new DefinitionException([.. reader.faults.OrderBy(static fault => fault.File, StringComparer.Ordinal).ThenBy(static fault => fault.Line)]);
+            : throw new DefinitionException([.. reader.faults.OrderBy(static fault => fault.File, StringComparer.Ordinal)
+                .ThenBy(static fault => fault.Line)]);
     }
 
     private MappingReader? ReadFile(string path, string place)
@@ -104,7 +109,8 @@ public sealed class PublisherReader
         publisher.RefuseOthers();
         return name is null || division is null
             ? null
-            : new PublisherDefinition(Path.GetFileNameWithoutExtension(path), name.Value, division.Value, verified, caveats, listings.ToImmutable(), addresses, expected, politeness);
+            : new PublisherDefinition(Path.GetFileNameWithoutExtension(path), name.Value, division.Value, verified, caveats,
+                listings.ToImmutable(), addresses, expected, politeness);
     }
 
     private Listing? ReadListing(MappingReader listing, string folder)
@@ -115,7 +121,8 @@ public sealed class PublisherReader
         var year = Year(listing, listing.Text("fiscal_year"));
         listing.RefuseOthers();
         Uri? found = null;
-        if (address is not null && (!Uri.TryCreate(address.Value, UriKind.Absolute, out found) || (found.Scheme != Uri.UriSchemeHttp && found.Scheme != Uri.UriSchemeHttps)))
+        if (address is not null && (!Uri.TryCreate(address.Value, UriKind.Absolute, out found) ||
+            (found.Scheme != Uri.UriSchemeHttp && found.Scheme != Uri.UriSchemeHttps)))
         {
             listing.Fault(address.Line, $"'address' is '{address.Value}'; an http or https address is expected");
             found = null;
@@ -160,7 +167,8 @@ public sealed class PublisherReader
         recipe.RefuseOthers();
         return entries is null || entryText is null || attachments is null
             ? null
-            : new Recipe(name, entries, entryText, entryAddress, columns, columnText, columns is null ? 0 : levels ?? 1, attachments, attachmentText, mostPages ?? 100, json);
+            : new Recipe(name, entries, entryText, entryAddress, columns, columnText, columns is null ? 0 : levels ?? 1, attachments,
+                attachmentText, mostPages ?? 100, json);
     }
 
     private static JsonPaths ReadJsonPaths(MappingReader json)
@@ -172,7 +180,8 @@ public sealed class PublisherReader
         var pages = json.Text("pages");
         var parameter = json.Text("page_parameter");
         json.RefuseOthers();
-        if (html is not null == (items is not null || address is not null || text is not null) || html is null && (items is null || address is null || text is null))
+        if (html is not null == (items is not null || address is not null || text is not null) || html is null &&
+            (items is null || address is null || text is null))
         {
             json.Fault(json.Line, "'json' needs either 'html', or 'items' with their 'address' and 'text'");
         }
@@ -209,7 +218,8 @@ public sealed class PublisherReader
         var kinds = ImmutableArray.CreateBuilder<DocumentKind>();
         foreach (var item in expected.List("kinds"))
         {
-            if (item is YamlText text && Enum.GetValues<DocumentKind>().Where(kind => SchemaName.Of(kind) == text.Value).ToList() is [var kind])
+            if (item is YamlText text && Enum.GetValues<DocumentKind>().Where(kind => SchemaName.Of(kind) == text.Value)
+                .ToList() is [var kind])
             {
                 kinds.Add(kind);
             }

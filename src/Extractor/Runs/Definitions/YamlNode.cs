@@ -128,7 +128,8 @@ internal sealed class YamlReader
         {
             // So the scanner ends on some plain words that run into the next line inside brackets.
             IsWellFormed = false;
-            faults.Add(new DefinitionFault(shownPath, (int)(parser.Current?.End.Line ?? 0), "no well-formed YAML after this line; look for a bracket that is not closed"));
+            faults.Add(new DefinitionFault(shownPath, (int)(parser.Current?.End.Line ?? 0),
+                "no well-formed YAML after this line; look for a bracket that is not closed"));
         }
     }
 }

@@ -48,7 +48,8 @@ public sealed record ComparedLineKey(
 
 /// <summary>A budget line of one side.</summary>
 /// <param name="Name">What the row is called: the catalogue's name or the printed one.</param>
-public sealed record ComparedLine(string LineId, ComparedLineKey Key, string? Name, decimal AmountYuan, string ValueAsPrinted, int Page, string? Proof);
+public sealed record ComparedLine(string LineId, ComparedLineKey Key, string? Name, decimal AmountYuan, string ValueAsPrinted, int Page,
+    string? Proof);
 
 /// <summary>A line that is not the same on both sides; at least one of them is set.</summary>
 public sealed record LineDifference(ComparedLine? Before, ComparedLine? After)
@@ -69,7 +70,8 @@ public sealed record LineDifference(ComparedLine? Before, ComparedLine? After)
 }
 
 /// <summary>A document that is not the same on both sides, with its lines that are not.</summary>
-public sealed record DocumentDifference(ChangeKind Change, ComparedDocument? Before, ComparedDocument? After, ImmutableArray<LineDifference> Lines)
+public sealed record DocumentDifference(ChangeKind Change, ComparedDocument? Before, ComparedDocument? After,
+    ImmutableArray<LineDifference> Lines)
 {
     /// <summary>The later side, or the earlier where there is no later.</summary>
     public ComparedDocument Document => (After ?? Before)!;

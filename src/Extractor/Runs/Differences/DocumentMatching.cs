@@ -24,8 +24,10 @@ internal static class DocumentMatching
         }
 
         var paired = replacedBy.Values.Select(static document => document.DocumentId).ToHashSet(StringComparer.Ordinal);
-        var gone = InOrder(before).Where(document => !later.ContainsKey(document.DocumentId) && !replacedBy.ContainsKey(document.DocumentId)).ToLookup(IssueOf);
-        var come = InOrder(after).Where(document => !earlier.ContainsKey(document.DocumentId) && !paired.Contains(document.DocumentId)).ToLookup(IssueOf);
+        var gone = InOrder(before).Where(document =>
+            !later.ContainsKey(document.DocumentId) && !replacedBy.ContainsKey(document.DocumentId)).ToLookup(IssueOf);
+        var come = InOrder(after).Where(document => !earlier.ContainsKey(document.DocumentId) && !paired.Contains(document.DocumentId))
+            .ToLookup(IssueOf);
         foreach (var issue in gone.Where(static issue => issue.Key.DepartmentName is not null))
         {
             PairIssue([.. issue], [.. come[issue.Key]], replacedBy);
@@ -33,8 +35,11 @@ internal static class DocumentMatching
 
         paired = replacedBy.Values.Select(static document => document.DocumentId).ToHashSet(StringComparer.Ordinal);
         var pairs = new List<(ComparedDocument? Before, ComparedDocument? After)>();
-        pairs.AddRange(before.Select(document => ((ComparedDocument?)document, replacedBy.GetValueOrDefault(document.DocumentId) ?? later.GetValueOrDefault(document.DocumentId))));
-        pairs.AddRange(after.Where(document => !earlier.ContainsKey(document.DocumentId) && !paired.Contains(document.DocumentId)).Select(static document => ((ComparedDocument?)null, (ComparedDocument?)document)));
+        pairs.AddRange(before.Select(document =>
+            ((ComparedDocument?)document, replacedBy.GetValueOrDefault(document.DocumentId) ??
+            later.GetValueOrDefault(document.DocumentId))));
+        pairs.AddRange(after.Where(document => !earlier.ContainsKey(document.DocumentId) && !paired.Contains(document.DocumentId))
+            .Select(static document => ((ComparedDocument?)null, (ComparedDocument?)document)));
         return [.. pairs.OrderBy(static pair => (pair.After ?? pair.Before)!, Order)];
     }
 
@@ -67,6 +72,7 @@ internal static class DocumentMatching
         }
     }
 
-    private static (string? DivisionCode, string? DepartmentName, int? FiscalYear, string Kind, string? Scope) IssueOf(ComparedDocument document) =>
+    private static (string? DivisionCode, string? DepartmentName, int? FiscalYear, string Kind,
+        string? Scope) IssueOf(ComparedDocument document) =>
         (document.DivisionCode, document.DepartmentName, document.FiscalYear, document.Kind, document.Scope);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extractor.Runs.Published;
 
 namespace Extractor.Runs.Differences;
@@ -56,7 +55,7 @@ public sealed class PublicationDiff : IDisposable
                 _ when old.DocumentId == current.DocumentId => ChangeKind.Changed,
                 _ => ChangeKind.Superseded,
             };
-            ImmutableArray<LineDifference> lines = LineMatching.Differences(
+            var lines = LineMatching.Differences(
                 old is null ? [] : linesBefore.Of(old.DocumentId),
                 current is null ? [] : linesAfter.Of(current.DocumentId));
             if (change != ChangeKind.Changed || lines.Length > 0)
@@ -80,11 +79,14 @@ public sealed class PublicationDiff : IDisposable
             for (var rowGroup = 0; rowGroup < reader.RowGroupCount; rowGroup++)
             {
                 string?[] Texts(string column) => reader.ReadStrings(rowGroup, column);
-                var (ids, divisions, divisionNames, departments) = (Texts("document_id"), Texts("division_code"), Texts("division_name"), Texts("department_name"));
-                var (scopes, kinds, locations, superseded) = (Texts("scope"), Texts("kind"), Texts("archive_location"), Texts("supersedes_document_id"));
+                var (ids, divisions, divisionNames, departments) = (Texts("document_id"), Texts("division_code"), Texts("division_name"),
+                    Texts("department_name"));
+                var (scopes, kinds, locations, superseded) = (Texts("scope"), Texts("kind"), Texts("archive_location"),
+                    Texts("supersedes_document_id"));
                 var years = reader.ReadInt32s(rowGroup, "fiscal_year");
                 documents.AddRange(Enumerable.Range(0, ids.Length).Select(row => new ComparedDocument(
-                    ids[row]!, divisions[row], divisionNames[row], departments[row], scopes[row], kinds[row]!, years[row], locations[row]!, superseded[row])));
+                    ids[row]!, divisions[row], divisionNames[row], departments[row], scopes[row], kinds[row]!, years[row], locations[row]!,
+                        superseded[row])));
             }
         }
 

@@ -32,11 +32,13 @@ internal sealed class PublishedLines
     }
 
     /// <summary>The hashes of the files that the lines of a document lie in: where they are equal, so are the lines.</summary>
-    public IEnumerable<string> FilesOf(string documentId) => (stretches.GetValueOrDefault(documentId) ?? []).Select(static stretch => stretch.File.Sha256);
+    public IEnumerable<string> FilesOf(string documentId) =>
+        (stretches.GetValueOrDefault(documentId) ?? []).Select(static stretch => stretch.File.Sha256);
 
     /// <summary>In the order of the file; none for a document without lines.</summary>
     public IReadOnlyList<ComparedLine> Of(string documentId) =>
-        [.. (stretches.GetValueOrDefault(documentId) ?? []).SelectMany(stretch => RowGroup(stretch).Skip(stretch.First).Take(stretch.Count))];
+        [.. (stretches.GetValueOrDefault(documentId) ?? []).SelectMany(stretch =>
+            RowGroup(stretch).Skip(stretch.First).Take(stretch.Count))];
 
     private void Index(ManifestFile file, int rowGroup, string?[] documentIds)
     {
@@ -81,9 +83,12 @@ internal sealed class PublishedLines
     private static ComparedLine[] ReadRowGroup(ParquetFileReader reader, int rowGroup)
     {
         string?[] Texts(string column) => reader.ReadStrings(rowGroup, column);
-        var (ids, tables, classifications, codes, items) = (Texts("line_id"), Texts("table_key"), Texts("classification"), Texts("subject_code"), Texts("item_key"));
-        var (names, labels, units, phases, directions) = (Texts("subject_name"), Texts("subject_name_as_printed"), Texts("unit_name"), Texts("phase"), Texts("direction"));
-        var (components, funds, periods, values, proofs) = (Texts("component"), Texts("fund"), Texts("period"), Texts("value_as_printed"), Texts("proof"));
+        var (ids, tables, classifications, codes, items) = (Texts("line_id"), Texts("table_key"), Texts("classification"),
+            Texts("subject_code"), Texts("item_key"));
+        var (names, labels, units, phases, directions) = (Texts("subject_name"), Texts("subject_name_as_printed"), Texts("unit_name"),
+            Texts("phase"), Texts("direction"));
+        var (components, funds, periods, values, proofs) = (Texts("component"), Texts("fund"), Texts("period"), Texts("value_as_printed"),
+            Texts("proof"));
         var (amounts, pages) = (reader.ReadDecimals(rowGroup, "amount_yuan"), reader.ReadInt32s(rowGroup, "page_number"));
         var lines = new ComparedLine[ids.Length];
         for (var row = 0; row < lines.Length; row++)
@@ -91,7 +96,8 @@ internal sealed class PublishedLines
             var key = new ComparedLineKey(
                 tables[row]!, classifications[row], codes[row], items[row], codes[row] is null && items[row] is null ? labels[row] : null,
                 units[row], phases[row], directions[row], components[row], funds[row], periods[row]);
-            lines[row] = new ComparedLine(ids[row]!, key, names[row] ?? labels[row], amounts[row] ?? 0, values[row] ?? string.Empty, pages[row] ?? 0, proofs[row]);
+            lines[row] = new ComparedLine(ids[row]!, key, names[row] ?? labels[row], amounts[row] ?? 0, values[row] ?? string.Empty,
+                pages[row] ?? 0, proofs[row]);
         }
 
         return lines;

@@ -25,7 +25,8 @@ public sealed record DocumentFailure(FetchedFile File, FailureKind Kind, string 
     /// <summary>Published as <c>status_reason</c>: the same on every machine, so without trace and path.</summary>
     public string Reason => Kind switch
     {
-        FailureKind.TimeLimit => $"time limit: {Stage} took longer than {(int)TimeLimit.TotalSeconds} s; raise time_limit_seconds and run again",
+        FailureKind.TimeLimit =>
+            $"time limit: {Stage} took longer than {(int)TimeLimit.TotalSeconds} s; raise time_limit_seconds and run again",
         FailureKind.FileChanged => "the file vanished or changed while the run was reading it; run again",
         _ => $"internal error in {Stage} ({Exception?.GetType().Name}); the trace is in the log of the run; report it together with the file",
     };

@@ -37,7 +37,8 @@ public sealed class DocumentProcessor
 
     /// <param name="timeLimit">For the extracting of one document.</param>
     public DocumentProcessor(ArtifactStore store, ReferenceData reference, TimeSpan timeLimit)
-        : this(store, (reference ?? throw new ArgumentNullException(nameof(reference))).ContentHash, DocumentExtractor.Extract, new DocumentNormalizer(reference).Normalize, timeLimit)
+        : this(store, (reference ?? throw new ArgumentNullException(nameof(reference))).ContentHash, DocumentExtractor.Extract,
+            new DocumentNormalizer(reference).Normalize, timeLimit)
     {
     }
 
@@ -77,7 +78,8 @@ public sealed class DocumentProcessor
             store.Write(keys.Outcome(file), outcome, json.DocumentOutcome);
         }
 
-        return new ProcessedDocument(file, outcome, keys.Published(file, made.Failure?.Reason), IsFresh: false, made.PagesRead, made.Failure);
+        return new ProcessedDocument(file, outcome, keys.Published(file, made.Failure?.Reason), IsFresh: false, made.PagesRead,
+            made.Failure);
     }
 
     /// <summary>A document that was processed, from the store; made again where an artifact was lost or damaged since.</summary>
@@ -87,7 +89,8 @@ public sealed class DocumentProcessor
         ArgumentNullException.ThrowIfNull(file);
         if (failure is not null)
         {
-            return failure.Quarantine(failure.Stage == ExtractingStage ? null : store.Read(ArtifactKeys.Extracted(file.Id), json.StoredExtraction)?.Of(file));
+            return failure.Quarantine(failure.Stage == ExtractingStage ? null
+                : store.Read(ArtifactKeys.Extracted(file.Id), json.StoredExtraction)?.Of(file));
         }
 
         var made = Make(file, CancellationToken.None);

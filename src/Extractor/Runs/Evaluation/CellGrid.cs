@@ -3,15 +3,15 @@ namespace Extractor.Runs.Evaluation;
 /// <summary>The places of a table, to look for neighbours in.</summary>
 internal sealed class CellGrid
 {
-    private readonly int[,] _places;
-    private readonly IReadOnlyList<IcdarCell> _cells;
+    private readonly int[,] places;
+    private readonly IReadOnlyList<IcdarCell> cells;
 
     public CellGrid(IReadOnlyList<IcdarCell> cells)
     {
-        _cells = cells;
+        this.cells = cells;
         var rows = cells.Count == 0 ? 0 : cells.Max(static cell => cell.RowLast) + 1;
         var columns = cells.Count == 0 ? 0 : cells.Max(static cell => cell.ColumnLast) + 1;
-        _places = new int[rows, columns];
+        places = new int[rows, columns];
         for (var index = 0; index < cells.Count; index++)
         {
             if (string.IsNullOrWhiteSpace(cells[index].Text))
@@ -23,7 +23,7 @@ internal sealed class CellGrid
             {
                 for (var column = cells[index].ColumnFirst; column <= cells[index].ColumnLast; column++)
                 {
-                    _places[row, column] = index + 1;
+                    places[row, column] = index + 1;
                 }
             }
         }
@@ -35,13 +35,13 @@ internal sealed class CellGrid
         var seen = new HashSet<int>();
         for (var row = cell.RowFirst; row <= cell.RowLast; row++)
         {
-            for (var column = cell.ColumnLast + 1; column < _places.GetLength(1); column++)
+            for (var column = cell.ColumnLast + 1; column < places.GetLength(1); column++)
             {
-                if (_places[row, column] is var found and > 0)
+                if (places[row, column] is var found and > 0)
                 {
                     if (seen.Add(found))
                     {
-                        yield return _cells[found - 1];
+                        yield return cells[found - 1];
                     }
 
                     break;
@@ -56,13 +56,13 @@ internal sealed class CellGrid
         var seen = new HashSet<int>();
         for (var column = cell.ColumnFirst; column <= cell.ColumnLast; column++)
         {
-            for (var row = cell.RowLast + 1; row < _places.GetLength(0); row++)
+            for (var row = cell.RowLast + 1; row < places.GetLength(0); row++)
             {
-                if (_places[row, column] is var found and > 0)
+                if (places[row, column] is var found and > 0)
                 {
                     if (seen.Add(found))
                     {
-                        yield return _cells[found - 1];
+                        yield return cells[found - 1];
                     }
 
                     break;

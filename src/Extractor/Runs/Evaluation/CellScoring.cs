@@ -38,7 +38,8 @@ internal static class CellScoring
             [.. from index in Enumerable.Range(0, gold.Count)
                 where !matching.Matched.Contains(index)
                 let line = gold[index]
-                select new Difference(line.Page, $"{line.TableKey} {line.SubjectCode} {line.Label} {line.Column} {line.Amount}{WhereElse(line, cells, keys)}")],
+                select new Difference(line.Page,
+                    $"{line.TableKey} {line.SubjectCode} {line.Label} {line.Column} {line.Amount}{WhereElse(line, cells, keys)}")],
             [],
             Score.None.Details);
         return score.With("header", from pair in matching.Pairs
@@ -60,12 +61,14 @@ internal static class CellScoring
     }
 
     private static bool TellsComponent(string? text, GoldLine line) =>
-        text is not null && ComponentWords.TryGetValue(line.Column, out var words) && words.Any(word => text.Contains(word, StringComparison.Ordinal));
+        text is not null && ComponentWords.TryGetValue(line.Column, out var words) &&
+            words.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     private static bool HasCode(string? text, string code)
     {
         var folded = Folding.Fold(text);
-        return folded.Length > 0 && (folded.Contains(code, StringComparison.Ordinal) || (folded.All(char.IsAsciiDigit) && code.EndsWith(folded, StringComparison.Ordinal)));
+        return folded.Length > 0 && (folded.Contains(code, StringComparison.Ordinal) ||
+            (folded.All(char.IsAsciiDigit) && code.EndsWith(folded, StringComparison.Ordinal)));
     }
 
     private static bool HasLabel(string? text, string label)
@@ -78,7 +81,8 @@ internal static class CellScoring
     private static string WhereElse(GoldLine line, IReadOnlyList<PublishedCell> cells, Dictionary<string, string> keys)
     {
         var expected = Folding.Fold(line.Amount);
-        var other = cells.FirstOrDefault(cell => cell.Page == line.Page && Folding.Fold(cell.Text).Contains(expected, StringComparison.Ordinal));
+        var other = cells.FirstOrDefault(cell =>
+            cell.Page == line.Page && Folding.Fold(cell.Text).Contains(expected, StringComparison.Ordinal));
         return other is null
             ? "; in no cell of the page"
             : $"; nearest: '{other.Text}' in table {other.TableId} ({keys.GetValueOrDefault(other.TableId)}) row {other.Row} column {other.Column}";

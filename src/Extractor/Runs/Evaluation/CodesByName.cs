@@ -18,12 +18,15 @@ internal static class CodesByName
     public static IEnumerable<NamedCode> Judge(IEnumerable<(GoldLine Gold, PublishedLine Published)> pairs, IReadOnlyList<GoldLine> gold)
     {
         var subjects = ReferenceData.Load().Subjects;
-        var printed = gold.Where(static line => line.SubjectCode.Length > 0).ToLookup(static line => NameOf(line), static line => line.SubjectCode, StringComparer.Ordinal);
+        var printed = gold.Where(static line => line.SubjectCode.Length > 0).ToLookup(static line => NameOf(line), static line =>
+            line.SubjectCode, StringComparer.Ordinal);
         foreach (var (line, published) in pairs)
         {
             var name = NameOf(line);
-            if (line.SubjectCode.Length > 0 || published.RowRole == "total" || !SchemaName.TryParse<Classification>(published.Classification, out var classification) ||
-                classification is not (Classification.Functional or Classification.DepartmentEconomic or Classification.GovernmentEconomic) ||
+            if (line.SubjectCode.Length > 0 || published.RowRole == "total" ||
+                !SchemaName.TryParse<Classification>(published.Classification, out var classification) ||
+                classification is not (Classification.Functional or Classification.DepartmentEconomic
+                    or Classification.GovernmentEconomic) ||
                 !IsCatalogued(subjects, classification, name))
             {
                 continue;
@@ -32,7 +35,8 @@ internal static class CodesByName
             var codes = printed[name].Where(code => subjects.Find(classification, code, null) is not null).ToList();
             yield return new NamedCode(
                 published.SubjectCode is not null,
-                published.SubjectCode is { } code && (codes.Count == 0 || codes.Exists(other => Agree(code, other))) && subjects.NamingOf(classification, code, name) == SubjectNaming.Agrees);
+                published.SubjectCode is { } code && (codes.Count == 0 || codes.Exists(other => Agree(code, other))) &&
+                    subjects.NamingOf(classification, code, name) == SubjectNaming.Agrees);
         }
     }
 
@@ -41,7 +45,8 @@ internal static class CodesByName
         code.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(code, StringComparison.Ordinal);
 
     private static bool IsCatalogued(SubjectCatalogue subjects, Classification classification, string name) =>
-        !subjects.FindByName(classification, name, null, null).Candidates.IsEmpty || !subjects.FindByName(classification, name + "支出", null, null).Candidates.IsEmpty;
+        !subjects.FindByName(classification, name, null, null).Candidates.IsEmpty ||
+            !subjects.FindByName(classification, name + "支出", null, null).Candidates.IsEmpty;
 
     private static string NameOf(GoldLine line) => FoldedText.Of(Folding.FoldWithoutNumber(line.Label.Split('>')[^1]));
 }

@@ -25,7 +25,8 @@ public sealed record EvaluationReport(ImmutableArray<DocumentScore> Documents)
     public ImmutableSortedDictionary<EvaluatedPart, Score> Totals => Documents
         .SelectMany(static document => document.Parts)
         .GroupBy(static part => part.Key, static part => part.Value)
-        .ToImmutableSortedDictionary(static group => group.Key, static group => group.Aggregate(Score.None, static (sum, score) => sum.Plus(score)));
+        .ToImmutableSortedDictionary(static group => group.Key, static group =>
+            group.Aggregate(Score.None, static (sum, score) => sum.Plus(score)));
 }
 
 /// <summary>Compares what was published with what a person read.</summary>

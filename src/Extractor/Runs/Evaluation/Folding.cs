@@ -38,7 +38,8 @@ internal static partial class Folding
     {
         var folded = Fold(text).Replace(",", string.Empty, StringComparison.Ordinal).TrimEnd('%');
         var isNegative = folded.Length > 2 && folded[0] == '(' && folded[^1] == ')';
-        return decimal.TryParse(isNegative ? folded[1..^1] : folded, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+        return decimal.TryParse(isNegative ? folded[1..^1] : folded, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var amount)
             ? isNegative ? -amount : amount
             : null;
     }

@@ -19,13 +19,15 @@ public sealed record GoldSection(string Heading, int Depth, int Page, string Sec
 public sealed record GoldStatement(string FigureKey, string Value, string Unit, int Page, string Sentence);
 
 /// <summary>A mention of a project.</summary>
-/// <param name="Change">Against the year before, in <paramref name="Unit"/>; a decrease has a minus sign; empty where none is stated.</param>
+/// <param name="Change">Against the year before, in <paramref name="Unit"/>; a decrease has a minus sign; empty where none is
+/// stated.</param>
 /// <param name="ChangePercent">The same in percent.</param>
 public sealed record GoldProject(string Name, string Amount, string Unit, string Change, string ChangePercent, int Page, string Source);
 
 /// <summary>A row of an indicator form.</summary>
 /// <param name="Actual">What was reached, in a self-evaluation; null where the file has no such column.</param>
-public sealed record GoldIndicator(string ProjectName, string Level1, string Level2, string Level3, string Target, int Page, string? Actual = null);
+public sealed record GoldIndicator(string ProjectName, string Level1, string Level2, string Level3, string Target, int Page,
+    string? Actual = null);
 
 /// <summary>
 /// What a person read in one document. A part that nobody annotated is null and is not scored; an empty one says

@@ -14,7 +14,8 @@ namespace Extractor.Runs.Evaluation;
 /// </summary>
 public static class GoldReader
 {
-    /// <exception cref="DefinitionException">A file is missing, has not the columns, or a value has the wrong form; all faults are listed.</exception>
+    /// <exception cref="DefinitionException">A file is missing, has not the columns, or a value has the wrong form; all faults are
+    /// listed.</exception>
     public static ImmutableArray<GoldDocument> Read(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -47,12 +48,20 @@ public static class GoldReader
             name,
             index.Text("file"),
             id,
-            Part("tables", static row => new GoldTable(row.Text("table_key"), row.Text("title_as_printed"), row.Number("first_page"), row.Number("last_page"), row.Text("unit_as_printed"))),
-            Part("lines", static row => new GoldLine(row.Text("table_key"), row.Number("page"), row.Text("subject_code"), row.Text("label"), row.Text("column"), row.Text("amount_as_printed"))),
-            Part("sections", static row => new GoldSection(row.Text("heading_as_printed"), row.Number("depth"), row.Number("page"), row.Text("section_key"))),
-            Part("stated", static row => new GoldStatement(row.Text("figure_key"), row.Text("value_as_printed"), row.Text("unit"), row.Number("page"), row.Text("sentence"))),
-            Part("projects", static row => new GoldProject(row.Text("project_name"), row.Text("amount_as_printed"), row.Text("unit"), row.Text("prior_change_as_printed"), row.Text("prior_change_percent"), row.Number("page"), row.Text("source"))),
-            Part("indicators", static row => new GoldIndicator(row.Text("project_name"), row.Text("level_1"), row.Text("level_2"), row.Text("level_3"), row.Text("target_value"), row.Number("page"), row.Optional("actual_value"))));
+            Part("tables", static row => new GoldTable(row.Text("table_key"), row.Text("title_as_printed"), row.Number("first_page"),
+                row.Number("last_page"), row.Text("unit_as_printed"))),
+            Part("lines", static row => new GoldLine(row.Text("table_key"), row.Number("page"), row.Text("subject_code"), row.Text("label"),
+                row.Text("column"), row.Text("amount_as_printed"))),
+            Part("sections", static row =>
+                new GoldSection(row.Text("heading_as_printed"), row.Number("depth"), row.Number("page"), row.Text("section_key"))),
+            Part("stated", static row => new GoldStatement(row.Text("figure_key"), row.Text("value_as_printed"), row.Text("unit"),
+                row.Number("page"), row.Text("sentence"))),
+            Part("projects", static row =>
+                new GoldProject(row.Text("project_name"), row.Text("amount_as_printed"), row.Text("unit"),
+                row.Text("prior_change_as_printed"), row.Text("prior_change_percent"), row.Number("page"), row.Text("source"))),
+            Part("indicators", static row =>
+                new GoldIndicator(row.Text("project_name"), row.Text("level_1"), row.Text("level_2"), row.Text("level_3"),
+                row.Text("target_value"), row.Number("page"), row.Optional("actual_value"))));
 
         ImmutableArray<T>? Part<T>(string part, Func<Row, T> read) =>
             Rows(Path.Combine(folder, $"{name}.{part}.csv"), faults) is { } rows ? [.. rows.Select(read)] : null;
@@ -69,7 +78,7 @@ public static class GoldReader
         var rows = new List<Row>();
         using var text = new StreamReader(path);
         using var csv = CsvReader.Create(text, new CsvReaderOptions { HasHeader = false, Separator = ',', TrackLineNumbers = true });
-        string[] columns = csv.Read() ? csv.Current.ToArray() : [];
+        var columns = csv.Read() ? csv.Current.ToArray() : Array.Empty<string>();
         while (csv.Read())
         {
             rows.Add(new Row(path, (int)csv.LineNumber, columns, csv.Current.ToArray(), faults));

@@ -15,7 +15,9 @@ public static class IcdarEvaluation
 {
     private const string TruthSuffix = "-str.xml";
 
-    /// <summary>One score a document, in the order of their names. Of a document with two truths (009a, 009b) the one that fits better is taken.</summary>
+    /// <summary>
+    /// One score a document, in the order of their names. Of a document with two truths (009a, 009b) the one that fits better is taken.
+    /// </summary>
     /// <exception cref="InvalidDataException">The folder holds no truth, or a file of it cannot be read.</exception>
     public static IReadOnlyList<IcdarScore> Evaluate(string folder, CancellationToken cancellationToken)
     {
@@ -39,7 +41,8 @@ public static class IcdarEvaluation
                         cell.Row, cell.Row + cell.RowSpan - 1, cell.Column, cell.Column + cell.ColumnSpan - 1, cell.Text))])));
             scores.Add(new IcdarScore(
                 truth.Key,
-                truth.Select(path => Compare(RelationsOf(IcdarTruth.Read(path)), found)).MaxBy(static score => score.Recall + score.Precision)!));
+                truth.Select(path => Compare(RelationsOf(IcdarTruth.Read(path)), found)).MaxBy(static score =>
+                    score.Recall + score.Precision)!));
         }
 
         return scores;
@@ -97,7 +100,8 @@ public static class IcdarEvaluation
             ImmutableSortedDictionary<string, Tally>.Empty);
     }
 
-    private static ImmutableArray<Difference> Differences(Dictionary<AdjacencyRelation, int> of, Dictionary<AdjacencyRelation, int> against) =>
+    private static ImmutableArray<Difference> Differences(Dictionary<AdjacencyRelation, int> of, Dictionary<AdjacencyRelation,
+        int> against) =>
     [
         .. of.Where(pair => pair.Value > against.GetValueOrDefault(pair.Key))
             .OrderBy(static pair => pair.Key.Page)

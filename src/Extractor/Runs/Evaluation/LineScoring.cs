@@ -17,13 +17,15 @@ internal static class LineScoring
     private const string SelfEvaluation = "project_self_evaluation";
 
     /// <summary>Item keys that say what a row is, and nothing of its columns.</summary>
-    private static readonly HashSet<string> RowItems = new(["total", "unit_total", "subtotal", "current_year_total"], StringComparer.Ordinal);
+    private static readonly HashSet<string> RowItems = new(["total", "unit_total", "subtotal", "current_year_total"],
+        StringComparer.Ordinal);
 
     /// <summary>The items that the gold of a 三公 table covers; 会议费, 培训费 and 行政经费 beside them are not.</summary>
     private static readonly HashSet<string> ThreePublicItems =
         new(["total", "overseas", "vehicle_total", "vehicle_purchase", "vehicle_operation", "reception"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> TwoSided = new(["revenue_expenditure_summary", "fiscal_appropriation_summary"], StringComparer.Ordinal);
+    private static readonly HashSet<string> TwoSided = new(["revenue_expenditure_summary", "fiscal_appropriation_summary"],
+        StringComparer.Ordinal);
 
     public static Score Of(IReadOnlyList<GoldLine> gold, IReadOnlyList<GoldTable> tables, IReadOnlyList<PublishedLine> published)
     {
@@ -32,7 +34,8 @@ internal static class LineScoring
         var matching = Matching.Of(gold, judged, Bucket, line => Bucket(line, covered), Points);
 
         var matchedFigures = matching.Used.Select(index => FigureOf(judged[index])).ToHashSet();
-        bool IsPartOfMatched(int index) => !matching.Used.Contains(index) && matchedFigures.Contains(FigureOf(judged[index])) && !covered.Contains((judged[index].TableKey, SideOfFund(judged[index])));
+        bool IsPartOfMatched(int index) => !matching.Used.Contains(index) && matchedFigures.Contains(FigureOf(judged[index])) &&
+            !covered.Contains((judged[index].TableKey, SideOfFund(judged[index])));
         var extra = Enumerable.Range(0, judged.Count).Where(index => !matching.Used.Contains(index) && !IsPartOfMatched(index)).ToList();
         var units = tables.GroupBy(static table => table.TableKey).ToDictionary(static group => group.Key, static group => group.ToList());
         var score = new Score(
@@ -47,10 +50,13 @@ internal static class LineScoring
             Score.None.Details);
         var pairs = matching.Pairs.Select(pair => (Gold: gold[pair.Expected], Published: judged[pair.Published])).ToList();
         return score
-            .With("code", pairs.Where(static pair => pair.Gold.SubjectCode.Length > 0).Select(static pair => HasCode(pair.Gold, pair.Published)))
+            .With("code", pairs.Where(static pair => pair.Gold.SubjectCode.Length > 0).Select(static pair =>
+                HasCode(pair.Gold, pair.Published)))
             .With("code_by_name", CodesByName.Judge(pairs, gold).Select(static code => code.IsRight))
-            .With("code_by_name_not_wrong", CodesByName.Judge(pairs, gold).Where(static code => code.IsGiven).Select(static code => code.IsRight))
-            .With("label", pairs.Where(static pair => pair.Gold.TableKey != ThreePublic).Select(static pair => LabelPoints(pair.Gold.Label, pair.Published) == SameLabel))
+            .With("code_by_name_not_wrong", CodesByName.Judge(pairs, gold).Where(static code => code.IsGiven).Select(static code =>
+                code.IsRight))
+            .With("label", pairs.Where(static pair => pair.Gold.TableKey != ThreePublic).Select(static pair =>
+                LabelPoints(pair.Gold.Label, pair.Published) == SameLabel))
             .With("page", pairs.Select(static pair => pair.Gold.Page == pair.Published.Page))
             .With("yuan", from pair in pairs
                           let expected = Yuan(pair.Gold, units)
@@ -87,7 +93,8 @@ internal static class LineScoring
         // A table whose columns are funds and sources has them in the gold by these names, its sum as total.
         var source = line.ItemKey is { } key && !RowItems.Contains(key) ? key : null;
         return line.Direction == "expenditure" || line.TableKey == "revenue_summary"
-            ? [$"{line.Fund}_{source}", $"{line.Fund}_{line.Component}", source, line.Fund == "unit_funds" ? "other_funds" : null, line.Fund, line.Component]
+            ? [$"{line.Fund}_{source}", $"{line.Fund}_{line.Component}", source, line.Fund == "unit_funds" ? "other_funds" : null,
+                line.Fund, line.Component]
             : [];
     }
 
@@ -100,7 +107,8 @@ internal static class LineScoring
 
     /// <summary>0.00 and 0 are the same amount.</summary>
     private static string AmountKey(string? text) =>
-        Folding.Amount(text) is { } amount ? (amount / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : Folding.Fold(text);
+        Folding.Amount(text) is { } amount ? (amount / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+            : Folding.Fold(text);
 
     /// <summary>What a line says apart from the fund that it is split by; of a 三公 table, apart from the unit too.</summary>
     private static (string TableId, string Row, string Direction, string Period, string Component) FigureOf(PublishedLine line) =>
@@ -117,7 +125,8 @@ internal static class LineScoring
             return gold.Label == published.ItemKey ? SameLabel + PagePoints(gold, published) : 0;
         }
 
-        var points = (HasCode(gold, published) ? SameCode + (gold.SubjectCode == published.SubjectCode ? 1 : 0) : 0) + LabelPoints(gold.Label, published);
+        var points = (HasCode(gold, published) ? SameCode + (gold.SubjectCode == published.SubjectCode ? 1 : 0) : 0) +
+            LabelPoints(gold.Label, published);
         return points == 0 ? 0 : (2 * points) + PagePoints(gold, published);
     }
 
@@ -158,14 +167,17 @@ internal static class LineScoring
 
     private static decimal? Yuan(GoldLine line, Dictionary<string, List<GoldTable>> tables)
     {
-        var unit = tables.GetValueOrDefault(line.TableKey)?.FirstOrDefault(table => table.PageFirst <= line.Page && line.Page <= table.PageLast)?.Unit;
+        var unit = tables.GetValueOrDefault(line.TableKey)?.FirstOrDefault(table =>
+            table.PageFirst <= line.Page && line.Page <= table.PageLast)?.Unit;
         return Folding.Amount(line.Amount) * Folding.YuanIn(unit);
     }
 
-    private static string Nearest(GoldLine gold, List<PublishedLine> judged, Matching matching, HashSet<(string TableKey, string Column)> covered)
+    private static string Nearest(GoldLine gold, List<PublishedLine> judged, Matching matching,
+        HashSet<(string TableKey, string Column)> covered)
     {
         var nearest = Enumerable.Range(0, judged.Count)
-            .Where(index => !matching.Used.Contains(index) && judged[index].TableKey == gold.TableKey && Points(gold, judged[index]) > SamePage)
+            .Where(index => !matching.Used.Contains(index) && judged[index].TableKey == gold.TableKey &&
+                Points(gold, judged[index]) > SamePage)
             .Select(index => judged[index])
             .OrderByDescending(line => ColumnOf(line, covered) == gold.Column)
             .ThenByDescending(line => Points(gold, line))

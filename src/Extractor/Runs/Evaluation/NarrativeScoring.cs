@@ -22,8 +22,10 @@ internal static class SectionScoring
                 pairs.Count,
                 [.. from index in Enumerable.Range(0, gold.Count)
                     where !matching.Matched.Contains(index)
-                    select new Difference(gold[index].Page, $"{gold[index].Heading} ({gold[index].SectionKey}, depth {gold[index].Depth})")],
-                [.. extra.Select(index => new Difference(published[index].PageFirst, $"{published[index].Heading} ({published[index].SectionKey}, depth {published[index].Depth})"))],
+                    select new Difference(gold[index].Page,
+                        $"{gold[index].Heading} ({gold[index].SectionKey}, depth {gold[index].Depth})")],
+                [.. extra.Select(index => new Difference(published[index].PageFirst,
+                    $"{published[index].Heading} ({published[index].SectionKey}, depth {published[index].Depth})"))],
                 Score.None.Details)
             .With("section_key", pairs.Select(static pair => pair.Gold.SectionKey == pair.Published.SectionKey))
             .With("depth", pairs.Select(static pair => pair.Gold.Depth == pair.Published.Depth));
@@ -70,9 +72,13 @@ internal static class StatementScoring
             found.Count,
             judged.Count,
             judged.Count - wrong.Count,
-            [.. gold.Except(found).Select(statement => new Difference(statement.Page, $"{Describe(statement)}: {statement.Sentence}{Others(byKey[statement.FigureKey])}"))],
-            [.. wrong.Select(statement => new Difference(byKey[statement.FigureKey].First().Page, $"{Describe(byKey[statement.FigureKey].First())}; the gold has {statement.Value}{statement.Unit}"))],
-            Score.None.Details).With("page", found.Select(statement => byKey[statement.FigureKey].Any(other => Agrees(statement, other) && other.Page == statement.Page)));
+            [.. gold.Except(found).Select(statement =>
+                new Difference(statement.Page, $"{Describe(statement)}: {statement.Sentence}{Others(byKey[statement.FigureKey])}"))],
+            [.. wrong.Select(statement => new Difference(byKey[statement.FigureKey].First().Page,
+                $"{Describe(byKey[statement.FigureKey].First())}; the gold has {statement.Value}{statement.Unit}"))],
+            Score.None.Details).With("page",
+                found.Select(statement => byKey[statement.FigureKey].Any(other =>
+                Agrees(statement, other) && other.Page == statement.Page)));
     }
 
     private static bool Agrees(GoldStatement gold, PublishedStatement published)
@@ -125,17 +131,20 @@ internal static class ProjectScoring
                 matching.Pairs.Count,
                 [.. from index in Enumerable.Range(0, gold.Count)
                     where !matching.Matched.Contains(index)
-                    select new Difference(gold[index].Page, $"{gold[index].Name} {gold[index].Amount}{gold[index].Unit} ({gold[index].Source})")],
+                    select new Difference(gold[index].Page,
+                        $"{gold[index].Name} {gold[index].Amount}{gold[index].Unit} ({gold[index].Source})")],
                 [.. from index in Enumerable.Range(0, judged.Count)
                     where !matching.Used.Contains(index)
-                    select new Difference(judged[index].Page, FormattableString.Invariant($"{judged[index].Name} {judged[index].AmountYuan} yuan ({judged[index].Source})"))],
+                    select new Difference(judged[index].Page,
+                        FormattableString.Invariant($"{judged[index].Name} {judged[index].AmountYuan} yuan ({judged[index].Source})"))],
                 Score.None.Details)
             .With("page", matching.Pairs.Select(pair => gold[pair.Expected].Page == judged[pair.Published].Page))
             .With("change", from pair in matching.Pairs
                             let expected = gold[pair.Expected]
                             let found = judged[pair.Published]
                             where expected.Change.Length > 0 || found.ChangeYuan is not null
-                            select Folding.Amount(expected.Change) * Folding.YuanIn(expected.Unit) == found.ChangeYuan && Folding.Amount(expected.ChangePercent) == found.ChangePercent);
+                            select Folding.Amount(expected.Change) * Folding.YuanIn(expected.Unit) == found.ChangeYuan &&
+                                Folding.Amount(expected.ChangePercent) == found.ChangePercent);
     }
 
     private static int Points(GoldProject gold, PublishedProject published)
@@ -153,16 +162,20 @@ internal static class ProjectScoring
 internal static class IndicatorScoring
 {
     /// <param name="projects">Whose indicators the gold leaves out, where it knows the project and none of its indicators.</param>
-    public static Score Of(IReadOnlyList<GoldIndicator> gold, IReadOnlyList<GoldProject> projects, IReadOnlyList<PublishedIndicator> published)
+    public static Score Of(IReadOnlyList<GoldIndicator> gold, IReadOnlyList<GoldProject> projects,
+        IReadOnlyList<PublishedIndicator> published)
     {
         // The gold may end before the document does.
         var lastPage = gold.Select(static indicator => indicator.Page).DefaultIfEmpty(int.MaxValue).Max();
-        var leftOut = projects.Select(static project => Folding.Fold(project.Name)).Except(gold.Select(static indicator => Folding.Fold(indicator.ProjectName))).ToHashSet(StringComparer.Ordinal);
-        bool IsJudged(PublishedIndicator indicator) => (indicator.Page < lastPage && !leftOut.Contains(Folding.Fold(indicator.ProjectName))) || gold.Count == 0;
+        var leftOut = projects.Select(static project => Folding.Fold(project.Name))
+            .Except(gold.Select(static indicator => Folding.Fold(indicator.ProjectName))).ToHashSet(StringComparer.Ordinal);
+        bool IsJudged(PublishedIndicator indicator) =>
+            (indicator.Page < lastPage && !leftOut.Contains(Folding.Fold(indicator.ProjectName))) || gold.Count == 0;
         var judged = published.Where(IsJudged).ToList();
         var rest = published.Where(indicator => !IsJudged(indicator) && indicator.Page <= lastPage).ToList();
         var all = judged.Concat(rest).ToList();
-        var matching = Matching.Of(gold, all, static indicator => Row(indicator), static indicator => Row(indicator), static (expected, found) =>
+        var matching = Matching.Of(gold, all, static indicator => Row(indicator), static indicator =>
+            Row(indicator), static (expected, found) =>
             (expected.Page == found.Page ? 2 : 1) + (Folding.Fold(expected.ProjectName) == Folding.Fold(found.ProjectName) ? 2 : 0));
         var extra = Enumerable.Range(0, judged.Count).Where(index => !matching.Used.Contains(index)).ToList();
         return new Score(
@@ -173,15 +186,19 @@ internal static class IndicatorScoring
                 [.. from index in Enumerable.Range(0, gold.Count)
                     where !matching.Matched.Contains(index)
                     select new Difference(gold[index].Page, $"{gold[index].ProjectName}: {gold[index].Level1} / {gold[index].Level2} / {gold[index].Level3}: {gold[index].Target}")],
-                [.. extra.Select(index => new Difference(all[index].Page, $"{all[index].ProjectName}: {all[index].Level1} / {all[index].Level2} / {all[index].Level3}: {all[index].Target}"))],
+                [.. extra.Select(index => new Difference(all[index].Page,
+                    $"{all[index].ProjectName}: {all[index].Level1} / {all[index].Level2} / {all[index].Level3}: {all[index].Target}"))],
                 Score.None.Details)
             .With("actual_value", from pair in matching.Pairs
                                   where gold[pair.Expected].Actual is not null
                                   select Folding.Fold(gold[pair.Expected].Actual) == Folding.Fold(all[pair.Published].Actual))
-            .With("project_name", matching.Pairs.Select(pair => Folding.Fold(gold[pair.Expected].ProjectName) == Folding.Fold(all[pair.Published].ProjectName)));
+            .With("project_name", matching.Pairs.Select(pair =>
+                Folding.Fold(gold[pair.Expected].ProjectName) == Folding.Fold(all[pair.Published].ProjectName)));
     }
 
-    private static string Row(GoldIndicator row) => string.Join('|', Folding.Fold(row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3), Folding.Fold(row.Target));
+    private static string Row(GoldIndicator row) =>
+        string.Join('|', Folding.Fold(row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3), Folding.Fold(row.Target));
 
-    private static string Row(PublishedIndicator row) => string.Join('|', Folding.Fold(row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3), Folding.Fold(row.Target));
+    private static string Row(PublishedIndicator row) =>
+        string.Join('|', Folding.Fold(row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3), Folding.Fold(row.Target));
 }

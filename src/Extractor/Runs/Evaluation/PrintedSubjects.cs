@@ -32,9 +32,11 @@ public static class PrintedSubjects
         var subjects = ReferenceData.Load().Subjects;
         var reviewed = withReviewed ? [] : Reviewed();
         var documents = new Dictionary<(Classification, string Code, string Name), (string Printed, HashSet<string> Ids)>();
-        foreach (var row in PublishedDatasets.Rows(folder, "budget_lines", "code_evidence", new HashSet<string>(["printed", "split_columns"], StringComparer.Ordinal)))
+        foreach (var row in PublishedDatasets.Rows(folder, "budget_lines", "code_evidence",
+            new HashSet<string>(["printed", "split_columns"], StringComparer.Ordinal)))
         {
-            if (row.Text("table_key") is not ("project_expenditure" or "government_procurement" or "purchased_services") && row.Text("subject_code") is { } code && row.Text("subject_name_as_printed") is { } printed &&
+            if (row.Text("table_key") is not ("project_expenditure" or "government_procurement" or "purchased_services") &&
+                row.Text("subject_code") is { } code && row.Text("subject_name_as_printed") is { } printed &&
                 SchemaName.TryParse<Classification>(row.Text("classification") ?? string.Empty, out var classification))
             {
                 var name = PrintedCode.NameIn(printed);
@@ -52,7 +54,8 @@ public static class PrintedSubjects
         [
             .. from pair in documents
                let naming = subjects.NamingOf(pair.Key.Item1, pair.Key.Code, pair.Value.Printed)
-               where naming != SubjectNaming.Agrees && pair.Key.Name.Length > 0 && !reviewed.Contains((SchemaName.Of(pair.Key.Item1), pair.Key.Code, pair.Key.Name))
+               where naming != SubjectNaming.Agrees && pair.Key.Name.Length > 0 &&
+                   !reviewed.Contains((SchemaName.Of(pair.Key.Item1), pair.Key.Code, pair.Key.Name))
                orderby pair.Key.Item1, pair.Key.Code, pair.Key.Name
                select new PrintedSubject(pair.Key.Item1, pair.Key.Code, pair.Value.Printed, pair.Value.Ids.Count, naming),
         ];

@@ -4,10 +4,12 @@ using Extractor.Model.Documents;
 namespace Extractor.Runs.Evaluation;
 
 /// <summary>A row of <c>tables</c>.</summary>
-public sealed record PublishedTable(string TableId, string TableKey, string? Number, string? Title, string? Unit, int PageFirst, int PageLast);
+public sealed record PublishedTable(string TableId, string TableKey, string? Number, string? Title, string? Unit, int PageFirst,
+    int PageLast);
 
 /// <summary>A row of <c>cells</c>.</summary>
-public sealed record PublishedCell(string TableId, int Row, int Column, int RowSpan, int ColumnSpan, bool IsHeader, string? HeaderPath, string? Text, int Page);
+public sealed record PublishedCell(string TableId, int Row, int Column, int RowSpan, int ColumnSpan, bool IsHeader, string? HeaderPath,
+    string? Text, int Page);
 
 /// <summary>A row of <c>budget_lines</c>, as far as it is compared.</summary>
 public sealed record PublishedLine(
@@ -34,13 +36,16 @@ public sealed record PublishedLine(
 public sealed record PublishedSection(string Heading, int Depth, int PageFirst, string SectionKey);
 
 /// <summary>A row of <c>stated_figures</c>.</summary>
-public sealed record PublishedStatement(string FigureKey, decimal? AmountYuan, decimal? Quantity, decimal? Percent, string? Sentence, int Page);
+public sealed record PublishedStatement(string FigureKey, decimal? AmountYuan, decimal? Quantity, decimal? Percent, string? Sentence,
+    int Page);
 
 /// <summary>A row of <c>projects</c>.</summary>
-public sealed record PublishedProject(string Name, string Source, decimal? AmountYuan, decimal? ChangeYuan, decimal? ChangePercent, int Page);
+public sealed record PublishedProject(string Name, string Source, decimal? AmountYuan, decimal? ChangeYuan, decimal? ChangePercent,
+    int Page);
 
 /// <summary>A row of <c>performance_indicators</c>.</summary>
-public sealed record PublishedIndicator(string? ProjectName, string? Level1, string? Level2, string? Level3, string? Target, int Page, string? Actual = null);
+public sealed record PublishedIndicator(string? ProjectName, string? Level1, string? Level2, string? Level3, string? Target, int Page,
+    string? Actual = null);
 
 /// <summary>What was published of one document, as far as it is compared with gold.</summary>
 public sealed record PublishedDocument(

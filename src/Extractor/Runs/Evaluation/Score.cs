@@ -24,7 +24,8 @@ public sealed record Score(
     ImmutableArray<Difference> Extra,
     ImmutableSortedDictionary<string, Tally> Details)
 {
-    public static Score None { get; } = new(0, 0, 0, 0, [], [], ImmutableSortedDictionary<string, Tally>.Empty.WithComparers(StringComparer.Ordinal));
+    public static Score None { get; } = new(0, 0, 0, 0, [], [], ImmutableSortedDictionary<string,
+        Tally>.Empty.WithComparers(StringComparer.Ordinal));
 
     /// <summary>1 where there was nothing to find.</summary>
     public double Recall => Expected == 0 ? 1 : (double)Found / Expected;

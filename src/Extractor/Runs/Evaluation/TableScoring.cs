@@ -10,7 +10,8 @@ internal static class TableScoring
 
     public static Score Of(IReadOnlyList<GoldTable> gold, IReadOnlyList<PublishedTable> published)
     {
-        var matching = Matching.Of(gold, published, static table => Pages(table.PageFirst, table.PageLast), static table => Pages(table.PageFirst, table.PageLast), Points);
+        var matching = Matching.Of(gold, published, static table => Pages(table.PageFirst, table.PageLast), static table =>
+            Pages(table.PageFirst, table.PageLast), Points);
         var score = new Score(
             gold.Count,
             matching.Pairs.Count,
@@ -25,7 +26,8 @@ internal static class TableScoring
             Score.None.Details);
         return score
             .With("title", matching.Pairs.Select(pair => SameTitle(gold[pair.Expected], published[pair.Published])))
-            .With("unit", matching.Pairs.Where(pair => gold[pair.Expected].Unit.Length > 0).Select(pair => Folding.Fold(gold[pair.Expected].Unit) == Folding.Fold(published[pair.Published].Unit)));
+            .With("unit", matching.Pairs.Where(pair => gold[pair.Expected].Unit.Length > 0).Select(pair =>
+                Folding.Fold(gold[pair.Expected].Unit) == Folding.Fold(published[pair.Published].Unit)));
     }
 
     private static int Points(GoldTable gold, PublishedTable published)
@@ -58,7 +60,8 @@ internal static class TableScoring
     private static string Nearest(GoldTable gold, IReadOnlyList<PublishedTable> published, Matching matching)
     {
         var nearest = Enumerable.Range(0, published.Count)
-            .Where(index => !matching.Used.Contains(index) && published[index].PageFirst <= gold.PageLast && published[index].PageLast >= gold.PageFirst)
+            .Where(index => !matching.Used.Contains(index) && published[index].PageFirst <= gold.PageLast &&
+                published[index].PageLast >= gold.PageFirst)
             .Select(index => published[index])
             .OrderByDescending(table => table.TableKey == gold.TableKey)
             .ThenBy(table => Math.Abs(table.PageFirst - gold.PageFirst) + Math.Abs(table.PageLast - gold.PageLast))
@@ -68,7 +71,8 @@ internal static class TableScoring
 
     private static string Describe(GoldTable table) => $"{table.TableKey} {Pages(table.PageFirst, table.PageLast)} {table.Title}";
 
-    private static string Describe(PublishedTable table) => $"{table.TableKey} {Pages(table.PageFirst, table.PageLast)} {table.Number} {table.Title}";
+    private static string Describe(PublishedTable table) =>
+        $"{table.TableKey} {Pages(table.PageFirst, table.PageLast)} {table.Number} {table.Title}";
 
     private static string Pages(int first, int last) => string.Create(CultureInfo.InvariantCulture, $"{first}-{last}");
 }

@@ -11,19 +11,22 @@ internal static class ComparisonSheet
     private const string Total = "total";
 
     /// <summary>Of the items, in the order in which the printed tables have them; others follow by name.</summary>
-    private static readonly ImmutableArray<string> Items = [Total, "overseas", "vehicle_total", "vehicle_purchase", "vehicle_operation", "reception"];
+    private static readonly ImmutableArray<string> Items = [Total, "overseas", "vehicle_total", "vehicle_purchase", "vehicle_operation",
+        "reception"];
 
     /// <summary>General public expenditure (一般公共预算支出) by function: class, group and item.</summary>
     public static ExportSheet OfFunctions(PublishedSnapshot snapshot, ImmutableArray<ExportedDocument> documents) => Of(
         snapshot, documents, "comparison_by_function", "对照 功能分类", "general_public_expenditure",
-        static row => row.Text("classification") == "functional" ? row.Text("subject_code") ?? (row.Text("item_key") == Total ? Total : null) : null,
+        static row => row.Text("classification") == "functional" ? row.Text("subject_code") ??
+            (row.Text("item_key") == Total ? Total : null) : null,
         static keys => keys.OrderBy(static key => key == Total ? string.Empty : key, StringComparer.Ordinal));
 
     /// <summary>The three public expenses (三公经费) by item.</summary>
     public static ExportSheet OfThreePublic(PublishedSnapshot snapshot, ImmutableArray<ExportedDocument> documents) => Of(
         snapshot, documents, "comparison_of_three_public", "对照 三公经费", "three_public",
         static row => row.Text("item_key"),
-        static keys => keys.OrderBy(static key => Items.IndexOf(key) is >= 0 and var place ? place : Items.Length).ThenBy(static key => key, StringComparer.Ordinal));
+        static keys => keys.OrderBy(static key => Items.IndexOf(key) is >= 0 and var place ? place : Items.Length).ThenBy(static key =>
+            key, StringComparer.Ordinal));
 
     private static ExportSheet Of(
         PublishedSnapshot snapshot,
@@ -46,22 +49,26 @@ internal static class ComparisonSheet
         {
             var cells = new Dictionary<(string Key, string Document), Cell>();
             var names = new Dictionary<string, string>(StringComparer.Ordinal);
-            var issuers = documents.ToDictionary(static document => document.Id, static document => document.Department, StringComparer.Ordinal);
-            foreach (var row in snapshot.Rows("budget_lines", "document_id", issuers.Keys.ToHashSet(StringComparer.Ordinal)).Select(static row => row.Row))
+            var issuers = documents.ToDictionary(static document => document.Id, static document =>
+                document.Department, StringComparer.Ordinal);
+            foreach (var row in snapshot.Rows("budget_lines", "document_id", issuers.Keys.ToHashSet(StringComparer.Ordinal))
+                .Select(static row => row.Row))
             {
                 var document = row.Text("document_id")!;
                 var unit = row.Text("unit_name");
                 if (row.Text("table_key") == tableKey && row.Text("component") == Total && row.Text("period") == "current"
                     && (unit is null || unit == issuers[document]) && keyOf(row) is { } key)
                 {
-                    names.TryAdd(key, key == Total ? "合计" : row.Text("subject_name") ?? row.Text("subject_name_as_printed") ?? string.Empty);
+                    names.TryAdd(key, key == Total ? "合计" : row.Text("subject_name") ?? row.Text("subject_name_as_printed") ??
+                        string.Empty);
                     cells[(key, document)] = cells.TryGetValue((key, document), out var known) ? known.With(row) : Cell.Of(row);
                 }
             }
 
             foreach (var key in inOrder(names.Keys))
             {
-                yield return [key, names[key], .. documents.SelectMany(document => cells.TryGetValue((key, document.Id), out var cell) ? cell.Values() : [null, null, null])];
+                yield return [key, names[key], .. documents.SelectMany(document =>
+                    cells.TryGetValue((key, document.Id), out var cell) ? cell.Values() : [null, null, null])];
             }
         }
     }
@@ -69,7 +76,8 @@ internal static class ComparisonSheet
     /// <summary>Documents of one issuer, year and kind are told apart by their hash.</summary>
     private static ExportColumn[] ColumnsOf(ExportedDocument document, ImmutableArray<ExportedDocument> documents)
     {
-        var heading = documents.Count(other => other.Heading == document.Heading) > 1 ? $"{document.Heading} {document.Id[..8]}" : document.Heading;
+        var heading = documents.Count(other => other.Heading == document.Heading) > 1 ? $"{document.Heading} {document.Id[..8]}"
+            : document.Heading;
         return
         [
             new(heading + " amount_yuan", "金额", ExportColumnKind.Amount, 20),

@@ -8,7 +8,11 @@ namespace Extractor.Runs.Exports;
 public sealed class CsvFolder(string folder, bool withMark) : IExportTarget
 {
     /// <summary>Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers are no text.</summary>
-    private readonly CsvWriterOptions options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, WriteByteOrderMark = withMark };
+    private readonly CsvWriterOptions options = CsvWriterOptions.Default with
+    {
+        Injection = CsvInjection.Escape,
+        WriteByteOrderMark = withMark
+    };
 
     public void Write(ExportSheet sheet)
     {

@@ -42,7 +42,8 @@ public sealed class DepartmentExport : IDisposable
         {
             var all = snapshot.Rows("documents", "document_id", null).Select(static row => (
                 Document: new ExportedDocument(
-                    row.Text("document_id")!, row.Text("department_name") ?? string.Empty, row.Text("division_name"), row.Row.Integer("fiscal_year"), row.Text("kind")!, row.Text("archive_location")!),
+                    row.Text("document_id")!, row.Text("department_name") ?? string.Empty, row.Text("division_name"),
+                        row.Row.Integer("fiscal_year"), row.Text("kind")!, row.Text("archive_location")!),
                 Supersedes: row.Text("supersedes_document_id"))).ToList();
             var superseded = all.Select(static row => row.Supersedes).OfType<string>().ToHashSet(StringComparer.Ordinal);
             var current = all.Select(static row => row.Document).Where(document => !superseded.Contains(document.Id)).ToList();
@@ -80,13 +81,16 @@ public sealed class DepartmentExport : IDisposable
         var ofDepartment = documents.Where(document => document.Department == department).ToList();
         if (ofDepartment.Count == 0)
         {
-            var like = documents.Select(static document => document.Department).Where(name => name.Length > 0 && (name.Contains(department, StringComparison.Ordinal) || department.Contains(name, StringComparison.Ordinal)))
+            var like = documents.Select(static document => document.Department).Where(name =>
+                name.Length > 0 && (name.Contains(department, StringComparison.Ordinal) ||
+                department.Contains(name, StringComparison.Ordinal)))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(10).ToList();
             throw new NothingToExportException($"no published document is of the department '{department}'{(like.Count > 0 ? $"; there are: {string.Join("、", like)}" : "; names are those of documents.department_name")}");
         }
 
         var chosen = ofDepartment.Where(document => years.Count == 0 || (document.FiscalYear is { } year && years.Contains(year)))
-            .OrderBy(static document => document.FiscalYear).ThenBy(static document => document.Kind, StringComparer.Ordinal).ThenBy(static document => document.Id, StringComparer.Ordinal).ToList();
+            .OrderBy(static document => document.FiscalYear).ThenBy(static document => document.Kind, StringComparer.Ordinal)
+                .ThenBy(static document => document.Id, StringComparer.Ordinal).ToList();
         return chosen.Count > 0
             ? chosen
             : throw new NothingToExportException($"no published document of '{department}' is of {string.Join(", ", years.Order())}; there are documents of {string.Join(", ", ofDepartment.Select(static document => document.FiscalYear).OfType<int>().Distinct().Order())}");

@@ -110,14 +110,20 @@ public sealed class XlsxWorkbook : IExportTarget, IDisposable
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(new Pane
         {
-            VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+            VerticalSplit = 1,
+            TopLeftCell = "A2",
+            ActivePane = PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
         })
         {
             WorkbookViewId = 0,
         }));
         writer.WriteElement(new Columns(sheet.Columns.Select(static (column, index) => new Column
         {
-            Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true,
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = column.Width,
+            CustomWidth = true,
         })));
         writer.WriteStartElement(new SheetData());
         var headingLines = 1 + sheet.Columns.Max(static column => 1 + (2 * column.Name.Length / column.Width));
@@ -138,7 +144,11 @@ public sealed class XlsxWorkbook : IExportTarget, IDisposable
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(sheet.Columns.Length)}{rows.ToString(CultureInfo.InvariantCulture)}" });
+        writer.WriteElement(new AutoFilter
+        {
+            Reference =
+            $"A1:{ColumnName(sheet.Columns.Length)}{rows.ToString(CultureInfo.InvariantCulture)}"
+        });
         writer.WriteEndElement();
     }
 

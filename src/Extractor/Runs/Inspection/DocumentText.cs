@@ -24,7 +24,8 @@ public static class DocumentText
     public static IEnumerable<PageReading> ReadPages(ReadOnlyMemory<byte> bytes)
     {
         var opened = OpenedFile.Open(bytes);
-        return opened.Document is { } document ? ReadPages(document) : throw new UnreadableDocumentException(opened.Reason ?? opened.MediaType);
+        return opened.Document is { } document ? ReadPages(document)
+            : throw new UnreadableDocumentException(opened.Reason ?? opened.MediaType);
     }
 
     private static IEnumerable<PageReading> ReadPages(PdfDocument document)

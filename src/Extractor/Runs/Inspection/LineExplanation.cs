@@ -64,7 +64,8 @@ public sealed record LineExplanation(
     /// <exception cref="OutputException">The folder holds no publication.</exception>
     public static LineExplanation? Read(string folder, string lineId)
     {
-        var row = Rows("budget_lines", "line_id", lineId).Select(static row => (Line: LineOf(row), Document: row.Text("document_id")!)).FirstOrDefault();
+        var row = Rows("budget_lines", "line_id", lineId).Select(static row => (Line: LineOf(row), Document: row.Text("document_id")!))
+            .FirstOrDefault();
         if (row.Line is not { } line)
         {
             return null;
@@ -74,9 +75,11 @@ public sealed record LineExplanation(
             .Select(static found => (Location: found.Text("archive_location"), Department: found.Text("department_name"))).FirstOrDefault();
         var table = Rows("tables", "document_id", row.Document)
             .Where(found => found.Text("table_id") == line.TableId)
-            .Select(static found => (Number: found.Text("number_as_printed"), Title: found.Text("title_as_printed"), Evidence: found.Text("unit_evidence"))).FirstOrDefault();
+            .Select(static found => (Number: found.Text("number_as_printed"), Title: found.Text("title_as_printed"),
+                Evidence: found.Text("unit_evidence"))).FirstOrDefault();
         var cells = Rows("cells", "document_id", row.Document)
-            .Where(found => found.Text("table_id") == line.TableId && found.Number("row") == line.Row && found.Number("column") <= line.Column)
+            .Where(found => found.Text("table_id") == line.TableId && found.Number("row") == line.Row &&
+                found.Number("column") <= line.Column)
             .Select(static found => (Column: found.Number("column"), Text: found.Text("text"), Path: found.Text("header_path")))
             .OrderBy(static cell => cell.Column).ToList();
         return new LineExplanation(
@@ -98,9 +101,12 @@ public sealed record LineExplanation(
         {
             var members = Rows("check_members", "document_id", documentId)
                 .Select(static found => (Check: found.Text("check_id")!, Line: found.Text("line_id")!)).ToList();
-            var own = members.Where(member => member.Line == lineId).Select(static member => member.Check).ToHashSet(StringComparer.Ordinal);
-            var lines = Rows("budget_lines", "document_id", documentId).Select(LineOf).ToDictionary(static other => other.LineId, StringComparer.Ordinal);
-            var linesOfCheck = members.Where(member => own.Contains(member.Check) && lines.ContainsKey(member.Line)).ToLookup(static member => member.Check, member => lines[member.Line], StringComparer.Ordinal);
+            var own = members.Where(member => member.Line == lineId).Select(static member => member.Check)
+                .ToHashSet(StringComparer.Ordinal);
+            var lines = Rows("budget_lines", "document_id", documentId).Select(LineOf).ToDictionary(static other =>
+                other.LineId, StringComparer.Ordinal);
+            var linesOfCheck = members.Where(member => own.Contains(member.Check) && lines.ContainsKey(member.Line))
+                .ToLookup(static member => member.Check, member => lines[member.Line], StringComparer.Ordinal);
             return [.. Rows("checks", "document_id", documentId)
                 .Where(found => own.Contains(found.Text("check_id")!))
                 .Select(found => new ExplainedCheck(
@@ -140,6 +146,7 @@ public sealed record LineExplanation(
         row.Text("value_as_printed"),
         row.Text("unit_as_printed"),
         row.Number("page_number"),
-        new Box(row.MeasureOrNull("left") ?? 0, row.MeasureOrNull("top") ?? 0, row.MeasureOrNull("right") ?? 0, row.MeasureOrNull("bottom") ?? 0),
+        new Box(row.MeasureOrNull("left") ?? 0, row.MeasureOrNull("top") ?? 0, row.MeasureOrNull("right") ?? 0,
+            row.MeasureOrNull("bottom") ?? 0),
         row.Text("proof"));
 }

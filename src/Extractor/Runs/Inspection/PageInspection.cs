@@ -17,7 +17,8 @@ public sealed record InspectedPage(int Number, int PageCount, string State, stri
 /// <summary>Looks at one page as the stages see it: how a wrong cell is explained.</summary>
 public static class PageInspection
 {
-    /// <exception cref="UnreadableDocumentException">The file is no PDF, is broken, needs a password, or the page cannot be read.</exception>
+    /// <exception cref="UnreadableDocumentException">The file is no PDF, is broken, needs a password, or the page cannot be
+    /// read.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The document has no such page.</exception>
     public static InspectedPage Inspect(string path, ReadOnlyMemory<byte> bytes, int pageNumber, CancellationToken cancellationToken)
     {
@@ -41,7 +42,8 @@ public static class PageInspection
                 page is null ? "failed" : SchemaName.Of(page.State),
                 page?.StateReason,
                 [.. Describe(normalized, pageNumber)],
-                PageDrawing.ToSvg(PageLayoutReader.Read(pdf.GetPage(pageNumber)), extracted.Tables, [.. extracted.Tables.Select(table => KeyOf(normalized, table.Ordinal))]));
+                PageDrawing.ToSvg(PageLayoutReader.Read(pdf.GetPage(pageNumber)), extracted.Tables,
+                    [.. extracted.Tables.Select(table => KeyOf(normalized, table.Ordinal))]));
         }
         catch (PdfException error)
         {
@@ -56,5 +58,6 @@ public static class PageInspection
             + $"{table.RowCount} rows ({table.HeaderRowCount} header), {table.ColumnCount} columns, unit {table.UnitAsPrinted ?? "none"}, columns: {string.Join("; ", table.ColumnHeaderPaths)}";
 
     private static string KeyOf(NormalizedDocument document, int ordinal) =>
-        document.Tables.Where(meaning => meaning.TableOrdinal == ordinal).Select(static meaning => SchemaName.Of(meaning.Key)).FirstOrDefault("other");
+        document.Tables.Where(meaning => meaning.TableOrdinal == ordinal).Select(static meaning => SchemaName.Of(meaning.Key))
+            .FirstOrDefault("other");
 }

@@ -18,7 +18,8 @@ internal static class PublishedDatasets
     }
 
     /// <summary>The same of an open publication; every row where <paramref name="wanted"/> is null.</summary>
-    public static IEnumerable<PublishedRow> Rows(this PublishedSnapshot snapshot, string dataset, string keyColumn, IReadOnlySet<string>? wanted)
+    public static IEnumerable<PublishedRow> Rows(this PublishedSnapshot snapshot, string dataset, string keyColumn,
+        IReadOnlySet<string>? wanted)
     {
         foreach (var (_, file) in snapshot.FilesOf(dataset))
         {

@@ -15,7 +15,8 @@ internal sealed class PublishedSnapshot : IDisposable
 
     private readonly Dictionary<string, List<(ManifestFile File, FileStream Stream)>> files;
 
-    private PublishedSnapshot(string folder, PublicationManifest manifest, Dictionary<string, List<(ManifestFile File, FileStream Stream)>> files)
+    private PublishedSnapshot(string folder, PublicationManifest manifest, Dictionary<string,
+        List<(ManifestFile File, FileStream Stream)>> files)
     {
         Folder = folder;
         Manifest = manifest;
@@ -99,9 +100,11 @@ internal sealed class PublishedSnapshot : IDisposable
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new OutputException($"'{folder}' has no {PublicationManifest.FileName}: it must be a folder that 'extractor run' has published to.", exception);
+            throw new OutputException(
+                $"'{folder}' has no {PublicationManifest.FileName}: it must be a folder that 'extractor run' has published to.", exception);
         }
-        catch (Exception exception) when (exception is PublishingException or DamagedPublicationException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is PublishingException or DamagedPublicationException or IOException
+            or UnauthorizedAccessException)
         {
             throw new OutputException(exception.Message, exception);
         }
@@ -114,7 +117,8 @@ internal sealed class PublishedSnapshot : IDisposable
         {
             try
             {
-                var stream = new FileStream(Path.Combine(folder, file.Path), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+                var stream = new FileStream(Path.Combine(folder, file.Path), FileMode.Open, FileAccess.Read,
+                    FileShare.Read | FileShare.Delete);
                 open.Add((file, stream));
                 if (stream.Length != file.Bytes)
                 {
@@ -123,7 +127,8 @@ internal sealed class PublishedSnapshot : IDisposable
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                faults.Add(exception is FileNotFoundException or DirectoryNotFoundException ? $"'{file.Path}' is missing" : exception.Message);
+                faults.Add(exception is FileNotFoundException or DirectoryNotFoundException ? $"'{file.Path}' is missing"
+                    : exception.Message);
             }
         }
 

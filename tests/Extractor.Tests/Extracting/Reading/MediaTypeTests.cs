@@ -28,7 +28,8 @@ public sealed class MediaTypeTests
     [InlineData("PK\u0003\u0004")]
     public void Extract_NoDocument_IsQuarantinedWithAReason(string content)
     {
-        var document = DocumentExtractor.Extract(Tables.Tables.File, Encoding.Latin1.GetBytes(content), TestContext.Current.CancellationToken);
+        var document = DocumentExtractor.Extract(Tables.Tables.File, Encoding.Latin1.GetBytes(content),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(DocumentStatus.Quarantined, document.Status);
         Assert.NotNull(document.StatusReason);

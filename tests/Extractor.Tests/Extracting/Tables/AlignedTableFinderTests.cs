@@ -57,7 +57,8 @@ public sealed class AlignedTableFinderTests
             .Text(60, 120, "项目").TextTo(230, 120, "预算数").Text(270, 120, "项目").TextTo(430, 120, "预算数");
         for (var row = 0; row < 4; row++)
         {
-            page.Text(60, 140 + (row * 20), "财政拨款收入").TextTo(230, 140 + (row * 20), "1,234.00").Text(270, 140 + (row * 20), "教育支出").TextTo(430, 140 + (row * 20), "1,234.00");
+            page.Text(60, 140 + (row * 20), "财政拨款收入").TextTo(230, 140 + (row * 20), "1,234.00").Text(270, 140 + (row * 20), "教育支出")
+                .TextTo(430, 140 + (row * 20), "1,234.00");
         }
 
         var grid = page.Find().Grids.Single();

@@ -18,7 +18,8 @@ public sealed class CellContentTests
     public void Place_TwoNumbersThatTouchAtALine_AreTwo()
     {
         // 1,234.56 ends at the line and 7,890.12 begins there: the reader of the page made one word of them.
-        var page = new PageSketch().Grid(Columns, [100, 120, 140]).Text(53, 105, "合计").Text(160, 105, "1,234.567,890.12").Text(53, 125, "基本");
+        var page = new PageSketch().Grid(Columns, [100, 120, 140]).Text(53, 105, "合计").Text(160, 105, "1,234.567,890.12")
+            .Text(53, 125, "基本");
 
         Assert.Equal("合计|1,234.56|7,890.12\n基本||", page.Print());
     }

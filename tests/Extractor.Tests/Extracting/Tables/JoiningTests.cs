@@ -102,7 +102,8 @@ public sealed class JoiningTests
     public void Join_TableNumberLeftAtTheFoot_IsOneTable()
     {
         var table = Tables.Single(
-            Page(1).Text(50, 40, "表10").Text(150, 60, "项目支出表").Table(Columns, 100, ["单位", "项目", "金额"], ["甲局", "合计", "3.00"]).Text(50, 600, "表10"),
+            Page(1).Text(50, 40, "表10").Text(150, 60, "项目支出表").Table(Columns, 100, ["单位", "项目", "金额"], ["甲局", "合计", "3.00"])
+                .Text(50, 600, "表10"),
             Page(2).Text(150, 60, "项目支出表").Table(Columns, 100, ["单位", "项目", "金额"], ["甲局", "运维", "3.00"]));
 
         Assert.Equal("单位|项目|金额\n甲局|合计|3.00\n甲局|运维|3.00", Tables.Print(table));
@@ -114,10 +115,12 @@ public sealed class JoiningTests
     {
         double[] columns = [50, 130, 210, 290, 370, 450];
         var tables = Tables.Document(
-            Page(1).Text(150, 60, "专项资金绩效目标表").Grid(columns[..4], [100, 120]).Horizontal(100, 290, 450).Horizontal(120, 290, 450).Vertical(450, 100, 120)
+            Page(1).Text(150, 60, "专项资金绩效目标表").Grid(columns[..4], [100, 120]).Horizontal(100, 290, 450).Horizontal(120, 290, 450)
+                .Vertical(450, 100, 120)
                 .Text(55, 105, "项目名称").Text(135, 105, "移民扶持").Text(215, 105, "主管部门").Text(300, 105, "水利局")
                 .Table(columns, 120, ["绩效", "数量", "≥", "10", "个"]),
-            Page(2).Text(150, 60, "专项资金绩效目标表").Grid(columns[..4], [100, 120]).Horizontal(100, 290, 450).Horizontal(120, 290, 450).Vertical(450, 100, 120)
+            Page(2).Text(150, 60, "专项资金绩效目标表").Grid(columns[..4], [100, 120]).Horizontal(100, 290, 450).Horizontal(120, 290, 450)
+                .Vertical(450, 100, 120)
                 .Text(55, 105, "项目名称").Text(135, 105, "水利专项").Text(215, 105, "主管部门").Text(300, 105, "水利局")
                 .Table(columns, 120, ["绩效", "里程", "≥", "20", "米"])).Tables;
 

@@ -69,7 +69,8 @@ public sealed class RuledTableFinderTests
     [Fact]
     public void Find_TwoTablesOnAPage_GivesTwoGrids()
     {
-        var page = new PageSketch().Table(ThreeColumns, 100, ["甲", "乙", "丙"], ["1", "2", "3"]).Table(ThreeColumns, 300, ["丁", "戊", "己"], ["4", "5", "6"]);
+        var page = new PageSketch().Table(ThreeColumns, 100, ["甲", "乙", "丙"], ["1", "2", "3"])
+            .Table(ThreeColumns, 300, ["丁", "戊", "己"], ["4", "5", "6"]);
 
         Assert.Equal(2, page.Find().Grids.Count);
     }
@@ -104,7 +105,8 @@ public sealed class RuledTableFinderTests
             for (var column = 0; column < 50; column++)
             {
                 var (left, top) = (10 + (column * 30), 10 + (row * 15));
-                page.Horizontal(top, left, left + 30).Horizontal(top + 15, left, left + 30).Vertical(left, top, top + 15).Vertical(left + 30, top, top + 15);
+                page.Horizontal(top, left, left + 30).Horizontal(top + 15, left, left + 30).Vertical(left, top, top + 15)
+                    .Vertical(left + 30, top, top + 15);
             }
         }
 

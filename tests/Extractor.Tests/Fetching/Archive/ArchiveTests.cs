@@ -19,7 +19,8 @@ public sealed class ArchiveTests : IDisposable
     public void Append_ResponseThenSameBytes_SecondIsARevisit()
     {
         var exchange = new Exchange(
-            new Uri("http://example.cn/a.pdf"), At, "GET /a.pdf HTTP/1.1\r\n\r\n"u8.ToArray(), "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), 200, folder.Write("body", "hello"));
+            new Uri("http://example.cn/a.pdf"), At, "GET /a.pdf HTTP/1.1\r\n\r\n"u8.ToArray(), "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), 200,
+                folder.Write("body", "hello"));
         using (var warc = WarcFile.Open(folder["a.warc.gz"], 0))
         {
             warc.AppendInfo("a.warc.gz", At, "agent", "1");
@@ -33,7 +34,8 @@ public sealed class ArchiveTests : IDisposable
         var text = Unpacked("a.warc.gz");
         Assert.Equal(
             ["warcinfo", "response", "request", "revisit", "request", "revisit", "request"],
-            text.Split("\r\n").Where(static line => line.StartsWith("WARC-Type: ", StringComparison.Ordinal)).Select(static line => line[11..]));
+            text.Split("\r\n").Where(static line => line.StartsWith("WARC-Type: ", StringComparison.Ordinal)).Select(static line =>
+                line[11..]));
         Assert.Single(text.Split("\r\n"), static line => line == "hello");
         Assert.Contains("WARC-Refers-To-Date: 2026-03-02T01:02:03.0000000Z", text, StringComparison.Ordinal);
     }
@@ -127,7 +129,9 @@ public sealed class ArchiveTests : IDisposable
             Superseded = ["cd"],
         };
 
-        archive.Complete("harvest", [visit, VisitOf("http://example.cn/2.pdf") with { AnsweredAt = null, Documents = [new KeptDocument(null, "ef", "documents/ef/ef/丙.pdf", "丙.pdf", 1)] }]);
+        archive.Complete("harvest", [visit,
+            VisitOf("http://example.cn/2.pdf") with { AnsweredAt = null,
+            Documents = [new KeptDocument(null, "ef", "documents/ef/ef/丙.pdf", "丙.pdf", 1)] }]);
 
         Assert.Equal(
             """
@@ -141,7 +145,8 @@ public sealed class ArchiveTests : IDisposable
     }
 
     private static Visit VisitOf(string url) =>
-        new(url, null, 200, Model.Evidence.FetchOutcome.New, 1, 1, "ab", null, null, null, At, At, 1, null, null, [], [], null, null, null, 0);
+        new(url, null, 200, Model.Evidence.FetchOutcome.New, 1, 1, "ab", null, null, null, At, At, 1, null, null, [], [], null, null, null,
+            0);
 
     private string Unpacked(string name)
     {

@@ -25,7 +25,8 @@ public abstract class HarvestedCity : IAsyncLifetime
             <li><a href="./202602/t20260211_2.html" title="某市教育局2026年部门预算">某市教育局2026年部门…</a></li><li><a href="/other.html">联系我们</a></li></ul>
             """);
         Site.Page("/ys/index_1.html", """<a href="./202502/t20250210_3.html">某市财政局2025年部门预算</a>""");
-        Site.Page("/ys/202602/t20260210_1.html", """<p>详见附件。</p><a href="./P01.pdf">附件：某市财政局2026年部门预算.pdf</a><a href="/help.html">帮助</a>""");
+        Site.Page("/ys/202602/t20260210_1.html",
+            """<p>详见附件。</p><a href="./P01.pdf">附件：某市财政局2026年部门预算.pdf</a><a href="/help.html">帮助</a>""");
         Site.Page("/ys/202602/t20260211_2.html", """<script>var f='<a href="./P02.zip">附件.zip</a>';document.write(f)</script>""");
         Site.Page("/ys/202502/t20250210_3.html", """<meta charset=utf-8><a href="/files/%E9%A2%84%E7%AE%97.pdf">预算.pdf</a>""");
         Site.File("/ys/202602/P01.pdf", Pdf("one"), "\"1\"");
@@ -45,7 +46,8 @@ public abstract class HarvestedCity : IAsyncLifetime
 
     protected List<string> Manifest() => [.. File.ReadLines(Archive("manifest.csv"))];
 
-    protected async Task<PublisherHarvest> HarvestAsync(Func<PublisherDefinition, PublisherDefinition>? change = null, int? most = null, DateOnly? since = null)
+    protected async Task<PublisherHarvest> HarvestAsync(Func<PublisherDefinition, PublisherDefinition>? change = null, int? most = null,
+        DateOnly? since = null)
     {
         var publisher = Publisher();
         return (await HarvestAsync(ImmutableArray.Create(change?.Invoke(publisher) ?? publisher), most, since))[0];
@@ -62,9 +64,11 @@ public abstract class HarvestedCity : IAsyncLifetime
             new Politeness(TimeSpan.Zero, null, TimeSpan.Zero, 1 << 20, 1 << 30, AllowPrivateAddresses: true));
     }
 
-    protected Task<ImmutableArray<PublisherHarvest>> HarvestAsync(ImmutableArray<PublisherDefinition> publishers, int? most, DateOnly? since)
+    protected Task<ImmutableArray<PublisherHarvest>> HarvestAsync(ImmutableArray<PublisherDefinition> publishers, int? most,
+        DateOnly? since)
     {
-        var settings = new RequestSettings("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), 1, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
+        var settings = new RequestSettings("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), 1,
+            TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
         return Harvester.RunAsync(
             publishers,
             new HarvestOptions(folder.Path, since, most, settings, "test"),

@@ -17,7 +17,8 @@ public sealed class HarvesterTests : HarvestedCity
             harvest.Coverage.Select(static row => $"{row.DepartmentName} {row.FiscalYear} {row.Sha256 is not null}"));
         Assert.Equal("1 of 5 expected documents are missing; see coverage", Assert.Single(harvest.Alarms));
         Assert.Equal(["某中学.pdf", "某市教育局本级.pdf", "附件：某市财政局2026年部门预算.pdf", "预算.pdf"],
-            Directory.GetFiles(Archive("documents"), "*", SearchOption.AllDirectories).Select(static path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+            Directory.GetFiles(Archive("documents"), "*", SearchOption.AllDirectories).Select(static path => Path.GetFileName(path)!)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -28,10 +29,12 @@ public sealed class HarvesterTests : HarvestedCity
 
         var harvest = await HarvestAsync();
 
-        Assert.Equal("changed=1 unchanged=7", string.Join(' ', harvest.Outcomes.Select(static outcome => $"{outcome.Key}={outcome.Value}")));
+        Assert.Equal("changed=1 unchanged=7",
+            string.Join(' ', harvest.Outcomes.Select(static outcome => $"{outcome.Key}={outcome.Value}")));
         Assert.Equal(304, harvest.Fetches.Single(static fetch => fetch.Url.EndsWith("P01.pdf", StringComparison.Ordinal)).Status);
         Assert.Equal(5, Directory.GetFiles(Archive("documents"), "*", SearchOption.AllDirectories).Length);
-        var row = (await File.ReadAllLinesAsync(Archive("manifest.csv"), TestContext.Current.CancellationToken)).Single(static line => line.Contains("/files/", StringComparison.Ordinal));
+        var row = (await File.ReadAllLinesAsync(Archive("manifest.csv"), TestContext.Current.CancellationToken)).Single(static line =>
+            line.Contains("/files/", StringComparison.Ordinal));
         Assert.Equal(64, row.Split(',')[^1].Length);
     }
 
@@ -41,7 +44,8 @@ public sealed class HarvesterTests : HarvestedCity
         await HarvestAsync();
         Site.ForgetAsked();
 
-        var harvest = await HarvestAsync(publisher => publisher with { Politeness = publisher.Politeness with { RecheckAfter = TimeSpan.FromDays(7) } });
+        var harvest = await HarvestAsync(publisher =>
+            publisher with { Politeness = publisher.Politeness with { RecheckAfter = TimeSpan.FromDays(7) } });
 
         Assert.Equal(["/robots.txt", "/ys/index.html", "/ys/index_1.html"], Site.Asked);
         Assert.Equal(4, harvest.Found);
@@ -70,7 +74,8 @@ public sealed class HarvesterTests : HarvestedCity
         var again = await HarvestAsync();
 
         Assert.Equal(4, again.Found);
-        Assert.Contains(harvest.Alarms, static alarm => alarm.Contains("index_1.html: it leads to no document any more", StringComparison.Ordinal));
+        Assert.Contains(harvest.Alarms, static alarm =>
+            alarm.Contains("index_1.html: it leads to no document any more", StringComparison.Ordinal));
         Assert.Equal(harvest.Alarms, again.Alarms);
         Assert.Equal(0, again.PagesParsed);
     }
@@ -93,7 +98,8 @@ public sealed class HarvesterTests : HarvestedCity
 
         Assert.Contains(down.Alarms, static alarm => alarm.StartsWith("a listing page could not be read", StringComparison.Ordinal));
         Assert.Contains(down.Alarms, static alarm => alarm.StartsWith("3 articles could not be read", StringComparison.Ordinal));
-        Assert.Contains(down.Alarms, static alarm => alarm.StartsWith("3 known documents could not be asked for", StringComparison.Ordinal));
+        Assert.Contains(down.Alarms, static alarm =>
+            alarm.StartsWith("3 known documents could not be asked for", StringComparison.Ordinal));
         Assert.Equal(manifest, manifestOfTheNight);
         Assert.Equal(4, up.Found);
         Assert.Equal("unchanged=8", string.Join(' ', up.Outcomes.Select(static outcome => $"{outcome.Key}={outcome.Value}")));
@@ -127,7 +133,8 @@ public sealed class HarvesterTests : HarvestedCity
     {
         var now = TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
 
-        var harvest = await HarvestAsync(publisher => publisher with { Politeness = publisher.Politeness with { Window = new NightWindow(now.AddHours(2), now.AddHours(3)) } });
+        var harvest = await HarvestAsync(publisher =>
+            publisher with { Politeness = publisher.Politeness with { Window = new NightWindow(now.AddHours(2), now.AddHours(3)) } });
 
         Assert.Contains("outside the night window", harvest.Stopped, StringComparison.Ordinal);
         Assert.Empty(Site.Asked);
@@ -146,7 +153,11 @@ public sealed class HarvesterTests : HarvestedCity
     public async Task RunAsync_FaultAtOnePublisher_TheOthersGoOn()
     {
         var sound = Publisher();
-        var broken = sound with { Key = "440301", Listings = [sound.Listings[0] with { Recipe = sound.Listings[0].Recipe with { Entries = "a[" } }] };
+        var broken = sound with
+        {
+            Key = "440301",
+            Listings = [sound.Listings[0] with { Recipe = sound.Listings[0].Recipe with { Entries = "a[" } }]
+        };
 
         var harvests = await HarvestAsync([broken, sound], null, null);
 

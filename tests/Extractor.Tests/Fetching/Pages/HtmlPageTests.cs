@@ -34,7 +34,8 @@ public sealed class HtmlPageTests
             Address);
 
         Assert.Equal(
-            ["http://czj.example.gov.cn/bmys/202602/t20260212_1.html 某市财政局2026年部门预算公开", "http://czj.example.gov.cn/files/%E9%99%84%E4%BB%B6%201.pdf 附件 1.pdf"],
+            ["http://czj.example.gov.cn/bmys/202602/t20260212_1.html 某市财政局2026年部门预算公开",
+                "http://czj.example.gov.cn/files/%E9%99%84%E4%BB%B6%201.pdf 附件 1.pdf"],
             page.Links("a").Select(static link => $"{link.Address.AbsoluteUri} {link.Text}"));
     }
 
@@ -54,17 +55,23 @@ public sealed class HtmlPageTests
     [Fact]
     public void LinksWrittenByScripts_AnchorInAString_IsFound()
     {
-        var page = HtmlPage.Read("""<script>var files='<a class="f" href="./P02.pdf">2026年部门预算.pdf</a>'; if (files != '') { document.write(files); }</script>""", Address);
+        var page = HtmlPage.Read(
+            """<script>var files='<a class="f" href="./P02.pdf">2026年部门预算.pdf</a>'; if (files != '') { document.write(files); }</script>""",
+            Address);
 
-        Assert.Equal("http://czj.example.gov.cn/bmys/P02.pdf 2026年部门预算.pdf", string.Concat(page.LinksWrittenByScripts().Select(static link => $"{link.Address} {link.Text}")));
+        Assert.Equal("http://czj.example.gov.cn/bmys/P02.pdf 2026年部门预算.pdf",
+            string.Concat(page.LinksWrittenByScripts().Select(static link => $"{link.Address} {link.Text}")));
     }
 
     [Fact]
     public void FilesNamedByScripts_ViewerIsGivenAFile_IsFound()
     {
-        var page = HtmlPage.Read("""<script>var sPdfUrl = "/cms_files/attach/A73.pdf#/cms_files/attach/B5.PDF"; var types = {'.pdf': 1, ".doc": 2};</script>""", Address);
+        var page = HtmlPage.Read(
+            """<script>var sPdfUrl = "/cms_files/attach/A73.pdf#/cms_files/attach/B5.PDF"; var types = {'.pdf': 1, ".doc": 2};</script>""",
+            Address);
 
-        Assert.Equal(["/cms_files/attach/A73.pdf", "/cms_files/attach/B5.PDF"], page.FilesNamedByScripts().Select(static link => link.Address.AbsolutePath));
+        Assert.Equal(["/cms_files/attach/A73.pdf", "/cms_files/attach/B5.PDF"], page.FilesNamedByScripts().Select(static link =>
+            link.Address.AbsolutePath));
     }
 
     [Fact]
@@ -72,13 +79,15 @@ public sealed class HtmlPageTests
     {
         var page = HtmlPage.Read("""<script src="unit.js" url="/api/build/unit" queryData="{'webId':'19', 'tagId':'子栏目','pageId':'5'}"></script><script url="/x" queryData=""></script>""", Address);
 
-        Assert.Equal("http://czj.example.gov.cn/api/build/unit?webId=19&tagId=%E5%AD%90%E6%A0%8F%E7%9B%AE&pageId=5", Assert.Single(page.Parts()).AbsoluteUri);
+        Assert.Equal("http://czj.example.gov.cn/api/build/unit?webId=19&tagId=%E5%AD%90%E6%A0%8F%E7%9B%AE&pageId=5",
+            Assert.Single(page.Parts()).AbsoluteUri);
     }
 
     [Fact]
     public void FurtherPages_CreatePageHtml_EveryPageButThisOne()
     {
-        var page = HtmlPage.Read("""<script>function createPageHTML(a,b,c,d){ x(a); } createPageHTML(3, 0, "index", "shtml");</script>""", Address);
+        var page = HtmlPage.Read("""<script>function createPageHTML(a,b,c,d){ x(a); } createPageHTML(3, 0, "index", "shtml");</script>""",
+            Address);
 
         Assert.Equal(
             ["http://czj.example.gov.cn/bmys/index_1.shtml", "http://czj.example.gov.cn/bmys/index_2.shtml"],
@@ -116,7 +125,9 @@ public sealed class HtmlPageTests
     [InlineData("<title>某市人民政府</title><h1>页面不存在</h1>", PageNature.NotFound)]
     [InlineData("<title>提示</title><p>抱歉，您访问的文章已被删除。</p>", PageNature.NotFound)]
     [InlineData("<title>用户登录</title><form><input type=password></form>", PageNature.Login)]
-    [InlineData("<title>2026年部门预算</title><script>document.cookie='n=1'</script><p>一、部门概况。某市财政局是主管全市财政收支、财税政策的市政府工作部门，承担以下职责和任务。</p>", PageNature.Ordinary)]
+    [InlineData("<title>2026年部门预算</title><script>document.cookie='n=1'</script><p>一、部门概况。某市财政局是主管全市财政收支、财税政策的市政府工作部门，承担以下职责和任务。</p>",
+        PageNature.Ordinary)]
     [InlineData("<title>收支总表</title><p>404,000.00</p>", PageNature.Ordinary)]
-    public void Of_Answers_ToldByWhatTheyHold(string html, PageNature expected) => Assert.Equal(expected, PageNatures.Of(HtmlPage.Read(html, Address)));
+    public void Of_Answers_ToldByWhatTheyHold(string html, PageNature expected) =>
+        Assert.Equal(expected, PageNatures.Of(HtmlPage.Read(html, Address)));
 }

@@ -12,7 +12,9 @@ public sealed class RealPagesTests
 
     private static readonly string Folder = Path.Combine(PublisherReaderTests.Repository, "..", "shared", "web", "pages");
 
-    /// <summary>Every definition of which a budget page is stored, on such a page: entries as of a listing, attachments as of an article.</summary>
+    /// <summary>
+    /// Every definition of which a budget page is stored, on such a page: entries as of a listing, attachments as of an article.
+    /// </summary>
     [Theory]
     [InlineData("120000", "012_天津-交通运输局", 0, 1)]
     [InlineData("120000", "012_天津-教育局", 0, 1)]
@@ -39,10 +41,13 @@ public sealed class RealPagesTests
     {
         var recipe = RecipeOf(publisher);
 
-        Assert.Equal((entries, attachments), (ReadingOf(start, recipe, isListing: true).Entries.Length, ReadingOf(start, recipe, isListing: false).Attachments.Length));
+        Assert.Equal((entries, attachments),
+            (ReadingOf(start, recipe, isListing: true).Entries.Length, ReadingOf(start, recipe, isListing: false).Attachments.Length));
     }
 
-    /// <summary>Definitions of which only front pages, moved pages and pages of other matters are stored: nothing is taken for a budget there.</summary>
+    /// <summary>
+    /// Definitions of which only front pages, moved pages and pages of other matters are stored: nothing is taken for a budget there.
+    /// </summary>
     [Theory]
     [InlineData("330100", "008_杭州-政府办公厅", 0)]
     [InlineData("350500", "021_泉州-医疗保障局", 0)]
@@ -59,7 +64,8 @@ public sealed class RealPagesTests
 
     [Fact]
     public void Of_ArticleThatNamesItsYearInTheTitleOnly_TitleIsRead() =>
-        Assert.StartsWith("天津市交通运输委员会_2018年部门预算公开目录", ReadingOf("012_天津-交通运输局", RecipeOf("120000"), isListing: false).Title, StringComparison.Ordinal);
+        Assert.StartsWith("天津市交通运输委员会_2018年部门预算公开目录", ReadingOf("012_天津-交通运输局", RecipeOf("120000"), isListing: false).Title,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Of_EveryRealPage_NoneIsTakenForAChallengeThatShowsText()
@@ -72,12 +78,14 @@ public sealed class RealPagesTests
     }
 
     private static Recipe RecipeOf(string publisher) =>
-        PublisherReader.Read([Path.Combine(PublisherReaderTests.Repository, "pipelines", "publishers", publisher + ".yaml")])[0].Listings[0].Recipe;
+        PublisherReader.Read([Path.Combine(PublisherReaderTests.Repository, "pipelines", "publishers", publisher +
+            ".yaml")])[0].Listings[0].Recipe;
 
     private static PageReading ReadingOf(string start, Recipe recipe, bool isListing)
     {
         Assert.SkipUnless(Directory.Exists(Folder), "../shared/web is not here");
-        var path = Directory.GetFiles(Folder).Where(path => Path.GetFileName(path).StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal).First();
+        var path = Directory.GetFiles(Folder).Where(path => Path.GetFileName(path).StartsWith(start, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).First();
         return PageReading.Of("key", "way", File.ReadAllBytes(path), null, Address, recipe, isListing);
     }
 

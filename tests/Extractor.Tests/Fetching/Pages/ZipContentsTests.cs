@@ -9,7 +9,8 @@ public sealed class ZipContentsTests
     [Fact]
     public void Read_NamesInGbk_PdfsWithTheirChineseNames()
     {
-        using var archive = Archive(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!, ("某局/2026年部门预算.pdf", "%PDF-1.4 x"), ("__MACOSX/._x.pdf", "x"));
+        using var archive = Archive(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!, ("某局/2026年部门预算.pdf", "%PDF-1.4 x"),
+            ("__MACOSX/._x.pdf", "x"));
 
         var file = Assert.Single(ZipContents.Read(archive, 1 << 20, out var refusal));
 
@@ -21,7 +22,8 @@ public sealed class ZipContentsTests
     [Fact]
     public void Read_FilesThatAreNotRead_TakenAndTold()
     {
-        using var archive = Archive(Encoding.UTF8, ("a.xls", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"), ("b.rar", "Rar!\u001A\u0007"), ("c.txt", "x"), ("d.pdf", "<html>"));
+        using var archive = Archive(Encoding.UTF8, ("a.xls", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),
+            ("b.rar", "Rar!\u001A\u0007"), ("c.txt", "x"), ("d.pdf", "<html>"));
 
         var files = ZipContents.Read(archive, 1 << 20, out var remark);
 
@@ -42,14 +44,16 @@ public sealed class ZipContentsTests
 
         var files = ZipContents.Read(bytes, 1 << 20, out var remark);
 
-        Assert.Equal(["b.pdf", "inner.zip/b.pdf", "inner.zip/inner.zip/b.pdf", "inner.zip/inner.zip/inner.zip"], files.Select(static file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["b.pdf", "inner.zip/b.pdf", "inner.zip/inner.zip/b.pdf", "inner.zip/inner.zip/inner.zip"],
+            files.Select(static file => file.Name).Order(StringComparer.Ordinal));
         Assert.Contains("too deep", remark, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_ManyEntriesInManyArchives_RefusedAndTold()
     {
-        var inner = Encoding.Latin1.GetString(Archive(Encoding.UTF8, [.. Enumerable.Range(0, 1500).Select(static index => ($"{index}.pdf", "%PDF-"))]).ToArray());
+        var inner = Encoding.Latin1.GetString(Archive(Encoding.UTF8,
+            [.. Enumerable.Range(0, 1500).Select(static index => ($"{index}.pdf", "%PDF-"))]).ToArray());
         using var archive = Archive(Encoding.UTF8, ("1.zip", inner), ("2.zip", inner));
 
         Assert.Equal(1500, ZipContents.Read(archive, 1 << 20, out var remark).Length);

@@ -64,5 +64,6 @@ public sealed class PublisherReaderTests : IDisposable
         Assert.Equal("440300 某局 2026", $"{address.Request.DivisionCode} {address.Request.DepartmentName} {address.Request.FiscalYear}");
     }
 
-    private static string Find([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", ".."));
+    private static string Find([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", ".."));
 }

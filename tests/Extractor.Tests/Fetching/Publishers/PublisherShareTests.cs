@@ -24,7 +24,8 @@ public sealed class PublisherShareTests
 
         var shares = Enumerable.Range(1, 7).Select(number => PublisherShare.Of(publishers, Of($"{number}/7"))).ToList();
 
-        Assert.Equal(publishers.Select(static publisher => publisher.Key).Order(StringComparer.Ordinal), shares.SelectMany(static share => share).Select(static publisher => publisher.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(publishers.Select(static publisher => publisher.Key).Order(StringComparer.Ordinal),
+            shares.SelectMany(static share => share).Select(static publisher => publisher.Key).Order(StringComparer.Ordinal));
         Assert.Contains(shares, static share => share.Count(static publisher => publisher.Key is "a" or "b" or "c") == 3);
         Assert.Contains(shares, static share => share.Count(static publisher => publisher.Key is "d" or "e") == 2);
         Assert.True(shares.Count(static share => share.Length > 0) > 4);

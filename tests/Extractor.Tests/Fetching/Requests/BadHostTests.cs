@@ -17,7 +17,8 @@ public sealed class BadHostTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     private static RequestSettings Settings { get; } =
-        new("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), 1, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(30));
+        new("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), 1, TimeSpan.FromMilliseconds(10),
+            TimeSpan.FromSeconds(30));
 
     public void Dispose() => folder.Dispose();
 
@@ -42,7 +43,8 @@ public sealed class BadHostTests : IDisposable
     [Fact]
     public async Task FetchAsync_MoreThanDeclared_DeclaredPartIsTheAnswer()
     {
-        await using var host = new RawHost(static _ => RawHost.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n%PDF-1.4HTTP/1.1 200 OK\r\n\r\nsmuggled"));
+        await using var host = new RawHost(static _ =>
+            RawHost.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n%PDF-1.4HTTP/1.1 200 OK\r\n\r\nsmuggled"));
 
         var got = await FetchAsync(new Uri(host.Address, "a.pdf"));
 
@@ -55,7 +57,8 @@ public sealed class BadHostTests : IDisposable
     {
         await using var host = new RawHost(static _ => RawHost.Bytes("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n%PDF-1.4 x"));
 
-        Assert.Equal("%PDF-1.4 x", await File.ReadAllTextAsync((await FetchAsync(new Uri(host.Address, "a.pdf"))).BodyPath!, TestContext.Current.CancellationToken));
+        Assert.Equal("%PDF-1.4 x", await File.ReadAllTextAsync((await FetchAsync(new Uri(host.Address, "a.pdf"))).BodyPath!,
+            TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -95,7 +98,8 @@ public sealed class BadHostTests : IDisposable
     [Fact]
     public async Task FetchAsync_HostFailsAgainAndAgain_LeftInPeace()
     {
-        await using var host = new RawHost(static _ => RawHost.Bytes("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        await using var host = new RawHost(static _ =>
+            RawHost.Bytes("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         var clock = new StandingClock(DateTimeOffset.UnixEpoch.AddYears(56));
         using var fetcher = new PageFetcher(Settings, clock);
         var answers = new List<PageAnswer>();
@@ -111,12 +115,16 @@ public sealed class BadHostTests : IDisposable
     [Fact]
     public async Task FetchAsync_SentOnToAPrivateAddress_Refused()
     {
-        await using var inside = new RawHost(static _ => RawHost.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\nsecret"));
-        await using var outside = new RawHost(_ => RawHost.Bytes($"HTTP/1.1 302 Found\r\nLocation: {inside.Address}admin\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        await using var inside = new RawHost(static _ =>
+            RawHost.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\nsecret"));
+        await using var outside = new RawHost(_ =>
+            RawHost.Bytes($"HTTP/1.1 302 Found\r\nLocation: {inside.Address}admin\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         using var fetcher = new PageFetcher(Settings, TimeProvider.System, (end, allowPrivate, cancellationToken) =>
-            end.Host == "www.public.example" ? ToAsync(outside.Address, cancellationToken) : AddressGuard.ConnectAsync(end, allowPrivate, cancellationToken));
+            end.Host == "www.public.example" ? ToAsync(outside.Address, cancellationToken)
+                : AddressGuard.ConnectAsync(end, allowPrivate, cancellationToken));
 
-        var got = await fetcher.FetchAsync(Request(new Uri("http://www.public.example/a.pdf")) with { AllowPrivate = false }, TestContext.Current.CancellationToken);
+        var got = await fetcher.FetchAsync(Request(new Uri("http://www.public.example/a.pdf")) with { AllowPrivate = false },
+            TestContext.Current.CancellationToken);
 
         Assert.Contains("private or loopback", got.Fault, StringComparison.Ordinal);
         Assert.Single(outside.Asked);
@@ -132,11 +140,13 @@ public sealed class BadHostTests : IDisposable
             Task.FromResult<IPAddress[]>([++lookUps == 1 ? IPAddress.Parse("10.0.0.1") : IPAddress.Loopback]);
 
         await Assert.ThrowsAsync<AddressRefusedException>(async () =>
-            await AddressGuard.ConnectAsync(new DnsEndPoint("rebinding.example", inside.Address.Port), false, Resolve, TestContext.Current.CancellationToken));
+            await AddressGuard.ConnectAsync(new DnsEndPoint("rebinding.example", inside.Address.Port), false, Resolve,
+                TestContext.Current.CancellationToken));
         Assert.Equal(1, lookUps);
 
         // What was looked at is what is connected to: no second look-up that could give another address.
-        using var stream = await AddressGuard.ConnectAsync(new DnsEndPoint("rebinding.example", inside.Address.Port), true, Resolve, TestContext.Current.CancellationToken);
+        using var stream = await AddressGuard.ConnectAsync(new DnsEndPoint("rebinding.example", inside.Address.Port), true, Resolve,
+            TestContext.Current.CancellationToken);
         Assert.Equal(2, lookUps);
     }
 
@@ -145,7 +155,8 @@ public sealed class BadHostTests : IDisposable
     {
         using var key = RSA.Create(2048);
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var requests = 0;
@@ -191,7 +202,8 @@ public sealed class BadHostTests : IDisposable
         var got = await FetchAsync(new Uri(host.Address, "a.pdf"));
 
         Assert.DoesNotContain("traceparent", Assert.Single(heads), StringComparison.OrdinalIgnoreCase);
-        static IEnumerable<string> Headers(string head) => head.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
+        static IEnumerable<string> Headers(string head) =>
+            head.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
         Assert.Equal(Headers(heads[0]), Headers(Encoding.Latin1.GetString(got.Exchanges[^1].RequestHead)));
     }
 

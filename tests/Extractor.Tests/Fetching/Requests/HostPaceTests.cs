@@ -77,8 +77,10 @@ public sealed class HostPaceTests
     [InlineData("01:00", "05:00", "22:00Z", false)]
     public void Contains_HoursInChina_WhateverTheMachinesZone(string from, string to, string moment, bool expected)
     {
-        var window = new NightWindow(TimeOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), TimeOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
+        var window = new NightWindow(TimeOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            TimeOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.Equal(expected, window.Contains(DateTimeOffset.Parse("2026-03-02T" + moment, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(expected, window.Contains(DateTimeOffset.Parse("2026-03-02T" + moment,
+            System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

@@ -31,7 +31,8 @@ public sealed class PageFetcherTests : IAsyncLifetime
         Assert.Equal("%PDF-1.4 x", await File.ReadAllTextAsync(answer.BodyPath!, TestContext.Current.CancellationToken));
         Assert.Equal(["/robots.txt", "/a.pdf"], answer.Exchanges.Select(static exchange => exchange.Address.AbsolutePath));
         var exchange = answer.Exchanges[1];
-        Assert.Contains("User-Agent: ExtractorHarvest/1.0 (+mailto:test@example.cn)", Encoding.Latin1.GetString(exchange.RequestHead), StringComparison.Ordinal);
+        Assert.Contains("User-Agent: ExtractorHarvest/1.0 (+mailto:test@example.cn)", Encoding.Latin1.GetString(exchange.RequestHead),
+            StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 200 OK\r\n", Encoding.Latin1.GetString(exchange.ResponseHead), StringComparison.Ordinal);
         Assert.Equal(["/robots.txt", "/a.pdf"], site.Asked);
     }
@@ -214,15 +215,18 @@ public sealed class PageFetcherTests : IAsyncLifetime
         }
 
         using var fetcher = new PageFetcher(Settings, TimeProvider.System);
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(index => fetcher.FetchAsync(Request($"{index}"), TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(index =>
+            fetcher.FetchAsync(Request($"{index}"), TestContext.Current.CancellationToken)));
 
         Assert.Equal(1, most);
     }
 
     private static RequestSettings Settings { get; } =
-        new("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), 2, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(30));
+        new("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), 2, TimeSpan.FromMilliseconds(10),
+            TimeSpan.FromSeconds(30));
 
-    private PageRequest Request(string path, bool allowPrivate = true) => new(site[path], null, null, TimeSpan.Zero, 1 << 20, allowPrivate, folder.Path);
+    private PageRequest Request(string path, bool allowPrivate = true) =>
+        new(site[path], null, null, TimeSpan.Zero, 1 << 20, allowPrivate, folder.Path);
 
     private async Task<PageAnswer> FetchAsync(string path, RequestSettings? settings = null, bool allowPrivate = true)
     {

@@ -19,7 +19,8 @@ public sealed class RequestRuleTests
     [InlineData("64:ff9b::7f00:1", false)]
     [InlineData("219.133.40.1", true)]
     [InlineData("240e::1", true)]
-    public void IsPublic_Addresses_PrivateRangesAreNot(string address, bool expected) => Assert.Equal(expected, AddressGuard.IsPublic(IPAddress.Parse(address)));
+    public void IsPublic_Addresses_PrivateRangesAreNot(string address, bool expected) =>
+        Assert.Equal(expected, AddressGuard.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("User-agent: *\nDisallow: /a/", "/a/b.pdf", false)]

@@ -74,5 +74,6 @@ public sealed class PrintedAmountTests
     [Theory]
     [InlineData("预算数（万元）", "万元")]
     [InlineData("单价100万元以上的设备", null)]
-    public void FindInHeading_Brackets_OnlyAtTheEnd(string heading, string? name) => Assert.Equal(name, AmountUnit.FindInHeading(heading)?.Name);
+    public void FindInHeading_Brackets_OnlyAtTheEnd(string heading, string? name) =>
+        Assert.Equal(name, AmountUnit.FindInHeading(heading)?.Name);
 }

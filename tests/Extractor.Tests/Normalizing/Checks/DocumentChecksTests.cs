@@ -190,9 +190,11 @@ public sealed class DocumentChecksTests
     [InlineData("6,160.00", "22,118,861", "22,118,861.34", Proof.Proven)]
     [InlineData("6,160.5", "22,118,861", "22,118,861.34", Proof.Contradicted)]
     [InlineData("6160.00", "22118861", "22118861.34", Proof.Contradicted)]
-    public void Normalize_SumWithoutTheDecimalsOfTheOthers_IsRoundedWhereZerosArePrinted(string part, string printed, string exact, Proof proof)
+    public void Normalize_SumWithoutTheDecimalsOfTheOthers_IsRoundedWhereZerosArePrinted(string part, string printed, string exact,
+        Proof proof)
     {
-        var rest = (decimal.Parse(exact, CultureInfo.InvariantCulture) - decimal.Parse(part, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+        var rest = (decimal.Parse(exact, CultureInfo.InvariantCulture) - decimal.Parse(part, CultureInfo.InvariantCulture))
+            .ToString(CultureInfo.InvariantCulture);
         var document = TextTable.Normalize(TextTable.Parse(
             $"""
             科目编码|科目名称|合计|基本支出|项目支出
@@ -306,6 +308,7 @@ public sealed class DocumentChecksTests
             "一般公共预算支出表（按经济分类）"));
 
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
-        Assert.Equal(["30101", "30201", "30227"], document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Select(static line => line.SubjectCode));
+        Assert.Equal(["30101", "30201", "30227"], document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total })
+            .Select(static line => line.SubjectCode));
     }
 }

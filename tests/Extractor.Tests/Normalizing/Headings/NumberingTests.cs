@@ -43,5 +43,6 @@ public sealed class NumberingTests
     [InlineData("3=1+2", true)]
     [InlineData("行次", false)]
     [InlineData("合计", false)]
-    public void IsOrdinal_ColumnNumbers_AreNoHeadings(string printed, bool expected) => Assert.Equal(expected, HeadingText.Of(printed).IsOrdinal);
+    public void IsOrdinal_ColumnNumbers_AreNoHeadings(string printed, bool expected) =>
+        Assert.Equal(expected, HeadingText.Of(printed).IsOrdinal);
 }

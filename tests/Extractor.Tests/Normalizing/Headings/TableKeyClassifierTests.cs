@@ -11,7 +11,8 @@ public sealed class TableKeyClassifierTests
     private const string Economic = "科目编码|科目名称|合计|人员经费|公用经费\n---\n30101|基本工资|1.00|1.00|";
     private const string Revenue = "单位名称|合计|一般公共预算拨款收入\n---\n某局|1.00|1.00";
     private const string ThreePublic = "合计|因公出国（境）费|公务接待费|公务用车购置及运行费\n---\n1.00||1.00|";
-    private const string WithCarriedColumns = "科目编码|科目名称|年初结转和结余|本年收入|本年支出|<|年末结转和结余\n^|^|^|^|基本支出|项目支出|^\n---\n201|一般公共服务支出||2.00|1.00|1.00|";
+    private const string WithCarriedColumns =
+        "科目编码|科目名称|年初结转和结余|本年收入|本年支出|<|年末结转和结余\n^|^|^|^|基本支出|项目支出|^\n---\n201|一般公共服务支出||2.00|1.00|1.00|";
     private const string ByEconomy = "科目编码|科目名称|合计|工资福利支出|商品和服务支出\n---\n201|一般公共服务支出|2.00|1.00|1.00";
     private const string Form = "一级指标|二级指标|三级指标|指标值\n---\n产出指标|数量指标|次数|2";
     private const string Projects = "项目名称|预算数（万元）|绩效目标\n---\n甲|1.00|乙";
@@ -84,15 +85,19 @@ public sealed class TableKeyClassifierTests
     [InlineData(ThreePublic, TableKey.ThreePublic)]
     [InlineData(Functional, TableKey.Other)]
     [InlineData(TwoSided, TableKey.FiscalAppropriationSummary)]
-    [InlineData("收入|<|支出|<\n项目|预算数|项目|预算数\n---\n一、财政拨款|1.00|一、教育支出|1.00\n二、单位资金|||\n收入总计|1.00|支出总计|1.00", TableKey.RevenueExpenditureSummary)]
-    public void Classify_NoTitle_OnlyWhatCannotBeMistaken(string table, TableKey expected) => Assert.Equal(expected, Classify(null, table).Key);
+    [InlineData("收入|<|支出|<\n项目|预算数|项目|预算数\n---\n一、财政拨款|1.00|一、教育支出|1.00\n二、单位资金|||\n收入总计|1.00|支出总计|1.00",
+        TableKey.RevenueExpenditureSummary)]
+    public void Classify_NoTitle_OnlyWhatCannotBeMistaken(string table, TableKey expected) =>
+        Assert.Equal(expected, Classify(null, table).Key);
 
     [Fact]
     public void Classify_HeadingAboveIsATitle_CountsAsTitle()
     {
         var table = TextTable.Parse(Functional, null) with { ContextHeadings = ["第二部分 部门预算表", "五、一般公共预算支出表"] };
 
-        Assert.Equal((TableKey.GeneralPublicExpenditure, "context"), (TableKeyClassifier.Classify(table, ReferenceData.Load().Headings).Key, TableKeyClassifier.Classify(table, ReferenceData.Load().Headings).Evidence));
+        Assert.Equal((TableKey.GeneralPublicExpenditure, "context"),
+            (TableKeyClassifier.Classify(table, ReferenceData.Load().Headings).Key,
+            TableKeyClassifier.Classify(table, ReferenceData.Load().Headings).Evidence));
     }
 
     [Fact]

@@ -88,7 +88,8 @@ public sealed class CoverTests
 
         Assert.Equal(2026, reading.Identity.FiscalYear);
         Assert.Equal(IdentityEvidence.Tables, reading.Identity.YearEvidence);
-        Assert.Contains(reading.Findings, static finding => finding.Rule == "year_disagrees" && finding.Expected == "2025" && finding.Actual == "2026");
+        Assert.Contains(reading.Findings, static finding => finding.Rule == "year_disagrees" && finding.Expected == "2025" &&
+            finding.Actual == "2026");
     }
 
     [Fact]
@@ -102,5 +103,6 @@ public sealed class CoverTests
         Assert.Equal("无锡市水利局", finding.Actual);
     }
 
-    private static DocumentIdentity Read(TypedDocument document) => DocumentIdentityReader.Read(document.Build(), ReferenceData.Load()).Identity;
+    private static DocumentIdentity Read(TypedDocument document) =>
+        DocumentIdentityReader.Read(document.Build(), ReferenceData.Load()).Identity;
 }

@@ -17,5 +17,6 @@ public sealed class RequestedNameTests
     public void Read_RequestedName_IsComparedByItsWords(string requested, string printed, IdentityOutcome outcome) =>
         Assert.Equal(
             outcome,
-            DocumentIdentityReader.Read(new TypedDocument().Requested(null, requested).Page($"# 2026年{printed}部门预算").Build(), ReferenceData.Load()).Identity.Outcome);
+            DocumentIdentityReader.Read(new TypedDocument().Requested(null, requested).Page($"# 2026年{printed}部门预算").Build(),
+                ReferenceData.Load()).Identity.Outcome);
 }

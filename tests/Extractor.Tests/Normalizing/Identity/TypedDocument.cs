@@ -30,7 +30,8 @@ internal sealed class TypedDocument
         var typed = lines.Select(static (line, index) => line.StartsWith("# ", StringComparison.Ordinal)
             ? new ExtractedLine(line[2..], new Box(100, 100 + (20 * index), 400, 115 + (20 * index)), 22, false)
             : new ExtractedLine(line, new Box(100, 100 + (20 * index), 400, 115 + (20 * index)), 12, false));
-        pages.Add(new ExtractedPage(pages.Count + 1, 595, 842, 0, PageState.Narrative, null, lines.Sum(static line => line.Length), 0, [.. typed]));
+        pages.Add(new ExtractedPage(pages.Count + 1, 595, 842, 0, PageState.Narrative, null, lines.Sum(static line => line.Length), 0,
+            [.. typed]));
         return this;
     }
 
@@ -39,12 +40,14 @@ internal sealed class TypedDocument
         var cells = rows.SelectMany(static (row, rowIndex) => row.Select((text, column) =>
             new TableCell(rowIndex, column, 1, 1, rowIndex == 0, text, 0, null, [])));
         tables.Add(new ExtractedTable(
-            tables.Count + 1, null, title, "万元", departmentLine, [], TableMethod.Ruled, false, Math.Max(1, pages.Count), Math.Max(1, pages.Count),
+            tables.Count + 1, null, title, "万元", departmentLine, [], TableMethod.Ruled, false, Math.Max(1, pages.Count),
+                Math.Max(1, pages.Count),
             rows.Length, rows.Length == 0 ? 0 : rows[0].Length, 1, [], [.. cells], []));
         return this;
     }
 
     public ExtractedDocument Build() => new(
         new FetchedFile(new DocumentId(new string('0', 64)), fileName, fileName, fileName, 1, null, null, null, request),
-        "application/pdf", null, TextLayer.Digital, DocumentStatus.Complete, null, [.. pages], [.. tables], ImmutableArray<ExtractedSection>.Empty, []);
+        "application/pdf", null, TextLayer.Digital, DocumentStatus.Complete, null, [.. pages], [.. tables],
+            ImmutableArray<ExtractedSection>.Empty, []);
 }

@@ -42,7 +42,8 @@ public sealed class WeakEvidenceTests
         Assert.Equal("北京市公安局", reading.Identity.DepartmentName);
         Assert.Equal(2026, reading.Identity.FiscalYear);
         Assert.Equal(DocumentScope.Department, reading.Identity.Scope);
-        Assert.Equal((IdentityEvidence.FileName, IdentityEvidence.FileName), (reading.Identity.IssuerEvidence, reading.Identity.YearEvidence));
+        Assert.Equal((IdentityEvidence.FileName, IdentityEvidence.FileName),
+            (reading.Identity.IssuerEvidence, reading.Identity.YearEvidence));
         Assert.Contains(reading.Findings, static finding => finding.Rule == "identity_from_file_name");
     }
 
@@ -52,10 +53,12 @@ public sealed class WeakEvidenceTests
     [InlineData("关于下达2026年文化和旅游项目资金的通知.pdf")]
     public void Read_ScanWithALabelForAName_KnowsNothing(string fileName)
     {
-        var reading = DocumentIdentityReader.Read(new TypedDocument().Named(fileName).Requested("430100").Page().Page().Build(), ReferenceData.Load());
+        var reading = DocumentIdentityReader.Read(new TypedDocument().Named(fileName).Requested("430100").Page().Page().Build(),
+            ReferenceData.Load());
 
         Assert.Equal(
-            new DocumentIdentity(DocumentKind.Other, null, null, null, null, null, null, IdentityEvidence.None, IdentityEvidence.None, IdentityOutcome.Unknown),
+            new DocumentIdentity(DocumentKind.Other, null, null, null, null, null, null, IdentityEvidence.None, IdentityEvidence.None,
+                IdentityOutcome.Unknown),
             reading.Identity);
         Assert.Equal("identity_without_text", Assert.Single(reading.Findings).Rule);
     }
@@ -129,5 +132,6 @@ public sealed class WeakEvidenceTests
         .Page("预算01表 收支总表", "金额单位：万元").Page("预算02表 收入总表").Page("预算03表 支出总表").Page("预算04表 财政拨款收支总表")
         .Table("收支总表", null).Table("收入总表", null).Table("支出总表", null).Table("财政拨款收支总表", null);
 
-    private static DocumentIdentity Read(TypedDocument document) => DocumentIdentityReader.Read(document.Build(), ReferenceData.Load()).Identity;
+    private static DocumentIdentity Read(TypedDocument document) =>
+        DocumentIdentityReader.Read(document.Build(), ReferenceData.Load()).Identity;
 }

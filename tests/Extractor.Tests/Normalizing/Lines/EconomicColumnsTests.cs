@@ -22,7 +22,8 @@ public sealed class EconomicColumnsTests
         Assert.All(document.Lines, static line => Assert.Equal((Component.Total, Proof.Proven), (line.Component, line.Proof)));
         Assert.Equal(
             ["wages_and_benefits 60.00", "goods_and_services 30.00", "household_subsidies 6.00", "capital 4.00"],
-            document.Lines.Where(static line => line is { Row: 2, Column: > 2 }).Select(static line => $"{line.ItemKey} {line.ValueAsPrinted}"));
+            document.Lines.Where(static line => line is { Row: 2, Column: > 2 }).Select(static line =>
+                $"{line.ItemKey} {line.ValueAsPrinted}"));
         Assert.Equal(1_000_000m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
     }
 
@@ -42,10 +43,13 @@ public sealed class EconomicColumnsTests
 
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
         Assert.Equal(
-            [Component.Total, Component.Basic, Component.Personnel, Component.Public, Component.Personnel, Component.Public, Component.Project, Component.Project, Component.Project],
+            [Component.Total, Component.Basic, Component.Personnel, Component.Public, Component.Personnel, Component.Public,
+                Component.Project, Component.Project, Component.Project],
             document.Lines.Where(static line => line.Row == 2).Select(static line => line.Component));
-        Assert.Equal(1_200_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line => line.AmountYuan));
-        Assert.Equal(200_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Project }).Sum(static line => line.AmountYuan));
+        Assert.Equal(1_200_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total })
+            .Sum(static line => line.AmountYuan));
+        Assert.Equal(200_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Project })
+            .Sum(static line => line.AmountYuan));
     }
 
     [Fact]
@@ -84,7 +88,8 @@ public sealed class EconomicColumnsTests
 
         Assert.Equal(
             ["Project  30.00", "Project other_operation 20.00", "Project specific_targets 10.00"],
-            document.Lines.Where(static line => line is { Row: 5, Column: > 6 }).Select(static line => $"{line.Component} {line.ItemKey} {line.ValueAsPrinted}"));
+            document.Lines.Where(static line => line is { Row: 5, Column: > 6 }).Select(static line =>
+                $"{line.Component} {line.ItemKey} {line.ValueAsPrinted}"));
         Assert.All(document.Lines.Where(static line => line.Row > 2), static line => Assert.Equal("某市城市管理局", line.UnitName));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
         Assert.Empty(document.Findings);
@@ -125,8 +130,10 @@ public sealed class EconomicColumnsTests
 
         var parts = document.Lines.Where(static line => line.Column == 5).ToList();
         Assert.Equal(3, parts.Count);
-        Assert.All(parts, static line => Assert.Equal((Fund.GeneralPublic, "fiscal_appropriation", false), (line.Fund, line.ItemKey, line.IsLeaf)));
-        Assert.Equal(1_000_000m, document.Lines.Where(static line => line is { IsLeaf: true, Direction: Direction.Expenditure, Fund: Fund.GeneralPublic }).Sum(static line => line.AmountYuan));
+        Assert.All(parts, static line =>
+            Assert.Equal((Fund.GeneralPublic, "fiscal_appropriation", false), (line.Fund, line.ItemKey, line.IsLeaf)));
+        Assert.Equal(1_000_000m, document.Lines.Where(static line =>
+            line is { IsLeaf: true, Direction: Direction.Expenditure, Fund: Fund.GeneralPublic }).Sum(static line => line.AmountYuan));
         Assert.Empty(document.Findings);
     }
 
@@ -147,7 +154,8 @@ public sealed class EconomicColumnsTests
         [
             "All  120.00", "GeneralPublic  100.00", "GeneralPublic appropriation_for_expenses 90.00", "GeneralPublic non_tax_revenue 10.00",
             "GovernmentFund  15.00", "FiscalAppropriation carried_in 5.00",
-        ], document.Lines.Where(static line => line.Row == 3).Select(static line => $"{line.Fund} {(line.ItemKey == "unit_total" ? null : line.ItemKey)} {line.ValueAsPrinted}"));
+        ], document.Lines.Where(static line => line.Row == 3).Select(static line =>
+            $"{line.Fund} {(line.ItemKey == "unit_total" ? null : line.ItemKey)} {line.ValueAsPrinted}"));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -164,6 +172,7 @@ public sealed class EconomicColumnsTests
             """,
             "支出总表"));
 
-        Assert.Equal([Component.Total, Component.Personnel, Component.Project], document.Lines.Where(static line => line.Row == 1).Select(static line => line.Component));
+        Assert.Equal([Component.Total, Component.Personnel, Component.Project], document.Lines.Where(static line => line.Row == 1)
+            .Select(static line => line.Component));
     }
 }

@@ -25,8 +25,10 @@ public sealed class EconomicTableTests
             """,
             "一般公共预算基本支出情况表"));
 
-        Assert.Equal([null, "301", "30101", "30102", "302", "30201"], document.Lines.Where(static line => line.Component == Component.Total).Select(static line => line.SubjectCode));
-        Assert.All(document.Lines.Where(static line => line.SubjectCode is not null), static line => Assert.Equal(Classification.DepartmentEconomic, line.Classification));
+        Assert.Equal([null, "301", "30101", "30102", "302", "30201"], document.Lines.Where(static line => line.Component == Component.Total)
+            .Select(static line => line.SubjectCode));
+        Assert.All(document.Lines.Where(static line => line.SubjectCode is not null), static line =>
+            Assert.Equal(Classification.DepartmentEconomic, line.Classification));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -46,7 +48,8 @@ public sealed class EconomicTableTests
 
         var total = document.Lines.First(static line => line.ItemKey == "total");
         Assert.Equal((15_893_900m, "合计"), (total.AmountYuan, total.SubjectNameAsPrinted));
-        Assert.Equal(["301", "30101", "30101"], document.Lines.Where(static line => line is { Component: Component.Total, SubjectCode: not null }).Select(static line => line.SubjectCode));
+        Assert.Equal(["301", "30101", "30101"], document.Lines.Where(static line =>
+            line is { Component: Component.Total, SubjectCode: not null }).Select(static line => line.SubjectCode));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -65,7 +68,8 @@ public sealed class EconomicTableTests
             """,
             "一般公共预算财政拨款基本支出决算表"));
 
-        Assert.Equal(["301", "30101", "30102", null], document.Lines.Where(static line => line.Column < 4).Select(static line => line.SubjectCode));
+        Assert.Equal(["301", "30101", "30102", null], document.Lines.Where(static line => line.Column < 4).Select(static line =>
+            line.SubjectCode));
         Assert.Equal(["302", "30201", null], document.Lines.Where(static line => line.Column > 4).Select(static line => line.SubjectCode));
         Assert.Equal(22_539_200m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, Phase.FinalAccounts), (line.Proof, line.Phase)));
@@ -92,7 +96,8 @@ public sealed class EconomicTableTests
         var all = document.Lines.Where(static line => line.Fund == Fund.All).ToList();
         Assert.Equal([null, null, "301", "302", null, "301"], all.Select(static line => line.SubjectCode));
         Assert.Equal(
-            [null, "广州市人民政府国有资产监督管理委员会(本级)", "广州市人民政府国有资产监督管理委员会(本级)", "广州市人民政府国有资产监督管理委员会(本级)", "广州市市属国有企业巡察和财务监测事务中心", "广州市市属国有企业巡察和财务监测事务中心"],
+            [null, "广州市人民政府国有资产监督管理委员会(本级)", "广州市人民政府国有资产监督管理委员会(本级)", "广州市人民政府国有资产监督管理委员会(本级)", "广州市市属国有企业巡察和财务监测事务中心",
+                "广州市市属国有企业巡察和财务监测事务中心"],
             all.Select(static line => line.UnitName?.Replace('（', '(').Replace('）', ')')));
         Assert.Equal(68_290_300m, all.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
@@ -114,7 +119,8 @@ public sealed class EconomicTableTests
             """,
             "2026年一般公共预算基本支出情况表"));
 
-        Assert.Equal(["3010201", "3010202"], document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Select(static line => line.SubjectCode));
+        Assert.Equal(["3010201", "3010202"], document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total })
+            .Select(static line => line.SubjectCode));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -155,7 +161,8 @@ public sealed class EconomicTableTests
             """,
             "一般公共预算财政拨款基本支出决算明细表"));
 
-        Assert.Equal((200_000m, "公用经费合计"), document.Lines.Where(static line => line.ItemKey == "public").Select(static line => (line.AmountYuan, line.SubjectNameAsPrinted)).Single());
+        Assert.Equal((200_000m, "公用经费合计"), document.Lines.Where(static line => line.ItemKey == "public").Select(static line =>
+            (line.AmountYuan, line.SubjectNameAsPrinted)).Single());
         Assert.Empty(document.Findings);
     }
 

@@ -26,7 +26,8 @@ public sealed class FunctionalColumnsTests
         Assert.Equal(3_000_000m, totals.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
         Assert.Equal(
             ["procurement 17.20", "procurement_small_medium 17.20", "procurement_small_micro 3.00"],
-            totals.Where(static line => line.Row == 2 && line.ItemKey is not null).Select(static line => $"{line.ItemKey} {line.ValueAsPrinted}"));
+            totals.Where(static line => line.Row == 2 && line.ItemKey is not null).Select(static line =>
+                $"{line.ItemKey} {line.ValueAsPrinted}"));
         Assert.All(totals, static line => Assert.NotEqual(Proof.Contradicted, line.Proof));
     }
 
@@ -47,7 +48,8 @@ public sealed class FunctionalColumnsTests
             """,
             "2026年一般公共预算支出情况表"));
 
-        Assert.Equal(126_795_000m, document.Lines.Single(static line => line is { Period: Period.Prior, RowRole: RowRole.Total }).AmountYuan);
+        Assert.Equal(126_795_000m, document.Lines.Single(static line =>
+            line is { Period: Period.Prior, RowRole: RowRole.Total }).AmountYuan);
         Assert.Equal(5, document.Lines.Count(static line => line.Period == Period.Prior));
         Assert.DoesNotContain(document.Lines, static line => line is { SubjectCode: "2010301", Component: Component.Project });
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
@@ -86,10 +88,13 @@ public sealed class FunctionalColumnsTests
 
         var leaves = document.Lines.Where(static line => line.IsLeaf).ToList();
         Assert.Equal(250_000m, leaves.Where(static line => line.Direction == Direction.Revenue).Sum(static line => line.AmountYuan));
-        Assert.Equal(220_000m, leaves.Where(static line => line is { Direction: Direction.Expenditure, Component: Component.Total }).Sum(static line => line.AmountYuan));
+        Assert.Equal(220_000m, leaves.Where(static line => line is { Direction: Direction.Expenditure, Component: Component.Total })
+            .Sum(static line => line.AmountYuan));
         Assert.Null(Assert.Single(leaves, static line => line is { Direction: Direction.Expenditure, Component: Component.Total }).ItemKey);
-        Assert.All(document.Lines.Where(static line => line.Component is Component.Basic or Component.Project), static line => Assert.Equal(Proof.Proven, line.Proof));
-        Assert.Equal(4, document.Checks.Count(static check => check.Rule == "components_sum_to_total" && check.Outcome == CheckOutcome.Holds));
+        Assert.All(document.Lines.Where(static line => line.Component is Component.Basic or Component.Project), static line =>
+            Assert.Equal(Proof.Proven, line.Proof));
+        Assert.Equal(4, document.Checks.Count(static check =>
+            check.Rule == "components_sum_to_total" && check.Outcome == CheckOutcome.Holds));
     }
 
     [Fact]
@@ -124,7 +129,8 @@ public sealed class FunctionalColumnsTests
             "一般公共预算支出表"));
 
         Assert.Equal(
-            [(Period.Prior, Phase.FinalAccounts, 900_000m), (Period.Current, Phase.Budget, 1_000_000m), (Period.Change, Phase.Budget, 100_000m)],
+            [(Period.Prior, Phase.FinalAccounts, 900_000m), (Period.Current, Phase.Budget, 1_000_000m),
+                (Period.Change, Phase.Budget, 100_000m)],
             document.Lines.Select(static line => (line.Period, line.Phase, line.AmountYuan)));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
@@ -141,7 +147,8 @@ public sealed class FunctionalColumnsTests
             """,
             "财政拨款支出预算表"));
 
-        Assert.Equal([null, "current_year_total", null, null, "carried_in", "carried_in"], document.Lines.Select(static line => line.ItemKey));
+        Assert.Equal([null, "current_year_total", null, null, "carried_in", "carried_in"], document.Lines.Select(static line =>
+            line.ItemKey));
         Assert.All(document.Lines.Take(5), static line => Assert.Equal(Proof.Proven, line.Proof));
         Assert.Empty(document.Findings);
     }
@@ -163,10 +170,13 @@ public sealed class FunctionalColumnsTests
 
         Assert.Equal(TableKey.GeneralPublicExpenditure, document.Tables[0].Key);
         Assert.Equal(
-            ["Revenue Total carried_in 10000", "Revenue Project carried_in 10000", "Revenue Total total 90000", "Revenue Basic total 50000", "Revenue Project total 40000",
-             "Expenditure Total total 80000", "Expenditure Basic total 50000", "Expenditure Personnel total 40000", "Expenditure Public total 10000", "Expenditure Project total 30000",
+            ["Revenue Total carried_in 10000", "Revenue Project carried_in 10000", "Revenue Total total 90000", "Revenue Basic total 50000",
+                "Revenue Project total 40000",
+             "Expenditure Total total 80000", "Expenditure Basic total 50000", "Expenditure Personnel total 40000",
+                 "Expenditure Public total 10000", "Expenditure Project total 30000",
              "Expenditure Total carried_out 20000", "Expenditure Project carried_out 20000"],
-            document.Lines.Where(static line => line.SubjectCode is null).Select(static line => $"{line.Direction} {line.Component} {line.ItemKey} {line.AmountYuan:0}"));
+            document.Lines.Where(static line => line.SubjectCode is null).Select(static line =>
+                $"{line.Direction} {line.Component} {line.ItemKey} {line.AmountYuan:0}"));
         Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
     }
 

@@ -4,7 +4,9 @@ using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Normalizing.Lines;
 
-/// <summary>Tables by functional classification as Shenzhen, Guangzhou, Changsha, Yantai, Beijing, Chongqing and Xi'an print them.</summary>
+/// <summary>
+/// Tables by functional classification as Shenzhen, Guangzhou, Changsha, Yantai, Beijing, Chongqing and Xi'an print them.
+/// </summary>
 public sealed class FunctionalTableTests
 {
     [Fact]
@@ -28,8 +30,10 @@ public sealed class FunctionalTableTests
         Assert.Equal(TableKey.GeneralPublicExpenditure, document.Tables[0].Key);
         Assert.Equal(24, document.Lines.Length);
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
-        Assert.Equal(46_843_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line => line.AmountYuan));
-        Assert.Equal(["2014001", "2014004", "2210201"], document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Select(static line => line.SubjectCode));
+        Assert.Equal(46_843_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total })
+            .Sum(static line => line.AmountYuan));
+        Assert.Equal(["2014001", "2014004", "2210201"], document.Lines.Where(static line =>
+            line is { IsLeaf: true, Component: Component.Total }).Select(static line => line.SubjectCode));
         var unit = document.Lines[0];
         Assert.Equal((RowRole.Total, "深圳市信访局", Classification.Unit), (unit.RowRole, unit.SubjectNameAsPrinted, unit.Classification));
         Assert.All(document.Lines, static line => Assert.Equal("深圳市信访局", line.UnitName));
@@ -55,7 +59,8 @@ public sealed class FunctionalTableTests
             "一般公共预算支出情况表"));
 
         Assert.Equal([null, "201", "20113", "2011301", "2011350", "207", "20799", "2079999"], Codes(document, Component.Total));
-        Assert.All(document.Lines.Where(static line => line.SubjectCode is not null), static line => Assert.Equal(CodeEvidence.SplitColumns, line.CodeEvidence));
+        Assert.All(document.Lines.Where(static line => line.SubjectCode is not null), static line =>
+            Assert.Equal(CodeEvidence.SplitColumns, line.CodeEvidence));
         Assert.Equal(5, document.Lines.Where(static line => line.Row == 3).Count());
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
@@ -77,7 +82,8 @@ public sealed class FunctionalTableTests
             "一般公共预算支出情况表（按功能分类科目）"));
 
         Assert.Equal([null, "206", "20605", "2060503", "208"], Codes(document, Component.Total));
-        Assert.Equal([Component.Total, Component.Basic, Component.Project], document.Lines.Select(static line => line.Component).Distinct().Order());
+        Assert.Equal([Component.Total, Component.Basic, Component.Project], document.Lines.Select(static line => line.Component).Distinct()
+            .Order());
         Assert.All(document.Lines, static line => Assert.Equal((Fund.GeneralPublic, Proof.Proven), (line.Fund, line.Proof)));
         Assert.Equal("[2060503]科技条件专项", document.Lines.First(static line => line.SubjectCode == "2060503").SubjectNameAsPrinted);
         Assert.Equal("科技条件专项", document.Lines.First(static line => line.SubjectCode == "2060503").SubjectName);
@@ -99,7 +105,8 @@ public sealed class FunctionalTableTests
             "预算03表 支出总表"));
 
         Assert.Equal(["2050803", "2080501", "2080501", null], Codes(document, Component.Total));
-        Assert.Equal(540_654.00m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line => line.AmountYuan));
+        Assert.Equal(540_654.00m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total })
+            .Sum(static line => line.AmountYuan));
         Assert.Equal("34.565400", document.Lines.First(static line => line.Row == 3).ValueAsPrinted);
         Assert.Equal(345_654m, document.Lines.First(static line => line.Row == 3).AmountYuan);
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
@@ -163,7 +170,8 @@ public sealed class FunctionalTableTests
             """,
             "一般公共预算支出表"));
 
-        var finding = Assert.Single(document.Findings, static finding => finding.Rule == "children_sum_to_parent" && finding.MessageZh.Contains("印为 100.00", StringComparison.Ordinal));
+        var finding = Assert.Single(document.Findings, static finding =>
+            finding.Rule == "children_sum_to_parent" && finding.MessageZh.Contains("印为 100.00", StringComparison.Ordinal));
         Assert.Equal("1000000.00", finding.Expected);
         Assert.Equal("900000.00", finding.Actual);
         Assert.Equal(1, finding.PageNumber);
@@ -183,7 +191,8 @@ public sealed class FunctionalTableTests
             """,
             "支出总表"));
 
-        var check = Assert.Single(document.Checks, check => check.Rule == "children_sum_to_parent" && check.MemberLineIds[0] == document.Lines[0].LineId);
+        var check = Assert.Single(document.Checks, check =>
+            check.Rule == "children_sum_to_parent" && check.MemberLineIds[0] == document.Lines[0].LineId);
         Assert.Equal(150m, check.ToleranceYuan);
         Assert.Equal(Model.Evidence.CheckOutcome.Holds, check.Outcome);
     }
@@ -272,7 +281,8 @@ public sealed class FunctionalTableTests
             """,
             "支出总表"));
 
-        Assert.Equal(5_020_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line => line.AmountYuan));
+        Assert.Equal(5_020_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total })
+            .Sum(static line => line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -285,7 +295,8 @@ public sealed class FunctionalTableTests
     [InlineData("本年支出", TableMethod.Aligned, 0)]
     [InlineData("一般公共预算", TableMethod.Aligned, 0)]
     [InlineData("一般公共预算", TableMethod.Ruled, 1)]
-    public void Normalize_HeadingBesideAmountsWithoutOne_GivesNoMeaningWhereItMayStandOverThem(string heading, TableMethod method, int lines)
+    public void Normalize_HeadingBesideAmountsWithoutOne_GivesNoMeaningWhereItMayStandOverThem(string heading, TableMethod method,
+        int lines)
     {
         var table = TextTable.Parse(
             $"""

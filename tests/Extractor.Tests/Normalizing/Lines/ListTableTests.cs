@@ -56,7 +56,8 @@ public sealed class ListTableTests
         var unit = document.Lines.Where(static line => line.Row == 3).ToList();
         Assert.Equal([Fund.All, Fund.GeneralPublic, Fund.GovernmentFund, Fund.UnitFunds, Fund.All], unit.Select(static line => line.Fund));
         Assert.Equal([RowRole.Total], unit.Select(static line => line.RowRole).Distinct());
-        Assert.Equal(16_122_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line => line.AmountYuan));
+        Assert.Equal(16_122_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line =>
+            line.AmountYuan));
         Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -73,7 +74,8 @@ public sealed class ListTableTests
             "预算02表 收入总表"));
 
         Assert.Equal(7, document.Lines.Length);
-        Assert.All(document.Lines, static line => Assert.Equal((RowRole.Total, Direction.Revenue, Proof.Proven), (line.RowRole, line.Direction, line.Proof)));
+        Assert.All(document.Lines, static line =>
+            Assert.Equal((RowRole.Total, Direction.Revenue, Proof.Proven), (line.RowRole, line.Direction, line.Proof)));
         Assert.Equal(328_520_538.32m, document.Lines.Single(static line => line is { IsLeaf: true, Fund: Fund.All }).AmountYuan);
         Assert.Equal("carried_in", document.Lines.Single(static line => line.Column == 6).ItemKey);
     }
@@ -92,7 +94,8 @@ public sealed class ListTableTests
             """,
             "收入总表"));
 
-        Assert.Equal(869_991_400m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All, ItemKey: "unit_total" }).Sum(static line => line.AmountYuan));
+        Assert.Equal(869_991_400m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All, ItemKey: "unit_total" })
+            .Sum(static line => line.AmountYuan));
         Assert.Equal([3, 4], document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Select(static line => line.Row));
         Assert.All(document.Lines, static line => Assert.Equal((Classification.Unit, Proof.Proven), (line.Classification, line.Proof)));
     }
@@ -111,7 +114,8 @@ public sealed class ListTableTests
             "2026年政府采购预算明细表"));
 
         Assert.Equal(["total", null, null], document.Lines.Where(static line => line.Fund == Fund.All).Select(static line => line.ItemKey));
-        Assert.Equal(45_426_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line => line.AmountYuan));
+        Assert.Equal(45_426_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line =>
+            line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -131,9 +135,11 @@ public sealed class ListTableTests
             """,
             "部门支出总表"));
 
-        Assert.Equal([null, null, "2011301", null, "2011308"], document.Lines.Where(static line => line.Component == Component.Total).Select(static line => line.SubjectCode));
+        Assert.Equal([null, null, "2011301", null, "2011308"], document.Lines.Where(static line => line.Component == Component.Total)
+            .Select(static line => line.SubjectCode));
         Assert.Equal("成都市投资促进中心", document.Lines.First(static line => line.SubjectCode == "2011308").UnitName);
-        Assert.Equal(300_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line => line.AmountYuan));
+        Assert.Equal(300_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).Sum(static line =>
+            line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -153,7 +159,8 @@ public sealed class ListTableTests
             "一般公共预算项目支出预算表"));
 
         Assert.Equal(["某省财政厅机关"], document.Lines.Select(static line => line.UnitName).OfType<string>().Distinct());
-        Assert.Equal(["信息化运维", "财政干部培训"], document.Lines.Where(static line => line.IsLeaf).Select(static line => line.SubjectNameAsPrinted));
+        Assert.Equal(["信息化运维", "财政干部培训"], document.Lines.Where(static line => line.IsLeaf).Select(static line =>
+            line.SubjectNameAsPrinted));
     }
 
     [Fact]
@@ -176,6 +183,7 @@ public sealed class ListTableTests
             "专项业务经费支出表"));
 
         Assert.Equal(["西安市科学技术局", "西安市科技市场服务中心"], document.Lines.Select(static line => line.UnitName).OfType<string>().Distinct());
-        Assert.Equal(["全额", "差额"], document.Lines.Where(static line => line is { ItemKey: "unit_total", UnitName: null }).Select(static line => line.SubjectNameAsPrinted));
+        Assert.Equal(["全额", "差额"], document.Lines.Where(static line => line is { ItemKey: "unit_total", UnitName: null })
+            .Select(static line => line.SubjectNameAsPrinted));
     }
 }

@@ -1,6 +1,6 @@
 using Extractor.Model.Budget;
-using Extractor.Model.Evidence;
 using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Normalizing.Lines;
@@ -29,7 +29,8 @@ public sealed class ThreePublicTableTests
             ["total 3944900", "overseas 1844900", "vehicle_total 2000000", "vehicle_operation 2000000", "reception 100000"],
             Items(document, Period.Current));
         Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, Fund.FiscalAppropriation), (line.Proof, line.Fund)));
-        Assert.Equal(3_944_900m, document.Lines.Where(static line => line is { IsLeaf: true, Period: Period.Current }).Sum(static line => line.AmountYuan));
+        Assert.Equal(3_944_900m, document.Lines.Where(static line => line is { IsLeaf: true, Period: Period.Current }).Sum(static line =>
+            line.AmountYuan));
     }
 
     [Fact]
@@ -49,9 +50,11 @@ public sealed class ThreePublicTableTests
 
         Assert.Equal(36, document.Lines.Length);
         Assert.Equal(
-            ["total 350000", "overseas 0", "reception 10000", "vehicle_total 340000", "vehicle_purchase 180000", "vehicle_operation 160000"],
+            ["total 350000", "overseas 0", "reception 10000", "vehicle_total 340000", "vehicle_purchase 180000",
+                "vehicle_operation 160000"],
             Items(document, Period.Prior, Fund.GeneralPublic));
-        Assert.Equal(-180_000m, document.Lines.Single(static line => line is { ItemKey: "vehicle_purchase", Period: Period.Change, Fund: Fund.GeneralPublic }).AmountYuan);
+        Assert.Equal(-180_000m, document.Lines.Single(static line =>
+            line is { ItemKey: "vehicle_purchase", Period: Period.Change, Fund: Fund.GeneralPublic }).AmountYuan);
         Assert.Contains(document.Checks, static check => check.Rule == "change_is_current_minus_prior");
         Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, "深圳市龙岗区工业和信息化局（本级）"), (line.Proof, line.UnitName)));
     }
@@ -92,10 +95,13 @@ public sealed class ThreePublicTableTests
             "财政拨款安排的行政经费及“三公”经费预算表"));
 
         Assert.Equal(
-            ["administrative_expenses 9884500", "total 748300", "overseas 286200", "vehicle_total 342900", "vehicle_purchase 0", "vehicle_operation 342900", "reception 119200"],
+            ["administrative_expenses 9884500", "total 748300", "overseas 286200", "vehicle_total 342900", "vehicle_purchase 0",
+                "vehicle_operation 342900", "reception 119200"],
             Items(document, Period.Current, Fund.FiscalAppropriation));
-        Assert.Equal(427_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.GeneralPublic }).Sum(static line => line.AmountYuan));
-        Assert.All(document.Lines.Where(static line => line.ItemKey != "administrative_expenses"), static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.Equal(427_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.GeneralPublic }).Sum(static line =>
+            line.AmountYuan));
+        Assert.All(document.Lines.Where(static line => line.ItemKey != "administrative_expenses"), static line =>
+            Assert.Equal(Proof.Proven, line.Proof));
     }
 
     [Fact]
@@ -114,7 +120,8 @@ public sealed class ThreePublicTableTests
             "2020年部门综合预算一般公共预算拨款“三公”经费及会议费、培训费支出预算表"));
 
         Assert.Equal(
-            ["three_public_meetings_training 1783400", "total 293000", "overseas 0", "reception 33000", "vehicle_total 260000", "vehicle_purchase 0", "vehicle_operation 260000", "meetings 375500", "training 1114900"],
+            ["three_public_meetings_training 1783400", "total 293000", "overseas 0", "reception 33000", "vehicle_total 260000",
+                "vehicle_purchase 0", "vehicle_operation 260000", "meetings 375500", "training 1114900"],
             document.Lines.Where(static line => line.UnitName is null).Select(static line => $"{line.ItemKey} {line.AmountYuan:0}"));
         Assert.Equal(293_000m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
@@ -175,7 +182,8 @@ public sealed class ThreePublicTableTests
     }
 
     private static IEnumerable<string> Items(NormalizedDocument document, Period period, Fund? fund = null) =>
-        document.Lines.Where(line => line.Period == period && (fund is null || line.Fund == fund)).Select(static line => $"{line.ItemKey} {line.AmountYuan:0}");
+        document.Lines.Where(line => line.Period == period && (fund is null || line.Fund == fund)).Select(static line =>
+            $"{line.ItemKey} {line.AmountYuan:0}");
 
     /// <summary>The national form of final accounts (机构运行信息表) counts journeys, cars and guests below the money.</summary>
     [Fact]
@@ -204,7 +212,8 @@ public sealed class ThreePublicTableTests
             "“三公”经费支出决算表"));
 
         Assert.DoesNotContain(document.Lines, static line => line.ValueAsPrinted is "5" or "30" || line.ValueAsPrinted == "2");
-        Assert.Equal(100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Phase: Phase.FinalAccounts }).Sum(static line => line.AmountYuan));
+        Assert.Equal(100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Phase: Phase.FinalAccounts }).Sum(static line =>
+            line.AmountYuan));
         Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
     }
 
@@ -234,7 +243,8 @@ public sealed class ThreePublicTableTests
             "财政拨款“三公”经费支出决算表"));
 
         Assert.Equal(
-            [(Period.Prior, Phase.FinalAccounts, 130_000m), (Period.Current, Phase.Budget, 380_000m), (Period.Current, Phase.FinalAccounts, 280_000m)],
+            [(Period.Prior, Phase.FinalAccounts, 130_000m), (Period.Current, Phase.Budget, 380_000m),
+                (Period.Current, Phase.FinalAccounts, 280_000m)],
             document.Lines.Where(static line => line.ItemKey == "total").Select(static line => (line.Period, line.Phase, line.AmountYuan)));
     }
 
@@ -257,7 +267,8 @@ public sealed class ThreePublicTableTests
             "“三公”经费、会议费和培训费支出决算表"));
 
         Assert.Equal(
-            ["total 280000", "vehicle_total 250000", "vehicle_purchase 180000", "vehicle_operation 70000", "reception 30000", "meetings 12000", "training 23000"],
+            ["total 280000", "vehicle_total 250000", "vehicle_purchase 180000", "vehicle_operation 70000", "reception 30000",
+                "meetings 12000", "training 23000"],
             Items(document, Period.Current));
     }
 
@@ -280,10 +291,13 @@ public sealed class ThreePublicTableTests
             "机构运行信息表"));
 
         Assert.Equal(
-            ["total Budget 120000", "total FinalAccounts 100000", "overseas Budget 10000", "vehicle_total Budget 80000", "vehicle_total FinalAccounts 80000",
+            ["total Budget 120000", "total FinalAccounts 100000", "overseas Budget 10000", "vehicle_total Budget 80000",
+                "vehicle_total FinalAccounts 80000",
              "reception Budget 30000", "reception FinalAccounts 20000", "operating_expenses FinalAccounts 1180000"],
-            document.Lines.OrderBy(static line => line.Column > 4).Select(static line => $"{line.ItemKey} {line.Phase} {line.AmountYuan:0}"));
-        Assert.Equal(100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Phase: Phase.FinalAccounts }).Sum(static line => line.AmountYuan));
+            document.Lines.OrderBy(static line => line.Column > 4).Select(static line =>
+                $"{line.ItemKey} {line.Phase} {line.AmountYuan:0}"));
+        Assert.Equal(100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Phase: Phase.FinalAccounts }).Sum(static line =>
+            line.AmountYuan));
     }
 
     /// <summary>The same list without numbers in front: what the car is for is no amount spent on cars.</summary>

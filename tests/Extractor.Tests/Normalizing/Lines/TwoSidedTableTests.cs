@@ -32,12 +32,14 @@ public sealed class TwoSidedTableTests
 
         Assert.Equal(TableKey.RevenueExpenditureSummary, document.Tables[0].Key);
         var expenditure = document.Lines.Where(static line => line.Direction == Direction.Expenditure).ToList();
-        Assert.Equal(["201", "20140", "2014001", "2014004", "205", "20508", "2050803", null, null, null], expenditure.Select(static line => line.SubjectCode));
+        Assert.Equal(["201", "20140", "2014001", "2014004", "205", "20508", "2050803", null, null, null],
+            expenditure.Select(static line => line.SubjectCode));
         Assert.Equal(CodeEvidence.NameUnderParent, expenditure[2].CodeEvidence);
         Assert.Equal("一、一般公共服务支出", expenditure[0].SubjectNameAsPrinted);
         AssertLeavesMakeTheTotal(document, 46_843_000m);
         Assert.Equal(
-            ["fiscal_appropriation", "general_public", "government_fund", "state_capital", "special_account", "unit_funds", "business_income", "current_year_total", "carried_in", "carried_in", "carried_in", "total"],
+            ["fiscal_appropriation", "general_public", "government_fund", "state_capital", "special_account", "unit_funds",
+                "business_income", "current_year_total", "carried_in", "carried_in", "carried_in", "total"],
             document.Lines.Where(static line => line.Direction == Direction.Revenue).Select(static line => line.ItemKey));
         Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
     }
@@ -63,7 +65,8 @@ public sealed class TwoSidedTableTests
         Assert.Equal(TableKey.FiscalAppropriationSummary, document.Tables[0].Key);
         AssertLeavesMakeTheTotal(document, 869_403_500m);
         var social = document.Lines.Single(static line => line.SubjectCode == "208");
-        Assert.Equal(document.Lines.Single(static line => line is { ItemKey: "current_year_total", Direction: Direction.Expenditure }).LineId, social.ParentLineId);
+        Assert.Equal(document.Lines.Single(static line =>
+            line is { ItemKey: "current_year_total", Direction: Direction.Expenditure }).LineId, social.ParentLineId);
         Assert.All(document.Lines, static line => Assert.Equal((Fund.FiscalAppropriation, Proof.Proven), (line.Fund, line.Proof)));
     }
 
@@ -85,8 +88,10 @@ public sealed class TwoSidedTableTests
             """,
             "财政拨款收支总体情况表"));
 
-        var total = document.Lines.Where(static line => line is { RowRole: RowRole.Total, ItemKey: "total", Direction: Direction.Expenditure });
-        Assert.Equal([(Fund.FiscalAppropriation, 62_632_200m), (Fund.GeneralPublic, 57_132_200m), (Fund.StateCapital, 5_500_000m)], total.Select(static line => (line.Fund, line.AmountYuan)));
+        var total = document.Lines.Where(static line =>
+            line is { RowRole: RowRole.Total, ItemKey: "total", Direction: Direction.Expenditure });
+        Assert.Equal([(Fund.FiscalAppropriation, 62_632_200m), (Fund.GeneralPublic, 57_132_200m), (Fund.StateCapital, 5_500_000m)],
+            total.Select(static line => (line.Fund, line.AmountYuan)));
         AssertLeavesMakeTheTotal(document, 62_632_200m);
         Assert.Contains(document.Checks, static check => check.Rule == "funds_sum_to_total");
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
@@ -112,8 +117,10 @@ public sealed class TwoSidedTableTests
             "收入支出决算总表"));
 
         Assert.All(document.Lines, static line => Assert.Equal(Phase.FinalAccounts, line.Phase));
-        Assert.Equal(["201", "208", "214"], document.Lines.Where(static line => line.SubjectCode is not null).Select(static line => line.SubjectCode));
-        Assert.Equal(["use_of_surplus", "surplus_distribution", "carried_in", "carried_out"], document.Lines.Where(static line => line.Row is 7 or 8).Select(static line => line.ItemKey));
+        Assert.Equal(["201", "208", "214"], document.Lines.Where(static line => line.SubjectCode is not null).Select(static line =>
+            line.SubjectCode));
+        Assert.Equal(["use_of_surplus", "surplus_distribution", "carried_in", "carried_out"], document.Lines.Where(static line =>
+            line.Row is 7 or 8).Select(static line => line.ItemKey));
         AssertLeavesMakeTheTotal(document, 16_681_500m);
         Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
     }
@@ -140,9 +147,11 @@ public sealed class TwoSidedTableTests
 
         Assert.Equal(
             [Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic],
-            document.Lines.Where(static line => line is { ItemKey: "total", Direction: Direction.Expenditure }).Select(static line => line.Classification));
+            document.Lines.Where(static line => line is { ItemKey: "total", Direction: Direction.Expenditure }).Select(static line =>
+                line.Classification));
         AssertLeavesMakeTheTotal(document, 1_565_200m);
-        Assert.Equal(["201", "202", "205"], document.Lines.Where(static line => line is { Classification: Classification.Functional, SubjectCode: not null }).Select(static line => line.SubjectCode));
+        Assert.Equal(["201", "202", "205"], document.Lines.Where(static line =>
+            line is { Classification: Classification.Functional, SubjectCode: not null }).Select(static line => line.SubjectCode));
         Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -181,7 +190,8 @@ public sealed class TwoSidedTableTests
             """,
             "收支预算总表"));
 
-        Assert.Equal(["fiscal_appropriation", null, null, null, "business_income", "total", "total", "total", "total"], document.Lines.Select(static line => line.ItemKey));
+        Assert.Equal(["fiscal_appropriation", null, null, null, "business_income", "total", "total", "total", "total"],
+            document.Lines.Select(static line => line.ItemKey));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
@@ -199,7 +209,8 @@ public sealed class TwoSidedTableTests
             """,
             "收支总表"));
 
-        Assert.Equal(["special_account", "business_income", "total"], document.Lines.Where(static line => line.Direction == Direction.Revenue).Select(static line => line.ItemKey));
+        Assert.Equal(["special_account", "business_income", "total"], document.Lines.Where(static line =>
+            line.Direction == Direction.Revenue).Select(static line => line.ItemKey));
     }
 
     [Fact]
@@ -220,8 +231,10 @@ public sealed class TwoSidedTableTests
             "部门收支总体情况表"));
 
         Assert.Equal(1_000_000m, document.Lines.Single(static line => line.SubjectCode == "201").AmountYuan);
-        Assert.Equal(["301", "302"], document.Lines.Where(static line => line is { Classification: Classification.DepartmentEconomic, SubjectCode: not null }).Select(static line => line.SubjectCode));
-        Assert.Equal(["basic", "personnel", "public", "project"], document.Lines.Where(static line => line.Column == 7 && line.RowRole != RowRole.Total).Select(static line => line.ItemKey));
+        Assert.Equal(["301", "302"], document.Lines.Where(static line =>
+            line is { Classification: Classification.DepartmentEconomic, SubjectCode: not null }).Select(static line => line.SubjectCode));
+        Assert.Equal(["basic", "personnel", "public", "project"], document.Lines.Where(static line =>
+            line.Column == 7 && line.RowRole != RowRole.Total).Select(static line => line.ItemKey));
         AssertLeavesMakeTheTotal(document, 1_000_000m);
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
@@ -239,7 +252,8 @@ public sealed class TwoSidedTableTests
             """,
             "部门收支总体情况表"));
 
-        Assert.Equal(["205", "301"], document.Lines.Where(static line => line.SubjectCode is not null).Select(static line => line.SubjectCode));
+        Assert.Equal(["205", "301"], document.Lines.Where(static line => line.SubjectCode is not null).Select(static line =>
+            line.SubjectCode));
         AssertLeavesMakeTheTotal(document, 900_000m);
     }
 
@@ -263,7 +277,8 @@ public sealed class TwoSidedTableTests
 
     private static void AssertLeavesMakeTheTotal(NormalizedDocument document, decimal yuan)
     {
-        foreach (var side in document.Lines.Where(static line => line.IsLeaf).GroupBy(static line => (line.Direction, line.Fund)).Where(side => side.Key.Fund == document.Lines[0].Fund))
+        foreach (var side in document.Lines.Where(static line => line.IsLeaf).GroupBy(static line => (line.Direction, line.Fund))
+            .Where(side => side.Key.Fund == document.Lines[0].Fund))
         {
             Assert.Equal(yuan, side.Sum(static line => line.AmountYuan));
         }
@@ -286,7 +301,8 @@ public sealed class TwoSidedTableTests
             """,
             "部门收支总表"));
 
-        Assert.Equal(1_100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Direction: Direction.Revenue }).Sum(static line => line.AmountYuan));
+        Assert.Equal(1_100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Direction: Direction.Revenue })
+            .Sum(static line => line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
         Assert.Equal(2, document.Lines.Count(static line => line is { ItemKey: "total", RowRole: RowRole.Total }));
     }

@@ -44,7 +44,8 @@ public sealed class FormFindingsTests
     [Fact]
     public void Read_GoalCutByThePageEdge_GoesOnInTheRowBelow()
     {
-        var table = PerformanceForms.Read(TextTable.Parse("项目名称 | 金额 | 绩效目标\n甲项目 | 10 | 降低风\n | | 险，公正对待。\n乙项目 | 20 | 目标", null).CutBefore(2));
+        var table = PerformanceForms.Read(TextTable.Parse("项目名称 | 金额 | 绩效目标\n甲项目 | 10 | 降低风\n | | 险，公正对待。\n乙项目 | 20 | 目标", null)
+            .CutBefore(2));
 
         Assert.Equal(["降低风险，公正对待。", "目标"], table.Projects.Select(static mention => mention.Project.Goal));
     }
@@ -74,7 +75,9 @@ public sealed class FormFindingsTests
     private static IEnumerable<string> Run(string form)
     {
         var identity = new DocumentIdentity(
-            DocumentKind.DepartmentBudget, DocumentScope.Department, 2026, null, "深圳市坪山区工业和信息化局", null, null, IdentityEvidence.Cover, IdentityEvidence.Cover, IdentityOutcome.Unknown);
-        return new FormFindings(PerformanceForms.Read(form), identity, ReferenceData.Load().Performance).Run().Select(static finding => finding.Rule);
+            DocumentKind.DepartmentBudget, DocumentScope.Department, 2026, null, "深圳市坪山区工业和信息化局", null, null, IdentityEvidence.Cover,
+                IdentityEvidence.Cover, IdentityOutcome.Unknown);
+        return new FormFindings(PerformanceForms.Read(form), identity, ReferenceData.Load().Performance).Run().Select(static finding =>
+            finding.Rule);
     }
 }

@@ -48,7 +48,8 @@ public sealed class PerformanceTableReaderTests
 
         Assert.Equal(
             ["金额合计 All 300000.00 True", "金额合计 FiscalAppropriation 290000.00 True", "金额合计 UnitFunds 10000.00 True"],
-            document.Lines.Select(static line => FormattableString.Invariant($"{line.SubjectNameAsPrinted} {line.Fund} {line.AmountYuan:0.00} {line.IsLeaf}")));
+            document.Lines.Select(static line =>
+                FormattableString.Invariant($"{line.SubjectNameAsPrinted} {line.Fund} {line.AmountYuan:0.00} {line.IsLeaf}")));
         Assert.Equal(["运行保障", "产业发展"], document.Projects.Select(static project => project.ProjectName));
     }
 

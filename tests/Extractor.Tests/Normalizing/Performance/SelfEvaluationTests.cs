@@ -38,12 +38,16 @@ public sealed class SelfEvaluationTests
 
         Assert.Equal(
             [
-                "节能减排 Budget All Detail 98 True", "节能减排 FinalAccounts All Detail 97.59 True", "节能减排 FinalAccounts GeneralPublic Detail 97.59 True",
+                "节能减排 Budget All Detail 98 True", "节能减排 FinalAccounts All Detail 97.59 True",
+                    "节能减排 FinalAccounts GeneralPublic Detail 97.59 True",
                 "课题 Budget All Detail 10 True",
-                "合计 Budget All Total 108 False", "合计 FinalAccounts All Total 97.59 False", "合计 FinalAccounts GeneralPublic Total 97.59 False",
+                "合计 Budget All Total 108 False", "合计 FinalAccounts All Total 97.59 False",
+                    "合计 FinalAccounts GeneralPublic Total 97.59 False",
             ],
-            document.Lines.Select(static line => $"{line.SubjectNameAsPrinted} {line.Phase} {line.Fund} {line.RowRole} {line.ValueAsPrinted} {line.IsLeaf}"));
-        Assert.All(document.Lines, static line => Assert.Equal((Classification.Project, Direction.Expenditure, "万元"), (line.Classification, line.Direction, line.UnitAsPrinted)));
+            document.Lines.Select(static line =>
+                $"{line.SubjectNameAsPrinted} {line.Phase} {line.Fund} {line.RowRole} {line.ValueAsPrinted} {line.IsLeaf}"));
+        Assert.All(document.Lines, static line =>
+            Assert.Equal((Classification.Project, Direction.Expenditure, "万元"), (line.Classification, line.Direction, line.UnitAsPrinted)));
         Assert.Equal("本级", document.Lines[0].UnitName);
         Assert.Equal(980_000m, document.Lines[0].AmountYuan);
     }
@@ -69,8 +73,10 @@ public sealed class SelfEvaluationTests
                 "Budget All carried_in 10.00 False Proven", "FinalAccounts All carried_in 10.00 False Proven",
                 "Budget UnitFunds  0.00 True Proven", "FinalAccounts UnitFunds  0.00 True Proven",
             ],
-            document.Lines.Select(static line => $"{line.Phase} {line.Fund} {line.ItemKey} {line.ValueAsPrinted} {line.IsLeaf} {line.Proof}"));
-        Assert.All(document.Lines, static line => Assert.Equal(("设备购置", RowRole.Detail, Classification.Project), (line.SubjectNameAsPrinted, line.RowRole, line.Classification)));
+            document.Lines.Select(static line =>
+                $"{line.Phase} {line.Fund} {line.ItemKey} {line.ValueAsPrinted} {line.IsLeaf} {line.Proof}"));
+        Assert.All(document.Lines, static line =>
+            Assert.Equal(("设备购置", RowRole.Detail, Classification.Project), (line.SubjectNameAsPrinted, line.RowRole, line.Classification)));
         Assert.Equal(1_200_000m, document.Lines[0].AmountYuan);
         Assert.All(document.Checks, static check => Assert.Equal(("funds_sum_to_total", CheckOutcome.Holds), (check.Rule, check.Outcome)));
     }
@@ -80,8 +86,10 @@ public sealed class SelfEvaluationTests
     {
         var document = TextTable.Normalize(TextTable.Parse(Form.Replace("{0}", "5.00", StringComparison.Ordinal), "项目支出绩效自评表"));
 
-        Assert.All(document.Lines, static line => Assert.Equal(line.Phase == Phase.FinalAccounts ? Proof.Contradicted : Proof.Proven, line.Proof));
-        Assert.Equal(("900000.00", "950000.00"), document.Findings.Where(static finding => finding.Rule == "funds_sum_to_total").Select(static finding => (finding.Expected, finding.Actual)).Single());
+        Assert.All(document.Lines, static line =>
+            Assert.Equal(line.Phase == Phase.FinalAccounts ? Proof.Contradicted : Proof.Proven, line.Proof));
+        Assert.Equal(("900000.00", "950000.00"), document.Findings.Where(static finding => finding.Rule == "funds_sum_to_total")
+            .Select(static finding => (finding.Expected, finding.Actual)).Single());
     }
 
     [Fact]
@@ -107,7 +115,8 @@ public sealed class SelfEvaluationTests
             "序号 | 项目名称 | 年初预算 | 调整后预算 | 执行数 | 执行率\n1 | 污染防治 | 420.00 | 450.00 | 441.00 | 98.00%\n2 | 监测 | 380.00 | 390.60 | 352.17 | 90.16%\n合计 | < | 800.00 | 840.60 | 783.17 | 94.36%",
             "项目支出绩效自评汇总表"));
 
-        Assert.All(document.Lines, static line => Assert.Equal(line.Phase == Phase.FinalAccounts ? Proof.Contradicted : Proof.Proven, line.Proof));
+        Assert.All(document.Lines, static line =>
+            Assert.Equal(line.Phase == Phase.FinalAccounts ? Proof.Contradicted : Proof.Proven, line.Proof));
         Assert.Equal("leaves_sum_to_total", Assert.Single(document.Findings, static finding => finding.Severity == Severity.Warning).Rule);
     }
 
@@ -139,7 +148,8 @@ public sealed class SelfEvaluationTests
             ProjectSource.SelfEvaluation);
 
         var project = Assert.Single(table.Projects).Project;
-        Assert.Equal(("设备购置", 1_200_000m, 900_000m, 0.75m, "购置设备。"), (project.ProjectName, project.AmountYuan, project.ExecutedYuan, project.ExecutionRate, project.Goal));
+        Assert.Equal(("设备购置", 1_200_000m, 900_000m, 0.75m, "购置设备。"),
+            (project.ProjectName, project.AmountYuan, project.ExecutedYuan, project.ExecutionRate, project.Goal));
         Assert.Equal(["设备购置: 产出指标 / 数量指标 / 设备数量 = 10台 (9台)"], table.Indicators());
     }
 
@@ -161,7 +171,8 @@ public sealed class SelfEvaluationTests
             ProjectSource.SelfEvaluation);
 
         var project = Assert.Single(table.Projects).Project;
-        Assert.Equal(("饮水安全补助", 960_000m, 921_600m, 0.96m, "保障供水。"), (project.ProjectName, project.AmountYuan, project.ExecutedYuan, project.ExecutionRate, project.Goal));
+        Assert.Equal(("饮水安全补助", 960_000m, 921_600m, 0.96m, "保障供水。"),
+            (project.ProjectName, project.AmountYuan, project.ExecutedYuan, project.ExecutionRate, project.Goal));
         Assert.Equal(["饮水安全补助: 产出指标 / 数量指标 / 工程处数 = ≥35处 (36)"], table.Indicators());
     }
 
@@ -318,7 +329,8 @@ public sealed class SelfEvaluationTests
     [InlineData("100.00", "95.00", "95%", false)]
     [InlineData("100.00", "95.00", "90%", true)]
     [InlineData("100.00", "95.00", "95", false)]
-    public void Run_RateBesideItsQuotient_IsReportedWhenRoundingDoesNotExplainIt(string budget, string executed, string rate, bool isReported)
+    public void Run_RateBesideItsQuotient_IsReportedWhenRoundingDoesNotExplainIt(string budget, string executed, string rate,
+        bool isReported)
     {
         var table = PerformanceForms.Read(
             $"项目名称 | 项目年度预算金额 | 实际支出金额 | 预算支出执行率 | 年初绩效目标\n甲 | {budget} | {executed} | {rate} | 目标\n乙 | 10.00 | 10.00 | 1 | 目标",

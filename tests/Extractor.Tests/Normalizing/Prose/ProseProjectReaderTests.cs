@@ -51,11 +51,13 @@ public sealed class ProseProjectReaderTests
     [Fact]
     public void Read_NameThatEndsWithProjectExpenditure_IsAProject() => Assert.Equal(
         ["生态环境监测项目支出"],
-        Assert.Single(Read("（五）项目支出10万元，具体包括：", "1.生态环境监测项目支出10万元，主要包括：监测。", "2.项目支出10万元。")).Projects.Select(static mention => mention.Project.ProjectName));
+        Assert.Single(Read("（五）项目支出10万元，具体包括：", "1.生态环境监测项目支出10万元，主要包括：监测。", "2.项目支出10万元。")).Projects.Select(static mention =>
+            mention.Project.ProjectName));
 
     [Fact]
     public void Read_ComponentInBracketsOfAName_StaysAProject() =>
-        Assert.Equal("物业管理（非公用经费部分）", Assert.Single(Read("（五）项目支出10万元，具体包括：", "1.物业管理（非公用经费部分）10万元，用于租赁。")).Projects[0].Project.ProjectName);
+        Assert.Equal("物业管理（非公用经费部分）", Assert.Single(Read("（五）项目支出10万元，具体包括：",
+            "1.物业管理（非公用经费部分）10万元，用于租赁。")).Projects[0].Project.ProjectName);
 
     private static IReadOnlyList<ProseProjectList> Read(params string[] paragraphs)
     {

@@ -126,7 +126,8 @@ public sealed class StatedFigureReaderTests
     public void Read_BudgetBesideAccounts_AreTwoFigures()
     {
         Assert.Equal(
-            ["three_public_total_budget=352300.00", "three_public_total=323000.00", "three_public_overseas_budget=27200.00", "three_public_overseas=0.00",
+            ["three_public_total_budget=352300.00", "three_public_total=323000.00", "three_public_overseas_budget=27200.00",
+                "three_public_overseas=0.00",
              "three_public_vehicle_purchase_budget=158200.00", "three_public_vehicle_purchase=154500.00", "vehicles_purchased=1"],
             ReadAccounts(
                 "three_public",
@@ -137,7 +138,8 @@ public sealed class StatedFigureReaderTests
     [Fact]
     public void Read_DifferenceToTheBudget_IsNoChangeOverTheYearBefore()
     {
-        Assert.Equal(["operating_expenses=1243100.00"], ReadAccounts("operating_expenses", "2023年度机关运行经费支出124.31万元，较年初预算数增加10.00万元，增长8.00%。"));
+        Assert.Equal(["operating_expenses=1243100.00"],
+            ReadAccounts("operating_expenses", "2023年度机关运行经费支出124.31万元，较年初预算数增加10.00万元，增长8.00%。"));
         Assert.Equal(
             ["operating_expenses=1243100.00", "operating_expenses_change=-50000.00", "operating_expenses_change_percent=-4.00"],
             ReadAccounts("operating_expenses", "2023年度机关运行经费支出124.31万元，比上年决算数减少5.00万元，降低4.00%。"));
@@ -148,7 +150,8 @@ public sealed class StatedFigureReaderTests
     {
         Assert.Equal(
             ["budget_revenue=16884200.00", "current_year_revenue=16178100.00", "current_year_revenue_change=100000.00"],
-            ReadAccounts("budget_overview", "本部门2023年度收入总计1688.42万元，其中年初结转和结余70.61万元，较2022年减少12.00万元，下降0.50%；本年收入合计1617.81万元，较2022年增加10.00万元。"));
+            ReadAccounts("budget_overview",
+                "本部门2023年度收入总计1688.42万元，其中年初结转和结余70.61万元，较2022年减少12.00万元，下降0.50%；本年收入合计1617.81万元，较2022年增加10.00万元。"));
     }
 
     [Fact]
@@ -172,7 +175,8 @@ public sealed class StatedFigureReaderTests
         .. new StatedFigureReader(ReferenceData.Load().Figures)
             .Read([Section("八、支出决算情况说明", paragraphs)], [new SectionMeaning(1, sectionKey)], 2023, null, ofFinalAccounts: true)
             .Select(static reading => reading.Figure).Select(static figure => FormattableString.Invariant(
-                $"{figure.FigureKey}={figure.AmountYuan ?? figure.Quantity ?? figure.Percent}").Replace(".0000", ".00", StringComparison.Ordinal)),
+                $"{figure.FigureKey}={figure.AmountYuan ?? figure.Quantity ?? figure.Percent}")
+                    .Replace(".0000", ".00", StringComparison.Ordinal)),
     ];
 
     private static IEnumerable<string> Read(string sectionKey, params string[] paragraphs) => Read(sectionKey, "一、情况说明", paragraphs);
@@ -182,7 +186,8 @@ public sealed class StatedFigureReaderTests
         .. new StatedFigureReader(ReferenceData.Load().Figures)
             .Read([Section(heading, paragraphs)], [new SectionMeaning(1, sectionKey)], 2026, "某市企业服务中心")
             .Select(static reading => reading.Figure).Select(static figure => FormattableString.Invariant(
-                $"{figure.FigureKey}={figure.AmountYuan ?? figure.Quantity ?? figure.Percent}").Replace(".0000", ".00", StringComparison.Ordinal)),
+                $"{figure.FigureKey}={figure.AmountYuan ?? figure.Quantity ?? figure.Percent}")
+                    .Replace(".0000", ".00", StringComparison.Ordinal)),
     ];
 
     private static ExtractedSection Section(string heading, string[] paragraphs) => new(

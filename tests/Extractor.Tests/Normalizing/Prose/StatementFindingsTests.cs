@@ -36,7 +36,8 @@ public sealed class StatementFindingsTests
     public void Run_OperatingExpensesBeyondPublic_AreNotedBeyondRounding()
     {
         Assert.Empty(Run("说明。", "说明。", Stated("operating_expenses", 100_050m), Stated("public", 100_000m)));
-        Assert.Equal([StatementFindings.OperatingRule], Run("说明。", "说明。", Stated("operating_expenses", 200_000m), Stated("public", 100_000m)).Select(static finding => finding.Rule));
+        Assert.Equal([StatementFindings.OperatingRule],
+            Run("说明。", "说明。", Stated("operating_expenses", 200_000m), Stated("public", 100_000m)).Select(static finding => finding.Rule));
     }
 
     [Theory]
@@ -64,5 +65,6 @@ public sealed class StatementFindingsTests
     private static ExtractedSection Section(int ordinal, string heading, string text) =>
         new(ordinal, 1, null, heading, 3, 3, [new ExtractedParagraph(text, [new ParagraphLine(0, 3, Place)])]);
 
-    private static StatedReading Stated(string key, decimal amount) => new(new StatedFigure(1, key, amount, null, null, "一句话", 3, Place), 50m);
+    private static StatedReading Stated(string key, decimal amount) =>
+        new(new StatedFigure(1, key, amount, null, null, "一句话", 3, Place), 50m);
 }

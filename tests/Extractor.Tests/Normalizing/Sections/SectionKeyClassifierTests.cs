@@ -20,7 +20,8 @@ public sealed class SectionKeyClassifierTests
             Section(4, 3, "三、其他"),
         ]);
 
-        Assert.Equal(["expenditure_detail", "expenditure_detail", "other_matters", "other"], meanings.Select(static meaning => meaning.SectionKey));
+        Assert.Equal(["expenditure_detail", "expenditure_detail", "other_matters", "other"],
+            meanings.Select(static meaning => meaning.SectionKey));
     }
 
     private static ExtractedSection Section(int ordinal, int? parent, string heading) =>

@@ -51,7 +51,7 @@ public sealed class SubjectCatalogueTests
     [Fact]
     public void Find_CodeWithdrawn_NamesTheLastEditionThatHasIt()
     {
-    
+
         var entry = Subjects.Find(Classification.Functional, "2150506", 2026);
 
         Assert.NotNull(entry);

@@ -43,7 +43,8 @@ public sealed class SubjectNameTests
     [InlineData(Classification.Functional, "医疗卫生与计划生育支出", 2026, null, "210", SubjectNameSource.Alias)]
     [InlineData(Classification.Functional, "资源勘探信息等支出", 2024, null, "215", SubjectNameSource.OtherEdition)]
     [InlineData(Classification.Functional, "巩固脱贫衔接乡村振兴", 2025, null, "21305", SubjectNameSource.OtherEdition)]
-    public void FindByName_OtherName_IsUniqueAndSaysSo(Classification classification, string name, int year, string? parent, string code, SubjectNameSource source)
+    public void FindByName_OtherName_IsUniqueAndSaysSo(Classification classification, string name, int year, string? parent, string code,
+        SubjectNameSource source)
     {
         var match = Subjects.FindByName(classification, name, year, parent);
 
@@ -67,7 +68,8 @@ public sealed class SubjectNameTests
         Assert.Equal(SubjectNameOutcome.Ambiguous, match.Outcome);
         Assert.Null(match.Entry);
         Assert.True(match.Candidates.Length > 1);
-        Assert.Equal(match.Candidates.Select(static entry => entry.Code).Order(StringComparer.Ordinal), match.Candidates.Select(static entry => entry.Code));
+        Assert.Equal(match.Candidates.Select(static entry => entry.Code).Order(StringComparer.Ordinal),
+            match.Candidates.Select(static entry => entry.Code));
     }
 
     [Theory]
@@ -93,7 +95,9 @@ public sealed class SubjectNameTests
         string[] groups = ["20101", "20113", "20502", "20805", "21011", "21505", "22102"];
         foreach (var group in groups)
         {
-            foreach (var item in Enumerable.Range(1, 99).Select(number => Subjects.Find(Classification.Functional, $"{group}{number:00}", 2026)).OfType<SubjectEntry>().Where(static entry => entry.IsInForce))
+            foreach (var item in Enumerable.Range(1, 99).Select(number =>
+                Subjects.Find(Classification.Functional, $"{group}{number:00}", 2026)).OfType<SubjectEntry>().Where(static entry =>
+                entry.IsInForce))
             {
                 Assert.Equal(item.Code, Subjects.FindByName(Classification.Functional, item.Name, 2026, group).Entry?.Code);
             }

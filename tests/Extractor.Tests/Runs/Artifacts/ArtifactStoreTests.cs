@@ -44,7 +44,8 @@ public sealed class ArtifactStoreTests : IDisposable
 
         Assert.Contains("newer version", error.Message, StringComparison.Ordinal);
         Assert.Contains(folder["store"], error.Message, StringComparison.Ordinal);
-        Assert.Equal([".writing/old", "store.json"], Directory.GetFiles(folder["store"], "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder["store"], path)).Order(StringComparer.Ordinal));
+        Assert.Equal([".writing/old", "store.json"], Directory.GetFiles(folder["store"], "*", SearchOption.AllDirectories).Select(path =>
+            Path.GetRelativePath(folder["store"], path)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class ArtifactStoreTests : IDisposable
         store.Write(Key, Extraction(), ArtifactJson.Compact.StoredExtraction);
         store.Write(Key, Extraction(), ArtifactJson.Compact.StoredExtraction);
 
-        Assert.Single(Directory.GetFiles(folder["store"], "*", SearchOption.AllDirectories), static path => Path.GetFileName(path) != "store.json");
+        Assert.Single(Directory.GetFiles(folder["store"], "*", SearchOption.AllDirectories), static path =>
+            Path.GetFileName(path) != "store.json");
     }
 
     [Fact]
@@ -155,7 +157,8 @@ public sealed class ArtifactStoreTests : IDisposable
             TextLayer.Mixed,
             DocumentStatus.Partial,
             "第3页 cannot be read \"\\\n",
-            [new ExtractedPage(1, 595.27, 841.89, 90, PageState.Table, null, 12, 1, [new ExtractedLine("⽐ 标题", box, 10.5f, true), new ExtractedLine(string.Empty, box, 0.1f, false)])],
+            [new ExtractedPage(1, 595.27, 841.89, 90, PageState.Table, null, 12, 1,
+                [new ExtractedLine("⽐ 标题", box, 10.5f, true), new ExtractedLine(string.Empty, box, 0.1f, false)])],
             [
                 new ExtractedTable(
                     1, "表7", null, "万元", null, ["注：无"], TableMethod.Aligned, false, 1, 2, 2, 1, 1, ["合计 / 小计"],

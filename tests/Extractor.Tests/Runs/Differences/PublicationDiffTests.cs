@@ -30,7 +30,8 @@ public sealed class PublicationDiffTests : IDisposable
         var difference = Assert.Single(Compare());
         var line = Assert.Single(difference.Lines);
         Assert.Equal((ChangeKind.Changed, ChangeKind.Changed), (difference.Change, line.Change));
-        Assert.Equal((document.Lines[1].AmountYuan, 5m, 5m - document.Lines[1].AmountYuan), (line.Before!.AmountYuan, line.After!.AmountYuan, line.DifferenceYuan));
+        Assert.Equal((document.Lines[1].AmountYuan, 5m, 5m - document.Lines[1].AmountYuan),
+            (line.Before!.AmountYuan, line.After!.AmountYuan, line.DifferenceYuan));
         Assert.Equal("2011308", line.Key.SubjectCode);
     }
 
@@ -50,7 +51,8 @@ public sealed class PublicationDiffTests : IDisposable
     {
         Publish("a", SampleDocuments.Make("old1.pdf"), SampleDocuments.Make("old2.pdf"));
         Publish("b", SampleDocuments.Make("new1.pdf"), SampleDocuments.Make("new2.pdf"));
-        Assert.Equal([ChangeKind.Added, ChangeKind.Added, ChangeKind.Removed, ChangeKind.Removed], Compare().Select(static difference => difference.Change).Order());
+        Assert.Equal([ChangeKind.Added, ChangeKind.Added, ChangeKind.Removed, ChangeKind.Removed], Compare().Select(static difference =>
+            difference.Change).Order());
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class PublicationDiffTests : IDisposable
     {
         Publish("a", At("one", "old1.pdf"), At("two", "old2.pdf"));
         Publish("b", At("two", "new2.pdf"), At("one", "new1.pdf"));
-        Assert.Equal(["one one", "two two"], Compare().Select(static difference => $"{difference.Before?.ArchiveLocation} {difference.After?.ArchiveLocation}").Order());
+        Assert.Equal(["one one", "two two"], Compare().Select(static difference =>
+            $"{difference.Before?.ArchiveLocation} {difference.After?.ArchiveLocation}").Order());
     }
 
     [Fact]
@@ -67,10 +70,12 @@ public sealed class PublicationDiffTests : IDisposable
         var old = SampleDocuments.Make("old.pdf", 2023);
         Publish("a", old);
         var replacing = SampleDocuments.Make("new.pdf", 2024, lineCount: 2);
-        PublishAll("b", [SampleDocuments.Entry(old), SampleDocuments.Entry(replacing) with { SupersedesDocumentId = old.Extracted.File.Id }]);
+        PublishAll("b", [SampleDocuments.Entry(old),
+            SampleDocuments.Entry(replacing) with { SupersedesDocumentId = old.Extracted.File.Id }]);
         var difference = Assert.Single(Compare());
         Assert.Equal(ChangeKind.Superseded, difference.Change);
-        Assert.Equal((0, 1, 0), (difference.Count(ChangeKind.Added), difference.Count(ChangeKind.Removed), difference.Count(ChangeKind.Changed)));
+        Assert.Equal((0, 1, 0), (difference.Count(ChangeKind.Added), difference.Count(ChangeKind.Removed),
+            difference.Count(ChangeKind.Changed)));
     }
 
     [Fact]
@@ -79,7 +84,8 @@ public sealed class PublicationDiffTests : IDisposable
         Publish("a", SampleDocuments.Make("gone.pdf", 2022, lineCount: 5), SampleDocuments.Make("kept.pdf", 2023));
         Publish("b", SampleDocuments.Make("kept.pdf", 2023), SampleDocuments.Make("come.pdf", 2024, lineCount: 7));
         var differences = Compare();
-        Assert.Equal([(ChangeKind.Removed, 5), (ChangeKind.Added, 7)], differences.Select(static difference => (difference.Change, difference.Lines.Length)));
+        Assert.Equal([(ChangeKind.Removed, 5), (ChangeKind.Added, 7)], differences.Select(static difference =>
+            (difference.Change, difference.Lines.Length)));
         Assert.All(differences, static difference => Assert.All(difference.Lines, line => Assert.Equal(difference.Change, line.Change)));
     }
 
@@ -97,8 +103,10 @@ public sealed class PublicationDiffTests : IDisposable
     public void Differences_ManyDocuments_AreInOrderOfYearPlaceAndIssuer()
     {
         Publish("a");
-        Publish("b", SampleDocuments.Make("1.pdf", 2024, "440305"), SampleDocuments.Make("2.pdf", 2023, "440305"), SampleDocuments.Make("3.pdf", 2024, "110000"), SampleDocuments.Make("4.pdf", null, null));
-        Assert.Equal(["corpus/2.pdf", "corpus/3.pdf", "corpus/1.pdf", "corpus/4.pdf"], Compare().Select(static difference => difference.Document.ArchiveLocation));
+        Publish("b", SampleDocuments.Make("1.pdf", 2024, "440305"), SampleDocuments.Make("2.pdf", 2023, "440305"),
+            SampleDocuments.Make("3.pdf", 2024, "110000"), SampleDocuments.Make("4.pdf", null, null));
+        Assert.Equal(["corpus/2.pdf", "corpus/3.pdf", "corpus/1.pdf", "corpus/4.pdf"], Compare().Select(static difference =>
+            difference.Document.ArchiveLocation));
     }
 
     [Theory]
@@ -125,14 +133,16 @@ public sealed class PublicationDiffTests : IDisposable
                 File.AppendAllText(lines, "x");
                 break;
             case "newer":
-                File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"schema_version\": 1", "\"schema_version\": 99", StringComparison.Ordinal));
+                File.WriteAllText(manifest, File.ReadAllText(manifest)
+                    .Replace("\"schema_version\": 1", "\"schema_version\": 99", StringComparison.Ordinal));
                 break;
             default:
                 File.WriteAllText(manifest, "{");
                 break;
         }
 
-        Assert.Contains(told, Assert.Throws<OutputException>(() => PublicationDiff.Open(Path.Combine(folder, "a"), Path.Combine(folder, "b"))).Message, StringComparison.Ordinal);
+        Assert.Contains(told, Assert.Throws<OutputException>(() =>
+            PublicationDiff.Open(Path.Combine(folder, "a"), Path.Combine(folder, "b"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,8 +194,10 @@ public sealed class PublicationDiffTests : IDisposable
         return [.. diff.Differences()];
     }
 
-    private void Publish(string name, params NormalizedDocument[] documents) => PublishAll(name, [.. documents.Select(static document => SampleDocuments.Entry(document))]);
+    private void Publish(string name, params NormalizedDocument[] documents) =>
+        PublishAll(name, [.. documents.Select(static document => SampleDocuments.Entry(document))]);
 
     private void PublishAll(string name, ImmutableArray<PublishableDocument> documents) => DatasetPublisher.Publish(
-        SampleDocuments.Source(documents) with { AcceptsChanges = true }, Path.Combine(folder, name), 1, TestContext.Current.CancellationToken);
+        SampleDocuments.Source(documents) with { AcceptsChanges = true }, Path.Combine(folder, name), 1,
+            TestContext.Current.CancellationToken);
 }

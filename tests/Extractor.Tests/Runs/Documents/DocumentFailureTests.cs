@@ -5,7 +5,8 @@ namespace Extractor.Tests.Runs.Documents;
 
 public sealed class DocumentFailureTests
 {
-    private static readonly FetchedFile File = new(DocumentId.Of("x"u8), "/machine/a.pdf", "in/a.pdf", "a.pdf", 1, null, null, null, DocumentRequest.Unknown);
+    private static readonly FetchedFile File = new(DocumentId.Of("x"u8), "/machine/a.pdf", "in/a.pdf", "a.pdf", 1, null, null, null,
+        DocumentRequest.Unknown);
 
     [Theory]
     [InlineData(FailureKind.InternalError, "internal error in normalizing (InvalidOperationException)")]
@@ -13,7 +14,8 @@ public sealed class DocumentFailureTests
     [InlineData(FailureKind.FileChanged, "the file vanished or changed")]
     public void Quarantine_AnyFailure_StatusAndReasonWithoutTraceOrPath(FailureKind kind, string reason)
     {
-        var failure = new DocumentFailure(File, kind, "normalizing", new InvalidOperationException("secret /machine/path"), TimeSpan.FromMinutes(1));
+        var failure = new DocumentFailure(File, kind, "normalizing", new InvalidOperationException("secret /machine/path"),
+            TimeSpan.FromMinutes(1));
 
         var document = failure.Quarantine(null);
 

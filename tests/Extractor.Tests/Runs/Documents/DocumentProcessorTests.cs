@@ -16,7 +16,8 @@ public sealed class DocumentProcessorTests : IDisposable
     public DocumentProcessorTests()
     {
         var path = folder.Write("a.pdf", "bytes");
-        file = new FetchedFile(DocumentId.Of(Encoding.UTF8.GetBytes("bytes")), path, "in/a.pdf", "a.pdf", 5, null, null, null, DocumentRequest.Unknown);
+        file = new FetchedFile(DocumentId.Of(Encoding.UTF8.GetBytes("bytes")), path, "in/a.pdf", "a.pdf", 5, null, null, null,
+            DocumentRequest.Unknown);
     }
 
     public void Dispose() => folder.Dispose();
@@ -106,7 +107,8 @@ public sealed class DocumentProcessorTests : IDisposable
     [Fact]
     public void Process_FaultOfOursInExtracting_QuarantinedAndTriedAgain()
     {
-        var failed = Processor(extract: static (_, _, _) => throw new InvalidOperationException("ours")).Process(file, CancellationToken.None);
+        var failed = Processor(extract: static (_, _, _) => throw new InvalidOperationException("ours"))
+            .Process(file, CancellationToken.None);
 
         Assert.Equal(DocumentStatus.Quarantined, failed.Outcome.Status);
         Assert.Equal(FailureKind.InternalError, failed.Failure?.Kind);
@@ -177,17 +179,21 @@ public sealed class DocumentProcessorTests : IDisposable
         TimeSpan? timeLimit = null,
         Func<FetchedFile, ReadOnlyMemory<byte>, CancellationToken, ExtractedDocument>? extract = null,
         Func<ExtractedDocument, NormalizedDocument>? normalize = null) => new(
-        ArtifactStore.Open(folder["store"], TimeProvider.System), mapsHash, extract ?? Extract, normalize ?? Normalize, timeLimit ?? TimeSpan.FromMinutes(1));
+        ArtifactStore.Open(folder["store"], TimeProvider.System), mapsHash, extract ?? Extract, normalize ?? Normalize, timeLimit ??
+            TimeSpan.FromMinutes(1));
 
     private ExtractedDocument Extract(FetchedFile fetched, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         extractions++;
-        return new ExtractedDocument(fetched, "text/plain", null, TextLayer.None, DocumentStatus.Partial, $"extracted {Encoding.UTF8.GetString(bytes.Span)}", [], [], [], []);
+        return new ExtractedDocument(fetched, "text/plain", null, TextLayer.None, DocumentStatus.Partial,
+            $"extracted {Encoding.UTF8.GetString(bytes.Span)}", [], [], [], []);
     }
 
     private NormalizedDocument Normalize(ExtractedDocument extracted)
     {
         normalizations++;
-        return new DocumentFailure(extracted.File, FailureKind.TimeLimit, "none", null, TimeSpan.Zero).Quarantine(extracted) with { Extracted = extracted };
+        return new DocumentFailure(extracted.File, FailureKind.TimeLimit, "none", null, TimeSpan.Zero)
+            .Quarantine(extracted) with
+        { Extracted = extracted };
     }
 }

@@ -50,5 +50,6 @@ public sealed class GoldReaderTests : IDisposable
 
     [Fact]
     public void Read_NoIndex_IsAFault() =>
-        Assert.Contains("index", Assert.Single(Assert.Throws<DefinitionException>(() => GoldReader.Read(folder.Path)).Faults).Message, StringComparison.Ordinal);
+        Assert.Contains("index", Assert.Single(Assert.Throws<DefinitionException>(() => GoldReader.Read(folder.Path)).Faults).Message,
+            StringComparison.Ordinal);
 }

@@ -9,7 +9,8 @@ public sealed class IcdarEvaluationTests
     {
         // a . b
         // c . .
-        var relations = IcdarEvaluation.RelationsOf([new IcdarTable(1, [Cell(0, 0, "a"), Cell(0, 1, ""), Cell(0, 2, "b"), Cell(1, 0, "c")])]);
+        var relations = IcdarEvaluation.RelationsOf(
+            [new IcdarTable(1, [Cell(0, 0, "a"), Cell(0, 1, ""), Cell(0, 2, "b"), Cell(1, 0, "c")])]);
 
         Assert.Equal(
             new HashSet<AdjacencyRelation> { new(1, "A", "B", true), new(1, "A", "C", false) },

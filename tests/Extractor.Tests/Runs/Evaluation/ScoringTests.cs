@@ -38,7 +38,8 @@ public sealed class ScoringTests
 
         Assert.Equal(1, TableScoring.Of(gold, [new("t", "purchased_services", null, "明细表", "万元", 12, 12)]).Found);
         Assert.Equal(0, TableScoring.Of(gold, [new("t", "purchased_services", null, "明细表", "万元", 12, 13)]).Found);
-        Assert.Equal(0, TableScoring.Of([gold[0] with { TableKey = "three_public" }], [new("t", "other", null, "明细表", "万元", 12, 12)]).Found);
+        Assert.Equal(0, TableScoring.Of([gold[0] with { TableKey = "three_public" }],
+            [new("t", "other", null, "明细表", "万元", 12, 12)]).Found);
     }
 
     [Fact]
@@ -66,8 +67,9 @@ public sealed class ScoringTests
     [Fact]
     public void Lines_WrongAmountKeyColumnOrLabel_AreMissedAndExtra()
     {
-        GoldLine[] gold = [new("general_public_expenditure", 5, "", "行政运行", "basic", "10.00"), new("general_public_expenditure", 5, "", "行政运行", "total", "12.00")];
-        PublishedLine right = Line(null, "行政运行", "10.00", component: "basic") with { TableKey = "general_public_expenditure" };
+        GoldLine[] gold = [new("general_public_expenditure", 5, "", "行政运行", "basic", "10.00"),
+            new("general_public_expenditure", 5, "", "行政运行", "total", "12.00")];
+        var right = Line(null, "行政运行", "10.00", component: "basic") with { TableKey = "general_public_expenditure" };
         PublishedLine[] wrong =
         [
             right with { ValueAsPrinted = "10.01" },
@@ -81,7 +83,8 @@ public sealed class ScoringTests
             var score = LineScoring.Of(gold, [], [line]);
             Assert.Equal((0, 1, 0), (score.Found, score.Published, score.Right));
         });
-        Assert.Equal((0, 0), (LineScoring.Of(gold, [], [right with { TableKey = "expenditure_summary" }]).Found, LineScoring.Of(gold, [], [right with { TableKey = "expenditure_summary" }]).Published));
+        Assert.Equal((0, 0), (LineScoring.Of(gold, [], [right with { TableKey = "expenditure_summary" }]).Found,
+            LineScoring.Of(gold, [], [right with { TableKey = "expenditure_summary" }]).Published));
         Assert.Equal(0, LineScoring.Of(gold, [], [right with { Period = "prior" }]).Published);
         Assert.Equal(0, LineScoring.Of(gold, [], [right with { Component = "personnel" }]).Published);
     }
@@ -99,10 +102,13 @@ public sealed class ScoringTests
     [Fact]
     public void Lines_ColumnsOfASelfEvaluation_AreBudgetAndExecutedByFund()
     {
-        GoldLine[] gold = [.. new[] { "budget", "executed", "executed_general_public" }.Select(static column => new GoldLine("project_self_evaluation", 3, "", "课题", column, "98"))];
+        GoldLine[] gold = [.. new[] { "budget", "executed", "executed_general_public" }.Select(static column =>
+            new GoldLine("project_self_evaluation", 3, "", "课题", column, "98"))];
         var line = Line(null, "课题", "98") with { TableKey = "project_self_evaluation" };
 
-        var score = LineScoring.Of(gold, [], [line, line with { Column = 3, Phase = "final_accounts" }, line with { Column = 4, Phase = "final_accounts", Fund = "general_public" }]);
+        var score = LineScoring.Of(gold, [],
+            [line, line with { Column = 3, Phase = "final_accounts" },
+            line with { Column = 4, Phase = "final_accounts", Fund = "general_public" }]);
 
         Assert.Equal((3, 3, 3), (score.Found, score.Published, score.Right));
         Assert.Equal(1, LineScoring.Of(gold, [], [line, line with { Column = 3 }]).Found);
@@ -111,10 +117,13 @@ public sealed class ScoringTests
     [Fact]
     public void Lines_SourcesInTheRowOfAUnit_AreColumnsAndItsTotalIsNone()
     {
-        GoldLine[] gold = [.. new[] { "total", "business_income", "carried_in" }.Select(static column => new GoldLine("basic_expenditure", 3, "", "某局", column, "5.00"))];
+        GoldLine[] gold = [.. new[] { "total", "business_income", "carried_in" }.Select(static column =>
+            new GoldLine("basic_expenditure", 3, "", "某局", column, "5.00"))];
         var line = Line(null, "某局", "5.00") with { TableKey = "basic_expenditure", RowRole = "total", ItemKey = "unit_total" };
 
-        var score = LineScoring.Of(gold, [], [line, line with { Column = 3, ItemKey = "business_income", Fund = "unit_funds" }, line with { Column = 4, ItemKey = "carried_in" }]);
+        var score = LineScoring.Of(gold, [],
+            [line, line with { Column = 3, ItemKey = "business_income", Fund = "unit_funds" },
+            line with { Column = 4, ItemKey = "carried_in" }]);
 
         Assert.Equal((3, 3, 3), (score.Found, score.Published, score.Right));
     }
@@ -125,19 +134,22 @@ public sealed class ScoringTests
     [InlineData(null, 0, 0, 0)]
     public void Lines_CodeOfARowThatPrintsNone_IsJudgedByItsName(string? code, int right, int given, int notWrong)
     {
-        GoldLine[] gold = [new("expenditure_summary", 3, "", "一、教育支出", "total", "5.00"), new("expenditure_summary", 3, "", "合计", "total", "5.00")];
+        GoldLine[] gold = [new("expenditure_summary", 3, "", "一、教育支出", "total", "5.00"),
+            new("expenditure_summary", 3, "", "合计", "total", "5.00")];
 
         var score = LineScoring.Of(gold, [], [Line(code, "一、教育支出", "5.00"), Line(null, "合计", "5.00", row: 2) with { RowRole = "total" }]);
 
-        Assert.Equal((new Tally(1, right), new Tally(given, notWrong)), (score.Details["code_by_name"], score.Details["code_by_name_not_wrong"]));
+        Assert.Equal((new Tally(1, right), new Tally(given, notWrong)),
+            (score.Details["code_by_name"], score.Details["code_by_name_not_wrong"]));
     }
 
     [Fact]
     public void Lines_FundsOfOneFigure_CountOnce()
     {
         GoldLine[] gold = [new("basic_expenditure", 9, "301", "工资福利支出", "total", "30.00")];
-        PublishedLine all = Line("301", "工资福利支出", "30.00") with { TableKey = "basic_expenditure" };
-        PublishedLine[] published = [all, all with { Column = 4, Fund = "general_public", ValueAsPrinted = "20.00" }, all with { Column = 5, Fund = "unit_funds", ValueAsPrinted = "10.00" }];
+        var all = Line("301", "工资福利支出", "30.00") with { TableKey = "basic_expenditure" };
+        PublishedLine[] published = [all, all with { Column = 4, Fund = "general_public", ValueAsPrinted = "20.00" },
+            all with { Column = 5, Fund = "unit_funds", ValueAsPrinted = "10.00" }];
 
         var score = LineScoring.Of(gold, [], published);
 
@@ -184,10 +196,12 @@ public sealed class ScoringTests
     [Fact]
     public void Lines_ThreePublic_ItemKeyAndPeriod()
     {
-        GoldLine[] gold = [new("three_public", 31, "", "vehicle_total", "current", "2.60"), new("three_public", 31, "", "vehicle_total", "prior", "3.00")];
+        GoldLine[] gold = [new("three_public", 31, "", "vehicle_total", "current", "2.60"),
+            new("three_public", 31, "", "vehicle_total", "prior", "3.00")];
         var line = Line(null, "公务用车购置及运行费", "2.60") with { TableKey = "three_public", ItemKey = "vehicle_total" };
 
-        var score = LineScoring.Of(gold, [], [line, line with { Period = "prior", ValueAsPrinted = "3.00" }, line with { Period = "change", ValueAsPrinted = "-0.40" }]);
+        var score = LineScoring.Of(gold, [],
+            [line, line with { Period = "prior", ValueAsPrinted = "3.00" }, line with { Period = "change", ValueAsPrinted = "-0.40" }]);
 
         Assert.Equal((2, 2, 2), (score.Found, score.Published, score.Right));
     }
@@ -198,10 +212,13 @@ public sealed class ScoringTests
         GoldLine[] gold = [new("three_public", 49, "", "reception", "current", "3.30")];
         var line = Line(null, "公务接待费", "3.30") with { TableKey = "three_public", ItemKey = "reception", Page = 49 };
 
-        var score = LineScoring.Of(gold, [], [line, line with { Row = 6, UnitName = "甲中心", ValueAsPrinted = "1.00" }, line with { ItemKey = null, SubjectNameAsPrinted = "会议费", ValueAsPrinted = "9.00" }]);
+        var score = LineScoring.Of(gold, [],
+            [line, line with { Row = 6, UnitName = "甲中心", ValueAsPrinted = "1.00" },
+            line with { ItemKey = null, SubjectNameAsPrinted = "会议费", ValueAsPrinted = "9.00" }]);
 
         Assert.Equal((1, 1, 1), (score.Found, score.Published, score.Right));
-        Assert.Equal((0, 1), (LineScoring.Of(gold, [], [line with { ValueAsPrinted = "3.31" }]).Found, LineScoring.Of(gold, [], [line with { ValueAsPrinted = "3.31" }]).Published));
+        Assert.Equal((0, 1), (LineScoring.Of(gold, [], [line with { ValueAsPrinted = "3.31" }]).Found,
+            LineScoring.Of(gold, [], [line with { ValueAsPrinted = "3.31" }]).Published));
     }
 
     [Fact]
@@ -210,7 +227,8 @@ public sealed class ScoringTests
         GoldTable[] tables = [new("expenditure_summary", "", 3, 4, "万元")];
         GoldLine[] gold = [new("expenditure_summary", 3, "", "行政运行", "total", "10.00")];
 
-        Assert.Equal(new Tally(1, 0), LineScoring.Of(gold, tables, [Line(null, "行政运行", "10.00") with { AmountYuan = 10m }]).Details["yuan"]);
+        Assert.Equal(new Tally(1, 0), LineScoring.Of(gold, tables,
+            [Line(null, "行政运行", "10.00") with { AmountYuan = 10m }]).Details["yuan"]);
     }
 
     [Fact]
@@ -280,7 +298,8 @@ public sealed class ScoringTests
     {
         GoldProject[] gold = [new("信访专项", "486.39", "万元", "-1.20", "-0.2", 7, "prose"), new("没有金额", "", "", "", "", 8, "prose")];
 
-        var score = ProjectScoring.Of(gold, [new("信访专项", "prose", 4_863_900m, -12_000m, -0.2m, 7), new("没有金额", "prose", null, 5m, null, 8), new("别的", "prose", 1m, null, null, 7), new("表中的", "project_expenditure", 1m, null, null, 20)]);
+        var score = ProjectScoring.Of(gold, [new("信访专项", "prose", 4_863_900m, -12_000m, -0.2m, 7), new("没有金额", "prose", null, 5m, null, 8),
+            new("别的", "prose", 1m, null, null, 7), new("表中的", "project_expenditure", 1m, null, null, 20)]);
 
         Assert.Equal((2, 2, 3, 2), (score.Expected, score.Found, score.Published, score.Right));
         Assert.Equal(new Tally(2, 1), score.Details["change"]);
@@ -342,5 +361,6 @@ public sealed class ScoringTests
     public void WithoutCode_CodeInTheSameCell_NameAlone(string folded) => Assert.Equal("行政运行", Folding.WithoutCode(folded));
 
     private static PublishedLine Line(string? code, string name, string amount, int row = 1, string component = "total") => new(
-        "t", "expenditure_summary", row, 2, null, "budget", "expenditure", "current", "functional", code, name, null, component, "all", "detail", Folding.Amount(amount) * 10_000m, amount, 3);
+        "t", "expenditure_summary", row, 2, null, "budget", "expenditure", "current", "functional", code, name, null, component, "all",
+            "detail", Folding.Amount(amount) * 10_000m, amount, 3);
 }

@@ -44,7 +44,8 @@ public sealed class DepartmentExportTests : IDisposable
         Assert.Equal(("n", "0"), KindOf(line, "page_number"));
         Assert.Equal(
             ["2011308", "198,823.18", "万元", "contradicted", "corpus/a.pdf", "1", "72.12", "100", "150.13", "112.5", "2024"],
-            new[] { "subject_code", "value_as_printed", "unit_as_printed", "proof", "file", "page_number", "left", "top", "right", "bottom", "fiscal_year" }.Select(column => Value(line, column)));
+            new[] { "subject_code", "value_as_printed", "unit_as_printed", "proof", "file", "page_number", "left", "top", "right", "bottom",
+                "fiscal_year" }.Select(column => Value(line, column)));
         Assert.Null(Value(lines[0], "subject_code"));
         Assert.Equal("数字化项目", Value(Assert.Single(sheets["项目"]), "project_name"));
     }
@@ -55,11 +56,16 @@ public sealed class DepartmentExportTests : IDisposable
         IndependentReaders.SkipUnlessInstalled();
         var document = Of("a.pdf", "财政局");
         var project = document.Projects[0];
-        Publish(document with { Projects = [project with { ProjectName = "=1+1" }, project with { ProjectName = "a\u0000b\uD800c" }, project with { Purpose = new string('长', 40_000) }] });
+        Publish(document with
+        {
+            Projects = [project with { ProjectName = "=1+1" }, project with { ProjectName = "a\u0000b\uD800c" },
+            project with { Purpose = new string('长', 40_000) }]
+        });
         var rows = ReadXlsx(Write("a.xlsx", ["财政局"]))["项目"];
         Assert.Equal(["=1+1", "a\uFFFDb\uFFFDc", "数字化项目"], rows.Select(static row => Value(row, "project_name")));
         Assert.All(rows, static row => Assert.Equal(("s", "@"), KindOf(row, "project_name")));
-        Assert.All(rows.SelectMany(static row => row.Values), static cell => Assert.False(cell.ValueKind == JsonValueKind.Object && cell.TryGetProperty("f", out _)));
+        Assert.All(rows.SelectMany(static row => row.Values), static cell =>
+            Assert.False(cell.ValueKind == JsonValueKind.Object && cell.TryGetProperty("f", out _)));
         Assert.Equal(32_767, Value(rows[2], "purpose")!.Length);
         Assert.EndsWith("… (cut / 截断)", Value(rows[2], "purpose"), StringComparison.Ordinal);
     }
@@ -69,7 +75,8 @@ public sealed class DepartmentExportTests : IDisposable
     {
         IndependentReaders.SkipUnlessInstalled();
         var other = Of("b.pdf", "教育局", lineCount: 2);
-        Publish(Of("a.pdf", "财政局", lineCount: 2), other with { Lines = [other.Lines[0], other.Lines[1] with { SubjectCode = "2050201", SubjectName = "学前教育" }] });
+        Publish(Of("a.pdf", "财政局", lineCount: 2),
+            other with { Lines = [other.Lines[0], other.Lines[1] with { SubjectCode = "2050201", SubjectName = "学前教育" }] });
         var rows = ReadXlsx(Write("a.xlsx", ["教育局", "财政局"]))["对照 功能分类"];
         const string First = "教育局 2024 department_budget ";
         const string Second = "财政局 2024 department_budget ";
@@ -77,7 +84,8 @@ public sealed class DepartmentExportTests : IDisposable
         Assert.Equal(["合计", "招商引资", "学前教育"], rows.Select(static row => Value(row, "subject_name")));
         Assert.Equal(["1988231800", null, "994115900"], rows.Select(static row => Value(row, First + "amount_yuan")));
         Assert.Equal(["1988231800", "994115900", null], rows.Select(static row => Value(row, Second + "amount_yuan")));
-        Assert.Equal(["contradicted", "p1 [72.12, 100, 150.13, 112.5]"], new[] { "proof", "place" }.Select(column => Value(rows[0], First + column)));
+        Assert.Equal(["contradicted", "p1 [72.12, 100, 150.13, 112.5]"], new[] { "proof", "place" }.Select(column =>
+            Value(rows[0], First + column)));
     }
 
     [Fact]
@@ -108,7 +116,11 @@ public sealed class DepartmentExportTests : IDisposable
     public void Csv_Read_MarkedAsAskedGuardedAndWhole(bool withMark)
     {
         var document = Of("a.pdf", "财政局");
-        Publish(document with { Projects = [document.Projects[0] with { ProjectName = "=HYPERLINK(\"http://example.test\")", AmountYuan = -5m, Purpose = "两行\n“引”" }] });
+        Publish(document with
+        {
+            Projects =
+            [document.Projects[0] with { ProjectName = "=HYPERLINK(\"http://example.test\")", AmountYuan = -5m, Purpose = "两行\n“引”" }]
+        });
         using (var export = DepartmentExport.Open(Data, ["财政局"], []))
         {
             var target = new CsvFolder(Path.Combine(folder, "csv"), withMark);
@@ -132,15 +144,18 @@ public sealed class DepartmentExportTests : IDisposable
     public void Open_UnknownDepartmentOrYear_NamesWhatThereIs()
     {
         Publish(Of("a.pdf", "示例区财政局"));
-        Assert.Contains("示例区财政局", Assert.Throws<NothingToExportException>(() => DepartmentExport.Open(Data, ["财政局"], [])).Message, StringComparison.Ordinal);
-        Assert.Contains("documents of 2024", Assert.Throws<NothingToExportException>(() => DepartmentExport.Open(Data, ["示例区财政局"], [1999])).Message, StringComparison.Ordinal);
+        Assert.Contains("示例区财政局", Assert.Throws<NothingToExportException>(() => DepartmentExport.Open(Data, ["财政局"], [])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("documents of 2024", Assert.Throws<NothingToExportException>(() =>
+            DepartmentExport.Open(Data, ["示例区财政局"], [1999])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Open_SupersededDocument_IsLeftOut()
     {
         var old = Of("old.pdf", "财政局");
-        Publish([SampleDocuments.Entry(old), SampleDocuments.Entry(Of("new.pdf", "财政局")) with { SupersedesDocumentId = old.Extracted.File.Id }]);
+        Publish([SampleDocuments.Entry(old),
+            SampleDocuments.Entry(Of("new.pdf", "财政局")) with { SupersedesDocumentId = old.Extracted.File.Id }]);
         using var export = DepartmentExport.Open(Data, ["财政局"], []);
         var row = Assert.Single(export.Sheets().Single(static sheet => sheet.Name == "documents").Rows);
         Assert.Contains("corpus/new.pdf", row);
@@ -166,14 +181,16 @@ public sealed class DepartmentExportTests : IDisposable
         (row[column].GetProperty("t").GetString(), row[column].GetProperty("z").GetString());
 
     /// <summary>Rows by the second line of their headings, the contract's names.</summary>
-    private static Dictionary<string, List<Dictionary<string, JsonElement>>> ReadXlsx(string path) => IndependentReaders.Run("workbook.mjs", null, path)
+    private static Dictionary<string, List<Dictionary<string, JsonElement>>> ReadXlsx(string path) =>
+        IndependentReaders.Run("workbook.mjs", null, path)
         .GetProperty("sheets").EnumerateArray().ToDictionary(
             static sheet => sheet.GetProperty("name").GetString()!,
             static sheet =>
             {
                 var rows = sheet.GetProperty("rows").EnumerateArray().Select(static row => row.EnumerateArray().ToArray()).ToList();
                 var names = rows[0].Select(static cell => cell.GetProperty("v").GetString()!.Split('\n')[1]).ToArray();
-                return rows.Skip(1).Select(row => names.Zip(row).ToDictionary(static pair => pair.First, static pair => pair.Second)).ToList();
+                return rows.Skip(1).Select(row => names.Zip(row).ToDictionary(static pair => pair.First, static pair => pair.Second))
+                    .ToList();
             });
 
     private string Write(string name, string[] departments)
@@ -190,7 +207,9 @@ public sealed class DepartmentExportTests : IDisposable
         return path;
     }
 
-    private void Publish(params NormalizedDocument[] documents) => Publish([.. documents.Select(static document => SampleDocuments.Entry(document))]);
+    private void Publish(params NormalizedDocument[] documents) =>
+        Publish([.. documents.Select(static document => SampleDocuments.Entry(document))]);
 
-    private void Publish(IReadOnlyCollection<PublishableDocument> documents) => DatasetPublisher.Publish(SampleDocuments.Source(documents), Data, 1, TestContext.Current.CancellationToken);
+    private void Publish(IReadOnlyCollection<PublishableDocument> documents) =>
+        DatasetPublisher.Publish(SampleDocuments.Source(documents), Data, 1, TestContext.Current.CancellationToken);
 }

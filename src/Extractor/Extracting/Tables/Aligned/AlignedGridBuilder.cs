@@ -54,7 +54,8 @@ internal static class AlignedGridBuilder
     }
 
     private static void AddCells(
-        List<GridCell> cells, AlignedRow row, int rowIndex, double[] columnLines, double[] rowLines, AlignedRegion region, TableSettings settings)
+        List<GridCell> cells, AlignedRow row, int rowIndex, double[] columnLines, double[] rowLines, AlignedRegion region,
+            TableSettings settings)
     {
         var columns = columnLines.Length - 1;
         var spanEnd = new int[columns];

@@ -6,14 +6,14 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     /// <summary>A label is broken because it is full where it ends this many ems before its column.</summary>
     private const double FullLabel = 3;
 
-    private readonly List<AlignedRow> _rows = [];
+    private readonly List<AlignedRow> taken = [];
 
     /// <summary>From top to bottom.</summary>
     public static List<AlignedRow> Of(AlignedRegion region, List<double> channels)
     {
         var rows = new AlignedRows(region, channels);
         rows.Read();
-        return rows._rows;
+        return rows.taken;
     }
 
     private void Read()
@@ -98,12 +98,12 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     /// <summary>Every line with figures or several texts is a row; other lines go with the row whose text they carry on.</summary>
     private void AddLines(List<VisualLine> band)
     {
-        var isBody = _rows.Exists(static row => !row.IsHeader);
+        var isBody = taken.Exists(static row => !row.IsHeader);
         VisualLine? pending = null;
         foreach (var line in band)
         {
             isBody |= line.FigureCount > 0 && line.Segments.Count > 1;
-            var last = _rows.Count > 0 ? _rows[^1] : null;
+            var last = taken.Count > 0 ? taken[^1] : null;
             if (line.Segments.Count > 1 && !(last is not null && OverlapsMuch(last, line)))
             {
                 var row = AddRow([line], isHeader: !isBody);
@@ -143,7 +143,7 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     {
         var row = new AlignedRow(isHeader);
         row.Lines.AddRange(lines);
-        _rows.Add(row);
+        taken.Add(row);
         return row;
     }
 

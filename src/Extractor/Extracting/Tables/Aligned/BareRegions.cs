@@ -123,7 +123,8 @@ internal static class BareRegions
             }
 
             if (line.FigureCount != 1 || !int.TryParse(
-                line.Segments[^1].Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var page) || page < last)
+                line.Segments[^1].Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                    out var page) || page < last)
             {
                 return false;
             }

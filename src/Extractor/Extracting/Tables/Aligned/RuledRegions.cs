@@ -3,7 +3,9 @@ using Extractor.Model.Layout;
 
 namespace Extractor.Extracting.Tables.Aligned;
 
-/// <summary>Tables that are drawn with horizontal lines only: lines of one width over each other with columns of text between them.</summary>
+/// <summary>
+/// Tables that are drawn with horizontal lines only: lines of one width over each other with columns of text between them.
+/// </summary>
 internal static class RuledRegions
 {
     /// <summary>Lines of one table begin and end together to within this distance.</summary>
@@ -33,7 +35,8 @@ internal static class RuledRegions
             var group = new List<Edge>();
             for (var other = index; other < rulings.Count; other++)
             {
-                if (Math.Abs(rulings[other].Start - rulings[index].Start) <= SameEnd && Math.Abs(rulings[other].End - rulings[index].End) <= SameEnd)
+                if (Math.Abs(rulings[other].Start - rulings[index].Start) <= SameEnd &&
+                    Math.Abs(rulings[other].End - rulings[index].End) <= SameEnd)
                 {
                     isUsed[other] = true;
                     group.Add(rulings[other]);

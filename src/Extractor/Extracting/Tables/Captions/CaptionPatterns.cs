@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Extractor.Extracting.Tables.Captions;
 
-/// <summary>How the lines around a table read: its number, title, unit, department line and notes. Texts are compared without white space.</summary>
+/// <summary>
+/// How the lines around a table read: its number, title, unit, department line and notes. Texts are compared without white space.
+/// </summary>
 internal static partial class CaptionPatterns
 {
     private const int LongestTitle = 90;

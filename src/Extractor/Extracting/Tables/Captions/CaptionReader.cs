@@ -90,26 +90,26 @@ internal static class CaptionReader
 
     private sealed class Reading(Box grid)
     {
-        private readonly List<LooseLine> _lines = [];
-        private readonly List<LooseLine> _title = [];
-        private string? _number;
-        private string? _titleText;
-        private string? _unit;
-        private string? _department;
-        private bool _isHeading;
-        private bool _isMarked;
+        private readonly List<LooseLine> lines = [];
+        private readonly List<LooseLine> titleLines = [];
+        private string? tableNumber;
+        private string? titleText;
+        private string? unitText;
+        private string? departmentText;
+        private bool isHeading;
+        private bool isMarked;
 
         /// <summary>False where the line is no part of the caption: nothing above it is either.</summary>
         public bool Take(LooseLine line, LooseLine? below)
         {
             if (TakeParts(line))
             {
-                _lines.Add(line);
+                lines.Add(line);
                 return true;
             }
 
             var text = CaptionPatterns.WithoutSpace(line.Text);
-            if (_titleText is not null)
+            if (titleText is not null)
             {
                 return TakeTitleStart(line, text);
             }
@@ -125,17 +125,19 @@ internal static class CaptionReader
                 return false;
             }
 
-            _isHeading = true;
+            isHeading = true;
             SetTitle(line, text);
             return true;
         }
 
-        /// <summary>A short line of any kind between the grid and a title just above belongs to the caption too: a date, a name, a mistyped unit.</summary>
+        /// <summary>
+        /// A short line of any kind between the grid and a title just above belongs to the caption too: a date, a name, a mistyped unit.
+        /// </summary>
         public bool TakeUnderTitle(IReadOnlyList<LooseLine> above, int index)
         {
             var line = above[index];
             var text = CaptionPatterns.WithoutSpace(line.Text);
-            if (_titleText is not null || text.Length > LongestRemark || !CaptionPatterns.IsRemark(text))
+            if (titleText is not null || text.Length > LongestRemark || !CaptionPatterns.IsRemark(text))
             {
                 return false;
             }
@@ -145,8 +147,8 @@ internal static class CaptionReader
                 var candidate = CaptionPatterns.WithoutSpace(above[upper].Text);
                 if (CaptionPatterns.IsTitle(candidate) && !CaptionPatterns.IsNumbered(candidate))
                 {
-                    _department ??= CaptionPatterns.NamesDepartment(text) ? text : null;
-                    _lines.Add(line);
+                    departmentText ??= CaptionPatterns.NamesDepartment(text) ? text : null;
+                    lines.Add(line);
                     return true;
                 }
             }
@@ -156,17 +158,17 @@ internal static class CaptionReader
 
         public TableCaption ToCaption()
         {
-            var title = _titleText;
+            var title = titleText;
             if (title is not null && CaptionPatterns.TrySplitNumber(title, out var number, out var rest) && rest.Length > 0)
             {
-                _number ??= number;
+                tableNumber ??= number;
                 title = rest;
             }
 
-            _lines.Reverse();
-            return _lines.Count == 0 && !_isMarked
+            lines.Reverse();
+            return lines.Count == 0 && !isMarked
                 ? TableCaption.None
-                : new TableCaption(_number, title, _unit, _department, _isHeading, _isMarked, [.. _lines]);
+                : new TableCaption(tableNumber, title, unitText, departmentText, isHeading, isMarked, [.. lines]);
         }
 
         /// <summary>Unit, department and number may share a line: 部门：…　公开05表　单位：万元.</summary>
@@ -210,23 +212,23 @@ internal static class CaptionReader
             }
 
             // A title alone is read by the caller, which knows how it may be wrapped.
-            if (unit is null && department is null && number is null && !isMark && !(isDate && _titleText is null))
+            if (unit is null && department is null && number is null && !isMark && !(isDate && titleText is null))
             {
                 return false;
             }
 
-            _unit ??= unit;
-            _number ??= number;
-            _isMarked |= isMark;
-            if (_department is null && department is not null)
+            unitText ??= unit;
+            tableNumber ??= number;
+            isMarked |= isMark;
+            if (departmentText is null && department is not null)
             {
-                _department = department;
+                departmentText = department;
             }
 
-            if (title is not null && _titleText is null)
+            if (title is not null && titleText is null)
             {
-                _titleText = title;
-                _title.Add(line);
+                titleText = title;
+                titleLines.Add(line);
             }
 
             return true;
@@ -234,16 +236,16 @@ internal static class CaptionReader
 
         private bool TakeTitleStart(LooseLine line, string text)
         {
-            if (CaptionPatterns.TrySplitNumber(text, out var number, out var rest) && rest.Length == 0 && _number is null)
+            if (CaptionPatterns.TrySplitNumber(text, out var number, out var rest) && rest.Length == 0 && tableNumber is null)
             {
-                _number = number;
-                _lines.Add(line);
+                tableNumber = number;
+                lines.Add(line);
                 return true;
             }
 
             // A long title is set over two lines of one size, both in the middle of the page.
-            var lower = _title.Count == 0 ? null : _title[^1];
-            if (lower is null || _isHeading || !IsTitlePart(text)
+            var lower = titleLines.Count == 0 ? null : titleLines[^1];
+            if (lower is null || isHeading || !IsTitlePart(text)
                 || Math.Abs(line.FontSize - lower.FontSize) > 0.6 || line.IsBold != lower.IsBold
                 || lower.Box.Top - line.Box.Bottom > 1.2 * line.FontSize
                 || Math.Abs(line.Box.CentreX - lower.Box.CentreX) > 2 * line.FontSize
@@ -252,9 +254,9 @@ internal static class CaptionReader
                 return false;
             }
 
-            _titleText = text + _titleText;
-            _title.Add(line);
-            _lines.Add(line);
+            titleText = text + titleText;
+            titleLines.Add(line);
+            lines.Add(line);
             return true;
         }
 
@@ -263,9 +265,9 @@ internal static class CaptionReader
 
         private void SetTitle(LooseLine line, string text)
         {
-            _titleText = text;
-            _title.Add(line);
-            _lines.Add(line);
+            titleText = text;
+            titleLines.Add(line);
+            lines.Add(line);
         }
 
         private bool IsNear(LooseLine line, LooseLine? below) =>

@@ -189,7 +189,8 @@ internal static partial class HeaderFinder
             return false;
         }
 
-        var isYear = text.Length == 4 && (text.StartsWith("19", StringComparison.Ordinal) || text.StartsWith("20", StringComparison.Ordinal));
+        var isYear = text.Length == 4 &&
+            (text.StartsWith("19", StringComparison.Ordinal) || text.StartsWith("20", StringComparison.Ordinal));
         return !isYear;
     }
 
@@ -282,7 +283,9 @@ internal static partial class HeaderFinder
         return tallest;
     }
 
-    /// <summary>Does a header cell that ends above <paramref name="row"/> span columns that the row divides under names of their own?</summary>
+    /// <summary>
+    /// Does a header cell that ends above <paramref name="row"/> span columns that the row divides under names of their own?
+    /// </summary>
     private static bool IsDividedBelow(PageGrid grid, int row)
     {
         for (var column = 0; column < grid.ColumnCount;)
@@ -294,7 +297,8 @@ internal static partial class HeaderFinder
                 continue;
             }
 
-            if (above.ColumnSpan > 1 && above.Row + above.RowSpan == row && above.Text.Length is > 0 and <= LongestName && NamesBelow(grid, above) >= 2)
+            if (above.ColumnSpan > 1 && above.Row + above.RowSpan == row && above.Text.Length is > 0 and <= LongestName &&
+                NamesBelow(grid, above) >= 2)
             {
                 return true;
             }
@@ -305,7 +309,9 @@ internal static partial class HeaderFinder
         return false;
     }
 
-    /// <summary>Are the columns that a cell spans named below it, at once or under one more name as wide (功能分类 over 科目编码 over 类 款 项)?</summary>
+    /// <summary>
+    /// Are the columns that a cell spans named below it, at once or under one more name as wide (功能分类 over 科目编码 over 类 款 项)?
+    /// </summary>
     private static bool IsDivided(PageGrid grid, GridCell cell)
     {
         if (NamesBelow(grid, cell) >= 2)

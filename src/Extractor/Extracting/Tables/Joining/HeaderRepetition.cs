@@ -9,7 +9,8 @@ internal static class HeaderRepetition
     /// <summary>Share of a row's cells that has to read the same; headers change slightly from page to page.</summary>
     private const double SameCells = 0.7;
 
-    /// <returns>Rows of <paramref name="next"/> that repeat the header, and the header rows that the repetition proves for <paramref name="first"/>.</returns>
+    /// <returns>Rows of <paramref name="next"/> that repeat the header, and the header rows that the repetition proves for
+    /// <paramref name="first"/>.</returns>
     public static (int Repeated, int HeaderRows) Match(PageGrid first, int headerRows, PageGrid next)
     {
         var prefix = 0;

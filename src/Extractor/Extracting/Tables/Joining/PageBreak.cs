@@ -67,7 +67,8 @@ internal static class PageBreak
     private static bool IsRestWithoutName(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, bool isNamed)
     {
         var isOpen = bottom.All(static cell => cell.Parts[^1].IsOpenBottom);
-        if (!(isOpen || isNamed) || top.MinBy(static cell => cell.Column) is not { IsBlank: true, RowSpan: 1 } name || SameColumns(bottom, name) is not { IsBlank: false, RowSpan: 1 })
+        if (!(isOpen || isNamed) || top.MinBy(static cell => cell.Column) is not { IsBlank: true, RowSpan: 1 } name ||
+            SameColumns(bottom, name) is not { IsBlank: false, RowSpan: 1 })
         {
             return false;
         }
@@ -90,7 +91,8 @@ internal static class PageBreak
     /// <summary>A text that the edge cuts reaches up to it on both sides.</summary>
     private static bool ReachesEdge(JoinedCell before, JoinedCell after) =>
         before.Parts[^1].Lines is [.., var last] && after.Parts[0].Lines is [var first, ..] &&
-        before.Parts[^1].Box.Bottom - last.Box.Bottom <= NearEdge * last.FontSize && first.Box.Top - after.Parts[0].Box.Top <= NearEdge * first.FontSize;
+        before.Parts[^1].Box.Bottom - last.Box.Bottom <= NearEdge * last.FontSize &&
+            first.Box.Top - after.Parts[0].Box.Top <= NearEdge * first.FontSize;
 
     /// <summary>
     /// The cells of several rows that go on over the page edge, each with its part before the edge. Cells of one height

@@ -44,7 +44,9 @@ internal static class TableBuilder
             []);
     }
 
-    /// <summary>A heading over several columns that is cut with the page stands on the left part only: blank on the right, it holds there too.</summary>
+    /// <summary>
+    /// A heading over several columns that is cut with the page stands on the left part only: blank on the right, it holds there too.
+    /// </summary>
     private static IEnumerable<string> UnderCutHeading(PageGrid left, PageGrid right, ImmutableArray<string> paths)
     {
         var isUnder = left.CellAt(0, left.ColumnCount - 1) is { ColumnSpan: > 1, Text.Length: > 0 };
@@ -62,7 +64,8 @@ internal static class TableBuilder
 
     private static int HeaderRowsOf(TableChain chain) => Math.Min(chain.HeaderRows[0], chain.Grids[0].RowCount);
 
-    private static (List<JoinedCell> Cells, int RowCount, ImmutableArray<string> Paths) Assemble(TableChain chain, int? headerRowCount = null)
+    private static (List<JoinedCell> Cells, int RowCount, ImmutableArray<string> Paths) Assemble(TableChain chain,
+        int? headerRowCount = null)
     {
         var maps = ColumnAlignment.Align(chain.Grids);
         var headerRows = headerRowCount ?? HeaderRowsOf(chain);
@@ -70,7 +73,8 @@ internal static class TableBuilder
         var rowCount = 0;
         for (var index = 0; index < chain.Grids.Count; index++)
         {
-            rowCount = Append(cells, rowCount, chain.Grids[index], maps[index], index == 0 ? 0 : chain.HeaderRows[index], index == 0 ? headerRows : 0);
+            rowCount = Append(cells, rowCount, chain.Grids[index], maps[index], index == 0 ? 0 : chain.HeaderRows[index], index == 0
+                ? headerRows : 0);
         }
 
         var columnCount = maps.Max(static map => map[^1]);
@@ -96,7 +100,8 @@ internal static class TableBuilder
                 column,
                 rowSpan,
                 columns[cell.Column + cell.ColumnSpan] - column,
-                cell.Row < headerRows || (headerRows > 0 && ReferenceEquals(HeaderPaths.CodeLevelBelow(grid, headerRows, cell.Column), cell)),
+                cell.Row < headerRows || (headerRows > 0 &&
+                    ReferenceEquals(HeaderPaths.CodeLevelBelow(grid, headerRows, cell.Column), cell)),
                 new JoinedPart(grid.PageNumber, cell.Box, cell.Lines, cell.IsOpenTop, cell.IsOpenBottom)));
         }
 

@@ -10,7 +10,7 @@ namespace Extractor.Extracting.Tables.Joining;
 /// </summary>
 internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 {
-    private readonly List<TableChain> _chains = [];
+    private readonly List<TableChain> chains = [];
 
     public static List<TableChain> Join(IReadOnlyList<PageFind> pages)
     {
@@ -20,8 +20,8 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
             joiner.JoinPage(page);
         }
 
-        SidewaysJoiner.Join(joiner._chains);
-        return joiner._chains;
+        SidewaysJoiner.Join(joiner.chains);
+        return joiner.chains;
     }
 
     private void JoinPage(int pageIndex)
@@ -52,11 +52,11 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
                 caption = CaptionReader.Complete(caption, grid);
                 if (caption.Title is null && above.Count == caption.Lines.Length && IsNextOfSeries(grid))
                 {
-                    caption = caption with { Number = _chains[^1].Caption.Number, Title = _chains[^1].Caption.Title };
+                    caption = caption with { Number = chains[^1].Caption.Number, Title = chains[^1].Caption.Title };
                 }
 
                 chain = new TableChain(grid, caption, HeaderFinder.CountRows(grid));
-                _chains.Add(chain);
+                chains.Add(chain);
             }
 
             Mark(caption.Lines, LineRole.Caption, grid);
@@ -70,12 +70,12 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
     /// <summary>The table before, where the grid goes on with it; the repeated header rows are noted.</summary>
     private TableChain? ContinuedChain(int pageIndex, PageGrid grid, TableCaption caption)
     {
-        if (_chains.Count == 0 || _chains[^1].Last.PageNumber != grid.PageNumber - 1)
+        if (chains.Count == 0 || chains[^1].Last.PageNumber != grid.PageNumber - 1)
         {
             return null;
         }
 
-        var chain = _chains[^1];
+        var chain = chains[^1];
         var before = pages[pageIndex - 1];
         var foot = FreeLines(before, chain.Last.Box.Bottom, before.Height);
         if (foot.Exists(line => !IsNumberOf(chain, line)) || chain.Notes.Count > 0)
@@ -116,7 +116,8 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
             return !caption.IsTitleHeading && IsSame(caption.Title, chain.Caption.Title)
                 && IsSame(caption.Number ?? chain.Caption.Number, chain.Caption.Number)
                 && IsSame(caption.Department ?? chain.Caption.Department, chain.Caption.Department)
-                && ((repeatedRows > 0 && !IsFilledOtherwise(chain.Grids[0], grid)) || (!HasSameOpening(chain.Grids[0], grid) && ColumnAlignment.Agreement(chain.Last, grid) >= 0.5));
+                && ((repeatedRows > 0 && !IsFilledOtherwise(chain.Grids[0], grid)) ||
+                    (!HasSameOpening(chain.Grids[0], grid) && ColumnAlignment.Agreement(chain.Last, grid) >= 0.5));
         }
 
         if (caption.Number is not null && !IsSame(caption.Number, chain.Caption.Number))
@@ -152,16 +153,19 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
     /// <summary>A form that follows one of the same make without a title of its own: the title stands over the series.</summary>
     private bool IsNextOfSeries(PageGrid grid) =>
-        _chains.Count > 0 && _chains[^1].Caption is { Title: not null, IsTitleHeading: false }
-        && grid.PageNumber - _chains[^1].Last.PageNumber <= 1
-        && HasSameOpening(_chains[^1].Grids[0], grid)
-        && (HeaderFinder.IsEntryRow(grid, 0) || HeaderFinder.IsCaptionRow(grid, 0) || ColumnAlignment.Agreement(_chains[^1].Grids[0], grid) >= 0.5);
+        chains.Count > 0 && chains[^1].Caption is { Title: not null, IsTitleHeading: false }
+        && grid.PageNumber - chains[^1].Last.PageNumber <= 1
+        && HasSameOpening(chains[^1].Grids[0], grid)
+        && (HeaderFinder.IsEntryRow(grid, 0) || HeaderFinder.IsCaptionRow(grid, 0) ||
+            ColumnAlignment.Agreement(chains[^1].Grids[0], grid) >= 0.5);
 
     /// <summary>The form begins like the one before, with an entry (项目名称) that has another value.</summary>
     private static bool IsNextForm(PageGrid first, PageGrid grid) =>
         HasSameOpening(first, grid) && HeaderFinder.IsEntryName(CaptionPatterns.WithoutSpace(grid.CellAt(0, 0)!.Text));
 
-    /// <summary>The first row is an entry of a form (项目名称 | 水利专项资金), and its value is another: the other labels of the row repeat no header.</summary>
+    /// <summary>
+    /// The first row is an entry of a form (项目名称 | 水利专项资金), and its value is another: the other labels of the row repeat no header.
+    /// </summary>
     private static bool IsFilledOtherwise(PageGrid first, PageGrid grid)
     {
         if (!IsNextForm(first, grid) || !HeaderFinder.IsEntryRow(first, 0) || !HeaderFinder.IsEntryRow(grid, 0))
@@ -171,12 +175,14 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
         var value = first.CellAt(0, first.CellAt(0, 0)!.ColumnSpan)?.Text;
         var other = grid.CellAt(0, grid.CellAt(0, 0)!.ColumnSpan)?.Text;
-        return value is { Length: > 0 } && other is { Length: > 0 } && CaptionPatterns.WithoutSpace(value) != CaptionPatterns.WithoutSpace(other);
+        return value is { Length: > 0 } && other is { Length: > 0 } &&
+            CaptionPatterns.WithoutSpace(value) != CaptionPatterns.WithoutSpace(other);
     }
 
     /// <summary>The number of the table (表10), left behind at the foot of a page when its title went on to the next.</summary>
     private static bool IsNumberOf(TableChain chain, LooseLine line) =>
-        chain.Caption.Number is not null && CaptionPatterns.TrySplitNumber(CaptionPatterns.WithoutSpace(line.Text), out var number, out var rest)
+        chain.Caption.Number is not null && CaptionPatterns.TrySplitNumber(CaptionPatterns.WithoutSpace(line.Text), out var number,
+            out var rest)
         && rest.Length == 0 && IsSame(number, chain.Caption.Number);
 
     /// <summary>A fragment ends a table where it has the table's columns, or carries on the cell above it.</summary>

@@ -3,32 +3,32 @@ namespace Extractor.Extracting.Tables.Ruled;
 /// <summary>Sets of numbered things that are joined two at a time (union by size, path halving).</summary>
 internal sealed class DisjointSets
 {
-    private readonly int[] _parents;
-    private readonly int[] _sizes;
+    private readonly int[] parents;
+    private readonly int[] sizes;
 
     public DisjointSets(int count)
     {
-        _parents = new int[count];
-        _sizes = new int[count];
+        parents = new int[count];
+        sizes = new int[count];
         for (var index = 0; index < count; index++)
         {
-            _parents[index] = index;
-            _sizes[index] = 1;
+            parents[index] = index;
+            sizes[index] = 1;
         }
     }
 
     public int RootOf(int item)
     {
-        while (_parents[item] != item)
+        while (parents[item] != item)
         {
-            _parents[item] = _parents[_parents[item]];
-            item = _parents[item];
+            parents[item] = parents[parents[item]];
+            item = parents[item];
         }
 
         return item;
     }
 
-    public int SizeOf(int root) => _sizes[root];
+    public int SizeOf(int root) => sizes[root];
 
     public void Join(int first, int second)
     {
@@ -39,12 +39,12 @@ internal sealed class DisjointSets
             return;
         }
 
-        if (_sizes[one] < _sizes[other])
+        if (sizes[one] < sizes[other])
         {
             (one, other) = (other, one);
         }
 
-        _parents[other] = one;
-        _sizes[one] += _sizes[other];
+        parents[other] = one;
+        sizes[one] += sizes[other];
     }
 }

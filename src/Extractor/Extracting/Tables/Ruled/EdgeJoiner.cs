@@ -40,7 +40,10 @@ internal static class EdgeJoiner
         return joined;
     }
 
-    /// <summary>Moves near positions to their common one, the mean weighted by length. A cluster is never wider than the distance, so that dense lines do not chain.</summary>
+    /// <summary>
+    /// Moves near positions to their common one, the mean weighted by length. A cluster is never wider than the distance, so that dense
+    /// lines do not chain.
+    /// </summary>
     private static Edge[] Snap(List<Edge> edges, double distance)
     {
         var sorted = edges.ToArray();

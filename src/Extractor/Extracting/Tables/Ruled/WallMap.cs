@@ -3,37 +3,37 @@ namespace Extractor.Extracting.Tables.Ruled;
 /// <summary>How much of the side between two neighbouring places of a grid is drawn.</summary>
 internal sealed class WallMap
 {
-    private readonly double[] _columns;
-    private readonly double[] _rows;
-    private readonly float[] _vertical;
-    private readonly float[] _horizontal;
-    private readonly double _coverage;
+    private readonly double[] columnLines;
+    private readonly double[] rowLines;
+    private readonly float[] verticalWalls;
+    private readonly float[] horizontalWalls;
+    private readonly double leastCoverage;
 
     public WallMap(CrossedEdges edges, GridLines columns, GridLines rows, TableSettings settings)
     {
-        _columns = columns.Positions;
-        _rows = rows.Positions;
-        _coverage = settings.WallCoverage;
-        _vertical = new float[_columns.Length * (_rows.Length - 1)];
-        _horizontal = new float[_rows.Length * (_columns.Length - 1)];
+        columnLines = columns.Positions;
+        rowLines = rows.Positions;
+        leastCoverage = settings.WallCoverage;
+        verticalWalls = new float[columnLines.Length * (rowLines.Length - 1)];
+        horizontalWalls = new float[rowLines.Length * (columnLines.Length - 1)];
         foreach (var edge in edges.Vertical)
         {
-            Mark(_vertical, edge, columns.NearestTo(edge.Position), _rows, settings.CrossingDistance);
+            Mark(verticalWalls, edge, columns.NearestTo(edge.Position), rowLines, settings.CrossingDistance);
         }
 
         foreach (var edge in edges.Horizontal)
         {
-            Mark(_horizontal, edge, rows.NearestTo(edge.Position), _columns, settings.CrossingDistance);
+            Mark(horizontalWalls, edge, rows.NearestTo(edge.Position), columnLines, settings.CrossingDistance);
         }
     }
 
     /// <summary>Is the side at column line <paramref name="line"/>, along <paramref name="row"/>, drawn?</summary>
     public bool IsVerticalWall(int line, int row) =>
-        _vertical[(line * (_rows.Length - 1)) + row] >= _coverage * (_rows[row + 1] - _rows[row]);
+        verticalWalls[(line * (rowLines.Length - 1)) + row] >= leastCoverage * (rowLines[row + 1] - rowLines[row]);
 
     /// <summary>Is the side at row line <paramref name="line"/>, along <paramref name="column"/>, drawn?</summary>
     public bool IsHorizontalWall(int line, int column) =>
-        _horizontal[(line * (_columns.Length - 1)) + column] >= _coverage * (_columns[column + 1] - _columns[column]);
+        horizontalWalls[(line * (columnLines.Length - 1)) + column] >= leastCoverage * (columnLines[column + 1] - columnLines[column]);
 
     private static void Mark(float[] covered, Edge edge, int line, double[] across, double reach)
     {

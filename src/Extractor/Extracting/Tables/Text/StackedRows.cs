@@ -130,7 +130,8 @@ internal static class StackedRows
             var own = new List<GridCell>();
             for (var row = first; row < last; row++)
             {
-                own.Add(new GridCell(row, cell.Column, 1, cell.ColumnSpan, cell.Box with { Top = rowLines[row], Bottom = rowLines[row + 1] }));
+                own.Add(new GridCell(row, cell.Column, 1, cell.ColumnSpan,
+                    cell.Box with { Top = rowLines[row], Bottom = rowLines[row + 1] }));
             }
 
             parts.Add(cell, own);

@@ -6,11 +6,11 @@ namespace Extractor.Extracting.Tables.Text;
 /// <summary>Puts the words of a page into the cells of its grids, glyph by glyph where a word runs across a line.</summary>
 internal sealed class TextPlacer(PageLayout page, TableSettings settings)
 {
-    private readonly List<PlacedRun> _runs = [];
-    private readonly bool[] _isPlaced = new bool[page.Words.Length];
+    private readonly List<PlacedRun> placedRuns = [];
+    private readonly bool[] isWordPlaced = new bool[page.Words.Length];
 
     /// <summary>For each word of the page: does it stand in a grid?</summary>
-    public ReadOnlySpan<bool> IsPlaced => _isPlaced;
+    public ReadOnlySpan<bool> IsPlaced => isWordPlaced;
 
     /// <summary>Fills the lines and texts of all cells with the words that stand in no grid yet.</summary>
     /// <returns>The grids, with the lines put in that the text shows to be missing.</returns>
@@ -23,12 +23,12 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
         {
             var grid = grids[gridIndex];
             var bounds = grid.Box;
-            _runs.Clear();
+            placedRuns.Clear();
             astride.Clear();
             for (var index = 0; index < words.Length; index++)
             {
                 ref readonly var word = ref words[index];
-                if (_isPlaced[index] || word.Box.Left >= bounds.Right || word.Box.Right <= bounds.Left)
+                if (isWordPlaced[index] || word.Box.Left >= bounds.Right || word.Box.Right <= bounds.Left)
                 {
                     continue;
                 }
@@ -36,7 +36,7 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
                 var middle = word.Box.CentreY;
                 if (middle >= bounds.Top && middle <= bounds.Bottom)
                 {
-                    _isPlaced[index] = PlaceWord(grid, in word, middle);
+                    isWordPlaced[index] = PlaceWord(grid, in word, middle);
                 }
                 else if (word.Box.Top < bounds.Bottom && word.Box.Bottom > bounds.Top)
                 {
@@ -49,7 +49,7 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
                 PlaceAtEdge(grid, index);
             }
 
-            var runs = CollectionsMarshal.AsSpan(_runs);
+            var runs = CollectionsMarshal.AsSpan(placedRuns);
             RowOverflow.Settle(grid, runs, page.Glyphs.AsSpan());
             FillCells(runs);
             filled.Add(Divide(grid));
@@ -61,9 +61,9 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
     /// <summary>The words in a grid that turned out to be none are free again.</summary>
     public void Release(PageGrid grid)
     {
-        for (var index = 0; index < _isPlaced.Length; index++)
+        for (var index = 0; index < isWordPlaced.Length; index++)
         {
-            _isPlaced[index] &= !grid.Box.Intersects(page.Words[index].Box);
+            isWordPlaced[index] &= !grid.Box.Intersects(page.Words[index].Box);
         }
     }
 
@@ -73,12 +73,12 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
         var divided = grid;
         if (grid.Cells.Exists(static cell => cell.ColumnSpan > 1 && MergedRows.MayHoldSeveral(cell)))
         {
-            divided = MergedRows.Split(divided, _runs, page);
+            divided = MergedRows.Split(divided, placedRuns, page);
         }
 
         if (divided.Cells.Exists(static cell => cell.RowSpan == 1 && StackedRows.MayHoldSeveral(cell)))
         {
-            divided = StackedRows.Split(divided, _runs, page);
+            divided = StackedRows.Split(divided, placedRuns, page);
         }
 
         if (!ReferenceEquals(divided, grid))
@@ -89,7 +89,7 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
                 cell.Text = string.Empty;
             }
 
-            FillCells(CollectionsMarshal.AsSpan(_runs));
+            FillCells(CollectionsMarshal.AsSpan(placedRuns));
         }
 
         return divided;
@@ -111,17 +111,18 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
 
         if (isBelow ? cell.IsOpenBottom : cell.IsOpenTop)
         {
-            _isPlaced[index] = PlaceWord(grid, in word, row);
+            isWordPlaced[index] = PlaceWord(grid, in word, row);
             return;
         }
 
-        foreach (var run in _runs)
+        foreach (var run in placedRuns)
         {
             var leading = Math.Abs(run.Box.CentreY - word.Box.CentreY) / word.FontSize;
-            if (ReferenceEquals(run.Cell, cell) && leading is > 0.8 and < 1.7 && Math.Abs(run.Box.Left - word.Box.Left) < 0.3 * word.FontSize
+            if (ReferenceEquals(run.Cell, cell) && leading is > 0.8 and < 1.7 &&
+                Math.Abs(run.Box.Left - word.Box.Left) < 0.3 * word.FontSize
                 && Math.Abs(page.Glyphs[run.FirstGlyph].FontSize - word.FontSize) < 0.3)
             {
-                _isPlaced[index] = Add(cell, word.FirstGlyph, word.GlyphCount, word.Box);
+                isWordPlaced[index] = Add(cell, word.FirstGlyph, word.GlyphCount, word.Box);
                 return;
             }
         }
@@ -188,7 +189,9 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
             && Characters.IsOneNumber(GlyphText.Of(glyphs[start..at]));
     }
 
-    /// <summary>The cell of a stretch that overflows: of its start where that stands at the cell's left edge, of its centre otherwise.</summary>
+    /// <summary>
+    /// The cell of a stretch that overflows: of its start where that stands at the cell's left edge, of its centre otherwise.
+    /// </summary>
     private static GridCell? HomeOf(PageGrid grid, ReadOnlySpan<Glyph> stretch, double middle, float fontSize)
     {
         var first = grid.CellAtPoint(stretch[0].Box.CentreX, middle);
@@ -221,7 +224,7 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
             return false;
         }
 
-        _runs.Add(new PlacedRun(cell, firstGlyph, count, box));
+        placedRuns.Add(new PlacedRun(cell, firstGlyph, count, box));
         return true;
     }
 
