@@ -19,6 +19,7 @@ public sealed class ReferenceData
 
     private ReferenceData(Dictionary<string, MapFile> files, MapFaults faults)
     {
+        ReadingWords.Read(files, faults);
         ContentHash = MapFile.HashOf(files.Values);
         Subjects = SubjectCatalogue.Read(files, faults);
         Divisions = DivisionCatalogue.Read(files, faults);

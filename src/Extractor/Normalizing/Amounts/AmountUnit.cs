@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Amounts;
@@ -7,18 +9,15 @@ namespace Extractor.Normalizing.Amounts;
 /// <param name="Yuan">What one unit is worth in yuan.</param>
 public readonly record struct AmountUnit(string Name, decimal Yuan)
 {
-    public static AmountUnit One { get; } = new("元", 1m);
+    /// <summary>Those of <c>words.csv</c>: a name that holds a shorter one stands before it.</summary>
+    private static readonly ImmutableArray<(AmountUnit Unit, string Bracket, string NamedBracket)> Known =
+        [.. ReadingWords.Of(WordList.AmountUnit).Words.Select(static word =>
+            (new AmountUnit(word.Text, decimal.Parse(word.Means, NumberStyles.None, CultureInfo.InvariantCulture)), $"({word.Text})",
+                $"(单位:{word.Text})"))];
 
-    public static AmountUnit TenThousand { get; } = new("万元", 10_000m);
+    public static AmountUnit One { get; } = Of("元");
 
-    private static readonly AmountUnit[] Known =
-    [
-        new("亿元", 100_000_000m),
-        new("百万元", 1_000_000m),
-        new("万元", 10_000m),
-        new("千元", 1_000m),
-        new("元", 1m),
-    ];
+    public static AmountUnit TenThousand { get; } = Of("万元");
 
     /// <summary>The unit that <paramref name="text"/> names (金额单位：万元, 预算数（万元）); null where it names none.</summary>
     public static AmountUnit? Find(string? text)
@@ -29,7 +28,7 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
         }
 
         var folded = FoldedText.Of(text);
-        foreach (var unit in Known)
+        foreach (var (unit, _, _) in Known)
         {
             if (folded.Contains(unit.Name, StringComparison.Ordinal))
             {
@@ -44,13 +43,17 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
     /// The unit that stands in brackets at the end of a heading (预算数（万元）); a unit elsewhere in it is part of a name
     /// (单价100万元以上的设备).
     /// </summary>
-    public static AmountUnit? FindInHeading(string heading)
+    public static AmountUnit? FindInHeading(string heading) => AtEnd(FoldedText.Of(heading))?.Unit;
+
+    /// <summary>The bracket with a unit that a folded heading ends with: (万元), (单位:万元); null where it ends with none.</summary>
+    public static string? BracketAtEnd(string folded) => AtEnd(folded)?.Bracket;
+
+    /// <summary>The unit that ends a text, for a cell that prints it behind its figure; null where none does.</summary>
+    public static AmountUnit? EndOf(string text)
     {
-        var folded = FoldedText.Of(heading);
-        foreach (var unit in Known)
+        foreach (var (unit, _, _) in Known)
         {
-            if (folded.EndsWith($"({unit.Name})", StringComparison.Ordinal) ||
-                folded.EndsWith($"(单位:{unit.Name})", StringComparison.Ordinal))
+            if (text.EndsWith(unit.Name, StringComparison.Ordinal))
             {
                 return unit;
             }
@@ -58,4 +61,29 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
 
         return null;
     }
+
+    private static (AmountUnit Unit, string Bracket)? AtEnd(string folded)
+    {
+        if (!folded.EndsWith(')'))
+        {
+            return null;
+        }
+
+        foreach (var (unit, bracket, named) in Known)
+        {
+            if (folded.EndsWith(bracket, StringComparison.Ordinal))
+            {
+                return (unit, bracket);
+            }
+
+            if (folded.EndsWith(named, StringComparison.Ordinal))
+            {
+                return (unit, named);
+            }
+        }
+
+        return null;
+    }
+
+    private static AmountUnit Of(string name) => Known.First(known => known.Unit.Name == name).Unit;
 }

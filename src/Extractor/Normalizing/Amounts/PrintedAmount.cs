@@ -31,6 +31,8 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
     /// <summary>More digits than the published money can hold; such a cell is no amount.</summary>
     private const int MostDigits = 22;
 
+    private static readonly WordSet NoAmount = ReadingWords.Of(WordList.NoAmount);
+
     /// <summary>
     /// Reads the text of one cell: full-width digits, thousands separators and the printed forms of minus are understood.
     /// </summary>
@@ -43,7 +45,7 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
             return AmountReading.Blank;
         }
 
-        if (folded.TrimStart("-/").IsEmpty || folded is "无" or "N/A")
+        if (folded.TrimStart("-/").IsEmpty || NoAmount.Matches(folded))
         {
             return AmountReading.Dash;
         }

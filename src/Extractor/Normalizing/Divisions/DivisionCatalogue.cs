@@ -10,6 +10,8 @@ public sealed class DivisionCatalogue
 
     private readonly Dictionary<string, Division> byCode;
     private readonly Dictionary<string, ImmutableArray<Division>> byName;
+    private static readonly WordSet Kinds = ReadingWords.Of(WordList.DivisionKind);
+
     private readonly Dictionary<string, ImmutableArray<Division>> byShortName;
     private readonly HashSet<int> beginnings;
     private readonly int longestName;
@@ -147,15 +149,6 @@ public sealed class DivisionCatalogue
     /// <summary>深圳 for 深圳市, 广西 for 广西壮族自治区, 延边 for 延边朝鲜族自治州.</summary>
     private static string ShortName(string name)
     {
-        string[] kinds = ["维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "地区", "省", "市", "盟"];
-        foreach (var kind in kinds)
-        {
-            if (name.Length > kind.Length + 1 && name.EndsWith(kind, StringComparison.Ordinal))
-            {
-                return name[..^kind.Length];
-            }
-        }
-
-        return name;
+        return Kinds.EndOf(name) is { } kind && name.Length > kind.Length + 1 ? name[..^kind.Length] : name;
     }
 }

@@ -1,3 +1,4 @@
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Headings;
@@ -11,16 +12,18 @@ namespace Extractor.Normalizing.Headings;
 /// <param name="IsOfWhich">The heading begins with 其中: it is a part of the column before it.</param>
 public readonly record struct HeadingText(string Words, string Bare, int? Year, bool IsOfWhich)
 {
+    private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
+    private static readonly WordSet ColumnNumbers = ReadingWords.Of(WordList.ColumnNumber);
     private static readonly char[] Marks = ['*', '#', ':', ',', '、', '.'];
 
     public static HeadingText Of(string printed)
     {
         var folded = FoldedText.Of(printed);
         var ofWhich = false;
-        if (folded.StartsWith("其中", StringComparison.Ordinal))
+        if (OfWhich.BeginOf(folded) is { } opening)
         {
             ofWhich = true;
-            folded = folded[(folded.AsSpan(2).StartsWith(":", StringComparison.Ordinal) ? 3 : 2)..];
+            folded = folded[opening.Length..];
         }
 
         var year = TakeYear(ref folded);
@@ -30,7 +33,7 @@ public readonly record struct HeadingText(string Words, string Bare, int? Year, 
     }
 
     /// <summary>Column numbers (栏次 1 2 3, ** **) that some publishers print under the headings.</summary>
-    public bool IsOrdinal => Words.Length == 0 || Words is "栏次" or "-" || Words.AsSpan().TrimStart("0123456789=+-()栏").IsEmpty;
+    public bool IsOrdinal => ColumnNumbers.Without(Words).AsSpan().TrimStart("0123456789=+-()").IsEmpty;
 
     /// <summary>Removes the first year (2026年, 2026年度, 2026) from <paramref name="folded"/>.</summary>
     private static int? TakeYear(ref string folded)
@@ -66,15 +69,7 @@ public readonly record struct HeadingText(string Words, string Bare, int? Year, 
 
     private static string WithoutUnit(string folded)
     {
-        foreach (var unit in (ReadOnlySpan<string>)["(单位:万元)", "(单位:元)", "(万元)", "(亿元)", "(千元)", "(元)"])
-        {
-            if (folded.EndsWith(unit, StringComparison.Ordinal))
-            {
-                return folded[..^unit.Length];
-            }
-        }
-
-        return folded;
+        return AmountUnit.BracketAtEnd(folded) is { } bracket ? folded[..^bracket.Length] : folded;
     }
 
     private static string WithoutBrackets(string folded)

@@ -17,6 +17,9 @@ internal static partial class LabelReader
     /// <summary>Rows of a form that can hold its head.</summary>
     private const int FormHeadRows = 6;
 
+    private static readonly WordSet Strengths = ReadingWords.Of(WordList.IssuerLabel);
+    private static readonly WordSet DepartmentLabels = ReadingWords.Of(WordList.DepartmentNameLabel);
+
     public static IEnumerable<IssuerLabel> Read(ExtractedDocument document)
     {
         foreach (var page in document.Pages)
@@ -106,13 +109,8 @@ internal static partial class LabelReader
             return null;
         }
 
-        var strength = label switch
-        {
-            "预算主管部门" or "部门名称" or "部门(单位)名称" or "编制单位" or "编制部门" or "填报部门" or "公开部门" or "公开单位" => 3,
-            "部门" or "部门(单位)" or "单位名称" or "编报单位" or "编报部门" => 2,
-            _ => 1,
-        };
-        return new IssuerLabel(name, strength, pageNumber, label is "部门名称" or "部门" or "预算主管部门");
+        var strength = Strengths.MeaningOf(label) is { } strong ? strong[0] - '0' : 1;
+        return new IssuerLabel(name, strength, pageNumber, DepartmentLabels.Matches(label));
     }
 
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<label>预算主管部门|主管部门|部门\(单位\)名称|单位\(部门\)名称|部门名称|单位名称|部门\(单位\)|编制单位|编制部门|填报单位|填报部门|编报单位|编报部门|预算单位|预算部门|公开部门|公开单位|部门|单位)(?:\((?:盖章|公章|签章|章)\))?(?::|(?<=名称))(?<value>.{3,60})", RegexOptions.CultureInvariant)]

@@ -106,7 +106,7 @@ internal sealed class TableGrid
 
     /// <summary>Some publishers print the total as the last line of the heading block.</summary>
     private static bool IsTotalAmongHeadings(List<(int Column, string Text)> texts) =>
-        texts.Exists(static text => FoldedText.Of(text.Text) is "合计" or "总计") &&
+        texts.Exists(static text => TotalLabel.IsWhole(text.Text)) &&
         texts.Exists(static text => text.Text.Contains('.', StringComparison.Ordinal) &&
             PrintedAmount.Read(text.Text, out _) == AmountReading.Amount);
 

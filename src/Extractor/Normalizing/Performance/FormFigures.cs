@@ -15,14 +15,10 @@ internal static class FormFigures
         }
 
         var text = cell.Text;
-        foreach (var ending in (ReadOnlySpan<string>)["万元", "亿元", "千元", "元"])
+        if (AmountUnit.EndOf(text) is { } printed)
         {
-            if (text.EndsWith(ending, StringComparison.Ordinal))
-            {
-                unit = AmountUnit.Find(ending);
-                text = text[..^ending.Length];
-                break;
-            }
+            unit = printed;
+            text = text[..^printed.Name.Length];
         }
 
         return PrintedAmount.Read(text, out var amount) == AmountReading.Amount

@@ -15,6 +15,12 @@ internal sealed class FormFindings(PerformanceTable table, DocumentIdentity iden
     /// <summary>主管部门 of a department's form is the department itself.</summary>
     public const string DepartmentRule = "form_names_another_department";
 
+    /// <summary>Characters; a longer cell is no label.</summary>
+    private const int LongestLabel = 30;
+
+    private static readonly WordSet DepartmentLabels = ReadingWords.Of(WordList.DepartmentLabel);
+    private static readonly WordSet DepartmentEndings = ReadingWords.Of(WordList.DepartmentEnding);
+
     public IEnumerable<Finding> Run()
     {
         if (WithoutTarget() is { } blank)
@@ -60,7 +66,7 @@ internal sealed class FormFindings(PerformanceTable table, DocumentIdentity iden
         var grid = new FormGrid(table.Table);
         foreach (var label in table.Table.Cells)
         {
-            if (label.Text.Contains("主管", StringComparison.Ordinal) && FoldedText.Of(label.Text) is "主管部门" or "主管部门及代码" &&
+            if (label.Text.Length is > 0 and < LongestLabel && DepartmentLabels.Matches(FoldedText.Of(label.Text)) &&
                 grid.RightOf(label) is { Text.Length: > 0 } cell &&
                 map.Label(cell.Text) is null && IsDepartment(cell.Text) && !IsNameOf(FoldedText.Of(cell.Text), FoldedText.Of(issuer)))
             {
@@ -79,7 +85,7 @@ internal sealed class FormFindings(PerformanceTable table, DocumentIdentity iden
         return null;
     }
 
-    private static bool IsDepartment(string text) => text is [.., '局' or '委' or '会' or '厅' or '部' or '院' or '室' or '办'];
+    private static bool IsDepartment(string text) => DepartmentEndings.Matches(text);
 
     /// <summary>106_中共烟台市委宣传部 and 西安市科技局 (for 科学技术局) are names of the issuer: one holds the other, its characters in order.</summary>
     private static bool IsNameOf(string printed, string issuer) => Holds(printed, issuer) || Holds(issuer, printed);

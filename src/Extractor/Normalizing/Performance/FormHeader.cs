@@ -20,6 +20,8 @@ internal sealed class FormHeader
     /// <summary>Rows of goals between 年度目标 and the indicators.</summary>
     private const int MostRowsOfGoals = 6;
 
+    private static readonly WordSet MoneyLabels = ReadingWords.Of(WordList.MoneyLabel);
+
     private FormHeader(int lastRow, ImmutableArray<FormColumn> columns)
     {
         LastRow = lastRow;
@@ -173,7 +175,7 @@ internal sealed class FormHeader
     private static bool IsOverMoneyLabels(FormGrid grid, TableCell heading, PerformanceMap map) =>
         grid.At(heading.Row + heading.RowSpan, heading.Column) is { } below && map.Label(below.Text) is PerformanceRole.Amount
             or PerformanceRole.Total &&
-        (below.Text.Contains("资金", StringComparison.Ordinal) || below.Text.Contains('额', StringComparison.Ordinal));
+        MoneyLabels.Matches(below.Text);
 
     /// <summary>
     /// Where a form prints no headings over its indicators, the columns that a row of it shows:

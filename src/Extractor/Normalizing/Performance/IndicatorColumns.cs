@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Performance;
 
@@ -7,6 +8,8 @@ internal sealed record IndicatorColumns(
     FormColumn? Level1, FormColumn? Level2, FormColumn? Level3, FormColumn? Target, FormColumn? TargetSign, FormColumn? TargetUnit,
         FormColumn? Actual)
 {
+    private static readonly WordSet OfYear = ReadingWords.Of(WordList.TargetOfYear);
+
     /// <summary>The blocks under a header; of blocks of the year and of the whole period only those of the year.</summary>
     public static ImmutableArray<IndicatorColumns> Of(ImmutableArray<FormColumn> columns)
     {
@@ -48,7 +51,5 @@ internal sealed record IndicatorColumns(
     private static FormColumn? First(ImmutableArray<FormColumn> columns, PerformanceRole role) =>
         columns.FirstOrDefault(column => column.Role == role);
 
-    public static bool IsOfYear(string heading) =>
-        heading.Contains("年度", StringComparison.Ordinal) || heading.Contains("当年", StringComparison.Ordinal)
-        || heading.Contains("本年", StringComparison.Ordinal) || heading.Contains("全年", StringComparison.Ordinal);
+    public static bool IsOfYear(string heading) => OfYear.Matches(heading);
 }

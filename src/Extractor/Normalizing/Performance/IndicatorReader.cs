@@ -8,6 +8,9 @@ namespace Extractor.Normalizing.Performance;
 /// <summary>Reads the indicators of a table row by row; the levels of a row are those of the cells that reach down to it.</summary>
 internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
 {
+    private static readonly WordSet Templates = ReadingWords.Of(WordList.TemplateIndicator);
+    private static readonly WordSet NoUnits = ReadingWords.Of(WordList.NoTargetUnit);
+
     private readonly LevelText levels = new(map);
     private readonly ImmutableArray<PerformanceIndicator>.Builder found = ImmutableArray.CreateBuilder<PerformanceIndicator>();
     private readonly Dictionary<int, (string? Level1, string? Level2)> above = [];
@@ -53,70 +56,86 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
 
     private void ReadNested(int row, IndicatorColumns columns, string? project)
     {
-        var target = Cell(row, columns.Target);
-        var third = Cell(row, columns.Level3);
-        var lowest = third ?? Cell(row, columns.Level2);
-        if (lowest is null || lowest == target || (!Begins(lowest, row) && !Begins(target, row)))
+        var cells = new RowCells(
+            First: null, Second: null, Cell(row, columns.Level3), Cell(row, columns.Level2), Cell(row, columns.Target), Cell(row, columns.Actual));
+        if (cells.Lowest is not { } lowest || !cells.HoldsAnIndicator(row))
         {
             return;
         }
 
-        if (Cell(row, columns.Actual) is { } actual && (actual == target || actual == lowest))
+        cells = WithLevels(row, columns, cells);
+        if (cells.AreHeadings)
         {
-            // 改进措施 | one cell, 项目负责人：王一 | 财务负责人：李二: a line of the form below the indicators.
-            return;
-        }
-
-        var second = NameOver(row, columns.Level2, third);
-        var first = NameOver(row, columns.Level1, second);
-        if (first is not null && first == second && map.LevelWords.GetValueOrDefault(FoldedText.Of(first.Text)) == 2)
-        {
-            first = null;
-        }
-
-        if (third is not null && second is not null && first is not null && third != second && second != first &&
-            first.Text == second.Text && second.Text == third.Text)
-        {
-            // 名称 | 权重 | 名称 | 权重 under the levels is a second row of headings.
             return;
         }
 
         var page = lowest.Row == row ? lowest.Parts[0].PageNumber : grid.PageOf(row);
-        var block = columns.Level3?.Column ?? 0;
-        var (level1, level2) = above.GetValueOrDefault(block);
-        if (first is not null && levels.On(first, page) is { } printedFirst)
-        {
-            level2 = string.Equals(level1, printedFirst, StringComparison.Ordinal) ? level2 : null;
-            level1 = printedFirst;
-        }
-
-        if (second is not null && second != first && second != third && levels.On(second, page) is { } printedSecond)
-        {
-            level2 = printedSecond;
-        }
-
-        above[block] = (level1, level2);
-        if (third is { Text.Length: 0 } && (!Begins(target, row) || IsNamedBelow(row, columns.Level3!, target)))
+        var (level1, level2) = LevelsDownTo(columns.Level3?.Column ?? 0, cells, page);
+        if (cells.Third is { Text.Length: 0 } && (!Begins(cells.Target, row) || IsNamedBelow(row, columns.Level3!, cells.Target)))
         {
             // The target of an indicator whose name stands in another row of the target's cell.
             return;
         }
 
-        var level3 = third is null || third == first ? null : Text(third);
-        if (level3 is not null && map.Column(level3) is PerformanceRole.Level3 or PerformanceRole.Target)
-        {
-            return;
-        }
-
-        if (level3 is not null && target is not { Text.Length: > 0 } && IsTemplate(level3))
+        var level3 = cells.Third is null || cells.Third == cells.First ? null : Text(cells.Third);
+        if (level3 is not null && IsHeadingOrTemplate(level3, cells.Target))
         {
             return;
         }
 
         // A kind of indicators under which the form says nothing is a row too: left blank, not left out.
-        Add(row, columns, project, (level1, level2, level3), lowest, isKept: Begins(second, row) && second is { Text.Length: > 0 } &&
-            second != first);
+        Add(row, columns, project, (level1, level2, level3), lowest, isKept: Begins(cells.Second, row) &&
+            cells.Second is { Text.Length: > 0 } && cells.Second != cells.First);
     }
+
+    /// <summary>The cells of one row of a block, from the outermost level to what was reached.</summary>
+    /// <param name="Beside">What stands in the column of the second level in this very row.</param>
+    private readonly record struct RowCells(
+        TableCell? First, TableCell? Second, TableCell? Third, TableCell? Beside, TableCell? Target, TableCell? Actual)
+    {
+        public TableCell? Lowest => Third ?? Beside;
+
+        /// <summary>
+        /// The row begins a name or a target. 改进措施 | one cell, 项目负责人：王一 | 财务负责人：李二 are lines of the form below the indicators.
+        /// </summary>
+        public bool HoldsAnIndicator(int row) =>
+            Lowest != Target && (Begins(Lowest, row) || Begins(Target, row)) && (Actual is null || (Actual != Target && Actual != Lowest));
+
+        /// <summary>名称 | 权重 | 名称 | 权重 under the levels is a second row of headings.</summary>
+        public bool AreHeadings => Third is not null && Second is not null && First is not null && Third != Second && Second != First &&
+            First.Text == Second.Text && Second.Text == Third.Text;
+    }
+
+    /// <summary>The cells of the levels over the row; a word of the second level alone in the first one's column names no first level.</summary>
+    private RowCells WithLevels(int row, IndicatorColumns columns, RowCells cells)
+    {
+        var second = NameOver(row, columns.Level2, cells.Third);
+        var first = NameOver(row, columns.Level1, second);
+        var isSecondAlone = first is not null && first == second && map.LevelWords.GetValueOrDefault(FoldedText.Of(first.Text)) == 2;
+        return cells with { First = isSecondAlone ? null : first, Second = second };
+    }
+
+    /// <summary>The names of the upper levels: those of the row, else those that reach down to it from above.</summary>
+    private (string? Level1, string? Level2) LevelsDownTo(int block, RowCells cells, int page)
+    {
+        var (level1, level2) = above.GetValueOrDefault(block);
+        if (cells.First is { } first && levels.On(first, page) is { } printedFirst)
+        {
+            level2 = string.Equals(level1, printedFirst, StringComparison.Ordinal) ? level2 : null;
+            level1 = printedFirst;
+        }
+
+        if (cells.Second is { } second && second != cells.First && second != cells.Third && levels.On(second, page) is { } printedSecond)
+        {
+            level2 = printedSecond;
+        }
+
+        above[block] = (level1, level2);
+        return (level1, level2);
+    }
+
+    private bool IsHeadingOrTemplate(string level3, TableCell? target) =>
+        map.Column(level3) is PerformanceRole.Level3 or PerformanceRole.Target || (target is not { Text.Length: > 0 } && IsTemplate(level3));
 
     /// <summary>
     /// The cell that names the level over <paramref name="lower"/>. Where a page edge cuts merged cells their lines are drawn a
@@ -158,7 +177,7 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
     private static bool IsTemplate(string text)
     {
         var folded = FoldedText.Of(text).AsSpan();
-        return (folded.StartsWith("指标") ? folded[2..] : folded).TrimStart("0123456789:.…·、").IsEmpty;
+        return folded[(Templates.BeginOf(folded)?.Length ?? 0)..].TrimStart("0123456789:.…·、").IsEmpty;
     }
 
     private void ReadOneCell(int row, FormColumn column, IndicatorColumns columns, string? project)
@@ -256,7 +275,7 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
             sign is not null && !sign.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') && !value.StartsWith(sign, StringComparison.Ordinal)
                 ? sign : null,
             value,
-            unit is not null && unit is not ("/" or "-" or "无" or "是" or "是否" or "是/否") &&
+            unit is not null && !NoUnits.Matches(unit) &&
                 !FoldedText.Of(value).EndsWith(FoldedText.Of(unit), StringComparison.Ordinal) ? unit : null);
     }
 

@@ -8,8 +8,10 @@ namespace Extractor.Normalizing.Performance;
 /// <summary>Names of indicator levels (产出指标, 数量指标) in cells that hold more than one of them.</summary>
 internal sealed class LevelText(PerformanceMap map)
 {
+    private static readonly WordSet Endings = ReadingWords.Of(WordList.LevelEnding);
+
     private readonly ImmutableArray<string> words =
-        [.. map.LevelWords.Keys.Concat(["一级指标", "二级指标", "三级指标"]).OrderByDescending(static word => word.Length).ThenBy(static word =>
+        [.. map.LevelWords.Keys.Concat(ReadingWords.Of(WordList.LevelHeading).Words.Select(static word => word.Text)).OrderByDescending(static word => word.Length).ThenBy(static word =>
         word, StringComparer.Ordinal)];
 
     /// <summary>
@@ -43,7 +45,7 @@ internal sealed class LevelText(PerformanceMap map)
     {
         foreach (var word in words)
         {
-            if (word.EndsWith("指标", StringComparison.Ordinal) && StartsWith(text, word, out var length))
+            if (Endings.Matches(word) && StartsWith(text, word, out var length))
             {
                 var prefix = Compact(text.AsSpan(0, length));
                 text = text[length..].TrimStart(' ', '-', '—', '－', '/', ':', '：');

@@ -1,6 +1,7 @@
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Performance;
 
@@ -11,13 +12,16 @@ namespace Extractor.Normalizing.Performance;
 internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, FormColumn? Budget, FormColumn? Executed, AmountUnit? Unit,
     bool IsWhole)
 {
+    private static readonly WordSet CarriedOver = ReadingWords.Of(WordList.CarriedOver);
+    private static readonly WordSet FiscalMoney = ReadingWords.Of(WordList.FiscalMoney);
+
     public string Label => Place.Text;
 
     /// <summary>上年结转: money of the year before, of whatever fund.</summary>
-    public bool IsCarriedIn => Label.Contains("结转", StringComparison.Ordinal);
+    public bool IsCarriedIn => CarriedOver.Matches(Label, "carried");
 
     /// <summary>其中：财政资金 of Sichuan's forms; 中央财政资金 beside 省级财政资金 is told by levels of government and no fund.</summary>
-    public bool IsFiscal => HeadingText.Of(Label).Words is "财政资金" or "当年财政资金" or "本年财政资金" or "年度财政资金" or "财政性资金";
+    public bool IsFiscal => FiscalMoney.Matches(HeadingText.Of(Label).Words);
 
     /// <summary>Null for a row without a label or without any figure.</summary>
     /// <param name="header">The headings of the money: 年初预算数 | 全年预算数 | 全年执行数.</param>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
 using Extractor.Normalizing.Maps;
 
@@ -30,6 +31,8 @@ internal readonly record struct ListedRow(int Row, FormHeader Header, string Nam
 /// </summary>
 internal sealed partial class PerformanceTableReader
 {
+    private static readonly WordSet GoalsOfYear = ReadingWords.Of(WordList.GoalOfYear);
+
     private readonly FormGrid grid;
     private readonly PerformanceMap map;
     private readonly AmountUnit? tableUnit;
@@ -143,7 +146,7 @@ internal sealed partial class PerformanceTableReader
 
     /// <summary>合计 over the number and the name of a list.</summary>
     private bool IsTotalOfList(TableCell cell) =>
-        header?.Name is { } name && cell.Column < name.Column && cell.Column + cell.ColumnSpan > name.Column && IsTotal(cell.Text);
+        header?.Name is { } name && cell.Column < name.Column && cell.Column + cell.ColumnSpan > name.Column && TotalLabel.Is(cell.Text);
 
     private void ReadListRow(int row, FormHeader list, FormColumn nameColumn)
     {
@@ -162,7 +165,7 @@ internal sealed partial class PerformanceTableReader
         else if (cell.Row == row && NameOf(row, cell, list) is { } name)
         {
             var amount = FormFigures.Amount(amountCell, amountColumn?.Unit ?? tableUnit);
-            if (IsTotal(name))
+            if (TotalLabel.Is(name))
             {
                 Finish();
                 if (amount is not null)
@@ -253,12 +256,6 @@ internal sealed partial class PerformanceTableReader
         }
 
         return text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') ? ProjectForm.WithoutCode(text) : null;
-    }
-
-    private static bool IsTotal(string name)
-    {
-        var folded = FoldedText.Of(name).AsSpan().TrimEnd(':');
-        return folded.EndsWith("合计") || folded.EndsWith("总计") || folded is "小计" or "共计";
     }
 
     private void ReadLabels(int row)
@@ -396,9 +393,7 @@ internal sealed partial class PerformanceTableReader
             : null;
     }
 
-    private static bool IsOfYear(string label) =>
-        label.Contains("年度", StringComparison.Ordinal) || label.Contains("当年", StringComparison.Ordinal) ||
-            label.Contains("预期", StringComparison.Ordinal);
+    private static bool IsOfYear(string label) => GoalsOfYear.Matches(label);
 
     private void Finish()
     {

@@ -20,6 +20,8 @@ internal static partial class ProjectFindings
 
     private const int ShortestName = 6;
 
+    private static readonly WordSet Endings = ReadingWords.Of(WordList.ProjectNameEnding);
+
     public static ImmutableArray<Finding> Run(ImmutableArray<ProjectMention> mentions)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -53,9 +55,9 @@ internal static partial class ProjectFindings
         foreach (var (name, group) in names.Where(static pair => pair.Key.Length >= ShortestName).OrderBy(static pair =>
             pair.Key, StringComparer.Ordinal))
         {
-            foreach (var ending in (ReadOnlySpan<string>)["资金", "专项资金", "经费", "项目经费"])
+            foreach (var ending in Endings.Words)
             {
-                if (names.TryGetValue(name + ending, out var longer) &&
+                if (names.TryGetValue(name + ending.Text, out var longer) &&
                     group.Select(mention => (Mention: mention,
                         Other: longer.Find(other => other.Project.AmountYuan == mention.Project.AmountYuan &&
                         other.Project.Source != mention.Project.Source))).FirstOrDefault(static pair =>

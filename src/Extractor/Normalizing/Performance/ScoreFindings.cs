@@ -15,6 +15,10 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
 {
     public const string Rule = "scores_sum_to_total";
 
+    private static readonly WordSet Weights = ReadingWords.Of(WordList.ScoreWeight);
+    private static readonly WordSet Scores = ReadingWords.Of(WordList.Score);
+    private static readonly WordSet Totals = ReadingWords.Of(WordList.ScoreTotal);
+
     private readonly FormGrid grid = new(table);
     private Tally weights = new();
     private Tally scores = new();
@@ -107,12 +111,12 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
         return null;
     }
 
-    private static bool IsWeight(string heading) => heading is "分值" or "权重" or "指标权重" or "标准分值" or "执行率权重";
+    private static bool IsWeight(string heading) => Weights.Matches(heading);
 
-    private static bool IsScore(string heading) => heading is "得分" or "自评得分" or "指标得分" or "实际得分" or "执行率得分";
+    private static bool IsScore(string heading) => Scores.Matches(heading);
 
-    private static bool IsTotal(string? text) => text is not null && FoldedText.Of(text).AsSpan().TrimEnd(':') is "总分" or "合计" or "总计"
-        or "自评总分";
+    private static bool IsTotal(string? text) => text is not null &&
+        (Totals.Matches(FoldedText.Of(text).AsSpan().TrimEnd(':')) || TotalLabel.IsWhole(text));
 
     private string? FirstText(int row)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Prose;
 
@@ -11,8 +12,8 @@ namespace Extractor.Normalizing.Prose;
 /// </summary>
 internal static partial class DeniedFigures
 {
-    private static readonly (string Word, string FigureKey)[] Deniable =
-        [("政府性基金", "government_fund_expenditure"), ("国有资本经营", "state_capital_expenditure")];
+    /// <summary>The words for the fund, and the figure_key of its expenditure.</summary>
+    private static readonly WordSet Deniable = ReadingWords.Of(WordList.DeniedFund);
 
     public static ImmutableArray<StatedReading> Read(ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings)
     {
@@ -29,13 +30,13 @@ internal static partial class DeniedFigures
                 foreach (var clause in Denial().EnumerateMatches(paragraph.Text))
                 {
                     var text = paragraph.Text.Substring(clause.Index, clause.Length);
-                    foreach (var (word, key) in Deniable)
+                    foreach (var fund in Deniable.Words)
                     {
-                        if (text.Contains(word, StringComparison.Ordinal))
+                        if (fund.Matches(text))
                         {
                             var (page, box) = Sentences.PlaceOf(paragraph, clause.Index);
                             denied.Add(new StatedReading(
-                                new StatedFigure(sections[index].Ordinal, key, 0m, null, null,
+                                new StatedFigure(sections[index].Ordinal, fund.Means, 0m, null, null,
                                     Sentences.Around(paragraph.Text, clause.Index, clause.Index + clause.Length), page, box), 0m));
                         }
                     }

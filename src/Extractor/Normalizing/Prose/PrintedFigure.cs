@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Prose;
 
@@ -26,6 +27,11 @@ public enum FigureUnit
 /// <param name="HalfPlace">Half a unit of the last printed place, in the same unit as the value.</param>
 internal readonly partial record struct PrintedFigure(int Start, int Length, FigureUnit Unit, decimal Value, decimal HalfPlace)
 {
+    /// <summary>Characters behind a number that can hold the words of a bound.</summary>
+    private const int LongestBound = 8;
+
+    private static readonly WordSet Bounds = ReadingWords.Of(WordList.Bound);
+
     public int End => Start + Length;
 
     public static ImmutableArray<PrintedFigure> FindAll(string text)
@@ -57,8 +63,7 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
     private static bool IsThreshold(ReadOnlySpan<char> after)
     {
         after = after.TrimStart();
-        return after.StartsWith("以上", StringComparison.Ordinal) || after.StartsWith("以下", StringComparison.Ordinal)
-            || after.StartsWith("（含", StringComparison.Ordinal) || after.StartsWith("(含", StringComparison.Ordinal);
+        return Bounds.Matches(FoldedText.Of(after[..Math.Min(after.Length, LongestBound)]));
     }
 
     private static (FigureUnit Unit, decimal Factor) UnitOf(ReadOnlySpan<char> unit) => unit switch

@@ -4,6 +4,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Prose;
@@ -124,13 +125,7 @@ internal static class ProseChecks
     {
         var point = line.ValueAsPrinted.AsSpan().LastIndexOfAny('.', '．');
         var places = point < 0 ? 0 : line.ValueAsPrinted.Length - point - 1;
-        var half = line.UnitAsPrinted switch
-        {
-            "亿元" => 50_000_000m,
-            "万元" => 5_000m,
-            "千元" => 500m,
-            _ => 0.5m,
-        };
+        var half = (AmountUnit.Find(line.UnitAsPrinted) ?? AmountUnit.One).Yuan / 2;
         for (; places > 0; places--)
         {
             half /= 10;

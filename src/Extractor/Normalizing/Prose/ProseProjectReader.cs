@@ -3,6 +3,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Performance;
 
 namespace Extractor.Normalizing.Prose;
@@ -20,8 +21,15 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
     private const int LongestName = 60;
 
     /// <summary>What stands between the name of a project and its amount.</summary>
-    private static readonly string[] NameTails =
-        ["：", ":", "，", ",", "为", "共", "共计", "预算数", "预算金额", "预算安排", "安排预算", "年初预算", "本年预算", "预算", "安排"];
+    private static readonly WordSet NameTails = ReadingWords.Of(WordList.ProjectNameTail);
+
+    /// <summary>What may stand behind the name besides.</summary>
+    private const string Punctuation = "：:，, \u3000\u00a0";
+
+    private static readonly WordSet Opening = ReadingWords.Of(WordList.ProjectExpenditure);
+    private static readonly WordSet Purposes = ReadingWords.Of(WordList.PurposeOpening);
+    private static readonly WordSet Reasons = ReadingWords.Of(WordList.ReasonOpening);
+    private static readonly WordSet Comparisons = ReadingWords.Of(WordList.Comparison);
 
     public ImmutableArray<ProseProjectList> Read(ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings)
     {
@@ -89,7 +97,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
     }
 
     /// <summary>A paragraph that opens the list of projects: （五）项目支出 1,612.29 万元，具体包括：.</summary>
-    private static bool Names(string text) => text.Contains("项目支出", StringComparison.Ordinal);
+    private static bool Names(string text) => Opening.Matches(text);
 
     private bool ReadsAsItem(ExtractedParagraph paragraph) =>
         !paragraph.Text.StartsWith('（') && ReadItem(paragraph, 0, string.Empty) is not null;
@@ -114,7 +122,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
 
     private static FormFigure? TotalOf(ExtractedParagraph paragraph)
     {
-        var after = paragraph.Text.IndexOf("项目支出", StringComparison.Ordinal);
+        var after = Opening.FirstIndexIn(paragraph.Text);
         foreach (var figure in PrintedFigure.FindAll(paragraph.Text))
         {
             if (figure.Unit == FigureUnit.Money && figure.Start > after)
@@ -159,8 +167,8 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
             figures[0].Value,
             change.Yuan,
             change.Percent,
-            SentenceAfter(text.AsSpan(figures[0].End), "主要用于", "主要包括", "用于"),
-            change.End < 0 ? null : SentenceAfter(text.AsSpan(change.End), "主要原因是", "原因是", "主要是"),
+            SentenceAfter(text.AsSpan(figures[0].End), Purposes),
+            change.End < 0 ? null : SentenceAfter(text.AsSpan(change.End), Reasons),
             null,
             null,
             null,
@@ -194,7 +202,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
                 continue;
             }
 
-            if (figure.Unit == FigureUnit.Money && change.Yuan is null && lead.AsSpan().ContainsAny('较', '比'))
+            if (figure.Unit == FigureUnit.Money && change.Yuan is null && Comparisons.Matches(lead))
             {
                 change = new Change(sign * figure.Value, null, figure.End, figure);
             }
@@ -209,28 +217,24 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
 
     private static string NameOf(ReadOnlySpan<char> lead)
     {
-        var name = lead.Trim();
-        for (var index = 0; index < NameTails.Length; index++)
+        var name = lead.Trim().TrimEnd(Punctuation);
+        while (NameTails.EndOf(name) is { } tail && name.Length > tail.Length)
         {
-            if (name.Length > NameTails[index].Length && name.EndsWith(NameTails[index], StringComparison.Ordinal))
-            {
-                name = name[..^NameTails[index].Length].TrimEnd();
-                index = -1;
-            }
+            name = name[..^tail.Length].TrimEnd(Punctuation);
         }
 
         return name.ToString();
     }
 
     /// <summary>What follows the first of <paramref name="openings"/> in the text, up to the end of its sentence.</summary>
-    private static string? SentenceAfter(ReadOnlySpan<char> text, params ReadOnlySpan<string> openings)
+    private static string? SentenceAfter(ReadOnlySpan<char> text, WordSet openings)
     {
-        foreach (var opening in openings)
+        foreach (var opening in openings.Words)
         {
-            var found = text.IndexOf(opening, StringComparison.Ordinal);
+            var found = text.IndexOf(opening.Text, StringComparison.Ordinal);
             if (found >= 0)
             {
-                var rest = text[(found + opening.Length)..];
+                var rest = text[(found + opening.Text.Length)..];
                 var end = rest.IndexOf('。');
                 var sentence = (end < 0 ? rest : rest[..end]).Trim("：: ");
                 return sentence.IsEmpty ? null : sentence.ToString();

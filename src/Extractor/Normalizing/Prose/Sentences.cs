@@ -1,17 +1,22 @@
 using Extractor.Model.Documents;
 using Extractor.Model.Layout;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Prose;
 
 /// <summary>What the words before a number say of it, and where a place of a paragraph stands on the page.</summary>
 internal static class Sentences
 {
+    private static readonly WordSet Increase = ReadingWords.Of(WordList.Increase);
+    private static readonly WordSet Decrease = ReadingWords.Of(WordList.Decrease);
+    private static readonly WordSet OtherExpenses = ReadingWords.Of(WordList.OtherExpense);
+
     /// <summary>1 for an increase over the year before, -1 for a decrease, 0 where the words compare nothing.</summary>
     public static int ChangeSign(string lead)
     {
         var clause = LastClause(lead);
-        var up = LastIndexOfAny(clause, "增加", "增长", "上升", "提高", "增幅");
-        var down = LastIndexOfAny(clause, "减少", "下降", "降低", "减幅", "降幅");
+        var up = Increase.LastIndexIn(clause);
+        var down = Decrease.LastIndexIn(clause);
         if (up < 0 && down < 0)
         {
             return 0;
@@ -22,17 +27,6 @@ internal static class Sentences
         return clause.Length - verb > 6 ? 0 : up > down ? 1 : -1;
     }
 
-    private static int LastIndexOfAny(string text, params ReadOnlySpan<string> words)
-    {
-        var last = -1;
-        foreach (var word in words)
-        {
-            last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
-        }
-
-        return last;
-    }
-
     public static string LastClause(string lead)
     {
         var comma = lead.AsSpan().TrimEnd().LastIndexOfAny('，', ',', '：');
@@ -40,9 +34,7 @@ internal static class Sentences
     }
 
     /// <summary>会议费, 面向中小企业: the clause names an expense of its own, which its heading does not mean.</summary>
-    public static bool NamesAnotherExpense(string clause) =>
-        clause.Contains("会议费", StringComparison.Ordinal) || clause.Contains("培训费", StringComparison.Ordinal) ||
-        clause.Contains("中小", StringComparison.Ordinal) || clause.Contains("小微", StringComparison.Ordinal);
+    public static bool NamesAnotherExpense(string clause) => OtherExpenses.Matches(clause);
 
     /// <summary>The sentence that holds the characters from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static string Around(string text, int start, int end)

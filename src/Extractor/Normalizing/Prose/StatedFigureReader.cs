@@ -16,6 +16,10 @@ public sealed record StatedReading(StatedFigure Figure, decimal HalfPlaceYuan);
 /// <param name="rules">In the order of the map; the first that matches decides.</param>
 public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
 {
+    private static readonly WordSet Reasons = ReadingWords.Of(WordList.Reason);
+    private static readonly WordSet BudgetSpeech = ReadingWords.Of(WordList.BudgetSpeech);
+    private static readonly WordSet OtherYears = ReadingWords.Of(WordList.OtherYear);
+
     private const string ChangeSuffix = "_change";
     private const string PercentSuffix = "_change_percent";
 
@@ -95,7 +99,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
 
                 // 主要原因是将国内服务费3.2万元调整为…: amounts of a reason are no figures of the budget.
                 var startOfClause = text.AsSpan(0, figure.Start).LastIndexOfAny('。', '；', ';') + 1;
-                if (text.AsSpan(startOfClause..figure.Start).Contains("原因", StringComparison.Ordinal))
+                if (Reasons.Matches(text.AsSpan(startOfClause..figure.Start)))
                 {
                     continue;
                 }
@@ -199,15 +203,13 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         }
 
         /// <summary>预算数, 预算安排: the number is of the subject that was named before.</summary>
-        private static bool SpeaksOfTheBudget(string clause) =>
-            clause.Contains("预算", StringComparison.Ordinal) || clause.Contains("安排", StringComparison.Ordinal)
-            || clause.Contains("决算", StringComparison.Ordinal);
+        private static bool SpeaksOfTheBudget(string clause) => BudgetSpeech.Matches(clause);
 
         /// <summary>A year before the document's own, or 上年, without a comparison, speaks of the past.</summary>
         private bool IsOfAnotherYear(string lead)
         {
             var clause = Sentences.LastClause(lead);
-            if (clause.Contains("上年预算", StringComparison.Ordinal) || clause.Contains("上年度预算", StringComparison.Ordinal))
+            if (OtherYears.Matches(clause))
             {
                 return true;
             }

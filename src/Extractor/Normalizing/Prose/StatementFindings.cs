@@ -30,6 +30,8 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
 
+    private static readonly WordSet WholeFigures = ReadingWords.Of(WordList.WholeFigures);
+
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
 
     public ImmutableArray<Finding> Run(ImmutableArray<StatedReading> stated, ImmutableArray<ProjectMention> projects,
@@ -143,7 +145,7 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
 
         foreach (var paragraph in Paragraphs(null))
         {
-            if (paragraph.Text.IndexOf("四舍五入取整", StringComparison.Ordinal) is >= 0 and var index)
+            if (WholeFigures.FirstIndexIn(paragraph.Text) is >= 0 and var index)
             {
                 var (page, box) = Sentences.PlaceOf(paragraph, index);
                 Add(

@@ -1,0 +1,157 @@
+namespace Extractor.Normalizing.Maps;
+
+/// <summary>The lists of <c>pipelines/headings/words.csv</c>; what each is asked for stands in the README beside it.</summary>
+public enum WordList
+{
+    /// <summary>亿元, 万元 with their worth in yuan; a name that holds a shorter one stands before it.</summary>
+    AmountUnit,
+
+    /// <summary>无 in a cell for an amount.</summary>
+    NoAmount,
+
+    /// <summary>其中 before a heading.</summary>
+    OfWhich,
+
+    /// <summary>栏次: the row that numbers the columns.</summary>
+    ColumnNumber,
+
+    /// <summary>上年, 批复: what a heading may hold beside the words that the map of columns knows.</summary>
+    HeadingFiller,
+
+    /// <summary>change for 增减, prior for 上年.</summary>
+    HeadingPeriod,
+
+    /// <summary>结转: 上年结转 is money of this year.</summary>
+    CarriedOver,
+
+    /// <summary>决算, 预算数.</summary>
+    HeadingPhase,
+
+    /// <summary>收入, 支出 over one side of a table.</summary>
+    RevenueSide,
+    ExpenditureSide,
+
+    /// <summary>本年收入, 本年支出 over a column or over a side.</summary>
+    CurrentYearSide,
+
+    /// <summary>财政拨款 at the end of a path.</summary>
+    Appropriation,
+
+    /// <summary>额: the heading is one of amounts.</summary>
+    AmountHeading,
+
+    /// <summary>科目, 项目 in brackets behind 单位.</summary>
+    ListInBrackets,
+
+    /// <summary>功能, 经济, 政府 in brackets: the classification of the names below.</summary>
+    ClassificationInBrackets,
+
+    /// <summary>合计, 总计, 小计: the row is a sum.</summary>
+    Total,
+
+    /// <summary>分值, 得分 and 总分 of a self-evaluation.</summary>
+    ScoreWeight,
+    Score,
+    ScoreTotal,
+
+    /// <summary>项目绩效目标表 at the end of a form's title.</summary>
+    FormTitleEnding,
+
+    /// <summary>What titles of forms are made of when they name no project.</summary>
+    FormTitleFiller,
+
+    /// <summary>局, 委员会 at the end of a form's title without the words for the form: it names who publishes it.</summary>
+    FormAuthority,
+
+    /// <summary>主管部门 beside the name of the department in charge.</summary>
+    DepartmentLabel,
+
+    /// <summary>Last words of names of departments.</summary>
+    DepartmentEnding,
+
+    /// <summary>年度, 当年 in headings of targets: of the year, not of the project's whole period.</summary>
+    TargetOfYear,
+
+    /// <summary>年度, 预期 in labels of goals.</summary>
+    GoalOfYear,
+
+    /// <summary>指标 before the number of an indicator in a form that nobody has filled in.</summary>
+    TemplateIndicator,
+
+    /// <summary>无, 是: no unit of a target.</summary>
+    NoTargetUnit,
+
+    /// <summary>一级指标: the level's own name, printed for its value.</summary>
+    LevelHeading,
+
+    /// <summary>指标 at the end of the name of a level.</summary>
+    LevelEnding,
+
+    /// <summary>财政资金 in rows of a form's money.</summary>
+    FiscalMoney,
+
+    /// <summary>资金, 额 in labels of a form's money.</summary>
+    MoneyLabel,
+
+    /// <summary>资金, 经费: what one mention of a project has behind its name and another has not.</summary>
+    ProjectNameEnding,
+
+    /// <summary>增加, 下降 in prose.</summary>
+    Increase,
+    Decrease,
+
+    /// <summary>会议费, 中小 in a clause: its number is of that expense, not of the heading's.</summary>
+    OtherExpense,
+
+    /// <summary>以上, （含 behind a number: it is a bound.</summary>
+    Bound,
+
+    /// <summary>项目支出: the paragraph opens the list of projects.</summary>
+    ProjectExpenditure,
+
+    /// <summary>为, 预算安排 between the name of a project and its amount.</summary>
+    ProjectNameTail,
+
+    /// <summary>主要用于, 主要原因是 before what the money is for, and why it changed.</summary>
+    PurposeOpening,
+    ReasonOpening,
+
+    /// <summary>较, 比 before a change.</summary>
+    Comparison,
+
+    /// <summary>原因 in a clause: its amounts are no figures of the budget.</summary>
+    Reason,
+
+    /// <summary>预算, 安排: the number is of the subject that was named before.</summary>
+    BudgetSpeech,
+
+    /// <summary>上年预算: the number is of another year.</summary>
+    OtherYear,
+
+    /// <summary>Funds that the narrative says there is none of, with the figure that it denies.</summary>
+    DeniedFund,
+
+    /// <summary>四舍五入取整.</summary>
+    WholeFigures,
+
+    /// <summary>Labels before the name of the issuer, 3 for those that ask most strongly for it.</summary>
+    IssuerLabel,
+
+    /// <summary>部门名称: the label asks for the department, not for a unit of it.</summary>
+    DepartmentNameLabel,
+
+    /// <summary>全额, 差额: a sum of units that are funded alike.</summary>
+    WayOfFunding,
+
+    /// <summary>Last words of names of budget units.</summary>
+    UnitEnding,
+
+    /// <summary>（本级）behind a unit's name.</summary>
+    UnitScope,
+
+    /// <summary>省, 自治州 at the end of a division's name, which the short name lacks.</summary>
+    DivisionKind,
+
+    /// <summary>支出 at the end of a subject's name, which documents leave out or add.</summary>
+    SubjectEnding,
+}
