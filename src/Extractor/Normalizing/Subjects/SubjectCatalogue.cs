@@ -11,9 +11,6 @@ namespace Extractor.Normalizing.Subjects;
 /// </summary>
 public sealed class SubjectCatalogue
 {
-    /// <summary>The oldest and the newest year whose classification the maps describe.</summary>
-    private const int OldestEdition = 2018, NewestEdition = 2026;
-
     private const string LegacyEdition = "2009";
 
     private static readonly (Classification Classification, string File)[] Maps =
@@ -24,21 +21,31 @@ public sealed class SubjectCatalogue
         (Classification.Revenue, "pipelines/subjects/revenue.csv"),
     ];
 
-    private readonly FrozenDictionary<Classification, ClassificationRows> classifications;
+    private static readonly WordSet Endings = ReadingWords.Of(WordList.SubjectEnding);
 
-    private SubjectCatalogue(FrozenDictionary<Classification, ClassificationRows> classifications) =>
+    private readonly FrozenDictionary<Classification, ClassificationRows> classifications;
+    private readonly SubjectEditions editions;
+
+    private SubjectCatalogue(FrozenDictionary<Classification, ClassificationRows> classifications, SubjectEditions editions)
+    {
         this.classifications = classifications;
+        this.editions = editions;
+    }
 
     internal static SubjectCatalogue Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
     {
         var sources = SourceIds(files, faults);
         var aliases = SubjectAlias.Read(files, sources, faults);
+        var listed = SubjectEditions.Read(files, sources, faults);
+        var editions = listed;
         var classifications = new Dictionary<Classification, ClassificationRows>();
         foreach (var (classification, name) in Maps)
         {
             if (files.TryGetValue(name, out var file))
             {
                 var rows = SubjectRow.Read(file, sources, faults);
+                var told = listed.With(file, rows, faults);
+                editions = told.Newest > editions.Newest ? told : editions;
                 var codes = rows.Select(static row => row.Code).ToHashSet(StringComparer.Ordinal);
                 foreach (var alias in aliases.Where(alias => alias.Classification == classification && !codes.Contains(alias.Code)))
                 {
@@ -55,14 +62,14 @@ public sealed class SubjectCatalogue
             }
         }
 
-        return new SubjectCatalogue(classifications.ToFrozenDictionary());
+        return new SubjectCatalogue(classifications.ToFrozenDictionary(), editions);
     }
 
     /// <summary>
-    /// The edition that a document of <paramref name="fiscalYear"/> is read with: its own year from 2018 to 2026, the nearest
-    /// of these otherwise, the newest where the year is not known.
+    /// The edition that a document of <paramref name="fiscalYear"/> is read with: its own year where the maps describe it, the
+    /// nearest that they describe otherwise, the newest where the year is not known.
     /// </summary>
-    public static string EditionOf(int? fiscalYear) => YearOf(fiscalYear).ToString(CultureInfo.InvariantCulture);
+    public string EditionOf(int? fiscalYear) => YearOf(fiscalYear).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
     /// The subject with <paramref name="code"/> in the edition of <paramref name="fiscalYear"/>; where that edition lacks it,
@@ -87,7 +94,7 @@ public sealed class SubjectCatalogue
             }
         }
 
-        best ??= fiscalYear < OldestEdition ? named.FirstOrDefault(static row => row.IsLegacy) : null;
+        best ??= fiscalYear < editions.Oldest ? named.FirstOrDefault(static row => row.IsLegacy) : null;
         return best is null ? null : rows.Entry(best, year);
     }
 
@@ -108,7 +115,7 @@ public sealed class SubjectCatalogue
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         var bare = bracket > 0 && folded.EndsWith(')') ? folded[..bracket] : folded;
         var names = named.Select(static row => FoldedText.Of(row.Name)).ToList();
-        if (names.Exists(name => name == folded || name == bare || name == folded + "支出" || name + "支出" == folded ||
+        if (names.Exists(name => name == folded || name == bare || AreAlikeButForEnding(name, folded) ||
             name.StartsWith(folded + "(", StringComparison.Ordinal)) || rows.IsAlias(code, folded, isMisprint: false))
         {
             return SubjectNaming.Agrees;
@@ -138,7 +145,7 @@ public sealed class SubjectCatalogue
         return match.Outcome == SubjectNameOutcome.None ? FindWithParentNamed(rows, folded, fiscalYear, parentCode, level) : match;
     }
 
-    private static SubjectNameMatch FindFolded(ClassificationRows rows, string folded, int? fiscalYear, string? parentCode,
+    private SubjectNameMatch FindFolded(ClassificationRows rows, string folded, int? fiscalYear, string? parentCode,
         SubjectLevel? level)
     {
         var year = YearOf(fiscalYear);
@@ -160,7 +167,7 @@ public sealed class SubjectCatalogue
         }
 
         var elsewhere = Under(parentCode, bearers.Where(static row => !row.IsLegacy));
-        if (elsewhere.Length == 0 && fiscalYear < OldestEdition)
+        if (elsewhere.Length == 0 && fiscalYear < editions.Oldest)
         {
             elsewhere = Under(parentCode, bearers.Where(static row => row.IsLegacy));
         }
@@ -169,7 +176,7 @@ public sealed class SubjectCatalogue
     }
 
     /// <summary>行政运行（人力资源和社会保障管理事务）: some tables tell equal names apart by naming the subject above in brackets.</summary>
-    private static SubjectNameMatch FindWithParentNamed(
+    private SubjectNameMatch FindWithParentNamed(
         ClassificationRows rows, string folded, int? fiscalYear, string? parentCode, SubjectLevel? level)
     {
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
@@ -184,7 +191,14 @@ public sealed class SubjectCatalogue
             [.. named.Candidates.Where(candidate => parents.Any(parent => candidate.ParentCode == parent.Code))], named.Source);
     }
 
-    private static int YearOf(int? fiscalYear) => Math.Clamp(fiscalYear ?? NewestEdition, OldestEdition, NewestEdition);
+    /// <summary>行政运行支出 for 行政运行, and the other way round.</summary>
+    private static bool AreAlikeButForEnding(string name, string folded)
+    {
+        var (shorter, longer) = name.Length < folded.Length ? (name, folded) : (folded, name);
+        return longer.StartsWith(shorter, StringComparison.Ordinal) && Endings.Matches(longer.AsSpan(shorter.Length));
+    }
+
+    private int YearOf(int? fiscalYear) => editions.Of(fiscalYear);
 
     private static SubjectRow[] Under(string? parentCode, IEnumerable<SubjectRow> rows)
     {

@@ -45,7 +45,7 @@ public sealed class SubjectCatalogueTests
         Assert.NotNull(entry);
         Assert.Equal(name, entry.Name);
         Assert.True(entry.IsInForce);
-        Assert.Equal(SubjectCatalogue.EditionOf(year), entry.Edition);
+        Assert.Equal(Subjects.EditionOf(year), entry.Edition);
     }
 
     [Fact]
@@ -91,5 +91,5 @@ public sealed class SubjectCatalogueTests
     [InlineData(2031, "2026")]
     [InlineData(null, "2026")]
     public void EditionOf_Year_IsTheNearestKnown(int? fiscalYear, string edition) =>
-        Assert.Equal(edition, SubjectCatalogue.EditionOf(fiscalYear));
+        Assert.Equal(edition, Subjects.EditionOf(fiscalYear));
 }
