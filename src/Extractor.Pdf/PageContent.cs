@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Pdf.Content;
+using Extractor.Pdf.Text;
 
 namespace Extractor.Pdf;
 
@@ -9,42 +10,27 @@ namespace Extractor.Pdf;
 /// </summary>
 public sealed class PageContent : IDisposable
 {
-    private readonly PooledList<Glyph> glyphs;
-    private readonly PooledList<Word> words;
-    private readonly PooledList<TextLine> lines;
-    private readonly PooledList<Ruling> rulings;
-    private readonly PooledList<FilledArea> fills;
+    private readonly PageLayoutAnalysis layout;
 
-    internal PageContent(
-        PooledList<Glyph> glyphs,
-        PooledList<Word> words,
-        PooledList<TextLine> lines,
-        PooledList<Ruling> rulings,
-        PooledList<FilledArea> fills,
-        IReadOnlyList<PdfImage> images,
-        IReadOnlyList<string> faults)
+    internal PageContent(PageLayoutAnalysis layout, PageCanvas canvas)
     {
-        this.glyphs = glyphs;
-        this.words = words;
-        this.lines = lines;
-        this.rulings = rulings;
-        this.fills = fills;
-        Images = images;
-        Faults = faults;
+        this.layout = layout;
+        Images = [.. canvas.Images.Select(static image => new PdfImage(image.Box, image.Stream))];
+        Faults = canvas.Faults;
     }
 
     /// <summary>All glyphs, also those that are hidden or belong to a watermark; these stand at the end.</summary>
-    public ReadOnlySpan<Glyph> Glyphs => glyphs.Span;
+    public ReadOnlySpan<Glyph> Glyphs => layout.Glyphs.Span;
 
     /// <summary>Visible text that is no watermark, as words.</summary>
-    public ReadOnlySpan<Word> Words => words.Span;
+    public ReadOnlySpan<Word> Words => layout.Words.Span;
 
     /// <summary>The words as lines, in reading order.</summary>
-    public ReadOnlySpan<TextLine> Lines => lines.Span;
+    public ReadOnlySpan<TextLine> Lines => layout.Lines.Span;
 
-    public ReadOnlySpan<Ruling> Rulings => rulings.Span;
+    public ReadOnlySpan<Ruling> Rulings => layout.Rulings.Span;
 
-    public ReadOnlySpan<FilledArea> Fills => fills.Span;
+    public ReadOnlySpan<FilledArea> Fills => layout.Fills.Span;
 
     public IReadOnlyList<PdfImage> Images { get; }
 
@@ -76,14 +62,7 @@ public sealed class PageContent : IDisposable
         return text.ToString();
     }
 
-    public void Dispose()
-    {
-        glyphs.Dispose();
-        words.Dispose();
-        lines.Dispose();
-        rulings.Dispose();
-        fills.Dispose();
-    }
+    public void Dispose() => layout.Dispose();
 
     private void AppendText(StringBuilder text, in Word word)
     {

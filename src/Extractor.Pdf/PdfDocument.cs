@@ -1,3 +1,4 @@
+using Extractor.Pdf.Content;
 using Extractor.Pdf.Files;
 using Extractor.Pdf.Objects;
 
@@ -11,6 +12,7 @@ public sealed class PdfDocument
 {
     private readonly List<PageTreeNode> pages;
     private DocumentInformation? information;
+    private DocumentResources? resources;
 
     private PdfDocument(PdfFile file, List<PageTreeNode> pages)
     {
@@ -30,13 +32,11 @@ public sealed class PdfDocument
     /// <summary>The objects.</summary>
     internal PdfFile File { get; }
 
-    internal PdfLimits Limits => File.Limits;
+    /// <summary>What is kept from page to page: fonts, resources, states of layers.</summary>
+    internal DocumentResources Resources => resources ??= new DocumentResources(Catalog, File.Limits);
 
     /// <summary>The document catalog (7.7.2); empty when there is none.</summary>
     internal PdfDictionary Catalog => File.Trailer.GetDictionary("Root") ?? PdfDictionary.Empty;
-
-    /// <summary>Room for what the reader of contents keeps from page to page: fonts by object number, states of layers.</summary>
-    internal object? ContentCache { get; set; }
 
     /// <summary>Opens a file that is wholly in memory. The bytes must stay unchanged while the document is used.</summary>
     /// <exception cref="PdfFormatException">No PDF, or damaged beyond repair.</exception>
@@ -59,7 +59,7 @@ public sealed class PdfDocument
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, PageCount);
         var node = pages[number - 1];
         return node.Dictionary is { } dictionary
-            ? new PdfPage(this, number, dictionary, node)
+            ? new PdfPage(number, new PageDictionary(dictionary, node, File.Limits), Resources)
             : throw new PdfFormatException($"The object of page {number} is missing from the file.");
     }
 

@@ -1,3 +1,4 @@
+using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf;

@@ -1,4 +1,4 @@
-using Extractor.Pdf.Text;
+using Extractor.Pdf.Unicode;
 
 namespace Extractor.Pdf.CMaps;
 
@@ -135,7 +135,7 @@ internal sealed class ToUnicodeMap
             if (kind == CMapTokenKind.Name)
             {
                 // A glyph name may stand for the text.
-                var named = Fonts.GlyphNames.ToText(lexer.WordText);
+                var named = GlyphNames.ToText(lexer.WordText);
                 if (named is not null)
                 {
                     rules.Add(new Rule(code, code, texts.Count, named.Length, 0));

@@ -1,3 +1,4 @@
+using Extractor.Pdf.Files;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Content;
@@ -11,7 +12,7 @@ internal sealed partial class ContentInterpreter
     private const int FlagHidden = 1 << 1;
     private const int FlagNoView = 1 << 5;
 
-    private void PaintAnnotations(PdfPage page)
+    private void PaintAnnotations(PageDictionary page)
     {
         if (page.Dictionary.GetArray("Annots") is not { } annotations)
         {

@@ -1,6 +1,6 @@
+using Extractor.Pdf.Files;
 using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
-using Extractor.Pdf.Text;
 
 namespace Extractor.Pdf.Content;
 
@@ -24,10 +24,10 @@ internal sealed partial class ContentInterpreter
     private long bytesDecoded;
     private bool clipsNext;
 
-    private ContentInterpreter(PdfPage page, PageCanvas canvas)
+    private ContentInterpreter(PageDictionary page, DocumentResources document, PageCanvas canvas)
     {
-        limits = page.Document.Limits;
-        document = DocumentResources.Of(page.Document);
+        limits = document.Limits;
+        this.document = document;
         scratch = document.Scratch;
         operands = scratch.Operands;
         path = scratch.Path;
@@ -43,16 +43,24 @@ internal sealed partial class ContentInterpreter
     private ref GraphicsState State => ref states[top];
 
     /// <exception cref="PdfLimitException">The page is beyond the limits of the document.</exception>
-    public static PageContent Read(PdfPage page)
+    public static PageCanvas Read(PageDictionary page, DocumentResources document)
     {
-        using var canvas = new PageCanvas();
-        var interpreter = new ContentInterpreter(page, canvas);
-        interpreter.Run(page);
-        Visibility.Resolve(canvas, interpreter.pageBox);
-        return PageArranger.Arrange(canvas);
+        var canvas = new PageCanvas();
+        try
+        {
+            var interpreter = new ContentInterpreter(page, document, canvas);
+            interpreter.Run(page);
+            Visibility.Resolve(canvas, interpreter.pageBox);
+            return canvas;
+        }
+        catch
+        {
+            canvas.Dispose();
+            throw;
+        }
     }
 
-    private void Run(PdfPage page)
+    private void Run(PageDictionary page)
     {
         DecodedBytes content;
         try

@@ -15,23 +15,18 @@ internal sealed class DocumentResources
     /// </summary>
     private ResourceSet? nothing;
 
-    private DocumentResources(PdfDocument document) => Layers = new LayerStates(document.Catalog);
+    public DocumentResources(PdfDictionary catalog, PdfLimits limits)
+    {
+        Layers = new OptionalContent(catalog);
+        Limits = limits;
+    }
+
+    public PdfLimits Limits { get; }
 
     /// <summary>Optional content.</summary>
-    public LayerStates Layers { get; }
+    public OptionalContent Layers { get; }
 
     public ContentScratch Scratch { get; } = new();
-
-    public static DocumentResources Of(PdfDocument document)
-    {
-        if (document.ContentCache is not DocumentResources resources)
-        {
-            resources = new DocumentResources(document);
-            document.ContentCache = resources;
-        }
-
-        return resources;
-    }
 
     /// <summary>The font of a dictionary: the file keeps one dictionary an object number, so that fonts are read once.</summary>
     public PdfFont Font(PdfDictionary dictionary) => fonts.GetValue(dictionary, static d => FontReader.Read(d));

@@ -1,3 +1,4 @@
+using Extractor.Pdf.Files;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Content;
@@ -45,7 +46,7 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
         : Identity;
 
     /// <summary>From default user space to the upright page: points, origin top left, y downwards (14.11.2, /Rotate, UserUnit).</summary>
-    public static Matrix OfPage(PdfPage page)
+    public static Matrix OfPage(PageDictionary page)
     {
         var box = page.CropBox;
         var unit = page.UserUnit;

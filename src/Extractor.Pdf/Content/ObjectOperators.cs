@@ -1,3 +1,4 @@
+using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Content;
@@ -41,7 +42,7 @@ internal sealed partial class ContentInterpreter
 
     private void PaintForm(PaintableObject form, ResourceSet resources, int depth)
     {
-        Filters.DecodedBytes content;
+        DecodedBytes content;
         try
         {
             content = form.Stream.DecodePooled();
@@ -126,7 +127,7 @@ internal sealed partial class ContentInterpreter
         canvas.AddArea(new PaintedArea(box, canvas.Glyphs.Count, isOpaque, true, PaintColor.Pattern));
         if (canvas.Images.Count < limits.MaximumOperatorsPerPage / 100)
         {
-            canvas.Images.Add(new PdfImage(box, stream));
+            canvas.Images.Add(new DrawnImage(box, stream));
         }
     }
 

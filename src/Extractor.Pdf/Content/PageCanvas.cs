@@ -1,3 +1,5 @@
+using Extractor.Pdf.Objects;
+
 namespace Extractor.Pdf.Content;
 
 /// <summary>Something painted over an area that may hide what was painted before it.</summary>
@@ -10,6 +12,9 @@ internal readonly record struct PaintedArea(PdfRectangle Box, int GlyphsBefore, 
 /// <summary>A ruling as drawn, with what decides whether it can be seen.</summary>
 /// <param name="IsFilled">A thin filled shape, not a stroke.</param>
 internal readonly record struct DrawnRuling(Ruling Ruling, int AreasBefore, PaintColor Color, bool IsFilled);
+
+/// <param name="Box">Clipped.</param>
+internal readonly record struct DrawnImage(PdfRectangle Box, PdfStream Stream);
 
 /// <summary>All that the content of one page drew, in the order of drawing.</summary>
 internal sealed class PageCanvas : IDisposable
@@ -26,7 +31,7 @@ internal sealed class PageCanvas : IDisposable
 
     public PooledList<PaintedArea> Areas { get; } = new();
 
-    public List<PdfImage> Images { get; } = [];
+    public List<DrawnImage> Images { get; } = [];
 
     public List<string> Faults { get; } = [];
 

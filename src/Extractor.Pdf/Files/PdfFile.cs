@@ -7,7 +7,7 @@ namespace Extractor.Pdf.Files;
 /// The objects of one file (7.5): finds, parses and keeps them. Structure that is damaged is rebuilt from a scan
 /// of the file, at most once.
 /// </summary>
-internal sealed class PdfFile
+internal sealed class PdfFile : ObjectSource
 {
     private readonly Dictionary<int, PdfObject> objects = [];
     private readonly HashSet<int> resolving = [];
@@ -18,11 +18,10 @@ internal sealed class PdfFile
     private bool hasMisplacedObjects;
 
     private PdfFile(ReadOnlyMemory<byte> bytes, int headerOffset, PdfLimits limits)
+        : base(limits, bytes.Length)
     {
         Bytes = bytes;
         HeaderOffset = headerOffset;
-        Limits = limits;
-        Budget = new ReadingBudget(limits, bytes.Length);
         table = new CrossReferenceTable(limits.MaximumObjects);
     }
 
@@ -31,21 +30,12 @@ internal sealed class PdfFile
     /// <summary>Bytes of junk before <c>%PDF-</c>.</summary>
     public int HeaderOffset { get; }
 
-    public PdfLimits Limits { get; }
-
-    public NameTable Names { get; } = new();
-
-    public ParserStack ParserStack { get; } = new();
-
     public PdfDictionary Trailer => table.Trailer;
 
     /// <summary>The cross-reference table was made from a scan.</summary>
     public bool IsRebuilt { get; private set; }
 
-    /// <summary>Strings of objects that do not stand in object streams are enciphered.</summary>
-    public bool EnciphersStrings => security?.EnciphersStrings ?? false;
-
-    public ReadingBudget Budget { get; }
+    public override bool EnciphersStrings => security?.EnciphersStrings ?? false;
 
     /// <summary>What of the structure had to be mended or is lost, one sentence each.</summary>
     public List<string> Faults { get; } = [];
@@ -124,8 +114,7 @@ internal sealed class PdfFile
         .ThenBy(item => item.Number)
         .Select(item => item.Number);
 
-    /// <summary>What the reference refers to; the null object when there is nothing, or when the way leads back to it.</summary>
-    public PdfObject Resolve(PdfReference reference) => GetObject(reference.Number);
+    public override PdfObject Resolve(PdfReference reference) => GetObject(reference.Number);
 
     public PdfObject GetObject(int number)
     {
@@ -186,8 +175,7 @@ internal sealed class PdfFile
             : value;
     }
 
-    /// <summary>The bytes of a stream: /Length of them if <c>endstream</c> follows, else up to the next <c>endstream</c>.</summary>
-    public ReadOnlyMemory<byte> FindStreamBytes(PdfStream stream, int dataStart)
+    public override ReadOnlyMemory<byte> FindStreamBytes(PdfStream stream, int dataStart)
     {
         var length = stream.Dictionary.GetLong("Length", -1);
         if (IsStreamEnd(dataStart, length))
@@ -240,10 +228,10 @@ internal sealed class PdfFile
         return rest[space..].StartsWith("endstream"u8) || rest[space..].StartsWith("endobj"u8);
     }
 
-    public ReadOnlyMemory<byte> Decipher(PdfStream stream, ReadOnlyMemory<byte> bytes, string? cryptFilter) =>
+    public override ReadOnlyMemory<byte> Decipher(PdfStream stream, ReadOnlyMemory<byte> bytes, string? cryptFilter) =>
         security?.DecipherStream(stream, bytes, cryptFilter) ?? bytes;
 
-    public ReadOnlyMemory<byte> DecipherString(ReadOnlyMemory<byte> bytes, int number, int generation) =>
+    public override ReadOnlyMemory<byte> DecipherString(ReadOnlyMemory<byte> bytes, int number, int generation) =>
         security?.DecipherString(bytes, number, generation) ?? bytes;
 
     private static bool HasPages(PdfDictionary trailer) => trailer.GetDictionary("Root")?.GetDictionary("Pages") is not null;

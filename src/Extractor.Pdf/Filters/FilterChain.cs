@@ -1,4 +1,3 @@
-using Extractor.Pdf.Files;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Filters;
@@ -46,7 +45,7 @@ internal readonly struct FilterChain
 
     public static FilterChain Of(PdfStream stream) => new(stream);
 
-    public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> encoded, PdfFile? file)
+    public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> encoded, ObjectSource? file)
     {
         if (IsIdentity)
         {
@@ -57,7 +56,7 @@ internal readonly struct FilterChain
         return pooled.Span.ToArray();
     }
 
-    public DecodedBytes DecodePooled(ReadOnlyMemory<byte> encoded, PdfFile? file)
+    public DecodedBytes DecodePooled(ReadOnlyMemory<byte> encoded, ObjectSource? file)
     {
         if (IsIdentity)
         {

@@ -56,9 +56,6 @@ internal sealed class CompactFontProgram
         return file.Length > 4 && file.Byte(0) == 1 && file.Byte(2) >= 4 ? new CompactFontProgram(file) : null;
     }
 
-    /// <summary>The CID of a glyph of a CID-keyed font.</summary>
-    public int CidOfGlyph(int glyph) => (uint)glyph < (uint)charset.Length ? charset[glyph] : 0;
-
     public string? NameOfGlyph(int glyph) =>
         !IsCidKeyed && (uint)glyph < (uint)charset.Length ? StringOf(charset[glyph]) : null;
 

@@ -1,6 +1,7 @@
 using Extractor.Pdf.CMaps;
+using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
-using Extractor.Pdf.Text;
+using Extractor.Pdf.Unicode;
 
 namespace Extractor.Pdf.Fonts;
 

@@ -1,4 +1,5 @@
 using Extractor.Pdf.CMaps;
+using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Fonts;

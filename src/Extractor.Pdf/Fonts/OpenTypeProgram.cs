@@ -1,5 +1,5 @@
 using System.Text;
-using Extractor.Pdf.Text;
+using Extractor.Pdf.Unicode;
 
 namespace Extractor.Pdf.Fonts;
 
@@ -33,8 +33,6 @@ internal sealed class OpenTypeProgram
 
     /// <summary>The CFF table of an OpenType font with PostScript outlines.</summary>
     public ReadOnlyMemory<byte> CompactFont => Table("CFF ").Memory;
-
-    public bool HasUnicodeMap => maps.Exists(m => m.IsUnicode);
 
     public static OpenTypeProgram? Parse(ReadOnlyMemory<byte> program)
     {
@@ -126,19 +124,6 @@ internal sealed class OpenTypeProgram
         }
 
         return widths.UInt16(Math.Min(glyph, count - 1) * 4) * 1000f / UnitsPerEm;
-    }
-
-    /// <summary>Ascent and descent in ems: of hhea, else of OS/2; null if the font tells neither.</summary>
-    public (float Ascent, float Descent)? VerticalExtent()
-    {
-        var hhea = Table("hhea");
-        if (hhea.Int16(4) != 0)
-        {
-            return ((float)hhea.Int16(4) / UnitsPerEm, (float)hhea.Int16(6) / UnitsPerEm);
-        }
-
-        var os2 = Table("OS/2");
-        return os2.Int16(68) != 0 ? ((float)os2.Int16(68) / UnitsPerEm, (float)os2.Int16(70) / UnitsPerEm) : null;
     }
 
     private FontBytes Table(string tag) =>

@@ -1,3 +1,5 @@
+using Extractor.Pdf.Unicode;
+
 namespace Extractor.Pdf.Fonts;
 
 /// <summary>What a character code of a font draws.</summary>
@@ -8,7 +10,7 @@ namespace Extractor.Pdf.Fonts;
 /// <param name="OriginY">As <paramref name="OriginX"/>.</param>
 internal readonly record struct FontGlyph(string Text, float Advance, float VerticalAdvance, float OriginX, float OriginY)
 {
-    public bool IsUnmapped => ReferenceEquals(Text, Extractor.Pdf.Text.GlyphText.Unmapped);
+    public bool IsUnmapped => ReferenceEquals(Text, GlyphText.Unmapped);
 }
 
 /// <summary>A font as text is read from it: codes to Unicode and widths. Glyphs are looked up once and kept.</summary>

@@ -1,4 +1,4 @@
-using Extractor.Pdf.Text;
+using Extractor.Pdf.Unicode;
 
 namespace Extractor.Pdf.Fonts;
 

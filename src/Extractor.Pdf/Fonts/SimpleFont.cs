@@ -1,7 +1,7 @@
 using System.Globalization;
 using Extractor.Pdf.CMaps;
 using Extractor.Pdf.Objects;
-using Extractor.Pdf.Text;
+using Extractor.Pdf.Unicode;
 
 namespace Extractor.Pdf.Fonts;
 

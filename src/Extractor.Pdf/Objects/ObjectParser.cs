@@ -1,5 +1,3 @@
-using Extractor.Pdf.Files;
-
 namespace Extractor.Pdf.Objects;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace Extractor.Pdf.Objects;
 /// </summary>
 internal ref struct ObjectParser
 {
-    private readonly PdfFile? file;
+    private readonly ObjectSource? file;
     private readonly ReadOnlyMemory<byte> source;
     private readonly int number;
     private readonly int generation;
@@ -19,7 +17,7 @@ internal ref struct ObjectParser
 
     /// <param name="source">The bytes; strings without escapes are slices of them.</param>
     /// <param name="file">Resolves references, gives limits; null for bytes that belong to no file.</param>
-    public ObjectParser(ReadOnlyMemory<byte> source, int position, PdfFile? file)
+    public ObjectParser(ReadOnlyMemory<byte> source, int position, ObjectSource? file)
     {
         this.source = source;
         this.file = file;
@@ -29,7 +27,7 @@ internal ref struct ObjectParser
     }
 
     /// <summary>For an indirect object of an enciphered file: its strings are deciphered by its number (7.6.2).</summary>
-    public ObjectParser(ReadOnlyMemory<byte> source, int position, PdfFile file, int number, int generation)
+    public ObjectParser(ReadOnlyMemory<byte> source, int position, ObjectSource file, int number, int generation)
         : this(source, position, file)
     {
         this.number = number;
@@ -93,7 +91,7 @@ internal ref struct ObjectParser
     }
 
     /// <summary>Reads the object whose first token has been read from <paramref name="tokenizer"/>; strings are copied.</summary>
-    public static PdfObject ReadOperand(ref PdfTokenizer tokenizer, PdfFile? file)
+    public static PdfObject ReadOperand(ref PdfTokenizer tokenizer, ObjectSource? file)
     {
         var parser = new ObjectParser(default, 0, file) { tokenizer = tokenizer };
         parser.stack.Clear();

@@ -1,9 +1,7 @@
-using Extractor.Pdf.Files;
-
 namespace Extractor.Pdf.Objects;
 
 /// <summary>An array (7.3.6). References are resolved when an item is asked for.</summary>
-internal sealed class PdfArray(PdfObject[] items, PdfFile? file = null) : PdfObject
+internal sealed class PdfArray(PdfObject[] items, ObjectSource? file = null) : PdfObject
 {
     public int Count => items.Length;
 

@@ -1,5 +1,3 @@
-using Extractor.Pdf.Files;
-
 namespace Extractor.Pdf.Objects;
 
 /// <summary>
@@ -15,10 +13,10 @@ internal sealed class PdfDictionary : PdfObject
 
     private readonly string[] keys;
     private readonly PdfObject[] values;
-    private readonly PdfFile? file;
+    private readonly ObjectSource? file;
     private Dictionary<string, PdfObject>? index;
 
-    public PdfDictionary(string[] keys, PdfObject[] values, PdfFile? file = null)
+    public PdfDictionary(string[] keys, PdfObject[] values, ObjectSource? file = null)
     {
         this.keys = keys;
         this.values = values;

@@ -31,6 +31,6 @@ public sealed class MemoryTests
         builder.AddPageWith($"/Contents {contents} 0 R {entries} /MediaBox [0 0 200 100]");
         var document = PdfDocument.Open(builder.Build());
         _ = document.GetPage(1).Read();
-        return new WeakReference<object>(document.ContentCache!);
+        return new WeakReference<object>(document.Resources);
     }
 }

@@ -19,7 +19,7 @@ internal static class ReadCharacters
 
             if (rune.Value is >= 0xFB00 and <= 0xFB06)
             {
-                foreach (var letter in Extractor.Pdf.Text.GlyphText.Normalize(rune.ToString()))
+                foreach (var letter in Extractor.Pdf.Unicode.GlyphText.Normalize(rune.ToString()))
                 {
                     characters.Add(new ReadCharacter(letter, box));
                 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
 using Extractor.Pdf.Tests.Files;
 using Extractor.Pdf.Tests.Fixtures;

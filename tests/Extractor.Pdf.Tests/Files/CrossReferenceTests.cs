@@ -59,7 +59,7 @@ public sealed class CrossReferenceTests
         var document = PdfDocument.Open(file);
 
         Assert.Same(PdfNull.Instance, document.File.GetObject(2));
-        Assert.Empty(document.GetPage(1).GetContentStreams());
+        Assert.Empty(document.GetPage(1).Dictionary.ContentStreams());
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class CrossReferenceTests
 
     internal static string ContentOf(PdfDocument document, int page)
     {
-        using var contents = document.GetPage(page).DecodeContents();
+        using var contents = document.GetPage(page).Dictionary.DecodeContents();
         return Encoding.Latin1.GetString(contents.Span);
     }
 

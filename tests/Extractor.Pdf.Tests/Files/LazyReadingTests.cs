@@ -35,7 +35,7 @@ public sealed class LazyReadingTests
     public void RawBytes_OfAStream_AreASliceOfTheFile()
     {
         var file = PdfBuilder.SinglePage("(one) Tj");
-        var raw = PdfDocument.Open(file).GetPage(1).GetContentStreams()[0].RawBytes;
+        var raw = PdfDocument.Open(file).GetPage(1).Dictionary.ContentStreams()[0].RawBytes;
 
         file[file.AsSpan().IndexOf("(one)"u8) + 1] = (byte)'O';
         Assert.Equal("(One) Tj"u8.ToArray(), raw.ToArray());

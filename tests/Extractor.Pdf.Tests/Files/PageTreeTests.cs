@@ -19,7 +19,7 @@ public sealed class PageTreeTests
         Assert.False(document.File.IsRebuilt);
         Assert.Equal((200.0, 100.0, 0), Size(document.GetPage(1)));
         Assert.Equal((400.0, 300.0, 90), Size(document.GetPage(2)));
-        using var contents = document.GetPage(2).DecodeContents();
+        using var contents = document.GetPage(2).Dictionary.DecodeContents();
         Assert.Equal("BT (two) Tj ET"u8.ToArray(), contents.Span.ToArray());
     }
 
@@ -32,9 +32,9 @@ public sealed class PageTreeTests
         var document = PdfDocument.Open(builder.Build());
 
         Assert.Equal((400.0, 300.0, 90), Size(document.GetPage(1)));
-        Assert.NotNull(document.GetPage(1).Resources.Get("Font") ?? document.GetPage(1).Resources.RawGet("Font"));
+        Assert.NotNull(document.GetPage(1).Dictionary.Resources.Get("Font") ?? document.GetPage(1).Dictionary.Resources.RawGet("Font"));
         Assert.Equal((50.0, 60.0, 0), Size(document.GetPage(2)));
-        Assert.Equal(0, document.GetPage(2).Resources.Count);
+        Assert.Equal(0, document.GetPage(2).Dictionary.Resources.Count);
     }
 
     [Theory]

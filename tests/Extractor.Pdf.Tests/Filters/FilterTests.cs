@@ -1,3 +1,4 @@
+using Extractor.Pdf.Filters;
 using Extractor.Pdf.Objects;
 using Extractor.Pdf.Tests.Fixtures;
 using FsCheck.Fluent;

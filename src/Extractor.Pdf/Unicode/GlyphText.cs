@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Extractor.Pdf.Text;
+namespace Extractor.Pdf.Unicode;
 
 /// <summary>The texts of glyphs: shared strings, and the form to search and compare by.</summary>
 public static class GlyphText

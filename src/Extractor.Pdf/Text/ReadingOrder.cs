@@ -6,7 +6,7 @@ namespace Extractor.Pdf.Text;
 /// Puts lines into reading order: from top to bottom, and where running text stands in columns, column by column.
 /// Tables are no columns: their cells are read along the row.
 /// </summary>
-internal sealed class ColumnOrder(
+internal sealed class ReadingOrder(
     PooledList<DraftLine> lines, PooledList<DraftWord> words, PooledList<LineGlyph> glyphs, PooledList<Ruling> rulings,
         TextDirection direction)
 {

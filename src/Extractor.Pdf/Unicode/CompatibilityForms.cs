@@ -1,4 +1,4 @@
-namespace Extractor.Pdf.Text;
+namespace Extractor.Pdf.Unicode;
 
 /// <summary>
 /// Characters that look like others and are encoded apart for the sake of old standards (Unicode 16, compatibility

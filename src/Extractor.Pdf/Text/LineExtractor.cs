@@ -3,7 +3,7 @@ using Extractor.Pdf.Content;
 namespace Extractor.Pdf.Text;
 
 /// <summary>Makes words and lines of the visible glyphs of a page and puts them into reading order.</summary>
-internal sealed class TextArranger : IDisposable
+internal sealed class LineExtractor : IDisposable
 {
     /// <summary>Baselines that differ by less than this part of the em are one.</summary>
     private const float SameBaseline = 0.3f;
@@ -22,24 +22,23 @@ internal sealed class TextArranger : IDisposable
     private readonly PooledList<DraftLine> draftLines = new();
     private readonly PooledList<int> stray = new();
     private readonly PooledList<float> lineSizes = new();
-    private readonly WordCutter cutter;
+    private readonly WordExtractor cutter;
 
-    public TextArranger(
-        PageCanvas canvas, PooledList<Ruling> rulings, PooledList<Glyph> glyphs, PooledList<Word> words, PooledList<TextLine> lines)
+    public LineExtractor(PageCanvas canvas, PageLayoutAnalysis layout)
     {
         this.canvas = canvas;
-        this.rulings = rulings;
-        this.glyphs = glyphs;
-        this.words = words;
-        this.lines = lines;
-        cutter = new WordCutter(canvas.Glyphs, sorted, draftWords, stray);
+        rulings = layout.Rulings;
+        glyphs = layout.Glyphs;
+        words = layout.Words;
+        lines = layout.Lines;
+        cutter = new WordExtractor(canvas.Glyphs, sorted, draftWords, stray);
     }
 
-    public void Arrange()
+    public void Extract()
     {
         foreach (var direction in Directions())
         {
-            Arrange(direction);
+            Extract(direction);
         }
 
         var placed = canvas.Glyphs.Span;
@@ -98,7 +97,7 @@ internal sealed class TextArranger : IDisposable
         return [.. others.OrderByDescending(p => p.Value).ThenBy(p => p.Key.Degrees).ThenBy(p => p.Key.IsVertical).Select(p => p.Key)];
     }
 
-    private void Arrange(TextDirection direction)
+    private void Extract(TextDirection direction)
     {
         drawn.Clear();
         sorted.Clear();
@@ -123,7 +122,7 @@ internal sealed class TextArranger : IDisposable
             start = end;
         }
 
-        Emit(new ColumnOrder(draftLines, draftWords, sorted, rulings, direction).Find());
+        Emit(new ReadingOrder(draftLines, draftWords, sorted, rulings, direction).Find());
     }
 
     /// <summary>Fragments whose baselines are one form a line; small print goes to the line it belongs to.</summary>

@@ -1,4 +1,4 @@
-namespace Extractor.Pdf.Files;
+namespace Extractor.Pdf.Objects;
 
 /// <summary>
 /// What reading one file may still cost. A sound file needs each of its bytes a few times; one that is made of

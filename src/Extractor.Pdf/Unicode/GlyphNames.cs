@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Extractor.Pdf.Text;
 
-namespace Extractor.Pdf.Fonts;
+namespace Extractor.Pdf.Unicode;
 
 /// <summary>
 /// Glyph names to Unicode: the Adobe Glyph List and the rules of its specification, and the
@@ -11,7 +10,7 @@ namespace Extractor.Pdf.Fonts;
 /// </summary>
 internal static class GlyphNames
 {
-    private const string ResourceName = "Extractor.Pdf.Fonts.Data.glyphlist.txt.br";
+    private const string ResourceName = "Extractor.Pdf.Unicode.Data.glyphlist.txt.br";
 
     private static readonly Lazy<Dictionary<string, string>> List = new(Read);
 

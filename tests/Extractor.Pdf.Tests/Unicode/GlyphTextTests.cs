@@ -1,6 +1,6 @@
-using Extractor.Pdf.Text;
+using Extractor.Pdf.Unicode;
 
-namespace Extractor.Pdf.Tests.Text;
+namespace Extractor.Pdf.Tests.Unicode;
 
 public sealed class GlyphTextTests
 {

@@ -3,7 +3,7 @@ using Extractor.Pdf.Objects;
 namespace Extractor.Pdf.Content;
 
 /// <summary>Which optional content (8.11) is shown when the document is opened.</summary>
-internal sealed class LayerStates
+internal sealed class OptionalContent
 {
     private const int MaximumDepth = 8;
 
@@ -12,7 +12,7 @@ internal sealed class LayerStates
 
     private readonly HashSet<PdfDictionary> off = new(ReferenceEqualityComparer.Instance);
 
-    public LayerStates(PdfDictionary catalog)
+    public OptionalContent(PdfDictionary catalog)
     {
         var properties = catalog.GetDictionary("OCProperties");
         var configuration = properties?.GetDictionary("D");

@@ -3,7 +3,7 @@ using Extractor.Pdf.Content;
 namespace Extractor.Pdf.Text;
 
 /// <summary>Cuts the sorted glyphs of a line into words as a reader sees them.</summary>
-internal sealed class WordCutter(
+internal sealed class WordExtractor(
     PooledList<PlacedGlyph> placed, PooledList<LineGlyph> sorted, PooledList<DraftWord> words, PooledList<int> stray) : IDisposable
 {
     // Gaps that end a word, in parts of the em. A space between words is a quarter of an em or more; ideographs in
