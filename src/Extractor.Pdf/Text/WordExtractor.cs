@@ -22,6 +22,9 @@ internal sealed class WordExtractor(
     /// <summary>As <see cref="TwicePrinted"/>, across the line.</summary>
     private const float TwicePrintedAcross = 0.2f;
 
+    /// <summary>Part of its width that a space needs between two glyphs, if it was drawn apart from them.</summary>
+    private const float RoomOfSpace = 0.5f;
+
     /// <summary>Rulings that are looked at; a real page has some hundreds.</summary>
     private const int MaximumBarriers = 4000;
 
@@ -65,6 +68,7 @@ internal sealed class WordExtractor(
     public void Cut(int first)
     {
         RemoveTwicePrinted(first);
+        RemoveFillingSpaces(first);
         var glyphs = sorted.Span;
         FindCrossings(glyphs[first..]);
         DraftWord word = default;
@@ -205,6 +209,54 @@ internal sealed class WordExtractor(
         var at = span.BinarySearch((last.Start + last.End) / 2);
         at = at < 0 ? ~at : at + 1;
         return at < span.Length && span[at] < (glyph.Start + glyph.End) / 2;
+    }
+
+    /// <summary>
+    /// Some producers lay runs of spaces over a line that is set glyph by glyph. A space that was drawn apart from the glyphs it
+    /// stands between, and for which they leave no room, tells nothing.
+    /// </summary>
+    private void RemoveFillingSpaces(int first)
+    {
+        var glyphs = sorted.Span;
+        var kept = first;
+        var last = -1;
+        for (var i = first; i < glyphs.Length; i++)
+        {
+            if (glyphs[i].Kind != CharacterKind.Space)
+            {
+                last = kept;
+                glyphs[kept++] = glyphs[i];
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < glyphs.Length && glyphs[next].Kind == CharacterKind.Space)
+            {
+                next++;
+            }
+
+            for (; i < next; i++)
+            {
+                if (last >= 0 && next < glyphs.Length && IsFilling(glyphs[i], glyphs[last], glyphs[next]))
+                {
+                    stray.Add(glyphs[i].Index);
+                }
+                else
+                {
+                    glyphs[kept++] = glyphs[i];
+                }
+            }
+
+            i--;
+        }
+
+        sorted.CutTo(kept);
+    }
+
+    private static bool IsFilling(in LineGlyph space, in LineGlyph last, in LineGlyph next)
+    {
+        var isDrawnBetween = space.Index > Math.Min(last.Index, next.Index) && space.Index < Math.Max(last.Index, next.Index);
+        return !isDrawnBetween && next.Start - last.End < RoomOfSpace * (space.End - space.Start);
     }
 
     /// <summary>Keeps one of the glyphs that are printed over each other, as bold.</summary>

@@ -53,6 +53,31 @@ public sealed class WordTests
     public void Read_GapOfIdeographs_EndsTheWordWhenWide(double gap, string words) =>
         Assert.Equal(words, Words(Show((20, 700, "预"), (30 + gap, 700, "算"))));
 
+    [Theory]
+    [InlineData("1", "4", 0, "1", "4")] // spaces over the whole line, no room for any of them
+    [InlineData("1", "4", 2, "1", "4")]
+    [InlineData("1", "4", 3, "1", "|4")]
+    [InlineData("年", "初", 2, "年", "初")]
+    public void Read_SpacesLaidOverALine_PartOnlyWhatHasRoom(string one, string two, double gap, string first, string second)
+    {
+        var width = char.IsAsciiDigit(one[0]) ? 5 : 10;
+        var page = Show((20, 700, one), (20 + width + gap, 700, two), (19, 700, "        "));
+        Assert.Equal(first + second, Words(page));
+    }
+
+    [Fact]
+    public void Read_FiguresSetGlyphByGlyphUnderSpaces_AreOneNumber()
+    {
+        // As a printer driver sets them: every glyph at its own place, advances of a whole em, spaces over all of it.
+        var figures = "14,770.62".Select((c, i) => (20 + (i * 5.1), 700d, c.ToString()));
+        var page = Show([(10, 700, "数"), .. figures, (66, 700, "万元"), (12, 700, "              ")]);
+        Assert.Equal("数14,770.62万元", Words(page));
+    }
+
+    [Fact]
+    public void Read_SpaceDrawnBetweenGlyphsThatTouch_Stays() =>
+        Assert.Equal("年 初", Words(Show((20, 700, "年"), (28, 700, " "), (30, 700, "初"))));
+
     [Fact]
     public void Read_RulingBetweenNumbers_PartsThem()
     {
