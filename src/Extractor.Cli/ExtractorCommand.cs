@@ -112,6 +112,7 @@ public static class ExtractorCommand
             DiffCommand.Create(streams),
             ExportCommand.Create(streams),
             InspectCommand.Create(streams),
+            LedgerCommand.Create(streams),
             SiteCommand.Create(streams),
             ServeCommand.Create(streams),
             TextCommand.Create(streams),

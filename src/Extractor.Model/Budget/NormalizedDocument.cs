@@ -42,4 +42,8 @@ public sealed record NormalizedDocument(
     ImmutableArray<PerformanceIndicator> Indicators,
     ImmutableArray<StatedFigure> StatedFigures,
     ImmutableArray<Check> Checks,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>What became of everything printed, a row a page.</summary>
+    public ImmutableArray<PageLedger> Ledger { get; init; } = [];
+}

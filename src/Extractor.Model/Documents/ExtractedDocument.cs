@@ -16,7 +16,11 @@ public sealed record ExtractedPage(
     string? StateReason,
     int GlyphCount,
     int TableCount,
-    ImmutableArray<ExtractedLine> Lines);
+    ImmutableArray<ExtractedLine> Lines)
+{
+    /// <summary>All that is printed on the page: what the page ledger sets against what is published.</summary>
+    public PrintedPage Printed { get; init; } = PrintedPage.Nothing;
+}
 
 /// <summary>A line of text outside any table.</summary>
 public readonly record struct ExtractedLine(string Text, Box Box, float FontSize, bool IsBold);

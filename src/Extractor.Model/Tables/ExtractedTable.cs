@@ -54,4 +54,11 @@ public sealed record ExtractedTable(
     int HeaderRowCount,
     ImmutableArray<string> ColumnHeaderPaths,
     ImmutableArray<TableCell> Cells,
-    ImmutableArray<string> ContextHeadings);
+    ImmutableArray<string> ContextHeadings)
+{
+    /// <summary>The lines above the grid that belong to it, as printed: number, title, unit, department.</summary>
+    public ImmutableArray<string> CaptionLines { get; init; } = [];
+
+    /// <summary>The lines under the grid, on all its pages, that belong to it, as printed.</summary>
+    public ImmutableArray<string> NoteLines { get; init; } = [];
+}

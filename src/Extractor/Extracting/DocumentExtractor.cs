@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Extracting.Printed;
 using Extractor.Extracting.Reading;
 using Extractor.Extracting.Sections;
 using Extractor.Extracting.Tables;
@@ -66,7 +67,8 @@ public static class DocumentExtractor
         {
             var page = document.GetPage(number);
             (width, height, rotation) = (page.Width, page.Height, page.Rotation);
-            return PageTableFinder.Find(PageLayoutReader.Read(page), TableSettings.Default);
+            var layout = PageLayoutReader.Read(page);
+            return PageTableFinder.Find(layout, TableSettings.Default) with { Printed = PrintedText.Of(layout) };
         }
         catch (PdfException exception)
         {
@@ -91,16 +93,22 @@ public static class DocumentExtractor
 
         var texts = pages.ConvertAll(page => page.ToText(ordinals, tables));
         var reading = SectionReader.Read(texts, tables.Count);
+        var surroundings = TableSurroundings.Read(texts, chains, tables);
         for (var index = 0; index < tables.Count; index++)
         {
             tables[index] = TableTitles.Under(tables[index] with { ContextHeadings = reading.TableContexts[index] }, reading.Sections);
+            tables[index] = surroundings.Around(tables[index]);
         }
 
         var extractedPages = ImmutableArray.CreateBuilder<ExtractedPage>(pages.Count);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         for (var index = 0; index < pages.Count; index++)
         {
-            extractedPages.Add(ToExtractedPage(texts[index], reading.PageOutcomes[index]));
+            var running = surroundings.RunningLinesOf(pages[index].Number);
+            extractedPages.Add(ToExtractedPage(texts[index], reading.PageOutcomes[index]) with
+            {
+                Printed = pages[index].Printed with { RunningLines = running },
+            });
             findings.AddRange(pages[index].Findings);
         }
 

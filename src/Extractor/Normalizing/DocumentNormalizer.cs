@@ -4,6 +4,7 @@ using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Identity;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
 using Extractor.Normalizing.Performance;
 using Extractor.Normalizing.Prose;
@@ -54,7 +55,7 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             .Read(document, identity.Identity, lines.Meanings, projects, budgetLines);
         findings.AddRange(performance.Findings);
         findings.AddRange(RowNumberFindings.Of(document.Tables));
-        return new NormalizedDocument(
+        return PageLedgers.Entered(new NormalizedDocument(
             document,
             identity.Identity,
             lines.Meanings,
@@ -64,6 +65,6 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             performance.Indicators,
             [.. stated.Select(static reading => reading.Figure)],
             [.. book.Checks, .. performance.Checks, .. prose.Checks],
-            findings.ToImmutable());
+            findings.ToImmutable()));
     }
 }

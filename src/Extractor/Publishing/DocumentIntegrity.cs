@@ -62,6 +62,10 @@ internal static class DocumentIntegrity
             StatedFigures = [],
             Checks = [],
             Findings = document.Findings.Add(finding),
+            Ledger =
+            [
+                .. document.Ledger.Select(page => structure.Count > 0 ? page.WithoutAnything() : page.WithoutMeanings()),
+            ],
         };
     }
 

@@ -49,7 +49,15 @@ internal static class SampleDocuments
             [new StatedFigure(2, "three_public_total", 50_000m, null, null, "三公经费合计5万元。", 1, box)],
             [new Check($"{id.Value[..16]}-c1", "children_sum_to_parent", lines[0].AmountYuan, total, 0.01m, CheckOutcome.Fails,
                 [.. lines.Select(static line => line.LineId)])],
-            [Doubt("children_sum_to_parent", null, null), Doubt("same", 1, null), Doubt("same", 1, null)]);
+            [Doubt("children_sum_to_parent", null, null), Doubt("same", 1, null), Doubt("same", 1, null)])
+        {
+            Ledger =
+            [
+                new PageLedger(1, new AmountLedger(4, lineCount, 0, 0, 0, 1, 1, 0, 0, 3 - lineCount), new CharacterLedger(30, 20, 8, 1, 1),
+                    LedgerCause.SentenceNotRead, LedgerCause.BeforeSections),
+                new PageLedger(2, new AmountLedger(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), new CharacterLedger(0, 0, 0, 0, 0), null, null),
+            ],
+        };
     }
 
     public static PublishableDocument Entry(NormalizedDocument document, Func<NormalizedDocument>? load = null, string artifactKey = "1",

@@ -34,8 +34,10 @@ public sealed partial class SchemaContractTests : IDisposable
             ["budget_lines", "cells", "check_members", "checks", "coverage", "documents", "fetches", "findings", "pages",
                 "performance_indicators", "projects", "runs", "sections", "stated_figures", "tables"],
             contract.Keys);
-        Assert.Equal(contract.Keys, DatasetSchemas.All.Select(static schema => schema.Name).Order(StringComparer.Ordinal));
-        foreach (var schema in DatasetSchemas.All)
+        Assert.Equal(
+            contract.Keys.Append("page_ledger").Order(StringComparer.Ordinal),
+            DatasetSchemas.All.Select(static schema => schema.Name).Order(StringComparer.Ordinal));
+        foreach (var schema in DatasetSchemas.All.Where(schema => contract.ContainsKey(schema.Name)))
         {
             var columns = schema.Columns.Select(static column => column.Name).ToList();
             var wanted = contract[schema.Name];

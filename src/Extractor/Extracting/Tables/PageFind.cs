@@ -46,6 +46,9 @@ internal sealed record PageFind(
     string? Failure,
     List<Finding> Findings)
 {
+    /// <summary>All that is printed on the page, in grids or not.</summary>
+    public PrintedPage Printed { get; init; } = PrintedPage.Nothing;
+
     /// <summary>A page that could not be read.</summary>
     public static PageFind Failed(int number, double width, double height, int rotation, string reason)
     {

@@ -22,6 +22,7 @@ public static class DatasetSchemas
         [
             DocumentDatasets.Documents,
             DocumentDatasets.Pages,
+            EvidenceDatasets.PageLedger,
             DocumentDatasets.Sections,
             TableDatasets.Tables,
             TableDatasets.Cells,

@@ -62,6 +62,17 @@ internal static class DocumentDatasets
             SchemaName.Of(row.Document.Extracted.Status))
         .OptionalText("status_reason", "未能完整处理的原因及处理办法", "What is wrong and what to do; NULL for a complete document", static row =>
             row.Document.Extracted.StatusReason)
+        .Integer("amounts_printed", "所印的金额数，各页 page_ledger 之和", "Amounts printed: the sum over its pages in page_ledger", static row =>
+            row.Document.Ledger.Sum(static page => page.Amounts.AmountsPrinted))
+        .Integer("amounts_taken", "其中有含义的：在 budget_lines、projects、performance_indicators 或 stated_figures 中",
+            "Of these: with a meaning, in budget_lines, projects, performance_indicators or stated_figures", static row =>
+            row.Document.Ledger.Sum(static page => page.Amounts.Taken))
+        .Integer("amounts_lost", "其中未进入任何数据集的", "Of these: in no dataset", static row =>
+            row.Document.Ledger.Sum(static page => page.Amounts.Lost))
+        .Integer("characters_printed", "所印的字符数，各页 page_ledger 之和", "Characters printed: the sum over its pages in page_ledger", static row =>
+            row.Document.Ledger.Sum(static page => page.Characters.CharactersPrinted))
+        .Integer("characters_lost", "其中未进入任何数据集的", "Of these: in no dataset", static row =>
+            row.Document.Ledger.Sum(static page => page.Characters.Lost))
         .OptionalText("supersedes_document_id", "被本文件取代的旧文件", "The earlier document that this one replaces at its place", static row =>
             row.Entry.SupersedesDocumentId?.Value)
         .Text("extractor_version", "提取程序的版本", "Version of the program that read the document", static row => row.ExtractorVersion)

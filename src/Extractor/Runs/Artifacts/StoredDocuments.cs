@@ -48,7 +48,10 @@ internal sealed record StoredMeaning(
     ImmutableArray<PerformanceIndicator> Indicators,
     ImmutableArray<StatedFigure> StatedFigures,
     ImmutableArray<Check> Checks,
-    ImmutableArray<Finding> Findings)
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<PageLedger> Ledger,
+    DocumentStatus Status,
+    string? StatusReason)
 {
     public static StoredMeaning Of(NormalizedDocument document) => new(
         document.Identity,
@@ -59,8 +62,15 @@ internal sealed record StoredMeaning(
         document.Indicators,
         document.StatedFigures,
         document.Checks,
-        document.Findings);
+        document.Findings,
+        document.Ledger,
+        document.Extracted.Status,
+        document.Extracted.StatusReason);
 
     public NormalizedDocument Of(ExtractedDocument extracted) =>
-        new(extracted, Identity, Tables, Sections, Lines, Projects, Indicators, StatedFigures, Checks, Findings);
+        new(extracted with { Status = Status, StatusReason = StatusReason }, Identity, Tables, Sections, Lines, Projects, Indicators,
+            StatedFigures, Checks, Findings)
+        {
+            Ledger = Ledger,
+        };
 }

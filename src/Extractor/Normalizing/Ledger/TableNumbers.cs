@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+using Extractor.Model.Tables;
+
+namespace Extractor.Normalizing.Ledger;
+
+/// <summary>The numbers in the cells of one table, and what each of them is booked by.</summary>
+/// <param name="lines">Of the table.</param>
+/// <param name="meanings">Of the document; what a cell takes from them is gone for the next.</param>
+internal sealed class TableNumbers(
+    ExtractedTable table, TableMeaning meaning, bool isRead, ImmutableArray<BudgetLine> lines, PublishedMeanings meanings)
+{
+    private readonly Dictionary<(int Row, int Column), List<string>> values = ValuesOf(lines);
+    private readonly HashSet<int> rowsRead = [.. lines.Select(static line => line.Row)];
+    private readonly HashSet<int> columnsRead = [.. lines.Select(static line => line.Column)];
+
+    /// <param name="add">Page, number, and whether it has a decimal point or separators.</param>
+    public void Read(Action<TableCell, string, bool, Booking> add)
+    {
+        var amountColumns = AmountColumns();
+        var numberedRow = NumberedRow();
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Text.Length == 0 || cell.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            {
+                continue;
+            }
+
+            var isLabel = cell.IsHeader || cell.Row == numberedRow;
+            if (WholeNumber(cell.Text) is { } whole)
+            {
+                if (amountColumns[cell.Column])
+                {
+                    add(cell, whole, false, isLabel ? Booking.Label : BookingOf(cell, whole, true));
+                }
+
+                continue;
+            }
+
+            var ranges = SeparatedNumbers.In(cell.Text).ToList();
+            foreach (var range in ranges)
+            {
+                var number = cell.Text[range];
+                var booking = isLabel || IsDate(cell.Text, range) ? Booking.Label : BookingOf(cell, number, ranges.Count == 1);
+                add(cell, number, true, booking);
+            }
+        }
+    }
+
+    private Booking BookingOf(TableCell cell, string number, bool isOnly)
+    {
+        if (values.TryGetValue((cell.Row, cell.Column), out var printed)
+            && (isOnly || printed.Exists(value => value.Contains(number, StringComparison.Ordinal))))
+        {
+            return new Booking(Account.Lines, null);
+        }
+
+        if (meanings.TakeProject(table.Ordinal, number))
+        {
+            return new Booking(Account.Projects, null);
+        }
+
+        if (meanings.TakeIndicator(table.Ordinal, number))
+        {
+            return new Booking(Account.Indicators, null);
+        }
+
+        if (IsProse(cell.Text))
+        {
+            return new Booking(Account.Text, LedgerCause.SentenceNotRead);
+        }
+
+        return meaning.Key == TableKey.Other
+            ? new Booking(Account.OtherTable, isRead ? LedgerCause.UnknownTable : LedgerCause.DocumentNotRead)
+            : new Booking(Account.KnownTable, CauseOf(cell));
+    }
+
+    private LedgerCause CauseOf(TableCell cell)
+    {
+        if (!isRead)
+        {
+            return LedgerCause.DocumentNotRead;
+        }
+
+        if (meaning.Key is TableKey.OverallPerformance or TableKey.ProjectPerformance or TableKey.KeyProjects
+            or TableKey.ProjectSelfEvaluation)
+        {
+            return LedgerCause.FormFieldNotRead;
+        }
+
+        if (lines.IsEmpty)
+        {
+            return meaning.UnitAsPrinted is null ? LedgerCause.UnknownUnit : LedgerCause.TableNotRead;
+        }
+
+        return columnsRead.Contains(cell.Column) || !rowsRead.Contains(cell.Row) ? LedgerCause.RowNotRead : LedgerCause.ColumnNotRead;
+    }
+
+    /// <summary>Columns where a line was read, or where the body holds a number with a decimal point or separators alone.</summary>
+    private bool[] AmountColumns()
+    {
+        var columns = new bool[Math.Max(table.ColumnCount, table.Cells.IsEmpty ? 0 : table.Cells.Max(static cell => cell.Column) + 1)];
+        foreach (var cell in table.Cells)
+        {
+            columns[cell.Column] |= !cell.IsHeader && (columnsRead.Contains(cell.Column) || IsSeparatedNumberAlone(cell.Text));
+        }
+
+        return columns;
+    }
+
+    private static bool IsSeparatedNumberAlone(string text)
+    {
+        if (text.Length is 0 or > 30)
+        {
+            return false;
+        }
+
+        var bare = text.AsSpan().Trim("-－+% ％");
+        var hasSeparator = false;
+        foreach (var character in bare)
+        {
+            if (!char.IsAsciiDigit(character) && character is not ('.' or ','))
+            {
+                return false;
+            }
+
+            hasSeparator |= !char.IsAsciiDigit(character);
+        }
+
+        return hasSeparator;
+    }
+
+    /// <summary>A goal, a reason, a remark: sentences in a cell are narrative, and a number in them is no figure of the table.</summary>
+    private static bool IsProse(string text)
+    {
+        const int fewestLetters = 16;
+        var letters = 0;
+        foreach (var character in text)
+        {
+            letters += character is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
+        }
+
+        return letters >= fewestLetters;
+    }
+
+    /// <summary>The number where a cell holds a whole number and nothing else: 0, -12.</summary>
+    private static string? WholeNumber(string text)
+    {
+        var bare = text.AsSpan().Trim().TrimStart("-－+");
+        return bare.Length is > 0 and < 20 && bare.IndexOfAnyExceptInRange('0', '9') < 0 ? bare.ToString() : null;
+    }
+
+    /// <summary>The row of column numbers (栏次 1 2 3): its numbers count up by one from cell to cell; -1 where there is none.</summary>
+    private int NumberedRow()
+    {
+        const int fewest = 3;
+        var row = -1;
+        int last = 0, count = 0;
+        var isCounting = false;
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Row != row)
+            {
+                if (isCounting && count >= fewest)
+                {
+                    return row;
+                }
+
+                (row, last, count, isCounting) = (cell.Row, 0, 0, true);
+            }
+
+            var text = cell.Text.AsSpan().Trim();
+            if (!isCounting || text.IsEmpty || text is "栏次" or "**" or "*" or "—" or "--" or "-")
+            {
+                continue;
+            }
+
+            isCounting = int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out var number) && (count == 0 ? number <= 2 : number == last + 1);
+            last = number;
+            count++;
+        }
+
+        return isCounting && count >= fewest ? row : -1;
+    }
+
+    /// <summary>2024.1.5, 2024.12-2025.3: parts of a date, no amount.</summary>
+    private static bool IsDate(string text, Range range)
+    {
+        var number = text.AsSpan()[range];
+        return number.Count('.') > 1 || text.AsSpan()[range.End..] is ['年' or '月', ..];
+    }
+
+    private static Dictionary<(int, int), List<string>> ValuesOf(ImmutableArray<BudgetLine> lines)
+    {
+        var values = new Dictionary<(int, int), List<string>>();
+        foreach (var line in lines)
+        {
+            if (!values.TryGetValue((line.Row, line.Column), out var printed))
+            {
+                values.Add((line.Row, line.Column), printed = []);
+            }
+
+            printed.Add(line.ValueAsPrinted);
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+using Extractor.Model.Layout;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Ledger;
+
+namespace Extractor.Tests.Normalizing.Ledger;
+
+public sealed class PageLedgersTests
+{
+    private const string Sentence = "收入预算120.50万元";
+
+    [Fact]
+    public void Entered_NumbersOfAPage_EachIsBookedOnce()
+    {
+        var printed = Page("", ["1,000.00", "12.50", "7.25", "120.50", "3.75", "9.99"], running: ["2024.1"]);
+        var cells = Cells([["项目", "金额"], ["合计", "1,000.00"], ["其他", "12.50"], ["目标", "≥7.25"]]);
+        var document = Document([printed], [Table(cells)], [Section($"{Sentence}。其中3.75万元。")]) with
+        {
+            Lines = [Line(1, 1, "1,000.00")],
+            Indicators = [new PerformanceIndicator(1, null, null, null, "目标", "≥7.25", null, 1, default)],
+            StatedFigures = [new StatedFigure(1, "budget_revenue", 1_205_000m, null, null, Sentence, 1, default)],
+        };
+
+        var page = Assert.Single(PageLedgers.Entered(document).Ledger);
+
+        Assert.Equal(
+            new AmountLedger(6, InLines: 1, InProjects: 0, InIndicators: 1, InStatedFigures: 1, InCellsOnly: 2, InTextOnly: 1,
+                InKnownTablesOnly: 1, AsLabels: 0, Lost: 1),
+            page.Amounts);
+        Assert.True(page.Balances);
+    }
+
+    [Fact]
+    public void Entered_NumberPrintedTwiceAndPublishedOnce_OneIsLost()
+    {
+        var document = Document([Page("", ["5.00", "5.00"])], [Table(Cells([["项目", "金额"], ["合计", "5.00"]]))], []) with
+        {
+            Lines = [Line(1, 1, "5.00")],
+        };
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((2, 1, 1), (amounts.AmountsPrinted, amounts.InLines, amounts.Lost));
+    }
+
+    [Fact]
+    public void Entered_NumberParted_IsFoundInTheCellAtItsPlace()
+    {
+        var document = Document([Page("", ["1378.4"])], [Table(Cells([["项目", "金额"], ["合计", "1378.41"]]))], []) with
+        {
+            Lines = [Line(1, 1, "1378.41")],
+        };
+
+        Assert.Equal(1, PageLedgers.Entered(document).Ledger[0].Amounts.InLines);
+    }
+
+    [Fact]
+    public void Entered_WholeNumbersInAmountColumns_AreAmountsAndColumnNumbersAreLabels()
+    {
+        var cells = Cells([["项目", "人数", "金额"], ["1", "2", "3"], ["合计", "8", "1.50"], ["其中", "8", "20"]]);
+        var document = Document([Page("", ["1.50"])], [Table(cells)], []) with { Lines = [Line(2, 2, "1.50"), Line(3, 2, "20")] };
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((3, 2, 1, 0), (amounts.AmountsPrinted, amounts.InLines, amounts.AsLabels, amounts.InCellsOnly));
+    }
+
+    [Fact]
+    public void Entered_NumbersOfRunningLinesAndCaptions_AreLabels()
+    {
+        var table = Table(Cells([["项目", "金额"], ["合计", "5.00"]])) with { CaptionLines = ["表1.2 收入总表"] };
+        var document = Document([Page("", ["5.00", "1.2", "20.25"], running: ["20.25"])], [table], []);
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((3, 2, 0), (amounts.AmountsPrinted, amounts.AsLabels, amounts.Lost));
+    }
+
+    [Fact]
+    public void Entered_CharactersOfAPage_EachIsBookedOnce()
+    {
+        var page = Page("标题正文单位：万元甲乙7丢失", [], running: ["7"]);
+        var table = Table(Cells([["甲"], ["乙"]])) with { CaptionLines = ["单位：万元"] };
+
+        var ledger = PageLedgers.Entered(Document([page], [table], [Section("正文", "标题")])).Ledger[0];
+
+        Assert.Equal(new CharacterLedger(14, InSections: 4, InTables: 7, Running: 1, Lost: 2), ledger.Characters);
+        Assert.Equal(LedgerCause.OutsideLines, ledger.CharactersCause);
+    }
+
+    [Fact]
+    public void Entered_PageOfContents_IsRunningAltogether()
+    {
+        var page = Page("目录第一部分1.2", ["1.2"]) with { State = PageState.Contents };
+
+        var ledger = PageLedgers.Entered(Document([page], [], [])).Ledger[0];
+
+        Assert.Equal((9, 0), (ledger.Characters.Running, ledger.Characters.Lost));
+        Assert.Equal((1, 0), (ledger.Amounts.AsLabels, ledger.Amounts.Lost));
+    }
+
+    [Fact]
+    public void Entered_NothingLostAndAllAmountsMeanSomething_StaysComplete()
+    {
+        var document = Document([Page("合计5.00项目金额", ["5.00"])], [Table(Cells([["项目", "金额"], ["合计", "5.00"]]))], []) with
+        {
+            Lines = [Line(1, 1, "5.00")],
+        };
+
+        var extracted = PageLedgers.Entered(document).Extracted;
+
+        Assert.Equal((DocumentStatus.Complete, null), (extracted.Status, extracted.StatusReason));
+    }
+
+    [Fact]
+    public void Entered_TextLost_PartialWithPagesAndCause()
+    {
+        var page = Page("丢失", []) with { Number = 3, Lines = [new ExtractedLine("丢失", new Box(0, 0, 50, 12), 12, false)] };
+
+        var extracted = PageLedgers.Entered(Document([page], [], [Section("正文") with { PageFirst = 4, PageLast = 4 }])).Extracted;
+
+        Assert.Equal(DocumentStatus.Partial, extracted.Status);
+        Assert.StartsWith("Page 3: 2 characters and 0 amounts are in no dataset, most of them in text before the first heading",
+            extracted.StatusReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entered_AmountOfAKnownTableWithoutMeaning_Partial()
+    {
+        var cells = Cells([["项目", "金额", "备注"], ["合计", "5.00", "6.00"]]);
+        var document = Document([Page("", ["5.00", "6.00"])], [Table(cells)], []) with { Lines = [Line(1, 1, "5.00")] };
+
+        var extracted = PageLedgers.Entered(document).Extracted;
+
+        Assert.Equal(DocumentStatus.Partial, extracted.Status);
+        Assert.Contains("1 amounts of tables have no meaning, most of them in columns whose heading is not known",
+            extracted.StatusReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entered_ExplanationWithoutTables_IsNeverComplete()
+    {
+        var document = Document([Page(Sentence, ["120.50"])], [], [Section(Sentence)]) with
+        {
+            StatedFigures = [new StatedFigure(1, "budget_revenue", 1_205_000m, null, null, Sentence, 1, default)],
+        };
+
+        var extracted = PageLedgers.Entered(document).Extracted;
+
+        Assert.Equal(DocumentStatus.Partial, extracted.Status);
+        Assert.StartsWith("It holds no tables, only the explanation", extracted.StatusReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entered_FormOfElsewhere_IsNeverComplete()
+    {
+        var document = Document([Page("甲乙丙1.00", ["1.00"])], [Table(Cells([["甲", "乙"], ["丙", "1.00"]]))], []);
+        document = document with
+        {
+            Identity = document.Identity with { Kind = DocumentKind.Other },
+            Tables = [new TableMeaning(1, TableKey.Other, null, UnitEvidence.None)],
+        };
+
+        Assert.StartsWith("It is no budget of a form that is read", PageLedgers.Entered(document).Extracted.StatusReason,
+            StringComparison.Ordinal);
+    }
+
+    private static NormalizedDocument Document(
+        ImmutableArray<ExtractedPage> pages, ImmutableArray<ExtractedTable> tables, ImmutableArray<ExtractedSection> sections)
+    {
+        var file = new FetchedFile(DocumentId.Of("ledger"u8), "", "", "", 1, null, null, null, DocumentRequest.Unknown);
+        return new NormalizedDocument(
+            new ExtractedDocument(file, "application/pdf", null, TextLayer.Digital, DocumentStatus.Complete, null, pages, tables, sections,
+                []),
+            new DocumentIdentity(DocumentKind.DepartmentBudget, null, 2024, null, null, null, null, IdentityEvidence.None,
+                IdentityEvidence.None, IdentityOutcome.Unknown),
+            [.. tables.Select(static table => new TableMeaning(table.Ordinal, TableKey.RevenueSummary, "万元", UnitEvidence.PrintedOnTable))],
+            [.. sections.Select(static section => new SectionMeaning(section.Ordinal, "other"))],
+            [], [], [], [], [], []);
+    }
+
+    private static ExtractedPage Page(string text, string[] numbers, string[]? running = null) =>
+        new(1, 600, 800, 0, PageState.Mixed, null, text.Length, 0, [])
+        {
+            Printed = new PrintedPage(text, [.. numbers.Select(static number => new PrintedNumber(number, new Box(101, 11, 149, 19)))],
+                [.. running ?? []]),
+        };
+
+    /// <summary>The first row is the header. Every cell is 100 points wide and 1,000 high, so that any number stands in its column.</summary>
+    private static ImmutableArray<TableCell> Cells(string[][] rows) =>
+    [
+        .. rows.SelectMany(static (row, at) => row.Select((text, column) => new TableCell(
+            at, column, 1, 1, at == 0, text, 0, null, [new CellPart(1, new Box(100 * column, 0, 100 * (column + 1), 1000))]))),
+    ];
+
+    private static ExtractedTable Table(ImmutableArray<TableCell> cells) => new(
+        1, null, "收入总表", "万元", null, [], TableMethod.Ruled, false, 1, 1, cells[^1].Row + 1, cells.Max(static cell => cell.Column) + 1, 1,
+        [], cells, []);
+
+    private static ExtractedSection Section(string text, string heading = "") => new(
+        1, 1, null, heading, 1, 1, [new ExtractedParagraph(text, [new ParagraphLine(0, 1, new Box(0, 0, 600, 20))])]);
+
+    private static BudgetLine Line(int row, int column, string value) => new(
+        $"line-{row}-{column}", 1, TableKey.RevenueSummary, row, column, null, Phase.Budget, Direction.Revenue, Period.Current,
+        Classification.Revenue, null, null, null, null, null, CodeEvidence.None, null, null, null, Component.Total, Fund.All,
+        RowRole.Detail, false, 1m, value, "万元", 1, default, Proof.Unproven);
+}
