@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Model;
 using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
@@ -40,6 +41,9 @@ public sealed class ReferenceData
 
     /// <summary>Titles, column headings and row names as publishers print them.</summary>
     public HeadingMaps Headings { get; }
+
+    /// <summary>The values of coded columns that the maps describe, with their names.</summary>
+    public ImmutableArray<CodeList> CodeLists => [Headings.Kinds.CodeList];
 
     /// <summary>What a heading of the narrative is about; the first rule that matches decides.</summary>
     public ImmutableArray<SectionHeadingRule> SectionHeadings { get; }

@@ -288,8 +288,8 @@ public sealed class DatasetPublisher
     private void Document(PublicationManifest manifest)
     {
         int[] fiscalYears = [.. partitions.Select(static partition => partition.FiscalYear).OfType<int>().Distinct().Order()];
-        File.WriteAllText(Path.Combine(folder.Staging, DataDictionary.FileName), DataDictionary.ToMarkdown());
-        File.WriteAllBytes(Path.Combine(folder.Staging, DataPackage.FileName), DataPackage.ToJson(manifest));
+        File.WriteAllText(Path.Combine(folder.Staging, DataDictionary.FileName), DataDictionary.ToMarkdown(source.CodeLists));
+        File.WriteAllBytes(Path.Combine(folder.Staging, DataPackage.FileName), DataPackage.ToJson(manifest, source.CodeLists));
         File.WriteAllText(Path.Combine(folder.Staging, ReadyViews.FileName), ReadyViews.ToSql(fiscalYears));
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
@@ -39,6 +41,9 @@ public sealed record PublicationSource(
     IEnumerable<FetchRecord> Fetches,
     IEnumerable<CoverageRecord> Coverage)
 {
+    /// <summary>The values of coded columns and their names, for the documentation beside the data.</summary>
+    public ImmutableArray<CodeList> CodeLists { get; init; } = [];
+
     /// <summary>
     /// Publish even where the data look wrong beside those that they replace, or where these are not as they were
     /// published: somebody has looked into it.

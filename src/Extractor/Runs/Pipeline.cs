@@ -76,7 +76,7 @@ public static class Pipeline
             [RunRecords.RunOf(plan, work, history, startedAt, finishedAt, workTime)],
             RunRecords.FetchesOf(plan, work, history, startedAt),
             RunRecords.CoverageOf(plan, work))
-        { AcceptsChanges = plan.AcceptsChanges };
+        { AcceptsChanges = plan.AcceptsChanges, CodeLists = ReferenceData.Load().CodeLists };
         var publication = DatasetPublisher.Publish(source, plan.OutputFolder, plan.Workers, cancellationToken);
         history.Replace(store, work.Files);
         return publication;

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
+using Extractor.Normalizing;
 using Extractor.Parquet.Tests;
 using Extractor.Publishing;
 using Extractor.Publishing.Datasets;
@@ -23,10 +25,10 @@ public sealed partial class DocumentationTests : IDisposable
         var path = Path.Combine(IndependentReaders.Folder, "..", "..", "..", DataDictionary.FileName);
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
         {
-            File.WriteAllText(path, DataDictionary.ToMarkdown());
+            File.WriteAllText(path, DataDictionary.ToMarkdown(ReferenceData.Load().CodeLists));
         }
 
-        Assert.Equal(DataDictionary.ToMarkdown(), File.ReadAllText(path).ReplaceLineEndings("\n"));
+        Assert.Equal(DataDictionary.ToMarkdown(ReferenceData.Load().CodeLists), File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -61,6 +63,24 @@ public sealed partial class DocumentationTests : IDisposable
         var results = IndependentReaders.Run("package.mjs", null, path, wrong);
         Assert.Equal("""{"valid":true,"errors":[]}""", results[0].GetRawText());
         Assert.False(results[1].GetProperty("valid").GetBoolean());
+    }
+
+    /// <summary>What a coded column may hold is told with names, and in the constraints of the column.</summary>
+    [Fact]
+    public void Publish_DataPackage_ListsTheValuesOfCodedColumns()
+    {
+        Publish();
+        using var package = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "datapackage.json")));
+        var resources = package.RootElement.GetProperty("resources").EnumerateArray().ToArray();
+        foreach (var dataset in (string[])["tables", "budget_lines"])
+        {
+            var field = resources.Single(resource => resource.GetProperty("name").GetString() == dataset).GetProperty("schema")
+                .GetProperty("fields").EnumerateArray().Single(static field => field.GetProperty("name").GetString() == "table_key");
+            Assert.Equal(Enum.GetValues<TableKey>().Select(SchemaName.Of), field.GetProperty("constraints").GetProperty("enum")
+                .EnumerateArray().Select(static value => value.GetString()));
+            Assert.Contains("三公", field.GetProperty("categories").EnumerateArray().Single(static category =>
+                category.GetProperty("value").GetString() == "three_public").GetProperty("label").GetString(), StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Names of the budget taxonomy of Fiscal Data Package 1.0, as far as our columns have them.</summary>

@@ -6,6 +6,7 @@ using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
+using Extractor.Normalizing;
 using Extractor.Publishing;
 
 namespace Extractor.Tests.Publishing;
@@ -73,7 +74,10 @@ internal static class SampleDocuments
         documents,
         [Run],
         [new FetchRecord("run-1", "https://example.test/a.pdf", null, 200, FetchOutcome.New, 1, 12345, null, "\"e\"", null, Utc(1), 250)],
-        [new CoverageRecord("示例区", "440305", "区财政局", 2024, DocumentKind.DepartmentBudget, true, false, null, "not published yet")]);
+        [new CoverageRecord("示例区", "440305", "区财政局", 2024, DocumentKind.DepartmentBudget, true, false, null, "not published yet")])
+    {
+        CodeLists = ReferenceData.Load().CodeLists,
+    };
 
     private static DateTimeOffset Utc(int hour) => new(2025, 3, 1, hour, 0, 0, TimeSpan.Zero);
 

@@ -1,5 +1,6 @@
 // Words of the schema for a reader, as DATA_DICTIONARY.md has them.
 import { pick, type Text } from './language'
+import kinds from '../../../../pipelines/headings/kinds.csv'
 
 const words: Record<string, Record<string, Text>> = {
   kind: {
@@ -45,30 +46,7 @@ const words: Record<string, Record<string, Text>> = {
     needs_ocr: ['需识别（扫描页）', 'scanned, needs OCR'],
     failed: ['无法读取', 'unreadable'],
   },
-  table: {
-    revenue_expenditure_summary: ['收支总表', 'Revenue and expenditure'],
-    revenue_summary: ['收入总表', 'Revenue'],
-    expenditure_summary: ['支出总表', 'Expenditure'],
-    basic_expenditure: ['基本支出表', 'Basic expenditure'],
-    project_expenditure: ['项目支出表', 'Project expenditure'],
-    fiscal_appropriation_summary: ['财政拨款收支总表', 'Fiscal appropriation, summary'],
-    fiscal_appropriation_expenditure: ['财政拨款支出表（功能分类）', 'Fiscal appropriation by function'],
-    fiscal_appropriation_basic_expenditure: ['财政拨款基本支出表', 'Fiscal appropriation, basic'],
-    general_public_expenditure: ['一般公共预算支出表（功能分类）', 'General public budget by function'],
-    general_public_basic_expenditure: ['一般公共预算基本支出表', 'General public budget, basic'],
-    general_public_economic: ['一般公共预算支出表（经济分类）', 'General public budget by economic nature'],
-    three_public: ['“三公”经费表', 'Three public expenses'],
-    government_fund_expenditure: ['政府性基金支出表', 'Government funds'],
-    state_capital_expenditure: ['国有资本经营支出表', 'State capital'],
-    government_procurement: ['政府采购表', 'Procurement'],
-    purchased_services: ['政府购买服务表', 'Purchased services'],
-    operating_expenses: ['机关运行经费表', 'Operating expenses'],
-    overall_performance: ['整体支出绩效目标表', 'Overall performance goals'],
-    project_performance: ['项目绩效目标表', 'Project performance goals'],
-    key_projects: ['重点项目表', 'Key projects'],
-    project_self_evaluation: ['项目绩效自评表', 'Project self-evaluation'],
-    other: ['其他表', 'Other table'],
-  },
+  table: kinds,
   phase: { budget: ['预算', 'budget'], final_accounts: ['决算', 'final accounts'] },
   direction: { revenue: ['收入', 'revenue'], expenditure: ['支出', 'expenditure'] },
   period: { current: ['本年', 'this year'], prior: ['上年', 'prior year'], change: ['增减', 'change'] },

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
 
@@ -90,8 +89,7 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
     /// A list of projects or purchases that makes more than its sum holds sum lines among its items that nothing tells apart.
     /// </summary>
     private bool MayHoldSumLines(LineDraft whole, List<(LineDraft Line, int Sign)> parts) =>
-        block.Context.Key is TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices &&
-        parts.Sum(static part => part.Line.Yuan) > whole.Yuan;
+        block.Context.Kind.IsList && parts.Sum(static part => part.Line.Yuan) > whole.Yuan;
 
     /// <summary>小计, 人员经费合计: the rows of the highest level since the one before.</summary>
     private void CheckSubtotals(int column)

@@ -82,7 +82,7 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
     /// <summary>收入总计 = 支出总计.</summary>
     private void CheckTwoSides(TableLines table)
     {
-        if (table.Key is TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary &&
+        if (table.Context.Kind.IsTwoSided &&
             table.Total(Direction.Revenue, table.Context.Fund) is { } revenue &&
                 table.Total(Direction.Expenditure, table.Context.Fund) is { } expenditure)
         {

@@ -15,18 +15,23 @@ public sealed class HeadingMaps
     private const string Folder = "pipelines/headings/";
 
     private HeadingMaps(
+        TableKinds kinds,
         HeadingRules<TitleMeaning> titles,
         HeadingRules<HeadingMeaning> columns,
         HeadingRules<RowMeaning> rows,
         HeadingRules<RowMeaning> revenueRows,
         HeadingRules<RowMeaning> threePublicItems)
     {
+        Kinds = kinds;
         Titles = titles;
         Columns = columns;
         Rows = rows;
         RevenueRows = revenueRows;
         ThreePublicItems = threePublicItems;
     }
+
+    /// <summary>What holds of every table of a kind.</summary>
+    public TableKinds Kinds { get; }
 
     public HeadingRules<TitleMeaning> Titles { get; }
 
@@ -42,6 +47,7 @@ public sealed class HeadingMaps
     public HeadingRules<RowMeaning> ThreePublicItems { get; }
 
     internal static HeadingMaps Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults) => new(
+        new(Table(files, TableKinds.FileName, TableKinds.Columns, faults), Folder + TableKinds.FileName, faults),
         new(Table(files, "tables.csv", ["match", "title", "without", "table_key", "seen_in"], faults).SelectMany(row =>
             Title(row, faults))),
         new(Table(files, "columns.csv", ["match", "heading", "without", "role", "component", "fund", "classification", "item", "note"],
@@ -50,7 +56,7 @@ public sealed class HeadingMaps
         RowRules(files, "revenue_rows.csv", faults),
         RowRules(files, "three_public_items.csv", faults));
 
-    private static ImmutableArray<MapRow> Table(IReadOnlyDictionary<string, MapFile> files, string name, string[] columns, MapFaults faults)
+    private static ImmutableArray<MapRow> Table(IReadOnlyDictionary<string, MapFile> files, string name, ImmutableArray<string> columns, MapFaults faults)
     {
         if (files.TryGetValue(Folder + name, out var file))
         {
@@ -95,9 +101,9 @@ public sealed class HeadingMaps
 
         yield return (pattern, new HeadingMeaning(
             role,
-            Member<Component>(row, "component", faults),
-            Member<Fund>(row, "fund", faults),
-            Member<Classification>(row, "classification", faults),
+            row.Member<Component>("component", faults),
+            row.Member<Fund>("fund", faults),
+            row.Member<Classification>("classification", faults),
             row["item"].Length == 0 ? null : row["item"],
             isSum));
     }
@@ -126,24 +132,6 @@ public sealed class HeadingMaps
         {
             yield return (pattern, new RowMeaning(row["item"], kind.Value));
         }
-    }
-
-    private static TEnum? Member<TEnum>(MapRow row, string column, MapFaults faults)
-        where TEnum : struct, Enum
-    {
-        var text = row[column];
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (SchemaName.TryParse<TEnum>(text, out var value))
-        {
-            return value;
-        }
-
-        faults.Add(row, $"'{text}' under {column} is no {typeof(TEnum).Name}");
-        return null;
     }
 
     private static HeadingPattern? Pattern(MapRow row, string column, MapFaults faults)

@@ -24,7 +24,7 @@ public static class TableKeyClassifier
         var content = new TableContent(table);
         if (FromText(table.TitleAsPrinted, maps) is { } titled)
         {
-            var refined = content.Refine(titled);
+            var refined = content.Refine(maps.Kinds[titled]);
             return refined is { } key
                 ? new TableKeyReading(key, "title", null)
                 : new TableKeyReading(TableKey.Other, "none", $"the title says {titled}, the columns do not");
@@ -34,9 +34,9 @@ public static class TableKeyClassifier
         {
             // In the narrative a heading speaks of many things; only what the columns bear out counts. A heading that
             // calls itself a table (一、收支总表) is a title that stands a little higher.
-            if (FromText(heading, maps) is { } context && (IsTitle(heading) || content.Confirms(context)))
+            if (FromText(heading, maps) is { } context && (IsTitle(heading) || content.Confirms(maps.Kinds[context])))
             {
-                return new TableKeyReading(content.Refine(context) ?? TableKey.Other, "context", null);
+                return new TableKeyReading(content.Refine(maps.Kinds[context]) ?? TableKey.Other, "context", null);
             }
         }
 
@@ -110,29 +110,33 @@ public static class TableKeyClassifier
 
         private bool HasFunctionalCodes => labels.Any(static label => IsCodeOf(label, '2'));
 
-        /// <summary>The title's key made finer by the columns; null where they contradict it.</summary>
-        public TableKey? Refine(TableKey key) => key switch
+        /// <summary>The title's kind made finer by the columns; null where they contradict it.</summary>
+        public TableKey? Refine(TableKind titled) => titled.Key switch
         {
+            _ when titled.Demands is { } demanded && !Shows(demanded) => null,
             TableKey.KeyProjects when IsForm => TableKey.ProjectPerformance,
-            TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary when !IsTwoSided => null,
             TableKey.RevenueExpenditureSummary when IsListOfSubjects => null,
             TableKey.FiscalAppropriationSummary when IsListOfSubjects => TableKey.FiscalAppropriationExpenditure,
             TableKey.GeneralPublicExpenditure when IsTwoSided && !IsListOfSubjects && !SpeaksOfExpenditure => null,
-            TableKey.ThreePublic when ThreePublicItems < 2 => null,
-            TableKey.ExpenditureSummary when !SpeaksOfExpenditure => null,
-            TableKey.RevenueSummary when !SpeaksOfRevenue => null,
             TableKey.GeneralPublicExpenditure when HasEconomicCodes && !HasFunctionalCodes => TableKey.GeneralPublicEconomic,
-            _ => key,
+            var key => key,
         };
 
         /// <summary>For headings of the narrative: the table beneath must look like what the heading names.</summary>
-        public bool Confirms(TableKey key) => key switch
+        public bool Confirms(TableKind named) => named.ConfirmedBy is { } evidence && Shows(evidence);
+
+        private bool Shows(TableEvidence evidence) => evidence switch
         {
-            TableKey.KeyProjects => headings.Contains("项目", StringComparison.Ordinal) && headings.Contains("绩效", StringComparison.Ordinal),
-            TableKey.ThreePublic => ThreePublicItems == 3,
-            TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary => IsTwoSided && HasLabel("支出总计"),
-            TableKey.ProjectPerformance or TableKey.OverallPerformance => IsForm,
-            _ => false,
+            TableEvidence.TwoSides => IsTwoSided,
+            TableEvidence.TwoSidedTotals => IsTwoSided && HasLabel("支出总计"),
+            TableEvidence.Expenditure => SpeaksOfExpenditure,
+            TableEvidence.Revenue => SpeaksOfRevenue,
+            TableEvidence.ThreePublicItems => ThreePublicItems >= 2,
+            TableEvidence.EveryThreePublicItem => ThreePublicItems == 3,
+            TableEvidence.Form => IsForm,
+            TableEvidence.ProjectHeadings =>
+                headings.Contains("项目", StringComparison.Ordinal) && headings.Contains("绩效", StringComparison.Ordinal),
+            _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence, "Not a kind of evidence."),
         };
 
         /// <summary>Without any title only what cannot be mistaken.</summary>

@@ -12,12 +12,6 @@ namespace Extractor.Normalizing.Lines;
 /// <summary>The meaning of the tables of one document, and the lines of those that give any.</summary>
 internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, ImmutableArray<TableLines> Tables)
 {
-    /// <summary>Tables of these kinds hold goals, indicators or free text and give no budget lines.</summary>
-    private static readonly ImmutableArray<TableKey> WithoutLines =
-    [
-        TableKey.OverallPerformance, TableKey.ProjectPerformance, TableKey.KeyProjects, TableKey.ProjectSelfEvaluation, TableKey.Other,
-    ];
-
     /// <param name="stated">What the narrative states: it may tell the unit of tables that print none.</param>
     public static DocumentLines Read(
         ExtractedDocument document, DocumentIdentity identity, ReferenceData reference, ImmutableArray<StatedReading> stated,
@@ -38,7 +32,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             }
 
             ReportDoubt(table, key, findings);
-            if (WithoutLines.Contains(key.Key))
+            if (reference.Headings.Kinds[key.Key].Lines == LineLayout.None)
             {
                 continue;
             }
@@ -86,7 +80,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             : Phase.Budget;
 
     private static TableLines Build(TableContext context, ImmutableArray<Finding>.Builder findings) =>
-        context.Key == TableKey.ThreePublic
+        context.Kind.Lines == LineLayout.ThreePublic
             ? new TableLines(context, [], new ThreePublicBuilder(context).Build())
             : new TableLines(context, new LineBuilder(context, findings).Build(), []);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
 
 namespace Extractor.Normalizing.Lines;
@@ -11,12 +10,11 @@ namespace Extractor.Normalizing.Lines;
 /// </summary>
 internal static class EconomicClasses
 {
-    public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableKey key)
+    /// <param name="whole">What the grand total of the table is.</param>
+    public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, Component whole)
     {
-        var divideBasic = key is TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure
-            or TableKey.FiscalAppropriationBasicExpenditure ||
-            (key != TableKey.ProjectExpenditure &&
-                columns.Any(static column => column is { Role: ColumnRole.Amount, Component: Component.Project, IsEconomicClass: false }));
+        var divideBasic = whole == Component.Basic || (whole != Component.Project &&
+            columns.Any(static column => column is { Role: ColumnRole.Amount, Component: Component.Project, IsEconomicClass: false }));
         return [.. columns.Select(column => column is not { IsEconomicClass: true, Component: not Component.Project } ? column
             : divideBasic || column.Path.Contains("基本支出", StringComparison.Ordinal)
                 ? column with { Component = column.Component ?? Component.Basic }

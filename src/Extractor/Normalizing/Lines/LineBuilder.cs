@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 
@@ -29,7 +28,7 @@ internal sealed class LineBuilder
     public ImmutableArray<BlockLines> Build()
     {
         var columns = EconomicClasses.Place(WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings,
-            context.FiscalYear)), context.Key);
+            context.FiscalYear)), context.Kind.Whole);
         var unread = told.ReportUnmapped(columns);
         var read = Read(columns);
         var totals = ParallelSides.FindTotals(grid, read);
@@ -81,9 +80,9 @@ internal sealed class LineBuilder
     private List<ReadBlock> Read(ImmutableArray<ColumnMeaning> columns)
     {
         var read = new List<ReadBlock>();
-        foreach (var block in TableBlock.Split(columns, context.Key))
+        foreach (var block in TableBlock.Split(columns, context.Kind))
         {
-            var rows = new RowReader(grid, block, context.Key, context.Reference, context.FiscalYear).Read();
+            var rows = new RowReader(grid, block, context.Kind, context.Reference, context.FiscalYear).Read();
             var amounts = AmountColumns(block);
             if (!rows.IsEmpty && !amounts.IsEmpty)
             {
@@ -127,7 +126,7 @@ internal sealed class LineBuilder
     private RowTree TreeOf(ImmutableArray<TableRow> rows, ImmutableArray<AmountColumn> amounts)
     {
         var tree = RowTree.Of(rows);
-        if (context.Key is not (TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices))
+        if (!context.Kind.IsList)
         {
             return tree;
         }
@@ -166,9 +165,7 @@ internal sealed class LineBuilder
 
     /// <summary>Tables of one fund may show its income (年初结转, 本年收入) in columns of their own beside the expenditure.</summary>
     private Direction DirectionOf(ColumnMeaning meaning, TableBlock block) =>
-        context.Key is TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure or TableKey.GeneralPublicExpenditure
-            or TableKey.FiscalAppropriationExpenditure &&
-        (IsIncome(meaning) || (meaning.ItemKey == "carried_in" && block.Amounts.Any(IsIncome)))
+        context.Kind.HasIncomeColumns && (IsIncome(meaning) || (meaning.ItemKey == "carried_in" && block.Amounts.Any(IsIncome)))
             ? Direction.Revenue
             : block.Direction;
 

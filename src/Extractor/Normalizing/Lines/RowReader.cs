@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
@@ -12,7 +11,7 @@ internal sealed class RowReader
 {
     private readonly TableGrid grid;
     private readonly TableBlock block;
-    private readonly TableKey key;
+    private readonly TableKind tableKind;
     private readonly ReferenceData reference;
     private readonly int? fiscalYear;
     private readonly SubjectSlot? primary;
@@ -23,19 +22,19 @@ internal sealed class RowReader
     /// <summary>A unit's code is printed on its sum line alone; the lines below are its items.</summary>
     private readonly bool hasSparseUnitCodes;
 
-    public RowReader(TableGrid grid, TableBlock block, TableKey key, ReferenceData reference, int? fiscalYear)
+    public RowReader(TableGrid grid, TableBlock block, TableKind tableKind, ReferenceData reference, int? fiscalYear)
     {
         this.grid = grid;
         this.block = block;
-        this.key = key;
+        this.tableKind = tableKind;
         this.reference = reference;
         this.fiscalYear = fiscalYear;
-        primary = block.Primary(key);
+        primary = block.Primary(tableKind);
         hasCodes = grid.BodyRows.Any(row =>
             primary is not null && SlotColumns(primary).Any(column => PrintedCode.Read(grid.Text(row, column.Column)) is not null));
         classification = hasCodes ? ClassificationOfBlock() : ListThatNames(ClassificationOfBlock());
         hasSparseUnitCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null &&
-            key is TableKey.ProjectExpenditure or TableKey.GovernmentProcurement &&
+            tableKind.IsList &&
             AreSparse([.. grid.BodyRows.Select(row => (Code: grid.Text(row, unitCodes.Column), Name: LabelOf(row))).Where(static unit =>
                 unit.Code.AsSpan().ContainsAnyInRange('0', '9'))]);
         names = NamePlacement.Of(grid, primary?.Name, IsTotalName);
@@ -154,14 +153,7 @@ internal sealed class RowReader
             }
         }
 
-        return key switch
-        {
-            TableKey.ProjectExpenditure => Classification.Project,
-            TableKey.GovernmentProcurement or TableKey.PurchasedServices => Classification.Procurement,
-            TableKey.GeneralPublicEconomic or TableKey.GeneralPublicBasicExpenditure or TableKey.BasicExpenditure
-                or TableKey.FiscalAppropriationBasicExpenditure or TableKey.OperatingExpenses => Classification.DepartmentEconomic,
-            _ => block.Direction == Direction.Revenue ? Classification.Revenue : Classification.Functional,
-        };
+        return tableKind.RowsBy ?? (block.Direction == Direction.Revenue ? Classification.Revenue : Classification.Functional);
     }
 
     /// <summary>
@@ -342,8 +334,7 @@ internal sealed class RowReader
         for (var column = 0; column < first; column++)
         {
             var text = grid.Text(row, column);
-            if (IsTotalName(text) || (found.Length == 0 && PrintedAmount.IsName(text) && key is TableKey.GovernmentProcurement
-                or TableKey.PurchasedServices or TableKey.ProjectExpenditure))
+            if (IsTotalName(text) || (found.Length == 0 && PrintedAmount.IsName(text) && tableKind.IsList))
             {
                 found = text;
             }
@@ -355,8 +346,7 @@ internal sealed class RowReader
     private RowMeaning? MeaningOf(string name)
     {
         var general = In(reference.Headings.Rows);
-        if (general is not null && (general.Kind is RowKind.Total or RowKind.Subtotal ||
-            key is not (TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices)))
+        if (general is not null && (general.Kind is RowKind.Total or RowKind.Subtotal || !tableKind.IsList))
         {
             return general;
         }
@@ -406,12 +396,7 @@ internal sealed class RowReader
 
     private bool IsUnitName(int row, string label, double indent, SubjectResolver resolver) =>
         label.Length > 0 && (!hasCodes || CodesAreBlank(row)) &&
-        key is TableKey.BasicExpenditure or TableKey.ProjectExpenditure or TableKey.GovernmentProcurement or TableKey.PurchasedServices
-            or TableKey.ExpenditureSummary or TableKey.RevenueSummary or TableKey.GeneralPublicExpenditure
-            or TableKey.GeneralPublicEconomic or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationExpenditure
-                or TableKey.FiscalAppropriationBasicExpenditure
-            or TableKey.GovernmentFundExpenditure or TableKey.StateCapitalExpenditure &&
-        UnitNames.IsLike(label) && (classification is not (Classification.Project or Classification.Procurement) ||
+        tableKind.NamesUnits && UnitNames.IsLike(label) && (classification is not (Classification.Project or Classification.Procurement) ||
             names.IsAboveInnermost(indent)) &&
         (classification is not (Classification.DepartmentEconomic or Classification.Functional) ||
             resolver.FromName(FoldedText.Of(label), false).Code is null);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
 
 namespace Extractor.Normalizing.Lines;
@@ -21,20 +20,10 @@ internal sealed record TableBlock(
     ImmutableArray<ColumnMeaning> Amounts,
     Direction Direction)
 {
-    /// <summary>
-    /// The slot whose subject a line gets: functional before economic of the department before economic of the government.
-    /// </summary>
-    public SubjectSlot? Primary(TableKey key)
+    /// <summary>The slot whose subject a line gets, in the order of the table's kind.</summary>
+    public SubjectSlot? Primary(TableKind kind)
     {
-        Classification[] order = key switch
-        {
-            TableKey.ProjectExpenditure =>
-                [Classification.Project, Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic],
-            TableKey.GovernmentProcurement or TableKey.PurchasedServices =>
-                [Classification.Procurement, Classification.Project, Classification.Functional],
-            _ => [Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic],
-        };
-        foreach (var classification in order)
+        foreach (var classification in kind.Order)
         {
             if (Slots.FirstOrDefault(slot => slot.Classification == classification) is { } slot)
             {
@@ -46,7 +35,7 @@ internal sealed record TableBlock(
     }
 
     /// <summary>Cuts the columns of a table into blocks; those without amounts are left out.</summary>
-    public static ImmutableArray<TableBlock> Split(ImmutableArray<ColumnMeaning> columns, TableKey key)
+    public static ImmutableArray<TableBlock> Split(ImmutableArray<ColumnMeaning> columns, TableKind kind)
     {
         var blocks = ImmutableArray.CreateBuilder<TableBlock>();
         var current = new Collector();
@@ -54,14 +43,14 @@ internal sealed record TableBlock(
         {
             if ((column.IsCode || column.Role == ColumnRole.Name) && current.Amounts.Count > 0)
             {
-                current.Close(blocks, key);
+                current.Close(blocks, kind);
                 current = new Collector();
             }
 
             current.Add(column);
         }
 
-        current.Close(blocks, key);
+        current.Close(blocks, kind);
         return blocks.ToImmutable();
     }
 
@@ -109,7 +98,7 @@ internal sealed record TableBlock(
             }
         }
 
-        public void Close(ImmutableArray<TableBlock>.Builder blocks, TableKey key)
+        public void Close(ImmutableArray<TableBlock>.Builder blocks, TableKind kind)
         {
             if (Amounts.Count == 0)
             {
@@ -121,21 +110,21 @@ internal sealed record TableBlock(
                 slot.Name,
                 slot.Name?.Classification ?? slot.Codes.Select(static code => code.Classification).FirstOrDefault(static classification =>
                     classification is not null)));
-            blocks.Add(new TableBlock([.. made], unitCode, unitName, year, [.. Amounts], DirectionOf(blocks.Count, key)));
+            blocks.Add(new TableBlock([.. made], unitCode, unitName, year, [.. Amounts], DirectionOf(blocks.Count, kind)));
         }
 
         /// <summary>
         /// By the headings; else the left side of a two-sided table is revenue, and the table's kind decides for the others.
         /// </summary>
-        private Direction DirectionOf(int index, TableKey key)
+        private Direction DirectionOf(int index, TableKind kind)
         {
-            if (key is not (TableKey.RevenueExpenditureSummary or TableKey.FiscalAppropriationSummary))
+            if (kind.Direction is { } direction)
             {
-                return key == TableKey.RevenueSummary ? Direction.Revenue : Direction.Expenditure;
+                return direction;
             }
 
             var names = slots.Select(static slot => slot.Name?.Direction).Concat(Amounts.Select(static amount => amount.Direction));
-            return names.FirstOrDefault(static direction => direction is not null) ??
+            return names.FirstOrDefault(static named => named is not null) ??
                 (index == 0 ? Direction.Revenue : Direction.Expenditure);
         }
     }

@@ -2,6 +2,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
 
 namespace Extractor.Normalizing.Lines;
 
@@ -16,26 +17,20 @@ internal sealed record TableContext(
     Phase Phase,
     ReferenceData Reference)
 {
+    public TableKind Kind { get; } = Reference.Headings.Kinds[Key];
+
     private string Title => Table.TitleAsPrinted ?? string.Empty;
 
     /// <summary>The money that a table of this kind and title speaks of where its columns do not say.</summary>
-    public Fund Fund => Key switch
-    {
-        TableKey.GeneralPublicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.GeneralPublicEconomic => Fund.GeneralPublic,
-        TableKey.FiscalAppropriationSummary or TableKey.FiscalAppropriationExpenditure or TableKey.FiscalAppropriationBasicExpenditure =>
-            Fund.FiscalAppropriation,
-        TableKey.GovernmentFundExpenditure => Fund.GovernmentFund,
-        TableKey.StateCapitalExpenditure => Fund.StateCapital,
-        TableKey.ThreePublic or TableKey.OperatingExpenses or TableKey.ProjectExpenditure
-            or TableKey.PurchasedServices when Title.Contains("一般公共", StringComparison.Ordinal) => Fund.GeneralPublic,
-        TableKey.ThreePublic or TableKey.OperatingExpenses or TableKey.ProjectExpenditure
-            or TableKey.PurchasedServices when Title.Contains("财政拨款", StringComparison.Ordinal) => Fund.FiscalAppropriation,
-        _ => Fund.All,
-    };
+    public Fund Fund =>
+        !Kind.TitleTellsFund ? Kind.Fund
+        : Title.Contains("一般公共", StringComparison.Ordinal) ? Fund.GeneralPublic
+        : Title.Contains("财政拨款", StringComparison.Ordinal) ? Fund.FiscalAppropriation
+        : Kind.Fund;
 
     /// <summary>The part of the expenditure that an undivided column of this table holds: 项目支出情况表（按经济分类） holds projects only.</summary>
     public Component Component =>
-        Key == TableKey.GeneralPublicEconomic && Title.Contains("项目支出", StringComparison.Ordinal) ? Component.Project : Component.Total;
+        Kind.TitleTellsComponent && Title.Contains("项目支出", StringComparison.Ordinal) ? Component.Project : Component.Total;
 
     /// <summary>The column's fund within this table: 财政拨款 in a table of one of its kinds is that kind.</summary>
     public Fund FundOf(Fund? stated) =>
@@ -46,9 +41,7 @@ internal sealed record TableContext(
     public Component ComponentOf(Component? stated) => stated switch
     {
         null => Component,
-        Component.Basic when Key is TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure
-            or TableKey.FiscalAppropriationBasicExpenditure => Component.Total,
-        Component.Project when Key == TableKey.ProjectExpenditure => Component.Total,
+        { } component when component == Kind.Whole => Component.Total,
         { } component => component,
     };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 
 namespace Extractor.Normalizing.Lines;
@@ -46,15 +45,6 @@ internal static class UnitReconciliation
         return less.Yuan != 0 && Math.Abs(more.Yuan - (less.Yuan * 10_000m)) <= more.HalfPlaceYuan + (less.HalfPlaceYuan * 10_000m);
     }
 
-    /// <summary>What the grand total of a table sums: that of 基本支出表 is the 基本支出 of the others.</summary>
-    private static Component WholeOf(TableKey key) => key switch
-    {
-        TableKey.BasicExpenditure or TableKey.GeneralPublicBasicExpenditure or TableKey.FiscalAppropriationBasicExpenditure =>
-            Component.Basic,
-        TableKey.ProjectExpenditure => Component.Project,
-        _ => Component.Total,
-    };
-
     private static bool Agrees(LineDraft one, LineDraft other) => Math.Abs(one.Yuan - other.Yuan) <= one.HalfPlaceYuan +
         other.HalfPlaceYuan;
 
@@ -68,7 +58,7 @@ internal static class UnitReconciliation
                 {
                     if (table.Total(direction, fund, component) is { } total)
                     {
-                        yield return ((direction, fund, component == Component.Total ? WholeOf(table.Key) : component), total);
+                        yield return ((direction, fund, component == Component.Total ? table.Context.Kind.Whole : component), total);
                     }
                 }
 

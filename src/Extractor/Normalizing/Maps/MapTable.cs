@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Extractor.Model;
 
 namespace Extractor.Normalizing.Maps;
 
@@ -147,6 +148,39 @@ public sealed record MapRow(string File, int Line, IReadOnlyList<string> Columns
 
             throw new ArgumentException($"The map has no column '{column}'.", nameof(column));
         }
+    }
+
+    /// <summary>The member that <paramref name="column"/> names, or null where the field is blank; a fault where it names none.</summary>
+    public TEnum? Member<TEnum>(string column, MapFaults faults)
+        where TEnum : struct, Enum => this[column] is { Length: > 0 } text ? Member<TEnum>(column, text, faults) : null;
+
+    /// <summary>The members that <paramref name="column"/> names between spaces; a fault for each that is none.</summary>
+    public ImmutableArray<TEnum> Members<TEnum>(string column, MapFaults faults)
+        where TEnum : struct, Enum =>
+        [.. this[column].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Member<TEnum>(column, text, faults)).OfType<TEnum>()];
+
+    /// <summary>True for yes, false where the field is blank; a fault where it is neither.</summary>
+    public bool Flag(string column, MapFaults faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        if (this[column] is { Length: > 0 } text and not "yes")
+        {
+            faults.Add(this, $"'{text}' under {column}: write yes or leave it blank");
+        }
+
+        return this[column] == "yes";
+    }
+
+    private TEnum? Member<TEnum>(string column, string text, MapFaults faults)
+        where TEnum : struct, Enum
+    {
+        if (SchemaName.TryParse<TEnum>(text, out var value))
+        {
+            return value;
+        }
+
+        faults.Add(this, $"'{text}' under {column} is no {typeof(TEnum).Name}");
+        return null;
     }
 
     /// <summary>A year, or null where the field is blank; a fault where it is neither.</summary>

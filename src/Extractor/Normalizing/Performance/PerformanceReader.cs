@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Headings;
@@ -39,11 +38,12 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
         for (var index = 0; index < document.Tables.Length; index++)
         {
             var table = document.Tables[index];
-            if (tables[index].Key == TableKey.ProjectExpenditure)
+            var projects = headings.Kinds[tables[index].Key].Projects;
+            if (projects == ProjectSource.ProjectExpenditure)
             {
                 mentions.AddRange(ProjectExpenditureReader.Read(table, [.. lines.Where(line => line.TableOrdinal == table.Ordinal)], map));
             }
-            else if (SourceOf(tables[index].Key) is { } source)
+            else if (projects is { } source)
             {
                 var unit = AmountUnit.Find(tables[index].UnitAsPrinted);
                 var read = PerformanceTableReader.Read(table, source, unit, map);
@@ -70,12 +70,4 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
                     new ScoreFindings(list.Table, map).Run()),
             ]);
     }
-
-    private static ProjectSource? SourceOf(TableKey key) => key switch
-    {
-        TableKey.KeyProjects or TableKey.ProjectPerformance => ProjectSource.KeyProjects,
-        TableKey.OverallPerformance => ProjectSource.OverallPerformance,
-        TableKey.ProjectSelfEvaluation => ProjectSource.SelfEvaluation,
-        _ => null,
-    };
 }

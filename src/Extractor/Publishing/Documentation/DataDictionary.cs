@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Extractor.Model;
 using Extractor.Publishing.Datasets;
 
 namespace Extractor.Publishing.Documentation;
@@ -10,7 +12,8 @@ public static class DataDictionary
     public const string FileName = "DATA_DICTIONARY.md";
 
     /// <summary>Markdown, with line feeds.</summary>
-    public static string ToMarkdown()
+    /// <param name="codeLists">The values of coded columns and their names.</param>
+    public static string ToMarkdown(ImmutableArray<CodeList> codeLists)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $$"""
@@ -50,7 +53,21 @@ public static class DataDictionary
             Append(text, dataset);
         }
 
+        foreach (var list in codeLists)
+        {
+            Append(text, list);
+        }
+
         return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void Append(StringBuilder text, CodeList list)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## 代码 / Values: {list.Column}\n\n| 值 / Value | 名称 | Name |\n|---|---|---|\n");
+        foreach (var term in list.Terms)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{term.Value}` | {term.NameZh} | {term.NameEn} |\n");
+        }
     }
 
     private static void Append(StringBuilder text, DatasetSchema dataset)

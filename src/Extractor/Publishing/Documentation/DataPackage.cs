@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Extractor.Model;
 using Extractor.Parquet;
 using Extractor.Publishing.Datasets;
 using Extractor.Publishing.Storage;
@@ -21,7 +23,7 @@ internal static class DataPackage
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
 
-    public static byte[] ToJson(PublicationManifest manifest)
+    public static byte[] ToJson(PublicationManifest manifest, ImmutableArray<CodeList> codeLists)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
@@ -34,7 +36,7 @@ internal static class DataPackage
             writer.WriteStartArray("resources");
             foreach (var dataset in DatasetSchemas.All)
             {
-                WriteResource(writer, dataset, manifest.Datasets.Single(published => published.Name == dataset.Name));
+                WriteResource(writer, dataset, manifest.Datasets.Single(published => published.Name == dataset.Name), codeLists);
             }
 
             writer.WriteEndArray();
@@ -45,7 +47,8 @@ internal static class DataPackage
         return stream.ToArray();
     }
 
-    private static void WriteResource(Utf8JsonWriter writer, DatasetSchema dataset, ManifestDataset published)
+    private static void WriteResource(Utf8JsonWriter writer, DatasetSchema dataset, ManifestDataset published,
+        ImmutableArray<CodeList> codeLists)
     {
         writer.WriteStartObject();
         writer.WriteString("name", dataset.Name);
@@ -65,7 +68,7 @@ internal static class DataPackage
         writer.WriteStartArray("fields");
         foreach (var column in dataset.Columns)
         {
-            WriteField(writer, column, column.Name == dataset.Key);
+            WriteField(writer, column, column.Name == dataset.Key, codeLists.FirstOrDefault(list => list.Column == column.Name));
         }
 
         writer.WriteEndArray();
@@ -82,7 +85,7 @@ internal static class DataPackage
         writer.WriteEndObject();
     }
 
-    private static void WriteField(Utf8JsonWriter writer, DatasetColumn column, bool isKey)
+    private static void WriteField(Utf8JsonWriter writer, DatasetColumn column, bool isKey, CodeList? codes)
     {
         writer.WriteStartObject();
         writer.WriteString("name", column.Name);
@@ -101,6 +104,20 @@ internal static class DataPackage
             writer.WriteString("columnType", fiscalType);
         }
 
+        if (codes is not null)
+        {
+            writer.WriteStartArray("categories");
+            foreach (var term in codes.Terms)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("value", term.Value);
+                writer.WriteString("label", $"{term.NameZh} / {term.NameEn}");
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
         if (!column.IsNullable)
         {
             writer.WriteStartObject("constraints");
@@ -108,6 +125,17 @@ internal static class DataPackage
             if (isKey)
             {
                 writer.WriteBoolean("unique", true);
+            }
+
+            if (codes is not null)
+            {
+                writer.WriteStartArray("enum");
+                foreach (var term in codes.Terms)
+                {
+                    writer.WriteStringValue(term.Value);
+                }
+
+                writer.WriteEndArray();
             }
 
             writer.WriteEndObject();

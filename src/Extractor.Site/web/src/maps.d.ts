@@ -1,0 +1,5 @@
+// A reviewed map in the bundle: its names in Chinese and English (name_zh, name_en) by its first column. See build.mjs.
+declare module '*.csv' {
+  const names: Record<string, [zh: string, en: string]>
+  export default names
+}
