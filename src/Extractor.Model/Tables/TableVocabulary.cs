@@ -73,6 +73,9 @@ public enum TableKey
     /// <summary>政府购买服务预算表.</summary>
     PurchasedServices,
 
+    /// <summary>新增资产配置表, 资产购置表.</summary>
+    AssetAcquisition,
+
     /// <summary>机关运行经费表.</summary>
     OperatingExpenses,
 

@@ -61,6 +61,28 @@ public sealed class ListTableTests
         Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
+    /// <summary>A kind of one member, one row of the profiles and rows of the titles: its lines need no code of their own.</summary>
+    [Fact]
+    public void Normalize_AssetsToBeAcquired_AreAListOfPurchases()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            单位代码|单位名称|资产名称|数量|单价|金额
+            ---
+            |合计||||35.50
+            101001|某市某局|台式计算机|50|0.50|25.00
+            101001|某市某局|多功能一体机|21|0.50|10.50
+            """,
+            "2025年新增资产配置预算表"));
+
+        Assert.Equal(TableKey.AssetAcquisition, document.Tables[0].Key);
+        Assert.Equal([355_000m, 250_000m, 105_000m], document.Lines.Select(static line => line.AmountYuan));
+        Assert.Equal(["台式计算机", "多功能一体机"], document.Lines.Where(static line => line.IsLeaf).Select(static line =>
+            line.SubjectNameAsPrinted));
+        Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, Classification.Procurement, Direction.Expenditure),
+            (line.Proof, line.Classification, line.Direction)));
+    }
+
     [Fact]
     public void Normalize_RevenueAsOneRowWithoutAName_IsTheTotal()
     {
