@@ -54,6 +54,9 @@ public enum Classification
     /// <summary>政府采购.</summary>
     Procurement,
 
+    /// <summary>会议, 培训.</summary>
+    Activity,
+
     /// <summary>预算单位.</summary>
     Unit,
 }

@@ -79,6 +79,24 @@ public enum TableKey
     /// <summary>机关运行经费表.</summary>
     OperatingExpenses,
 
+    /// <summary>一般公共预算收入表.</summary>
+    GeneralPublicRevenue,
+
+    /// <summary>支出表（经济分类）, of all funds.</summary>
+    ExpenditureEconomic,
+
+    /// <summary>财政专户管理资金支出表.</summary>
+    SpecialAccountExpenditure,
+
+    /// <summary>单位资金支出表.</summary>
+    UnitFundsExpenditure,
+
+    /// <summary>上年结转资金支出表: a part of what other tables show.</summary>
+    CarriedOverExpenditure,
+
+    /// <summary>会议费明细表, 培训费明细表: a part of what other tables show.</summary>
+    MeetingsAndTraining,
+
     /// <summary>整体支出绩效目标表.</summary>
     OverallPerformance,
 

@@ -58,6 +58,7 @@ const words: Record<string, Record<string, Text>> = {
     three_public: ['三公经费', 'three public expenses'],
     project: ['项目', 'project'],
     procurement: ['政府采购', 'procurement'],
+    activity: ['会议、培训', 'meetings and training'],
     unit: ['预算单位', 'budget unit'],
   },
   component: {

@@ -21,7 +21,7 @@ public static class TableKeyClassifier
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(maps);
-        var content = new TableContent(table);
+        var content = new TableContent(table, maps);
         if (FromText(table.TitleAsPrinted, maps) is { } titled)
         {
             var refined = content.Refine(maps.Kinds[titled]);
@@ -51,8 +51,13 @@ public static class TableKeyClassifier
             return null;
         }
 
-        return maps.Titles.Find(FoldedText.Of(text))?.Key;
+        var folded = FoldedText.Of(text);
+        return IsAside(folded) ? null : maps.Titles.Find(folded)?.Key;
     }
+
+    /// <summary>(按支出经济分类科目): the end of a title whose beginning is not known does not say of which money it speaks.</summary>
+    private static bool IsAside(string folded) =>
+        folded.StartsWith('(') && folded.IndexOf(')', StringComparison.Ordinal) == folded.Length - 1;
 
     private static bool IsTitle(string heading)
     {
@@ -66,9 +71,12 @@ public static class TableKeyClassifier
     {
         private readonly string headings;
         private readonly string[] labels;
+        private readonly ExtractedTable table;
+        private readonly HeadingMaps maps;
 
-        public TableContent(ExtractedTable table)
+        public TableContent(ExtractedTable table, HeadingMaps maps)
         {
+            (this.table, this.maps) = (table, maps);
             headings = FoldedText.Of(string.Join('|', table.ColumnHeaderPaths));
             labels = [.. table.Cells.Where(static cell => cell.Text.Length > 1).Select(static cell => FoldedText.Of(cell.Text))];
         }
@@ -113,7 +121,7 @@ public static class TableKeyClassifier
         /// <summary>The title's kind made finer by the columns; null where they contradict it.</summary>
         public TableKey? Refine(TableKind titled) => titled.Key switch
         {
-            _ when titled.Demands is { } demanded && !Shows(demanded) => null,
+            _ when titled.Demands is { } demanded && !Shows(demanded, titled) => null,
             TableKey.KeyProjects when IsForm => TableKey.ProjectPerformance,
             TableKey.RevenueExpenditureSummary when IsListOfSubjects => null,
             TableKey.FiscalAppropriationSummary when IsListOfSubjects => TableKey.FiscalAppropriationExpenditure,
@@ -123,9 +131,9 @@ public static class TableKeyClassifier
         };
 
         /// <summary>For headings of the narrative: the table beneath must look like what the heading names.</summary>
-        public bool Confirms(TableKind named) => named.ConfirmedBy is { } evidence && Shows(evidence);
+        public bool Confirms(TableKind named) => named.ConfirmedBy is { } evidence && Shows(evidence, named);
 
-        private bool Shows(TableEvidence evidence) => evidence switch
+        private bool Shows(TableEvidence evidence, TableKind kind) => evidence switch
         {
             TableEvidence.TwoSides => IsTwoSided,
             TableEvidence.TwoSidedTotals => IsTwoSided && HasLabel("支出总计"),
@@ -134,6 +142,9 @@ public static class TableKeyClassifier
             TableEvidence.ThreePublicItems => ThreePublicItems >= 2,
             TableEvidence.EveryThreePublicItem => ThreePublicItems == 3,
             TableEvidence.Form => IsForm,
+            TableEvidence.ListedNames => table.ColumnHeaderPaths.Any(path =>
+                maps.Columns.Find(HeadingText.Of(path[(path.LastIndexOf('/') + 1)..]).Words) is { Role: ColumnRole.Name } heading &&
+                heading.Classification == kind.Order[0]),
             TableEvidence.ProjectHeadings =>
                 headings.Contains("项目", StringComparison.Ordinal) && headings.Contains("绩效", StringComparison.Ordinal),
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence, "Not a kind of evidence."),

@@ -41,6 +41,9 @@ public enum TableEvidence
     /// <summary>Levels of 绩效指标.</summary>
     Form,
 
+    /// <summary>A column whose heading names what tables of the kind list (会议名称).</summary>
+    ListedNames,
+
     /// <summary>项目 and 绩效 in the headings of its columns.</summary>
     ProjectHeadings,
 }
@@ -61,6 +64,7 @@ public enum TableEvidence
 /// <param name="Projects">What its rows are mentions of; null where it names no projects.</param>
 /// <param name="Demands">Without which its title is not believed.</param>
 /// <param name="ConfirmedBy">With which a heading of the narrative above it is believed; null where none is.</param>
+/// <param name="IsPart">All its money is shown by other tables too: none of its lines is counted beside theirs.</param>
 public sealed record TableKind(
     TableKey Key,
     string NameZh,
@@ -78,7 +82,8 @@ public sealed record TableKind(
     bool HasIncomeColumns,
     ProjectSource? Projects,
     TableEvidence? Demands,
-    TableEvidence? ConfirmedBy)
+    TableEvidence? ConfirmedBy,
+    bool IsPart)
 {
     /// <summary>收入 and 支出 side by side.</summary>
     public bool IsTwoSided => Direction is null;

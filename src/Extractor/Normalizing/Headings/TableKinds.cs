@@ -15,6 +15,7 @@ public sealed class TableKinds
     [
         "table_key", "name_zh", "name_en", "lines", "direction", "fund", "title_tells", "whole", "rows_by", "order", "is_list",
         "names_units", "income_columns", "projects", "demands", "confirmed_by",
+        "part",
     ];
 
     private readonly Dictionary<TableKey, TableKind> kinds = [];
@@ -79,7 +80,8 @@ public sealed class TableKinds
             row.Flag("income_columns", faults),
             row.Member<ProjectSource>("projects", faults),
             row.Member<TableEvidence>("demands", faults),
-            row.Member<TableEvidence>("confirmed_by", faults));
+            row.Member<TableEvidence>("confirmed_by", faults),
+            row.Flag("part", faults));
     }
 
     private static TEnum Needed<TEnum>(MapRow row, string column, MapFaults faults)

@@ -285,7 +285,7 @@ internal sealed class LineBuilder
                 var role = row == total || kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
                     : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal
                     : RowRole.Detail;
-                var isLeaf = block.IsPrimary && block.Sides.IsEmpty && !isSplit && !counted[row] && !aside[row];
+                var isLeaf = !block.Context.Kind.IsPart && block.IsPrimary && block.Sides.IsEmpty && !isSplit && !counted[row] && !aside[row];
                 draft.Line = draft.Line with
                 {
                     ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,

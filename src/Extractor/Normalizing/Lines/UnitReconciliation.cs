@@ -50,6 +50,11 @@ internal static class UnitReconciliation
 
     private static IEnumerable<((Direction Direction, Fund Fund, Component Component) Kind, LineDraft Line)> Totals(TableLines table)
     {
+        if (table.Context.Kind.IsPart)
+        {
+            yield break;
+        }
+
         foreach (var direction in Enum.GetValues<Direction>())
         {
             foreach (var fund in Enum.GetValues<Fund>())

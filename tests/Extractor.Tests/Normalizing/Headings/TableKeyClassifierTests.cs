@@ -15,6 +15,7 @@ public sealed class TableKeyClassifierTests
         "科目编码|科目名称|年初结转和结余|本年收入|本年支出|<|年末结转和结余\n^|^|^|^|基本支出|项目支出|^\n---\n201|一般公共服务支出||2.00|1.00|1.00|";
     private const string ByEconomy = "科目编码|科目名称|合计|工资福利支出|商品和服务支出\n---\n201|一般公共服务支出|2.00|1.00|1.00";
     private const string Form = "一级指标|二级指标|三级指标|指标值\n---\n产出指标|数量指标|次数|2";
+    private const string Meetings = "序号|会议名称|时间|人数|金额\n---\n1|工作会议|3月|100|3.00";
     private const string Projects = "项目名称|预算数（万元）|绩效目标\n---\n甲|1.00|乙";
 
     [Theory]
@@ -65,9 +66,17 @@ public sealed class TableKeyClassifierTests
     [InlineData("2020年专项资金整体绩效目标表", Form, TableKey.ProjectPerformance)]
     [InlineData("第七部分 重点项目预算绩效情况说明", Projects, TableKey.KeyProjects)]
     [InlineData("2020年项目支出绩效自评表", Projects, TableKey.ProjectSelfEvaluation)]
-    [InlineData("2020年部门综合预算财政拨款上年结转资金支出表", Functional, TableKey.Other)]
-    [InlineData("支出预算分类汇总表（按政府预算经济分类）", Economic, TableKey.Other)]
-    [InlineData("财政专户管理资金预算支出表", Functional, TableKey.Other)]
+    [InlineData("2020年部门综合预算财政拨款上年结转资金支出表", Functional, TableKey.CarriedOverExpenditure)]
+    [InlineData("一般公共预算结转支出预算表", Functional, TableKey.CarriedOverExpenditure)]
+    [InlineData("2022年部门综合预算支出总表（按支出功能分类科目-不含上年结转资金）", Functional, TableKey.ExpenditureSummary)]
+    [InlineData("支出预算分类汇总表（按政府预算经济分类）", Economic, TableKey.ExpenditureEconomic)]
+    [InlineData("（按支出经济分类科目-不含上年结转）", Economic, TableKey.Other)]
+    [InlineData("财政专户管理资金预算支出表", Functional, TableKey.SpecialAccountExpenditure)]
+    [InlineData("纳入专户管理的非税收入拨款支出预算表", Functional, TableKey.Other)]
+    [InlineData("单位资金支出预算表", Functional, TableKey.UnitFundsExpenditure)]
+    [InlineData("2025年自治区本级政府预算支出经济分类预算表", Economic, TableKey.Other)]
+    [InlineData("2026年全省一般公共预算收入表", Revenue, TableKey.GeneralPublicRevenue)]
+    [InlineData("会议费明细表", Meetings, TableKey.MeetingsAndTraining)]
     [InlineData("非税收入征收计划表", Revenue, TableKey.Other)]
     [InlineData("专项转移支付支出表", Functional, TableKey.Other)]
     [InlineData("会议费明细表", Projects, TableKey.Other)]
