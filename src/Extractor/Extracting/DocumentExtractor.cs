@@ -68,7 +68,7 @@ public static class DocumentExtractor
             var page = document.GetPage(number);
             (width, height, rotation) = (page.Width, page.Height, page.Rotation);
             var layout = PageLayoutReader.Read(page);
-            return PageTableFinder.Find(layout, TableSettings.Default) with { Printed = PrintedText.Of(layout) };
+            return PageTableFinder.Find(layout) with { Printed = PrintedText.Of(layout) };
         }
         catch (PdfException exception)
         {

@@ -80,7 +80,7 @@ internal static class StageBenchmark
             {
                 var layout = PageLayoutReader.Read(opened.Document!.GetPage(number));
                 Lap(0);
-                finds.Add(PageTableFinder.Find(layout, TableSettings.Default));
+                finds.Add(PageTableFinder.Find(layout));
                 Lap(1);
                 printed.Add((number, DecimalWords.Of(layout)));
                 clock = Stopwatch.GetTimestamp();

@@ -123,7 +123,7 @@ internal sealed class PageSketch
         return new PageLayout(Number, Width, Height, 0, [.. glyphs], [.. words], [.. lines], [.. rulings], [.. fills], [], []);
     }
 
-    public PageFind Find() => PageTableFinder.Find(ToLayout(), TableSettings.Default);
+    public PageFind Find() => PageTableFinder.Find(ToLayout());
 
     /// <summary>The one grid of the page, a line a row, cells told apart by |, spans as [rows x columns].</summary>
     public string Print() => Print(Find().Grids.Single());

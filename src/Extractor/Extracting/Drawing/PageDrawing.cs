@@ -1,5 +1,4 @@
 using System.Globalization;
-using Extractor.Extracting.Tables;
 using Extractor.Extracting.Tables.Ruled;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
@@ -100,8 +99,7 @@ public static class PageDrawing
 
     private static void DrawEdges(SvgText svg, PageLayout page)
     {
-        var settings = TableSettings.Default;
-        var edges = EdgeJoiner.Join(EdgeFinder.FromRulings(page, settings), settings);
+        var edges = EdgeJoiner.Join(EdgeFinder.FromRulings(page));
         svg.OpenGroup("edges");
         foreach (var edge in edges.Horizontal)
         {
@@ -115,11 +113,11 @@ public static class PageDrawing
 
         svg.CloseGroup();
         svg.OpenGroup("crossings");
-        if (CrossingFinder.Find(edges, settings) is { } skeletons)
+        if (CrossingFinder.Find(edges) is { } skeletons)
         {
             foreach (var skeleton in skeletons)
             {
-                DrawCrossings(svg, skeleton, settings.CrossingDistance);
+                DrawCrossings(svg, skeleton, RuledTolerances.CrossingDistance);
             }
         }
 

@@ -10,14 +10,6 @@ namespace Extractor.Extracting.Tables;
 /// </summary>
 internal static partial class PageFurniture
 {
-    /// <summary>Share of the page's height at its top and bottom where furniture stands.</summary>
-    private const double Margin = 0.12;
-
-    /// <summary>Where a page's text ends high, its number may stand as high as this: it has to be dressed as a number (— 14 —).</summary>
-    private const double FootOfText = 0.6;
-
-    private const int EdgeLines = 2;
-
     public static void Mark(IReadOnlyList<PageFind> pages)
     {
         var repeated = new Dictionary<(string Text, int Place), List<(int Page, LooseLine Line)>>();
@@ -36,8 +28,8 @@ internal static partial class PageFurniture
                     continue;
                 }
 
-                // 6 points: a head whose place moves a little between portrait pages is still the same head.
-                var key = (IsTableNumber(line.Text) ? line.Text : WithoutDigits(line.Text), (int)Math.Round(line.Box.CentreY / 6));
+                var key = (IsTableNumber(line.Text) ? line.Text : WithoutDigits(line.Text),
+                    (int)Math.Round(line.Box.CentreY / FurnitureTolerances.SamePlace));
                 if (!repeated.TryGetValue(key, out var places))
                 {
                     repeated.Add(key, places = []);
@@ -51,8 +43,9 @@ internal static partial class PageFurniture
         {
             var isCaption = CaptionPatterns.IsCaptionLike(places[0].Line.Text);
             var isFurniture = isCaption
-                ? places.Count >= 5 && places.Count * 5 >= pages.Count * 4
-                : places.Count >= 3 && places.Count * 4 >= pages.Count;
+                ? places.Count >= FurnitureTolerances.FewestCaptions
+                    && places.Count >= FurnitureTolerances.ShareOfCaptions * pages.Count
+                : places.Count >= FurnitureTolerances.FewestHeads && places.Count >= FurnitureTolerances.ShareOfHeads * pages.Count;
             if (isFurniture)
             {
                 // A caption repeated over a table of many pages is still the caption where the table begins.
@@ -71,8 +64,9 @@ internal static partial class PageFurniture
         for (var index = 0; index < byTop.Count; index++)
         {
             var line = byTop[index];
-            var isTop = index < EdgeLines && line.Box.CentreY < Margin * page.Height;
-            var isBottom = index >= byTop.Count - EdgeLines && line.Box.CentreY > FootOfText * page.Height
+            var isTop = index < FurnitureTolerances.EdgeLines && line.Box.CentreY < FurnitureTolerances.Margin * page.Height;
+            var isBottom = index >= byTop.Count - FurnitureTolerances.EdgeLines
+                && line.Box.CentreY > FurnitureTolerances.FootOfText * page.Height
                 && !page.Grids.Exists(grid => grid.Box.Bottom > line.Box.Bottom);
             if (isTop || isBottom)
             {
@@ -82,7 +76,7 @@ internal static partial class PageFurniture
     }
 
     private static bool IsInMargin(PageFind page, LooseLine line) =>
-        line.Box.CentreY < Margin * page.Height || line.Box.CentreY > (1 - Margin) * page.Height;
+        line.Box.CentreY < FurnitureTolerances.Margin * page.Height || line.Box.CentreY > (1 - FurnitureTolerances.Margin) * page.Height;
 
     /// <summary>公开05表 on one page, 公开06表 on the next: the digits tell one table from the other.</summary>
     private static bool IsTableNumber(string text) =>

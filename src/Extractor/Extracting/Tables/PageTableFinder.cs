@@ -11,13 +11,13 @@ namespace Extractor.Extracting.Tables;
 /// <summary>One page: its grids, their text, and the lines that stand outside them.</summary>
 internal static partial class PageTableFinder
 {
-    /// <summary>A gap wider than this many ems sets the parts of a line apart.</summary>
-    private const double SegmentGap = 1.5;
+    /// <summary>A chart has at least so many bands between the lines of its axis.</summary>
+    private const int FewestBands = 4;
 
-    public static PageFind Find(PageLayout page, TableSettings settings)
+    public static PageFind Find(PageLayout page)
     {
         var findings = new List<Finding>();
-        var grids = RuledTableFinder.Find(page, settings);
+        var grids = RuledTableFinder.Find(page);
         if (grids is null)
         {
             findings.Add(new Finding(
@@ -33,7 +33,7 @@ internal static partial class PageTableFinder
         }
 
         // A grid inside another one takes its text first.
-        var placer = new TextPlacer(page, settings);
+        var placer = new TextPlacer(page);
         grids = placer.Place([.. grids.OrderBy(static grid => grid.Box.Width * grid.Box.Height)]);
         foreach (var incomplete in grids.FindAll(static grid => LacksColumns(grid)))
         {
@@ -42,8 +42,20 @@ internal static partial class PageTableFinder
         }
 
         grids = [.. grids.Select(Classify).OfType<PageGrid>()];
-        var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids, settings);
-        grids.AddRange(aligned.Count > 0 ? placer.Place(aligned) : aligned);
+        var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids);
+        foreach (var grid in aligned.Count > 0 ? placer.Place(aligned) : aligned)
+        {
+            // Figures without a single name beside or above them are those of a chart.
+            if (HasLetters(grid))
+            {
+                grids.Add(grid);
+            }
+            else
+            {
+                placer.Release(grid);
+            }
+        }
+
         grids.Sort(static (first, second) =>
         {
             var byTop = first.RowLines[0].CompareTo(second.RowLines[0]);
@@ -81,6 +93,11 @@ internal static partial class PageTableFinder
             filled += cell.Lines.Count > 0 ? 1 : 0;
         }
 
+        if (IsChart(grid, filled))
+        {
+            return null;
+        }
+
         if (filled >= 2 || (filled == 1 && grid.Cells.Count >= 4))
         {
             return grid;
@@ -88,6 +105,15 @@ internal static partial class PageTableFinder
 
         return filled == 0 ? null : grid with { IsFragment = true };
     }
+
+    /// <summary>
+    /// The grid behind a chart: one column of bands between its lines, most of them empty, with nothing but the figures of
+    /// an axis or over bars.
+    /// </summary>
+    private static bool IsChart(PageGrid grid, int filled) =>
+        grid.ColumnCount == 1 && filled > 0 && filled * 2 <= grid.Cells.Count && grid.Cells.Count >= FewestBands && !HasLetters(grid);
+
+    private static bool HasLetters(PageGrid grid) => grid.Cells.Exists(static cell => cell.Text.Any(char.IsLetter));
 
     /// <summary>
     /// Rows are drawn, but hardly any columns: most lines with numbers hold more than one. Its columns are
@@ -136,9 +162,9 @@ internal static partial class PageTableFinder
                 {
                     var last = segments[^1];
                     var gap = word.Box.Left - last.Box.Right;
-                    if (gap <= SegmentGap * word.FontSize)
+                    if (gap <= TextTolerances.SegmentGap * word.FontSize)
                     {
-                        var isApart = gap > 0.2 * word.FontSize
+                        var isApart = gap > TextTolerances.WordGap * word.FontSize
                             && !(Characters.IsIdeographic(last.Text[^1]) && Characters.IsIdeographic(word.Text[0]));
                         segments[^1] = new LineSegment(
                             isApart ? last.Text + " " + word.Text : last.Text + word.Text, last.Box.Union(word.Box));

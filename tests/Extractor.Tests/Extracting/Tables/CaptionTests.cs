@@ -25,6 +25,7 @@ public sealed class CaptionTests
     [InlineData("预算表12项目支出绩效目标表", "预算表12", "项目支出绩效目标表")]
     [InlineData("表一：收支总表", "表一", "收支总表")]
     [InlineData("财决公开01表", "财决公开01表", "")]
+    [InlineData("公开表一", "公开表一", "")]
     public void TrySplitNumber_PrintedNumbers_AreCutOff(string text, string number, string rest)
     {
         Assert.True(CaptionPatterns.TrySplitNumber(text, out var found, out var title));
@@ -35,6 +36,7 @@ public sealed class CaptionTests
     [InlineData("2026年度收支预算总表")]
     [InlineData("预算数")]
     [InlineData("表2026年")]
+    [InlineData("预算表一般公共预算")]
     public void TrySplitNumber_OtherLines_HaveNone(string text) => Assert.False(CaptionPatterns.TrySplitNumber(text, out _, out _));
 
     [Theory]
@@ -70,6 +72,42 @@ public sealed class CaptionTests
         Tables.Single(Page()
             .Text(135, 50, "2026年部门综合预算一般公共预算").Text(130, 68, "支出明细表（按支出功能分类科目）")).TitleAsPrinted);
 
+    [Theory]
+    [InlineData("一般公共预算(基本)支出明细表", "（按支出功能分类科目-不含上年结转）", "一般公共预算(基本)支出明细表（按支出功能分类科目-不含上年结转）")]
+    [InlineData("支出明细表", "（按支出功能分类科目-不含上年结转）", "支出明细表（按支出功能分类科目-不含上年结转）")]
+    [InlineData("2022年一般公共预算拨款“三公”经费、", "会议费、培训费表（不含上年结转）", "2022年一般公共预算拨款“三公”经费、会议费、培训费表（不含上年结转）")]
+    public void Read_TitleWithBracketOrEnumerationBelow_IsOne(string upper, string lower, string expected)
+    {
+        var table = Tables.Single(Page().Text(250 - (WidthOf(upper) / 2), 50, upper)
+            .Text(250 - (WidthOf(lower) / 2), 64, lower).TextTo(450, 84, "单位：元"));
+
+        Assert.Equal((expected, "元"), (table.TitleAsPrinted, table.UnitAsPrinted));
+    }
+
+    [Fact]
+    public void Read_BracketFarBelowATitle_IsNoPartOfIt() => Assert.Equal(
+        "（按支出功能分类科目）",
+        Tables.Single(Page().Text(200, 40, "支出明细表").Text(195, 75, "（按支出功能分类科目）")).TitleAsPrinted);
+
+    [Theory]
+    [InlineData(12.6f, "全市一般公共预算收入二〇二五年执行情况和二〇二六年草案")]
+    [InlineData(12.4f, null)]
+    public void Read_HeadingAsWideAsItsTable_IsATitleInLargerType(float size, string? expected)
+    {
+        const string title = "全市一般公共预算收入二〇二五年执行情况和二〇二六年草案";
+        var page = Page().Text(250 - (title.Length * size / 2), 60, title, size).TextTo(450, 84, "单位：万元");
+
+        Assert.Equal(expected, Tables.Single(page).TitleAsPrinted);
+    }
+
+    [Fact]
+    public void Read_TitleAndUnitInOneLine_AreToldApart()
+    {
+        var table = Tables.Single(Page().Text(50, 84, "收支预算总表单位：万元"));
+
+        Assert.Equal(("收支预算总表", "万元"), (table.TitleAsPrinted, table.UnitAsPrinted));
+    }
+
     [Fact]
     public void Read_RunningTextAboveATable_IsNoTitle() => Assert.Null(
         Tables.Single(Page().Text(50, 82, "2026年本部门预算收入比上年增加，主要原因是人员增加。")).TitleAsPrinted);
@@ -96,6 +134,8 @@ public sealed class CaptionTests
     [Fact]
     public void Read_StatementBesideFigures_IsNotDeclaredEmpty() => Assert.False(
         Tables.Single(Page().Text(50, 150, "注：本部门没有政府性基金预算安排的支出。")).DeclaredEmpty);
+
+    private static double WidthOf(string text) => text.Sum(static letter => letter < 0x2000 ? 5.0 : 10);
 
     private static PageSketch Page() => new PageSketch().Table(Columns, 100, ["项目", "预算数"], ["合计", "1.00"]);
 }

@@ -27,5 +27,5 @@ public sealed class EdgeJoinerTests
     }
 
     private static List<Edge> Join(params Edge[] edges) =>
-        EdgeJoiner.Join(new EdgeSet([.. edges], []), TableSettings.Default).Horizontal;
+        EdgeJoiner.Join(new EdgeSet([.. edges], [])).Horizontal;
 }

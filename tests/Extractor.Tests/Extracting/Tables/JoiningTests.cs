@@ -157,5 +157,106 @@ public sealed class JoiningTests
             Page(2).Table(Columns, 40, ["", "", "3.拉动消费。"])).RowCount);
     }
 
+    [Fact]
+    public void Join_AmountCutByThePageEdge_IsOneRow() => Assert.Equal(
+        "单位|金额|上年\n市机动+|12,437.36+|1.00+\n车驾驶员||",
+        Tables.Print(Tables.Single(
+            Page(1).Table([50, 100, 152, 250], 100, ["单位", "金额", "上年"], ["市机动", "12,437.3", "1.00"]),
+            Page(2).Table([50, 100, 152, 250], 40, ["", "6", ""], ["车驾驶员", "", ""]))));
+
+    [Fact]
+    public void Join_NameAndAmountCutByThePageEdge_AreOneRow() => Assert.Equal(
+        "单位|金额|上年\n市机动车驾驶员+|12,437.36+|1.00+",
+        Tables.Print(Tables.Single(
+            Page(1).Table([50, 100, 152, 250], 100, ["单位", "金额", "上年"], ["市机动", "12,437.3", "1.00"]),
+            Page(2).Table([50, 100, 152, 250], 40, ["车驾驶员", "6", ""]))));
+
+    [Theory]
+    [InlineData("12,437.36", "7", 100)]
+    [InlineData("12,437.3", "67", 100)]
+    [InlineData("12,437", "6", 100)]
+    [InlineData("12,437.3", "6", 120)]
+    public void Join_AmountsThatAreWhole_StayTwoRows(string before, string after, double right) => Assert.Equal(
+        3,
+        Tables.Single(
+            Page(1).Table([50, 100, right + 52, 300], 100, ["单位", "金额", "上年"], ["市机动", before, "1.00"]),
+            Page(2).Table([50, 100, right + 52, 300], 40, ["车驾驶员", after, ""])).RowCount);
+
+    [Theory]
+    [InlineData("深圳市水务局（本", "级）", 2)]
+    [InlineData("深圳市水务局本", "级）", 3)]
+    [InlineData("深圳市水务局（本", "级（二）", 3)]
+    public void Join_BracketThatClosesBehindTheEdge_IsOneRow(string before, string after, int rows) => Assert.Equal(
+        rows,
+        Tables.Single(
+            Page(1).Table([50, 160, 250, 350], 100, ["单位", "金额", "上年"], [before, "1.00", "2.00"]),
+            Page(2).Table([50, 160, 250, 350], 40, [after, "", ""])).RowCount);
+
+    [Fact]
+    public void Join_FormsWithOneProjectOfTwoUnits_AreTablesOfTheirOwn()
+    {
+        double[] columns = [50, 150, 250, 350, 450, 550];
+        static PageSketch Form(int number, string unit, string amount) => Page(number)
+            .Grid([50, 150, 550], [100, 120]).Grid([50, 150, 250, 350, 550], [120, 140])
+            .Text(55, 105, "项目名称").Text(155, 105, "公车统管").Text(55, 125, "主管部门").Text(155, 125, "商务局").Text(255, 125, "实施单位")
+            .Text(355, 125, unit);
+
+        var tables = Tables.Document(
+            Form(1, "会展中心", "3.00").Text(150, 60, "项目绩效目标表").Table(columns, 140, ["资金", "总额", "3.00", "", ""]),
+            Form(2, "促进中心", "1.00").Table(columns, 140, ["资金", "总额", "1.00", "", ""])).Tables;
+
+        Assert.Equal([(1, 1), (2, 2)], tables.Select(table => (table.PageFirst, table.PageLast)));
+        Assert.All(tables, table => Assert.Contains(table.Cells, cell => cell.Text == "项目名称"));
+    }
+
+    [Fact]
+    public void Join_FormOfAnotherUnitUnderTheSameHeader_IsAnotherTable() => Assert.Equal(2, Tables.Document(
+        Page(1).Text(150, 60, "支出总表").Text(50, 82, "部门：甲局").Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
+        Page(2).Text(50, 82, "部门：乙局").Table(Columns, 100, ["项目", "本年", "上年"], ["乙", "3.00", "4.00"])).Tables.Length);
+
+    [Theory]
+    [InlineData("执行情况和预算草案", "项目", 1)]
+    [InlineData("执行情况和预算草案", "科目", 2)]
+    [InlineData("二、执行情况和预算草案", "项目", 2)]
+    public void Join_HeadingRepeatedWithTheHeader_IsOneTable(string heading, string name, int tables) => Assert.Equal(
+        tables, Tables.Document(
+        Page(1).Text(110, 60, heading, 14).TextTo(350, 84, "单位：元").Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
+        Page(2).Text(110, 60, heading, 14).TextTo(350, 84, "单位：元")
+            .Table(Columns, 100, [name, name == "项目" ? "本年" : "金额", "上年"], ["乙", "3.00", "4.00"])).Tables.Length);
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public void Join_PageWithoutTheOuterColumn_GoesOnWhereItIsOpen(bool isClosed, int tables)
+    {
+        double[] lines = [100, 200, 300, 400, 500];
+        var first = Page(1).Grid([50, .. lines], [100, 120]).Grid(lines, [120, 140]).Vertical(50, 120, 140)
+            .Text(55, 105, "年度").Text(105, 105, "一级").Text(205, 105, "二级").Text(305, 105, "指标").Text(405, 105, "值")
+            .Text(105, 125, "产出").Text(205, 125, "数量").Text(305, 125, "户数").Text(405, 125, "一百");
+        var second = Page(2).Grid(lines[1..], [40, 60]).Grid(lines, [60, 80]).Vertical(100, 40, 60)
+            .Text(205, 45, "质量").Text(305, 45, "合格率").Text(405, 45, "九成")
+            .Text(105, 65, "效益").Text(205, 65, "社会").Text(305, 65, "满意").Text(405, 65, "九成");
+
+        if (isClosed)
+        {
+            first.Horizontal(140, 50, 100);
+            second.Horizontal(40, 100, 200);
+        }
+
+        Assert.Equal(tables, Tables.Document(first, second).Tables.Length);
+    }
+
+    [Fact]
+    public void Join_EqualNamesOnBothSidesOfAnOpenEdge_AreTwoRows()
+    {
+        // 提升 is the value of one indicator before the edge and of another behind it.
+        var first = Page(1).Grid(Columns, [100, 120]).Vertical(50, 120, 140).Grid([150, 250, 350], [120, 140])
+            .Text(60, 105, "项目").Text(160, 105, "指标").Text(260, 105, "值").Text(60, 125, "提升").Text(160, 125, "产出").Text(260, 125, "一");
+        var second = Page(2).Vertical(50, 40, 60).Horizontal(60, 50, 350).Grid([150, 250, 350], [40, 60])
+            .Text(60, 45, "提升").Text(160, 45, "效益").Text(260, 45, "二");
+
+        Assert.DoesNotContain(Tables.Single(first, second).Cells, cell => cell.Text == "提升提升");
+    }
+
     private static PageSketch Page(int number) => new() { Number = number };
 }

@@ -96,6 +96,30 @@ public sealed class RuledTableFinderTests
         Assert.Equal("说明文字", Assert.Single(document.Pages[0].Lines).Text);
     }
 
+    [Theory]
+    [InlineData("1009.61", 0)]
+    [InlineData("甲项目", 1)]
+    public void Find_BandsBehindAChart_AreNoTable(string text, int tables)
+    {
+        var page = new PageSketch().Grid([50, 400], [100, 120, 140, 160, 180, 200]).Text(60, 105, "100000").Text(60, 185, text);
+
+        Assert.Equal(tables, page.Find().Grids.Count);
+        Assert.Equal(tables == 0 ? 2 : 0, page.Find().Lines.Count);
+    }
+
+    [Fact]
+    public void Find_FiguresWithoutAnyName_AreThoseOfAChart()
+    {
+        var page = new PageSketch();
+        for (var row = 0; row < 4; row++)
+        {
+            page.TextTo(130, 100 + (row * 20), "1.00").TextTo(280, 100 + (row * 20), "2.00").TextTo(390, 100 + (row * 20), "3.00");
+        }
+
+        Assert.Empty(page.Find().Grids);
+        Assert.Equal(4, page.Find().Lines.Count);
+    }
+
     [Fact]
     public void Find_TwentyThousandRulings_TakesNoTime()
     {
@@ -112,7 +136,7 @@ public sealed class RuledTableFinderTests
 
         var layout = page.ToLayout();
         var watch = Stopwatch.StartNew();
-        var grid = Assert.Single(RuledTableFinder.Find(layout, TableSettings.Default)!);
+        var grid = Assert.Single(RuledTableFinder.Find(layout)!);
 
         Assert.Equal((100, 50), (grid.RowCount, grid.ColumnCount));
         Assert.InRange(watch.ElapsedMilliseconds, 0, 2000);

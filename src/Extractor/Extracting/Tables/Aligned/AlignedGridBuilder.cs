@@ -5,25 +5,23 @@ namespace Extractor.Extracting.Tables.Aligned;
 /// <summary>Makes a grid of a region: its columns from the channels between figures, its rows from lines of text.</summary>
 internal static class AlignedGridBuilder
 {
-    private const int FewestRows = 2;
-
     /// <summary>Null where the region turns out to have no columns or no rows.</summary>
-    public static PageGrid? Build(AlignedRegion region, int pageNumber, TableSettings settings)
+    public static PageGrid? Build(AlignedRegion region, int pageNumber)
     {
         var body = region.Lines.FindAll(static line => line.IsTabular && line.FigureCount > 0);
-        if (body.Count < 2)
+        if (body.Count < AlignedTolerances.FewestRows)
         {
             body = region.Lines.FindAll(static line => line.Segments.Count >= 2);
         }
 
-        if (body.Count < FewestRows)
+        if (body.Count < AlignedTolerances.FewestRows)
         {
             return null;
         }
 
         var channels = ColumnChannels.Find(body, region.Lines);
         var rows = AlignedRows.Of(region, channels);
-        if (channels.Count == 0 || rows.Count < FewestRows)
+        if (channels.Count == 0 || rows.Count < AlignedTolerances.FewestRows)
         {
             return null;
         }
@@ -33,7 +31,7 @@ internal static class AlignedGridBuilder
         var cells = new List<GridCell>();
         for (var row = 0; row < rows.Count; row++)
         {
-            AddCells(cells, rows[row], row, columnLines, rowLines, region, settings);
+            AddCells(cells, rows[row], row, columnLines, rowLines, region);
         }
 
         return new PageGrid(pageNumber, TableMethod.Aligned, columnLines, rowLines, cells);
@@ -54,8 +52,7 @@ internal static class AlignedGridBuilder
     }
 
     private static void AddCells(
-        List<GridCell> cells, AlignedRow row, int rowIndex, double[] columnLines, double[] rowLines, AlignedRegion region,
-            TableSettings settings)
+        List<GridCell> cells, AlignedRow row, int rowIndex, double[] columnLines, double[] rowLines, AlignedRegion region)
     {
         var columns = columnLines.Length - 1;
         var spanEnd = new int[columns];
@@ -68,7 +65,7 @@ internal static class AlignedGridBuilder
         {
             foreach (var segment in row.Segments.SelectMany(segment => CutAtColumns(segment, columnLines)))
             {
-                var (first, last) = SpanOf(segment, row, columnLines, region, settings);
+                var (first, last) = SpanOf(segment, row, columnLines, region);
                 spanEnd[first] = Math.Max(spanEnd[first], last);
             }
         }
@@ -96,7 +93,7 @@ internal static class AlignedGridBuilder
 
     /// <summary>The columns that a heading spans: those it stands over, or those of the line drawn under it.</summary>
     private static (int First, int Last) SpanOf(
-        TextSegment segment, AlignedRow row, double[] columnLines, AlignedRegion region, TableSettings settings)
+        TextSegment segment, AlignedRow row, double[] columnLines, AlignedRegion region)
     {
         double left = segment.Box.Left, right = segment.Box.Right;
         foreach (var ruling in region.PartialRulings)
@@ -108,8 +105,8 @@ internal static class AlignedGridBuilder
             }
         }
 
-        var first = ColumnAt(columnLines, left + settings.SnapDistance);
-        var last = ColumnAt(columnLines, right - settings.SnapDistance);
+        var first = ColumnAt(columnLines, left + Ruled.RuledTolerances.SnapDistance);
+        var last = ColumnAt(columnLines, right - Ruled.RuledTolerances.SnapDistance);
         return (first, Math.Max(first, last));
     }
 

@@ -3,9 +3,6 @@ namespace Extractor.Extracting.Tables.Aligned;
 /// <summary>Which lines of text are one row: drawn lines tell where there are any, figures tell elsewhere.</summary>
 internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
 {
-    /// <summary>A label is broken because it is full where it ends this many ems before its column.</summary>
-    private const double FullLabel = 3;
-
     private readonly List<AlignedRow> taken = [];
 
     /// <summary>From top to bottom.</summary>
@@ -148,7 +145,8 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     }
 
     /// <summary>Lines of uneven height in one row overlap; lines of two rows do not.</summary>
-    private static bool OverlapsMuch(AlignedRow row, VisualLine line) => row.Bottom - line.Box.Top > 0.25 * line.Box.Height;
+    private static bool OverlapsMuch(AlignedRow row, VisualLine line) =>
+        row.Bottom - line.Box.Top > AlignedTolerances.UnevenRow * line.Box.Height;
 
     /// <summary>A single text below a row carries on one of its cells: not a label of its own, or the rest of a full label.</summary>
     private bool CarriesOn(AlignedRow row, VisualLine line)
@@ -158,7 +156,7 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
             return true;
         }
 
-        var isClose = line.Box.Top - row.Bottom < 0.5 * line.FontSize;
+        var isClose = line.Box.Top - row.Bottom < AlignedTolerances.CloseLine * line.FontSize;
         if (!isClose || line.Segments.Count > 1)
         {
             return false;
@@ -171,8 +169,8 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     private bool IsFull(VisualLine line)
     {
         var label = line.Segments[0].Box;
-        return channels.Count > 0 && ColumnOf(label.Left) == 0 && channels[0] - label.Right < FullLabel * line.FontSize
-            && label.Width > FullLabel * line.FontSize;
+        return channels.Count > 0 && ColumnOf(label.Left) == 0 && channels[0] - label.Right < AlignedTolerances.FullLabel * line.FontSize
+            && label.Width > AlignedTolerances.FullLabel * line.FontSize;
     }
 
     private int ColumnOf(double x)

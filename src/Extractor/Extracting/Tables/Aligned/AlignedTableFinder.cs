@@ -6,24 +6,21 @@ namespace Extractor.Extracting.Tables.Aligned;
 /// <summary>The tables of a page that have no lines, or horizontal ones only: columns from what stands under each other.</summary>
 internal static class AlignedTableFinder
 {
-    /// <summary>Tables stand at least this many ems apart: a title or a note is between them.</summary>
-    private const double SmallestGap = 1;
-
     /// <summary>The grids without their text, from top to bottom.</summary>
     /// <param name="isTaken">For each word of the page: it stands in a drawn grid.</param>
     /// <param name="grids">The drawn grids.</param>
-    public static List<PageGrid> Find(PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids, TableSettings settings)
+    public static List<PageGrid> Find(PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids)
     {
         var taken = isTaken.ToArray();
-        var edges = EdgeJoiner.Join(EdgeFinder.FromRulings(page, settings), settings);
-        var regions = RuledRegions.Find(page, taken, grids, edges, settings);
+        var edges = EdgeJoiner.Join(EdgeFinder.FromRulings(page));
+        var regions = RuledRegions.Find(page, taken, grids, edges);
         foreach (var region in regions)
         {
             Take(taken, region.Box, page);
         }
 
         var whole = new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue);
-        foreach (var region in BareRegions.Find(VisualLines.Of(page, taken, whole, settings)))
+        foreach (var region in BareRegions.Find(VisualLines.Of(page, taken, whole)))
         {
             if (!grids.Any(grid => grid.Box.Intersects(region.Box)))
             {
@@ -34,7 +31,7 @@ internal static class AlignedTableFinder
         var found = new List<PageGrid>();
         foreach (var region in Merge(regions))
         {
-            if (AlignedGridBuilder.Build(region, page.Number, settings) is { } grid)
+            if (AlignedGridBuilder.Build(region, page.Number) is { } grid)
             {
                 found.Add(grid);
             }
@@ -70,7 +67,8 @@ internal static class AlignedTableFinder
     {
         var shared = Math.Min(above.Box.Right, below.Box.Right) - Math.Max(above.Box.Left, below.Box.Left);
         var gap = below.Box.Top - above.Box.Bottom;
-        return shared > 0.7 * Math.Max(above.Box.Width, below.Box.Width) && gap < SmallestGap * below.Lines[0].FontSize;
+        return shared > AlignedTolerances.SharedWidth * Math.Max(above.Box.Width, below.Box.Width)
+            && gap < AlignedTolerances.SmallestGap * below.Lines[0].FontSize;
     }
 
     private static void Take(bool[] taken, Box box, PageLayout page)

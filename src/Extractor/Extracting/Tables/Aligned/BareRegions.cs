@@ -6,13 +6,6 @@ namespace Extractor.Extracting.Tables.Aligned;
 /// </summary>
 internal static class BareRegions
 {
-    private const int FewestLines = 3;
-
-    private const int FewestFigures = 6;
-
-    /// <summary>A gap of more than this many lines' height ends a table.</summary>
-    private const double LargestGap = 2.6;
-
     public static List<AlignedRegion> Find(List<VisualLine> lines)
     {
         var regions = new List<AlignedRegion>();
@@ -50,7 +43,7 @@ internal static class BareRegions
         for (var index = from + 1; index < lines.Count; index++)
         {
             var gap = lines[index].Box.Top - lines[index - 1].Box.Bottom;
-            if (gap > LargestGap * lines[index].FontSize)
+            if (gap > AlignedTolerances.LargestGap * lines[index].FontSize)
             {
                 break;
             }
@@ -60,7 +53,7 @@ internal static class BareRegions
                 end = index + 1;
                 single = 0;
             }
-            else if (lines[index].Segments.Count < 2 && !IsLabel(lines, from, end, index) && ++single > 2)
+            else if (lines[index].Segments.Count < 2 && !IsLabel(lines, from, end, index) && ++single > AlignedTolerances.MostSingles)
             {
                 break;
             }
@@ -77,12 +70,13 @@ internal static class BareRegions
             return false;
         }
 
-        for (var row = end - 1; row >= from && row > end - 6; row--)
+        for (var row = end - 1; row >= from && row > end - AlignedTolerances.LabelsLookedAt; row--)
         {
             foreach (var segment in lines[row].Segments)
             {
-                if (!segment.IsFigure && Math.Abs(segment.Box.Left - line.Segments[0].Box.Left) < 3 * line.FontSize
-                    && line.Box.Width < 0.5 * lines[row].Box.Width)
+                if (!segment.IsFigure
+                    && Math.Abs(segment.Box.Left - line.Segments[0].Box.Left) < AlignedTolerances.SameLabelEdge * line.FontSize
+                    && line.Box.Width < AlignedTolerances.WidestLabel * lines[row].Box.Width)
                 {
                     return true;
                 }
@@ -101,7 +95,7 @@ internal static class BareRegions
             tabular += line.IsTabular ? 1 : 0;
         }
 
-        return tabular >= FewestLines && figures >= FewestFigures && !IsContents(block)
+        return tabular >= AlignedTolerances.FewestLines && figures >= AlignedTolerances.FewestFigures && !IsContents(block)
             && ColumnChannels.Find(block.FindAll(static line => line.IsTabular)).Count > 0;
     }
 
@@ -140,7 +134,7 @@ internal static class BareRegions
     {
         var first = from;
         while (first > 0 && lines[first - 1].Segments.Count >= 2
-            && lines[first].Box.Top - lines[first - 1].Box.Bottom <= LargestGap * lines[first].FontSize
+            && lines[first].Box.Top - lines[first - 1].Box.Bottom <= AlignedTolerances.LargestGap * lines[first].FontSize
             && lines[first - 1].Segments.Count <= block.Max(static line => line.Segments.Count) + 1)
         {
             first--;

@@ -3,11 +3,6 @@ namespace Extractor.Extracting.Tables.Aligned;
 /// <summary>The white channels that run down between the columns of a table without vertical lines.</summary>
 internal static class ColumnChannels
 {
-    /// <summary>A channel may be crossed by this share of the lines: labels that overflow, headings over several columns.</summary>
-    private const double Crossing = 0.12;
-
-    private const double NarrowestChannel = 1.5;
-
     /// <summary>The channels of the rows, each at the place where headings and other lines cross it least.</summary>
     /// <param name="rows">Lines that are cut into columns.</param>
     /// <param name="all">These and the other lines of the table.</param>
@@ -38,7 +33,7 @@ internal static class ColumnChannels
     public static List<(double Start, double End)> Find(IReadOnlyList<VisualLine> lines)
     {
         var stretches = CoverOf(lines, areWordsApart: false);
-        var allowed = (int)(Crossing * lines.Count);
+        var allowed = (int)(AlignedTolerances.Crossing * lines.Count);
         var channels = new List<(double, double)>();
         var from = 0;
         while (from < stretches.Count)
@@ -56,7 +51,7 @@ internal static class ColumnChannels
             }
 
             var best = WhitestOf(stretches, from, to);
-            if (best.End - best.Start >= NarrowestChannel && DividesSomeLine(lines, best.Start, best.End))
+            if (best.End - best.Start >= AlignedTolerances.NarrowestChannel && DividesSomeLine(lines, best.Start, best.End))
             {
                 channels.Add((best.Start, best.End));
             }

@@ -8,18 +8,12 @@ namespace Extractor.Extracting.Tables.Aligned;
 /// </summary>
 internal static class RuledRegions
 {
-    /// <summary>Lines of one table begin and end together to within this distance.</summary>
-    private const double SameEnd = 8;
-
-    /// <summary>A band without text is an empty row up to this height.</summary>
-    private const double EmptyRow = 30;
-
     public static List<AlignedRegion> Find(
-        PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids, EdgeSet edges, TableSettings settings)
+        PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids, EdgeSet edges)
     {
         var regions = new List<AlignedRegion>();
-        var rulings = edges.Horizontal.FindAll(edge => edge.Length >= settings.LongRuling * page.Width && !IsInGrid(grids, edge));
-        if (rulings.Count > settings.MaximumLongRulings)
+        var rulings = edges.Horizontal.FindAll(edge => edge.Length >= AlignedTolerances.LongRuling * page.Width && !IsInGrid(grids, edge));
+        if (rulings.Count > AlignedTolerances.MaximumLongRulings)
         {
             return regions;
         }
@@ -35,8 +29,8 @@ internal static class RuledRegions
             var group = new List<Edge>();
             for (var other = index; other < rulings.Count; other++)
             {
-                if (Math.Abs(rulings[other].Start - rulings[index].Start) <= SameEnd &&
-                    Math.Abs(rulings[other].End - rulings[index].End) <= SameEnd)
+                if (Math.Abs(rulings[other].Start - rulings[index].Start) <= AlignedTolerances.SameEnd &&
+                    Math.Abs(rulings[other].End - rulings[index].End) <= AlignedTolerances.SameEnd)
                 {
                     isUsed[other] = true;
                     group.Add(rulings[other]);
@@ -45,7 +39,7 @@ internal static class RuledRegions
 
             if (group.Count >= 2)
             {
-                AddRegions(regions, page, isTaken, group, edges, settings);
+                AddRegions(regions, page, isTaken, group, edges);
             }
         }
 
@@ -54,7 +48,7 @@ internal static class RuledRegions
 
     /// <summary>Lines of one width may belong to several tables: what stands between two of them has to look like rows.</summary>
     private static void AddRegions(
-        List<AlignedRegion> regions, PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, EdgeSet edges, TableSettings settings)
+        List<AlignedRegion> regions, PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, EdgeSet edges)
     {
         var from = 0;
         while (from + 1 < group.Count)
@@ -63,7 +57,7 @@ internal static class RuledRegions
             var last = from;
             while (to + 1 < group.Count)
             {
-                var between = LinesBetween(page, isTaken, group, to, to + 1, settings);
+                var between = LinesBetween(page, isTaken, group, to, to + 1);
                 var areRows = AreRows(between);
                 if (!areRows && !IsNarrowBand(between, group[to + 1].Position - group[to].Position))
                 {
@@ -75,10 +69,10 @@ internal static class RuledRegions
             }
 
             // A label without figures may end a table; a band without any text does not.
-            to = last < to && LinesBetween(page, isTaken, group, last, to, settings).Count > 0 ? to : last;
+            to = last < to && LinesBetween(page, isTaken, group, last, to).Count > 0 ? to : last;
             if (last > from)
             {
-                var lines = LinesBetween(page, isTaken, group, from, to, settings);
+                var lines = LinesBetween(page, isTaken, group, from, to);
                 var box = new Box(group[from].Start, group[from].Position, group[from].End, group[to].Position);
                 foreach (var line in lines)
                 {
@@ -89,8 +83,9 @@ internal static class RuledRegions
                     box,
                     lines,
                     group.GetRange(from, to - from + 1).ConvertAll(static edge => edge.Position),
-                    edges.Horizontal.FindAll(edge => edge.Length < 0.9 * box.Width && edge.Length > settings.SmallestCell * 2
-                        && edge.Start >= box.Left - SameEnd && edge.End <= box.Right + SameEnd
+                    edges.Horizontal.FindAll(edge => edge.Length < AlignedTolerances.PartialRuling * box.Width
+                        && edge.Length > RuledTolerances.SmallestCell * 2
+                        && edge.Start >= box.Left - AlignedTolerances.SameEnd && edge.End <= box.Right + AlignedTolerances.SameEnd
                         && edge.Position > box.Top && edge.Position < box.Bottom)));
             }
 
@@ -99,18 +94,20 @@ internal static class RuledRegions
     }
 
     private static List<VisualLine> LinesBetween(
-        PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, int from, int to, TableSettings settings)
+        PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, int from, int to)
     {
-        var within = new Box(group[from].Start - SameEnd, group[from].Position, group[from].End + SameEnd, group[to].Position);
-        return VisualLines.Of(page, isTaken, within, settings);
+        var within = new Box(
+            group[from].Start - AlignedTolerances.SameEnd, group[from].Position,
+            group[from].End + AlignedTolerances.SameEnd, group[to].Position);
+        return VisualLines.Of(page, isTaken, within);
     }
 
     /// <summary>One row: a label without figures, or an empty row.</summary>
     private static bool IsNarrowBand(List<VisualLine> lines, double height) => lines.Count switch
     {
-        0 => height < EmptyRow,
-        1 => height < 4 * lines[0].FontSize,
-        2 => height < 5 * lines[0].FontSize,
+        0 => height < AlignedTolerances.EmptyRow,
+        1 => height < AlignedTolerances.OneLineBand * lines[0].FontSize,
+        2 => height < AlignedTolerances.TwoLineBand * lines[0].FontSize,
         _ => false,
     };
 

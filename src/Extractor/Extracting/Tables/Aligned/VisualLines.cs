@@ -8,7 +8,7 @@ internal static class VisualLines
 {
     /// <param name="isTaken">For each word of the page: it stands in a grid already.</param>
     /// <param name="within">Only words whose middle stands in this area.</param>
-    public static List<VisualLine> Of(PageLayout page, ReadOnlySpan<bool> isTaken, Box within, TableSettings settings)
+    public static List<VisualLine> Of(PageLayout page, ReadOnlySpan<bool> isTaken, Box within)
     {
         var words = new List<Word>();
         for (var index = 0; index < page.Words.Length; index++)
@@ -31,25 +31,25 @@ internal static class VisualLines
         {
             var first = words[from].Box;
             var to = from + 1;
-            while (to < words.Count && AreLevel(first, words[to].Box, settings))
+            while (to < words.Count && AreLevel(first, words[to].Box))
             {
                 to++;
             }
 
-            lines.Add(ToLine(words.GetRange(from, to - from), settings));
+            lines.Add(ToLine(words.GetRange(from, to - from)));
             from = to;
         }
 
         return lines;
     }
 
-    private static bool AreLevel(Box first, Box second, TableSettings settings)
+    private static bool AreLevel(Box first, Box second)
     {
         var overlap = Math.Min(first.Bottom, second.Bottom) - Math.Max(first.Top, second.Top);
-        return overlap >= settings.LineOverlap * Math.Min(first.Height, second.Height);
+        return overlap >= TextTolerances.LineOverlap * Math.Min(first.Height, second.Height);
     }
 
-    private static VisualLine ToLine(List<Word> words, TableSettings settings)
+    private static VisualLine ToLine(List<Word> words)
     {
         words.Sort(static (first, second) => first.Box.Left.CompareTo(second.Box.Left));
         var segments = new List<TextSegment>();
@@ -66,9 +66,9 @@ internal static class VisualLines
                 var word = words[index];
                 whole = whole.Union(word.Box);
                 var gap = word.Box.Left - box.Right;
-                if (gap <= settings.ColumnGap * word.FontSize)
+                if (gap <= AlignedTolerances.ColumnGap * word.FontSize)
                 {
-                    if (gap > settings.WideSpace * word.FontSize)
+                    if (gap > AlignedTolerances.WideSpace * word.FontSize)
                     {
                         gaps.Add((box.Right, word.Box.Left));
                     }

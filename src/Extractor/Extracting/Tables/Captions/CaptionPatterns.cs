@@ -7,8 +7,6 @@ namespace Extractor.Extracting.Tables.Captions;
 /// </summary>
 internal static partial class CaptionPatterns
 {
-    private const int LongestTitle = 90;
-
     public static string WithoutSpace(string text) => White().Replace(text, string.Empty);
 
     /// <summary>The unit of amounts (万元, 元), or null: 单位名称 and 单位：深圳市… name an organisation.</summary>
@@ -38,17 +36,31 @@ internal static partial class CaptionPatterns
 
     /// <summary>Reads like the title of a table: names a 表, or what such forms list (明细, 一览), and is no sentence.</summary>
     public static bool IsTitle(string text) =>
-        text.Length is >= 2 and <= LongestTitle && !IsSentence(text) && Title().IsMatch(text);
+        text.Length >= 2 && text.Length <= CaptionTolerances.LongestTitle && !IsSentence(text) && Title().IsMatch(text);
 
     /// <summary>A short line that may head a table without being called one: a numbered or set apart heading.</summary>
     public static bool IsHeading(string text) =>
-        text.Length is >= 2 and <= 60 && !IsSentence(text) && HasLetter().IsMatch(text);
+        text.Length >= 2 && text.Length <= CaptionTolerances.LongestHeading && !IsSentence(text) && HasLetter().IsMatch(text);
 
     /// <summary>No sentence and no heading: what may stand between a title and its table.</summary>
     public static bool IsRemark(string text) => text.Length > 0 && !IsSentence(text) && !IsNumbered(text);
 
     /// <summary>Names the department without the colon that such lines usually have: 部门（单位）名称 ….</summary>
     public static bool NamesDepartment(string text) => DepartmentName().IsMatch(text);
+
+    /// <summary>Nothing but a bracket, which belongs to the title above it: （按支出经济分类科目）.</summary>
+    public static bool IsBracket(string text) => Bracket().IsMatch(text);
+
+    /// <summary>The title that stands in one line with its unit (收支预算总表单位：万元), or null.</summary>
+    public static string? TitleBeforeUnit(string text)
+    {
+        var match = UnitBehindTitle().Match(text);
+        return match.Success && IsTitle(match.Groups["title"].Value) ? match.Groups["title"].Value : null;
+    }
+
+    /// <summary>A line that cannot end here: its enumeration goes on in the next one.</summary>
+    public static bool IsUnfinished(string text) =>
+        text.Length >= 2 && text.Length <= CaptionTolerances.LongestHeading && text[^1] == '、' && HasLetter().IsMatch(text);
 
     public static bool IsNumbered(string text) => Enumerator().IsMatch(text);
 
@@ -88,7 +100,7 @@ internal static partial class CaptionPatterns
     [GeneratedRegex(@"^(?:(?:编制|填报|预算|主管|填表|公开|报送)?(?:部门|单位)(?:名称|编码|代码)?(?:[（(].{1,8}[）)])?|部门/单位|单位（部门）|编制日期|填报日期|日期|项目单位)[:：](?![百千十]?[万亿]?元)")]
     private static partial Regex DepartmentLine();
 
-    [GeneratedRegex(@"^[（(【\[]?(?<number>(?:附件?|续)?表(?:格)?[:：]?(?:\d{1,2}(?:[-－—–.]\d{1,2}){0,2}|[一二三四五六七八九十]{1,3}(?:[-－—–]\d{1,2})?)(?!\d|年|月|季)|(?:财政?)?(?:单位|部门|市级|省级|区级)?(?:预算|决算|预决算|批复|公开|财决|财预|财公开|部门公开|单位公开|预算公开|决算公开)+表?\d{1,2}(?:[-－—–]\d{1,2})?表?(?!\d|年)|附件[:：]?\d{1,2}(?:[-－—–]\d{1,2}){0,2}(?!\d|年))[）)】\]]?[:：、.．\s]*")]
+    [GeneratedRegex(@"^[（(【\[]?(?<number>(?:附件?|续)?表(?:格)?[:：]?(?:\d{1,2}(?:[-－—–.]\d{1,2}){0,2}|[一二三四五六七八九十]{1,3}(?:[-－—–]\d{1,2})?)(?!\d|年|月|季)|(?:财政?)?(?:单位|部门|市级|省级|区级)?(?:预算|决算|预决算|批复|公开|财决|财预|财公开|部门公开|单位公开|预算公开|决算公开)+表?\d{1,2}(?:[-－—–]\d{1,2})?表?(?!\d|年)|(?:公开|预算|决算|部门|单位)+表[一二三四五六七八九十]{1,3}(?=$|[:：、．.（(])|附件[:：]?\d{1,2}(?:[-－—–]\d{1,2}){0,2}(?!\d|年))[）)】\]]?[:：、.．\s]*")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"表(?:[（(《【\[][^）)]*[）)》】\]]?|[一二三四五六七八九十\d]{0,3}|之[一二三四五六七八九十])$|(?:总表|明细表|情况表|预算表|决算表|支出表|收入表|目标表|自评表|一览表|汇总表)|(?:明细|一览|清单)$")]
@@ -99,6 +111,12 @@ internal static partial class CaptionPatterns
 
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十百\d]+[部分章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])")]
     private static partial Regex Enumerator();
+
+    [GeneratedRegex(@"^[（(【〔][^（(【〔）)】〕]{2,}[）)】〕]$")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^(?<title>.{2,}?)(?:金额|货币)?单位[:：](?:人民币)?[百千十]?[万亿]?元$")]
+    private static partial Regex UnitBehindTitle();
 
     [GeneratedRegex(@"^[（(]?(?:续表?|接上表|接上页)")]
     private static partial Regex ContinuationMark();

@@ -21,15 +21,11 @@ internal sealed record TableCaption(
 /// <summary>Reads upwards from a grid: unit and department line first, then the title over them, then the number over the title.</summary>
 internal static class CaptionReader
 {
-    private const int MostLines = 10;
-
-    private const int LongestRemark = 40;
-
     /// <param name="above">The free lines between the grid and whatever stands above it, from top to bottom.</param>
     public static TableCaption Read(IReadOnlyList<LooseLine> above, Box grid)
     {
         var reading = new Reading(grid);
-        var last = Math.Max(0, above.Count - MostLines);
+        var last = Math.Max(0, above.Count - CaptionTolerances.MostLines);
         for (var index = above.Count - 1; index >= last; index--)
         {
             var below = index + 1 < above.Count ? above[index + 1] : null;
@@ -97,6 +93,7 @@ internal static class CaptionReader
         private string? unitText;
         private string? departmentText;
         private bool isHeading;
+        private bool isBracket;
         private bool isMarked;
 
         /// <summary>False where the line is no part of the caption: nothing above it is either.</summary>
@@ -114,13 +111,14 @@ internal static class CaptionReader
                 return TakeTitleStart(line, text);
             }
 
-            if (CaptionPatterns.IsTitle(text))
+            isBracket = CaptionPatterns.IsBracket(text);
+            if (CaptionPatterns.IsTitle(text) && !isBracket)
             {
                 SetTitle(line, text);
                 return true;
             }
 
-            if (!IsNear(line, below) || !CaptionPatterns.IsHeading(text) || !IsSetApart(line, text))
+            if (!IsNear(line, below) || !CaptionPatterns.IsHeading(text) || !IsSetApart(line, below, text))
             {
                 return false;
             }
@@ -137,7 +135,7 @@ internal static class CaptionReader
         {
             var line = above[index];
             var text = CaptionPatterns.WithoutSpace(line.Text);
-            if (titleText is not null || text.Length > LongestRemark || !CaptionPatterns.IsRemark(text))
+            if (titleText is not null || text.Length > CaptionTolerances.LongestRemark || !CaptionPatterns.IsRemark(text))
             {
                 return false;
             }
@@ -193,7 +191,11 @@ internal static class CaptionReader
                 {
                     (unit, title) = (bracketed, text);
                 }
-                else if (text.Length <= 30 && CaptionPatterns.UnitIn(text) is { } found)
+                else if (CaptionPatterns.TitleBeforeUnit(text) is { } before)
+                {
+                    (unit, title) = (CaptionPatterns.UnitIn(text), before);
+                }
+                else if (text.Length <= CaptionTolerances.LongestUnitLine && CaptionPatterns.UnitIn(text) is { } found)
                 {
                     unit = found;
                 }
@@ -245,10 +247,17 @@ internal static class CaptionReader
 
             // A long title is set over two lines of one size, both in the middle of the page.
             var lower = titleLines.Count == 0 ? null : titleLines[^1];
-            if (lower is null || isHeading || !IsTitlePart(text)
-                || Math.Abs(line.FontSize - lower.FontSize) > 0.6 || line.IsBold != lower.IsBold
-                || lower.Box.Top - line.Box.Bottom > 1.2 * line.FontSize
-                || Math.Abs(line.Box.CentreX - lower.Box.CentreX) > 2 * line.FontSize
+            if (lower is null || !IsSetAbove(line, lower))
+            {
+                return false;
+            }
+
+            if (isBracket && (CaptionPatterns.IsTitle(text) || IsTitlePart(text)))
+            {
+                (isBracket, isHeading) = (false, !CaptionPatterns.IsTitle(text));
+            }
+            else if (isHeading || !IsTitlePart(text)
+                || Math.Abs(line.FontSize - lower.FontSize) > CaptionTolerances.SameSize || line.IsBold != lower.IsBold
                 || line.Box.Width + line.FontSize < lower.Box.Width)
             {
                 return false;
@@ -260,8 +269,12 @@ internal static class CaptionReader
             return true;
         }
 
-        private static bool IsTitlePart(string text) =>
-            CaptionPatterns.IsHeading(text) && !CaptionPatterns.IsTitle(text) && !text.StartsWith('第');
+        private static bool IsSetAbove(LooseLine line, LooseLine lower) =>
+            lower.Box.Top - line.Box.Bottom <= CaptionTolerances.TitleLeading * line.FontSize
+            && Math.Abs(line.Box.CentreX - lower.Box.CentreX) <= CaptionTolerances.Centred * line.FontSize;
+
+        private static bool IsTitlePart(string text) => !text.StartsWith('第') && !CaptionPatterns.IsTitle(text)
+            && (CaptionPatterns.IsHeading(text) || CaptionPatterns.IsUnfinished(text));
 
         private void SetTitle(LooseLine line, string text)
         {
@@ -271,12 +284,14 @@ internal static class CaptionReader
         }
 
         private bool IsNear(LooseLine line, LooseLine? below) =>
-            (below?.Box.Top ?? grid.Top) - line.Box.Bottom < 4 * line.FontSize;
+            (below?.Box.Top ?? grid.Top) - line.Box.Bottom < CaptionTolerances.Near * line.FontSize;
 
         /// <summary>Centred over the grid, bold, or numbered: a line of running text is none of these.</summary>
-        private bool IsSetApart(LooseLine line, string text)
+        private bool IsSetApart(LooseLine line, LooseLine? below, string text)
         {
-            var isCentred = Math.Abs(line.Box.CentreX - grid.CentreX) < 2 * line.FontSize && line.Box.Width < 0.8 * grid.Width;
+            var isLarger = below is not null && line.FontSize >= CaptionTolerances.LargerHeading * below.FontSize;
+            var isCentred = Math.Abs(line.Box.CentreX - grid.CentreX) < CaptionTolerances.Centred * line.FontSize
+                && (isLarger || line.Box.Width < CaptionTolerances.ShareOfWidth * grid.Width);
             return isCentred || line.IsBold || CaptionPatterns.IsNumbered(text);
         }
     }

@@ -5,20 +5,18 @@ namespace Extractor.Extracting.Tables.Captions;
 /// <summary>Reads downwards from a grid: its notes (注：…) and what says that it is empty.</summary>
 internal static class NoteReader
 {
-    private const int MostLines = 12;
-
     /// <param name="below">The free lines between the grid and whatever stands below it, from top to bottom.</param>
     /// <returns>The notes, each rejoined over its lines, and the lines that they were read from.</returns>
     public static (ImmutableArray<string> Notes, ImmutableArray<LooseLine> Lines) Read(IReadOnlyList<LooseLine> below)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         var lines = ImmutableArray.CreateBuilder<LooseLine>();
-        for (var index = 0; index < below.Count && index < MostLines; index++)
+        for (var index = 0; index < below.Count && index < CaptionTolerances.MostNoteLines; index++)
         {
             var line = below[index];
             var text = line.Text.Trim();
             var bare = CaptionPatterns.WithoutSpace(text);
-            if (CaptionPatterns.IsNote(bare) || (CaptionPatterns.DeclaresEmpty(bare) && bare.Length < 120))
+            if (CaptionPatterns.IsNote(bare) || (CaptionPatterns.DeclaresEmpty(bare) && bare.Length < CaptionTolerances.LongestStatement))
             {
                 notes.Add(text);
             }
@@ -39,7 +37,8 @@ internal static class NoteReader
 
     private static bool GoesOn(LooseLine before, LooseLine line, string note, string text)
     {
-        if (line.Box.Top - before.Box.Bottom > 1.3 * before.FontSize || Math.Abs(line.FontSize - before.FontSize) > 1)
+        if (line.Box.Top - before.Box.Bottom > CaptionTolerances.NoteLeading * before.FontSize
+            || Math.Abs(line.FontSize - before.FontSize) > CaptionTolerances.SameNoteSize)
         {
             return false;
         }

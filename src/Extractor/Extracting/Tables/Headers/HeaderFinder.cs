@@ -11,14 +11,9 @@ namespace Extractor.Extracting.Tables.Headers;
 /// </summary>
 internal static partial class HeaderFinder
 {
-    private const int MostRows = 8;
-
-    /// <summary>A header cell holds a name, not a sentence.</summary>
-    private const int LongestName = 60;
-
     public static int CountRows(PageGrid grid)
     {
-        var limit = Math.Min(grid.RowCount, MostRows);
+        var limit = Math.Min(grid.RowCount, HeaderTolerances.MostRows);
         var firstData = limit;
         for (var row = 0; row < limit; row++)
         {
@@ -74,7 +69,7 @@ internal static partial class HeaderFinder
         var blankAbove = 0;
         for (var column = 0; column < grid.ColumnCount; column++)
         {
-            if (grid.CellAt(row, column) is not { Text.Length: > 0 and <= LongestName } cell || cell.Column != column)
+            if (grid.CellAt(row, column) is not { } cell || !IsName(cell.Text) || cell.Column != column)
             {
                 return false;
             }
@@ -103,7 +98,7 @@ internal static partial class HeaderFinder
             }
 
             column = cell.Column + cell.ColumnSpan;
-            if (cell.Text.Length > LongestName)
+            if (cell.Text.Length > HeaderTolerances.LongestName)
             {
                 return false;
             }
@@ -118,12 +113,13 @@ internal static partial class HeaderFinder
         }
 
         // Code columns may be merged with the total row below, which has no code.
-        if (isInForm && (named < cells || cells * 10 < grid.ColumnCount * 7))
+        if (isInForm && (named < cells || cells < HeaderTolerances.ShareOfColumns * grid.ColumnCount))
         {
             return false;
         }
 
-        var isOverFigures = firstData == row + 1 && cells >= 4 && named * 10 >= cells * 7;
+        var isOverFigures = firstData == row + 1 && cells >= HeaderTolerances.FewestOverFigures
+            && named >= HeaderTolerances.ShareOfNamed * cells;
         return named >= 2 && (shorter == 0 || dividing > 0 || isOverFigures);
     }
 
@@ -297,7 +293,7 @@ internal static partial class HeaderFinder
                 continue;
             }
 
-            if (above.ColumnSpan > 1 && above.Row + above.RowSpan == row && above.Text.Length is > 0 and <= LongestName &&
+            if (above.ColumnSpan > 1 && above.Row + above.RowSpan == row && IsName(above.Text) &&
                 NamesBelow(grid, above) >= 2)
             {
                 return true;
@@ -332,11 +328,13 @@ internal static partial class HeaderFinder
         for (var column = cell.Column; row < grid.RowCount && column < cell.Column + cell.ColumnSpan; column++)
         {
             var below = grid.CellAt(row, column);
-            named += below is not null && below.Row == row && below.Column == column && below.Text.Length is > 0 and <= LongestName ? 1 : 0;
+            named += below is not null && below.Row == row && below.Column == column && IsName(below.Text) ? 1 : 0;
         }
 
         return named;
     }
+
+    private static bool IsName(string text) => text.Length > 0 && text.Length <= HeaderTolerances.LongestName;
 
     /// <summary><c>3</c>, <c>3=4+5</c>, <c>（3）</c>: the number of a column, with its formula perhaps.</summary>
     private static bool StartsWithIndex(ReadOnlySpan<char> text, out int number)

@@ -3,15 +3,6 @@ namespace Extractor.Extracting.Tables.Joining;
 /// <summary>Brings the columns of several pages' grids to one numbering.</summary>
 internal static class ColumnAlignment
 {
-    /// <summary>Lines of two pages closer than this are one line, once the grids are laid over each other.</summary>
-    private const double Reach = 5;
-
-    /// <summary>Middles of white channels move with the text beside them.</summary>
-    private const double ChannelReach = 16;
-
-    /// <summary>Widths of two grids that differ by less than this share are one width, scaled.</summary>
-    private const double SameWidth = 0.04;
-
     /// <summary>For each grid: the common number of each of its column lines.</summary>
     public static int[][] Align(IReadOnlyList<PageGrid> grids)
     {
@@ -34,7 +25,7 @@ internal static class ColumnAlignment
             foreach (var line in laid[index])
             {
                 var place = common.BinarySearch(line);
-                if (place < 0 && NearestOf(common, line).Distance > Reach)
+                if (place < 0 && NearestOf(common, line).Distance > JoiningTolerances.SameLine)
                 {
                     common.Insert(~place, line);
                 }
@@ -57,7 +48,7 @@ internal static class ColumnAlignment
         var agreeing = 0;
         foreach (var line in laid)
         {
-            agreeing += NearestOf(common, line).Distance <= Reach ? 1 : 0;
+            agreeing += NearestOf(common, line).Distance <= JoiningTolerances.SameLine ? 1 : 0;
         }
 
         return (double)agreeing / laid.Length;
@@ -74,21 +65,21 @@ internal static class ColumnAlignment
         var agreeing = 0;
         for (var index = 1; index + 1 < fewer.ColumnLines.Length; index++)
         {
-            agreeing += NearestOf(common, fewer.ColumnLines[index]).Distance <= ChannelReach ? 1 : 0;
+            agreeing += NearestOf(common, fewer.ColumnLines[index]).Distance <= JoiningTolerances.SameChannel ? 1 : 0;
         }
 
-        return agreeing > 0 && agreeing * 3 >= (fewer.ColumnLines.Length - 2) * 2;
+        return agreeing > 0 && agreeing >= JoiningTolerances.ShareOfChannels * (fewer.ColumnLines.Length - 2);
     }
 
     public static bool HaveSameWidth(PageGrid first, PageGrid second) =>
-        Math.Abs(first.Box.Width - second.Box.Width) <= SameWidth * Math.Max(first.Box.Width, second.Box.Width);
+        Math.Abs(first.Box.Width - second.Box.Width) <= JoiningTolerances.SameWidth * Math.Max(first.Box.Width, second.Box.Width);
 
     /// <summary>Margins change from page to page: the left lines are laid upon each other, and nearly equal widths made equal.</summary>
     private static double[] LayOver(double[] lines, List<double> common)
     {
         var width = lines[^1] - lines[0];
         var commonWidth = common[^1] - common[0];
-        var isSameWidth = Math.Abs(width - commonWidth) <= SameWidth * commonWidth;
+        var isSameWidth = Math.Abs(width - commonWidth) <= JoiningTolerances.SameWidth * commonWidth;
         var scale = isSameWidth && width > 0 ? commonWidth / width : 1;
         var shift = isSameWidth || Math.Abs(lines[0] - common[0]) <= Math.Abs(lines[^1] - common[^1])
             ? common[0] - (lines[0] * scale)

@@ -6,15 +6,12 @@ namespace Extractor.Extracting.Tables.Joining;
 /// <summary>How many rows at the top of a continuation page repeat the header of the table.</summary>
 internal static class HeaderRepetition
 {
-    /// <summary>Share of a row's cells that has to read the same; headers change slightly from page to page.</summary>
-    private const double SameCells = 0.7;
-
     /// <returns>Rows of <paramref name="next"/> that repeat the header, and the header rows that the repetition proves for
     /// <paramref name="first"/>.</returns>
     public static (int Repeated, int HeaderRows) Match(PageGrid first, int headerRows, PageGrid next)
     {
         var prefix = 0;
-        var most = Math.Min(Math.Min(first.RowCount, next.RowCount), Math.Max(headerRows, 8));
+        var most = Math.Min(Math.Min(first.RowCount, next.RowCount), Math.Max(headerRows, HeaderTolerances.MostRows));
         while (prefix < most && IsSameRow(first, prefix, next, prefix)
             && (prefix < headerRows || !HeaderFinder.HasFigures(next, prefix)))
         {
@@ -63,7 +60,7 @@ internal static class HeaderRepetition
             }
         }
 
-        return same >= SameCells * Math.Max(texts.Count, same + others.Count);
+        return same >= JoiningTolerances.SameCells * Math.Max(texts.Count, same + others.Count);
     }
 
     private static List<string> TextsOf(PageGrid grid, int row)

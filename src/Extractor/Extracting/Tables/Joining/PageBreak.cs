@@ -1,5 +1,6 @@
 using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Headers;
+using Extractor.Extracting.Tables.Text;
 
 namespace Extractor.Extracting.Tables.Joining;
 
@@ -9,13 +10,6 @@ namespace Extractor.Extracting.Tables.Joining;
 /// </summary>
 internal static class PageBreak
 {
-    private const int LongestName = 12;
-
-    private const int ShortestText = 6;
-
-    /// <summary>A line this many ems from the edge has no room for another one between.</summary>
-    private const double NearEdge = 1.6;
-
     /// <summary>Is the first row of the next page the rest of the last row before it?</summary>
     /// <param name="bottom">The cells of the last row, by column.</param>
     /// <param name="top">The cells of the first row of the next page, headers taken off, by column.</param>
@@ -27,6 +21,7 @@ internal static class PageBreak
             return true;
         }
 
+        var isProven = top.Any(cell => SameColumns(bottom, cell) is { } before && IsBrokenNumber(before, cell));
         var goesOn = 0;
         var blankBefore = 0;
         foreach (var cell in top)
@@ -46,7 +41,7 @@ internal static class PageBreak
             {
                 blankBefore++;
             }
-            else if (GoesOn(before, cell))
+            else if (GoesOn(before, cell) || (isProven && (IsBrokenNumber(before, cell) || MayGoOn(before, cell))))
             {
                 goesOn++;
             }
@@ -91,8 +86,8 @@ internal static class PageBreak
     /// <summary>A text that the edge cuts reaches up to it on both sides.</summary>
     private static bool ReachesEdge(JoinedCell before, JoinedCell after) =>
         before.Parts[^1].Lines is [.., var last] && after.Parts[0].Lines is [var first, ..] &&
-        before.Parts[^1].Box.Bottom - last.Box.Bottom <= NearEdge * last.FontSize &&
-            first.Box.Top - after.Parts[0].Box.Top <= NearEdge * first.FontSize;
+        before.Parts[^1].Box.Bottom - last.Box.Bottom <= JoiningTolerances.NearEdge * last.FontSize &&
+            first.Box.Top - after.Parts[0].Box.Top <= JoiningTolerances.NearEdge * first.FontSize;
 
     /// <summary>
     /// The cells of several rows that go on over the page edge, each with its part before the edge. Cells of one height
@@ -171,7 +166,7 @@ internal static class PageBreak
             }
         }
 
-        return length <= LongestName;
+        return length <= JoiningTolerances.LongestName;
     }
 
     private static bool HoldsFigure(JoinedCell cell) =>
@@ -179,7 +174,25 @@ internal static class PageBreak
 
     /// <summary>The line that the edge cuts through, drawn on both pages.</summary>
     private static bool IsDrawnTwice(JoinedCell before, JoinedCell after) =>
-        before.Parts[^1].Lines is [.., var last] && after.Parts[0].Lines is [var first, ..] && first.Text == last.Text;
+        before.Parts[^1] is { Lines: [.., var last] } part && after.Parts[0].Lines is [var first, ..] && first.Text == last.Text
+        && last.Box.Bottom > part.Box.Bottom;
+
+    /// <summary>
+    /// The last decimal of an amount stands behind the edge (12,437.3 over 6): no amount of money ends on one decimal in a
+    /// column too narrow for two.
+    /// </summary>
+    private static bool IsBrokenNumber(JoinedCell before, JoinedCell after)
+    {
+        if (before.Parts[^1].Lines is not [.., var last] || after.Parts[0].Lines is not [var first])
+        {
+            return false;
+        }
+
+        var point = last.Text.IndexOf('.', StringComparison.Ordinal);
+        var room = before.Parts[^1].Box.Width - last.Box.Width;
+        return point > 0 && first.Text.All(char.IsAsciiDigit) && room < JoiningTolerances.FullLine * last.FontSize
+            && last.Text.Length + first.Text.Length - point - 1 == 2 && Characters.IsOneNumber(last.Text + first.Text);
+    }
 
     private static void CutCellsOfHeight(
         int height, IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, Dictionary<JoinedCell, JoinedCell> cut)
@@ -228,6 +241,31 @@ internal static class PageBreak
         return null;
     }
 
+    /// <summary>Text on both sides reaches up to the edge, and what follows is no new entry.</summary>
+    private static bool MayGoOn(JoinedCell before, JoinedCell after)
+    {
+        if (before.Parts[^1].Lines is not [.., var last] || after.Parts[0].Lines is not [var first, ..])
+        {
+            return false;
+        }
+
+        var text = CaptionPatterns.WithoutSpace(first.Text);
+        return !CaptionPatterns.IsNumbered(text) && !HeaderFinder.IsFigure(text) && !HeaderFinder.IsFigure(last.Text)
+            && ReachesEdge(before, after);
+    }
+
+    /// <summary>A bracket is open before the edge, and the first one behind it closes: 深圳市水务局（本 over 级）.</summary>
+    private static bool ClosesBracket(JoinedCell before, string after)
+    {
+        var open = 0;
+        foreach (var letter in before.Parts.SelectMany(static part => part.Lines).SelectMany(static line => line.Text))
+        {
+            open += letter is '（' or '(' ? 1 : letter is '）' or ')' ? -1 : 0;
+        }
+
+        return open > 0 && after.AsSpan().IndexOfAny("（()）") is >= 0 and var place && after[place] is ')' or '）';
+    }
+
     /// <summary>The last line before the edge is full, and what follows starts like the middle of a text.</summary>
     private static bool GoesOn(JoinedCell before, JoinedCell after)
     {
@@ -236,13 +274,7 @@ internal static class PageBreak
             return false;
         }
 
-        var text = CaptionPatterns.WithoutSpace(first.Text);
-        if (CaptionPatterns.IsNumbered(text) || HeaderFinder.IsFigure(text) || HeaderFinder.IsFigure(last.Text))
-        {
-            return false;
-        }
-
-        if (!ReachesEdge(before, after))
+        if (!MayGoOn(before, after))
         {
             return false;
         }
@@ -253,13 +285,18 @@ internal static class PageBreak
             return true;
         }
 
+        if (ClosesBracket(before, first.Text))
+        {
+            return true;
+        }
+
         // In a narrow column every line is full: a short label that is complete in itself proves nothing.
-        if (before.Parts[^1].Lines.Sum(static line => line.Text.Length) < ShortestText)
+        if (before.Parts[^1].Lines.Sum(static line => line.Text.Length) < JoiningTolerances.ShortestText)
         {
             return false;
         }
 
         var room = before.Parts[^1].Box.Width - last.Box.Width;
-        return room < 2.2 * last.FontSize && last.Text[^1] is not '。' and not '；';
+        return room < JoiningTolerances.FullLine * last.FontSize && last.Text[^1] is not '。' and not '；';
     }
 }

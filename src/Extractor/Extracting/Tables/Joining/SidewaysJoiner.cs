@@ -8,9 +8,6 @@ namespace Extractor.Extracting.Tables.Joining;
 /// </summary>
 internal static class SidewaysJoiner
 {
-    /// <summary>The lines of one row on two pages differ by no more than this.</summary>
-    private const double SameHeight = 2;
-
     public static void Join(List<TableChain> chains)
     {
         for (var index = chains.Count - 1; index > 0; index--)
@@ -69,7 +66,7 @@ internal static class SidewaysJoiner
 
         for (var line = 0; line < left.RowLines.Length; line++)
         {
-            if (Math.Abs(left.RowLines[line] - right.RowLines[line]) > SameHeight)
+            if (Math.Abs(left.RowLines[line] - right.RowLines[line]) > JoiningTolerances.SameHeight)
             {
                 return false;
             }

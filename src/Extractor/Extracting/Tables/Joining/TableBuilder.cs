@@ -158,7 +158,6 @@ internal static class TableBuilder
     /// <summary>Do all rows but the one behind the edge begin with a name, and are there enough to tell?</summary>
     private static bool AreNamed(List<JoinedCell> cells, List<JoinedCell> added, int edge)
     {
-        const int enough = 3;
         var rows = 0;
         foreach (var cell in cells.Concat(added))
         {
@@ -173,7 +172,7 @@ internal static class TableBuilder
             }
         }
 
-        return rows >= enough;
+        return rows >= JoiningTolerances.FewestNamedRows;
     }
 
     private static TableCell ToTableCell(JoinedCell cell)
@@ -223,7 +222,8 @@ internal static class TableBuilder
         foreach (var cell in cells)
         {
             // A form prints it in a label: 资金金额（万元）.
-            if (cell.Text.Length is 0 or > 40 || !cell.Text.Contains('元', StringComparison.Ordinal))
+            if (cell.Text.Length == 0 || cell.Text.Length > CaptionTolerances.LongestUnitLabel
+                || !cell.Text.Contains('元', StringComparison.Ordinal))
             {
                 continue;
             }
@@ -261,7 +261,8 @@ internal static class TableBuilder
             }
             else
             {
-                isSaid |= cell.Text.Length < 80 && CaptionPatterns.DeclaresEmpty(CaptionPatterns.WithoutSpace(cell.Text));
+                isSaid |= cell.Text.Length < CaptionTolerances.LongestStatementInCell
+                    && CaptionPatterns.DeclaresEmpty(CaptionPatterns.WithoutSpace(cell.Text));
             }
         }
 

@@ -113,14 +113,19 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
         if (caption.Title is not null)
         {
-            return !caption.IsTitleHeading && IsSame(caption.Title, chain.Caption.Title)
+            return (!caption.IsTitleHeading
+                    || (chain.Caption.IsTitleHeading && repeatedRows > 0 && !CaptionPatterns.IsNumbered(caption.Title)))
+                && IsSame(caption.Title, chain.Caption.Title)
                 && IsSame(caption.Number ?? chain.Caption.Number, chain.Caption.Number)
                 && IsSame(caption.Department ?? chain.Caption.Department, chain.Caption.Department)
                 && ((repeatedRows > 0 && !IsFilledOtherwise(chain.Grids[0], grid)) ||
-                    (!HasSameOpening(chain.Grids[0], grid) && ColumnAlignment.Agreement(chain.Last, grid) >= 0.5));
+                    (!HasSameOpening(chain.Grids[0], grid)
+                        && ColumnAlignment.Agreement(chain.Last, grid) >= JoiningTolerances.AgreeingLines));
         }
 
-        if (caption.Number is not null && !IsSame(caption.Number, chain.Caption.Number))
+        var isOthers = caption.Department is not null && chain.Caption.Department is not null
+            && !IsSame(caption.Department, chain.Caption.Department);
+        if (isOthers || (caption.Number is not null && !IsSame(caption.Number, chain.Caption.Number)))
         {
             return false;
         }
@@ -145,10 +150,11 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
         var agreement = ColumnAlignment.Agreement(chain.Last, grid);
         if (ColumnAlignment.HaveSameWidth(chain.Last, grid))
         {
-            return agreement >= 0.5;
+            return agreement >= JoiningTolerances.AgreeingLines;
         }
 
-        return grid.ColumnCount == chain.Last.ColumnCount && (agreement > 0.9 || HeaderFinder.HasFigures(grid, 0));
+        return IsWithoutOuterColumn(chain.Last, grid) || (grid.ColumnCount == chain.Last.ColumnCount
+            && (agreement > JoiningTolerances.AgreeingLinesOfOtherWidth || HeaderFinder.HasFigures(grid, 0)));
     }
 
     /// <summary>A form that follows one of the same make without a title of its own: the title stands over the series.</summary>
@@ -157,27 +163,66 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
         && grid.PageNumber - chains[^1].Last.PageNumber <= 1
         && HasSameOpening(chains[^1].Grids[0], grid)
         && (HeaderFinder.IsEntryRow(grid, 0) || HeaderFinder.IsCaptionRow(grid, 0) ||
-            ColumnAlignment.Agreement(chains[^1].Grids[0], grid) >= 0.5);
+            ColumnAlignment.Agreement(chains[^1].Grids[0], grid) >= JoiningTolerances.AgreeingLines);
 
     /// <summary>The form begins like the one before, with an entry (项目名称) that has another value.</summary>
     private static bool IsNextForm(PageGrid first, PageGrid grid) =>
         HasSameOpening(first, grid) && HeaderFinder.IsEntryName(CaptionPatterns.WithoutSpace(grid.CellAt(0, 0)!.Text));
 
     /// <summary>
-    /// The first row is an entry of a form (项目名称 | 水利专项资金), and its value is another: the other labels of the row repeat no header.
+    /// The outermost column has no borders on this page, because the label in it stands on another: the other lines all
+    /// stand where they stood, and cells are open at the edge.
+    /// </summary>
+    private static bool IsWithoutOuterColumn(PageGrid table, PageGrid grid) =>
+        grid.ColumnCount >= JoiningTolerances.FewestSharedColumns && grid.ColumnCount < table.ColumnCount
+        && (grid.Cells.Exists(static cell => cell.IsOpenTop) || table.Cells.Exists(static cell => cell.IsOpenBottom))
+        && Array.TrueForAll(grid.ColumnLines, line =>
+            Array.Exists(table.ColumnLines, other => Math.Abs(other - line) <= JoiningTolerances.SameLine));
+
+    /// <summary>
+    /// The first rows are entries of a form (项目名称 | 水利专项资金, 实施单位 | …), and a value is another: the other
+    /// labels of these rows repeat no header.
     /// </summary>
     private static bool IsFilledOtherwise(PageGrid first, PageGrid grid)
     {
-        if (!IsNextForm(first, grid) || !HeaderFinder.IsEntryRow(first, 0) || !HeaderFinder.IsEntryRow(grid, 0))
+        if (!IsNextForm(first, grid))
         {
             return false;
         }
 
-        var value = first.CellAt(0, first.CellAt(0, 0)!.ColumnSpan)?.Text;
-        var other = grid.CellAt(0, grid.CellAt(0, 0)!.ColumnSpan)?.Text;
-        return value is { Length: > 0 } && other is { Length: > 0 } &&
-            CaptionPatterns.WithoutSpace(value) != CaptionPatterns.WithoutSpace(other);
+        for (var row = 0; row < Math.Min(first.RowCount, grid.RowCount); row++)
+        {
+            if (!HeaderFinder.IsEntryRow(first, row) || !HeaderFinder.IsEntryRow(grid, row))
+            {
+                return false;
+            }
+
+            if (HasOtherValue(first, grid, row))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>Does a row of entries give one of them another value?</summary>
+    private static bool HasOtherValue(PageGrid first, PageGrid grid, int row)
+    {
+        List<GridCell> values = CellsOf(first, row), others = CellsOf(grid, row);
+        for (var index = 1; index < values.Count && index < others.Count; index += 2)
+        {
+            if (values[index].Text.Length > 0 && others[index].Text.Length > 0
+                && CaptionPatterns.WithoutSpace(values[index].Text) != CaptionPatterns.WithoutSpace(others[index].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<GridCell> CellsOf(PageGrid grid, int row) => grid.Cells.FindAll(cell => cell.Row == row);
 
     /// <summary>The number of the table (表10), left behind at the foot of a page when its title went on to the next.</summary>
     private static bool IsNumberOf(TableChain chain, LooseLine line) =>
@@ -193,10 +238,10 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
             return fragment.ColumnCount == table.ColumnCount && ColumnAlignment.HaveSameWidth(table, fragment);
         }
 
-        const double reach = 5;
         var box = fragment.Cells[0].Box;
         return table.Cells.Exists(cell => cell.Row + cell.RowSpan == table.RowCount && cell.Lines.Count > 0
-            && Math.Abs(cell.Box.Left - box.Left) < reach && Math.Abs(cell.Box.Right - box.Right) < reach);
+            && Math.Abs(cell.Box.Left - box.Left) < JoiningTolerances.SameLine
+            && Math.Abs(cell.Box.Right - box.Right) < JoiningTolerances.SameLine);
     }
 
     /// <summary>Do two grids begin with the same label? The forms of a series do, a continuation page does not.</summary>

@@ -7,7 +7,7 @@ internal readonly record struct CrossedEdges(List<Edge> Horizontal, List<Edge> V
 internal static class CrossingFinder
 {
     /// <summary>One entry a connected group of crossing edges; null where the page has more lines than any table.</summary>
-    public static List<CrossedEdges>? Find(EdgeSet edges, TableSettings settings)
+    public static List<CrossedEdges>? Find(EdgeSet edges)
     {
         var horizontal = edges.Horizontal;
         var vertical = edges.Vertical;
@@ -19,7 +19,7 @@ internal static class CrossingFinder
             positions[index] = vertical[index].Position;
         }
 
-        var reach = settings.CrossingDistance;
+        var reach = RuledTolerances.CrossingDistance;
         long tests = 0;
         for (var row = 0; row < horizontal.Count; row++)
         {
@@ -31,7 +31,7 @@ internal static class CrossingFinder
                     break;
                 }
 
-                if (++tests > settings.MaximumCrossingTests)
+                if (++tests > RuledTolerances.MaximumCrossingTests)
                 {
                     return null;
                 }
@@ -46,7 +46,7 @@ internal static class CrossingFinder
         }
 
         var found = Collect(horizontal, vertical, groups, crossings);
-        AttachParallels(found, vertical, groups, horizontal.Count, settings);
+        AttachParallels(found, vertical, groups, horizontal.Count);
         return found;
     }
 
@@ -55,7 +55,7 @@ internal static class CrossingFinder
     /// the whole page, their upper and lower borders are on other pages.
     /// </summary>
     private static void AttachParallels(
-        List<CrossedEdges> found, List<Edge> vertical, DisjointSets groups, int firstVertical, TableSettings settings)
+        List<CrossedEdges> found, List<Edge> vertical, DisjointSets groups, int firstVertical)
     {
         if (found.Count == 0)
         {
@@ -73,8 +73,8 @@ internal static class CrossingFinder
             var edge = vertical[index];
             for (var place = 0; place < found.Count; place++)
             {
-                if (Math.Abs(edge.Start - heights[place].Top) <= settings.SmallestCell
-                    && Math.Abs(edge.End - heights[place].Bottom) <= settings.SmallestCell)
+                if (Math.Abs(edge.Start - heights[place].Top) <= RuledTolerances.SmallestCell
+                    && Math.Abs(edge.End - heights[place].Bottom) <= RuledTolerances.SmallestCell)
                 {
                     found[place].Vertical.Add(edge);
                     break;

@@ -3,17 +3,17 @@ namespace Extractor.Extracting.Tables.Ruled;
 /// <summary>Step 2: edges that are one line to a reader become one edge, in time linear but for sorting.</summary>
 internal static class EdgeJoiner
 {
-    public static EdgeSet Join(EdgeSet edges, TableSettings settings) =>
-        new(JoinParallel(edges.Horizontal, settings), JoinParallel(edges.Vertical, settings));
+    public static EdgeSet Join(EdgeSet edges) =>
+        new(JoinParallel(edges.Horizontal), JoinParallel(edges.Vertical));
 
-    private static List<Edge> JoinParallel(List<Edge> edges, TableSettings settings)
+    private static List<Edge> JoinParallel(List<Edge> edges)
     {
         if (edges.Count == 0)
         {
             return edges;
         }
 
-        var snapped = Snap(edges, settings.SnapDistance);
+        var snapped = Snap(edges, RuledTolerances.SnapDistance);
         Array.Sort(snapped, static (first, second) =>
         {
             var byPosition = first.Position.CompareTo(second.Position);
@@ -25,7 +25,7 @@ internal static class EdgeJoiner
         for (var index = 1; index < snapped.Length; index++)
         {
             var next = snapped[index];
-            if (next.Position == current.Position && next.Start - current.End <= settings.JoinDistance)
+            if (next.Position == current.Position && next.Start - current.End <= RuledTolerances.JoinDistance)
             {
                 current = current with { End = Math.Max(current.End, next.End) };
             }

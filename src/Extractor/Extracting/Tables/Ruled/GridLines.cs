@@ -8,14 +8,14 @@ internal readonly record struct GridLines(double[] Positions, bool FirstIsImplie
 {
     /// <param name="bounding">The edges that stand on the lines, sorted by position.</param>
     /// <param name="crossing">The edges across them: where they end together beyond the outermost line, a border is open.</param>
-    public static GridLines Of(List<Edge> bounding, List<Edge> crossing, TableSettings settings)
+    public static GridLines Of(List<Edge> bounding, List<Edge> crossing)
     {
         var positions = new List<double>();
         var from = 0;
         while (from < bounding.Count)
         {
             var to = from;
-            while (to + 1 < bounding.Count && bounding[to + 1].Position - bounding[from].Position < settings.SmallestCell)
+            while (to + 1 < bounding.Count && bounding[to + 1].Position - bounding[from].Position < RuledTolerances.SmallestCell)
             {
                 to++;
             }
@@ -24,8 +24,8 @@ internal readonly record struct GridLines(double[] Positions, bool FirstIsImplie
             from = to + 1;
         }
 
-        var first = CommonEnd(crossing, positions[0], isStart: true, settings);
-        var last = CommonEnd(crossing, positions[^1], isStart: false, settings);
+        var first = CommonEnd(crossing, positions[0], isStart: true);
+        var last = CommonEnd(crossing, positions[^1], isStart: false);
         if (first is { } start)
         {
             positions.Insert(0, start);
@@ -55,19 +55,19 @@ internal readonly record struct GridLines(double[] Positions, bool FirstIsImplie
     /// Where most crossing edges end together beyond the outermost line, if they do: at least two of them, and at
     /// least a third of all.
     /// </summary>
-    private static double? CommonEnd(List<Edge> crossing, double outermost, bool isStart, TableSettings settings)
+    private static double? CommonEnd(List<Edge> crossing, double outermost, bool isStart)
     {
         var ends = new List<double>();
         foreach (var edge in crossing)
         {
             var end = isStart ? edge.Start : edge.End;
-            if (isStart ? end < outermost - settings.SmallestCell : end > outermost + settings.SmallestCell)
+            if (isStart ? end < outermost - RuledTolerances.SmallestCell : end > outermost + RuledTolerances.SmallestCell)
             {
                 ends.Add(end);
             }
         }
 
-        if (ends.Count < 2 || ends.Count * 3 < crossing.Count)
+        if (ends.Count < 2 || ends.Count < RuledTolerances.OpenBorder * crossing.Count)
         {
             return null;
         }
@@ -77,7 +77,7 @@ internal readonly record struct GridLines(double[] Positions, bool FirstIsImplie
         var agreeing = 0;
         foreach (var end in ends)
         {
-            agreeing += Math.Abs(end - common) <= settings.CrossingDistance ? 1 : 0;
+            agreeing += Math.Abs(end - common) <= RuledTolerances.CrossingDistance ? 1 : 0;
         }
 
         return agreeing >= 2 && agreeing * 2 >= ends.Count ? common : null;

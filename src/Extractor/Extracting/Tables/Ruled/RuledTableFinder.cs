@@ -7,10 +7,10 @@ namespace Extractor.Extracting.Tables.Ruled;
 internal static class RuledTableFinder
 {
     /// <summary>From top to bottom; null where the page has more lines than any table (a drawing).</summary>
-    public static List<PageGrid>? Find(PageLayout page, TableSettings settings) =>
-        Find(EdgeFinder.FromRulings(page, settings), page.Number, settings);
+    public static List<PageGrid>? Find(PageLayout page) =>
+        Find(EdgeFinder.FromRulings(page), page.Number);
 
-    internal static List<PageGrid>? Find(EdgeSet edges, int pageNumber, TableSettings settings)
+    internal static List<PageGrid>? Find(EdgeSet edges, int pageNumber)
     {
         var grids = new List<PageGrid>();
         if (edges.Horizontal.Count == 0 || edges.Vertical.Count == 0)
@@ -18,7 +18,7 @@ internal static class RuledTableFinder
             return grids;
         }
 
-        var skeletons = CrossingFinder.Find(EdgeJoiner.Join(edges, settings), settings);
+        var skeletons = CrossingFinder.Find(EdgeJoiner.Join(edges));
         if (skeletons is null)
         {
             return null;
@@ -26,19 +26,19 @@ internal static class RuledTableFinder
 
         foreach (var skeleton in skeletons)
         {
-            var columns = GridLines.Of(skeleton.Vertical, skeleton.Horizontal, settings);
-            var rows = GridLines.Of(skeleton.Horizontal, skeleton.Vertical, settings);
+            var columns = GridLines.Of(skeleton.Vertical, skeleton.Horizontal);
+            var rows = GridLines.Of(skeleton.Horizontal, skeleton.Vertical);
             if (columns.Positions.Length < 2 || rows.Positions.Length < 2)
             {
                 continue;
             }
 
-            if ((long)columns.Positions.Length * rows.Positions.Length > settings.MaximumGridPlaces)
+            if ((long)columns.Positions.Length * rows.Positions.Length > RuledTolerances.MaximumGridPlaces)
             {
                 return null;
             }
 
-            var cells = CellFinder.Find(new WallMap(skeleton, columns, rows, settings), columns, rows);
+            var cells = CellFinder.Find(new WallMap(skeleton, columns, rows), columns, rows);
             if (cells.Count > 0)
             {
                 grids.Add(Compress(cells, columns.Positions, rows.Positions, pageNumber));

@@ -7,33 +7,32 @@ internal sealed class WallMap
     private readonly double[] rowLines;
     private readonly float[] verticalWalls;
     private readonly float[] horizontalWalls;
-    private readonly double leastCoverage;
 
-    public WallMap(CrossedEdges edges, GridLines columns, GridLines rows, TableSettings settings)
+    public WallMap(CrossedEdges edges, GridLines columns, GridLines rows)
     {
         columnLines = columns.Positions;
         rowLines = rows.Positions;
-        leastCoverage = settings.WallCoverage;
         verticalWalls = new float[columnLines.Length * (rowLines.Length - 1)];
         horizontalWalls = new float[rowLines.Length * (columnLines.Length - 1)];
         foreach (var edge in edges.Vertical)
         {
-            Mark(verticalWalls, edge, columns.NearestTo(edge.Position), rowLines, settings.CrossingDistance);
+            Mark(verticalWalls, edge, columns.NearestTo(edge.Position), rowLines, RuledTolerances.CrossingDistance);
         }
 
         foreach (var edge in edges.Horizontal)
         {
-            Mark(horizontalWalls, edge, rows.NearestTo(edge.Position), columnLines, settings.CrossingDistance);
+            Mark(horizontalWalls, edge, rows.NearestTo(edge.Position), columnLines, RuledTolerances.CrossingDistance);
         }
     }
 
     /// <summary>Is the side at column line <paramref name="line"/>, along <paramref name="row"/>, drawn?</summary>
     public bool IsVerticalWall(int line, int row) =>
-        verticalWalls[(line * (rowLines.Length - 1)) + row] >= leastCoverage * (rowLines[row + 1] - rowLines[row]);
+        verticalWalls[(line * (rowLines.Length - 1)) + row] >= RuledTolerances.WallCoverage * (rowLines[row + 1] - rowLines[row]);
 
     /// <summary>Is the side at row line <paramref name="line"/>, along <paramref name="column"/>, drawn?</summary>
     public bool IsHorizontalWall(int line, int column) =>
-        horizontalWalls[(line * (columnLines.Length - 1)) + column] >= leastCoverage * (columnLines[column + 1] - columnLines[column]);
+        horizontalWalls[(line * (columnLines.Length - 1)) + column]
+            >= RuledTolerances.WallCoverage * (columnLines[column + 1] - columnLines[column]);
 
     private static void Mark(float[] covered, Edge edge, int line, double[] across, double reach)
     {

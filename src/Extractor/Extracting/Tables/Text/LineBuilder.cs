@@ -7,7 +7,7 @@ namespace Extractor.Extracting.Tables.Text;
 internal static class LineBuilder
 {
     /// <param name="runs">Of one cell, by the height of their centres.</param>
-    public static void Build(Span<PlacedRun> runs, ReadOnlySpan<Glyph> glyphs, List<CellLine> lines, TableSettings settings)
+    public static void Build(Span<PlacedRun> runs, ReadOnlySpan<Glyph> glyphs, List<CellLine> lines)
     {
         var from = 0;
         while (from < runs.Length)
@@ -15,7 +15,7 @@ internal static class LineBuilder
             // A line is as high as its tallest run: figures set smaller beside Chinese text stand on it too.
             var box = runs[from].Box;
             var to = from + 1;
-            while (to < runs.Length && IsOnLine(box, runs[to].Box, settings))
+            while (to < runs.Length && IsOnLine(box, runs[to].Box))
             {
                 box = box.Union(runs[to].Box);
                 to++;
@@ -27,18 +27,18 @@ internal static class LineBuilder
                 var byLeft = first.Box.Left.CompareTo(second.Box.Left);
                 return byLeft != 0 ? byLeft : first.FirstGlyph.CompareTo(second.FirstGlyph);
             });
-            lines.Add(ToLine(line, box, glyphs, settings));
+            lines.Add(ToLine(line, box, glyphs));
             from = to;
         }
     }
 
-    private static bool IsOnLine(Box line, Box run, TableSettings settings)
+    private static bool IsOnLine(Box line, Box run)
     {
         var overlap = Math.Min(line.Bottom, run.Bottom) - Math.Max(line.Top, run.Top);
-        return overlap >= settings.LineOverlap * Math.Min(line.Height, run.Height);
+        return overlap >= TextTolerances.LineOverlap * Math.Min(line.Height, run.Height);
     }
 
-    private static CellLine ToLine(ReadOnlySpan<PlacedRun> runs, Box box, ReadOnlySpan<Glyph> glyphs, TableSettings settings)
+    private static CellLine ToLine(ReadOnlySpan<PlacedRun> runs, Box box, ReadOnlySpan<Glyph> glyphs)
     {
         var text = new StringBuilder();
         var largest = 0f;
@@ -54,7 +54,7 @@ internal static class LineBuilder
                     continue;
                 }
 
-                if (text.Length > 0 && IsSpaced(text[^1], glyph.Text[0], glyph.Box.Left - lastRight, glyph.FontSize, settings))
+                if (text.Length > 0 && IsSpaced(text[^1], glyph.Text[0], glyph.Box.Left - lastRight, glyph.FontSize))
                 {
                     text.Append(' ');
                 }
@@ -71,13 +71,13 @@ internal static class LineBuilder
     }
 
     /// <summary>Chinese text knows no spaces: a gap in it is layout (合　计). Between it and figures a gap has to be wide.</summary>
-    private static bool IsSpaced(char before, char after, double gap, float fontSize, TableSettings settings)
+    private static bool IsSpaced(char before, char after, double gap, float fontSize)
     {
         var ideographs = (Characters.IsIdeographic(before) ? 1 : 0) + (Characters.IsIdeographic(after) ? 1 : 0);
         return ideographs switch
         {
-            0 => gap > settings.WordGap * fontSize,
-            1 => gap > 2 * settings.WordGap * fontSize,
+            0 => gap > TextTolerances.WordGap * fontSize,
+            1 => gap > TextTolerances.FigureGap * fontSize,
             _ => false,
         };
     }

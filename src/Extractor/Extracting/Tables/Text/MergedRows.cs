@@ -8,11 +8,6 @@ namespace Extractor.Extracting.Tables.Text;
 /// </summary>
 internal static class MergedRows
 {
-    private const int FewestFigures = 2;
-
-    /// <summary>A text may reach this far over a column line and still stand beside it.</summary>
-    private const double Slack = 1.5;
-
     /// <summary>Does a line of the cell hold more than one number?</summary>
     public static bool MayHoldSeveral(GridCell cell) => LinesWithSeveral(cell) > 0;
 
@@ -39,7 +34,7 @@ internal static class MergedRows
                 figures += isNumber || word is "-" or "–" or "—" ? 1 : 0;
             }
 
-            lines += figures >= FewestFigures ? 1 : 0;
+            lines += figures >= TextTolerances.FewestFigures ? 1 : 0;
         }
 
         return lines;
@@ -62,7 +57,7 @@ internal static class MergedRows
         var replaced = new Dictionary<GridCell, List<GridCell>>(ReferenceEqualityComparer.Instance);
         foreach (var (cell, own) in byCell)
         {
-            if (cell.ColumnSpan > 1 && own.Count >= FewestFigures && ColumnsOf(grid, cell, own, runs, page) is { } parts)
+            if (cell.ColumnSpan > 1 && own.Count >= TextTolerances.FewestFigures && ColumnsOf(grid, cell, own, runs, page) is { } parts)
             {
                 replaced.Add(cell, parts);
             }
@@ -124,7 +119,7 @@ internal static class MergedRows
             figures += part.IsFigure ? 1 : 0;
         }
 
-        return figures < FewestFigures ? null : Divide(grid, cell, parts);
+        return figures < TextTolerances.FewestFigures ? null : Divide(grid, cell, parts);
     }
 
     private static List<GridCell>? Divide(PageGrid grid, GridCell cell, List<(double Left, double Right, bool IsFigure)> parts)
@@ -138,7 +133,7 @@ internal static class MergedRows
             {
                 var start = grid.ColumnLines[cell.Column + column];
                 var end = grid.ColumnLines[cell.Column + column + 1];
-                if (left + Slack >= end || right - Slack <= start)
+                if (left + TextTolerances.OverLine >= end || right - TextTolerances.OverLine <= start)
                 {
                     continue;
                 }

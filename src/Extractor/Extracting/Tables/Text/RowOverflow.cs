@@ -8,22 +8,9 @@ namespace Extractor.Extracting.Tables.Text;
 /// </summary>
 internal static class RowOverflow
 {
-    /// <summary>A run stands on a line where its middle is nearer to it than this share of its height.</summary>
-    private const double OnLine = 0.32;
-
-    private const double SmallestLeading = 0.85;
-
-    private const double LargestLeading = 1.7;
-
-    /// <summary>Lines nearer than this run into each other: they were not set as lines of one text.</summary>
-    private const double FreeLeading = 0.95;
-
-    /// <summary>More runs than that in one grid are not compared with each other.</summary>
-    private const int MostRuns = 20_000;
-
     public static void Settle(PageGrid grid, Span<PlacedRun> runs, ReadOnlySpan<Glyph> glyphs)
     {
-        if (runs.Length > MostRuns)
+        if (runs.Length > TextTolerances.MostRuns)
         {
             return;
         }
@@ -39,7 +26,8 @@ internal static class RowOverflow
 
             var fontSize = glyphs[run.FirstGlyph].FontSize;
             if (LeadingTo(runs, run, other, fontSize) is { } away
-                && (LeadingTo(runs, run, run.Cell, fontSize) is not { } own || (own < FreeLeading && away >= FreeLeading)))
+                && (LeadingTo(runs, run, run.Cell, fontSize) is not { } own
+                    || (own < TextTolerances.FreeLeading && away >= TextTolerances.FreeLeading)))
             {
                 runs[index] = run with { Cell = other };
             }
@@ -50,7 +38,7 @@ internal static class RowOverflow
     private static GridCell? OtherCell(PageGrid grid, in PlacedRun run)
     {
         var middle = run.Box.CentreY;
-        var reach = OnLine * run.Box.Height;
+        var reach = TextTolerances.OnLine * run.Box.Height;
         var cell = run.Cell.Box;
         if (middle - cell.Top < reach)
         {
@@ -74,7 +62,7 @@ internal static class RowOverflow
             }
 
             var leading = Math.Abs(near.Box.CentreY - run.Box.CentreY) / fontSize;
-            if (leading is >= SmallestLeading and <= LargestLeading
+            if (leading >= TextTolerances.SmallestLeading && leading <= TextTolerances.LargestLeading
                 && near.Box.Left < run.Box.Right && run.Box.Left < near.Box.Right)
             {
                 nearest = nearest < leading ? nearest : leading;

@@ -17,7 +17,7 @@ internal static class StackedRows
             figures += Characters.IsOneNumber(line.Text) ? 1 : 0;
         }
 
-        return figures >= 2;
+        return figures >= TextTolerances.FewestFigures;
     }
 
     public static PageGrid Split(PageGrid grid, List<PlacedRun> runs, PageLayout page)
@@ -58,7 +58,7 @@ internal static class StackedRows
             stackedColumns++;
             foreach (var figure in figures)
             {
-                if (!heights.Exists(height => Overlap(height, figure.Box) > 0.5 * figure.Box.Height))
+                if (!heights.Exists(height => Overlap(height, figure.Box) > TextTolerances.LineOverlap * figure.Box.Height))
                 {
                     heights.Add((figure.Box.Top, figure.Box.Bottom));
                 }
@@ -72,8 +72,8 @@ internal static class StackedRows
 
         // Texts beside the numbers stand on the same heights, or the numbers are a list within one cell.
         var texts = inRow.FindAll(run => !IsFigure(run, page));
-        var placed = texts.Count(run => heights.Exists(height => Overlap(height, run.Box) > 0.5 * run.Box.Height));
-        if (texts.Count == 0 || placed * 10 < texts.Count * 6)
+        var placed = texts.Count(run => heights.Exists(height => Overlap(height, run.Box) > TextTolerances.LineOverlap * run.Box.Height));
+        if (texts.Count == 0 || placed < TextTolerances.ShareOnRows * texts.Count)
         {
             return null;
         }
@@ -81,7 +81,7 @@ internal static class StackedRows
         // A row of text without a number (a group's name) is a row too.
         foreach (var run in texts)
         {
-            if (!heights.Exists(height => Overlap(height, run.Box) > 0.3 * run.Box.Height))
+            if (!heights.Exists(height => Overlap(height, run.Box) > TextTolerances.RowOverlap * run.Box.Height))
             {
                 heights.Add((run.Box.Top, run.Box.Bottom));
             }
@@ -156,7 +156,7 @@ internal static class StackedRows
     {
         for (var index = 1; index < figures.Count; index++)
         {
-            if (figures[index].Box.Top < figures[index - 1].Box.Bottom - (0.3 * figures[index].Box.Height))
+            if (figures[index].Box.Top < figures[index - 1].Box.Bottom - (TextTolerances.RowOverlap * figures[index].Box.Height))
             {
                 return false;
             }
@@ -175,7 +175,7 @@ internal static class StackedRows
 
         var first = figures[0];
         var room = first.Cell.Box.Width - first.Box.Width;
-        return room < 1.5 * page.Glyphs[first.FirstGlyph].FontSize
+        return room < TextTolerances.BrokenNumberRoom * page.Glyphs[first.FirstGlyph].FontSize
             && Characters.IsOneNumber(first.TextIn(page.Glyphs.AsSpan()) + figures[1].TextIn(page.Glyphs.AsSpan()));
     }
 

@@ -4,7 +4,7 @@ using Extractor.Model.Layout;
 namespace Extractor.Extracting.Tables.Text;
 
 /// <summary>Puts the words of a page into the cells of its grids, glyph by glyph where a word runs across a line.</summary>
-internal sealed class TextPlacer(PageLayout page, TableSettings settings)
+internal sealed class TextPlacer(PageLayout page)
 {
     private readonly List<PlacedRun> placedRuns = [];
     private readonly bool[] isWordPlaced = new bool[page.Words.Length];
@@ -118,9 +118,10 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
         foreach (var run in placedRuns)
         {
             var leading = Math.Abs(run.Box.CentreY - word.Box.CentreY) / word.FontSize;
-            if (ReferenceEquals(run.Cell, cell) && leading is > 0.8 and < 1.7 &&
-                Math.Abs(run.Box.Left - word.Box.Left) < 0.3 * word.FontSize
-                && Math.Abs(page.Glyphs[run.FirstGlyph].FontSize - word.FontSize) < 0.3)
+            if (ReferenceEquals(run.Cell, cell) && leading >= TextTolerances.SmallestLeading &&
+                leading <= TextTolerances.LargestLeading &&
+                Math.Abs(run.Box.Left - word.Box.Left) < TextTolerances.SameEdge * word.FontSize
+                && Math.Abs(page.Glyphs[run.FirstGlyph].FontSize - word.FontSize) < TextTolerances.SameSize)
             {
                 isWordPlaced[index] = Add(cell, word.FirstGlyph, word.GlyphCount, word.Box);
                 return;
@@ -179,7 +180,7 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
 
     private bool IsCut(ReadOnlySpan<Glyph> glyphs, int start, int at, float fontSize)
     {
-        if (glyphs[at].Box.Left - glyphs[at - 1].Box.Right > settings.WordGap * fontSize)
+        if (glyphs[at].Box.Left - glyphs[at - 1].Box.Right > TextTolerances.WordGap * fontSize)
         {
             return true;
         }
@@ -204,12 +205,12 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
         var left = stretch[0].Box.Left;
         var right = stretch[^1].Box.Right;
         var isNumber = char.IsAsciiDigit(stretch[^1].Text[0]) && Characters.IsNumeric(GlyphText.Of(stretch));
-        if (!isNumber && first is not null && left - first.Box.Left < 1.5 * fontSize)
+        if (!isNumber && first is not null && left - first.Box.Left < TextTolerances.AtLeft * fontSize)
         {
             return first;
         }
 
-        if (isNumber && last is not null && last.Box.Right - right < fontSize)
+        if (isNumber && last is not null && last.Box.Right - right < TextTolerances.AtRight * fontSize)
         {
             return last;
         }
@@ -258,7 +259,7 @@ internal sealed class TextPlacer(PageLayout page, TableSettings settings)
             }
 
             var cell = runs[from].Cell;
-            LineBuilder.Build(runs[from..to], page.Glyphs.AsSpan(), cell.Lines, settings);
+            LineBuilder.Build(runs[from..to], page.Glyphs.AsSpan(), cell.Lines);
             cell.Text = CellText.Fold(cell.Lines, cell.Box);
             from = to;
         }

@@ -1,0 +1,159 @@
+using Extractor.Extracting.Tables;
+using Extractor.Extracting.Tables.Text;
+using Extractor.Model.Layout;
+using Extractor.Model.Tables;
+
+namespace Extractor.Tests.Extracting.Tables;
+
+/// <summary>Both sides of every tolerance of <see cref="TextTolerances"/>; glyphs are 10 points high.</summary>
+public sealed class TextToleranceTests
+{
+    private static readonly GridCell Cell = new(0, 0, 1, 1, new Box(0, 0, 100, 100));
+
+    [Theory]
+    [InlineData("a", "b", 1.9, "ab")]
+    [InlineData("a", "b", 2.1, "a b")]
+    [InlineData("计", "1", 3.9, "计1")]
+    [InlineData("计", "1", 4.1, "计 1")]
+    [InlineData("合", "计", 30, "合计")]
+    public void WordGap_TwoGlyphs_AreSpacedBeyondIt(string first, string second, double gap, string expected)
+    {
+        var lines = Lines(new Glyph(first, new Box(0, 0, 10, 10), 10, false, true, false),
+            new Glyph(second, new Box(10 + gap, 0, 20 + gap, 10), 10, false, true, false));
+
+        Assert.Equal(expected, Assert.Single(lines).Text);
+    }
+
+    [Theory]
+    [InlineData(4.9, 1)]
+    [InlineData(5.1, 2)]
+    public void LineOverlap_RunsSetLower_AreOneLineUpToHalfTheirHeight(double lower, int lines) => Assert.Equal(
+        lines,
+        Lines(new Glyph("甲", new Box(0, 0, 10, 10), 10, false, true, false),
+            new Glyph("乙", new Box(20, lower, 30, 10 + lower), 10, false, true, false)).Count);
+
+    [Theory]
+    [InlineData(14.9, 1)]
+    [InlineData(15.1, 2)]
+    public void SegmentGap_PartsOfALine_AreSetApartBeyondIt(double gap, int segments) => Assert.Equal(
+        segments, new PageSketch().Text(50, 100, "部门").Text(70 + gap, 100, "单位").Find().Lines.Single().Segments.Length);
+
+    [Theory]
+    [InlineData(1.4, "项目|本年\n1.00|2.00")]
+    [InlineData(1.6, "项目|本年\n[1x2]1.00 2.00")]
+    public void OverLine_NumberThatReachesOverALine_StandsBesideItUpToIt(double over, string expected) => Assert.Equal(
+        expected,
+        new PageSketch().Grid([50, 250], [100, 120, 140]).Vertical(150, 100, 120)
+            .Text(60, 105, "项目").Text(160, 105, "本年").TextTo(150 + over, 125, "1.00").Text(200, 125, "2.00").Print());
+
+    [Theory]
+    [InlineData(108, 119.1, null, true)]
+    [InlineData(108, 119.3, null, false)]
+    [InlineData(108.4, 117, null, true)]
+    [InlineData(108.6, 117, null, false)]
+    [InlineData(100.1, 117, null, true)]
+    [InlineData(99.9, 117, null, false)]
+    [InlineData(107, 117, 126.4, true)]
+    [InlineData(107, 117, 126.6, false)]
+    [InlineData(107.6, 117, 126.4, false)]
+    public void OnLine_RunAtTheLineBetweenRows_GoesWithTheTextAtALinesDistance(double above, double run, double? below, bool moves)
+    {
+        GridCell upper = new(0, 0, 1, 1, new Box(0, 96, 100, 116)), lower = new(1, 0, 1, 1, new Box(0, 116, 100, 146));
+        var grid = new PageGrid(1, TableMethod.Ruled, [0, 100], [96, 116, 146], [upper, lower]);
+        List<PlacedRun> runs = [At(upper, above, 0), At(lower, run, 1)];
+        if (below is { } own)
+        {
+            runs.Add(At(lower, own, 2));
+        }
+
+        var placed = runs.ToArray();
+        var glyphs = placed.Select(static part => new Glyph("甲", part.Box, 10, false, true, false)).ToArray();
+        RowOverflow.Settle(grid, placed, glyphs);
+
+        Assert.Same(moves ? upper : lower, placed[1].Cell);
+    }
+
+    [Theory]
+    [InlineData(2.9, 10, true)]
+    [InlineData(3.1, 10, false)]
+    [InlineData(0, 10.2, true)]
+    [InlineData(0, 10.4, false)]
+    public void SameEdge_LineBelowTheGrid_GoesOnFromTheSameEdgeInTheSameSize(double right, float size, bool goesOn) => Assert.Equal(
+        goesOn ? "项目|机关事业单位" : "项目|机关事业",
+        new PageSketch().Grid([50, 120, 200], [100, 120]).Text(60, 106, "项目").Text(125, 106, "机关事业")
+            .Text(125 + right, 116.5, "单位", size).Find().Grids.Single() is var grid ? PageSketch.Print(grid) : null);
+
+    [Theory]
+    [InlineData(14.9, "机关事业单位基本养老保险||1.00")]
+    [InlineData(15.1, "|机关事业单位基本养老保险|1.00")]
+    public void AtLeft_TextThatOverflows_BelongsWhereItBegins(double inset, string expected) => Assert.Equal(
+        expected,
+        new PageSketch().Grid([50, 120, 200, 300], [100, 120]).Text(50 + inset, 105, "机关事业单位基本养老保险").Text(250, 105, "1.00").Print());
+
+    [Theory]
+    [InlineData(9.9, "|123,456,789,012,345.00|1.00")]
+    [InlineData(10.1, "123,456,789,012,345.00||1.00")]
+    public void AtRight_NumberThatOverflows_BelongsWhereItEnds(double inset, string expected) => Assert.Equal(
+        expected,
+        new PageSketch().Grid([50, 150, 200, 300], [100, 120])
+            .TextTo(200 - inset, 105, "123,456,789,012,345.00").Text(250, 105, "1.00").Print());
+
+    [Theory]
+    [InlineData(7.1, 4)]
+    [InlineData(6.9, 2)]
+    public void RowOverlap_StackedNumbers_AreRowsAsFarAsTheyStandApart(double leading, int rows)
+    {
+        var page = new PageSketch().Grid([50, 120, 200, 300], [100, 120, 180])
+            .Text(53, 105, "项目").Text(123, 105, "本年").Text(203, 105, "上年");
+        for (var row = 0; row < 3; row++)
+        {
+            var top = 130 + (row * leading);
+            page.Text(53, top, "甲").Text(123, top, "1.00").Text(203, top, "2.00");
+        }
+
+        Assert.Equal(rows, page.Find().Grids.Single().RowCount);
+    }
+
+    [Theory]
+    [InlineData(3, 6)]
+    [InlineData(2, 2)]
+    public void ShareOnRows_TextsBetweenStackedNumbers_AreRowsWhileMostStandBesideNumbers(int beside, int rows)
+    {
+        var page = new PageSketch().Grid([50, 120, 200, 300], [100, 120, 200])
+            .Text(53, 105, "项目").Text(123, 105, "本年").Text(203, 105, "上年");
+        for (var row = 0; row < 3; row++)
+        {
+            page.Text(123, 125 + (row * 24), "1.00").Text(203, 125 + (row * 24), "2.00");
+            if (row < beside)
+            {
+                page.Text(53, 125 + (row * 24), "甲");
+            }
+        }
+
+        page.Text(53, 137, "乙").Text(53, 161, "丙");
+
+        Assert.Equal(rows, page.Find().Grids.Single().RowCount);
+    }
+
+    [Theory]
+    [InlineData(59.9, 1)]
+    [InlineData(60.1, 2)]
+    public void BrokenNumberRoom_NumberOverTwoLines_IsOneInAColumnTooNarrowForIt(double width, int rows)
+    {
+        var right = 120 + width;
+        var page = new PageSketch().Grid([50, 120, right, 300], [100, 130])
+            .Text(53, 102, "甲").Text(53, 115, "乙").Text(122, 102, "280,526.3").Text(122, 115, "0")
+            .Text(right + 20, 102, "1.00").Text(right + 20, 115, "2.00");
+
+        Assert.Equal(rows, page.Find().Grids.Single().RowCount);
+    }
+
+    private static PlacedRun At(GridCell cell, double centre, int glyph) => new(cell, glyph, 1, new Box(10, centre - 5, 20, centre + 5));
+
+    private static List<CellLine> Lines(params Glyph[] glyphs)
+    {
+        var lines = new List<CellLine>();
+        LineBuilder.Build([.. glyphs.Select(static (glyph, index) => new PlacedRun(Cell, index, 1, glyph.Box))], glyphs, lines);
+        return lines;
+    }
+}
