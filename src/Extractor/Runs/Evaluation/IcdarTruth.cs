@@ -26,8 +26,20 @@ public static class IcdarTruth
         }
     }
 
-    private static IcdarTable ReadRegion(XElement region) =>
-        new(Number(region, "page") ?? 1, [.. region.Elements("cell").Select(ReadCell)]);
+    private static IcdarTable ReadRegion(XElement region)
+    {
+        // Some files of the competition's US part count from -1: the row above row 0.
+        List<IcdarCell> cells = [.. region.Elements("cell").Select(ReadCell)];
+        var rows = cells.Count == 0 ? 0 : -Math.Min(0, cells.Min(static cell => cell.RowFirst));
+        var columns = cells.Count == 0 ? 0 : -Math.Min(0, cells.Min(static cell => cell.ColumnFirst));
+        return new(Number(region, "page") ?? 1, cells.ConvertAll(cell => cell with
+        {
+            RowFirst = cell.RowFirst + rows,
+            RowLast = cell.RowLast + rows,
+            ColumnFirst = cell.ColumnFirst + columns,
+            ColumnLast = cell.ColumnLast + columns,
+        }));
+    }
 
     private static IcdarCell ReadCell(XElement cell)
     {

@@ -29,6 +29,21 @@ public sealed class IcdarEvaluationTests
     }
 
     [Fact]
+    public void Read_RowsCountedFromMinusOne_BeginAtNought()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "us-000-str.xml");
+        File.WriteAllText(path, """
+            <document><table><region page="2"><cell start-row="-1" start-col="0" end-col="1"><content>top</content></cell>
+            <cell start-row="0" end-row="1" start-col="0"><content>left</content></cell></region></table></document>
+            """);
+
+        var table = Assert.Single(IcdarTruth.Read(path));
+
+        Assert.Equal([new IcdarCell(0, 0, 0, 1, "top"), new IcdarCell(1, 2, 0, 0, "left")], table.Cells);
+        Assert.Equal(1, IcdarEvaluation.RelationsOf([table])[new AdjacencyRelation(2, "TOP", "LEFT", false)]);
+    }
+
+    [Fact]
     public void Evaluate_TheCompetitionsDocuments_IsAboveTheTarget()
     {
         var folder = Path.Combine(RepositoryRoot(), "..", "shared", "icdar2013-eu");
