@@ -40,11 +40,6 @@ public static class DocumentExtractor
         return Compose(file, opened.MediaType, document.Information.Producer, pages);
     }
 
-    /// <summary>Reads the layout of one page, for those who draw or examine it.</summary>
-    /// <exception cref="PdfException">The file or the page cannot be read.</exception>
-    public static PageLayout ReadLayout(ReadOnlyMemory<byte> bytes, int pageNumber) =>
-        PageLayoutReader.Read(PdfDocument.Open(bytes).GetPage(pageNumber));
-
     /// <summary>The grids of all pages, not yet joined: what the finders are scored by.</summary>
     /// <exception cref="PdfException">The file cannot be read.</exception>
     internal static IReadOnlyList<PageGrid> FindGrids(ReadOnlyMemory<byte> bytes)

@@ -41,7 +41,8 @@ internal static partial class PageFurniture
 
         foreach (var places in repeated.Values)
         {
-            var isCaption = CaptionPatterns.IsCaptionLike(places[0].Line.Text);
+            var isCaption = CaptionPatterns.IsCaptionLike(places[0].Line.Text)
+                || places.TrueForAll(place => IsOverUnitOfTable(pages[place.Page], place.Line));
             var isFurniture = isCaption
                 ? places.Count >= FurnitureTolerances.FewestCaptions
                     && places.Count >= FurnitureTolerances.ShareOfCaptions * pages.Count
@@ -77,6 +78,26 @@ internal static partial class PageFurniture
 
     private static bool IsInMargin(PageFind page, LooseLine line) =>
         line.Box.CentreY < FurnitureTolerances.Margin * page.Height || line.Box.CentreY > (1 - FurnitureTolerances.Margin) * page.Height;
+
+    /// <summary>
+    /// Nothing but the unit and the department of a table stands between the line and the grid: it is the heading of a
+    /// table on many pages, whatever it is called. A running head stands over titles and over text, too.
+    /// </summary>
+    private static bool IsOverUnitOfTable(PageFind page, LooseLine line)
+    {
+        if (page.Grids.Count == 0)
+        {
+            return false;
+        }
+
+        var top = page.Grids.Min(static grid => grid.Box.Top);
+        var between = page.Lines.FindAll(other => other.Box.CentreY > line.Box.CentreY && other.Box.CentreY < top);
+        return between.Count > 0 && between.TrueForAll(static other =>
+        {
+            var text = CaptionPatterns.WithoutSpace(other.Text);
+            return CaptionPatterns.UnitIn(text) is not null || CaptionPatterns.IsDepartmentLine(text);
+        });
+    }
 
     /// <summary>公开05表 on one page, 公开06表 on the next: the digits tell one table from the other.</summary>
     private static bool IsTableNumber(string text) =>

@@ -49,6 +49,21 @@ public sealed class PageFurnitureTests
         Assert.All(pages, page => Assert.Equal(LineRole.Text, page.Lines[0].Role));
     }
 
+    [Theory]
+    [InlineData("单位：万元", LineRole.Text)]
+    [InlineData("部门：甲局", LineRole.Text)]
+    [InlineData("支出安排", LineRole.Furniture)]
+    public void Mark_HeadingOverTheUnitOfATableOfManyPages_IsNoFurniture(string below, LineRole expected)
+    {
+        var pages = Enumerable.Range(1, 8).Select(number => number > 4
+            ? new PageSketch { Number = number }.Text(50, 300, $"正文{number}").Find()
+            : new PageSketch { Number = number }.Text(100, 40, "市本级支出执行情况和预算草案").Text(50, 65, below)
+                .Table([50, 150, 250], 80, ["项目", "本年"], ["甲", "1.00"]).Find()).ToList();
+        PageFurniture.Mark(pages);
+
+        Assert.Equal(expected, pages[0].Lines[0].Role);
+    }
+
     private static LineRole Role(PageSketch page, string text)
     {
         var find = page.Find();

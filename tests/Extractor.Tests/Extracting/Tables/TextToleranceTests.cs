@@ -153,7 +153,7 @@ public sealed class TextToleranceTests
     private static List<CellLine> Lines(params Glyph[] glyphs)
     {
         var lines = new List<CellLine>();
-        LineBuilder.Build([.. glyphs.Select(static (glyph, index) => new PlacedRun(Cell, index, 1, glyph.Box))], glyphs, lines);
+        CellLines.Build([.. glyphs.Select(static (glyph, index) => new PlacedRun(Cell, index, 1, glyph.Box))], glyphs, lines);
         return lines;
     }
 }

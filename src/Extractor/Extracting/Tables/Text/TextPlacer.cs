@@ -259,7 +259,7 @@ internal sealed class TextPlacer(PageLayout page)
             }
 
             var cell = runs[from].Cell;
-            LineBuilder.Build(runs[from..to], page.Glyphs.AsSpan(), cell.Lines);
+            CellLines.Build(runs[from..to], page.Glyphs.AsSpan(), cell.Lines);
             cell.Text = CellText.Fold(cell.Lines, cell.Box);
             from = to;
         }

@@ -4,7 +4,7 @@ using Extractor.Model.Layout;
 namespace Extractor.Extracting.Tables.Text;
 
 /// <summary>The printed lines of one cell, from the glyph runs that stand in it.</summary>
-internal static class LineBuilder
+internal static class CellLines
 {
     /// <param name="runs">Of one cell, by the height of their centres.</param>
     public static void Build(Span<PlacedRun> runs, ReadOnlySpan<Glyph> glyphs, List<CellLine> lines)
