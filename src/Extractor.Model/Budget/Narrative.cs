@@ -25,7 +25,11 @@ public sealed record Project(
     decimal? ExecutedYuan,
     decimal? ExecutionRate,
     int PageNumber,
-    Box Box);
+    Box Box)
+{
+    /// <summary>One project, however often its document mentions it by this name; empty until the document is read as a whole.</summary>
+    public string ProjectId { get; init; } = string.Empty;
+}
 
 /// <summary>绩效指标: a row of <c>performance_indicators</c>.</summary>
 public sealed record PerformanceIndicator(
@@ -37,7 +41,34 @@ public sealed record PerformanceIndicator(
     string? TargetValue,
     string? ActualValue,
     int PageNumber,
-    Box Box);
+    Box Box)
+{
+    /// <summary>Of the project that the indicator belongs to; null for goals of the whole department.</summary>
+    public string? ProjectId { get; init; }
+
+    /// <summary>The first level as printed, where <see cref="Level1"/> has its usual name (产出指标 for 产出目标).</summary>
+    public string? Level1AsPrinted { get; init; }
+
+    /// <summary>eq, ge, gt, le or lt, where the target prints a sign or words for it.</summary>
+    public string? TargetOperator { get; init; }
+
+    public decimal? TargetNumber { get; init; }
+
+    /// <summary>%, 个, 万元: what stands behind the target's number, or in a column of its own.</summary>
+    public string? TargetUnit { get; init; }
+
+    /// <summary>度量单位 as printed in a column of its own.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>分值, 权重 as printed.</summary>
+    public string? Weight { get; init; }
+
+    /// <summary>得分 as printed.</summary>
+    public string? Score { get; init; }
+
+    /// <summary>偏差原因分析及改进措施.</summary>
+    public string? DeviationReason { get; init; }
+}
 
 /// <summary>A number stated in prose with what it says: a row of <c>stated_figures</c>. One of the three values is set.</summary>
 public sealed record StatedFigure(
@@ -48,4 +79,23 @@ public sealed record StatedFigure(
     decimal? Percent,
     string Sentence,
     int PageNumber,
-    Box Box);
+    Box Box)
+{
+    /// <summary>万元, 亿元, %, 辆: what is printed behind the number.</summary>
+    public string? UnitAsPrinted { get; init; }
+
+    /// <summary>Change for a difference to the year before, prior for a figure of that year.</summary>
+    public Period Period { get; init; } = Period.Current;
+
+    /// <summary>What the narrative gives as the reason of a change.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The words that name the number, for keys that only say what kind of thing it is (subject, item).</summary>
+    public string? LabelAsPrinted { get; init; }
+
+    /// <summary>Of the classification, where the words name one of its subjects.</summary>
+    public string? SubjectCode { get; init; }
+
+    /// <summary>The line of a table that prints the same figure; null where none does.</summary>
+    public string? LineId { get; init; }
+}

@@ -33,6 +33,13 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.AddRange(document.Findings);
         findings.AddRange(identity.Findings);
+        if (BudgetOfElsewhere.Is(document))
+        {
+            findings.Add(BudgetOfElsewhere.Finding);
+            document = document.Status != DocumentStatus.Complete ? document
+                : document with { Status = DocumentStatus.Partial, StatusReason = BudgetOfElsewhere.Reason };
+        }
+
         var sections = new SectionKeyClassifier(reference.SectionHeadings).Classify(document.Sections);
         var ofFinalAccounts = identity.Identity.Kind == DocumentKind.DepartmentFinalAccounts;
         var stated = new StatedFigureReader(reference.Figures).Read(
@@ -63,7 +70,7 @@ public sealed class DocumentNormalizer(ReferenceData reference)
             performance.Lines.IsEmpty ? budgetLines : [.. budgetLines.Concat(performance.Lines).OrderBy(static line => line.TableOrdinal)],
             performance.Projects,
             performance.Indicators,
-            [.. stated.Select(static reading => reading.Figure)],
+            NarrativeAmounts.Read(document, sections, identity.Identity, stated, projects, budgetLines, reference.Subjects),
             [.. book.Checks, .. performance.Checks, .. prose.Checks],
             findings.ToImmutable()));
     }

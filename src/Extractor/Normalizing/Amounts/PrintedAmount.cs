@@ -84,8 +84,12 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
                 char.IsDigit(next);
         }
 
-        return isApart && !ThousandsByBlanks().IsMatch(text);
+        return isApart && !ThousandsByBlanks().IsMatch(text) && !WrappedBeforeLastPlace().IsMatch(text);
     }
+
+    /// <summary>1378.4 / 1: a narrow cell breaks the line before the second place; no second amount is one digit beside one place.</summary>
+    [GeneratedRegex(@"^[\-−－]?\d[\d,，]*[.．]\d\s\d$", RegexOptions.CultureInvariant)]
+    private static partial Regex WrappedBeforeLastPlace();
 
     [GeneratedRegex(@"^[\-−－]?\d{1,3}(?:\s\d{3})+[.．]\d+$")]
     private static partial Regex ThousandsByBlanks();
@@ -125,7 +129,10 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
         return true;
     }
 
-    /// <summary>Digits alone, or digits in groups of three behind a first group of one to three.</summary>
+    /// <summary>
+    /// Digits alone, or digits in groups of three behind a first group. A spreadsheet format that sets one comma alone prints 117480,898;
+    /// amounts have no three places behind a comma.
+    /// </summary>
     private static bool IsWhole(ReadOnlySpan<char> whole)
     {
         if (!whole.Contains(','))
@@ -137,7 +144,7 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
         foreach (var range in whole.Split(','))
         {
             var group = whole[range];
-            if (group.ContainsAnyExceptInRange('0', '9') || (first ? group.Length is 0 or > 3 : group.Length != 3))
+            if (group.ContainsAnyExceptInRange('0', '9') || (first ? group.Length == 0 : group.Length != 3))
             {
                 return false;
             }

@@ -197,8 +197,8 @@ internal sealed partial record DisclosureTitle(
                 (sum * 10) + "〇一二三四五六七八九".IndexOf(digit is '○' or '零' or 'O' or 'Ｏ' or '0' ? '〇' : digit, StringComparison.Ordinal));
     }
 
-    /// <summary>A fiscal year: 2026年, 2026年度, 二〇二六年; no day or month.</summary>
-    [GeneratedRegex(@"(?<!\d)(?:(?<digits>20[0-4]\d)|(?<words>二[〇○零O0][〇○零O0一二三四五六七八九]{2}))(?:年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月|初|底|末|以|前|后|至)度?|(?=(?:部门|单位)?(?:综合)?(?:预算|决算)))", RegexOptions.CultureInvariant)]
+    /// <summary>A fiscal year: 2026年, 2026年度, 二〇二六年; no day or month, no end of a plan (2021—2035年, 2035年远景目标).</summary>
+    [GeneratedRegex(@"(?<!\d|20\d\d年?[-~至到])(?:(?<digits>20[0-4]\d)|(?<words>二[〇○零O0][〇○零O0一二三四五六七八九]{2}))(?:年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月|初|底|末|以|前|后|至|远景|愿景)度?|(?=(?:部门|单位)?(?:综合)?(?:预算|决算)))", RegexOptions.CultureInvariant)]
     internal static partial Regex YearPattern();
 
     /// <summary>国家统计局部门预算（2026）, …部门预算公开（2026年）: the year after the word.</summary>

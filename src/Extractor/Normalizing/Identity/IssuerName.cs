@@ -21,7 +21,12 @@ internal static partial class IssuerName
         folded.Length is >= 3 and <= 50 && !Forbidden().IsMatch(folded) && Ideographs().Count(folded) >= 3;
 
     /// <summary>True where the name itself says that it is an organ: it ends like one (局, 委员会, 中心 …).</summary>
-    public static bool IsOrgan(string folded) => IsPossible(folded) && OrganEnding().IsMatch(folded);
+    public static bool IsOrgan(string folded) => IsPossible(folded) && (OrganEnding().IsMatch(folded) || HasSecondName(folded));
+
+    /// <summary>上海市统计和大数据研究院（上海市统计数据管理中心）: one organ with two names.</summary>
+    private static bool HasSecondName(string folded) =>
+        folded.EndsWith(')') && folded.LastIndexOf('(') is > 0 and var open &&
+        OrganEnding().IsMatch(folded[..open]) && IsPossible(folded[(open + 1)..^1]) && OrganEnding().IsMatch(folded[(open + 1)..^1]);
 
     /// <summary>The name without what only tells of its scope: （本级）, （汇总）, （机关）.</summary>
     public static string WithoutScope(string folded) => ScopeMark().Replace(folded, "");
@@ -51,7 +56,7 @@ internal static partial class IssuerName
     [GeneratedRegex(@"(?:[(（](?:盖章|公章|签章|部门|单位|章)[)）])?(?:(?:金额|计量|货币)?单位[:：].*|金额单位.*|预算年度.*|[(（]?\d{4}年.*|公开\d+表.*|第\d+页.*|[(（](?:盖章|公章|签章|章|部门|单位|公开)[)）].*|填报日期.*|编制日期.*|日期[:：].*|(?:一般公共预算)?(?:财政拨款)?[“""]?三公[”""]?经费.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingMatter();
 
-    [GeneratedRegex(@"关于|附件|目录|预算(?!编审|评审|审核|绩效|管理|执行)|决算(?!编审|评审|审核)|通知|公开|编制说明|情况说明|第.部分|[一二三四五六七八九十]、|名称|合计|万元|^元|表$|[。；;！!？?：:，,/%]|^\d{1,4}$|\d{6}|\d年|\d\.\d|\d$|^各|^[省市区县]级|^本部门|^本单位|^我[局委部办]|^单位|^部门|^是|^的|项目$|职责|^其中|^同上|收入|支出", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"关于|附件|目录|预算(?!编审|评审|审核|绩效|管理|执行)|决算(?!编审|评审|审核)|通知|公开|编制说明|情况说明|第.部分|[一二三四五六七八九十]、|名称|合计|万元|^元|表$|[。；;！!？?：:，,/%]|^\d{1,4}$|\d{6}|\d年|\d\.\d|\d$|^各|^[省市区县]级|^本部门|^本单位|^我[局委部办]|^单位|^部门|^是|^的|项目$|职责|^其中|^同上|收入|支出|[xX×○*]{2}|某某", RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]", RegexOptions.CultureInvariant)]

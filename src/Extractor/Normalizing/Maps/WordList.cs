@@ -87,6 +87,12 @@ public enum WordList
     /// <summary>指标 at the end of the name of a level.</summary>
     LevelEnding,
 
+    /// <summary>指标, 目标 behind the name of a level; the usual one first.</summary>
+    LevelSuffix,
+
+    /// <summary>≥, 不低于 before the number of a target, with eq, ge, gt, le or lt.</summary>
+    TargetOperator,
+
     /// <summary>财政资金 in rows of a form's money.</summary>
     FiscalMoney,
 
@@ -128,11 +134,25 @@ public enum WordList
     /// <summary>上年预算: the number is of another year.</summary>
     OtherYear,
 
+    /// <summary>其中, 包括 before the name of an amount in prose, and 为, 达到 behind it.</summary>
+    LabelOpening,
+    LabelTail,
+
+    /// <summary>预算数, 支出决算: the name of a phase alone is no name of an amount.</summary>
+    LabelOfPhase,
+
+    /// <summary>车辆, 用车 and 设备 before what is counted in 台.</summary>
+    Vehicle,
+    Device,
+
     /// <summary>Funds that the narrative says there is none of, with the figure that it denies.</summary>
     DeniedFund,
 
     /// <summary>四舍五入取整.</summary>
     WholeFigures,
+
+    /// <summary>Characters that mainland documents do not print: the document is one of elsewhere.</summary>
+    TraditionalCharacter,
 
     /// <summary>Labels before the name of the issuer, 3 for those that ask most strongly for it.</summary>
     IssuerLabel,

@@ -82,7 +82,7 @@ internal sealed class FormHeader
                 return null;
             }
 
-            if (map.Column(cell.Text) is not { } role)
+            if (map.Column(cell.Text) is not { } role || role is PerformanceRole.Weight or PerformanceRole.Score or PerformanceRole.Deviation)
             {
                 continue;
             }

@@ -6,7 +6,7 @@ namespace Extractor.Normalizing.Performance;
 /// <summary>The columns of one block of indicators; forms set the blocks of several years side by side.</summary>
 internal sealed record IndicatorColumns(
     FormColumn? Level1, FormColumn? Level2, FormColumn? Level3, FormColumn? Target, FormColumn? TargetSign, FormColumn? TargetUnit,
-        FormColumn? Actual)
+        FormColumn? Actual, FormColumn? Weight, FormColumn? Score, FormColumn? Deviation)
 {
     private static readonly WordSet OfYear = ReadingWords.Of(WordList.TargetOfYear);
 
@@ -39,7 +39,10 @@ internal sealed record IndicatorColumns(
         TargetOf(values),
         First(values, PerformanceRole.TargetSign),
         First(values, PerformanceRole.TargetUnit),
-        First(values, PerformanceRole.Actual));
+        First(values, PerformanceRole.Actual),
+        First(values, PerformanceRole.Weight),
+        First(values, PerformanceRole.Score),
+        First(values, PerformanceRole.Deviation));
 
     private static FormColumn? TargetOf(ImmutableArray<FormColumn> values)
     {

@@ -257,7 +257,13 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
 
         found.Add(new PerformanceIndicator(
             grid.Table.Ordinal, project, names.Level1, names.Level2, names.Level3, target, actual, place.Parts[0].PageNumber,
-                place.Parts[0].Box.Rounded()));
+                place.Parts[0].Box.Rounded())
+        {
+            Unit = Text(Cell(row, columns.TargetUnit)),
+            Weight = Text(OwnCell(row, columns.Weight)),
+            Score = Text(OwnCell(row, columns.Score)),
+            DeviationReason = Text(OwnCell(row, columns.Deviation)),
+        });
     }
 
     /// <summary>≥ | 3000 | 万元 in three columns is the target ≥3000万元; 定性 and 定量 are kinds of indicators and no sign.</summary>
@@ -280,6 +286,9 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
     }
 
     private TableCell? Cell(int row, FormColumn? column) => column is null ? null : grid.At(row, column.Column);
+
+    /// <summary>The cell of the row itself: a weight over several rows is that of none of them.</summary>
+    private TableCell? OwnCell(int row, FormColumn? column) => Cell(row, column) is { RowSpan: 1 } cell ? cell : null;
 
     private static bool Begins(TableCell? cell, int row) => cell is not null && cell.Row == row;
 

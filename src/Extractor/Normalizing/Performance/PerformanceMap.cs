@@ -71,6 +71,15 @@ public enum PerformanceRole
     /// <summary>实际完成值.</summary>
     Actual,
 
+    /// <summary>分值, 权重 of an indicator.</summary>
+    Weight,
+
+    /// <summary>得分 of an indicator.</summary>
+    Score,
+
+    /// <summary>偏差原因分析及改进措施.</summary>
+    Deviation,
+
     /// <summary>Known and of no meaning here: 备注, 主管部门, 填表人.</summary>
     Note,
 }
@@ -89,6 +98,9 @@ public sealed class PerformanceMap
 
     /// <summary>Characters; a longer text is no heading and no label.</summary>
     private const int LongestHeading = 30;
+
+    /// <summary>指标, 目标 behind the name of a level; the first is the usual one.</summary>
+    private static readonly WordSet Suffixes = ReadingWords.Of(WordList.LevelSuffix);
 
     private readonly Remembered<PerformanceMeaning> columns;
     private readonly Remembered<PerformanceMeaning> labels;
@@ -149,6 +161,20 @@ public sealed class PerformanceMap
 
     /// <summary>What a heading says of its column; null where the map does not know it.</summary>
     internal PerformanceRole? Column(string printed) => RoleOf(columns, printed);
+
+    /// <summary>The usual name of a first level: 产出指标 for 产出目标, 产出 and 产 出 指 标; as printed where it has none.</summary>
+    internal string UsualLevel(string printed)
+    {
+        var folded = FoldedText.Of(printed);
+        if (!LevelWords.ContainsKey(folded))
+        {
+            return printed;
+        }
+
+        var bare = folded[..^(Suffixes.EndOf(folded)?.Length ?? 0)];
+        var usual = bare + Suffixes.Words[0].Text;
+        return LevelWords.ContainsKey(usual) ? usual : folded;
+    }
 
     /// <summary>What a label says of the cell beside it; null where the map does not know it.</summary>
     internal PerformanceRole? Label(string printed) => RoleOf(labels, printed);

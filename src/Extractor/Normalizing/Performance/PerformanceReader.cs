@@ -6,6 +6,7 @@ using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Prose;
 
 namespace Extractor.Normalizing.Performance;
@@ -57,8 +58,8 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
         var messages = new CheckFindings(document.Tables);
         var all = mentions.ToImmutable();
         return new PerformanceReading(
-            [.. all.Select(static mention => mention.Project)],
-            [.. lists.SelectMany(static list => list.Indicators)],
+            [.. all.Select(mention => mention.Project with { ProjectId = ProjectIdOf(document.File.Id, mention.Project.ProjectName) })],
+            [.. lists.SelectMany(static list => list.Indicators).Select(indicator => WithParts(document.File.Id, indicator))],
             [.. ownLines.Select(static draft => draft.Line with { Proof = draft.Proof })],
             book.Checks,
             [
@@ -69,5 +70,22 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
                 .. lists.Where(static list => list.Source == ProjectSource.SelfEvaluation).SelectMany(list =>
                     new ScoreFindings(list.Table, map).Run()),
             ]);
+    }
+
+    /// <summary>By name alone: one name in prose, in a list and on a form of its own is one project of the document.</summary>
+    private static string ProjectIdOf(DocumentId document, string name) => StableId.Of([document.Value, "project", FoldedText.Of(name)]);
+
+    private PerformanceIndicator WithParts(DocumentId document, PerformanceIndicator indicator)
+    {
+        var target = IndicatorTarget.Read(indicator.TargetValue, indicator.Unit);
+        return indicator with
+        {
+            ProjectId = indicator.ProjectName is { } name ? ProjectIdOf(document, name) : null,
+            Level1 = indicator.Level1 is { } printed ? map.UsualLevel(printed) : null,
+            Level1AsPrinted = indicator.Level1,
+            TargetOperator = target.Operator,
+            TargetNumber = target.Number,
+            TargetUnit = target.Unit,
+        };
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ProjectForm
         var amount = Amount;
         var (page, box) = amount is null ? (place.Parts[0].PageNumber, place.Parts[0].Box.Rounded()) : (amount.PageNumber, amount.Box);
         return new ProjectMention(
-            new Project(Name, source, amount?.Yuan, null, null, Content, null, Goal, Executed?.Yuan, Rate?.Value, page, box),
+            new Project(Name, source, amount?.Yuan, null, null, Content, null, Goal, Executed?.Yuan, Rate?.Value * 100, page, box),
             table.Ordinal,
             table.TitleAsPrinted ?? table.NumberAsPrinted ?? string.Empty,
             amount,

@@ -28,11 +28,16 @@ public enum FigureUnit
 internal readonly partial record struct PrintedFigure(int Start, int Length, FigureUnit Unit, decimal Value, decimal HalfPlace)
 {
     /// <summary>Characters behind a number that can hold the words of a bound.</summary>
-    private const int LongestBound = 8;
+    private const int LongestBound = 24;
 
+    private static readonly WordSet Vehicles = ReadingWords.Of(WordList.Vehicle);
+    private static readonly WordSet Devices = ReadingWords.Of(WordList.Device);
     private static readonly WordSet Bounds = ReadingWords.Of(WordList.Bound);
 
     public int End => Start + Length;
+
+    /// <summary>The unit as printed behind the number.</summary>
+    public string UnitIn(string text) => text[(text.AsSpan(0, End).LastIndexOfAnyInRange('0', '9') + 1)..End].Trim();
 
     public static ImmutableArray<PrintedFigure> FindAll(string text)
     {
@@ -52,6 +57,7 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
             }
 
             var (unit, factor) = UnitOf(printed[digits..].Trim());
+            unit = unit == FigureUnit.Devices && CountsVehicles(text.AsSpan(0, match.Index)) ? FigureUnit.Vehicles : unit;
             figures.Add(new PrintedFigure(match.Index, match.Length, unit, value * factor,
                 new decimal(5, 0, 0, false, (byte)(value.Scale + 1)) * factor));
         }
@@ -62,8 +68,21 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
     /// <summary>单价100万元以上的设备, 100万元（含）以上: a bound, no figure of the budget.</summary>
     private static bool IsThreshold(ReadOnlySpan<char> after)
     {
-        after = after.TrimStart();
-        return Bounds.Matches(FoldedText.Of(after[..Math.Min(after.Length, LongestBound)]));
+        var folded = FoldedText.Of(after[..Math.Min(after.Length, LongestBound)]).AsSpan().TrimStart(')');
+        if (Bounds.Matches(folded))
+        {
+            return true;
+        }
+
+        // 100万元（含100万元）以上; 1024.69万元（含购置税）is no bound.
+        return folded.StartsWith('(') && folded.IndexOf(')') is > 0 and var end && Bounds.Matches(folded[(end + 1)..]);
+    }
+
+    /// <summary>公务用车3台: what the clause names is counted in 台 as well as in 辆.</summary>
+    private static bool CountsVehicles(ReadOnlySpan<char> before)
+    {
+        var clause = before[(before.LastIndexOfAny("，,。；;、：:") + 1)..];
+        return Vehicles.Matches(clause) && !Devices.Matches(clause);
     }
 
     private static (FigureUnit Unit, decimal Factor) UnitOf(ReadOnlySpan<char> unit) => unit switch

@@ -86,8 +86,11 @@ internal static class ProseChecks
 
     /// <summary>The statement speaks of the line and gives its amount.</summary>
     public static bool Agree(StatedReading reading, BudgetLine line, bool ofFinalAccounts) =>
-        reading.Figure.AmountYuan is { } amount && Math.Abs(line.AmountYuan - amount) <= reading.HalfPlaceYuan + HalfPlaceOf(line) &&
-        Means(reading.Figure.FigureKey, line, ofFinalAccounts);
+        IsSameAmount(reading, line) && Means(reading.Figure.FigureKey, line, ofFinalAccounts);
+
+    /// <summary>The amounts agree as exactly as both are printed.</summary>
+    public static bool IsSameAmount(StatedReading reading, BudgetLine line) =>
+        reading.Figure.AmountYuan is { } amount && Math.Abs(line.AmountYuan - amount) <= reading.HalfPlaceYuan + HalfPlaceOf(line);
 
     /// <summary>Whether a line is a total that the figure key speaks of.</summary>
     private static bool Means(string figureKey, BudgetLine line) =>

@@ -7,7 +7,16 @@ namespace Extractor.Normalizing.Prose;
 
 /// <summary>A stated figure with its precision.</summary>
 /// <param name="HalfPlaceYuan">Half a unit of the last printed place: of an amount in yuan, of a percentage in percent.</param>
-public sealed record StatedReading(StatedFigure Figure, decimal HalfPlaceYuan);
+public sealed record StatedReading(StatedFigure Figure, decimal HalfPlaceYuan)
+{
+    /// <summary>Where the number stands; null for what is denied.</summary>
+    public StatedPlace? Place { get; init; }
+}
+
+/// <summary>Where a number stands in the narrative.</summary>
+/// <param name="Paragraph">Of the section, from 0.</param>
+/// <param name="Start">Index of its first character in the paragraph.</param>
+public readonly record struct StatedPlace(int SectionOrdinal, int Paragraph, int Start);
 
 /// <summary>
 /// Reads the figures that the narrative states, and what the words before each number say that it is. Of each figure
@@ -20,7 +29,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
     private static readonly WordSet BudgetSpeech = ReadingWords.Of(WordList.BudgetSpeech);
     private static readonly WordSet OtherYears = ReadingWords.Of(WordList.OtherYear);
 
-    private const string ChangeSuffix = "_change";
+    public const string ChangeSuffix = "_change";
     private const string PercentSuffix = "_change_percent";
 
     private const string PlannedSuffix = "_planned";
@@ -49,9 +58,9 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             }
 
             var reading = new SectionFigures(rules, section, key, fiscalYear, ofFinalAccounts, issuer, stated, figures);
-            foreach (var paragraph in section.Paragraphs)
+            for (var paragraph = 0; paragraph < section.Paragraphs.Length; paragraph++)
             {
-                reading.ReadParagraph(paragraph);
+                reading.ReadParagraph(section.Paragraphs[paragraph], paragraph);
             }
         }
 
@@ -69,8 +78,11 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         HashSet<string> stated,
         ImmutableArray<StatedReading>.Builder figures)
     {
-        public void ReadParagraph(ExtractedParagraph paragraph)
+        private int paragraphIndex;
+
+        public void ReadParagraph(ExtractedParagraph paragraph, int index)
         {
+            paragraphIndex = index;
             var text = paragraph.Text;
             ImmutableArray<string> subject = [];
             var context = section.HeadingAsPrinted;
@@ -198,7 +210,13 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     figure.Unit == FigureUnit.Percent ? value : null,
                     Sentences.Around(text, figure.Start, figure.End),
                     page,
-                    box), figure.HalfPlace));
+                    box)
+                {
+                    UnitAsPrinted = figure.UnitIn(text),
+                    Period = change == 0 ? Period.Current : Period.Change,
+                    Reason = change == 0 ? null : Sentences.ReasonAfter(text, figure.End),
+                }, figure.HalfPlace)
+                { Place = new StatedPlace(section.Ordinal, paragraphIndex, figure.Start) });
             }
         }
 

@@ -76,6 +76,8 @@ internal static class BudgetDatasets
             "项目：正文和表格中每次提到的项目一行",
             "Projects (项目) in prose and tables, one row per mention")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
+        .Text("project_id", "项目标识：同一文件中同名项目只有一个", "One project, however often the document mentions it by this name", static row =>
+            row.Item.ProjectId)
         .Text("project_name", "项目名称", "Name of the project", static row => row.Item.ProjectName).Fiscal("activity:generic:project:label")
         .Text("source", "出处：prose 正文，key_projects 重点项目表，project_expenditure 项目支出表，overall_performance 整体绩效目标表，self_evaluation 绩效自评表",
             "Where it was read: prose, key_projects, project_expenditure, overall_performance or self_evaluation", static row =>
@@ -102,11 +104,23 @@ internal static class BudgetDatasets
         .Text("table_id", "所属表格", "The table", static row => row.Document.TableId(row.Item.TableOrdinal)).References("tables")
         .OptionalText("project_name", "项目名称；整体绩效目标为空", "Name of the project; NULL for goals of the whole department", static row =>
             row.Item.ProjectName)
-        .OptionalText("level_1", "一级指标", "First-level indicator (一级指标)", static row => row.Item.Level1)
+        .OptionalText("project_id", "所属项目标识", "The project of the indicator; NULL for goals of the whole department", static row =>
+            row.Item.ProjectId)
+        .OptionalText("level_1", "一级指标，用通行名称", "First-level indicator (一级指标) by its usual name", static row => row.Item.Level1)
+        .OptionalText("level_1_as_printed", "一级指标，按所印", "First-level indicator as printed", static row => row.Item.Level1AsPrinted)
         .OptionalText("level_2", "二级指标", "Second-level indicator (二级指标)", static row => row.Item.Level2)
         .OptionalText("level_3", "三级指标", "Third-level indicator (三级指标)", static row => row.Item.Level3)
         .OptionalText("target_value", "指标值，按所印", "Target as printed", static row => row.Item.TargetValue)
+        .OptionalText("target_operator", "指标值的比较符：eq 等于，ge 大于等于，gt 大于，le 小于等于，lt 小于", "eq, ge, gt, le or lt, where the target prints one", static row =>
+            row.Item.TargetOperator)
+        .OptionalNumber("target_number", "指标值中的数字", "The number of the target", static row => (double?)row.Item.TargetNumber)
+        .OptionalText("target_unit", "指标值的单位", "Unit of the target", static row => row.Item.TargetUnit)
         .OptionalText("actual_value", "完成值，按所印", "Achieved value as printed", static row => row.Item.ActualValue)
+        .OptionalText("unit", "度量单位，按所印", "Unit of measure as printed in a column of its own", static row => row.Item.Unit)
+        .OptionalText("weight", "分值（权重），按所印", "Weight (分值) as printed", static row => row.Item.Weight)
+        .OptionalText("score", "得分，按所印", "Score (得分) as printed", static row => row.Item.Score)
+        .OptionalText("deviation_reason", "偏差原因分析及改进措施", "Why the target was missed, and what is done about it", static row =>
+            row.Item.DeviationReason)
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Place(static row => row.Item.Box)
         .Build(static document => document.Of(document.Document.Indicators));
@@ -117,12 +131,20 @@ internal static class BudgetDatasets
             "Numbers stated in prose, with what they say; one of amount, quantity and percent is set")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("section_id", "所属章节", "The section", static row => row.Document.SectionId(row.Item.SectionOrdinal)).References("sections")
-        .Text("figure_key", "数字含义：budget_revenue 收入预算，budget_expenditure 支出预算，three_public_total 三公经费合计，等",
-            "What the number says: budget_revenue, budget_expenditure, change, change_percent, personnel, public, project, …", static row =>
+        .Text("figure_key", "数字含义：budget_revenue 收入预算，budget_expenditure 支出预算，three_public_total 三公经费合计，等；subject 所述科目的金额，item 其他以文字命名的金额",
+            "What the number says: budget_revenue, budget_expenditure, change, change_percent, personnel, public, project, …; subject for an amount of a named subject, item for one that only its label names", static row =>
             row.Item.FigureKey)
+        .OptionalText("label_as_printed", "subject、item 所述金额的名称，按所印", "Of subject and item: the words that name the amount, as printed",
+            static row => row.Item.LabelAsPrinted)
+        .Text("period", "current 本年，prior 上年，change 增减", "current, prior or change", static row => SchemaName.Of(row.Item.Period))
         .OptionalMoney("amount_yuan", "金额，单位为元", "Amount in yuan", static row => row.Item.AmountYuan)
         .OptionalNumber("quantity", "数量（辆、人、批次等）", "Quantity (vehicles, persons, …)", static row => (double?)row.Item.Quantity)
-        .OptionalNumber("percent", "百分比", "Percent", static row => (double?)row.Item.Percent)
+        .OptionalNumber("percent", "百分比，按所印", "Percent, as printed", static row => (double?)row.Item.Percent)
+        .OptionalText("unit_as_printed", "所印的单位（万元、%、辆）", "Unit as printed (万元, %, 辆)", static row => row.Item.UnitAsPrinted)
+        .OptionalText("reason", "所述的增减原因", "Reason given for a change", static row => row.Item.Reason)
+        .OptionalText("subject_code", "句中所述科目的编码", "Code of the subject that the sentence names", static row => row.Item.SubjectCode)
+        .OptionalText("line_id", "表中同一数字的数据", "The line of a table that prints the same figure", static row => row.Item.LineId)
+            .References("budget_lines")
         .Text("sentence", "所在的句子", "The sentence that states it", static row => row.Item.Sentence)
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Place(static row => row.Item.Box)

@@ -22,6 +22,10 @@ public sealed class PrintedAmountTests
     [InlineData("△12.50", "-12.50", 2)]
     [InlineData("￥1,234.00", "1234.00", 2)]
     [InlineData(".50", "0.50", 2)]
+    [InlineData("280,526.3 0", "280526.30", 2)]
+    [InlineData("-1378.4 1", "-1378.41", 2)]
+    [InlineData("117480,898", "117480898", 0)]
+    [InlineData("1117480,898.50", "1117480898.50", 2)]
     public void Read_Figure_ExactValueAndPlaces(string text, string value, int decimals)
     {
         Assert.Equal(AmountReading.Amount, PrintedAmount.Read(text, out var amount));
@@ -46,7 +50,12 @@ public sealed class PrintedAmountTests
     [InlineData("1.公务用车购置费", AmountReading.Unreadable)]
     [InlineData("120万元", AmountReading.Unreadable)]
     [InlineData("12 13", AmountReading.Unreadable)]
-    [InlineData("280,526.3 0", AmountReading.Unreadable)]
+    [InlineData("280,526.30 0", AmountReading.Unreadable)]
+    [InlineData("280,526.3 05", AmountReading.Unreadable)]
+    [InlineData("280,526 3", AmountReading.Unreadable)]
+    [InlineData("117480,89", AmountReading.Unreadable)]
+    [InlineData("117480,898,1", AmountReading.Unreadable)]
+    [InlineData(",898", AmountReading.Unreadable)]
     [InlineData("￥", AmountReading.Words)]
     [InlineData(".", AmountReading.Words)]
     public void Read_NoFigure_SaysWhichKind(string text, AmountReading expected) =>

@@ -21,7 +21,7 @@ public sealed class SelfEvaluationTests
             ProjectSource.SelfEvaluation);
 
         var first = table.Projects[0].Project;
-        Assert.Equal((980_000m, 975_900m, 0.9958163m, "完成任务"), (first.AmountYuan, first.ExecutedYuan, first.ExecutionRate, first.Goal));
+        Assert.Equal((980_000m, 975_900m, 99.58163m, "完成任务"), (first.AmountYuan, first.ExecutedYuan, first.ExecutionRate, first.Goal));
         Assert.Null(table.Projects[1].Project.ExecutedYuan);
         Assert.Null(table.Projects[1].Project.ExecutionRate);
         Assert.Equal(
@@ -148,7 +148,7 @@ public sealed class SelfEvaluationTests
             ProjectSource.SelfEvaluation);
 
         var project = Assert.Single(table.Projects).Project;
-        Assert.Equal(("设备购置", 1_200_000m, 900_000m, 0.75m, "购置设备。"),
+        Assert.Equal(("设备购置", 1_200_000m, 900_000m, 75m, "购置设备。"),
             (project.ProjectName, project.AmountYuan, project.ExecutedYuan, project.ExecutionRate, project.Goal));
         Assert.Equal(["设备购置: 产出指标 / 数量指标 / 设备数量 = 10台 (9台)"], table.Indicators());
     }
@@ -171,7 +171,7 @@ public sealed class SelfEvaluationTests
             ProjectSource.SelfEvaluation);
 
         var project = Assert.Single(table.Projects).Project;
-        Assert.Equal(("饮水安全补助", 960_000m, 921_600m, 0.96m, "保障供水。"),
+        Assert.Equal(("饮水安全补助", 960_000m, 921_600m, 96m, "保障供水。"),
             (project.ProjectName, project.AmountYuan, project.ExecutedYuan, project.ExecutionRate, project.Goal));
         Assert.Equal(["饮水安全补助: 产出指标 / 数量指标 / 工程处数 = ≥35处 (36)"], table.Indicators());
     }
@@ -212,7 +212,7 @@ public sealed class SelfEvaluationTests
             ProjectSource.SelfEvaluation);
 
         var project = Assert.Single(table.Projects).Project;
-        Assert.Equal((4_860_000m, 4_374_000m, 0.9m), (project.AmountYuan, project.ExecutedYuan, project.ExecutionRate));
+        Assert.Equal((4_860_000m, 4_374_000m, 90m), (project.AmountYuan, project.ExecutedYuan, project.ExecutionRate));
         Assert.Equal(["健身设施: 产出指标（40分） / 数量指标（40分） / 健身路径 = 30条 (31条)"], table.Indicators());
     }
 
@@ -267,7 +267,7 @@ public sealed class SelfEvaluationTests
             "项目名称 | 年初预算数 | 某数 | 执行数 | 执行率\n甲 | 100.00 | 50.00 | 50.00 | 100%", ProjectSource.SelfEvaluation);
 
         Assert.Empty(PerformanceChecks.Run(table.Projects, [table], []));
-        Assert.Equal(1m, table.Projects[0].Project.ExecutionRate);
+        Assert.Equal(100m, table.Projects[0].Project.ExecutionRate);
     }
 
     [Fact]
