@@ -29,6 +29,12 @@ public sealed record Project(
 {
     /// <summary>One project, however often its document mentions it by this name; empty until the document is read as a whole.</summary>
     public string ProjectId { get; init; } = string.Empty;
+
+    /// <summary>预算单位 of the row that prints the project; null where none is named.</summary>
+    public string? UnitName { get; init; }
+
+    /// <summary>The line that carries the amount; null where the project stands in prose or in a table without lines.</summary>
+    public string? LineId { get; init; }
 }
 
 /// <summary>绩效指标: a row of <c>performance_indicators</c>.</summary>

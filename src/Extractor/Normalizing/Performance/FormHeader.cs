@@ -137,7 +137,7 @@ internal sealed class FormHeader
             columns.RemoveAll(static column => column.Role == PerformanceRole.ProjectName);
         }
 
-        return new FormHeader(lastRow, WithPeriods(grid, firstRow, WithoutSideLabel(columns.ToImmutable()), map));
+        return new FormHeader(lastRow, WithPeriods(grid, firstRow, WithFirstLevel(grid, lastRow, WithoutSideLabel(columns.ToImmutable()), map), map));
     }
 
     /// <summary>
@@ -203,6 +203,20 @@ internal sealed class FormHeader
         static FormColumn Column(TableCell cell, PerformanceRole role) => new(cell.Column, role, string.Empty, [], null);
     }
 
+    /// <summary>A blank heading left of 二级指标 is that of the first level where the cell below it says so: 产出指标.</summary>
+    private static ImmutableArray<FormColumn> WithFirstLevel(FormGrid grid, int lastRow, ImmutableArray<FormColumn> columns, PerformanceMap map)
+    {
+        if (columns.FirstOrDefault(static column => column.Role == PerformanceRole.Level2) is not { } second ||
+            columns.Any(static column => column.Role == PerformanceRole.Level1) ||
+            grid.At(lastRow, second.Column - 1) is not { Text.Length: 0 } blank || columns.Any(column => column.Column == blank.Column) ||
+            grid.At(lastRow + 1, blank.Column) is not { } below || LevelOf(below, map) != 1)
+        {
+            return columns;
+        }
+
+        return columns.Insert(columns.IndexOf(second), new FormColumn(blank.Column, PerformanceRole.Level1, string.Empty, [], null));
+    }
+
     private static int LevelOf(TableCell cell, PerformanceMap map) => map.LevelWords.GetValueOrDefault(FoldedText.Of(cell.Text));
 
     private static bool IsHeader(HashSet<PerformanceRole> roles)
@@ -258,6 +272,9 @@ internal sealed class FormHeader
                 {
                     (PerformanceRole.Total, null) => PerformanceRole.Amount,
                     (PerformanceRole.Total, _) => role,
+
+                    // 全年执行数 / 总额: the inner heading only says that it is the whole of it.
+                    (PerformanceRole.Amount, PerformanceRole.Executed) when map.Label(cell.Text) == PerformanceRole.Total => role,
                     _ => found,
                 };
             }

@@ -8,7 +8,7 @@ internal readonly record struct ListedIndicator(string Level1, string Level2, st
 
 /// <summary>
 /// Takes apart a cell that holds all indicators of a project, as Guangzhou's budget system prints them:
-/// <c>1、1－产出指标，11－数量指标，检查次数；实施周期指标值：≥4次，年度指标值：≥2次；2、2－效益指标，…</c>.
+/// <c>1、1－产出指标，11－数量指标，检查次数；实施周期指标值：≥4次，年度指标值：≥2次；2、2－效益指标，…</c>. The levels may be parted by ； too.
 /// </summary>
 internal static partial class IndicatorListText
 {
@@ -42,7 +42,7 @@ internal static partial class IndicatorListText
     }
 
     /// <summary>1－产出指标，11－数量指标，.</summary>
-    [GeneratedRegex(@"\d\s*[-－—–]\s*(?<one>[^,，;；\d]{2,12}?)\s*[,，]\s*\d+\s*[-－—–]\s*(?<two>[^,，;；\d]{2,14}?)\s*[,，]",
+    [GeneratedRegex(@"\d\s*[-－—–]\s*(?<one>[^,，;；\d]{2,12}?)\s*[,，;；]\s*\d+\s*[-－—–]\s*(?<two>[^,，;；\d]{2,14}?)\s*[,，;；]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 

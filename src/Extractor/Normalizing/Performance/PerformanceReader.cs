@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
+using Extractor.Model.Layout;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Headings;
@@ -57,8 +58,10 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
         book.Prove();
         var messages = new CheckFindings(document.Tables);
         var all = mentions.ToImmutable();
+        var byPlace = lines.Concat(ownLines.Select(static draft => draft.Line))
+            .ToLookup(static line => (line.PageNumber, line.Box, line.AmountYuan));
         return new PerformanceReading(
-            [.. all.Select(mention => mention.Project with { ProjectId = ProjectIdOf(document.File.Id, mention.Project.ProjectName) })],
+            [.. all.Select(mention => WithLine(document.File.Id, mention.Project, byPlace))],
             [.. lists.SelectMany(static list => list.Indicators).Select(indicator => WithParts(document.File.Id, indicator))],
             [.. ownLines.Select(static draft => draft.Line with { Proof = draft.Proof })],
             book.Checks,
@@ -74,6 +77,19 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
 
     /// <summary>By name alone: one name in prose, in a list and on a form of its own is one project of the document.</summary>
     private static string ProjectIdOf(DocumentId document, string name) => StableId.Of([document.Value, "project", FoldedText.Of(name)]);
+
+    /// <summary>The line of a project is the one that stands in its place with its amount.</summary>
+    private static Project WithLine(DocumentId document, Project project,
+        ILookup<(int PageNumber, Box Box, decimal Yuan), BudgetLine> byPlace)
+    {
+        var line = project.AmountYuan is { } yuan ? byPlace[(project.PageNumber, project.Box, yuan)].FirstOrDefault() : null;
+        return project with
+        {
+            ProjectId = ProjectIdOf(document, project.ProjectName),
+            UnitName = line?.UnitName,
+            LineId = line?.LineId,
+        };
+    }
 
     private PerformanceIndicator WithParts(DocumentId document, PerformanceIndicator indicator)
     {

@@ -33,6 +33,9 @@ internal sealed partial class PerformanceTableReader
 {
     private static readonly WordSet GoalsOfYear = ReadingWords.Of(WordList.GoalOfYear);
 
+    /// <summary>Characters; a shorter text of capitals and digits is a number of a list.</summary>
+    private const int ShortestCode = 8;
+
     private readonly FormGrid grid;
     private readonly PerformanceMap map;
     private readonly AmountUnit? tableUnit;
@@ -255,8 +258,13 @@ internal sealed partial class PerformanceTableReader
             text = list.First(PerformanceRole.Content) is { } content ? grid.At(row, content.Column)?.Text ?? string.Empty : string.Empty;
         }
 
-        return text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') ? ProjectForm.WithoutCode(text) : null;
+        return text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') ? ProjectForm.WithoutCode(text) : IsCode(text) ? text : null;
     }
+
+    /// <summary>GZIT2022-SM-W-C-051103: a contract that has no other name.</summary>
+    private static bool IsCode(string text) =>
+        text.Length >= ShortestCode && text.Any(char.IsAsciiLetterUpper) && text.Any(char.IsAsciiDigit) &&
+        text.All(static letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_' or '/');
 
     private void ReadLabels(int row)
     {

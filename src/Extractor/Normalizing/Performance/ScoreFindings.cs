@@ -22,6 +22,7 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
     private readonly FormGrid grid = new(table);
     private Tally weights = new();
     private Tally scores = new();
+    private decimal execution;
 
     public IEnumerable<Finding> Run()
     {
@@ -53,6 +54,12 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
                     Begin();
                     (weightColumn, scoreColumn) = (null, null);
                 }
+                else if (isMoney && Figure(row, weight) is null && Figure(row, score) is { } ofExecution)
+                {
+                    // 执行率 is weighed apart: its score stands in the total of scores, its weight not in that of the weights.
+                    execution = ofExecution.Amount.Value;
+                    (weightColumn, scoreColumn) = (null, null);
+                }
                 else if (weights.Add(grid, row, weight))
                 {
                     // The funds below the whole money repeat its score where they print one.
@@ -63,7 +70,7 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
         }
     }
 
-    private void Begin() => (weights, scores) = (new Tally(), new Tally());
+    private void Begin() => (weights, scores, execution) = (new Tally(), new Tally(), 0);
 
     private Finding? Compare(int row, int weightColumn, int scoreColumn)
     {
@@ -77,7 +84,7 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
         // Whole points are given and not rounded.
         var tolerance = FormFigure.Half(total.Amount.Decimals) +
             (scores.Decimals == 0 ? 0 : scores.Count * FormFigure.Half(scores.Decimals));
-        if (Math.Abs(scores.Sum - total.Amount.Value) <= tolerance)
+        if (Math.Abs(scores.Sum - total.Amount.Value) <= tolerance || Math.Abs(scores.Sum + execution - total.Amount.Value) <= tolerance)
         {
             return null;
         }

@@ -82,6 +82,8 @@ internal static class BudgetDatasets
         .Text("source", "出处：prose 正文，key_projects 重点项目表，project_expenditure 项目支出表，overall_performance 整体绩效目标表，self_evaluation 绩效自评表",
             "Where it was read: prose, key_projects, project_expenditure, overall_performance or self_evaluation", static row =>
             SchemaName.Of(row.Item.Source))
+        .OptionalText("unit_name", "预算单位", "Budget unit of the row", static row => row.Item.UnitName)
+        .OptionalText("line_id", "金额所在的数据", "The line that carries the amount", static row => row.Item.LineId).References("budget_lines")
         .OptionalMoney("amount_yuan", "金额，单位为元", "Amount in yuan", static row => row.Item.AmountYuan).Fiscal("value")
         .OptionalMoney("prior_change_yuan", "比上年增减，单位为元", "Change against the year before, in yuan", static row => row.Item.PriorChangeYuan)
         .OptionalNumber("prior_change_percent", "比上年增减的百分比", "Change against the year before, in percent", static row =>
