@@ -24,7 +24,7 @@ public sealed class IdentityTests
         Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus is not beside the repository");
         var expected = Expectations().ToDictionary(static row => row["sha256"], StringComparer.Ordinal);
         var differences = new List<string>();
-        foreach (var (file, id, identity, _) in SharedDocuments.All)
+        foreach (var (file, id, identity, _, _) in SharedDocuments.All)
         {
             if (!expected.TryGetValue(file.Hash, out var row))
             {

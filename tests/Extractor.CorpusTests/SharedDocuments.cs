@@ -13,8 +13,35 @@ namespace Extractor.CorpusTests;
 /// <param name="FoundYuan">What the other figures make.</param>
 internal sealed record FailingCheck(string Hash, string Rule, int Page, string ExpectedAsPrinted, decimal FoundYuan);
 
+/// <summary>Characters of the narrative, white space left out.</summary>
+/// <param name="Printed">On narrative pages.</param>
+/// <param name="Lost">Of these, in no section and no running line.</param>
+/// <param name="InSections">In headings and text of all sections.</param>
+/// <param name="UnderHeadings">In sections that have a heading.</param>
+internal sealed record NarrativeCount(int Printed, int Lost, int InSections, int UnderHeadings)
+{
+    public static NarrativeCount Of(NormalizedDocument document)
+    {
+        var pages = document.Extracted.Pages.Where(static page => page.State == PageState.Narrative)
+            .Select(static page => page.Number).ToHashSet();
+        var ledger = document.Ledger.Where(page => pages.Contains(page.PageNumber)).Select(static page => page.Characters).ToList();
+        var sections = document.Extracted.Sections;
+        return new NarrativeCount(
+            ledger.Sum(static page => page.CharactersPrinted),
+            ledger.Sum(static page => page.Lost),
+            sections.Sum(CharactersOf),
+            sections.Where(static section => section.HeadingAsPrinted is not null).Sum(CharactersOf));
+    }
+
+    private static int CharactersOf(ExtractedSection section) =>
+        CharactersOf(section.HeadingAsPrinted ?? string.Empty) + section.Paragraphs.Sum(static paragraph => CharactersOf(paragraph.Text));
+
+    private static int CharactersOf(string text) => text.Count(static character => !char.IsWhiteSpace(character));
+}
+
 /// <summary>What a shared document was read as.</summary>
-internal sealed record SharedDocument(SharedFile File, DocumentId Id, DocumentIdentity Identity, ImmutableArray<FailingCheck> Failing);
+internal sealed record SharedDocument(
+    SharedFile File, DocumentId Id, DocumentIdentity Identity, ImmutableArray<FailingCheck> Failing, NarrativeCount Narrative);
 
 /// <summary>Every shared document, read once for all tests.</summary>
 internal static class SharedDocuments
@@ -43,6 +70,6 @@ internal static class SharedDocuments
                where check.Outcome == CheckOutcome.Fails
                let expected = lines[check.MemberLineIds[0]]
                select new FailingCheck(fetched.Id.Value, check.Rule, expected.PageNumber, expected.ValueAsPrinted, check.ActualYuan),
-        ]);
+        ], NarrativeCount.Of(document));
     }
 }

@@ -25,16 +25,17 @@ public sealed record ExtractedPage(
 /// <summary>A line of text outside any table.</summary>
 public readonly record struct ExtractedLine(string Text, Box Box, float FontSize, bool IsBold);
 
-/// <summary>A stretch of narrative under one heading (not counting the headings below it).</summary>
+/// <summary>A stretch of narrative under one heading (not counting the headings below it), or under none.</summary>
 /// <param name="Ordinal">From 1, in the order of the document.</param>
 /// <param name="Depth">1 第一部分, 2 一、, 3 （一）, 4 1., 5 （1）.</param>
 /// <param name="ParentOrdinal">The section that this one stands in; null at the top.</param>
+/// <param name="HeadingAsPrinted">Null where text stands under no heading.</param>
 /// <param name="Paragraphs">Rejoined over line and page breaks.</param>
 public sealed record ExtractedSection(
     int Ordinal,
     int Depth,
     int? ParentOrdinal,
-    string HeadingAsPrinted,
+    string? HeadingAsPrinted,
     int PageFirst,
     int PageLast,
     ImmutableArray<ExtractedParagraph> Paragraphs);

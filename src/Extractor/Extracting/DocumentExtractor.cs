@@ -102,7 +102,7 @@ public static class DocumentExtractor
             var running = surroundings.RunningLinesOf(pages[index].Number);
             extractedPages.Add(ToExtractedPage(texts[index], reading.PageOutcomes[index]) with
             {
-                Printed = pages[index].Printed with { RunningLines = running },
+                Printed = pages[index].Printed with { RunningLines = running.AddRange(reading.ContentsLines[index]) },
             });
             findings.AddRange(pages[index].Findings);
         }

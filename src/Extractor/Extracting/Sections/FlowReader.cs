@@ -21,10 +21,14 @@ internal sealed class FlowReader
     /// <summary>Two sizes differ when their ratio is beyond this.</summary>
     private const float SizeRatio = 1.12f;
 
+    /// <summary>第二十一部分 and the white space in it.</summary>
+    private const int LongestNumber = 12;
+
     /// <summary>A centred line is narrower than this share of the page.</summary>
     private const double CentredShare = 0.6;
 
     private readonly TextMargins margins;
+    private readonly ContentsList contents;
     private readonly ImmutableArray<FlowItem>.Builder items = ImmutableArray.CreateBuilder<FlowItem>();
     private readonly StringBuilder text = new();
     private readonly StringBuilder printed = new();
@@ -32,15 +36,20 @@ internal sealed class FlowReader
     private ExtractedLine last;
     private ExtractedLine first;
     private double lastGap;
+    private bool isTop;
+    private bool startsPage;
     private bool centred;
     private bool bold;
 
-    private FlowReader(TextMargins margins) => this.margins = margins;
-
-    /// <param name="pages">Without pages of contents and pages that hold no text.</param>
-    public static ImmutableArray<FlowItem> Read(IReadOnlyList<PageText> pages)
+    private FlowReader(TextMargins margins, ContentsList contents)
     {
-        var reader = new FlowReader(new TextMargins(pages));
+        this.margins = margins;
+        this.contents = contents;
+    }
+
+    public static ImmutableArray<FlowItem> Read(IReadOnlyList<PageText> pages, ContentsList contents)
+    {
+        var reader = new FlowReader(new TextMargins(pages, contents), contents);
         foreach (var page in pages)
         {
             reader.ReadPage(page);
@@ -55,9 +64,10 @@ internal sealed class FlowReader
         var (left, right) = margins.Of(page);
         var table = 0;
         var isFirstLine = true;
-        foreach (var line in page.Lines)
+        for (var index = 0; index < page.Lines.Length; index++)
         {
-            if (line.Role != LineRole.Text)
+            var line = page.Lines[index];
+            if (line.Role != LineRole.Text || contents.Holds(page.Number, index))
             {
                 continue;
             }
@@ -67,6 +77,7 @@ internal sealed class FlowReader
                 AddTable(page.Tables[table++]);
             }
 
+            isTop = isFirstLine && table == 0;
             ReadLine(line.Line, page, left, right, isFirstLine);
             isFirstLine = false;
         }
@@ -91,10 +102,11 @@ internal sealed class FlowReader
         if (lines.Count == 0)
         {
             first = line;
+            startsPage = isTop;
             centred = isCentred;
             bold = true;
         }
-        else
+        else if (HasBlankBefore(line.Text))
         {
             printed.Append(' ');
         }
@@ -106,8 +118,27 @@ internal sealed class FlowReader
         last = line;
     }
 
+    /// <summary>The end of a line is no blank in a heading, but 第一部分 stands apart from the name below it.</summary>
+    private bool HasBlankBefore(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart();
+        return text.Length == 0 || line.IsEmpty || !(NarrativeText.IsWide(text[^1]) && NarrativeText.IsWide(line[0]))
+            || IsBareNumber();
+    }
+
+    /// <summary>The paragraph so far is the number of a part and nothing else: 第一部分.</summary>
+    private bool IsBareNumber() => text.Length <= LongestNumber && HeadingNumber.Read(text.ToString()) is { Depth: 1 } number
+        && number.Length == text.Length;
+
     private bool StartsParagraph(ExtractedLine line, double em, double indent, bool isCentred, bool isFirstOfPage)
     {
+        // 第二部分 alone, and its name on the next line in whatever size.
+        var number = HeadingNumber.Read(line.Text);
+        if (IsBareNumber() && number.Depth == 0)
+        {
+            return false;
+        }
+
         var ratio = line.FontSize / Math.Max(last.FontSize, 0.1f);
         if (ratio is > SizeRatio or < 1 / SizeRatio)
         {
@@ -115,7 +146,6 @@ internal sealed class FlowReader
         }
 
         // A heading of the outline is never inside a sentence, whatever the margins say.
-        var number = HeadingNumber.Read(line.Text);
         if (number.Depth is > 0 and <= 3 && EndsSentence(last.Text) || number.Depth == 1)
         {
             return true;
@@ -189,7 +219,9 @@ internal sealed class FlowReader
                 lines[^1].PageNumber,
                 first.FontSize,
                 bold,
-                centred),
+                centred,
+                startsPage,
+                false),
             0));
         text.Clear();
         printed.Clear();

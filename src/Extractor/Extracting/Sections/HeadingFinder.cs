@@ -27,11 +27,20 @@ internal static class HeadingFinder
     /// <summary>A longer numbered paragraph is a sentence.</summary>
     private const int LongestHeading = 50;
 
+    /// <summary>概况: a shorter line at the top of a page is no heading.</summary>
+    private const int ShortestTitle = 2;
+
+    /// <summary>So many paragraphs of prose before any table make a part one of text.</summary>
+    private const int FewestSentences = 2;
+
+    /// <summary>More digits than a year has, at the end of a line, are an amount.</summary>
+    private const int LongFigure = 5;
+
     /// <summary>A heading is set in a size at least this much bigger than the running text.</summary>
     private const float BiggerRatio = 1.1f;
 
     /// <returns>For each item of the flow, the heading that it is, or null.</returns>
-    public static Heading?[] Find(ImmutableArray<FlowItem> flow, HashSet<string> contents)
+    public static Heading?[] Find(ImmutableArray<FlowItem> flow, ContentsList contents)
     {
         var headings = new Heading?[flow.Length];
         var bodySize = BodySize(flow);
@@ -39,19 +48,26 @@ internal static class HeadingFinder
         {
             if (flow[index].Paragraph is { } paragraph)
             {
-                headings[index] = Read(paragraph, contents, bodySize);
+                headings[index] = Read(paragraph, contents, bodySize) ?? ReadTitle(flow, index, contents);
             }
         }
+
+        KeepPartsOfText(flow, headings);
 
         RemoveListItems(flow, headings, contents);
         RemoveSiblingsOfSentences(flow, headings, contents);
         return headings;
     }
 
-    private static Heading? Read(NarrativeParagraph paragraph, HashSet<string> contents, float bodySize)
+    private static Heading? Read(NarrativeParagraph paragraph, ContentsList contents, float bodySize)
     {
         var text = paragraph.PrintedText;
         var number = HeadingNumber.Read(text);
+        if (paragraph.IsRunIn)
+        {
+            return new Heading(number.Depth, HeadingRole.Section);
+        }
+
         var title = number.Depth == 0 ? text.AsSpan() : text.AsSpan(number.Length).Trim();
         var bare = NarrativeText.WithoutSpaces(title);
         if (number.Depth is 1 or 2 && PartRole(bare, number.Depth) is { } role)
@@ -59,16 +75,16 @@ internal static class HeadingFinder
             return new Heading(role == HeadingRole.TablesPart ? 1 : 0, role);
         }
 
-        var inContents = contents.Contains(NarrativeText.WithoutSpaces(text));
+        var inContents = contents.Names(text);
         var isEmphasized = paragraph.IsBold || paragraph.FontSize > bodySize * BiggerRatio;
         if (number.Depth == 0)
         {
-            return inContents && text.Length <= LongestHeading && (isEmphasized || paragraph.IsCentred)
+            return inContents && !ContentsLines.IsTitle(text) && text.Length <= LongestHeading && (isEmphasized || paragraph.IsCentred)
                 ? new Heading(1, HeadingRole.Section)
                 : null;
         }
 
-        if (bare.Length == 0 || bare.Length > LongestHeading || EndsSentence(bare))
+        if (bare.Length == 0 || bare.Length > LongestHeading || EndsSentence(bare) || EndsWithFigure(bare))
         {
             return null;
         }
@@ -79,6 +95,61 @@ internal static class HeadingFinder
             2 or 3 => HasSentenceInside(bare) && !inContents ? null : new Heading(number.Depth, HeadingRole.Section),
             _ => inContents && isEmphasized ? new Heading(number.Depth, HeadingRole.Section) : null,
         };
+    }
+
+    /// <summary>
+    /// A heading without a number: the first line of its page, set apart from the text below it, and the contents list ends with its words
+    /// or it is centred and set larger or bolder than that text. The title over the first text of a document is none.
+    /// </summary>
+    private static Heading? ReadTitle(ImmutableArray<FlowItem> flow, int index, ContentsList contents)
+    {
+        var paragraph = flow[index].Paragraph!;
+        var text = paragraph.Text;
+        if (text.Length is < ShortestTitle or > LongestHeading || HeadingNumber.Read(text).Depth > 0 || EndsSentence(text)
+            || text.AsSpan().ContainsAny("。：:") || IsTableTitle(text)
+            || index + 1 == flow.Length || flow[index + 1].Paragraph is not { } below || below.PageFirst != paragraph.PageLast)
+        {
+            return null;
+        }
+
+        var isLarger = paragraph.FontSize > below.FontSize * BiggerRatio || paragraph.IsBold && !below.IsBold;
+        var isApart = paragraph.IsCentred && !below.IsCentred;
+        return contents.NamesEndOf(text) && (isLarger || isApart || paragraph.IsFirstOfPage)
+            || paragraph.IsFirstOfPage && isLarger && isApart && below.Text.Length > LongestHeading / 2 && paragraph.PageFirst > 1
+            ? new Heading(1, HeadingRole.Section)
+            : null;
+    }
+
+    /// <summary>A part that is named for its tables and holds prose before any table is a part of the text: 第五部分 附件, a report.</summary>
+    private static void KeepPartsOfText(ImmutableArray<FlowItem> flow, Heading?[] headings)
+    {
+        for (var index = 0; index < flow.Length; index++)
+        {
+            if (headings[index] is { Role: HeadingRole.TablesPart } && IsProseNext(flow, headings, index))
+            {
+                headings[index] = new Heading(HeadingNumber.Read(flow[index].Paragraph!.PrintedText).Depth, HeadingRole.Section);
+            }
+        }
+    }
+
+    private static bool IsProseNext(ImmutableArray<FlowItem> flow, Heading?[] headings, int part)
+    {
+        var sentences = 0;
+        for (var index = part + 1; index < flow.Length && flow[index].Paragraph is { } paragraph; index++)
+        {
+            if (headings[index] is { Depth: 1 } or { Role: not HeadingRole.Section })
+            {
+                return false;
+            }
+
+            sentences += paragraph.Text.Length >= LongestHeading && paragraph.Text.Contains('。', StringComparison.Ordinal) ? 1 : 0;
+            if (sentences == FewestSentences)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a heading names the part of the document that holds the text, or the tables.</summary>
@@ -94,13 +165,17 @@ internal static class HeadingFinder
             return HeadingRole.TablesPart;
         }
 
-        return depth == 1 && (title.EndsWith('表') || title.EndsWith("表格", StringComparison.Ordinal)
-                || title.EndsWith("报表", StringComparison.Ordinal) || title.EndsWith("附表）", StringComparison.Ordinal))
-            ? HeadingRole.TablesPart
-            : null;
+        return depth == 1 && IsTableTitle(title) ? HeadingRole.TablesPart : null;
     }
 
-    private static bool EndsSentence(string text) => text is [.., '。' or '；' or '，' or '、' or ';' or ','];
+    private static bool IsTableTitle(string title) => title.EndsWith('表') || title.EndsWith("表格", StringComparison.Ordinal)
+        || title.EndsWith("附表）", StringComparison.Ordinal);
+
+    private static bool EndsSentence(string text) => text is [.., '。' or '；' or '，' or '、' or ';' or ',']
+        || text.AsSpan().TrimEnd("：:").EndsWith("如下", StringComparison.Ordinal);
+
+    /// <summary>A row of a table whose lines were not found: 三、大中型水库移民后期扶持基金252204.</summary>
+    private static bool EndsWithFigure(string text) => text.Length - text.AsSpan().TrimEnd("0123456789.,").Length >= LongFigure;
 
     /// <summary>
     /// A numbered definition or sentence: <c>一、财政拨款收入：指…</c>; but <c>（一）收入预算总计 512,434.34 万元。包括：</c> opens a section.
@@ -115,7 +190,7 @@ internal static class HeadingFinder
     /// Siblings that follow each other with nothing between them are a list (the names of units), not headings;
     /// what the contents page names stays.
     /// </summary>
-    private static void RemoveListItems(ImmutableArray<FlowItem> flow, Heading?[] headings, HashSet<string> contents)
+    private static void RemoveListItems(ImmutableArray<FlowItem> flow, Heading?[] headings, ContentsList contents)
     {
         for (var index = 0; index < flow.Length; index++)
         {
@@ -133,7 +208,7 @@ internal static class HeadingFinder
             // The last of a run has its text below it; a run of two or more before it is a list.
             for (var item = index; last - index >= 2 && item <= last; item++)
             {
-                if (!contents.Contains(NarrativeText.WithoutSpaces(flow[item].Paragraph!.PrintedText)))
+                if (!contents.Names(flow[item].Paragraph!.PrintedText))
                 {
                     headings[item] = null;
                 }
@@ -146,7 +221,7 @@ internal static class HeadingFinder
     /// <summary>
     /// （一） to （四） are sentences, so （五）项目支出 1,612.29 万元，具体包括： is one too: items of one list are of one sort.
     /// </summary>
-    private static void RemoveSiblingsOfSentences(ImmutableArray<FlowItem> flow, Heading?[] headings, HashSet<string> contents)
+    private static void RemoveSiblingsOfSentences(ImmutableArray<FlowItem> flow, Heading?[] headings, ContentsList contents)
     {
         var sentences = 0;
         var candidates = new List<int>();
@@ -166,7 +241,7 @@ internal static class HeadingFinder
             }
             else if (headings[index] is { Depth: 3 })
             {
-                if (!contents.Contains(NarrativeText.WithoutSpaces(paragraph!.PrintedText)) && !paragraph.IsBold)
+                if (!contents.Names(paragraph!.PrintedText) && !paragraph.IsBold && !paragraph.IsRunIn)
                 {
                     candidates.Add(index);
                 }

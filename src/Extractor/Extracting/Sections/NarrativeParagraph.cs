@@ -5,6 +5,8 @@ namespace Extractor.Extracting.Sections;
 
 /// <summary>A paragraph of the narrative, its lines rejoined over line and page breaks.</summary>
 /// <param name="PrintedText">Its lines with the white space of the print: what a heading is shown as.</param>
+/// <param name="IsFirstOfPage">No text and no table stands above it on its page.</param>
+/// <param name="IsRunIn">A heading that was parted from the paragraph that it is printed with.</param>
 internal sealed record NarrativeParagraph(
     ExtractedParagraph Paragraph,
     string PrintedText,
@@ -12,7 +14,9 @@ internal sealed record NarrativeParagraph(
     int PageLast,
     float FontSize,
     bool IsBold,
-    bool IsCentred)
+    bool IsCentred,
+    bool IsFirstOfPage,
+    bool IsRunIn)
 {
     public string Text => Paragraph.Text;
 

@@ -79,7 +79,7 @@ internal static class NarrativeText
     }
 
     /// <summary>CJK ideographs, CJK punctuation and full-width forms.</summary>
-    private static bool IsWide(char character) =>
+    public static bool IsWide(char character) =>
         character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60'
             or '“' or '”' or '‘' or '’' or '…' or '—';
 }

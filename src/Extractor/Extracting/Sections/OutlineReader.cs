@@ -17,6 +17,7 @@ internal sealed class OutlineReader
     private readonly ImmutableArray<string>[] contexts;
     private readonly List<OpenSection> open = [];
     private readonly List<OpenSection> all = [];
+    private OpenSection? unheaded;
     private bool inTablesPart;
 
     private OutlineReader(int tableCount)
@@ -25,7 +26,7 @@ internal sealed class OutlineReader
         Array.Fill(contexts, []);
     }
 
-    public static Outline Read(ImmutableArray<FlowItem> flow, HashSet<string> contents, int tableCount)
+    public static Outline Read(ImmutableArray<FlowItem> flow, ContentsList contents, int tableCount)
     {
         var reader = new OutlineReader(tableCount);
         var headings = HeadingFinder.Find(flow, contents);
@@ -58,7 +59,7 @@ internal sealed class OutlineReader
     {
         if (ordinal >= 1 && ordinal <= contexts.Length)
         {
-            contexts[ordinal - 1] = [.. open.Select(static section => section.Heading)];
+            contexts[ordinal - 1] = [.. open.Select(static section => section.Heading).OfType<string>()];
         }
     }
 
@@ -68,6 +69,7 @@ internal sealed class OutlineReader
         {
             inTablesPart = false;
             open.Clear();
+            AddUnheaded(paragraph);
             return;
         }
 
@@ -91,32 +93,53 @@ internal sealed class OutlineReader
             isSection ? all.Count + 1 : 0,
             heading.Depth,
             open.Count > 0 && open[^1].Ordinal > 0 ? open[^1].Ordinal : null,
-            paragraph);
+            paragraph,
+            paragraph.PageFirst);
         open.Add(section);
-        if (isSection)
+        if (!isSection)
         {
-            all.Add(section);
+            AddUnheaded(paragraph);
+            return;
         }
+
+        unheaded = null;
+        all.Add(section);
     }
 
     private void AddParagraph(NarrativeParagraph paragraph)
     {
-        if (!inTablesPart && open.Count > 0)
+        if (inTablesPart || open.Count == 0)
+        {
+            AddUnheaded(paragraph);
+        }
+        else
         {
             open[^1].Add(paragraph);
         }
     }
 
-    private sealed class OpenSection(int ordinal, int depth, int? parent, NarrativeParagraph heading)
+    /// <summary>Text that stands under no heading is a section all the same: the cover, text before the first heading, dividers of the tables.</summary>
+    private void AddUnheaded(NarrativeParagraph paragraph)
+    {
+        if (unheaded is null)
+        {
+            unheaded = new OpenSection(all.Count + 1, 1, null, null, paragraph.PageFirst);
+            all.Add(unheaded);
+        }
+
+        unheaded.Add(paragraph);
+    }
+
+    private sealed class OpenSection(int ordinal, int depth, int? parent, NarrativeParagraph? heading, int pageFirst)
     {
         private readonly ImmutableArray<ExtractedParagraph>.Builder paragraphs = ImmutableArray.CreateBuilder<ExtractedParagraph>();
-        private int pageLast = heading.PageLast;
+        private int pageLast = heading?.PageLast ?? pageFirst;
 
         public int Ordinal => ordinal;
 
         public int Depth => depth;
 
-        public string Heading => heading.PrintedText;
+        public string? Heading => heading?.PrintedText;
 
         public void Add(NarrativeParagraph paragraph)
         {
@@ -125,6 +148,6 @@ internal sealed class OutlineReader
         }
 
         public ExtractedSection Close() => new(
-            ordinal, depth, parent, heading.PrintedText, heading.PageFirst, pageLast, paragraphs.ToImmutable());
+            ordinal, depth, parent, heading?.PrintedText, pageFirst, pageLast, paragraphs.ToImmutable());
     }
 }

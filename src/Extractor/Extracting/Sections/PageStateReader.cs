@@ -17,7 +17,7 @@ internal static class PageStateReader
     /// <summary>More characters of prose than this beside a table make a page mixed.</summary>
     private const int ProseCharacters = 60;
 
-    public static PageOutcome Read(PageText page)
+    public static PageOutcome Read(PageText page, ContentsList contents)
     {
         if (page.Failure is not null)
         {
@@ -46,7 +46,7 @@ internal static class PageStateReader
         var reason = page.Faults.IsEmpty ? null : string.Join(" ", page.Faults);
         if (page.Tables.IsEmpty)
         {
-            return new PageOutcome(ContentsPage.Is(page) ? PageState.Contents : PageState.Narrative, reason);
+            return new PageOutcome(contents.IsWhole(page) ? PageState.Contents : PageState.Narrative, reason);
         }
 
         var prose = 0;

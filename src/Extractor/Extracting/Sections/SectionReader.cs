@@ -9,10 +9,12 @@ public readonly record struct PageOutcome(PageState State, string? Reason);
 
 /// <summary>What the narrative of a document yields.</summary>
 /// <param name="PageOutcomes">One a page, in page order.</param>
+/// <param name="ContentsLines">For each page, in page order, its lines that belong to a contents list; they are in no section.</param>
 /// <param name="TableContexts">For each table, by ordinal - 1: the headings it stands under, outermost first.</param>
 public sealed record SectionReading(
     ImmutableArray<ExtractedSection> Sections,
     ImmutableArray<PageOutcome> PageOutcomes,
+    ImmutableArray<ImmutableArray<string>> ContentsLines,
     ImmutableArray<ImmutableArray<string>> TableContexts,
     ImmutableArray<Finding> Findings);
 
@@ -23,25 +25,11 @@ public static class SectionReader
     public static SectionReading Read(IReadOnlyList<PageText> pages, int tableCount)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var outcomes = ImmutableArray.CreateBuilder<PageOutcome>(pages.Count);
-        var contents = new HashSet<string>(StringComparer.Ordinal);
-        var narrative = new List<PageText>(pages.Count);
-        foreach (var page in pages)
-        {
-            var outcome = PageStateReader.Read(page);
-            outcomes.Add(outcome);
-            if (outcome.State == PageState.Contents)
-            {
-                ContentsPage.ReadEntries(page, contents);
-            }
-            else
-            {
-                narrative.Add(page);
-            }
-        }
-
-        var flow = FlowReader.Read(narrative);
+        var contents = ContentsList.Read(pages);
+        ImmutableArray<PageOutcome> outcomes = [.. pages.Select(page => PageStateReader.Read(page, contents))];
+        var flow = RunInHeadings.Part(FlowReader.Read(pages, contents));
         var outline = OutlineReader.Read(flow, contents, tableCount);
-        return new SectionReading(outline.Sections, outcomes.MoveToImmutable(), outline.TableContexts, []);
+        return new SectionReading(
+            outline.Sections, outcomes, [.. pages.Select(contents.LinesOn)], outline.TableContexts, []);
     }
 }

@@ -12,9 +12,11 @@ internal sealed class TextMargins
     private const int EnoughLines = 4;
 
     private readonly Dictionary<int, (double Left, double Right)> byWidth = [];
+    private readonly ContentsList contents;
 
-    public TextMargins(IReadOnlyList<PageText> pages)
+    public TextMargins(IReadOnlyList<PageText> pages, ContentsList contents)
     {
+        this.contents = contents;
         foreach (var group in pages.GroupBy(static page => (int)page.Width))
         {
             var lines = group.SelectMany(FullLines).ToList();
@@ -36,8 +38,9 @@ internal sealed class TextMargins
         return byWidth.TryGetValue((int)page.Width, out var edges) ? edges : (0.15 * page.Width, 0.85 * page.Width);
     }
 
-    private static IEnumerable<(double Left, double Right)> FullLines(PageText page) => page.Lines
-        .Where(line => line.Role == LineRole.Text && line.Line.Box.Width > FullLineShare * page.Width)
+    private IEnumerable<(double Left, double Right)> FullLines(PageText page) => page.Lines
+        .Where((line, index) => line.Role == LineRole.Text && line.Line.Box.Width > FullLineShare * page.Width
+            && !contents.Holds(page.Number, index))
         .Select(static line => (line.Line.Box.Left, line.Line.Box.Right));
 
     /// <summary>Not the outermost line: a single one may hang out of the text.</summary>

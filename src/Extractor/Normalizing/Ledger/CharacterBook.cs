@@ -21,7 +21,7 @@ internal sealed class CharacterBook : IDisposable
         open.AsSpan(0, Characters).Clear();
         foreach (var section in document.Sections)
         {
-            Add(inSections, section.PageFirst, section.HeadingAsPrinted);
+            Add(inSections, section.PageFirst, section.HeadingAsPrinted ?? string.Empty);
             foreach (var paragraph in section.Paragraphs)
             {
                 AddParagraph(section.PageFirst, paragraph);

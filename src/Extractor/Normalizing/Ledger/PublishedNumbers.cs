@@ -30,7 +30,7 @@ internal sealed class PublishedNumbers
 
         foreach (var section in document.Sections)
         {
-            AddLines(labels, section.PageFirst, section.PageFirst, [section.HeadingAsPrinted], Booking.Label);
+            AddLines(labels, section.PageFirst, section.PageFirst, [section.HeadingAsPrinted ?? string.Empty], Booking.Label);
             foreach (var paragraph in section.Paragraphs)
             {
                 AddParagraph(section, paragraph, meanings);

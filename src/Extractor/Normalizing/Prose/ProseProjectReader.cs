@@ -49,7 +49,8 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
     {
         var projects = ImmutableArray.CreateBuilder<ProjectMention>();
         FormFigure? total = null;
-        var underProjects = Names(section.HeadingAsPrinted);
+        var heading = section.HeadingAsPrinted ?? string.Empty;
+        var underProjects = Names(heading);
         var isOpen = false;
         foreach (var paragraph in section.Paragraphs)
         {
@@ -57,7 +58,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
             if (start > 0)
             {
                 isOpen = false;
-                if (underProjects && ReadItem(paragraph, start, section.HeadingAsPrinted) is { } project)
+                if (underProjects && ReadItem(paragraph, start, heading) is { } project)
                 {
                     projects.Add(project);
                 }
@@ -74,7 +75,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
                 End();
                 underProjects = isOpen = false;
             }
-            else if (isOpen && ReadItem(paragraph, 0, section.HeadingAsPrinted) is { } only)
+            else if (isOpen && ReadItem(paragraph, 0, heading) is { } only)
             {
                 // A single project needs no number: 具体包括：/ 工程管理 697.69 万元，主要用于…
                 projects.Add(only);

@@ -85,7 +85,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             paragraphIndex = index;
             var text = paragraph.Text;
             ImmutableArray<string> subject = [];
-            var context = section.HeadingAsPrinted;
+            var context = section.HeadingAsPrinted ?? string.Empty;
             var previousEnd = 0;
             var startOfSentence = 0;
             var againstBudget = false;

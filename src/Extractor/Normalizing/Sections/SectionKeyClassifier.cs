@@ -24,7 +24,7 @@ public sealed class SectionKeyClassifier(ImmutableArray<SectionHeadingRule> rule
         var keys = new Dictionary<int, string>();
         foreach (var section in sections)
         {
-            var key = KeyOf(section.HeadingAsPrinted);
+            var key = section.HeadingAsPrinted is { } heading ? KeyOf(heading) : null;
             if (key is null && section.ParentOrdinal is { } parent && keys.TryGetValue(parent, out var parentKey)
                 && Inherited.Contains(parentKey))
             {

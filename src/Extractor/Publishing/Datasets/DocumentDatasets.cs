@@ -106,7 +106,8 @@ internal static class DocumentDatasets
         .Integer("depth", "标题层级：1 第一部分，2 一、，3 （一），4 1.，5 （1）", "Depth of the heading: 1 第一部分, 2 一、, 3 （一）, 4 1., 5 （1）", static row =>
             row.Item.Depth)
         .Text("section_key", "章节含义：overview 部门概况，duties 部门职责，organisation 机构设置，three_public 三公经费，glossary 名词解释，other 其他，等", "What the section is about: overview, duties, organisation, annual_goals, budget_overview, expenditure_detail, procurement, three_public, performance_management, key_projects, other_matters, operating_expenses, state_assets, glossary or other", static row => row.Document.SectionKeyOf(row.Item.Ordinal))
-        .OptionalText("heading_as_printed", "所印的标题", "The heading as printed", static row => row.Item.HeadingAsPrinted)
+        .OptionalText("heading_as_printed", "所印的标题；不在任何标题之下的文字为 NULL", "The heading as printed; NULL for text that stands under none",
+            static row => row.Item.HeadingAsPrinted)
         .OptionalText("parent_section_id", "上级章节", "The section that this one stands in", static row =>
             row.Item.ParentOrdinal is { } parent ? row.Document.SectionId(parent) : null).References("sections")
         .OptionalText("text", "正文，段落以换行分隔，不含下级章节", "The text, paragraphs separated by line feeds, without the sections below", static row =>

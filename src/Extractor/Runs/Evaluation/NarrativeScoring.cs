@@ -41,11 +41,13 @@ internal static class SectionScoring
         return Folding.Fold(gold.Heading) == Folding.Fold(published.Heading) ? 2 : 1;
     }
 
-    /// <summary>Headings of tables, and whole sentences set in bold, are left out of the gold and may be published.</summary>
+    /// <summary>
+    /// Headings of tables, and whole sentences set in bold, are left out of the gold and may be published; text without a heading is none.
+    /// </summary>
     private static bool IsTolerable(PublishedSection section, IReadOnlyList<GoldTable> tables)
     {
         var heading = Folding.FoldWithoutNumber(section.Heading);
-        return heading.EndsWith('。') || heading.EndsWith(';') || tables.Any(table =>
+        return heading.Length == 0 || heading.EndsWith('。') || heading.EndsWith(';') || tables.Any(table =>
             table.PageFirst <= section.PageFirst && section.PageFirst <= table.PageLast
             && IsPartOf(heading, Folding.FoldWithoutNumber(table.Title)));
     }

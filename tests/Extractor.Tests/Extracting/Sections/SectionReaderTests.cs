@@ -91,7 +91,8 @@ public sealed class SectionReaderTests
 
         var reading = SectionReader.Read(pages, tableCount: 1);
 
-        Assert.Equal("第三部分 名词解释", Assert.Single(reading.Sections).HeadingAsPrinted);
+        Assert.Equal([null, "第三部分 名词解释"], reading.Sections.Select(static section => section.HeadingAsPrinted));
+        Assert.Equal(["第二部分 2026年度部门预算表", "一、收支总表"], reading.Sections[0].Paragraphs.Select(static paragraph => paragraph.Text));
         Assert.Equal(["第二部分 2026年度部门预算表", "一、收支总表"], reading.TableContexts[0]);
     }
 
@@ -148,6 +149,132 @@ public sealed class SectionReaderTests
         Assert.Equal(PageState.NeedsOcr, outcome.State);
         Assert.Contains("200 of 300", outcome.Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Read_TextBeforeTheFirstHeading_IsASectionWithoutHeading()
+    {
+        var reading = Read(Indented("某某局是市政府工作部门。"), Indented("一、部门职责"), Indented("负责信访工作。"));
+
+        Assert.Equal([null, "一、部门职责"], reading.Sections.Select(static section => section.HeadingAsPrinted));
+        Assert.Equal("某某局是市政府工作部门。", Assert.Single(reading.Sections[0].Paragraphs).Text);
+    }
+
+    [Fact]
+    public void Read_HeadingOverTwoLines_HasNoBlankWhereTheLineEnds()
+    {
+        var reading = Read(
+            ("二、某某市工业和信息化局2026年部门预算安排情况说", Left + (2 * Em), Right),
+            ("明", Left, Left + Em),
+            Indented("负责信访工作。"));
+
+        Assert.Equal("二、某某市工业和信息化局2026年部门预算安排情况说明", Assert.Single(reading.Sections).HeadingAsPrinted);
+    }
+
+    [Fact]
+    public void Read_HeadingOfAnotherSizeBelowItsNumber_IsOneHeading()
+    {
+        var page = Page(1, [Centred("第三部分"), Centred("名词解释")], []);
+        var larger = page.Lines[1] with { Line = page.Lines[1].Line with { FontSize = 30 } };
+
+        var reading = SectionReader.Read([page with { Lines = [page.Lines[0], larger] }], 0);
+
+        Assert.Equal("第三部分 名词解释", Assert.Single(reading.Sections).HeadingAsPrinted);
+    }
+
+    [Fact]
+    public void Read_UnnumberedTitleOfTheContents_IsAHeadingThoughTheIssuerStandsBefore()
+    {
+        var contents = Page(1, [Centred("目录"), Indented("一、单位主要职能"), Indented("二、名词解释"), Indented("三、单位预算表")], []);
+        var duties = Page(2, [Centred("上海市审计局（单位）主要职能"), Indented("上海市审计局是主管全市审计工作的部门。")], []);
+        var glossary = Page(3, [Centred("名词解释"), Indented("基本支出：为保障机构运转的支出。")], []);
+
+        var reading = SectionReader.Read([contents, duties, glossary], 0);
+
+        Assert.Equal(["上海市审计局（单位）主要职能", "名词解释"], reading.Sections.Select(static section => section.HeadingAsPrinted));
+    }
+
+    [Fact]
+    public void Read_UnnumberedTitleOfNoContents_IsAHeadingOnlyWhereItIsSetLargerOnTopOfItsPage()
+    {
+        var text = Page(1, [Full("某某局是主管全市审计工作的市政府组成部门，负责审计工作。")], []);
+        var plain = Page(2, [Centred("机构设置"), Full("某某局设二十个内设机构，包括办公室、法规处、财政审计处、人事处。")], []);
+        var larger = plain with { Lines = [Sized(plain.Lines[0], 20), plain.Lines[1]] };
+
+        Assert.Equal([null, "机构设置"], SectionReader.Read([text, larger], 0).Sections.Select(static section => section.HeadingAsPrinted));
+        Assert.Equal([null], SectionReader.Read([text, plain], 0).Sections.Select(static section => section.HeadingAsPrinted));
+        Assert.Equal([null], SectionReader.Read([larger with { Number = 1 }], 0).Sections.Select(static section => section.HeadingAsPrinted));
+    }
+
+    [Fact]
+    public void Read_HeadingsInOneParagraphWithTheirText_ArePartedWhereMostNameAMatter()
+    {
+        var reading = Read(
+            Indented("五、其他重要事项的情况说明"),
+            Indented("（一）机关运行经费。2026年运行经费137.15万元。"),
+            Indented("（二）政府采购情况。采购预算总额947万元。"),
+            Indented("（三）绩效目标设置情况。均实行绩效目标管理。"));
+
+        Assert.Equal(["五、其他重要事项的情况说明", "（一）机关运行经费。", "（二）政府采购情况。", "（三）绩效目标设置情况。"],
+            reading.Sections.Select(static section => section.HeadingAsPrinted));
+        var paragraph = Assert.Single(reading.Sections[2].Paragraphs);
+        Assert.Equal("采购预算总额947万元。", paragraph.Text);
+        Assert.Equal(0, Assert.Single(paragraph.LineOffsets).Offset);
+    }
+
+    [Fact]
+    public void Read_HeadingPartedFromAParagraphOfTwoLines_LeavesEachCharacterItsLine()
+    {
+        var reading = Read(
+            Indented("（一）机关运行情况。无。"),
+            ("（二）政府采购情况。2026年所属各预算单位政府采购预算总", Left + (2 * Em), Right),
+            Short("额947万元。"));
+
+        var paragraph = Assert.Single(reading.Sections[1].Paragraphs);
+        Assert.Equal("2026年所属各预算单位政府采购预算总额947万元。", paragraph.Text);
+        Assert.Equal([0, paragraph.Text.IndexOf("额947", StringComparison.Ordinal)], paragraph.LineOffsets.Select(static line => line.Offset));
+    }
+
+    [Fact]
+    public void Read_NumberedSentencesThatBeginWithASentence_AreNotParted()
+    {
+        var reading = Read(
+            Indented("一、部门职责"),
+            Indented("（一）加强党的建设。落实基层党建责任制。"),
+            Indented("（二）统筹社区发展。落实社区建设规划。"),
+            Indented("（三）掌握社情民意情况。定期报告。"));
+
+        Assert.Equal("一、部门职责", Assert.Single(reading.Sections).HeadingAsPrinted);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Read_PartNamedForItsAnnex_IsTextWhereTwoParagraphsStandBeforeAnyTable(int paragraphs, bool isText)
+    {
+        (string, double, double)[] paragraph =
+        [
+            ("自全国信访信息系统上线以来，已逐步实现信访事项的线上受理、转办、督办", Left + (2 * Em), Right),
+            Full("及反馈，成为群众表达诉求、反映问题的主渠道，其正常运转离不开经费的保障。"),
+        ];
+        var prose = Enumerable.Repeat(paragraph, paragraphs).SelectMany(static lines => lines);
+        var page = Page(1, [Centred("第五部分 附件"), .. prose], [new PageTable(1, new Box(90, 400, 500, 600), false, true)]);
+
+        var reading = SectionReader.Read([page], 1);
+
+        Assert.Equal(isText ? "第五部分 附件" : null, Assert.Single(reading.Sections).HeadingAsPrinted);
+    }
+
+    [Theory]
+    [InlineData("八、超长期特别国债安排的支出3144176", false)]
+    [InlineData("八、支出总计与上年相比的情况2024", true)]
+    public void Read_NumberedLineThatEndsWithAnAmount_IsNoHeading(string text, bool isHeading)
+    {
+        var reading = Read(Indented(text), Indented("负责信访工作。"));
+
+        Assert.Equal(isHeading ? text : null, Assert.Single(reading.Sections).HeadingAsPrinted);
+    }
+
+    private static PageLine Sized(PageLine line, float size) => line with { Line = line.Line with { FontSize = size } };
 
     private static SectionReading Read(params (string Text, double Left, double Right)[] lines) =>
         SectionReader.Read([Page(1, lines, [])], 0);
