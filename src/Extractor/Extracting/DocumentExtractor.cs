@@ -107,7 +107,6 @@ public static class DocumentExtractor
             findings.AddRange(pages[index].Findings);
         }
 
-        findings.AddRange(reading.Findings);
         var finished = extractedPages.MoveToImmutable();
         var (status, reason) = DocumentOutcome.Of(finished);
         return new ExtractedDocument(

@@ -134,7 +134,7 @@ internal sealed class FlowReader
     {
         // 第二部分 alone, and its name on the next line in whatever size.
         var number = HeadingNumber.Read(line.Text);
-        if (IsBareNumber() && number.Depth == 0)
+        if (IsBareNumber() && number.Depth == 0 && !isFirstOfPage)
         {
             return false;
         }
@@ -157,7 +157,7 @@ internal sealed class FlowReader
             var isPart = HeadingNumber.Read(text.ToString()).Depth == 1;
             if (centred || isPart)
             {
-                return !isPart || number.Depth > 0;
+                return !isPart || number.Depth > 0 || isFirstOfPage;
             }
         }
 
@@ -215,8 +215,6 @@ internal sealed class FlowReader
             new NarrativeParagraph(
                 paragraph,
                 NarrativeText.FoldSpaces(printed.ToString()),
-                lines[0].PageNumber,
-                lines[^1].PageNumber,
                 first.FontSize,
                 bold,
                 centred,

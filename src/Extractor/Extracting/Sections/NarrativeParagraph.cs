@@ -10,8 +10,6 @@ namespace Extractor.Extracting.Sections;
 internal sealed record NarrativeParagraph(
     ExtractedParagraph Paragraph,
     string PrintedText,
-    int PageFirst,
-    int PageLast,
     float FontSize,
     bool IsBold,
     bool IsCentred,
@@ -21,6 +19,10 @@ internal sealed record NarrativeParagraph(
     public string Text => Paragraph.Text;
 
     public ImmutableArray<ParagraphLine> Lines => Paragraph.LineOffsets;
+
+    public int PageFirst => Lines[0].PageNumber;
+
+    public int PageLast => Lines[^1].PageNumber;
 }
 
 /// <summary>One thing of the flow of a document: a paragraph, or the place where a table stands.</summary>

@@ -119,7 +119,6 @@ internal static class RunInHeadings
         {
             Paragraph = new ExtractedParagraph(text, lines),
             PrintedText = text,
-            PageLast = lines[^1].PageNumber,
             IsRunIn = true,
         };
     }
@@ -138,7 +137,6 @@ internal static class RunInHeadings
         {
             Paragraph = new ExtractedParagraph(text, lines),
             PrintedText = text,
-            PageFirst = lines[0].PageNumber,
             IsFirstOfPage = false,
         };
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Documents;
-using Extractor.Model.Evidence;
 
 namespace Extractor.Extracting.Sections;
 
@@ -15,8 +14,7 @@ public sealed record SectionReading(
     ImmutableArray<ExtractedSection> Sections,
     ImmutableArray<PageOutcome> PageOutcomes,
     ImmutableArray<ImmutableArray<string>> ContentsLines,
-    ImmutableArray<ImmutableArray<string>> TableContexts,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<ImmutableArray<string>> TableContexts);
 
 /// <summary>From the lines outside tables to sections, page states and the headings above each table.</summary>
 public static class SectionReader
@@ -29,7 +27,6 @@ public static class SectionReader
         ImmutableArray<PageOutcome> outcomes = [.. pages.Select(page => PageStateReader.Read(page, contents))];
         var flow = RunInHeadings.Part(FlowReader.Read(pages, contents));
         var outline = OutlineReader.Read(flow, contents, tableCount);
-        return new SectionReading(
-            outline.Sections, outcomes, [.. pages.Select(contents.LinesOn)], outline.TableContexts, []);
+        return new SectionReading(outline.Sections, outcomes, [.. pages.Select(contents.LinesOn)], outline.TableContexts);
     }
 }
