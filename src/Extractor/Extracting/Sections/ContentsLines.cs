@@ -6,6 +6,9 @@ internal static class ContentsLines
     /// <summary>A longer line is no entry; long ones are wrapped.</summary>
     private const int LongestEntry = 70;
 
+    /// <summary>What stands between an entry and its page.</summary>
+    private const string Leaders = ".．…·‥⋯_ ";
+
     /// <summary>目录, 目次, 报表目录, printed with any spaces.</summary>
     public static bool IsTitle(ReadOnlySpan<char> text)
     {
@@ -16,7 +19,7 @@ internal static class ContentsLines
     /// <summary>A heading, dots, a page number: <c>第一部分 部门概况 ........ 3</c>.</summary>
     public static bool HasLeader(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd();
+        text = WithoutBrackets(text.TrimEnd());
         var withoutNumber = text.TrimEnd("0123456789-—－– ");
         var bare = WithoutLeader(text);
         return withoutNumber.Length < text.Length && withoutNumber.Length - bare.Length >= 3 && !bare.IsEmpty;
@@ -44,7 +47,18 @@ internal static class ContentsLines
 
     private static ReadOnlySpan<char> WithoutLeader(ReadOnlySpan<char> text)
     {
-        var bare = text.TrimEnd().TrimEnd("0123456789-—－– ").TrimEnd(".．…·‥⋯_ ");
-        return bare.Length < text.TrimEnd().Length - 2 ? bare : text.TrimEnd();
+        text = WithoutBrackets(text.TrimEnd());
+        var bare = text.TrimEnd("0123456789-—－– ").TrimEnd(Leaders);
+        return bare.Length < text.Length - 2 ? bare : text;
+    }
+
+    /// <summary>A page number in brackets behind dots, <c>…… (12)</c>, loses its brackets: the number may be cut off as any other.</summary>
+    private static ReadOnlySpan<char> WithoutBrackets(ReadOnlySpan<char> text)
+    {
+        var number = text.TrimEnd(")）").TrimEnd("0123456789");
+        var rest = number.TrimEnd("(（").TrimEnd();
+        return number.Length < text.Length - 1 && rest.Length < number.Length && rest.TrimEnd(Leaders).Length < rest.Length
+            ? string.Concat(rest, "0")
+            : text;
     }
 }

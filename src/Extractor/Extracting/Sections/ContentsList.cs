@@ -80,6 +80,9 @@ internal sealed class ContentsList
     /// <summary>Whether the list names a heading as it is printed, number and all.</summary>
     public bool Names(string heading) => entries.Contains(NarrativeText.WithoutSpaces(heading));
 
+    /// <summary>Whether the list begins on an earlier page: a cover is no heading that it names.</summary>
+    public bool StandsBefore(int pageNumber) => places.Keys.Any(page => page < pageNumber);
+
     /// <summary>
     /// Whether a heading without a number ends with a title of the list: 上海市审计局（单位）主要职能 is the entry 一、单位主要职能.
     /// </summary>

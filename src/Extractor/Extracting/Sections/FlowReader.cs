@@ -21,6 +21,18 @@ internal sealed class FlowReader
     /// <summary>Two sizes differ when their ratio is beyond this.</summary>
     private const float SizeRatio = 1.12f;
 
+    /// <summary>The lines of one title stand closer than this.</summary>
+    private const double TitleGapEms = 1;
+
+    /// <summary>The middles of its lines stand over each other as exactly as this.</summary>
+    private const double CentredEms = 0.5;
+
+    /// <summary>Text begins two ems right of the edge.</summary>
+    private const double WidestIndentEms = 2.5;
+
+    /// <summary>附件2 above a title; longer text is a title itself.</summary>
+    private const int LongestLabel = 5;
+
     /// <summary>第二十一部分 and the white space in it.</summary>
     private const int LongestNumber = 12;
 
@@ -77,7 +89,7 @@ internal sealed class FlowReader
                 AddTable(page.Tables[table++]);
             }
 
-            isTop = isFirstLine && table == 0;
+            isTop = table == 0 && (isFirstLine || isTop && lines.Count == 1 && IsAnnexLabel());
             ReadLine(line.Line, page, left, right, isFirstLine);
             isFirstLine = false;
         }
@@ -126,6 +138,9 @@ internal sealed class FlowReader
             || IsBareNumber();
     }
 
+    /// <summary>附件, 附件2: the title of a page stands below it.</summary>
+    private bool IsAnnexLabel() => text.Length is >= 2 and <= LongestLabel && text[0] == '附' && text[1] == '件';
+
     /// <summary>The paragraph so far is the number of a part and nothing else: 第一部分.</summary>
     private bool IsBareNumber() => text.Length <= LongestNumber && HeadingNumber.Read(text.ToString()) is { Depth: 1 } number
         && number.Length == text.Length;
@@ -157,7 +172,7 @@ internal sealed class FlowReader
             var isPart = HeadingNumber.Read(text.ToString()).Depth == 1;
             if (centred || isPart)
             {
-                return !isPart || number.Depth > 0 || isFirstOfPage;
+                return number.Depth > 0 || isFirstOfPage || !isPart && !GoesOnAsTitle(line, em, indent);
             }
         }
 
@@ -174,6 +189,11 @@ internal sealed class FlowReader
         // Text without indents: a wide gap between lines, or a number after the end of a sentence.
         return !isFirstOfPage && line.Box.Top - last.Box.Bottom > 1.6 * em + Math.Max(last.Box.Height, 0) && EndsSentence(last.Text);
     }
+
+    /// <summary>The title on top of a page (not of the first, a cover) over two lines; a short line of text is indented, not centred.</summary>
+    private bool GoesOnAsTitle(ExtractedLine line, double em, double indent) =>
+        startsPage && lines[0].PageNumber > 1 && line.IsBold == last.IsBold && line.Box.Top - last.Box.Bottom < TitleGapEms * em
+        && Math.Abs(line.Box.CentreX - last.Box.CentreX) < CentredEms * em && indent > WidestIndentEms * em && !EndsSentence(line.Text);
 
     /// <summary>
     /// The line above ends before the text's edge, and not because the figure that follows (3,034.43万元) found no room on it.

@@ -105,7 +105,7 @@ internal static class HeadingFinder
     {
         var paragraph = flow[index].Paragraph!;
         var text = paragraph.Text;
-        if (text.Length is < ShortestTitle or > LongestHeading || HeadingNumber.Read(text).Depth > 0 || EndsSentence(text)
+        if (text.Length is < ShortestTitle or > LongestHeading || HeadingNumber.Read(text).Depth > 0 || EndsSentence(text) || ContentsLines.IsTitle(text)
             || text.AsSpan().ContainsAny("。：:") || IsTableTitle(text)
             || index + 1 == flow.Length || flow[index + 1].Paragraph is not { } below || below.PageFirst != paragraph.PageLast)
         {
@@ -114,8 +114,9 @@ internal static class HeadingFinder
 
         var isLarger = paragraph.FontSize > below.FontSize * BiggerRatio || paragraph.IsBold && !below.IsBold;
         var isApart = paragraph.IsCentred && !below.IsCentred;
-        return contents.NamesEndOf(text) && (isLarger || isApart || paragraph.IsFirstOfPage)
-            || paragraph.IsFirstOfPage && isLarger && isApart && below.Text.Length > LongestHeading / 2 && paragraph.PageFirst > 1
+        return contents.NamesEndOf(text) && contents.StandsBefore(paragraph.PageFirst) && (isLarger || isApart || paragraph.IsFirstOfPage)
+            || paragraph.IsFirstOfPage && isLarger && isApart && paragraph.PageFirst > 1
+                && (below.Text.Length > LongestHeading / 2 || HeadingNumber.Read(below.Text).Depth == 2)
             ? new Heading(1, HeadingRole.Section)
             : null;
     }

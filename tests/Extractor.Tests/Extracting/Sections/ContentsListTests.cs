@@ -60,6 +60,16 @@ public sealed class ContentsListTests
         Assert.Empty(reading.Sections);
     }
 
+    [Theory]
+    [InlineData("2025年一般公共预算收支执行情况说明 ……………… (1)", true)]
+    [InlineData("第一部分 部门概况 ........ 3", true)]
+    [InlineData("2025年政府性基金预算支出决算表(2025)", false)]
+    public void HasLeader_PageNumberBehindDots_IsAnEntry(string text, bool expected)
+    {
+        Assert.Equal(expected, ContentsLines.HasLeader(text));
+        Assert.Equal(!expected, ContentsLines.EntryOf(text) == text);
+    }
+
     [Fact]
     public void NamesEndOf_ShortTitle_EndsNoHeading()
     {

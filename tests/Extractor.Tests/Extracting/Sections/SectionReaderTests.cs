@@ -189,7 +189,9 @@ public sealed class SectionReaderTests
         var glossary = Page(3, [Centred("名词解释"), Indented("基本支出：为保障机构运转的支出。")], []);
 
         var reading = SectionReader.Read([contents, duties, glossary], 0);
+        var before = SectionReader.Read([duties with { Number = 1 }, contents with { Number = 2 }], 0);
 
+        Assert.Equal([null], before.Sections.Select(static section => section.HeadingAsPrinted));
         Assert.Equal(["上海市审计局（单位）主要职能", "名词解释"], reading.Sections.Select(static section => section.HeadingAsPrinted));
     }
 
@@ -203,6 +205,24 @@ public sealed class SectionReaderTests
         Assert.Equal([null, "机构设置"], SectionReader.Read([text, larger], 0).Sections.Select(static section => section.HeadingAsPrinted));
         Assert.Equal([null], SectionReader.Read([text, plain], 0).Sections.Select(static section => section.HeadingAsPrinted));
         Assert.Equal([null], SectionReader.Read([larger with { Number = 1 }], 0).Sections.Select(static section => section.HeadingAsPrinted));
+    }
+
+    [Theory]
+    [InlineData(19, "2024年度信访系统维护费项目绩效评价报告")]
+    [InlineData(21, "2024年度信访系统维护费项目绩效评价报告")]
+    public void Read_TitleOverTwoLinesBelowAnAnnexLabel_IsOneHeadingWhereTheLinesStandTogether(double distance, string expected)
+    {
+        var text = Page(1, [Full("某某局是主管全市审计工作的市政府组成部门，负责审计工作。")], []);
+        var page = Page(2, [Short("附件"), Centred("2024年度信访系统维护费项目"), Centred("绩效评价报告"), Indented("一、项目情况")], []);
+        var title = Sized(page.Lines[1], 20);
+        var second = Sized(page.Lines[2], 20);
+        var top = title.Line.Box.Bottom + distance;
+        second = second with { Line = second.Line with { Box = second.Line.Box with { Top = top, Bottom = top + Em } } };
+        page = page with { Lines = [page.Lines[0], title, second, page.Lines[3]] };
+
+        var reading = SectionReader.Read([text, page], 0);
+
+        Assert.Equal(distance < 20, reading.Sections.Any(section => section.HeadingAsPrinted == expected));
     }
 
     [Fact]
