@@ -77,6 +77,31 @@ public sealed class CellContentTests
     }
 
     [Fact]
+    public void Place_LabelsWrappedAroundTheirNumbers_AreRows()
+    {
+        // 其他企业职工 over 保险支出 stands above and below the height of its numbers.
+        var page = new PageSketch().Grid(Columns, [100, 120, 200])
+            .Text(53, 105, "项目").Text(123, 105, "本年").Text(203, 105, "上年")
+            .Text(53, 125, "转移支出").Text(123, 125, "1.00").Text(203, 125, "2.00")
+            .Text(53, 145, "其他企业职工").Text(53, 158, "保险支出").Text(123, 151.5, "3.00").Text(203, 151.5, "4.00")
+            .Text(53, 170, "机关事业单位").Text(53, 183, "保险支出").Text(123, 176.5, "5.00").Text(203, 176.5, "6.00");
+
+        Assert.Equal("项目|本年|上年\n转移支出|1.00|2.00\n其他企业职工保险支出|3.00|4.00\n机关事业单位保险支出|5.00|6.00", page.Print());
+    }
+
+    [Fact]
+    public void Place_TextForAllOfTheNumbersBesideIt_IsOneCell()
+    {
+        var page = new PageSketch().Grid([50, 120, 200, 300, 400], [100, 120, 180])
+            .Text(53, 105, "类型").Text(123, 105, "项目").Text(203, 105, "本年").Text(303, 105, "上年")
+            .Text(53, 135, "专项").Text(53, 147, "债券")
+            .Text(123, 123, "新增债券").Text(203, 123, "1.00").Text(303, 123, "2.00")
+            .Text(123, 161, "置换债券").Text(203, 161, "3.00").Text(303, 161, "4.00");
+
+        Assert.Equal("类型|项目|本年|上年\n[2x1]专项债券|新增债券|1.00|2.00\n置换债券|3.00|4.00", page.Print());
+    }
+
+    [Fact]
     public void Place_BrokenNumber_IsOne()
     {
         var page = new PageSketch().Grid([50, 120, 175, 300], [100, 130, 150])

@@ -136,6 +136,21 @@ public sealed class TextToleranceTests
     }
 
     [Theory]
+    [InlineData(1.4, 3)]
+    [InlineData(1.6, 1)]
+    public void WrappedAround_LabelOfTwoLines_StandsAroundTheHeightOfItsNumbers(double lower, int rows)
+    {
+        var page = new PageSketch().Grid([50, 120, 200, 300], [100, 200]);
+        for (var row = 0; row < 3; row++)
+        {
+            var top = 107 + (row * 30) + lower;
+            page.Text(53, 100.5 + (row * 30), "其他企业职工").Text(53, 113.5 + (row * 30), "保险支出").Text(123, top, "1.00").Text(203, top, "2.00");
+        }
+
+        Assert.Equal(rows, page.Find().Grids.Single().RowCount);
+    }
+
+    [Theory]
     [InlineData(59.9, 1)]
     [InlineData(60.1, 2)]
     public void BrokenNumberRoom_NumberOverTwoLines_IsOneInAColumnTooNarrowForIt(double width, int rows)

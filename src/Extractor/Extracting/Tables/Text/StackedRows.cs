@@ -22,58 +22,35 @@ internal static class StackedRows
 
     public static PageGrid Split(PageGrid grid, List<PlacedRun> runs, PageLayout page)
     {
-        Dictionary<int, double[]>? divided = null;
+        Dictionary<int, Division>? divided = null;
         for (var row = 0; row < grid.RowCount; row++)
         {
-            if (LinesWithin(grid, row, runs, page) is { } lines)
+            if (DivisionOf(row, runs, page) is { } division)
             {
                 divided ??= [];
-                divided.Add(row, lines);
+                divided.Add(row, division);
             }
         }
 
         return divided is null ? grid : Divide(grid, divided, runs);
     }
 
-    /// <summary>y of the lines to put into a row; null where it is one row.</summary>
-    private static double[]? LinesWithin(PageGrid grid, int row, List<PlacedRun> runs, PageLayout page)
+    /// <summary>How a row falls into several; null where it is one row.</summary>
+    private static Division? DivisionOf(int row, List<PlacedRun> runs, PageLayout page)
     {
         var inRow = runs.FindAll(run => run.Cell.Row == row && run.Cell.RowSpan == 1);
-        if (inRow.Count < 4)
+        if (inRow.Count < 4 || HeightsOfFigures(inRow, page) is not { } heights)
         {
             return null;
         }
 
-        // The heights on which numbers stand, in columns that hold several numbers below each other.
-        var heights = new List<(double Top, double Bottom)>();
-        var stackedColumns = 0;
-        foreach (var column in inRow.GroupBy(static run => run.Cell))
-        {
-            var figures = column.Where(run => IsFigure(run, page)).OrderBy(static run => run.Box.Top).ToList();
-            if (figures.Count < 2 || !AreApart(figures) || IsBrokenNumber(figures, page))
-            {
-                continue;
-            }
-
-            stackedColumns++;
-            foreach (var figure in figures)
-            {
-                if (!heights.Exists(height => Overlap(height, figure.Box) > TextTolerances.LineOverlap * figure.Box.Height))
-                {
-                    heights.Add((figure.Box.Top, figure.Box.Bottom));
-                }
-            }
-        }
-
-        if (stackedColumns == 0 || heights.Count < 2 || (stackedColumns == 1 && heights.Count < 3))
-        {
-            return null;
-        }
-
-        // Texts beside the numbers stand on the same heights, or the numbers are a list within one cell.
+        // Texts beside the numbers stand on the same heights, or around one, or the numbers are a list within one cell.
         var texts = inRow.FindAll(run => !IsFigure(run, page));
-        var placed = texts.Count(run => heights.Exists(height => Overlap(height, run.Box) > TextTolerances.LineOverlap * run.Box.Height));
-        if (texts.Count == 0 || placed < TextTolerances.ShareOnRows * texts.Count)
+        var wrapped = WrappedAround(heights, texts, page);
+        var placed = texts.FindAll(run => wrapped.Contains(run.FirstGlyph) || IsOn(heights, run, TextTolerances.LineOverlap));
+        var whole = WholeCells(inRow, placed, page);
+        texts.RemoveAll(run => whole.Contains(run.Cell));
+        if (texts.Count == 0 || placed.Count < TextTolerances.ShareOnRows * texts.Count)
         {
             return null;
         }
@@ -81,7 +58,7 @@ internal static class StackedRows
         // A row of text without a number (a group's name) is a row too.
         foreach (var run in texts)
         {
-            if (!heights.Exists(height => Overlap(height, run.Box) > TextTolerances.RowOverlap * run.Box.Height))
+            if (!wrapped.Contains(run.FirstGlyph) && !IsOn(heights, run, TextTolerances.RowOverlap))
             {
                 heights.Add((run.Box.Top, run.Box.Bottom));
             }
@@ -94,10 +71,83 @@ internal static class StackedRows
             lines[index] = (heights[index].Bottom + heights[index + 1].Top) / 2;
         }
 
-        return lines;
+        return new Division(lines, whole);
     }
 
-    private static PageGrid Divide(PageGrid grid, Dictionary<int, double[]> divided, List<PlacedRun> runs)
+    /// <summary>The heights on which numbers stand, in columns that hold several numbers below each other; null where they are too few.</summary>
+    private static List<(double Top, double Bottom)>? HeightsOfFigures(List<PlacedRun> inRow, PageLayout page)
+    {
+        var heights = new List<(double Top, double Bottom)>();
+        var stackedColumns = 0;
+        foreach (var column in inRow.GroupBy(static run => run.Cell))
+        {
+            var figures = column.Where(run => IsFigure(run, page)).OrderBy(static run => run.Box.Top).ToList();
+            if (figures.Count < TextTolerances.FewestFigures || !AreApart(figures) || IsBrokenNumber(figures, page))
+            {
+                continue;
+            }
+
+            stackedColumns++;
+            foreach (var figure in figures)
+            {
+                if (!IsOn(heights, figure, TextTolerances.LineOverlap))
+                {
+                    heights.Add((figure.Box.Top, figure.Box.Bottom));
+                }
+            }
+        }
+
+        return stackedColumns == 0 || heights.Count < 2 || (stackedColumns == 1 && heights.Count < 3) ? null : heights;
+    }
+
+    /// <summary>
+    /// The two lines of a label that is wrapped beside its numbers stand above and below their height, equally far from it.
+    /// </summary>
+    /// <returns>The first glyphs of such lines.</returns>
+    private static HashSet<int> WrappedAround(List<(double Top, double Bottom)> heights, List<PlacedRun> texts, PageLayout page)
+    {
+        var wrapped = new HashSet<int>();
+        foreach (var cell in texts.GroupBy(static run => run.Cell))
+        {
+            var lines = cell.OrderBy(static run => run.Box.CentreY).ToList();
+            for (var index = 1; index < lines.Count; index++)
+            {
+                var (upper, lower) = (lines[index - 1], lines[index]);
+                var fontSize = page.Glyphs[lower.FirstGlyph].FontSize;
+                var leading = lower.Box.CentreY - upper.Box.CentreY;
+                var middle = (upper.Box.CentreY + lower.Box.CentreY) / 2;
+                if (leading >= TextTolerances.SmallestLeading * fontSize && leading <= TextTolerances.LargestLeading * fontSize
+                    && heights.Exists(height =>
+                        Math.Abs(((height.Top + height.Bottom) / 2) - middle) <= TextTolerances.WrappedAround * fontSize))
+                {
+                    wrapped.Add(upper.FirstGlyph);
+                    wrapped.Add(lower.FirstGlyph);
+                }
+            }
+        }
+
+        return wrapped;
+    }
+
+    /// <summary>Cells without any number whose text stands beside none of the numbers: it is one text for all rows.</summary>
+    private static HashSet<GridCell> WholeCells(List<PlacedRun> inRow, List<PlacedRun> placed, PageLayout page)
+    {
+        var whole = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
+        foreach (var cell in inRow.GroupBy(static run => run.Cell))
+        {
+            if (!placed.Exists(run => ReferenceEquals(run.Cell, cell.Key)) && !cell.Any(run => IsFigure(run, page)))
+            {
+                whole.Add(cell.Key);
+            }
+        }
+
+        return whole;
+    }
+
+    private static bool IsOn(List<(double Top, double Bottom)> heights, PlacedRun run, double share) =>
+        heights.Exists(height => Overlap(height, run.Box) > share * run.Box.Height);
+
+    private static PageGrid Divide(PageGrid grid, Dictionary<int, Division> divided, List<PlacedRun> runs)
     {
         var newRow = new int[grid.RowCount + 1];
         var rowLines = new List<double>();
@@ -105,9 +155,9 @@ internal static class StackedRows
         {
             newRow[row] = rowLines.Count;
             rowLines.Add(grid.RowLines[row]);
-            if (divided.TryGetValue(row, out var lines))
+            if (divided.TryGetValue(row, out var division))
             {
-                rowLines.AddRange(lines);
+                rowLines.AddRange(division.Lines);
             }
         }
 
@@ -119,7 +169,7 @@ internal static class StackedRows
         {
             var first = newRow[cell.Row];
             var last = newRow[cell.Row + cell.RowSpan];
-            if (cell.RowSpan > 1 || last - first == 1)
+            if (cell.RowSpan > 1 || last - first == 1 || divided[cell.Row].Whole.Contains(cell))
             {
                 cell.Row = first;
                 cell.RowSpan = last - first;
@@ -183,4 +233,8 @@ internal static class StackedRows
         Math.Min(height.Bottom, box.Bottom) - Math.Max(height.Top, box.Top);
 
     private static bool IsFigure(PlacedRun run, PageLayout page) => Characters.IsOneNumber(run.TextIn(page.Glyphs.AsSpan()));
+
+    /// <param name="Lines">y of the lines to put into the row.</param>
+    /// <param name="Whole">The cells that stand beside all of its parts.</param>
+    private readonly record struct Division(double[] Lines, HashSet<GridCell> Whole);
 }

@@ -77,6 +77,12 @@ internal static class TextTolerances
     public const double RowOverlap = 0.3;
 
     /// <summary>
+    /// The middle of a label of two lines stands at most this share of the em above or below that of its numbers. Seen in
+    /// <c>f228e599018a</c>, page 101.
+    /// </summary>
+    public const double WrappedAround = 0.15;
+
+    /// <summary>
     /// Share of the texts beside stacked numbers that have to stand on the numbers' heights. Seen in <c>6fd87d92154a</c>, page
     /// 25.
     /// </summary>
