@@ -151,6 +151,41 @@ public sealed class TextToleranceTests
     }
 
     [Theory]
+    [InlineData(3, 2)]
+    [InlineData(2, 1)]
+    public void FewestColumnsAlike_NumbersBesideOneName_AreRowsInSoManyColumns(int columns, int rows)
+    {
+        double[] lines = [.. Enumerable.Range(0, columns + 2).Select(static line => 50 + (line * 60.0))];
+        var page = new PageSketch().Grid(lines, [100, 150]).Text(53, 120, "新增债券");
+        for (var column = 1; column <= columns; column++)
+        {
+            page.Text(lines[column] + 3, 108, "1.00").Text(lines[column] + 3, 132, "2.00");
+        }
+
+        Assert.Equal(rows, page.Find().Grids.Single().RowCount);
+    }
+
+    [Theory]
+    [InlineData(17.1, 0, 7)]
+    [InlineData(16.9, 0, 1)]
+    [InlineData(17.1, 8, 1)]
+    public void LargestLeading_NamesOfWhichFewHaveNumbers_AreRowsFartherApart(double leading, double lower, int rows)
+    {
+        var page = new PageSketch().Grid([50, 160, 230, 300], [100, 240]);
+        for (var row = 0; row < 7; row++)
+        {
+            page.Text(53, 104 + (row * leading), "一般债务余额");
+        }
+
+        foreach (var row in new[] { 0, 3, 6 })
+        {
+            page.Text(163, 104 + (row * leading) + lower, "1.00").Text(233, 104 + (row * leading) + lower, "2.00");
+        }
+
+        Assert.Equal(rows, page.Find().Grids.Single().RowCount);
+    }
+
+    [Theory]
     [InlineData(59.9, 1)]
     [InlineData(60.1, 2)]
     public void BrokenNumberRoom_NumberOverTwoLines_IsOneInAColumnTooNarrowForIt(double width, int rows)

@@ -50,7 +50,10 @@ internal static class StackedRows
         var placed = texts.FindAll(run => wrapped.Contains(run.FirstGlyph) || IsOn(heights, run, TextTolerances.LineOverlap));
         var whole = WholeCells(inRow, placed, page);
         texts.RemoveAll(run => whole.Contains(run.Cell));
-        if (texts.Count == 0 || placed.Count < TextTolerances.ShareOnRows * texts.Count)
+        var areRows = texts.Count == 0
+            ? AreAlike(inRow, heights, page)
+            : placed.Count >= TextTolerances.ShareOnRows * texts.Count || AreSetApart(texts, inRow, page);
+        if (!areRows)
         {
             return null;
         }
@@ -74,7 +77,9 @@ internal static class StackedRows
         return new Division(lines, whole);
     }
 
-    /// <summary>The heights on which numbers stand, in columns that hold several numbers below each other; null where they are too few.</summary>
+    /// <summary>
+    /// The heights on which numbers stand, in columns that hold several numbers below each other; null where they are too few.
+    /// </summary>
     private static List<(double Top, double Bottom)>? HeightsOfFigures(List<PlacedRun> inRow, PageLayout page)
     {
         var heights = new List<(double Top, double Bottom)>();
@@ -127,6 +132,44 @@ internal static class StackedRows
         }
 
         return wrapped;
+    }
+
+    /// <summary>Without a name for each of them: several columns hold numbers, and all of them hold one on every height.</summary>
+    private static bool AreAlike(List<PlacedRun> inRow, List<(double Top, double Bottom)> heights, PageLayout page)
+    {
+        var columns = 0;
+        foreach (var cell in inRow.Where(run => IsFigure(run, page)).GroupBy(static run => run.Cell))
+        {
+            columns++;
+            if (cell.Count() != heights.Count)
+            {
+                return false;
+            }
+        }
+
+        return columns >= TextTolerances.FewestColumnsAlike;
+    }
+
+    /// <summary>
+    /// Names stand farther apart than lines of one text, and every number stands beside one: rows, of which most have no number.
+    /// </summary>
+    private static bool AreSetApart(List<PlacedRun> texts, List<PlacedRun> inRow, PageLayout page)
+    {
+        foreach (var cell in texts.GroupBy(static run => run.Cell))
+        {
+            var lines = cell.OrderBy(static run => run.Box.CentreY).ToList();
+            for (var index = 1; index < lines.Count; index++)
+            {
+                var leading = lines[index].Box.CentreY - lines[index - 1].Box.CentreY;
+                if (leading <= TextTolerances.LargestLeading * page.Glyphs[lines[index].FirstGlyph].FontSize)
+                {
+                    return false;
+                }
+            }
+        }
+
+        var heights = texts.ConvertAll(static run => (run.Box.Top, run.Box.Bottom));
+        return inRow.TrueForAll(run => !IsFigure(run, page) || IsOn(heights, run, TextTolerances.LineOverlap));
     }
 
     /// <summary>Cells without any number whose text stands beside none of the numbers: it is one text for all rows.</summary>

@@ -77,6 +77,11 @@ internal static class TextTolerances
     public const double RowOverlap = 0.3;
 
     /// <summary>
+    /// So many columns with a number on every height are rows although no name stands beside each. Seen in <c>f228e599018a</c>, page 127.
+    /// </summary>
+    public const int FewestColumnsAlike = 3;
+
+    /// <summary>
     /// The middle of a label of two lines stands at most this share of the em above or below that of its numbers. Seen in
     /// <c>f228e599018a</c>, page 101.
     /// </summary>
