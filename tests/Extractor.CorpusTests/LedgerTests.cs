@@ -28,8 +28,27 @@ public sealed class LedgerTests
         Assert.Equal(
             document.Extracted.Pages.Select(static page => page.Printed.Text.Length),
             document.Ledger.Select(static page => page.Characters.CharactersPrinted));
+        if (Poppler.IsInstalled)
+        {
+            Assert.Equal(
+                Poppler.Layout(path).Select(static text => string.Join(' ', NumbersOf(text))),
+                document.Extracted.Pages.Select(static page =>
+                    string.Join(' ', page.Printed.Numbers.Select(static number => number.Text).Order(StringComparer.Ordinal))));
+        }
+
         Assert.True(document.Ledger.Sum(static page => page.Amounts.InLines) * 10 >= document.Lines.Length * 9,
             "lines stand in cells whose printed numbers are booked to them");
         Assert.Equal(0, document.Ledger.Sum(static page => page.Amounts.Lost));
     }
+
+    [Fact]
+    public void Ledger_SharedDocuments_EveryPageBalances()
+    {
+        Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus is not beside the repository");
+        Assert.Equal([], SharedDocuments.All.SelectMany(static document => document.Unbalanced.Select(page => $"{document.File.Name} {page}")));
+    }
+
+    /// <summary>What an independent reader sees of them.</summary>
+    private static IEnumerable<string> NumbersOf(string text) =>
+        SeparatedNumbers.In(text).Select(range => text[range]).Order(StringComparer.Ordinal);
 }

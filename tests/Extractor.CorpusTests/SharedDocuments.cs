@@ -41,7 +41,11 @@ internal sealed record NarrativeCount(int Printed, int Lost, int InSections, int
 
 /// <summary>What a shared document was read as.</summary>
 internal sealed record SharedDocument(
-    SharedFile File, DocumentId Id, DocumentIdentity Identity, ImmutableArray<FailingCheck> Failing, NarrativeCount Narrative);
+    SharedFile File, DocumentId Id, DocumentIdentity Identity, ImmutableArray<FailingCheck> Failing, NarrativeCount Narrative)
+{
+    /// <summary>Pages whose ledger does not balance.</summary>
+    public ImmutableArray<int> Unbalanced { get; init; } = [];
+}
 
 /// <summary>Every shared document, read once for all tests.</summary>
 internal static class SharedDocuments
@@ -70,6 +74,9 @@ internal static class SharedDocuments
                where check.Outcome == CheckOutcome.Fails
                let expected = lines[check.MemberLineIds[0]]
                select new FailingCheck(fetched.Id.Value, check.Rule, expected.PageNumber, expected.ValueAsPrinted, check.ActualYuan),
-        ], NarrativeCount.Of(document));
+        ], NarrativeCount.Of(document))
+        {
+            Unbalanced = [.. document.Ledger.Where(static page => !page.Balances).Select(static page => page.PageNumber)],
+        };
     }
 }

@@ -167,6 +167,7 @@ const words: Record<string, Record<string, Text>> = {
     operating_expenses_within_public: ['机关运行经费超过公用经费', 'Operating expenses exceed the public part'],
     percent_of_zero_base: ['上年为零而列增减百分比', 'Percentage of a zero base'],
     figures_whole_as_stated: ['数据取整说明与印数不符', 'Figures are not whole as stated'],
+    page_ledger_unbalanced: ['页面账不平', 'The ledger of a page does not balance'],
   },
   rule: {
     children_sum_to_parent: ['下级之和等于上级', 'Children add up to their parent'],

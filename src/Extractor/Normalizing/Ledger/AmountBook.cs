@@ -21,13 +21,13 @@ internal sealed class AmountBook(ExtractedPage page, PublishedNumbers published)
             Enter(booking);
         }
 
-        var byText = published.SeparatedOn(page.Number).ToLookup(static number => number.Text, StringComparer.Ordinal);
+        var byText = Equal(published.SeparatedOn(page.Number));
         var open = new List<PrintedNumber>();
         foreach (var number in page.Printed.Numbers)
         {
-            if (Nearest(byText[number.Text], number) is { } found)
+            if (byText.TryGetValue(number.Text, out var equal) && equal.TakeNearest(number.Box) is { } found)
             {
-                Take(found);
+                Enter(found.Booking);
             }
             else
             {
@@ -77,28 +77,6 @@ internal sealed class AmountBook(ExtractedPage page, PublishedNumbers published)
         return false;
     }
 
-    /// <summary>Of the numbers that read the same, the one in whose place the printed one stands, or the nearest.</summary>
-    private static PublishedNumber? Nearest(IEnumerable<PublishedNumber> candidates, PrintedNumber number)
-    {
-        PublishedNumber? nearest = null;
-        var least = double.MaxValue;
-        foreach (var candidate in candidates)
-        {
-            if (candidate.IsTaken)
-            {
-                continue;
-            }
-
-            var distance = Distance(candidate.Box, number.Box);
-            if (distance < least)
-            {
-                (nearest, least) = (candidate, distance);
-            }
-        }
-
-        return nearest;
-    }
-
     /// <summary>A number that is parted at the end of a line, or set together with another one: a number in the same place holds it.</summary>
     private PublishedNumber? Around(PrintedNumber number)
     {
@@ -121,11 +99,20 @@ internal sealed class AmountBook(ExtractedPage page, PublishedNumbers published)
         return taken;
     }
 
-    private static double Distance(Box place, Box number)
+    private static Dictionary<string, EqualNumbers> Equal(IReadOnlyList<PublishedNumber> numbers)
     {
-        var x = Math.Max(0, Math.Max(place.Left - number.CentreX, number.CentreX - place.Right));
-        var y = Math.Max(0, Math.Max(place.Top - number.CentreY, number.CentreY - place.Bottom));
-        return (x * x) + (y * y);
+        var byText = new Dictionary<string, EqualNumbers>(StringComparer.Ordinal);
+        foreach (var number in numbers)
+        {
+            if (!byText.TryGetValue(number.Text, out var equal))
+            {
+                byText.Add(number.Text, equal = new EqualNumbers());
+            }
+
+            equal.Add(number);
+        }
+
+        return byText;
     }
 
     private static Dictionary<string, int> NumbersOf(IEnumerable<string> lines)

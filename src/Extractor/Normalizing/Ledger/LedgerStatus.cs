@@ -12,7 +12,7 @@ namespace Extractor.Normalizing.Ledger;
 /// </summary>
 internal static class LedgerStatus
 {
-    private const int ListedPages = 20;
+    private const int ListedRuns = 12;
 
     public static (DocumentStatus Status, string? Reason) Of(NormalizedDocument document, ImmutableArray<PageLedger> ledger)
     {
@@ -39,8 +39,15 @@ internal static class LedgerStatus
             return "It is no budget of a form that is read: its amounts are kept as printed and have no meaning here.";
         }
 
-        return document.Extracted.Tables.IsEmpty
-            ? "It holds no tables, only the explanation: look for the tables in another file of the same publisher."
+        var inProse = ledger.Sum(static page => page.Amounts.InTextOnly + page.Amounts.InStatedFigures);
+        var inTables = ledger.Sum(static page => page.Amounts.InCellsOnly - page.Amounts.InTextOnly);
+        if (inTables <= inProse)
+        {
+            return "It holds only the explanation and no budget tables: look for them in another file of the same publisher.";
+        }
+
+        return !document.Indicators.IsEmpty || document.Projects.Any(static project => project.Source != ProjectSource.Prose)
+            ? null
             : "None of its tables is of a form that is read: look at the table titles and report the form.";
     }
 
@@ -57,7 +64,7 @@ internal static class LedgerStatus
         var cause = Largest(pages, static page => page.CharactersCause ?? page.AmountsCause,
             static page => page.Characters.Lost + page.Amounts.Lost);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{PagesOf(pages)}: {characters} characters and {amounts} amounts are in no dataset, most of them {Place(cause)}; read them in the file.");
+            $"{PagesOf(pages)}: {Count(characters, "character")} and {Count(amounts, "amount")} in no dataset, most {Place(cause)}; read them in the file.");
     }
 
     private static string? WithoutMeaningOn(ImmutableArray<PageLedger> ledger)
@@ -71,7 +78,7 @@ internal static class LedgerStatus
         var amounts = pages.Sum(static page => page.Amounts.InKnownTablesOnly);
         var cause = Largest(pages, static page => page.AmountsCause, static page => page.Amounts.InKnownTablesOnly);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{PagesOf(pages)}: {amounts} amounts of tables have no meaning, most of them {Place(cause)}; they are kept in cells.");
+            $"{PagesOf(pages)}: {Count(amounts, "amount")} of tables without a meaning, most {Place(cause)}; kept as printed in cells.");
     }
 
     private static LedgerCause? Largest(List<PageLedger> pages, Func<PageLedger, LedgerCause?> cause, Func<PageLedger, int> count) =>
@@ -93,9 +100,28 @@ internal static class LedgerStatus
         _ => "on these pages",
     };
 
+    private static string Count(int number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? string.Empty : "s")}");
+
+    /// <summary>Pages 1, 3-8, 12.</summary>
     private static string PagesOf(List<PageLedger> pages)
     {
-        var listed = string.Join(", ", pages.Take(ListedPages).Select(static page => page.PageNumber));
-        return pages.Count == 1 ? $"Page {listed}" : $"Pages {listed}{(pages.Count > ListedPages ? ", …" : string.Empty)}";
+        var runs = new List<(int First, int Last)>();
+        foreach (var page in pages)
+        {
+            if (runs.Count > 0 && runs[^1].Last + 1 == page.PageNumber)
+            {
+                runs[^1] = (runs[^1].First, page.PageNumber);
+            }
+            else
+            {
+                runs.Add((page.PageNumber, page.PageNumber));
+            }
+        }
+
+        var listed = string.Join(", ", runs.Take(ListedRuns).Select(static run => run.First == run.Last
+            ? run.First.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{run.First}-{run.Last}")));
+        return $"{(pages.Count == 1 ? "Page" : "Pages")} {listed}{(runs.Count > ListedRuns ? ", …" : string.Empty)}";
     }
 }

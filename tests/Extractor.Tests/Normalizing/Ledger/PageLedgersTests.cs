@@ -123,7 +123,7 @@ public sealed class PageLedgersTests
         var extracted = PageLedgers.Entered(Document([page], [], [Section("正文") with { PageFirst = 4, PageLast = 4 }])).Extracted;
 
         Assert.Equal(DocumentStatus.Partial, extracted.Status);
-        Assert.StartsWith("Page 3: 2 characters and 0 amounts are in no dataset, most of them in text before the first heading",
+        Assert.StartsWith("Page 3: 2 characters and 0 amounts in no dataset, most in text before the first heading",
             extracted.StatusReason, StringComparison.Ordinal);
     }
 
@@ -136,7 +136,7 @@ public sealed class PageLedgersTests
         var extracted = PageLedgers.Entered(document).Extracted;
 
         Assert.Equal(DocumentStatus.Partial, extracted.Status);
-        Assert.Contains("1 amounts of tables have no meaning, most of them in columns whose heading is not known",
+        Assert.Contains("Page 1: 1 amount of tables without a meaning, most in columns whose heading is not known",
             extracted.StatusReason, StringComparison.Ordinal);
     }
 
@@ -151,7 +151,45 @@ public sealed class PageLedgersTests
         var extracted = PageLedgers.Entered(document).Extracted;
 
         Assert.Equal(DocumentStatus.Partial, extracted.Status);
-        Assert.StartsWith("It holds no tables, only the explanation", extracted.StatusReason, StringComparison.Ordinal);
+        Assert.StartsWith("It holds only the explanation and no budget tables", extracted.StatusReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entered_BudgetWhoseTablesAreNotRead_IsNeverComplete()
+    {
+        var document = Document([Page("甲乙丙1.00", ["1.00"])], [Table(Cells([["甲", "乙"], ["丙", "1.00"]]))], []) with
+        {
+            Tables = [new TableMeaning(1, TableKey.Other, null, UnitEvidence.None)],
+        };
+
+        Assert.Equal("None of its tables is of a form that is read: look at the table titles and report the form.",
+            PageLedgers.Entered(document).Extracted.StatusReason);
+    }
+
+    [Fact]
+    public void Entered_LossesOnManyPages_AreToldAsRuns()
+    {
+        var pages = Enumerable.Range(1, 5).Select(static number => Page("失", []) with { Number = number }).ToList();
+        pages[3] = pages[3] with { Printed = PrintedPage.Nothing };
+
+        var extracted = PageLedgers.Entered(Document([.. pages], [], [])).Extracted;
+
+        Assert.StartsWith("Pages 1-3, 5: 4 characters", extracted.StatusReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entered_ManyEqualNumbers_EachIsBookedAtItsOwnPlace()
+    {
+        var printed = Page("", []) with
+        {
+            Printed = new PrintedPage("", [new PrintedNumber("0.00", new Box(201, 11, 249, 19)), new PrintedNumber("0.00", new Box(101, 11, 149, 19))], []),
+        };
+        var cells = Cells([["项目", "金额", "备注"], ["合计", "0.00", "0.00"], ["其他", "0.00", "0.00"]]);
+
+        var amounts = PageLedgers.Entered(Document([printed], [Table(cells)], []) with { Lines = [Line(1, 1, "0.00"), Line(2, 1, "0.00")] })
+            .Ledger[0].Amounts;
+
+        Assert.Equal((1, 1), (amounts.InLines, amounts.InKnownTablesOnly));
     }
 
     [Fact]
