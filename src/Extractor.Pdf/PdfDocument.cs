@@ -23,7 +23,7 @@ public sealed class PdfDocument
     /// <summary>How many pages the page tree holds.</summary>
     public int PageCount => pages.Count;
 
-    /// <summary>/Info: producer, creator, title.</summary>
+    /// <summary>/Info: producer, creator, title; what cannot be read of it is null and told in <see cref="Faults"/>.</summary>
     public DocumentInformation Information => information ??= ReadInformation();
 
     /// <summary>What of the file's structure had to be mended or is lost, one sentence each; empty when all was in order.</summary>
@@ -39,12 +39,13 @@ public sealed class PdfDocument
     internal PdfDictionary Catalog => File.Trailer.GetDictionary("Root") ?? PdfDictionary.Empty;
 
     /// <summary>Opens a file that is wholly in memory. The bytes must stay unchanged while the document is used.</summary>
+    /// <param name="passwords">Tried after the empty one, if the file is encrypted.</param>
     /// <exception cref="PdfFormatException">No PDF, or damaged beyond repair.</exception>
-    /// <exception cref="PdfEncryptedException">Protected with a password other than the empty one.</exception>
+    /// <exception cref="PdfEncryptedException">Protected with another password than the empty one and those given.</exception>
     /// <exception cref="PdfLimitException">A limit of <paramref name="limits"/> was reached.</exception>
-    public static PdfDocument Open(ReadOnlyMemory<byte> bytes, PdfLimits? limits = null)
+    public static PdfDocument Open(ReadOnlyMemory<byte> bytes, PdfLimits? limits = null, IReadOnlyList<string>? passwords = null)
     {
-        var file = PdfFile.Open(bytes, limits ?? PdfLimits.Default);
+        var file = PdfFile.Open(bytes, limits ?? PdfLimits.Default, passwords ?? []);
         var pages = PageTree.Read(file);
         return pages.Count > 0
             ? new PdfDocument(file, pages)
@@ -65,10 +66,18 @@ public sealed class PdfDocument
 
     private DocumentInformation ReadInformation()
     {
-        var information = File.Trailer.GetDictionary("Info");
-        return new DocumentInformation(Text("Title"), Text("Author"), Text("Creator"), Text("Producer"));
+        try
+        {
+            var information = File.Trailer.GetDictionary("Info");
+            return new DocumentInformation(Text("Title"), Text("Author"), Text("Creator"), Text("Producer"));
 
-        string? Text(string key) => information?.GetString(key)?.ToText() is { Length: > 0 } text ? text : null;
+            string? Text(string key) => information?.GetString(key)?.ToText() is { Length: > 0 } text ? text : null;
+        }
+        catch (PdfException error)
+        {
+            File.Faults.Add("The document information cannot be read: " + error.Message);
+            return new DocumentInformation(null, null, null, null);
+        }
     }
 }
 

@@ -45,10 +45,11 @@ internal static class RunCommand
             Description =
                 "Publish even where documents or rows are lost against the publication before, or its files were changed by hand.",
         };
+        var passwords = PasswordOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the closing summary as one JSON object on stdout." };
         var command = new Command("run", "Runs the whole pipeline: fetch, extract, normalize, publish." + ExtractorCommand.ExitCodes)
         {
-            definition, folder, output, store, workers, shard, accept, json,
+            definition, folder, output, store, workers, shard, accept, passwords, json,
         };
         command.Validators.Add(result =>
         {
@@ -78,6 +79,7 @@ internal static class RunCommand
             {
                 AcceptsChanges = parsed.GetValue(accept),
                 Shard = parsed.GetValue(shard),
+                Passwords = PasswordOption.Read(parsed.GetValue(passwords)),
             };
             return await RunAsync(plan, parsed.GetValue(json), streams, cancellationToken);
         });

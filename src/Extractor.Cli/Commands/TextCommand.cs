@@ -20,23 +20,25 @@ internal static class TextCommand
         {
             Description = "Print the words instead, one JSON object a line: page, text, left, top, right, bottom (points from the top left of the upright page), font_size, bold.",
         };
+        var passwords = PasswordOption.Create();
         var command = new Command("text", """
             Prints the text of a PDF in reading order, with a form feed between pages.
             Exit codes: 0 every page was read, 1 the file or some of its pages cannot be read, 2 the arguments are wrong, 4 a fault of this program.
             """)
         {
-            file, boxes,
+            file, boxes, passwords,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(boxes), streams));
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(file), parsed.GetValue(boxes), PasswordOption.Read(parsed.GetValue(passwords)), streams));
         return command;
     }
 
-    private static int Run(string path, bool withBoxes, CommandStreams streams)
+    private static int Run(string path, bool withBoxes, IReadOnlyList<string> passwords, CommandStreams streams)
     {
         var exitCode = ExitCode.Complete;
         try
         {
-            foreach (var page in DocumentText.ReadPages(DocumentFile.Read(path)))
+            foreach (var page in DocumentText.ReadPages(DocumentFile.Read(path), passwords))
             {
                 if (!withBoxes && page.Number > 1)
                 {

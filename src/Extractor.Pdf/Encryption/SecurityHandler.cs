@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
 using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Encryption;
@@ -18,7 +19,7 @@ internal enum CryptMethod : byte
     AesV3,
 }
 
-/// <summary>The standard security handler (7.6.4), opened with the empty password: deciphers strings and streams.</summary>
+/// <summary>The standard security handler (7.6.4): deciphers strings and streams.</summary>
 internal sealed class SecurityHandler
 {
     private const int AesBlock = 16;
@@ -42,15 +43,45 @@ internal sealed class SecurityHandler
 
     public bool EnciphersStrings => strings != CryptMethod.Identity;
 
-    /// <exception cref="PdfEncryptedException">The empty password opens the file neither as the user's nor as the owner's.</exception>
-    public static SecurityHandler Open(PdfDictionary dictionary, PdfDictionary trailer)
+    /// <param name="passwords">Tried after the empty one.</param>
+    /// <exception cref="PdfEncryptedException">No password opens the file, neither as the user's nor as the owner's.</exception>
+    public static SecurityHandler Open(PdfDictionary dictionary, PdfDictionary trailer, IReadOnlyList<string> passwords)
     {
         var entries = EncryptionDictionary.Of(dictionary, trailer);
-        var key = entries.Revision >= 5 ? PasswordKey256.Find(entries, []) : PasswordKey.Find(entries, []);
-        return key is null
-            ? throw new PdfEncryptedException(
-                "The file is encrypted with a password that is not known; the empty password does not open it.")
-            : new SecurityHandler(entries, dictionary, key);
+        foreach (var password in passwords.Prepend(string.Empty))
+        {
+            foreach (var bytes in FormsOf(password, entries.Revision))
+            {
+                if ((entries.Revision >= 5 ? PasswordKey256.Find(entries, bytes) : PasswordKey.Find(entries, bytes)) is { } key)
+                {
+                    return new SecurityHandler(entries, dictionary, key);
+                }
+            }
+        }
+
+        // 7.6.6: only embedded files are enciphered, the pages lie open.
+        var locked = new SecurityHandler(entries, dictionary, []);
+        return locked is { version: >= 4, streams: CryptMethod.Identity, strings: CryptMethod.Identity } && dictionary.Contains("EFF")
+            ? locked
+            : throw new PdfEncryptedException(passwords.Count == 0
+                ? "The file is encrypted with a password that is not known; the empty password does not open it."
+                : $"The file is encrypted with a password that is not known; neither the empty one nor any of {passwords.Count} opens it.");
+    }
+
+    /// <summary>UTF-8 from revision 5 on, of which 127 bytes count (7.6.4.3.2); before, a byte a character, or UTF-8 all the same.</summary>
+    private static IEnumerable<byte[]> FormsOf(string password, int revision)
+    {
+        const int LongestPassword = 127;
+        if (revision < 5)
+        {
+            yield return Encoding.Latin1.GetBytes(password);
+        }
+
+        if (revision >= 5 || password.Any(static character => character > '\u007F'))
+        {
+            var bytes = Encoding.UTF8.GetBytes(password);
+            yield return bytes[..Math.Min(bytes.Length, LongestPassword)];
+        }
     }
 
     public ReadOnlyMemory<byte> DecipherString(ReadOnlyMemory<byte> bytes, int number, int generation) =>

@@ -12,16 +12,18 @@ internal sealed class PdfFile : ObjectSource
     private readonly Dictionary<int, PdfObject> objects = [];
     private readonly HashSet<int> resolving = [];
     private readonly Dictionary<int, ObjectStream?> objectStreams = [];
+    private readonly IReadOnlyList<string> passwords;
     private CrossReferenceTable table;
     private FileScan? scan;
     private SecurityHandler? security;
     private bool hasMisplacedObjects;
 
-    private PdfFile(ReadOnlyMemory<byte> bytes, int headerOffset, PdfLimits limits)
+    private PdfFile(ReadOnlyMemory<byte> bytes, int headerOffset, PdfLimits limits, IReadOnlyList<string> passwords)
         : base(limits, bytes.Length)
     {
         Bytes = bytes;
         HeaderOffset = headerOffset;
+        this.passwords = passwords;
         table = new CrossReferenceTable(limits.MaximumObjects);
     }
 
@@ -43,8 +45,9 @@ internal sealed class PdfFile : ObjectSource
     /// <summary>A scan of the whole file, made when first wanted.</summary>
     public FileScan Scan => scan ??= FileScan.Of(this);
 
+    /// <param name="passwords">Tried after the empty one, if the file is encrypted.</param>
     /// <exception cref="PdfException"/>
-    public static PdfFile Open(ReadOnlyMemory<byte> bytes, PdfLimits limits)
+    public static PdfFile Open(ReadOnlyMemory<byte> bytes, PdfLimits limits, IReadOnlyList<string> passwords)
     {
         var header = bytes.Span[..Math.Min(bytes.Length, FileSignature.HeaderWindow)].IndexOf("%PDF-"u8);
         if (header < 0 && (FileSignature.Name(bytes.Span) is not null || bytes.Span.IndexOf("endobj"u8) < 0))
@@ -52,7 +55,7 @@ internal sealed class PdfFile : ObjectSource
             throw new PdfFormatException(FileSignature.Describe(bytes.Span));
         }
 
-        var file = new PdfFile(bytes, Math.Max(header, 0), limits);
+        var file = new PdfFile(bytes, Math.Max(header, 0), limits, passwords);
         if (header < 0)
         {
             file.Faults.Add("The header %PDF is missing.");
@@ -240,7 +243,7 @@ internal sealed class PdfFile : ObjectSource
     {
         if (Trailer.GetDictionary("Encrypt") is { } dictionary)
         {
-            security = SecurityHandler.Open(dictionary, Trailer);
+            security = SecurityHandler.Open(dictionary, Trailer, passwords);
             Forget();
         }
     }

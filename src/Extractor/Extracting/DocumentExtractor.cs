@@ -20,10 +20,16 @@ public static class DocumentExtractor
     public const int StageVersion = 1;
 
     /// <summary>Reads one file. Bad input gives a quarantined or partial document with a reason, never an exception.</summary>
-    public static ExtractedDocument Extract(FetchedFile file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public static ExtractedDocument Extract(FetchedFile file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        Extract(file, bytes, [], cancellationToken);
+
+    /// <inheritdoc cref="Extract(FetchedFile, ReadOnlyMemory{byte}, CancellationToken)"/>
+    /// <param name="passwords">Tried on files that the empty password does not open.</param>
+    public static ExtractedDocument Extract(
+        FetchedFile file, ReadOnlyMemory<byte> bytes, IReadOnlyList<string> passwords, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var opened = OpenedFile.Open(bytes);
+        var opened = OpenedFile.Open(bytes, passwords);
         if (opened.Document is not { } document)
         {
             return new ExtractedDocument(

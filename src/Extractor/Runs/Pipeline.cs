@@ -86,7 +86,7 @@ public static class Pipeline
         RunPlan plan, IReadOnlyList<ListedFile> listed, ArtifactStore store, IProgress<RunEvent> progress,
             CancellationToken cancellationToken)
     {
-        var processor = new DocumentProcessor(store, ReferenceData.Load(), plan.TimeLimit);
+        var processor = new DocumentProcessor(store, ReferenceData.Load(), plan.TimeLimit, plan.Passwords);
         var done = new List<FinishedDocument>();
         var tally = new RunTally();
         var files = ImmutableArray.CreateBuilder<FolderFile>(listed.Count);

@@ -23,6 +23,9 @@ public sealed record RunPlan(
     /// <summary>The share of the files to take; nothing is published then. Null for all of them, and publishing.</summary>
     public Shard? Shard { get; init; }
 
+    /// <summary>Tried on files that the empty password does not open.</summary>
+    public IReadOnlyList<string> Passwords { get; init; } = [];
+
     /// <summary>Far more than the longest real document takes on the slowest machine.</summary>
     public static TimeSpan DefaultTimeLimit { get; } = TimeSpan.FromMinutes(10);
 }

@@ -71,7 +71,7 @@ internal static class StageBenchmark
         var name = Path.GetFileName(path);
         var file = new FetchedFile(DocumentId.Of(bytes), path, name, name, bytes.Length, null, null, null, DocumentRequest.Unknown);
         var clock = Stopwatch.GetTimestamp();
-        var opened = OpenedFile.Open(bytes);
+        var opened = OpenedFile.Open(bytes, []);
         var printed = new List<(int Page, PrintedWord[] Words)>();
         List<PageFind>? finds = [];
         for (var number = 1; number <= (opened.Document?.PageCount ?? 0); number++)

@@ -45,6 +45,24 @@ public sealed class EncryptionTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void Open_PasswordGiven_DeciphersStringsAndStreams(string kind, int form)
+    {
+        var file = Build(CipherOf(kind, "user", "owner"), (CrossReferenceForm)form);
+        AssertReadable(PdfDocument.Open(file, passwords: ["wrong", "user"]));
+        AssertReadable(PdfDocument.Open(file, passwords: ["owner"]));
+        Assert.Throws<PdfEncryptedException>(() => PdfDocument.Open(file, passwords: ["wrong", "User"]));
+    }
+
+    [Fact]
+    public void Open_OnlyAttachmentsAreEnciphered_PagesAreRead()
+    {
+        var builder = new PdfBuilder { Cipher = new Md5Cipher(4, 16, isAes: true, "user", "owner") { LeavesPages = true } };
+        builder.AddPage("(page) Tj");
+        Assert.Equal("(page) Tj", CrossReferenceTests.ContentOf(PdfDocument.Open(builder.Build()), 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void Open_CrossReferenceLost_DeciphersAllTheSame(string kind, int form)
     {
         var file = Build(CipherOf(kind, string.Empty, "owner"), (CrossReferenceForm)form);

@@ -155,6 +155,20 @@ public sealed class PageTreeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => document.GetPage(2));
     }
 
+    [Theory]
+    [InlineData("[[[[[[[[[[ 1 ]]]]]]]]]]")]
+    [InlineData("<< /Title [[[[[[[[[[ 1 ]]]]]]]]]] >>")]
+    public void Information_BeyondTheLimits_IsEmptyAndTold(string information)
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage("q Q");
+        builder.TrailerEntries = $"/Info {builder.Add(information)} 0 R";
+        var document = PdfDocument.Open(builder.Build(), new PdfLimits { MaximumDepth = 9 });
+
+        Assert.Equal(new DocumentInformation(null, null, null, null), document.Information);
+        Assert.Contains(document.Faults, static fault => fault.StartsWith("The document information", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Information_EntriesOfTheTrailer_AreText()
     {

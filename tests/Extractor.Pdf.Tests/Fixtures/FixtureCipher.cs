@@ -19,10 +19,13 @@ internal abstract class FixtureCipher
     /// <summary>/StrF is Identity: only streams are enciphered.</summary>
     public bool LeavesStrings { get; init; }
 
+    /// <summary>/StmF and /StrF are Identity: only embedded files are enciphered (/EFF), of which there are none.</summary>
+    public bool LeavesPages { get; init; }
+
     /// <summary>Strings of an object's text, enciphered and written as hexadecimal strings.</summary>
     public string EncipherStrings(string body, int number)
     {
-        if (LeavesStrings)
+        if (LeavesStrings || LeavesPages)
         {
             return body;
         }
@@ -49,7 +52,7 @@ internal abstract class FixtureCipher
     /// <param name="entries">Entries of the stream's dictionary.</param>
     public byte[] EncipherStream(byte[] data, string entries, int number)
     {
-        var isClear = entries.Contains("/Crypt", StringComparison.Ordinal)
+        var isClear = LeavesPages || entries.Contains("/Crypt", StringComparison.Ordinal)
             || (!EncryptsMetadata && entries.Contains("/Metadata", StringComparison.Ordinal));
         return isClear ? data : Encipher(data, number);
     }
@@ -57,7 +60,8 @@ internal abstract class FixtureCipher
     protected abstract byte[] Encipher(byte[] data, int number);
 
     protected string CryptFilters(string method, int length) =>
-        $"/CF << /StdCF << /CFM /{method} /AuthEvent /DocOpen /Length {length} >> >> /StmF /StdCF /StrF /{(LeavesStrings ? "Identity" : "StdCF")} "
+        $"/CF << /StdCF << /CFM /{method} /AuthEvent /DocOpen /Length {length} >> >> "
+        + (LeavesPages ? "/StmF /Identity /StrF /Identity /EFF /StdCF " : $"/StmF /StdCF /StrF /{(LeavesStrings ? "Identity" : "StdCF")} ")
         + $"/EncryptMetadata {(EncryptsMetadata ? "true" : "false")}";
 
     /// <summary>A vector that is the same in every run.</summary>

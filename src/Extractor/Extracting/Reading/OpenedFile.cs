@@ -7,7 +7,8 @@ namespace Extractor.Extracting.Reading;
 /// <param name="Reason">What the file is, and what to do; for <c>status_reason</c>.</param>
 internal readonly record struct OpenedFile(string MediaType, PdfDocument? Document, string? Reason)
 {
-    public static OpenedFile Open(ReadOnlyMemory<byte> bytes)
+    /// <param name="passwords">Tried after the empty one.</param>
+    public static OpenedFile Open(ReadOnlyMemory<byte> bytes, IReadOnlyList<string> passwords)
     {
         var mediaType = Reading.MediaType.Sniff(bytes.Span);
         if (mediaType != Reading.MediaType.Pdf)
@@ -23,7 +24,7 @@ internal readonly record struct OpenedFile(string MediaType, PdfDocument? Docume
 
         try
         {
-            var document = PdfDocument.Open(bytes);
+            var document = PdfDocument.Open(bytes, passwords: passwords);
             return document.PageCount > 0
                 ? new OpenedFile(mediaType, document, null)
                 : new OpenedFile(mediaType, null, "The PDF has no pages. Fetch it again or ask the publisher.");
@@ -31,7 +32,7 @@ internal readonly record struct OpenedFile(string MediaType, PdfDocument? Docume
         catch (PdfEncryptedException exception)
         {
             return new OpenedFile(mediaType, null,
-                $"The PDF is protected with a password: {exception.Message} Ask the publisher for an open copy.");
+                $"The PDF is protected with a password: {exception.Message} Give it with --password-file, or ask the publisher for an open copy.");
         }
         catch (PdfException exception)
         {

@@ -20,14 +20,17 @@ internal readonly record struct ArtifactKey(string Stage, string Name)
 /// The keys of a run's artifacts. A stage is known by its number and by its sources, so that a change of either makes
 /// its artifacts, and those of the stages behind it, stale.
 /// </summary>
-internal sealed class ArtifactKeys(string mapsHash)
+/// <param name="passwords">What opens files that the empty password does not: with others, other files can be read.</param>
+internal sealed class ArtifactKeys(string mapsHash, IReadOnlyList<string>? passwords = null)
 {
+    private readonly string opening = passwords is { Count: > 0 } ? $"-{Short(string.Join('\n', passwords))}" : string.Empty;
+
     private static readonly string Extracting = $"{DocumentExtractor.StageVersion}.{SourcesOf(nameof(Extracting))}";
     private static readonly string Normalizing = $"{DocumentNormalizer.StageVersion}.{SourcesOf(nameof(Normalizing))}";
     private static readonly string Publishing = SourcesOf(nameof(Publishing));
 
-    /// <summary>Depends on the bytes alone.</summary>
-    public static ArtifactKey Extracted(DocumentId id) => new("extracted", $"{id}-{Extracting}");
+    /// <summary>Depends on the bytes, and on what opens them.</summary>
+    public ArtifactKey Extracted(DocumentId id) => new("extracted", $"{id}-{Extracting}{opening}");
 
     /// <summary>Depends on the bytes, the maps, and on what is known of the file besides its bytes.</summary>
     public ArtifactKey Normalized(FetchedFile file) => new("normalized", $"{file.Id}-{Normalizing}-{Short(MeaningOf(file))}");
@@ -44,7 +47,7 @@ internal sealed class ArtifactKeys(string mapsHash)
 
     private string MeaningOf(FetchedFile file) => string.Join(
         '\n',
-        Extracting,
+        Extracting + opening,
         mapsHash,
         file.ArchiveLocation,
         file.FileName,

@@ -36,11 +36,11 @@ public sealed class DocumentProcessor
     private readonly ArtifactJson json = ArtifactJson.Compact;
 
     /// <param name="timeLimit">For the extracting of one document.</param>
-    public DocumentProcessor(ArtifactStore store, ReferenceData reference, TimeSpan timeLimit)
-        : this(store, (reference ?? throw new ArgumentNullException(nameof(reference))).ContentHash, DocumentExtractor.Extract,
-            new DocumentNormalizer(reference).Normalize, timeLimit)
-    {
-    }
+    /// <param name="passwords">Tried on files that the empty password does not open.</param>
+    public DocumentProcessor(ArtifactStore store, ReferenceData reference, TimeSpan timeLimit, IReadOnlyList<string> passwords)
+        : this(store, (reference ?? throw new ArgumentNullException(nameof(reference))).ContentHash,
+            (file, bytes, cancellationToken) => DocumentExtractor.Extract(file, bytes, passwords, cancellationToken),
+            new DocumentNormalizer(reference).Normalize, timeLimit) => keys = new ArtifactKeys(reference.ContentHash, passwords);
 
     /// <param name="mapsHash">Of the maps that <paramref name="normalize"/> reads.</param>
     internal DocumentProcessor(
@@ -64,7 +64,7 @@ public sealed class DocumentProcessor
     {
         ArgumentNullException.ThrowIfNull(file);
         if (store.Contains(keys.Normalized(file))
-            && store.Contains(ArtifactKeys.Extracted(file.Id))
+            && store.Contains(keys.Extracted(file.Id))
             && store.Read(keys.Outcome(file), json.DocumentOutcome) is { } known
             && known.Id == file.Id)
         {
@@ -90,7 +90,7 @@ public sealed class DocumentProcessor
         if (failure is not null)
         {
             return failure.Quarantine(failure.Stage == ExtractingStage ? null
-                : store.Read(ArtifactKeys.Extracted(file.Id), json.StoredExtraction)?.Of(file));
+                : store.Read(keys.Extracted(file.Id), json.StoredExtraction)?.Of(file));
         }
 
         var made = Make(file, CancellationToken.None);
@@ -108,12 +108,12 @@ public sealed class DocumentProcessor
         var stage = ExtractingStage;
         try
         {
-            extracted = store.Read(ArtifactKeys.Extracted(file.Id), json.StoredExtraction)?.Of(file);
+            extracted = store.Read(keys.Extracted(file.Id), json.StoredExtraction)?.Of(file);
             if (extracted is null)
             {
                 extracted = Extract(file, cancellationToken);
                 pagesRead = extracted.Pages.Length;
-                store.Write(ArtifactKeys.Extracted(file.Id), StoredExtraction.Of(extracted), json.StoredExtraction);
+                store.Write(keys.Extracted(file.Id), StoredExtraction.Of(extracted), json.StoredExtraction);
             }
 
             stage = NormalizingStage;

@@ -21,9 +21,10 @@ public static class DocumentText
 {
     /// <summary>Reads page after page, as they are asked for.</summary>
     /// <exception cref="UnreadableDocumentException">The file is no PDF, is broken, or needs a password.</exception>
-    public static IEnumerable<PageReading> ReadPages(ReadOnlyMemory<byte> bytes)
+    /// <param name="passwords">Tried after the empty one.</param>
+    public static IEnumerable<PageReading> ReadPages(ReadOnlyMemory<byte> bytes, IReadOnlyList<string> passwords)
     {
-        var opened = OpenedFile.Open(bytes);
+        var opened = OpenedFile.Open(bytes, passwords);
         return opened.Document is { } document ? ReadPages(document)
             : throw new UnreadableDocumentException(opened.Reason ?? opened.MediaType);
     }

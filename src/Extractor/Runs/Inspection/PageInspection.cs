@@ -22,7 +22,7 @@ public static class PageInspection
     /// <exception cref="ArgumentOutOfRangeException">The document has no such page.</exception>
     public static InspectedPage Inspect(string path, ReadOnlyMemory<byte> bytes, int pageNumber, CancellationToken cancellationToken)
     {
-        var opened = OpenedFile.Open(bytes);
+        var opened = OpenedFile.Open(bytes, []);
         var pdf = opened.Document ?? throw new UnreadableDocumentException(opened.Reason ?? opened.MediaType);
         if (pageNumber < 1 || pageNumber > pdf.PageCount)
         {

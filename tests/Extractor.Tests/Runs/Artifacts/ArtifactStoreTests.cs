@@ -10,7 +10,7 @@ namespace Extractor.Tests.Runs.Artifacts;
 public sealed class ArtifactStoreTests : IDisposable
 {
     private static readonly DocumentId Id = DocumentId.Of("x"u8);
-    private static readonly ArtifactKey Key = ArtifactKeys.Extracted(Id);
+    private static readonly ArtifactKey Key = new ArtifactKeys("maps").Extracted(Id);
 
     private readonly TemporaryFolder folder = new();
 
@@ -140,6 +140,16 @@ public sealed class ArtifactStoreTests : IDisposable
         Assert.NotEqual(key, new ArtifactKeys("maps").Normalized(file with { Request = new DocumentRequest("440300", null, null) }));
         Assert.NotEqual(key, new ArtifactKeys("maps").Normalized(file with { FileName = "b.pdf" }));
         Assert.StartsWith(Id.Value, key.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Extracted_OtherPasswords_IsAnotherKey()
+    {
+        var key = new ArtifactKeys("maps").Extracted(Id);
+
+        Assert.Equal(key, new ArtifactKeys("maps", []).Extracted(Id));
+        Assert.NotEqual(key, new ArtifactKeys("maps", ["secret"]).Extracted(Id));
+        Assert.NotEqual(new ArtifactKeys("maps", ["other"]).Extracted(Id), new ArtifactKeys("maps", ["secret"]).Extracted(Id));
     }
 
     private ArtifactStore Open() => ArtifactStore.Open(folder["store"], TimeProvider.System);
