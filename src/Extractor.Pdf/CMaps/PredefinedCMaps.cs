@@ -16,9 +16,9 @@ internal static class PredefinedCMaps
 
     private static readonly Lazy<byte[]> Resource = new(ReadResource);
 
-    private static readonly ConcurrentDictionary<string, CMap?> CMaps = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, CMap> CMaps = new(StringComparer.Ordinal);
 
-    private static readonly ConcurrentDictionary<string, CharacterCollection?> Collections = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, CharacterCollection> Collections = new(StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Directory.Value.Keys;
 
@@ -27,19 +27,15 @@ internal static class PredefinedCMaps
     {
         "Identity-H" => CMap.IdentityHorizontal,
         "Identity-V" => CMap.IdentityVertical,
-        _ => CMaps.GetOrAdd(name, ReadCMap),
+        _ => Directory.Value.ContainsKey(name) ? CMaps.GetOrAdd(name, ReadCMap) : null,
     };
 
     /// <summary>A character collection by its ordering: GB1, CNS1, Japan1, Korea1, KR; null for others, such as Identity.</summary>
-    public static CharacterCollection? FindCollection(string ordering) => Collections.GetOrAdd(ordering, ReadCollection);
+    public static CharacterCollection? FindCollection(string ordering) =>
+        Directory.Value.ContainsKey(NameOfCollection(ordering)) ? Collections.GetOrAdd(ordering, ReadCollection) : null;
 
-    private static CMap? ReadCMap(string name)
+    private static CMap ReadCMap(string name)
     {
-        if (!Directory.Value.ContainsKey(name))
-        {
-            return null;
-        }
-
         var reader = new PackedReader(Unpack(name));
         var isVertical = reader.ReadNumber() == 1;
         var ordering = reader.ReadText();
@@ -80,15 +76,11 @@ internal static class PredefinedCMaps
         return ranges;
     }
 
-    private static CharacterCollection? ReadCollection(string ordering)
-    {
-        var name = "Adobe-" + ordering + "-UCS2";
-        if (!Directory.Value.ContainsKey(name))
-        {
-            return null;
-        }
+    private static string NameOfCollection(string ordering) => "Adobe-" + ordering + "-UCS2";
 
-        var reader = new PackedReader(Unpack(name));
+    private static CharacterCollection ReadCollection(string ordering)
+    {
+        var reader = new PackedReader(Unpack(NameOfCollection(ordering)));
         var scalars = new int[reader.ReadNumber()];
         var scalar = 0;
         for (var cid = 0; cid < scalars.Length; cid++)

@@ -211,8 +211,8 @@ internal sealed class ToUnicodeMap
             texts.Add((char)((bytes[i] << 8) | bytes[i + 1]));
         }
 
-        // Padding with U+0000 is no text.
-        while (texts.Count > start && texts[^1] == '\0')
+        // Padding with U+0000 is no text. One U+0000 alone may begin a range: <0000> <00ff> <0000>.
+        while (texts.Count > start + 1 && texts[^1] == '\0')
         {
             texts.RemoveAt(texts.Count - 1);
         }

@@ -37,6 +37,7 @@ internal sealed partial class ContentInterpreter
                 break;
             case 's' << 8 | 'c' or ('s' << 16 | 'c' << 8 | 'n'):
                 State.Fill = OperandColor(State.FillFamily);
+                State.FillPattern = State.Fill.IsPattern ? resources.TilingPattern(NameOperand(bytes)) : null;
                 break;
             case 'S' << 8 | 'C' or ('S' << 16 | 'C' << 8 | 'N'):
                 State.Stroke = OperandColor(State.StrokeFamily);
@@ -48,6 +49,7 @@ internal sealed partial class ContentInterpreter
     {
         State.FillFamily = family;
         State.Fill = color;
+        State.FillPattern = null;
     }
 
     private void SetStroke(ColorFamily family, PaintColor color)

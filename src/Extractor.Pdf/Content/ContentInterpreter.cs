@@ -24,6 +24,9 @@ internal sealed partial class ContentInterpreter
     private long bytesDecoded;
     private bool clipsNext;
 
+    /// <summary>The user space in which the stream in hand began, which its patterns refer to (8.7.3.1).</summary>
+    private Matrix patternBase;
+
     private ContentInterpreter(PageDictionary page, DocumentResources document, PageCanvas canvas)
     {
         limits = document.Limits;
@@ -37,7 +40,8 @@ internal sealed partial class ContentInterpreter
         states = scratch.States;
         this.canvas = canvas;
         pageBox = new PdfRectangle(0, 0, (float)page.Width, (float)page.Height);
-        states[0] = GraphicsState.Initial(Matrix.OfPage(page), pageBox);
+        patternBase = Matrix.OfPage(page);
+        states[0] = GraphicsState.Initial(patternBase, pageBox);
     }
 
     private ref GraphicsState State => ref states[top];
@@ -197,34 +201,34 @@ internal sealed partial class ContentInterpreter
                     State.Ctm, operands.NumberFromEnd(3), operands.NumberFromEnd(2), operands.NumberFromEnd(1), operands.NumberFromEnd(0));
                 break;
             case 'S':
-                Paint(fills: false, strokes: true);
+                Paint(fills: false, strokes: true, depth);
                 break;
             case 's':
                 path.Close();
-                Paint(fills: false, strokes: true);
+                Paint(fills: false, strokes: true, depth);
                 break;
             case 'f' or 'F':
-                Paint(fills: true, strokes: false);
+                Paint(fills: true, strokes: false, depth);
                 break;
             case 'f' << 8 | '*':
-                Paint(fills: true, strokes: false, isEvenOdd: true);
+                Paint(fills: true, strokes: false, depth, isEvenOdd: true);
                 break;
             case 'B':
-                Paint(fills: true, strokes: true);
+                Paint(fills: true, strokes: true, depth);
                 break;
             case 'B' << 8 | '*':
-                Paint(fills: true, strokes: true, isEvenOdd: true);
+                Paint(fills: true, strokes: true, depth, isEvenOdd: true);
                 break;
             case 'b':
                 path.Close();
-                Paint(fills: true, strokes: true);
+                Paint(fills: true, strokes: true, depth);
                 break;
             case 'b' << 8 | '*':
                 path.Close();
-                Paint(fills: true, strokes: true, isEvenOdd: true);
+                Paint(fills: true, strokes: true, depth, isEvenOdd: true);
                 break;
             case 'n':
-                Paint(fills: false, strokes: false);
+                Paint(fills: false, strokes: false, depth);
                 break;
             case 'W' or ('W' << 8 | '*'):
                 clipsNext = true;
@@ -298,7 +302,7 @@ internal sealed partial class ContentInterpreter
         }
     }
 
-    private void Paint(bool fills, bool strokes, bool isEvenOdd = false)
+    private void Paint(bool fills, bool strokes, int depth, bool isEvenOdd = false)
     {
         if (path.SegmentsDrawn - segmentsAtStart > limits.MaximumSegmentsPerPage)
         {
@@ -326,7 +330,12 @@ internal sealed partial class ContentInterpreter
             clipsNext = false;
         }
 
+        var tiled = path.Bounds();
         path.Clear();
+        if (fills && State.FillPattern is { } pattern && !marked.IsHidden)
+        {
+            PaintTiles(pattern, State.Clip.Intersect(tiled), depth);
+        }
     }
 
     private Matrix OperandMatrix() => new(

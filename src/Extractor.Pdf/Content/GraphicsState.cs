@@ -1,4 +1,5 @@
 using Extractor.Pdf.Fonts;
+using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Content;
 
@@ -57,6 +58,9 @@ internal struct GraphicsState
 
     public PaintColor Fill;
     public PaintColor Stroke;
+
+    /// <summary>What fills, where that is a tiling pattern (8.7.3).</summary>
+    public PdfStream? FillPattern;
     public ColorFamily FillFamily;
     public ColorFamily StrokeFamily;
 

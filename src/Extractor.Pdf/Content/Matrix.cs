@@ -9,7 +9,7 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
     public static readonly Matrix Identity = new(1, 0, 0, 1, 0, 0);
 
     /// <summary>Coordinates beyond this are taken as this, so that no arithmetic overflows.</summary>
-    private const double Farthest = 1e7;
+    public const float Farthest = 1e7f;
 
     /// <summary>Mean factor by which lengths grow.</summary>
     public double Scale => Math.Sqrt(Math.Abs((A * D) - (B * C)));
@@ -22,6 +22,15 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
         (C * next.B) + (D * next.D),
         (E * next.A) + (F * next.C) + next.E,
         (E * next.B) + (F * next.D) + next.F);
+
+    /// <summary>Null where it flattens the plane.</summary>
+    public Matrix? Inverse()
+    {
+        var area = (A * D) - (B * C);
+        return Math.Abs(area) < 1e-12
+            ? null
+            : new Matrix(D / area, -B / area, -C / area, A / area, ((C * F) - (D * E)) / area, ((B * E) - (A * F)) / area);
+    }
 
     public float X(double x, double y) => Bound((A * x) + (C * y) + E);
 

@@ -45,7 +45,7 @@ internal sealed partial class ContentInterpreter
         DecodedBytes content;
         try
         {
-            content = form.Stream.DecodePooled();
+            content = document.Form(form.Stream);
         }
         catch (PdfFormatException e)
         {
@@ -88,9 +88,12 @@ internal sealed partial class ContentInterpreter
 
             path.Clear();
             operands.Clear();
+            var savedBase = patternBase;
+            patternBase = state.Ctm;
             var own = dictionary.GetDictionary("Resources");
             Execute(content.Memory, own is null ? resources : document.Set(own), depth + 1);
             marked.EndTo(marks, canvas.Glyphs);
+            patternBase = savedBase;
             top = savedTop;
             textMatrix = savedText;
             lineMatrix = savedLine;

@@ -20,6 +20,7 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
     private readonly NamedEntries<StateChange> states = new();
     private readonly NamedEntries<ColorFamilyEntry> colors = new();
     private readonly NamedEntries<PdfDictionary> properties = new();
+    private readonly NamedEntries<PdfStream> patterns = new();
 
     public PdfDictionary Dictionary => dictionary;
 
@@ -35,6 +36,12 @@ internal sealed class ResourceSet(PdfDictionary dictionary, DocumentResources do
     /// <summary>The entry of /Properties that a marked-content operator names.</summary>
     public PdfDictionary? Properties(ReadOnlySpan<byte> name) => properties.Find(name, this, static (set, key) =>
         set.Dictionary.GetDictionary("Properties")?.GetDictionary(key));
+
+    /// <summary>The content of a tiling pattern (8.7.3); null for other patterns.</summary>
+    public PdfStream? TilingPattern(ReadOnlySpan<byte> name) => name.IsEmpty ? null : patterns.Find(name, this, static (set, key) =>
+        set.Dictionary.GetDictionary("Pattern")?.GetStream(key) is { } stream && stream.Dictionary.GetInteger("PatternType", 1) == 1
+            ? stream
+            : null);
 
     public ColorFamily Color(ReadOnlySpan<byte> name)
     {

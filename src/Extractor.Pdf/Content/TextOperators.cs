@@ -89,7 +89,7 @@ internal sealed partial class ContentInterpreter
     {
         if (font is null)
         {
-            canvas.AddFault("A font that the content names is missing from the resources.");
+            canvas.AddFault("A font that the content names is missing from the resources; its text is read as Latin, or as unknown.");
         }
 
         State.Font = font;
@@ -144,11 +144,6 @@ internal sealed partial class ContentInterpreter
 
     private void Show(in Operand operand, ReadOnlySpan<byte> content)
     {
-        if (State.Font is not { } font)
-        {
-            return;
-        }
-
         // No code is longer than four bytes, no byte than two digits or four characters of an escape.
         if (operand.Length > 16L * limits.MaximumGlyphsPerPage)
         {
@@ -167,7 +162,7 @@ internal sealed partial class ContentInterpreter
             text = buffer[..StringEscapes.DecodeLiteral(text, buffer)];
         }
 
-        Show(font, text);
+        Show(State.Font ?? document.SubstituteFor(text), text);
     }
 
     private void Show(PdfFont font, ReadOnlySpan<byte> text)
@@ -250,6 +245,13 @@ internal sealed partial class ContentInterpreter
                 x += ((glyph.Advance * size) + state.CharacterSpacing + (length == 1 && code == 32 ? state.WordSpacing : 0)) * stretch;
             }
 
+            if (!IsOnAnyPage(placed))
+            {
+                // No place that numbers can tell: nobody sees it.
+                canvas.Glyphs.CutTo(canvas.Glyphs.Count - 1);
+                continue;
+            }
+
             if (!InClip(state.Clip, placed, upX, upY))
             {
                 placed.Flags |= GlyphFlags.Hidden;
@@ -262,6 +264,12 @@ internal sealed partial class ContentInterpreter
             throw new PdfLimitException($"The page has more than {limits.MaximumGlyphsPerPage} glyphs.");
         }
     }
+
+    private static bool IsOnAnyPage(in PlacedGlyph glyph) =>
+        Math.Abs(glyph.Box.Left) <= Matrix.Farthest && Math.Abs(glyph.Box.Top) <= Matrix.Farthest
+        && Math.Abs(glyph.Box.Right) <= Matrix.Farthest && Math.Abs(glyph.Box.Bottom) <= Matrix.Farthest
+        && Math.Abs(glyph.X) <= Matrix.Farthest && Math.Abs(glyph.Y) <= Matrix.Farthest
+        && glyph.FontSize <= Matrix.Farthest && Math.Abs(glyph.Advance) <= Matrix.Farthest;
 
     /// <summary>A glyph is seen if the middle of its ink, about a third of an em above the baseline, is.</summary>
     private static bool InClip(in PdfRectangle clip, in PlacedGlyph glyph, double upX, double upY)

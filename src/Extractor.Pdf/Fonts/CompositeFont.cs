@@ -46,6 +46,9 @@ internal sealed class CompositeFont : PdfFont
             openType.Value is { CompactFont.Length: > 0 } wrapper ? wrapper.CompactFont : descriptor.Program));
     }
 
+    /// <summary>/ToUnicode is the name of an identity map: the producer says that its codes are UTF-16.</summary>
+    public bool CodesAreUnicode { get; init; }
+
     public override int ReadCode(ReadOnlySpan<byte> text, out uint code) => encoding.ReadCode(text, out code);
 
     protected override FontGlyph Load(uint code, int length)
@@ -81,7 +84,8 @@ internal sealed class CompositeFont : PdfFont
         }
 
         // The glyph counts: code 2F0A (⼊) of UniGB-UCS2-H draws the glyph of 入. A code without a CID tells its text itself.
-        return TextOfCollection(cid) ?? TextOfUnicodeCode(code) ?? TextOfProgram(cid) ?? stated;
+        return TextOfCollection(cid) ?? TextOfUnicodeCode(code) ?? TextOfProgram(cid) ?? stated
+            ?? (CodesAreUnicode && code is >= ' ' and <= 0xFFFF ? GlyphText.OfScalar(code) : null);
     }
 
     private string? TextOfUnicodeCode(uint code)

@@ -16,7 +16,10 @@ internal static class FontReader
         {
             var descendant = font.GetArray("DescendantFonts")?.GetDictionary(0) ?? font.GetDictionary("DescendantFonts") ??
                 PdfDictionary.Empty;
-            return new CompositeFont(font, descendant, ReadEncoding(font.Get("Encoding"), 0), toUnicode);
+            return new CompositeFont(font, descendant, ReadEncoding(font.Get("Encoding"), 0), toUnicode)
+            {
+                CodesAreUnicode = font.GetName("ToUnicode") is "Identity-H" or "Identity-V",
+            };
         }
 
         return new SimpleFont(font, toUnicode);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Pdf.CMaps;
 using Extractor.Pdf.Objects;
 using Extractor.Pdf.Unicode;
@@ -92,11 +91,15 @@ internal sealed class SimpleFont : PdfFont
 
         if (differences?[code] is { } name)
         {
-            return GlyphNames.ToText(name) ?? stated ?? TextOfNumberedName(name) ?? TextOfProgram(code);
+            // Names made of numbers (g139, G21) count the glyphs of a subset: they tell nothing, not even where they are the code.
+            return GlyphNames.ToText(name) ?? stated ?? TextOfProgram(code);
         }
 
+        // A Type 3 font without a name for the code draws nothing; what it sets by code 32 is a space.
         return baseEncoding?.Find(code) ?? TextOfProgram(code) ?? stated
-            ?? (baseEncoding is null ? SimpleEncoding.Standard.Find(code) ?? SimpleEncoding.WindowsAnsi.Find(code) : null);
+            ?? (baseEncoding is null && (subtype != "Type3" || code == ' ')
+                ? SimpleEncoding.Standard.Find(code) ?? SimpleEncoding.WindowsAnsi.Find(code)
+                : null);
     }
 
     /// <summary>By the embedded font's own encoding, glyph names or Unicode map.</summary>
@@ -119,18 +122,6 @@ internal sealed class SimpleFont : PdfFont
         }
 
         return type1Encoding.Value?[code] is { } type1Name ? GlyphNames.ToText(type1Name) : null;
-    }
-
-    /// <summary>Names that producers make of a code: c65, G65.</summary>
-    private static string? TextOfNumberedName(string name)
-    {
-        if (name.Length is >= 3 and <= 5 && name[0] is 'c' or 'C' or 'g' or 'G'
-            && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 32 and < 256)
-        {
-            return SimpleEncoding.WindowsAnsi.Find(code);
-        }
-
-        return null;
     }
 
     private SimpleEncoding? FindBaseEncoding(PdfDictionary font, out string?[]? differences)

@@ -16,6 +16,9 @@ internal enum CharacterKind : byte
 
     /// <summary>The dots of a leader, as in a table of contents.</summary>
     Leader,
+
+    /// <summary>Hebrew, Arabic and their kin.</summary>
+    RightToLeft,
 }
 
 internal static class CharacterKinds
@@ -43,6 +46,7 @@ internal static class CharacterKinds
         {
             '\u00A0' or '\u3000' or '\u202F' or '\u205F' or (>= '\u2000' and <= '\u200B') => CharacterKind.Space,
             '·' or '…' or '‥' or '⋯' or '．' => CharacterKind.Leader,
+            (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') => CharacterKind.RightToLeft,
             >= '\u1100' and <= '\u11FF' => CharacterKind.Ideographic,
             >= '\u2E80' and <= '\uA4CF' => CharacterKind.Ideographic,
             >= '\uAC00' and <= '\uD7AF' => CharacterKind.Ideographic,

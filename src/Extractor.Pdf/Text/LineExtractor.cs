@@ -23,6 +23,7 @@ internal sealed class LineExtractor : IDisposable
     private readonly PooledList<int> stray = new();
     private readonly PooledList<float> lineSizes = new();
     private readonly WordExtractor cutter;
+    private bool hasRightToLeft;
 
     public LineExtractor(PageCanvas canvas, PageLayoutAnalysis layout)
     {
@@ -175,6 +176,7 @@ internal sealed class LineExtractor : IDisposable
             line.Base = direction.Across(glyph.X, glyph.Y);
             line.Size = Math.Max(glyph.FontSize, 0.1f);
             line.Kind = CharacterKinds.Of(glyph.Text);
+            hasRightToLeft |= line.Kind == CharacterKind.RightToLeft;
             line.IsBold = (glyph.Flags & GlyphFlags.Bold) != 0;
             if (current.Count > 0 && line.Start >= last && Math.Abs(line.Base - current.Base) <= 0.05f * line.Size
                 && Math.Abs(line.Size - current.Size) <= 0.05f * line.Size)
@@ -237,6 +239,11 @@ internal sealed class LineExtractor : IDisposable
         if (draftWords.Count == firstWord)
         {
             return;
+        }
+
+        if (hasRightToLeft)
+        {
+            RightToLeft.Reorder(sorted.Span, draftWords.Span[firstWord..]);
         }
 
         var line = new DraftLine { FirstWord = firstWord, WordCount = draftWords.Count - firstWord };

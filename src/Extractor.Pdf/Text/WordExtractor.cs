@@ -22,6 +22,9 @@ internal sealed class WordExtractor(
     /// <summary>As <see cref="TwicePrinted"/>, across the line.</summary>
     private const float TwicePrintedAcross = 0.2f;
 
+    /// <summary>Marks that are set among ideographs and Latin letters fill an em there, less than this part of it here.</summary>
+    private const float NarrowMark = 0.7f;
+
     /// <summary>Part of its width that a space needs between two glyphs, if it was drawn apart from them.</summary>
     private const float RoomOfSpace = 0.5f;
 
@@ -149,6 +152,12 @@ internal sealed class WordExtractor(
 
         if (last.Kind == CharacterKind.Ideographic || glyph.Kind == CharacterKind.Ideographic)
         {
+            // Quotation marks and dashes of Latin text, which are narrow there, are parted from its words by spaces.
+            if (hasSpace && (IsNarrowBeside(last, glyph) || IsNarrowBeside(glyph, last)))
+            {
+                return gap > 0.1f * size;
+            }
+
             return gap > GapOfMixed * Math.Max(last.Size, glyph.Size);
         }
 
@@ -156,6 +165,9 @@ internal sealed class WordExtractor(
             or CharacterKind.Leader;
         return hasSpace ? gap > 0.1f * size : gap > (isNumber ? GapOfFigures : GapOfLetters) * size;
     }
+
+    private static bool IsNarrowBeside(in LineGlyph mark, in LineGlyph letter) =>
+        mark.Kind == CharacterKind.Ideographic && letter.Kind == CharacterKind.Letter && mark.End - mark.Start < NarrowMark * mark.Size;
 
     /// <summary>Three dots or more in a row lead the eye to a page number; fewer belong to the text.</summary>
     private static bool IsLeader(ReadOnlySpan<LineGlyph> glyphs, int at)

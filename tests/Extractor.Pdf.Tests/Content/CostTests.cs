@@ -16,6 +16,25 @@ public sealed class CostTests
         Assert.InRange(Allocated(many) - Allocated(few), long.MinValue, 16 * 1024);
     }
 
+    [Fact]
+    public void Read_FormOnEachOfManyPages_IsChargedOnce()
+    {
+        // A letterhead of 100 KB on 300 pages: 30 MB if it were decoded for each.
+        var builder = new PdfBuilder { Compresses = true };
+        var form = builder.AddStream("/Type /XObject /Subtype /Form /BBox [0 0 200 100]", new string(' ', 100_000) + "0 0 m 9 9 l S");
+        for (var page = 0; page < 300; page++)
+        {
+            builder.AddPage("/X0 Do", $"/XObject << /X0 {form} 0 R >>");
+        }
+
+        var document = PdfDocument.Open(builder.Build(), new PdfLimits { MaximumDecodedBytes = 4 * 1024 * 1024 });
+        for (var page = 1; page <= document.PageCount; page++)
+        {
+            using var content = document.GetPage(page).Read();
+            Assert.Empty(content.Faults);
+        }
+    }
+
     private static long Allocated(PdfPage page)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

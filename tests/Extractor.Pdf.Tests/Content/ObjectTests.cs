@@ -136,10 +136,10 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void Read_FontThatIsMissing_IsAFault()
+    public void Read_FontThatIsMissing_IsAFaultAndReadAsLatin()
     {
         var page = ReadPage.Of("BT /F9 10 Tf 20 30 Td (1) Tj /F0 10 Tf (2) Tj ET");
-        Assert.Equal("2", page.VisibleText);
+        Assert.Equal("12", page.VisibleText);
         Assert.Single(page.Faults);
     }
 }

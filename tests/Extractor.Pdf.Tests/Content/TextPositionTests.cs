@@ -4,6 +4,17 @@ namespace Extractor.Pdf.Tests.Content;
 
 public sealed class TextPositionTests
 {
+    [Theory]
+    [InlineData("1e38 0 0 1e38 20 50")]
+    [InlineData("1 0 0 1 1e300 50")]
+    [InlineData("1e300 1e300 1e300 1e300 1e300 1e300")]
+    public void Read_PlaceBeyondAnyPage_BoxesAreFinite(string matrix)
+    {
+        var page = ReadPage.Of($"BT /F0 10 Tf {matrix} Tm (far) Tj 1 0 0 1 20 50 Tm (near) Tj ET");
+        Assert.Equal("near", page.VisibleText);
+        Assert.All(page.Glyphs, static glyph => Assert.True(float.IsFinite(glyph.Box.Left + glyph.Box.Top + glyph.Box.Right + glyph.Box.Bottom)));
+    }
+
     // Helvetica without a descriptor: ascent 0.88, descent -0.12; figures are 0.556 em wide.
     [Fact]
     public void Read_UprightText_BoxIsFromTopLeft()

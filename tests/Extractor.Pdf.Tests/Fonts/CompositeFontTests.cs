@@ -55,6 +55,36 @@ public sealed class CompositeFontTests
         Assert.Equal(expected, string.Concat(page.Glyphs.Select(g => g.Text)));
     }
 
+    [Theory]
+    [InlineData("1 beginbfrange <0000> <00FF> <0000> endbfrange")] // TCPDF, mPDF
+    [InlineData("2 beginbfrange <0000> <00ff> <0000> <9800> <98ff> <9800> endbfrange")]
+    [InlineData("1 beginbfrange <0000> <FFFF> <0000> endbfrange")]
+    public void Read_IdentityRangeFromNothing_GivesLatinLettersAndFigures(string rules) =>
+        Assert.Equal("A1,2.5", string.Concat(ShowWithToUnicode("<00410031002C0032002E0035>", rules).Glyphs.Select(g => g.Text)));
+
+    [Fact]
+    public void Read_IdentityRangeFromNothing_NothingStaysUnmapped() =>
+        Assert.Equal("\uFFFD", ShowWithToUnicode("<0000>", "1 beginbfrange <0000> <00FF> <0000> endbfrange").Glyphs[0].Text);
+
+    [Fact]
+    public void Read_ToUnicodeIsTheNameOfIdentity_CodesAreTheText()
+    {
+        var page = Show(
+            new PdfBuilder(), "<98847B970031>", "/Encoding /Identity-H /ToUnicode /Identity-H", "/Subtype /CIDFontType2 " + Collection("Identity"));
+        Assert.Equal("预算1", string.Concat(page.Glyphs.Select(g => g.Text)));
+    }
+
+    [Fact]
+    public void Read_ToUnicodeIsTheNameOfIdentity_TheEmbeddedFontKnowsBetter()
+    {
+        var builder = new PdfBuilder();
+        var program = builder.AddStream(string.Empty, FontPrograms.TrueType([(0x9884, 0x41)], 4, 3, 1, []));
+        var page = Show(
+            builder, "<0041>", "/Encoding /Identity-H /ToUnicode /Identity-H",
+            $"/Subtype /CIDFontType2 {Collection("Identity")} /CIDToGIDMap /Identity /FontDescriptor << /FontFile2 {program} 0 R >>");
+        Assert.Equal("预", page.Glyphs[0].Text);
+    }
+
     [Fact]
     public void Read_IdentityWithCollection_TakesTheCids()
     {

@@ -95,6 +95,43 @@ public sealed class SimpleFontTests
         ReadPage.AssertBox(page.Glyphs[1].Box, 25, 42, 31, 52);
     }
 
+    [Theory]
+    [InlineData("97 /g139 /g140", "Type3")] // glyphs that are numbered: 139 is no code of WinAnsi
+    [InlineData("97 /a1 /b2", "Type3")]
+    [InlineData("97 /g97 /g98", "Type3")]
+    [InlineData("97 /g139 /g140", "Type1")]
+    [InlineData("97 /c97 /c98", "Type1")] // the code says no more: a subset of ideographs is numbered so too
+    [InlineData("97 /G61 /G62", "Type1")]
+    public void Read_NamesWithoutMeaning_AreUnmapped(string differences, string subtype)
+    {
+        var builder = new PdfBuilder();
+        var procedure = builder.AddStream(string.Empty, "500 0 0 0 400 700 d1 0 0 400 700 re f");
+        var page = Show(
+            builder, "(ab)",
+            $"/Subtype /{subtype} /BaseFont /X /FontBBox [0 0 500 800] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /g139 {procedure} 0 R >>" +
+            $" /Encoding << /Differences [{differences}] >> /FirstChar 97 /LastChar 98 /Widths [500 500]");
+        Assert.Equal("\uFFFD\uFFFD", Text(page));
+        Assert.All(page.Glyphs, glyph => Assert.Equal(GlyphFlags.Unmapped, glyph.Flags));
+    }
+
+    [Fact]
+    public void Read_Type3WithoutANameForSpace_IsSpace()
+    {
+        var page = Show(
+            new PdfBuilder(), "(a b)",
+            "/Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /Encoding << /Differences [97 /one /two] >> /FirstChar 32 /Widths [500]");
+        Assert.Equal("1 2", Text(page));
+    }
+
+    [Fact]
+    public void Read_FontThatIsMissing_IsSubstituted()
+    {
+        var page = ReadPage.Of("BT /F7 10 Tf 20 50 Td (1,234.50) Tj <98847B97> Tj ET");
+        Assert.Equal("1,234.50\uFFFD\uFFFD\uFFFD\uFFFD", page.VisibleText);
+        Assert.Equal(20 + 5.56, page.Glyphs[1].Box.Left, 0.01);
+        Assert.Single(page.Faults);
+    }
+
     [Fact]
     public void Read_FontOfOneDocument_SharesTheTextOfACode()
     {

@@ -65,6 +65,12 @@ public sealed class WordTests
         Assert.Equal(first + second, Words(page));
     }
 
+    [Theory]
+    [InlineData("the \\223European Union\\224 and \\226 so", "the|“European|Union”|and|–|so")]
+    [InlineData("it\\222s \\227 here", "it’s|—|here")]
+    public void Read_QuotationMarksOfLatinText_ArePartedBySpaces(string text, string words) =>
+        Assert.Equal(words, Words(ReadPage.Of($"BT /F0 10 Tf 5 50 Td ({text}) Tj ET", pageEntries: "/MediaBox [0 0 400 100]")));
+
     [Fact]
     public void Read_FiguresSetGlyphByGlyphUnderSpaces_AreOneNumber()
     {
@@ -77,6 +83,22 @@ public sealed class WordTests
     [Fact]
     public void Read_SpaceDrawnBetweenGlyphsThatTouch_Stays() =>
         Assert.Equal("年 初", Words(Show((20, 700, "年"), (28, 700, " "), (30, 700, "初"))));
+
+    [Theory]
+    [InlineData("\u05D2\u05D1\u05D0", "\u05D0\u05D1\u05D2")] // drawn from left to right, as most producers do
+    [InlineData("\u05D1\u05D0 1,250 \u05D3\u05D2", "\u05D2\u05D3|1,250|\u05D0\u05D1")]
+    [InlineData("\u05D1 12 34 \u05D0", "\u05D0|12|34|\u05D1")]
+    [InlineData("one two \u05D1\u05D0", "one|two|\u05D0\u05D1")]
+    public void Read_RightToLeft_IsInLogicalOrder(string drawn, string words)
+    {
+        var builder = new PdfBuilder();
+        var map = builder.AddStream(string.Empty, "1 beginbfrange <0000> <FFFF> <0000> endbfrange");
+        builder.AddPage(
+            $"BT /F0 10 Tf 20 50 Td {Hex(drawn)} Tj ET",
+            $"/Font << /F0 << /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /ToUnicode {map} 0 R " +
+            "/DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 500 >>] >> >>");
+        Assert.Equal(words, Words(ReadPage.Of(builder.Build())));
+    }
 
     [Fact]
     public void Read_RulingBetweenNumbers_PartsThem()
