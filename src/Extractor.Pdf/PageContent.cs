@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Pdf.Content;
+using Extractor.Pdf.Files;
 using Extractor.Pdf.Text;
 
 namespace Extractor.Pdf;
@@ -12,12 +13,27 @@ public sealed class PageContent : IDisposable
 {
     private readonly PageLayoutAnalysis layout;
 
-    internal PageContent(PageLayoutAnalysis layout, PageCanvas canvas)
+    internal PageContent(PageDictionary page, PageLayoutAnalysis layout, PageCanvas canvas)
     {
         this.layout = layout;
+        Width = page.Width;
+        Height = page.Height;
+        Rotation = page.Rotation;
         Images = [.. canvas.Images.Select(static image => new PdfImage(image.Box, image.Stream))];
         Faults = canvas.Faults;
     }
+
+    /// <summary>Of the upright page, in points.</summary>
+    public double Width { get; }
+
+    /// <summary>Of the upright page, in points.</summary>
+    public double Height { get; }
+
+    /// <summary>
+    /// Clockwise degrees by which the page is turned to be upright, already applied to everything here: /Rotate, and more where
+    /// nearly all text of the page runs sideways or upside down all the same.
+    /// </summary>
+    public int Rotation { get; }
 
     /// <summary>All glyphs, also those that are hidden or belong to a watermark; these stand at the end.</summary>
     public ReadOnlySpan<Glyph> Glyphs => layout.Glyphs.Span;

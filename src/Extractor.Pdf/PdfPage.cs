@@ -4,7 +4,10 @@ using Extractor.Pdf.Text;
 
 namespace Extractor.Pdf;
 
-/// <summary>One page. Width and height are those of the upright page (CropBox, /Rotate and UserUnit applied), in points.</summary>
+/// <summary>
+/// One page. Width and height are those of the page as it says it is held (CropBox, /Rotate and UserUnit applied), in points;
+/// where its text shows that it is held otherwise, <see cref="PageContent"/> tells another.
+/// </summary>
 public sealed class PdfPage
 {
     private readonly DocumentResources resources;
@@ -22,7 +25,7 @@ public sealed class PdfPage
 
     public double Height => Dictionary.Height;
 
-    /// <summary>0, 90, 180 or 270; already applied to everything that <see cref="Read"/> returns.</summary>
+    /// <summary>/Rotate: 0, 90, 180 or 270 degrees clockwise.</summary>
     public int Rotation => Dictionary.Rotation;
 
     internal PageDictionary Dictionary { get; }
@@ -35,6 +38,14 @@ public sealed class PdfPage
     public PageContent Read()
     {
         using var canvas = ContentInterpreter.Read(Dictionary, resources);
-        return new PageContent(PageLayoutAnalysis.Of(canvas), canvas);
+        var turn = TextTurn.Of(canvas);
+        if (turn == 0)
+        {
+            return new PageContent(Dictionary, PageLayoutAnalysis.Of(canvas), canvas);
+        }
+
+        var upright = Dictionary.Turned(turn);
+        using var turned = ContentInterpreter.Read(upright, resources);
+        return new PageContent(upright, PageLayoutAnalysis.Of(turned), turned);
     }
 }

@@ -8,6 +8,16 @@ internal sealed class PageDictionary
 {
     private readonly PdfLimits limits;
 
+    private PageDictionary(PageDictionary page, int rotation)
+    {
+        limits = page.limits;
+        Dictionary = page.Dictionary;
+        Resources = page.Resources;
+        CropBox = page.CropBox;
+        UserUnit = page.UserUnit;
+        Rotation = rotation;
+    }
+
     /// <param name="dictionary">That of <paramref name="node"/>, which is there.</param>
     public PageDictionary(PdfDictionary dictionary, PageTreeNode node, PdfLimits limits)
     {
@@ -42,6 +52,9 @@ internal sealed class PageDictionary
 
     /// <summary>Of the upright page, in points.</summary>
     public double Height => (Rotation is 90 or 270 ? CropBox.Width : CropBox.Height) * UserUnit;
+
+    /// <summary>The same page, turned clockwise by so many degrees more than it says.</summary>
+    public PageDictionary Turned(int degrees) => new(this, (Rotation + degrees) % 360);
 
     /// <summary>
     /// The decoded streams of /Contents (7.8.2), white space between them: they are cut between tokens, but one reads as it goes on.

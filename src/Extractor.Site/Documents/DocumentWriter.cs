@@ -39,11 +39,8 @@ internal sealed class DocumentWriter(string data, DocumentFiles files)
             json.WriteNumberValue(page.Width);
             json.WriteNumberValue(page.Height);
             json.WriteStringValue(page.State);
-            if (page.StateReason is not null)
-            {
-                json.WriteStringValue(page.StateReason);
-            }
-
+            json.WriteStringValue(page.StateReason);
+            json.WriteNumberValue(page.Rotation);
             json.WriteEndArray();
         }
 

@@ -67,12 +67,14 @@ internal readonly record struct BoxRow(double Left, double Top, double Right, do
         : null;
 }
 
-internal sealed record PageRow(int PageNumber, double Width, double Height, string State, string? StateReason, int TableCount)
+internal sealed record PageRow(
+    int PageNumber, double Width, double Height, int Rotation, string State, string? StateReason, int TableCount)
 {
     public static PageRow Read(ParquetRow row) => new(
         row.Integer("page_number") ?? 0,
         row.Measure("width") ?? 0,
         row.Measure("height") ?? 0,
+        row.Integer("rotation") ?? 0,
         row.Text("state") ?? string.Empty,
         row.Text("state_reason"),
         row.Integer("table_count") ?? 0);

@@ -103,7 +103,7 @@ export interface DocumentFile {
   readonly byteLength: number
   readonly supersedes?: string
   readonly extractorVersion: string
-  readonly pages: readonly (readonly [width: number, height: number, state: string, reason?: string])[]
+  readonly pages: readonly (readonly [width: number, height: number, state: string, reason: string | null, rotation: number])[]
   readonly tables: readonly TableHeader[]
   readonly sections: readonly Section[]
   readonly stated: readonly StatedFigure[]

@@ -17,9 +17,9 @@ internal static class PageLayoutReader
         using var content = page.Read();
         return new PageLayout(
             page.Number,
-            page.Width,
-            page.Height,
-            page.Rotation,
+            content.Width,
+            content.Height,
+            content.Rotation,
             GlyphsOf(content),
             WordsOf(content),
             LinesOf(content),

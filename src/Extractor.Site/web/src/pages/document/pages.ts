@@ -42,7 +42,7 @@ export class Pages {
   #marks: readonly Mark[] = []
 
   constructor(private readonly document: DocumentFile, private readonly chosen: (page: number, x: number, y: number) => void) {
-    this.#file = document.hasFile ? new PdfFile(document.id) : null
+    this.#file = document.hasFile ? new PdfFile(document.id, document.pages.map(page => page[4])) : null
     this.#sheets = document.pages.map((_, index) => this.#sheet(index + 1))
     this.#scroller = h('div', { class: 'sheets', tabindex: '0', role: 'region', 'aria-label': t('label') }, this.#sheets)
     this.#input = h('input', {

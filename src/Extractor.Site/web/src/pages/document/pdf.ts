@@ -13,7 +13,11 @@ const mostPixels = 12e6
 export class PdfFile {
   readonly #task: pdfjs.PDFDocumentLoadingTask
 
-  constructor(id: string) {
+  readonly #rotations: readonly number[]
+
+  /** Pages are turned as their boxes are, which may be otherwise than the file says: see `rotation` of the dataset `pages`. */
+  constructor(id: string, rotations: readonly number[]) {
+    this.#rotations = rotations
     this.#task = pdfjs.getDocument({
       url: new URL(`documents/${id}.pdf`, document.baseURI).href,
       cMapUrl: asset('cmaps'),
@@ -30,9 +34,10 @@ export class PdfFile {
   async draw(number: number, canvas: HTMLCanvasElement, scale: number, signal: AbortSignal): Promise<void> {
     const page = await (await this.#task.promise).getPage(number)
     if (signal.aborted) return
-    const size = page.getViewport({ scale })
+    const rotation = this.#rotations[number - 1] ?? page.rotate
+    const size = page.getViewport({ scale, rotation })
     const density = Math.min(devicePixelRatio || 1, Math.sqrt(mostPixels / (size.width * size.height)))
-    const viewport = page.getViewport({ scale: scale * density })
+    const viewport = page.getViewport({ scale: scale * density, rotation })
     canvas.width = Math.round(viewport.width)
     canvas.height = Math.round(viewport.height)
     const task = page.render({ canvas, viewport })
@@ -47,15 +52,16 @@ export class PdfFile {
   /** Draws the part of a page around a place. */
   async drawAround(place: Place, canvas: HTMLCanvasElement, width: number, height: number, scale: number): Promise<{ x: number; y: number }> {
     const page = await (await this.#task.promise).getPage(place.page)
+    const rotation = this.#rotations[place.page - 1] ?? page.rotate
     const density = devicePixelRatio || 1
-    const full = page.getViewport({ scale })
+    const full = page.getViewport({ scale, rotation })
     const middleX = (place.box[0] + place.box[2]) / 2 * scale
     const middleY = (place.box[1] + place.box[3]) / 2 * scale
     const x = Math.max(0, Math.min(full.width - width, middleX - width / 2))
     const y = Math.max(0, Math.min(full.height - height, middleY - height / 2))
     canvas.width = Math.round(width * density)
     canvas.height = Math.round(height * density)
-    const viewport = page.getViewport({ scale: scale * density, offsetX: -x * density, offsetY: -y * density })
+    const viewport = page.getViewport({ scale: scale * density, rotation, offsetX: -x * density, offsetY: -y * density })
     await page.render({ canvas, viewport }).promise
     return { x, y }
   }
