@@ -124,7 +124,10 @@ public enum GlyphFlags
 /// <param name="Box">Advance width by ascent and descent of the font.</param>
 /// <param name="FontSize">Height of the em on the upright page, in points.</param>
 /// <param name="RotationDegrees">Of the baseline on the upright page, counterclockwise: 0 for ordinary text.</param>
-public readonly record struct Glyph(string Text, PdfRectangle Box, float FontSize, float RotationDegrees, GlyphFlags Flags);
+/// <param name="Rgb">Colour of its ink, 0xRRGGBB; grey where a pattern or an unknown colour space paints it.</param>
+/// <param name="FontName">/BaseFont as the file names it, with the tag of a subset; empty where it has no name.</param>
+public readonly record struct Glyph(
+    string Text, PdfRectangle Box, float FontSize, float RotationDegrees, GlyphFlags Flags, int Rgb, string FontName);
 
 /// <summary>A run of glyphs that a reader sees as one word.</summary>
 public readonly record struct Word(int FirstGlyph, int GlyphCount, PdfRectangle Box, float FontSize, bool IsBold);

@@ -10,16 +10,19 @@ namespace Extractor.Pdf;
 /// </summary>
 public sealed class PdfPage
 {
-    private readonly DocumentResources resources;
+    private readonly PdfDocument document;
 
-    internal PdfPage(int number, PageDictionary page, DocumentResources resources)
+    internal PdfPage(PdfDocument document, int number, PageDictionary page)
     {
+        this.document = document;
         Number = number;
         Dictionary = page;
-        this.resources = resources;
     }
 
     public int Number { get; }
+
+    /// <summary>The number that the file says is printed on the page (12.4.2), such as iv; else <see cref="Number"/>.</summary>
+    public string Label => document.LabelOf(Number);
 
     public double Width => Dictionary.Width;
 
@@ -37,7 +40,7 @@ public sealed class PdfPage
     /// <exception cref="PdfLimitException">The page is beyond the limits of the document.</exception>
     public PageContent Read()
     {
-        using var canvas = ContentInterpreter.Read(Dictionary, resources);
+        using var canvas = ContentInterpreter.Read(Dictionary, document.Resources);
         var turn = TextTurn.Of(canvas);
         if (turn == 0)
         {
@@ -45,7 +48,7 @@ public sealed class PdfPage
         }
 
         var upright = Dictionary.Turned(turn);
-        using var turned = ContentInterpreter.Read(upright, resources);
+        using var turned = ContentInterpreter.Read(upright, document.Resources);
         return new PageContent(upright, PageLayoutAnalysis.Of(turned), turned);
     }
 }

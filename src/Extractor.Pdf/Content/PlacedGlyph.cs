@@ -19,5 +19,6 @@ internal struct PlacedGlyph
     /// <summary>Of the baseline, counterclockwise degrees.</summary>
     public float Angle;
     public int Rgb;
+    public string FontName;
     public GlyphFlags Flags;
 }

@@ -216,6 +216,7 @@ internal sealed partial class ContentInterpreter
             placed.FontSize = (float)height;
             placed.Angle = angle;
             placed.Rgb = rgb;
+            placed.FontName = font.Name;
             placed.Flags = glyph.IsUnmapped ? flags | GlyphFlags.Unmapped : flags;
             if (isVertical)
             {

@@ -27,6 +27,7 @@ internal sealed class CompositeFont : PdfFont
         this.encoding = encoding;
         this.toUnicode = toUnicode;
         descriptor = new FontDescriptor(descendant, descendant.GetDictionary("FontDescriptor"));
+        Name = font.GetName("BaseFont") ?? descriptor.Name;
         Ascent = descriptor.Ascent;
         Descent = descriptor.Descent;
         IsBold = descriptor.IsBold || new FontDescriptor(font, null).IsBold;

@@ -27,6 +27,9 @@ internal abstract class PdfFont
     /// <summary>Place 0 holds what is not kept.</summary>
     private int count = 1;
 
+    /// <summary>/BaseFont; empty where the font has none.</summary>
+    public string Name { get; protected init; } = string.Empty;
+
     /// <summary>Ascent of the font, in ems.</summary>
     public float Ascent { get; protected init; } = 0.88f;
 

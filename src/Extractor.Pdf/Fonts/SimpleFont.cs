@@ -26,6 +26,7 @@ internal sealed class SimpleFont : PdfFont
         CodeLength = 1;
         subtype = font.GetName("Subtype") ?? string.Empty;
         descriptor = new FontDescriptor(font, font.GetDictionary("FontDescriptor"));
+        Name = descriptor.Name;
         Ascent = descriptor.Ascent;
         Descent = descriptor.Descent;
         IsBold = descriptor.IsBold;

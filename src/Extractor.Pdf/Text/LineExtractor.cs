@@ -46,7 +46,7 @@ internal sealed class LineExtractor : IDisposable
         foreach (var index in stray.Span)
         {
             ref readonly var glyph = ref placed[index];
-            glyphs.Add(new Glyph(glyph.Text, glyph.Box, glyph.FontSize, glyph.Angle, glyph.Flags));
+            glyphs.Add(ToGlyph(glyph, glyph.Flags));
         }
     }
 
@@ -61,6 +61,9 @@ internal sealed class LineExtractor : IDisposable
         lineSizes.Dispose();
         cutter.Dispose();
     }
+
+    public static Glyph ToGlyph(in PlacedGlyph glyph, GlyphFlags flags) =>
+        new(glyph.Text, glyph.Box, glyph.FontSize, glyph.Angle, flags, glyph.Rgb, glyph.FontName);
 
     private static bool IsText(in PlacedGlyph glyph) =>
         (glyph.Flags & (GlyphFlags.Hidden | GlyphFlags.Watermark)) == 0 && glyph.Text.Length > 0;
@@ -296,7 +299,7 @@ internal sealed class LineExtractor : IDisposable
         {
             ref readonly var source = ref placed[glyph.Index];
             var flags = glyph.IsBold ? source.Flags | GlyphFlags.Bold : source.Flags;
-            glyphs.Add(new Glyph(source.Text, source.Box, source.FontSize, source.Angle, flags));
+            glyphs.Add(ToGlyph(source, flags));
             box = box.Union(source.Box);
             bold += glyph.IsBold ? 1 : -1;
         }

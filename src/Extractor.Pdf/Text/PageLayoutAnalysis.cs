@@ -37,7 +37,7 @@ internal sealed class PageLayoutAnalysis : IDisposable
         {
             if ((glyph.Flags & (GlyphFlags.Hidden | GlyphFlags.Watermark)) != 0 && glyph.Text.Length > 0)
             {
-                layout.Glyphs.Add(new Glyph(glyph.Text, glyph.Box, glyph.FontSize, glyph.Angle, glyph.Flags));
+                layout.Glyphs.Add(LineExtractor.ToGlyph(glyph, glyph.Flags));
             }
         }
 

@@ -43,7 +43,9 @@ public static class DocumentExtractor
             pages.Add(ReadPage(document, number));
         }
 
-        return Compose(file, opened.MediaType, document.Information.Producer, pages);
+        var information = document.Information;
+        var composed = Compose(file, opened.MediaType, information.Producer, pages);
+        return information.Fault is { } fault ? composed with { Findings = composed.Findings.Insert(0, Unreadable(fault)) } : composed;
     }
 
     /// <summary>The grids of all pages, not yet joined: what the finders are scored by.</summary>
@@ -59,6 +61,16 @@ public static class DocumentExtractor
 
         return grids;
     }
+
+    private static Finding Unreadable(string fault) => new(
+        "information_unreadable",
+        Severity.Note,
+        $"文件属性（制作程序）无法读取：{fault} 页面内容不受影响。",
+        $"The document information (its producer) cannot be read: {fault} The pages are not concerned.",
+        null,
+        null,
+        null,
+        null);
 
     private static PageFind ReadPage(PdfDocument document, int number)
     {

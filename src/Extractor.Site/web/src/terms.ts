@@ -141,6 +141,7 @@ const words: Record<string, Record<string, Text>> = {
     identity_without_text: ['无文字可定身份', 'No text to tell the identity'],
     national_issuer: ['国家级发布者', 'National issuer'],
     budget_of_elsewhere: ['台港澳预算，不读取', 'A budget of elsewhere, not read'],
+    information_unreadable: ['文件属性无法读取', 'Document information cannot be read'],
     page_unreadable: ['页面无法读取', 'Page cannot be read'],
     issuer_disagrees: ['文件内的单位不一致', 'The document names several departments'],
     year_disagrees: ['文件内的年度不一致', 'The document names several years'],
