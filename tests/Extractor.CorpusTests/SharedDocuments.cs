@@ -50,14 +50,18 @@ internal sealed record SharedDocument(
 /// <summary>Every shared document, read once for all tests.</summary>
 internal static class SharedDocuments
 {
-    private static readonly Lazy<IReadOnlyList<SharedDocument>> Read = new(ReadAll);
+    private static readonly Lazy<IReadOnlyList<SharedDocument>> Read = new(static () => ReadAll(SharedFiles.Manifest()));
+    private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadField = new(static () => ReadAll(SharedFiles.Field()));
 
     public static IReadOnlyList<SharedDocument> All => Read.Value;
 
-    private static IReadOnlyList<SharedDocument> ReadAll()
+    /// <summary>Those of <see cref="SharedFiles.Field"/>.</summary>
+    public static IReadOnlyList<SharedDocument> Field => ReadField.Value;
+
+    private static IReadOnlyList<SharedDocument> ReadAll(IReadOnlyList<SharedFile> files)
     {
         var normalizer = new DocumentNormalizer(ReferenceData.Load());
-        return [.. SharedFiles.Manifest().AsParallel().Select(file => ReadOne(normalizer, file))];
+        return [.. files.AsParallel().Select(file => ReadOne(normalizer, file))];
     }
 
     private static SharedDocument ReadOne(DocumentNormalizer normalizer, SharedFile file)

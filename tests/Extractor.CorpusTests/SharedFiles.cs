@@ -20,6 +20,15 @@ internal static class SharedFiles
             new SharedFile(fields[0], Path.Combine(Folder, fields[0]), fields[1], fields[^2].Length == 0 ? null : fields[^2])),
     ];
 
+    /// <summary>Real disclosures that were once read wrongly; no manifest says where they were collected.</summary>
+    public static IReadOnlyList<SharedFile> Field() =>
+        Directory.Exists(FieldFolder)
+            ? [.. Directory.GetFiles(FieldFolder, "*.pdf").Order(StringComparer.Ordinal).Select(static path =>
+                new SharedFile(Path.GetFileName(path), path, string.Empty, null))]
+            : [];
+
+    private static string FieldFolder => Path.Combine(Repository, "..", "shared", "field");
+
     private static string FindRepository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

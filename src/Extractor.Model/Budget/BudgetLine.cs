@@ -4,42 +4,96 @@ using Extractor.Model.Tables;
 namespace Extractor.Model.Budget;
 
 /// <summary>One printed amount with its meaning: one row of <c>budget_lines</c>. Columns as SCHEMA.md gives them.</summary>
-/// <param name="LineId">Stable hash of document, table, row and column.</param>
-/// <param name="UnitName">预算单位 of the row; null where the row names none.</param>
-/// <param name="SubjectCode">Canonical digits; null where none was found.</param>
-/// <param name="SubjectName">Of the catalogue edition; null where the code is not in it.</param>
-/// <param name="ItemKey">For rows without a national code: total, carried_in, overseas, vehicle_total, …</param>
-/// <param name="AmountYuan">In yuan, whatever the printed unit.</param>
-/// <param name="ValueAsPrinted">The amount's text, line breaks folded away.</param>
-/// <param name="UnitAsPrinted">元, 万元.</param>
-/// <param name="Box">Of the cell on <paramref name="PageNumber"/>.</param>
-public sealed record BudgetLine(
-    string LineId,
-    int TableOrdinal,
-    TableKey TableKey,
-    int Row,
-    int Column,
-    string? UnitName,
-    Phase Phase,
-    Direction Direction,
-    Period Period,
-    Classification Classification,
-    string? SubjectCode,
-    SubjectLevel? SubjectLevel,
-    string? SubjectName,
-    string? SubjectCodeAsPrinted,
-    string? SubjectNameAsPrinted,
-    CodeEvidence CodeEvidence,
-    string? CatalogueEdition,
-    string? ParentLineId,
-    string? ItemKey,
-    Component Component,
-    Fund Fund,
-    RowRole RowRole,
-    bool IsLeaf,
-    decimal AmountYuan,
-    string ValueAsPrinted,
-    string? UnitAsPrinted,
-    int PageNumber,
-    Box Box,
-    Proof Proof);
+public sealed record BudgetLine
+{
+    /// <summary>Stable hash of document, table, row and column.</summary>
+    public required string LineId { get; init; }
+
+    public required int TableOrdinal { get; init; }
+
+    public required TableKey TableKey { get; init; }
+
+    public required int Row { get; init; }
+
+    public required int Column { get; init; }
+
+    /// <summary>预算单位 of the row; null where the row names none.</summary>
+    public string? UnitName { get; init; }
+
+    /// <summary>The unit's code as the row or the unit's own row prints it.</summary>
+    public string? UnitCodeAsPrinted { get; init; }
+
+    public required Phase Phase { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    public required Period Period { get; init; }
+
+    public required Classification Classification { get; init; }
+
+    /// <summary>Canonical digits; null where none was found.</summary>
+    public string? SubjectCode { get; init; }
+
+    public SubjectLevel? SubjectLevel { get; init; }
+
+    /// <summary>Of the catalogue edition; null where the code is not in it.</summary>
+    public string? SubjectName { get; init; }
+
+    public string? SubjectCodeAsPrinted { get; init; }
+
+    public string? SubjectNameAsPrinted { get; init; }
+
+    public CodeEvidence CodeEvidence { get; init; } = CodeEvidence.None;
+
+    public string? CatalogueEdition { get; init; }
+
+    /// <summary>支出功能分类 of the row, whatever the row is about; null where it prints none.</summary>
+    public string? FunctionalCode { get; init; }
+
+    public string? FunctionalName { get; init; }
+
+    /// <summary>部门预算支出经济分类 of the row.</summary>
+    public string? DepartmentEconomicCode { get; init; }
+
+    public string? DepartmentEconomicName { get; init; }
+
+    /// <summary>政府预算支出经济分类 of the row.</summary>
+    public string? GovernmentEconomicCode { get; init; }
+
+    public string? GovernmentEconomicName { get; init; }
+
+    public string? ParentLineId { get; init; }
+
+    /// <summary>For rows without a national code: total, carried_in, overseas, vehicle_total, …</summary>
+    public string? ItemKey { get; init; }
+
+    /// <summary>What its column or row narrows the amount to (of_which_…): it is part of another line, and no leaf.</summary>
+    public string? Qualifier { get; init; }
+
+    public required Component Component { get; init; }
+
+    public required Fund Fund { get; init; }
+
+    public required RowRole RowRole { get; init; }
+
+    public required bool IsLeaf { get; init; }
+
+    /// <summary>In yuan, whatever the printed unit.</summary>
+    public required decimal AmountYuan { get; init; }
+
+    /// <summary>The amount's text, line breaks folded away.</summary>
+    public required string ValueAsPrinted { get; init; }
+
+    /// <summary>元, 万元.</summary>
+    public string? UnitAsPrinted { get; init; }
+
+    public required int PageNumber { get; init; }
+
+    /// <summary>Of the cell on <see cref="PageNumber"/>.</summary>
+    public required Box Box { get; init; }
+
+    public Proof Proof { get; init; } = Proof.Unproven;
+
+    /// <summary>What keeps the line from being proven although a sum with it holds; null where nothing does.</summary>
+    public LineDoubt? Doubt { get; init; }
+}

@@ -155,11 +155,30 @@ public enum RowRole
 /// <summary>What the checks say of a line.</summary>
 public enum Proof
 {
-    /// <summary>A check that includes it holds to the printed precision, and none fails.</summary>
+    /// <summary>
+    /// A check that includes it holds to the printed precision and would fail if the line stood elsewhere in its table, none fails, and
+    /// no doubt is open.
+    /// </summary>
     Proven,
 
     /// <summary>A check that includes it fails.</summary>
     Contradicted,
 
     Unproven,
+}
+
+/// <summary>Why a line is not proven although a sum with it holds.</summary>
+public enum LineDoubt
+{
+    /// <summary>The name is the catalogue's name of another code: the document numbers its rows by itself.</summary>
+    CodeAgainstName,
+
+    /// <summary>A list that the line is counted in does not make its printed total.</summary>
+    LeafSumDiffers,
+
+    /// <summary>Only its own row adds up: nothing tells that the row stands where it does.</summary>
+    PlaceUnproven,
+
+    /// <summary>Its table prints no unit; that of the other tables was taken and nothing outside the table agrees.</summary>
+    UnitGuessed,
 }

@@ -32,6 +32,7 @@ public sealed record TableMeaning(int TableOrdinal, TableKey Key, string? UnitAs
 public sealed record SectionMeaning(int SectionOrdinal, string SectionKey);
 
 /// <summary>What the normalizing stage leaves of one document: the extraction and its meaning.</summary>
+/// <param name="Findings">Of both stages, each once: those of the extraction come first.</param>
 public sealed record NormalizedDocument(
     ExtractedDocument Extracted,
     DocumentIdentity Identity,

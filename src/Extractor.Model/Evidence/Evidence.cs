@@ -38,6 +38,7 @@ public enum CheckOutcome
 /// <param name="Rule">children_sum_to_parent, components_sum_to_total, …</param>
 /// <param name="ToleranceYuan">What the rounding of the printed figures allows, from their count and precision.</param>
 /// <param name="MemberLineIds">The lines that take part, the expected one first.</param>
+/// <param name="Reason">The document's own sentence that explains why the figures differ; null where none does.</param>
 public sealed record Check(
     string CheckId,
     string Rule,
@@ -45,7 +46,8 @@ public sealed record Check(
     decimal ActualYuan,
     decimal ToleranceYuan,
     CheckOutcome Outcome,
-    ImmutableArray<string> MemberLineIds)
+    ImmutableArray<string> MemberLineIds,
+    string? Reason)
 {
     public decimal DifferenceYuan => ActualYuan - ExpectedYuan;
 }

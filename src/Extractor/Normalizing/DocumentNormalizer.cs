@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
-using Extractor.Model.Evidence;
 using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Identity;
 using Extractor.Normalizing.Ledger;
@@ -30,12 +29,12 @@ public sealed class DocumentNormalizer(ReferenceData reference)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(identity);
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        findings.AddRange(document.Findings);
-        findings.AddRange(identity.Findings);
+        var ledger = new DocumentLedger(document.File.Id);
+        ledger.Findings.AddRange(document.Findings);
+        ledger.Findings.AddRange(identity.Findings);
         if (BudgetOfElsewhere.Is(document))
         {
-            findings.Add(BudgetOfElsewhere.Finding);
+            ledger.Findings.Add(BudgetOfElsewhere.Finding);
             document = document.Status != DocumentStatus.Complete ? document
                 : document with { Status = DocumentStatus.Partial, StatusReason = BudgetOfElsewhere.Reason };
         }
@@ -44,34 +43,30 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         var ofFinalAccounts = identity.Identity.Kind == DocumentKind.DepartmentFinalAccounts;
         var stated = new StatedFigureReader(reference.Figures).Read(
             document.Sections, sections, identity.Identity.FiscalYear, identity.Identity.DepartmentName, ofFinalAccounts);
-        var lines = DocumentLines.Read(document, identity.Identity, reference, stated, findings);
-        findings.AddRange(SubjectFindings.Of(lines.Tables, reference.Subjects));
-        var book = new CheckBook(document.File.Id);
-        new DocumentChecks(lines.Tables, book).Run(document.Tables, findings);
-        book.Prove();
-        ImmutableArray<BudgetLine> budgetLines =
-            [.. lines.Tables.SelectMany(static table => table.All).Select(static draft => draft.Line with { Proof = draft.Proof })];
-        var denied = DeniedFigures.Read(document.Sections, sections);
-        var prose = ProseChecks.Run(document.File.Id, [.. stated, .. denied], budgetLines, document.Tables, ofFinalAccounts);
-        findings.AddRange(prose.Findings);
-        budgetLines = prose.Lines;
+        var read = DocumentLines.Read(document, identity.Identity, reference, stated, ledger.Findings);
+        ImmutableArray<LineDraft> drafts = [.. read.Tables.SelectMany(static table => table.All)];
+        ledger.Add(drafts);
+        ledger.Findings.AddRange(SubjectFindings.Of(read.Tables, reference.Subjects));
+        new DocumentChecks(read.Tables, ledger).Run(document, reference.Headings);
         var projects = new ProseProjectReader(reference.Headings).Read(document.Sections, sections);
-        findings.AddRange(new StatementFindings(document.Sections, sections)
-            .Run(stated, [.. projects.SelectMany(static list => list.Projects)], budgetLines));
+        ImmutableArray<BudgetLine> lines = [.. drafts.Select(static draft => draft.Line)];
         var performance = new PerformanceReader(reference.Performance, reference.Headings)
-            .Read(document, identity.Identity, lines.Meanings, projects, budgetLines);
-        findings.AddRange(performance.Findings);
-        findings.AddRange(RowNumberFindings.Of(document.Tables));
+            .Read(document, identity.Identity, read.Meanings, projects, lines, ledger);
+        var denied = DeniedFigures.Read(document.Sections, sections);
+        ProseChecks.Run([.. stated, .. denied], drafts, document.Tables, ledger, ofFinalAccounts);
+        ledger.Findings.AddRange(new StatementFindings(document.Sections, sections)
+            .Run(stated, [.. projects.SelectMany(static list => list.Projects)], lines));
+        ledger.Findings.AddRange(RowNumberFindings.Of(document.Tables));
         return PageLedgers.Entered(new NormalizedDocument(
             document,
             identity.Identity,
-            lines.Meanings,
+            read.Meanings,
             sections,
-            performance.Lines.IsEmpty ? budgetLines : [.. budgetLines.Concat(performance.Lines).OrderBy(static line => line.TableOrdinal)],
+            ledger.Close(),
             performance.Projects,
             performance.Indicators,
-            NarrativeAmounts.Read(document, sections, identity.Identity, stated, projects, budgetLines, reference.Subjects),
-            [.. book.Checks, .. performance.Checks, .. prose.Checks],
-            findings.ToImmutable()));
+            NarrativeAmounts.Read(document, sections, identity.Identity, stated, projects, drafts, reference.Subjects),
+            ledger.Checks.Checks,
+            ledger.Findings.Findings));
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
 using Extractor.Normalizing;
@@ -79,14 +80,18 @@ internal static class TextTable
     public static NormalizedDocument Normalize(int? year, DocumentKind kind, params ExtractedTable[] tables) =>
         Normalize(year, kind, [], tables);
 
+    /// <summary>Tables that the extracting stage has doubts about.</summary>
+    public static NormalizedDocument Normalize(Finding doubt, params ExtractedTable[] tables) =>
+        Normalize(2026, DocumentKind.DepartmentBudget, [], tables, doubt);
+
     private static NormalizedDocument Normalize(int? year, DocumentKind kind, ImmutableArray<ExtractedSection> sections,
-        ExtractedTable[] tables)
+        ExtractedTable[] tables, params ImmutableArray<Finding> doubts)
     {
         var id = DocumentId.Of(Encoding.UTF8.GetBytes("typed tables"));
         var document = new ExtractedDocument(
             new FetchedFile(id, "typed", "typed", "typed.pdf", 1, null, null, null, DocumentRequest.Unknown),
             "application/pdf", null, TextLayer.Digital, DocumentStatus.Complete, null, [],
-            [.. tables.Select(static (table, index) => table with { Ordinal = index + 1 })], sections, []);
+            [.. tables.Select(static (table, index) => table with { Ordinal = index + 1 })], sections, doubts);
         var identity = new DocumentIdentity(kind, DocumentScope.Department, year, null, null, null, null, IdentityEvidence.None,
             IdentityEvidence.None, IdentityOutcome.Unknown);
         return new DocumentNormalizer(ReferenceData.Load()).Normalize(document, new IdentityReading(identity, []));

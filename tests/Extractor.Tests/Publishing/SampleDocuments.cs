@@ -49,8 +49,9 @@ internal static class SampleDocuments
             [new PerformanceIndicator(1, null, "产出指标", "数量指标", "“培训”人次", "≥100", null, 1, box)],
             [new StatedFigure(2, "three_public_total", 50_000m, null, null, "三公经费合计5万元。", 1, box)],
             [new Check($"{id.Value[..16]}-c1", "children_sum_to_parent", lines[0].AmountYuan, total, 0.01m, CheckOutcome.Fails,
-                [.. lines.Select(static line => line.LineId)])],
-            [Doubt("children_sum_to_parent", null, null), Doubt("same", 1, null), Doubt("same", 1, null)])
+                [.. lines.Select(static line => line.LineId)], null)],
+            [Doubt("layout_doubt", 1, box), Doubt("children_sum_to_parent", null, null), Doubt("same", 1, null),
+                Doubt("same", 1, null)])
         {
             Ledger =
             [
@@ -84,13 +85,37 @@ internal static class SampleDocuments
     private static BudgetLine Line(DocumentId id, int index, Box box)
     {
         var lineId = string.Create(CultureInfo.InvariantCulture, $"{id.Value[..16]}-{index}");
-        return new BudgetLine(
-            lineId, 1, TableKey.GeneralPublicExpenditure, index + 1, 2, null, Phase.Budget, Direction.Expenditure, Period.Current,
-            Classification.Functional, index == 0 ? null : "2011308", index == 0 ? null : SubjectLevel.Item, index == 0 ? null : "招商引资",
-            index == 0 ? null : "2011308", index == 0 ? "合计" : "招商引资", index == 0 ? CodeEvidence.None : CodeEvidence.Printed, "2024",
-                index == 0 ? null : $"{id.Value[..16]}-0",
-            index == 0 ? "total" : null, Component.Total, Fund.GeneralPublic, index == 0 ? RowRole.Total : RowRole.Detail, index > 0,
-            198_823.18m * 10_000 / (index + 1), "198,823.18", "万元", 1, box, Proof.Contradicted);
+        return new BudgetLine
+        {
+            LineId = lineId,
+            TableOrdinal = 1,
+            TableKey = TableKey.GeneralPublicExpenditure,
+            Row = index + 1,
+            Column = 2,
+            Phase = Phase.Budget,
+            Direction = Direction.Expenditure,
+            Period = Period.Current,
+            Classification = Classification.Functional,
+            SubjectCode = index == 0 ? null : "2011308",
+            SubjectLevel = index == 0 ? null : SubjectLevel.Item,
+            SubjectName = index == 0 ? null : "招商引资",
+            SubjectCodeAsPrinted = index == 0 ? null : "2011308",
+            SubjectNameAsPrinted = index == 0 ? "合计" : "招商引资",
+            CodeEvidence = index == 0 ? CodeEvidence.None : CodeEvidence.Printed,
+            CatalogueEdition = "2024",
+            ParentLineId = index == 0 ? null : $"{id.Value[..16]}-0",
+            ItemKey = index == 0 ? "total" : null,
+            Component = Component.Total,
+            Fund = Fund.GeneralPublic,
+            RowRole = index == 0 ? RowRole.Total : RowRole.Detail,
+            IsLeaf = index > 0,
+            AmountYuan = 198_823.18m * 10_000 / (index + 1),
+            ValueAsPrinted = "198,823.18",
+            UnitAsPrinted = "万元",
+            PageNumber = 1,
+            Box = box,
+            Proof = Proof.Contradicted,
+        };
     }
 
     private static ExtractedTable Table(Box box) => new(

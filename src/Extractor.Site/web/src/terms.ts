@@ -133,6 +133,7 @@ const words: Record<string, Record<string, Text>> = {
     prose_agrees_with_table: ['文字与表格不一致', 'Prose and table disagree'],
     project_list_sums_to_total: ['项目清单之和不等于合计', 'The list of projects does not add up'],
     rows_left_out: ['公开时略去明细', 'Rows were left out'],
+    code_against_name: ['编码与名称不符', 'Code against name'],
     local_subject_code: ['地方科目编码', 'Local subject code'],
     unknown_table: ['未识别的表', 'Unknown table'],
     unresolved_subject: ['未定科目', 'Unresolved subject'],

@@ -4,6 +4,7 @@ using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Checks;
 
@@ -40,6 +41,21 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
             line.Box,
             $"{line.ValueAsPrinted} {line.UnitAsPrinted}",
             $"{other.ValueAsPrinted} {other.UnitAsPrinted}");
+    }
+
+    /// <param name="reason">The document's own.</param>
+    public Finding LeftOut(RunCheck check, NotedReason reason)
+    {
+        var line = check.Whole.Line;
+        return new Finding(
+            "rows_left_out",
+            Severity.Note,
+            $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 {Yuan(-check.Difference)} 元；第 {reason.PageNumber.ToString(CultureInfo.InvariantCulture)} 页说明：“{reason.Sentence}”",
+            $"rows_left_out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows listed make {Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; page {reason.PageNumber.ToString(CultureInfo.InvariantCulture)} explains: '{reason.Sentence}'",
+            line.PageNumber,
+            line.Box,
+            Yuan(line.AmountYuan),
+            Yuan(check.Actual));
     }
 
     /// <param name="witness">The other figure that misses the same amount, or the row whose class is missing.</param>

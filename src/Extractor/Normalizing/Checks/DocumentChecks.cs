@@ -1,37 +1,59 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Model.Evidence;
+using Extractor.Model.Documents;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Checks;
 
 /// <summary>What the tables of one document must say of the same money.</summary>
-internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBook book)
+internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, DocumentLedger ledger)
 {
+    private readonly CheckBook book = ledger.Checks;
+
     /// <summary>Runs every sum and reports those that are missed.</summary>
-    public void Run(ImmutableArray<ExtractedTable> extracted, ImmutableArray<Finding>.Builder findings)
+    public void Run(ExtractedDocument document, HeadingMaps headings)
     {
         RunAll();
         book.SetNotApplicable(ToldAtTheirParts());
+        var messages = new CheckFindings(document.Tables);
+        Explain(new NotedReasons(document, headings), messages);
         var leftOut = new LeftOutRows(tables).Find(book.Failing);
         book.SetNotApplicable(leftOut.Keys.ToHashSet());
-        var messages = new CheckFindings(extracted);
         var told = new HashSet<(int Table, int Row, int? Column, decimal Expected, decimal Actual)>();
         foreach (var (check, witness) in leftOut.Where(static pair => pair.Key.Whole.Line.Component == Component.Total))
         {
             if (told.Add(Place(check)))
             {
-                findings.Add(messages.LeftOut(check, witness));
+                ledger.Findings.Add(messages.LeftOut(check, witness));
             }
         }
 
         foreach (var check in book.Failing.Where(check => told.Add(Place(check))))
         {
-            findings.Add(check.Members is [var one, var other] && check.Rule is CheckRule.TableTotalsAgree
+            ledger.Findings.Add(check.Members is [var one, var other] && check.Rule is CheckRule.TableTotalsAgree
                 or CheckRule.FunctionalEqualsEconomic && UnitReconciliation.AreUnitsApart(one, other)
                 ? messages.UnitsApart(check)
                 : messages.Missed(check));
+        }
+    }
+
+    /// <summary>What the document explains is no contradiction; a list that falls short is told once a table, with the sentence.</summary>
+    private void Explain(NotedReasons reasons, CheckFindings messages)
+    {
+        var told = new HashSet<int>();
+        foreach (var check in book.Failing.ToList())
+        {
+            if (reasons.Of(check) is { } reason)
+            {
+                book.Explain(check, reason.Sentence);
+                if (reason.Explains == NoteExplains.LeftOut && told.Add(check.Whole.Line.TableOrdinal))
+                {
+                    ledger.Findings.Add(messages.LeftOut(check, reason));
+                }
+            }
         }
     }
 
@@ -98,6 +120,8 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
             return;
         }
 
+        AddWithoutTotal(TableKey.RevenueSummary, Direction.Revenue, Fund.All, summary);
+        AddWithoutTotal(TableKey.ExpenditureSummary, Direction.Expenditure, Fund.All, summary);
         if (Only(TableKey.RevenueSummary)?.Total(Direction.Revenue, Fund.All) is { } revenue)
         {
             AgreeWithEither(revenue, summary.Total(Direction.Revenue, Fund.All), summary.CurrentYearTotal(Direction.Revenue, Fund.All));
@@ -110,10 +134,40 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, CheckBoo
         }
     }
 
+    /// <summary>
+    /// A list that prints no total of its own is held against that of the summary, with or without what is carried over: that it
+    /// agrees proves its rows, that it does not proves nothing.
+    /// </summary>
+    private void AddWithoutTotal(TableKey key, Direction direction, Fund fund, TableLines summary)
+    {
+        if (Only(key) is not { } table || table.Total(direction, fund) is not null)
+        {
+            return;
+        }
+
+        List<(LineDraft, int)> leaves = [.. table.All.Where(draft => draft.Line is
+        {
+            IsLeaf: true, Component: Component.Total, Period: Period.Current
+        } && draft.Line.Fund == fund && draft.Line.Direction == direction).Select(static draft => (draft, 1))];
+        if (leaves.Count > 1 && NearestTotal(leaves.Sum(static leaf => leaf.Item1.Yuan)) is { } whole)
+        {
+            book.Sum(CheckRule.LeavesSumToTotal, whole, leaves, isComplete: false);
+        }
+
+        LineDraft? NearestTotal(decimal sum) =>
+            new[] { summary.Total(direction, fund), summary.CurrentYearTotal(direction, fund) }.OfType<LineDraft>()
+                .MinBy(total => Math.Abs(total.Yuan - sum));
+    }
+
     private void CheckGeneralPublic()
     {
         var functional = Only(TableKey.GeneralPublicExpenditure);
         var total = functional?.Total(Direction.Expenditure, Fund.GeneralPublic);
+        if (Only(TableKey.FiscalAppropriationSummary) is { } fiscal)
+        {
+            AddWithoutTotal(TableKey.GeneralPublicExpenditure, Direction.Expenditure, Fund.GeneralPublic, fiscal);
+        }
+
         if (total is not null && Only(TableKey.FiscalAppropriationSummary) is { } summary)
         {
             AgreeWithEither(total, summary.Total(Direction.Expenditure, Fund.GeneralPublic),

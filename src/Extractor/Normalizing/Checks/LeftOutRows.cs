@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Checks;

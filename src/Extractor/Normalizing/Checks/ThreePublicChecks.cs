@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Checks;

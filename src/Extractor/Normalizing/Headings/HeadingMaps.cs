@@ -20,7 +20,8 @@ public sealed class HeadingMaps
         HeadingRules<HeadingMeaning> columns,
         HeadingRules<RowMeaning> rows,
         HeadingRules<RowMeaning> revenueRows,
-        HeadingRules<RowMeaning> threePublicItems)
+        HeadingRules<RowMeaning> threePublicItems,
+        HeadingRules<NoteMeaning> notes)
     {
         Kinds = kinds;
         Titles = titles;
@@ -28,6 +29,7 @@ public sealed class HeadingMaps
         Rows = rows;
         RevenueRows = revenueRows;
         ThreePublicItems = threePublicItems;
+        Notes = notes;
     }
 
     /// <summary>What holds of every table of a kind.</summary>
@@ -46,6 +48,9 @@ public sealed class HeadingMaps
     /// <summary>因公出国, 公务接待, 公务用车 in rows and columns of 三公 tables.</summary>
     public HeadingRules<RowMeaning> ThreePublicItems { get; }
 
+    /// <summary>Sentences that tell why sums of the document differ.</summary>
+    public HeadingRules<NoteMeaning> Notes { get; }
+
     internal static HeadingMaps Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults) => new(
         new(Table(files, TableKinds.FileName, TableKinds.Columns, faults), Folder + TableKinds.FileName, faults),
         new(Table(files, "tables.csv", ["match", "title", "without", "table_key", "seen_in"], faults).SelectMany(row =>
@@ -54,7 +59,8 @@ public sealed class HeadingMaps
             faults).SelectMany(row => Column(row, faults))),
         RowRules(files, "rows.csv", faults),
         RowRules(files, "revenue_rows.csv", faults),
-        RowRules(files, "three_public_items.csv", faults));
+        RowRules(files, "three_public_items.csv", faults),
+        new(Table(files, "notes.csv", ["match", "words", "without", "explains", "seen_in"], faults).SelectMany(row => Note(row, faults))));
 
     private static ImmutableArray<MapRow> Table(IReadOnlyDictionary<string, MapFile> files, string name, ImmutableArray<string> columns, MapFaults faults)
     {
@@ -131,6 +137,23 @@ public sealed class HeadingMaps
         else
         {
             yield return (pattern, new RowMeaning(row["item"], kind.Value));
+        }
+    }
+
+    private static IEnumerable<(HeadingPattern, NoteMeaning)> Note(MapRow row, MapFaults faults)
+    {
+        if (Pattern(row, "words", faults) is not { } pattern)
+        {
+            yield break;
+        }
+
+        if (SchemaName.TryParse<NoteExplains>(row["explains"], out var explains))
+        {
+            yield return (pattern, new NoteMeaning(explains));
+        }
+        else
+        {
+            faults.Add(row, $"'{row["explains"]}' is neither left_out nor rounding");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Lines;
 

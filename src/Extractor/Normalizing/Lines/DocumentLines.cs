@@ -5,6 +5,7 @@ using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Prose;
 
 namespace Extractor.Normalizing.Lines;
@@ -15,7 +16,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
     /// <param name="stated">What the narrative states: it may tell the unit of tables that print none.</param>
     public static DocumentLines Read(
         ExtractedDocument document, DocumentIdentity identity, ReferenceData reference, ImmutableArray<StatedReading> stated,
-            ImmutableArray<Finding>.Builder findings)
+            FindingLog findings)
     {
         var units = TableUnits.Read(document.Tables);
         var meanings = ImmutableArray.CreateBuilder<TableMeaning>(document.Tables.Length);
@@ -39,7 +40,13 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
 
             if (units[index].Unit is { } unit)
             {
-                lines.Add(index, Build(Context(table, key.Key, unit), findings));
+                var read = Build(Context(table, key.Key, unit), findings);
+                foreach (var draft in read.All)
+                {
+                    draft.IsUnitGuessed = units[index].Evidence == UnitEvidence.DocumentDefault;
+                }
+
+                lines.Add(index, read);
             }
             else
             {
@@ -65,9 +72,9 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
 
         AmountUnit? UnitOf(ExtractedTable table, TableKey key) =>
             UnitReconciliation.Find([.. lines.Values], IsStated, unit =>
-                Build(Context(table, key, unit), ImmutableArray.CreateBuilder<Finding>()));
+                Build(Context(table, key, unit), new FindingLog()));
 
-        bool IsStated(BudgetLine line) =>
+        bool IsStated(LineDraft line) =>
             stated.Any(reading => ProseChecks.Agree(reading, line, identity.Kind == DocumentKind.DepartmentFinalAccounts));
 
         TableContext Context(ExtractedTable table, TableKey key, AmountUnit unit) =>
@@ -79,12 +86,12 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             ? Phase.FinalAccounts
             : Phase.Budget;
 
-    private static TableLines Build(TableContext context, ImmutableArray<Finding>.Builder findings) =>
+    private static TableLines Build(TableContext context, FindingLog findings) =>
         context.Kind.Lines == LineLayout.ThreePublic
-            ? new TableLines(context, [], new ThreePublicBuilder(context).Build())
-            : new TableLines(context, new LineBuilder(context, findings).Build(), []);
+            ? new TableLines(context, [], new ThreePublicReader(context).Read())
+            : new TableLines(context, new TableReader(context, findings).Read(), []);
 
-    private static void ReportDoubt(ExtractedTable table, TableKeyReading key, ImmutableArray<Finding>.Builder findings)
+    private static void ReportDoubt(ExtractedTable table, TableKeyReading key, FindingLog findings)
     {
         if (key.Key != TableKey.Other || FirstAmount(table) is not { } cell || (table.TitleAsPrinted is null && key.Doubt is null))
         {
@@ -103,7 +110,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             title));
     }
 
-    private static void ReportMissingUnit(ExtractedTable table, TableKey key, ImmutableArray<Finding>.Builder findings)
+    private static void ReportMissingUnit(ExtractedTable table, TableKey key, FindingLog findings)
     {
         if (FirstAmount(table) is { } cell)
         {

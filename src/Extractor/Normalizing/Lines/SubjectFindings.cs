@@ -11,11 +11,19 @@ internal static class SubjectFindings
     public static IEnumerable<Finding> Of(ImmutableArray<TableLines> tables, SubjectCatalogue subjects)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
+        var numberedTables = new HashSet<int>();
         var compared = new HashSet<(string Code, string Name)>();
         foreach (var draft in tables.SelectMany(static table => table.All))
         {
             var line = draft.Line;
-            if (line is { SubjectCode: { } code, SubjectName: null } && told.Add(code))
+            if (line is { Doubt: LineDoubt.CodeAgainstName, SubjectCode: { } named, SubjectName: { } meant, SubjectCodeAsPrinted: { } numbered })
+            {
+                if (numberedTables.Add(line.TableOrdinal))
+                {
+                    yield return NumberedByItself(line, numbered, named, meant);
+                }
+            }
+            else if (line is { SubjectCode: { } code, SubjectName: null } && told.Add(code))
             {
                 yield return LocalCode(line, code);
             }
@@ -61,6 +69,16 @@ internal static class SubjectFindings
         line.PageNumber,
         line.Box,
         catalogued,
+        printed);
+
+    private static Finding NumberedByItself(BudgetLine line, string printed, string code, string name) => new(
+        "code_against_name",
+        Severity.Note,
+        $"科目编码与名称不符：第 {line.PageNumber} 页的表把“{line.SubjectNameAsPrinted}”编为 {printed}，科目表中“{name}”为 {code}（本表此类只报首处）。按名称取科目，编码照印保留，有关数据不作证实。请对照原页。",
+        $"code_against_name: the table on page {line.PageNumber} numbers '{line.SubjectNameAsPrinted}' {printed}; in the catalogue '{name}' is {code} (the first of this table is told). The subject is taken by the name, the code is kept as printed, and such lines are not proven. Compare the page.",
+        line.PageNumber,
+        line.Box,
+        code,
         printed);
 
     private static Finding Unresolved(BudgetLine line, string name) => new(

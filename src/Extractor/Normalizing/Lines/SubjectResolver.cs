@@ -8,6 +8,9 @@ namespace Extractor.Normalizing.Lines;
 internal readonly record struct ResolvedSubject(string? Printed, string? Code, CodeEvidence Evidence, SubjectEntry? Entry,
     Classification Classification)
 {
+    /// <summary>The printed code is that of another name: the subject is the name's, and in doubt.</summary>
+    public bool IsAgainstName { get; init; }
+
     public static ResolvedSubject None(Classification classification) => new(null, null, CodeEvidence.None, null, classification);
 }
 
@@ -20,8 +23,18 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     private readonly Stack<string> above = new();
     private string codeClass = string.Empty, codeGroup = string.Empty;
 
+    /// <summary>Codes that names of this unit's rows stand for: a group is printed once in a list.</summary>
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+
     /// <summary>A total or a unit's row ends the branch.</summary>
-    public void EndBranch() => above.Clear();
+    public void EndBranch()
+    {
+        above.Clear();
+        named.Clear();
+    }
+
+    /// <summary>The rows of another unit begin: its list names the same subjects again.</summary>
+    public void BeginUnit() => named.Clear();
 
     /// <summary>Reads a code printed in one cell, alone or with its name.</summary>
     public ResolvedSubject? FromOneCell(string printed)
@@ -99,6 +112,10 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
             : null;
     }
 
+    /// <summary>The name alone would give a code; nothing is taken.</summary>
+    public bool IsSubject(string name) =>
+        above.Any(parent => Candidates(name, parent).Count == 1) || (!hasCodes && Highest(Candidates(name, null)) is not null);
+
     /// <summary>By the name alone: under the code above, then anywhere if it stands once.</summary>
     /// <param name="asClass">The row is printed as one of the highest level (一、教育支出).</param>
     public ResolvedSubject FromName(string name, bool asClass)
@@ -127,14 +144,48 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
         {
             if (Candidates(name, parent) is [var only])
             {
-                return Take(null, only.Code, CodeEvidence.NameUnderParent, classification);
+                return TakeOnce(only.Code, CodeEvidence.NameUnderParent);
             }
         }
 
         // With codes printed elsewhere in the table, a row without one is no subject unless its parent vouches for it.
         return !hasCodes && Highest(Candidates(name, null)) is { } unique
-            ? Take(null, unique.Code, CodeEvidence.UniqueName, classification)
+            ? TakeOnce(unique.Code, CodeEvidence.UniqueName)
             : ResolvedSubject.None(classification);
+    }
+
+    /// <summary>
+    /// 公路水路运输 stands under 214 and again under its 超长期特别国债安排的支出: a functional group or item that the list has printed
+    /// already is another one of the same name.
+    /// </summary>
+    private ResolvedSubject TakeOnce(string code, CodeEvidence evidence) =>
+        classification == Classification.Functional && code.Length > 3 && !named.Add(code)
+            ? ResolvedSubject.None(classification)
+            : Take(null, code, evidence, classification);
+
+    /// <summary>
+    /// Some documents number their rows by themselves (302 03 水费; 30203 is 咨询费): where the printed name is the catalogue's name of
+    /// one other code of the same level under the same parent, and not a name of the printed code, the name is the row's subject.
+    /// </summary>
+    public ResolvedSubject ByName(ResolvedSubject printed, string label)
+    {
+        if (printed is not { Entry: not null, Code: { Length: > 3 } code } || printed.Evidence is not (CodeEvidence.Printed or CodeEvidence.SplitColumns))
+        {
+            return printed;
+        }
+
+        var name = PrintedCode.NameIn(label);
+        if (name.Length == 0 || subjects.NamingOf(printed.Classification, code, name) != SubjectNaming.OtherName)
+        {
+            return printed;
+        }
+
+        var others = subjects.FindByName(printed.Classification, name, fiscalYear, code[..^2]).Candidates
+            .Where(entry => entry.Code.Length == code.Length && entry.Code.StartsWith(code.AsSpan(0, code.Length - 2), StringComparison.Ordinal))
+            .ToList();
+        return others is [var other] && other.Code != code
+            ? printed with { Code = other.Code, Entry = other, Evidence = CodeEvidence.NameUnderParent, IsAgainstName = true }
+            : printed;
     }
 
     private IReadOnlyList<SubjectEntry> Candidates(string name, string? parent)

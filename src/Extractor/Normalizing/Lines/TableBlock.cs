@@ -6,7 +6,10 @@ namespace Extractor.Normalizing.Lines;
 
 /// <summary>Columns that together name the subject of a row: codes (one column, or 类 | 款 | 项) and the name.</summary>
 /// <param name="Classification">By the headings; null where they do not say.</param>
-internal sealed record SubjectSlot(ImmutableArray<ColumnMeaning> Codes, ColumnMeaning? Name, Classification? Classification);
+internal sealed record SubjectSlot(ImmutableArray<ColumnMeaning> Codes, ColumnMeaning? Name, Classification? Classification)
+{
+    public IEnumerable<ColumnMeaning> Columns => Name is null ? Codes : Codes.Append(Name);
+}
 
 /// <summary>
 /// A run of columns with one list of rows: names on the left, amounts on the right. A two-sided table (左收入右支出) has

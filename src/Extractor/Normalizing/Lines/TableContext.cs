@@ -3,6 +3,7 @@ using Extractor.Model.Documents;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Lines;
 
@@ -18,6 +19,8 @@ internal sealed record TableContext(
     ReferenceData Reference)
 {
     public TableKind Kind { get; } = Reference.Headings.Kinds[Key];
+
+    public LineFactory LineFactory() => new(DocumentId, Table, Key);
 
     private string Title => Table.TitleAsPrinted ?? string.Empty;
 

@@ -4,11 +4,12 @@ using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>What could not be read or understood in one table, and was left out.</summary>
-internal sealed class TableFindings(TableContext context, TableGrid grid, ImmutableArray<Finding>.Builder findings)
+internal sealed class TableFindings(TableContext context, TableGrid grid, FindingLog findings)
 {
     /// <summary>True where there is such a column.</summary>
     public bool ReportUnmapped(ImmutableArray<ColumnMeaning> columns)

@@ -136,8 +136,9 @@ internal sealed class TableGrid
             }
         }
 
-        return numbers > 1 || (numbers == texts.Count - 1 && numbers > 0) ||
-            texts.TrueForAll(static text => FoldedText.Of(text.Text).AsSpan().Trim('*').IsEmpty);
+        // ** | ** | 1 stands over codes, names and one amount column.
+        var marks = texts.Count(static text => FoldedText.Of(text.Text).AsSpan().Trim('*').IsEmpty);
+        return numbers > 1 || (numbers > 0 && numbers >= texts.Count - Math.Max(marks, 1)) || marks == texts.Count;
     }
 
     private bool RepeatsHeadings(List<(int Column, string Text)> texts)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Lines;
 

@@ -1,4 +1,5 @@
 using Extractor.Model.Budget;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Lines;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Lines;
 
@@ -16,7 +17,7 @@ internal static class UnitReconciliation
     /// <param name="isStated">The narrative states the line's amount.</param>
     /// <param name="build">The table's lines, read in a unit that is tried.</param>
     /// <returns>The one unit that agrees; null where none or both do.</returns>
-    public static AmountUnit? Find(ImmutableArray<TableLines> known, Func<BudgetLine, bool> isStated, Func<AmountUnit, TableLines> build)
+    public static AmountUnit? Find(ImmutableArray<TableLines> known, Func<LineDraft, bool> isStated, Func<AmountUnit, TableLines> build)
     {
         var totals = known.SelectMany(static table => Totals(table)).ToLookup(static total => total.Kind, static total => total.Line);
         AmountUnit? found = null;
@@ -24,7 +25,7 @@ internal static class UnitReconciliation
         {
             var table = build(candidate);
             if (Totals(table).Any(total => total.Line.Yuan != 0 && totals[total.Kind].Any(other => Agrees(total.Line, other))) ||
-                table.All.Any(draft => draft.Yuan != 0 && isStated(draft.Line)))
+                table.All.Any(draft => draft.Yuan != 0 && isStated(draft)))
             {
                 if (found is not null)
                 {

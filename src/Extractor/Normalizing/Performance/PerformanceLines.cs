@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Headings;
-using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Performance;
 
@@ -16,7 +15,7 @@ namespace Extractor.Normalizing.Performance;
 /// </summary>
 internal sealed class PerformanceLines
 {
-    private readonly DocumentId document;
+    private readonly LineFactory lines;
     private readonly FormGrid grid;
     private readonly TableKey key;
     private readonly AmountUnit? unit;
@@ -27,7 +26,7 @@ internal sealed class PerformanceLines
     private PerformanceLines(DocumentId document, ExtractedTable table, TableKey key, AmountUnit? unit, HeadingMaps headings,
         CheckBook book)
     {
-        this.document = document;
+        lines = new LineFactory(document, table, key);
         this.key = key;
         this.unit = unit;
         this.headings = headings;
@@ -83,7 +82,7 @@ internal sealed class PerformanceLines
     /// <summary>Projects make the only total of their list, in every column of it.</summary>
     private void CheckList(ImmutableArray<ListedRow> rows)
     {
-        SetPrecision(0);
+        PrintedPrecision.Settle(found);
         if (rows.Count(static row => row.IsTotal) != 1)
         {
             return;
@@ -172,7 +171,7 @@ internal sealed class PerformanceLines
             isExhaustive |= fund == Fund.UnitFunds;
         }
 
-        SetPrecision(begin);
+        PrintedPrecision.Settle([.. found.Skip(begin)]);
         foreach (var total in totals)
         {
             var phase = total.Line.Phase;
@@ -205,37 +204,17 @@ internal sealed class PerformanceLines
             return;
         }
 
-        var line = new BudgetLine(
-            StableId.Of(document.Value, "line", Invariant(grid.Table.Ordinal), Invariant(cell.Row), Invariant(cell.Column)),
-            grid.Table.Ordinal,
-            key,
-            cell.Row,
-            cell.Column,
-            row.UnitName,
-            IsSpent(column) ? Phase.FinalAccounts : Phase.Budget,
-            Direction.Expenditure,
-            Period.Current,
-            Classification.Project,
-            null,
-            null,
-            null,
-            null,
-            row.Name,
-            CodeEvidence.None,
-            null,
-            null,
-            row.ItemKey,
-            Component.Total,
-            fund,
-            row.Role,
-            row.IsLeaf,
-            decimal.Round(amount.Value * printedUnit.Yuan, 2, MidpointRounding.AwayFromZero),
-            cell.Text,
-            printedUnit.Name,
-            cell.Parts[0].PageNumber,
-            cell.Parts[0].Box.Rounded(),
-            Proof.Unproven);
-        found.Add(new LineDraft(line, amount, printedUnit.Yuan));
+        found.Add(lines.Draft(cell, amount, printedUnit, new LineMeaning
+        {
+            Classification = Classification.Project,
+            Phase = IsSpent(column) ? Phase.FinalAccounts : Phase.Budget,
+            Fund = fund,
+            UnitName = row.UnitName,
+            Name = row.Name,
+            ItemKey = row.ItemKey,
+            Role = row.Role,
+            IsLeaf = row.IsLeaf,
+        }));
     }
 
     /// <summary>实际支出金额 / 其中：财政拨款 / 一般公共预算 is money spent.</summary>
@@ -245,26 +224,11 @@ internal sealed class PerformanceLines
             heading.Contains("执行", StringComparison.Ordinal) || heading.Contains("实际", StringComparison.Ordinal) ||
             heading.Contains("决算", StringComparison.Ordinal)));
 
-    /// <summary>Trimmed zeros (300 beside 285.60) are places all the same: each figure is as exact as most others.</summary>
-    private void SetPrecision(int first)
-    {
-        var drafts = found.Skip(first).ToList();
-        var usual = drafts.Where(static draft => draft.Yuan != 0).GroupBy(static draft => draft.Decimals)
-            .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key)
-                .FirstOrDefault();
-        foreach (var draft in drafts)
-        {
-            draft.Decimals = Math.Max(draft.Decimals, usual);
-        }
-    }
-
     private Fund? FundOf(string printed)
     {
         var heading = HeadingText.Of(printed);
         return (headings.Columns.Find(heading.Bare) ?? headings.Columns.Find(heading.Words))?.Fund;
     }
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What all lines of one row have in common.</summary>
     private readonly record struct RowOfMoney(int Row, string Name, string? UnitName, string? ItemKey, RowRole Role, bool IsLeaf);

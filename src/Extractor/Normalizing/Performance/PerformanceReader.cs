@@ -1,23 +1,18 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
-using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Checks;
 using Extractor.Normalizing.Headings;
-using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Prose;
 
 namespace Extractor.Normalizing.Performance;
 
-/// <summary>Projects and indicators of one document, and where they contradict each other.</summary>
-/// <param name="Lines">Of self-evaluations and of the sums of a department's tasks.</param>
-/// <param name="Checks">The sums of these lines.</param>
-internal sealed record PerformanceReading(
-    ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators, ImmutableArray<BudgetLine> Lines,
-        ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings);
+/// <summary>Projects and indicators of one document.</summary>
+internal sealed record PerformanceReading(ImmutableArray<Project> Projects, ImmutableArray<PerformanceIndicator> Indicators);
 
 /// <summary>Reads the projects (项目) and performance indicators (绩效指标) of a document, in prose and in tables.</summary>
 internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings)
@@ -25,16 +20,19 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
     /// <param name="tables">The meaning of the document's tables, in their order.</param>
     /// <param name="prose">The projects that the narrative lists.</param>
     /// <param name="lines">The document's budget lines, which know the projects of 项目支出表.</param>
+    /// <param name="ledger">Gets the lines of self-evaluations and of the sums of a department's tasks, their sums, and what
+    /// contradicts itself.</param>
     public PerformanceReading Read(
         ExtractedDocument document,
         DocumentIdentity identity,
         ImmutableArray<TableMeaning> tables,
         ImmutableArray<ProseProjectList> prose,
-        ImmutableArray<BudgetLine> lines)
+        ImmutableArray<BudgetLine> lines,
+        DocumentLedger ledger)
     {
         var mentions = ImmutableArray.CreateBuilder<ProjectMention>();
+        var earlier = ledger.Checks.Count;
         var ownLines = ImmutableArray.CreateBuilder<LineDraft>();
-        var book = new CheckBook(document.File.Id);
         var lists = ImmutableArray.CreateBuilder<PerformanceTable>();
         mentions.AddRange(prose.SelectMany(static list => list.Projects));
         for (var index = 0; index < document.Tables.Length; index++)
@@ -50,29 +48,28 @@ internal sealed class PerformanceReader(PerformanceMap map, HeadingMaps headings
                 var unit = AmountUnit.Find(tables[index].UnitAsPrinted);
                 var read = PerformanceTableReader.Read(table, source, unit, map);
                 mentions.AddRange(read.Projects);
-                ownLines.AddRange(PerformanceLines.Of(document.File.Id, read, tables[index].Key, unit, headings, book));
+                ownLines.AddRange(PerformanceLines.Of(document.File.Id, read, tables[index].Key, unit, headings, ledger.Checks));
                 lists.Add(read);
             }
         }
 
-        book.Prove();
+        ledger.Add(ownLines);
         var messages = new CheckFindings(document.Tables);
         var all = mentions.ToImmutable();
+        ledger.Findings.AddRange(
+        [
+            .. ledger.Checks.FailingFrom(earlier).Select(messages.Missed),
+            .. PerformanceChecks.Run(all, lists.ToImmutable(), prose),
+            .. ProjectFindings.Run(all),
+            .. lists.SelectMany(list => new FormFindings(list, identity, map).Run()),
+            .. lists.Where(static list => list.Source == ProjectSource.SelfEvaluation).SelectMany(list =>
+                new ScoreFindings(list.Table, map).Run()),
+        ]);
         var byPlace = lines.Concat(ownLines.Select(static draft => draft.Line))
             .ToLookup(static line => (line.PageNumber, line.Box, line.AmountYuan));
         return new PerformanceReading(
             [.. all.Select(mention => WithLine(document.File.Id, mention.Project, byPlace))],
-            [.. lists.SelectMany(static list => list.Indicators).Select(indicator => WithParts(document.File.Id, indicator))],
-            [.. ownLines.Select(static draft => draft.Line with { Proof = draft.Proof })],
-            book.Checks,
-            [
-                .. book.Failing.Select(messages.Missed),
-                .. PerformanceChecks.Run(all, lists.ToImmutable(), prose),
-                .. ProjectFindings.Run(all),
-                .. lists.SelectMany(list => new FormFindings(list, identity, map).Run()),
-                .. lists.Where(static list => list.Source == ProjectSource.SelfEvaluation).SelectMany(list =>
-                    new ScoreFindings(list.Table, map).Run()),
-            ]);
+            [.. lists.SelectMany(static list => list.Indicators).Select(indicator => WithParts(document.File.Id, indicator))]);
     }
 
     /// <summary>By name alone: one name in prose, in a list and on a form of its own is one project of the document.</summary>

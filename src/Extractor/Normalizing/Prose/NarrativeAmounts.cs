@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Layout;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Subjects;
 
 namespace Extractor.Normalizing.Prose;
@@ -16,7 +17,7 @@ internal static class NarrativeAmounts
     /// <param name="projects">Of the narrative: their amounts are theirs.</param>
     public static ImmutableArray<StatedFigure> Read(
         ExtractedDocument document, ImmutableArray<SectionMeaning> meanings, DocumentIdentity identity, ImmutableArray<StatedReading> known,
-        ImmutableArray<ProseProjectList> projects, ImmutableArray<BudgetLine> lines, SubjectCatalogue subjects)
+        ImmutableArray<ProseProjectList> projects, IReadOnlyList<LineDraft> lines, SubjectCatalogue subjects)
     {
         var places = known.Select(static reading => reading.Place).OfType<StatedPlace>().ToHashSet();
         var ofProjects = projects.SelectMany(static list => list.Projects)
@@ -26,23 +27,23 @@ internal static class NarrativeAmounts
         var reader = new NamedAmountReader(subjects, identity.FiscalYear, ofFinalAccounts);
         var named = document.Sections.Where((_, index) => !IsSilent(meanings[index].SectionKey)).SelectMany(section =>
             reader.Read(section, (place, figure) => places.Contains(place) || ofProjects.Contains(figure)));
-        var bySubject = lines.Where(static line => line.SubjectCode is not null && line.Component == Component.Total)
-            .ToLookup(static line => line.SubjectCode!, StringComparer.Ordinal);
-        var totals = lines.Where(static line => line.RowRole == RowRole.Total || line.ItemKey is not null).ToList();
+        var bySubject = lines.Where(static draft => draft.Line is { SubjectCode: not null, Component: Component.Total })
+            .ToLookup(static draft => draft.Line.SubjectCode!, StringComparer.Ordinal);
+        var totals = lines.Where(static draft => draft.Line.RowRole == RowRole.Total || draft.Line.ItemKey is not null).ToList();
         return [.. known.Concat(named).OrderBy(static reading => reading.Place?.SectionOrdinal).ThenBy(static reading =>
             reading.Place?.Paragraph).ThenBy(static reading => reading.Place?.Start)
-            .Select(reading => reading.Figure with { LineId = LineOf(reading)?.LineId })];
+            .Select(reading => reading.Figure with { LineId = LineOf(reading)?.Line.LineId })];
 
         bool IsOfPhase(string key, BudgetLine line) => !ofFinalAccounts ||
             (line.Phase == Phase.Budget) == key.EndsWith(StatedFigureReader.BudgetSuffix, StringComparison.Ordinal);
 
-        BudgetLine? LineOf(StatedReading reading) => reading.Figure switch
+        LineDraft? LineOf(StatedReading reading) => reading.Figure switch
         {
             { AmountYuan: null } => null,
-            { SubjectCode: { } code } => bySubject[code].FirstOrDefault(line =>
-                line.Period == reading.Figure.Period && IsOfPhase(reading.Figure.FigureKey, line) && ProseChecks.IsSameAmount(reading, line)),
+            { SubjectCode: { } code } => bySubject[code].FirstOrDefault(draft => draft.Line.Period == reading.Figure.Period &&
+                IsOfPhase(reading.Figure.FigureKey, draft.Line) && ProseChecks.IsSameAmount(reading, draft)),
             { LabelAsPrinted: not null } => null,
-            _ => totals.Find(line => ProseChecks.Agree(reading, line, ofFinalAccounts)),
+            _ => totals.Find(draft => ProseChecks.Agree(reading, draft, ofFinalAccounts)),
         };
     }
 }

@@ -1,18 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Extractor.Model.Budget;
-using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
-using Extractor.Normalizing.Amounts;
-using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Prose;
-
-/// <summary>What the comparison of the narrative with the tables yields.</summary>
-/// <param name="Lines">The lines that were given, with what the prose says of them in their proof.</param>
-internal sealed record ProseAgreement(
-    ImmutableArray<BudgetLine> Lines, ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings);
 
 /// <summary>
 /// Compares the figures that the narrative states with the totals of the tables. A statement that agrees with one of the
@@ -22,13 +15,11 @@ internal static class ProseChecks
 {
     public const string Rule = "prose_agrees_with_table";
 
-    public static ProseAgreement Run(
-        DocumentId document, ImmutableArray<StatedReading> stated, ImmutableArray<BudgetLine> lines, ImmutableArray<ExtractedTable> tables,
+    /// <param name="lines">Of the tables, whatever they show.</param>
+    public static void Run(
+        ImmutableArray<StatedReading> stated, IReadOnlyList<LineDraft> lines, ImmutableArray<ExtractedTable> tables, DocumentLedger ledger,
             bool ofFinalAccounts = false)
     {
-        var checks = ImmutableArray.CreateBuilder<Check>();
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var proofs = new Dictionary<string, Proof>(StringComparer.Ordinal);
         foreach (var reading in stated)
         {
             if (reading.Figure.AmountYuan is not { } amount)
@@ -36,39 +27,18 @@ internal static class ProseChecks
                 continue;
             }
 
-            var candidates = lines.Where(line => Means(reading.Figure.FigureKey, line, ofFinalAccounts)).ToList();
-            var agreeing = candidates.Find(line => Agree(reading, line, ofFinalAccounts));
-            if (candidates.Count == 0 || (agreeing is null && candidates.Exists(line => line.AmountYuan != candidates[0].AmountYuan)))
+            var candidates = lines.Where(draft => Means(reading.Figure.FigureKey, draft.Line, ofFinalAccounts)).ToList();
+            var agreeing = candidates.Find(draft => Agree(reading, draft, ofFinalAccounts));
+            if (candidates.Count == 0 || (agreeing is null && candidates.Exists(draft => draft.Yuan != candidates[0].Yuan)))
             {
                 continue;
             }
 
-            var line = agreeing ?? candidates[0];
-            var holds = agreeing is not null;
-            checks.Add(new Check(
-                StableId.Of([document.Value, "check", Rule, reading.Figure.FigureKey, line.LineId]),
-                Rule,
-                line.AmountYuan,
-                amount,
-                reading.HalfPlaceYuan + HalfPlaceOf(line),
-                holds ? CheckOutcome.Holds : CheckOutcome.Fails,
-                [line.LineId]));
-            if (holds)
+            if (!ledger.Checks.State(Rule, reading.Figure.FigureKey, agreeing ?? candidates[0], amount, reading.HalfPlaceYuan))
             {
-                proofs.TryAdd(line.LineId, Proof.Proven);
-            }
-            else
-            {
-                proofs[line.LineId] = Proof.Contradicted;
-                findings.Add(Contradiction(reading.Figure, amount, line, tables));
+                ledger.Findings.Add(Contradiction(reading.Figure, amount, candidates[0].Line, tables));
             }
         }
-
-        return new ProseAgreement(
-            [.. lines.Select(line => proofs.TryGetValue(line.LineId, out var proof) && line.Proof != Proof.Contradicted
-                ? line with { Proof = proof } : line)],
-            checks.ToImmutable(),
-            findings.ToImmutable());
     }
 
     /// <summary>Whether a line is a total that the figure key speaks of; final accounts print 预算数 and 决算数 side by side.</summary>
@@ -85,12 +55,12 @@ internal static class ProseChecks
     }
 
     /// <summary>The statement speaks of the line and gives its amount.</summary>
-    public static bool Agree(StatedReading reading, BudgetLine line, bool ofFinalAccounts) =>
-        IsSameAmount(reading, line) && Means(reading.Figure.FigureKey, line, ofFinalAccounts);
+    public static bool Agree(StatedReading reading, LineDraft draft, bool ofFinalAccounts) =>
+        IsSameAmount(reading, draft) && Means(reading.Figure.FigureKey, draft.Line, ofFinalAccounts);
 
     /// <summary>The amounts agree as exactly as both are printed.</summary>
-    public static bool IsSameAmount(StatedReading reading, BudgetLine line) =>
-        reading.Figure.AmountYuan is { } amount && Math.Abs(line.AmountYuan - amount) <= reading.HalfPlaceYuan + HalfPlaceOf(line);
+    public static bool IsSameAmount(StatedReading reading, LineDraft draft) =>
+        reading.Figure.AmountYuan is { } amount && Math.Abs(draft.Yuan - amount) <= reading.HalfPlaceYuan + draft.HalfPlaceYuan;
 
     /// <summary>Whether a line is a total that the figure key speaks of.</summary>
     private static bool Means(string figureKey, BudgetLine line) =>
@@ -122,20 +92,6 @@ internal static class ProseChecks
 
     private static bool IsTotalOf(BudgetLine line, TableKey key) =>
         line.TableKey == key && line.RowRole == RowRole.Total;
-
-    /// <summary>Half a unit of the last place that the table prints, in yuan.</summary>
-    private static decimal HalfPlaceOf(BudgetLine line)
-    {
-        var point = line.ValueAsPrinted.AsSpan().LastIndexOfAny('.', '．');
-        var places = point < 0 ? 0 : line.ValueAsPrinted.Length - point - 1;
-        var half = (AmountUnit.Find(line.UnitAsPrinted) ?? AmountUnit.One).Yuan / 2;
-        for (; places > 0; places--)
-        {
-            half /= 10;
-        }
-
-        return half;
-    }
 
     private static Finding Contradiction(StatedFigure figure, decimal amount, BudgetLine line, ImmutableArray<ExtractedTable> tables)
     {

@@ -28,6 +28,7 @@ internal static class BudgetDatasets
             row.Document.Document.Identity.DepartmentName).Fiscal("administrative-classification:generic:level1:label")
         .OptionalText("unit_name", "该行的预算单位", "Budget unit (预算单位) of the row; NULL where the row names none", static row =>
             row.Item.UnitName).Fiscal("administrative-classification:generic:level2:label")
+        .OptionalText("unit_code_as_printed", "所印的预算单位编码", "Code of the budget unit as printed", static row => row.Item.UnitCodeAsPrinted)
         .OptionalInteger("fiscal_year", "文件的预算年度", "Fiscal year of the document", static row => row.Document.Document.Identity.FiscalYear)
             .Fiscal("date:fiscal-year")
         .Text("phase", "阶段：budget 预算数，final_accounts 决算数", "budget or final_accounts", static row => SchemaName.Of(row.Item.Phase))
@@ -49,11 +50,25 @@ internal static class BudgetDatasets
             "How the code was found: printed, split_columns, unique_name, name_under_parent or none", static row =>
             SchemaName.Of(row.Item.CodeEvidence))
         .OptionalText("catalogue_edition", "所用科目目录的版本", "Edition of the subject catalogue", static row => row.Item.CatalogueEdition)
+        .OptionalText("functional_code", "该行所印的支出功能分类编码", "Functional subject of the row, whatever the row is about", static row =>
+            row.Item.FunctionalCode, bloom: true)
+        .OptionalText("functional_name", "该版科目目录中的功能分类名称", "Its name in the catalogue edition", static row => row.Item.FunctionalName)
+        .OptionalText("department_economic_code", "该行所印的部门预算支出经济分类编码", "Department economic subject of the row", static row =>
+            row.Item.DepartmentEconomicCode)
+        .OptionalText("department_economic_name", "该版科目目录中的部门经济分类名称", "Its name in the catalogue edition", static row =>
+            row.Item.DepartmentEconomicName)
+        .OptionalText("government_economic_code", "该行所印的政府预算支出经济分类编码", "Government economic subject of the row", static row =>
+            row.Item.GovernmentEconomicCode)
+        .OptionalText("government_economic_name", "该版科目目录中的政府经济分类名称", "Its name in the catalogue edition", static row =>
+            row.Item.GovernmentEconomicName)
         .OptionalText("parent_line_id", "上级数据", "The line that this one is a part of", static row => row.Item.ParentLineId)
             .References("budget_lines")
         .OptionalText("item_key", "无国家编码的行：total 合计，carried_in 上年结转，overseas 因公出国（境），reception 公务接待，等",
             "For rows without a national code: total, current_year_total, carried_in, carried_out, overseas, vehicle_total, reception, …",
             static row => row.Item.ItemKey)
+        .OptionalText("qualifier", "限定：of_which 其中，of_which_… 其中的某一来源；带限定的数据是另一数据的一部分，不是最末级",
+            "What its column or row narrows the amount to: of_which, or of_which_ and the source; such a line is part of another and never a leaf",
+            static row => row.Item.Qualifier)
         .Text("component",
             "口径：total 合计，basic 基本支出，project 项目支出，personnel 人员经费，public 公用经费，operating 经营支出，to_subordinates 对附属单位补助，to_superiors 上缴上级",
             "total, basic, project, personnel, public, operating, to_subordinates or to_superiors", static row =>
@@ -67,8 +82,12 @@ internal static class BudgetDatasets
         .OptionalText("unit_as_printed", "所印的单位（元、万元）", "Unit as printed (元, 万元)", static row => row.Item.UnitAsPrinted)
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Place(static row => row.Item.Box)
-        .Text("proof", "核对结果：proven 有检查证实，contradicted 有检查不符，unproven 未核对",
-            "proven (a check that includes it holds), contradicted (one fails) or unproven", static row => SchemaName.Of(row.Item.Proof))
+        .Text("proof", "核对结果：proven 金额及其位置有检查证实且无疑问，contradicted 有检查不符，unproven 未证实",
+            "proven (a check that holds would fail if the amount or its place were another, and no doubt is open), contradicted (one fails) or unproven",
+            static row => SchemaName.Of(row.Item.Proof))
+        .OptionalText("doubt", "疑问：code_against_name 编码与名称不符，leaf_sum_differs 明细之和不等于合计，place_unproven 仅本行各栏相符，unit_guessed 单位未印",
+            "What keeps the line from being proven: code_against_name, leaf_sum_differs, place_unproven (only its own row adds up) or unit_guessed",
+            static row => row.Item.Doubt is { } doubt ? SchemaName.Of(doubt) : null)
         .Build(static document => document.Of(document.Document.Lines));
 
     public static DocumentDataset Projects { get; } = new DatasetBuilder<Row<Project>>(

@@ -63,13 +63,13 @@ internal sealed class DocumentRows
     public IEnumerable<Row<T>> Of<T>(IEnumerable<T> items) => items.Select(item => new Row<T>(this, item));
 
     /// <summary>
-    /// The findings of all stages. An id is a hash of what is found and where, so that it stays while other findings
+    /// The findings of the document. An id is a hash of what is found and where, so that it stays while other findings
     /// come and go; equal findings of a document are told apart by their order.
     /// </summary>
     public IEnumerable<Row<IdentifiedFinding>> Findings()
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in Document.Extracted.Findings.Concat(Document.Findings))
+        foreach (var finding in Document.Findings)
         {
             var place = finding.Box is { } box
                 ? string.Create(CultureInfo.InvariantCulture, $"{box.Left:F2} {box.Top:F2} {box.Right:F2} {box.Bottom:F2}")

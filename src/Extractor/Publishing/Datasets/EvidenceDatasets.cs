@@ -65,6 +65,8 @@ internal static class EvidenceDatasets
             row.Item.ToleranceYuan)
         .Text("outcome", "holds 相符，fails 不符，not_applicable 不适用", "holds, fails or not_applicable", static row =>
             SchemaName.Of(row.Item.Outcome))
+        .OptionalText("reason", "不适用的原因：文件自己的说明", "Why it is not applicable: the document's own sentence", static row =>
+            row.Item.Reason)
         .Build(static document => document.Of(document.Document.Checks));
 
     public static DocumentDataset CheckMembers { get; } = new DatasetBuilder<Row<(string CheckId, string LineId)>>(

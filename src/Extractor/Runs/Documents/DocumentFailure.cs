@@ -48,6 +48,6 @@ public sealed record DocumentFailure(FetchedFile File, FailureKind Kind, string 
             [],
             [],
             [],
-            []);
+            read.Findings);
     }
 }

@@ -42,7 +42,7 @@ public sealed record DocumentOutcome(
             Count(document.Tables.Select(static table => table.Key)),
             document.Lines.Length,
             Count(document.Checks.Select(static check => check.Outcome)),
-            Count(extracted.Findings.Concat(document.Findings).Select(static finding => finding.Severity)));
+            Count(document.Findings.Select(static finding => finding.Severity)));
     }
 
     private static ImmutableSortedDictionary<TKey, int> Count<TKey>(IEnumerable<TKey> keys)

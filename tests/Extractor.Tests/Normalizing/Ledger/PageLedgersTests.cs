@@ -241,8 +241,25 @@ public sealed class PageLedgersTests
     private static ExtractedSection Section(string text, string heading = "") => new(
         1, 1, null, heading, 1, 1, [new ExtractedParagraph(text, [new ParagraphLine(0, 1, new Box(0, 0, 600, 20))])]);
 
-    private static BudgetLine Line(int row, int column, string value) => new(
-        $"line-{row}-{column}", 1, TableKey.RevenueSummary, row, column, null, Phase.Budget, Direction.Revenue, Period.Current,
-        Classification.Revenue, null, null, null, null, null, CodeEvidence.None, null, null, null, Component.Total, Fund.All,
-        RowRole.Detail, false, 1m, value, "万元", 1, default, Proof.Unproven);
+    private static BudgetLine Line(int row, int column, string value) => new()
+    {
+        LineId = $"line-{row}-{column}",
+        TableOrdinal = 1,
+        TableKey = TableKey.RevenueSummary,
+        Row = row,
+        Column = column,
+        Phase = Phase.Budget,
+        Direction = Direction.Revenue,
+        Period = Period.Current,
+        Classification = Classification.Revenue,
+        Component = Component.Total,
+        Fund = Fund.All,
+        RowRole = RowRole.Detail,
+        IsLeaf = false,
+        AmountYuan = 1m,
+        ValueAsPrinted = value,
+        UnitAsPrinted = "万元",
+        PageNumber = 1,
+        Box = default,
+    };
 }

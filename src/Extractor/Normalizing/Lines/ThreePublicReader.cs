@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Lines;
@@ -11,24 +11,26 @@ namespace Extractor.Normalizing.Lines;
 /// Reads “三公”经费 tables in all their forms: the items as columns (a row a unit, a row a year, or one row without a name)
 /// or as rows (a column a fund, or a year).
 /// </summary>
-internal sealed class ThreePublicBuilder
+internal sealed class ThreePublicReader
 {
     private readonly TableContext context;
     private readonly TableGrid grid;
+    private readonly LineFactory lines;
     private readonly ImmutableArray<ColumnMeaning> columns;
     private readonly string?[] columnItems;
     private readonly List<ThreePublicGroup> groups = [];
 
-    public ThreePublicBuilder(TableContext context)
+    public ThreePublicReader(TableContext context)
     {
         this.context = context;
         grid = new TableGrid(context.Table);
+        lines = context.LineFactory();
         columns = HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear);
         columnItems = [.. columns.Select(ItemOfColumn)];
         SeparateLooseTotals();
     }
 
-    public ImmutableArray<ThreePublicGroup> Build()
+    public ImmutableArray<ThreePublicGroup> Read()
     {
         var named = columnItems.Count(static item => item is not null and not ThreePublicGroup.Total);
         if (named >= 2)
@@ -296,25 +298,23 @@ internal sealed class ThreePublicBuilder
             groups.Add(group);
         }
 
-        var unitOfAmount = meaning.Unit ?? context.Unit;
-        var part = cell.Parts[0];
-        group.Items.Add(item, new LineDraft(
-            new BudgetLine(
-                StableId.Of(context.DocumentId.Value, "line", Invariant(context.Table.Ordinal), Invariant(cell.Row),
-                    Invariant(cell.Column)),
-                context.Table.Ordinal, context.Key, cell.Row, cell.Column, unit, phase, Direction.Expenditure, group.Period,
-                Classification.ThreePublic, null, null, null, null, label, CodeEvidence.None, null, null, item,
-                Component.Total, fund, RowRole.Detail, false,
-                decimal.Round(amount.Value * unitOfAmount.Yuan, 2, MidpointRounding.AwayFromZero),
-                cell.Text, unitOfAmount.Name, part.PageNumber, part.Box.Rounded(), Proof.Unproven),
-            amount,
-            unitOfAmount.Yuan));
+        group.Items.Add(item, lines.Draft(cell, amount, meaning.Unit ?? context.Unit, new LineMeaning
+        {
+            Classification = Classification.ThreePublic,
+            Phase = phase,
+            Period = group.Period,
+            Fund = fund,
+            UnitName = unit,
+            UnitCode = unitCode,
+            Name = label,
+            ItemKey = item,
+        }));
     }
 
     /// <summary>A 合计 that also holds 会议费 and 培训费 is not the 三公 total; the arithmetic tells.</summary>
     private static void TellTotals(ThreePublicGroup group)
     {
-        if (group[ThreePublicGroup.Total] is { } total && group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is > 0
+        if (group[ThreePublicGroup.WithMeetings] is null && group[ThreePublicGroup.Total] is { } total && group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is > 0
             and { } meetings &&
             group.Sum(ThreePublicGroup.PartsOfTotal) is { } sum && sum != total.Yuan && sum + meetings == total.Yuan)
         {
@@ -349,6 +349,8 @@ internal sealed class ThreePublicBuilder
                         group[ThreePublicGroup.VehicleTotal] ?? group[ThreePublicGroup.Total],
                     ThreePublicGroup.Overseas or ThreePublicGroup.Reception or ThreePublicGroup.VehicleTotal =>
                         group[ThreePublicGroup.Total],
+                    ThreePublicGroup.Total or ThreePublicGroup.Meetings or ThreePublicGroup.Training =>
+                        group[ThreePublicGroup.WithMeetings],
                     _ => null,
                 };
                 var role = item switch
@@ -394,6 +396,4 @@ internal sealed class ThreePublicBuilder
 
         static LineDraft? Whole(ThreePublicGroup group) => group[ThreePublicGroup.Total];
     }
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Extractor.Normalizing.Lines;
+namespace Extractor.Normalizing.Ledger;
 
 /// <summary>Identifiers are hashes of what they name, so that the same document gives the same ones on every machine.</summary>
 internal static class StableId

@@ -1,7 +1,7 @@
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
 
-namespace Extractor.Normalizing.Lines;
+namespace Extractor.Normalizing.Ledger;
 
 /// <summary>A line while it is checked: what will be published, and how exact its printed figure is.</summary>
 /// <param name="printed">In the printed unit.</param>
@@ -12,8 +12,16 @@ internal sealed class LineDraft(BudgetLine line, PrintedAmount printed, decimal 
 
     public decimal Yuan => Line.AmountYuan;
 
-    /// <summary>What the sums of the tables say of it, once they have been run.</summary>
+    public (int Table, int Row) Row => (Line.TableOrdinal, Line.Row);
+
+    /// <summary>What the sums say of it, once they have been run.</summary>
     public Proof Proof { get; set; } = Proof.Unproven;
+
+    /// <summary>It stands among other rows: that its own row adds up does not tell that the row stands where it does.</summary>
+    public bool HasPlace { get; set; }
+
+    /// <summary>Its table prints no unit: only what stands outside the table can tell that it is the one taken.</summary>
+    public bool IsUnitGuessed { get; set; }
 
     /// <summary>In the printed unit.</summary>
     public decimal PrintedValue => printed.Value;
@@ -22,5 +30,5 @@ internal sealed class LineDraft(BudgetLine line, PrintedAmount printed, decimal 
     public int Decimals { get; set; } = printed.Decimals;
 
     /// <summary>Half a unit of the last printed place, in yuan: what rounding can have taken or added.</summary>
-    public decimal HalfPlaceYuan => unitYuan * new decimal(5, 0, 0, false, (byte)(Decimals + 1));
+    public decimal HalfPlaceYuan => unitYuan * PrintedPrecision.HalfPlace(Decimals);
 }

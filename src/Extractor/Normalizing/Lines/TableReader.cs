@@ -1,36 +1,34 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Extractor.Model.Budget;
-using Extractor.Model.Evidence;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>Turns the amounts of one table into budget lines.</summary>
-internal sealed class LineBuilder
+internal sealed class TableReader
 {
-    /// <summary>From here on a figure has so many digits before the point that a general format leaves none behind it.</summary>
-    private const decimal LongestGeneralFigure = 100_000_000m;
-
     private readonly TableContext context;
     private readonly TableGrid grid;
+    private readonly LineFactory lines;
     private readonly TableFindings told;
 
-    public LineBuilder(TableContext context, ImmutableArray<Finding>.Builder findings)
+    public TableReader(TableContext context, FindingLog findings)
     {
         this.context = context;
         grid = new TableGrid(context.Table);
+        lines = context.LineFactory();
         told = new TableFindings(context, grid, findings);
     }
 
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
-    public ImmutableArray<BlockLines> Build()
+    public ImmutableArray<BlockLines> Read()
     {
         var columns = EconomicClasses.Place(WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings,
             context.FiscalYear)), context.Kind.Whole);
         var unread = told.ReportUnmapped(columns);
-        var read = Read(columns);
+        var read = ReadBlocks(columns);
         var totals = ParallelSides.FindTotals(grid, read);
         var built = new BlockLines?[read.Count];
         var result = ImmutableArray.CreateBuilder<BlockLines>();
@@ -48,7 +46,7 @@ internal sealed class LineBuilder
             var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification) &&
                 !ShowsAgain(read[index], read.Take(index));
             seen.Add((block.Direction, classification));
-            result.Add(built[index] = BuildBlock(block, amounts, rows, TreeOf(rows, amounts), primary, unread, []));
+            result.Add(built[index] = BuildBlock(block, amounts, rows, new RowReadings(context, grid, amounts).TreeOf(rows), primary, unread, []));
         }
 
         foreach (var total in totals)
@@ -61,7 +59,7 @@ internal sealed class LineBuilder
             result.Add(BuildBlock(block, own, [total.Row], new RowTree([-1]), sides.All(static side => side.IsPrimary), unread, sides));
         }
 
-        SetPrecision(result);
+        PrintedPrecision.Settle([.. result.SelectMany(static block => block.All)]);
         return result.ToImmutable();
     }
 
@@ -77,14 +75,13 @@ internal sealed class LineBuilder
             ? amount.Value
             : null;
 
-    private List<ReadBlock> Read(ImmutableArray<ColumnMeaning> columns)
+    private List<ReadBlock> ReadBlocks(ImmutableArray<ColumnMeaning> columns)
     {
         var read = new List<ReadBlock>();
         foreach (var block in TableBlock.Split(columns, context.Kind))
         {
-            var rows = new RowReader(grid, block, context.Kind, context.Reference, context.FiscalYear).Read();
             var amounts = AmountColumns(block);
-            if (!rows.IsEmpty && !amounts.IsEmpty)
+            if (!amounts.IsEmpty && new RowReadings(context, grid, amounts).Best(new RowReader(grid, block, context)) is { IsEmpty: false } rows)
             {
                 read.Add(new ReadBlock(block, amounts, rows));
             }
@@ -117,25 +114,6 @@ internal sealed class LineBuilder
     {
         var texts = grid.BodyRows.Select(row => grid.Text(row, column)).Where(static text => text.Length > 0).ToList();
         return texts.Count > 0 && texts.Count(predicate) * 2 > texts.Count;
-    }
-
-    /// <summary>
-    /// Lists of projects and purchases often print sum lines of units and kinds among their items without a sign of it.
-    /// Where the list read plainly misses its total, the nesting under which every sum is met exactly is taken.
-    /// </summary>
-    private RowTree TreeOf(ImmutableArray<TableRow> rows, ImmutableArray<AmountColumn> amounts)
-    {
-        var tree = RowTree.Of(rows);
-        if (!context.Kind.IsList)
-        {
-            return tree;
-        }
-
-        var column = amounts.FirstOrDefault(static amount => amount.ItemKey is null && amount.Fund == Fund.All) ?? amounts[0];
-        decimal?[] values = [.. rows.Select(row =>
-            grid.Cell(row.Row, column.Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount
-                ? amount.Value : (decimal?)null)];
-        return RowNesting.Improve(rows, tree, values);
     }
 
     private ImmutableArray<AmountColumn> AmountColumns(TableBlock block)
@@ -218,39 +196,21 @@ internal sealed class LineBuilder
             return null;
         }
 
-        var unit = column.Meaning.Unit ?? context.Unit;
-        var part = cell.Parts[0];
-        var line = new BudgetLine(
-            StableId.Of(context.DocumentId.Value, "line", Invariant(context.Table.Ordinal), Invariant(cell.Row), Invariant(cell.Column)),
-            context.Table.Ordinal,
-            context.Key,
-            cell.Row,
-            cell.Column,
-            row.UnitName,
-            column.Phase,
-            column.Direction,
-            row.Period ?? column.Period,
-            row.Classification,
-            row.Code,
-            row.Code is { } code ? PrintedCode.LevelOf(code) : null,
-            row.Subject?.Name,
-            row.CodePrinted,
-            row.Label.Length == 0 ? null : row.Label,
-            row.Evidence,
-            row.Subject?.Edition,
-            null,
-            column.ItemKey ?? row.ItemKey ?? (row.IsUnit ? "unit_total" : null),
-            column.Component,
-            column.Fund,
-            RowRole.Detail,
-            false,
-            decimal.Round(amount.Value * unit.Yuan, 2, MidpointRounding.AwayFromZero),
-            cell.Text,
-            unit.Name,
-            part.PageNumber,
-            part.Box.Rounded(),
-            Proof.Unproven);
-        return new LineDraft(line, amount, unit.Yuan);
+        return lines.Draft(cell, amount, column.Meaning.Unit ?? context.Unit, new LineMeaning
+        {
+            Classification = row.Classification,
+            Phase = column.Phase,
+            Direction = column.Direction,
+            Period = column.Period,
+            Component = column.Component,
+            Fund = column.Fund,
+            UnitName = row.UnitName,
+            UnitCode = row.UnitCode,
+            Others = row.Others,
+            Name = row.Label.Length == 0 ? null : row.Label,
+            Subject = row.Subject,
+            ItemKey = column.ItemKey ?? row.ItemKey ?? (row.IsUnit ? "unit_total" : null),
+        });
     }
 
     /// <summary>Sets what needs the whole block: parents, the rows' parts in the sums, and which lines count every yuan once.</summary>
@@ -286,9 +246,14 @@ internal sealed class LineBuilder
                     : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal
                     : RowRole.Detail;
                 var isLeaf = !block.Context.Kind.IsPart && block.IsPrimary && block.Sides.IsEmpty && !isSplit && !counted[row] && !aside[row];
+                var (component, fund) = RowDimensions.Of(block, row, block.Amounts[column]);
+                draft.HasPlace = block.Rows.Length > 1;
                 draft.Line = draft.Line with
                 {
                     ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,
+                    Component = component,
+                    Fund = fund,
+                    Qualifier = QualifierOf(block.Amounts[column].Meaning, aside[row]),
                     RowRole = role,
                     IsLeaf = isLeaf,
                     ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId
@@ -297,6 +262,10 @@ internal sealed class LineBuilder
             }
         }
     }
+
+    /// <summary>其中：上年结转 over a column, or a row of a list that shows only some parts of the one above it.</summary>
+    private static string? QualifierOf(ColumnMeaning column, bool isAside) =>
+        column is { IsOfWhich: true, ItemKey: { } item } ? "of_which_" + item : isAside ? "of_which" : null;
 
     /// <summary>一般公共预算拨款 below 上年结转 is carried over too.</summary>
     private static string? CarriedAbove(BlockLines block, int row)
@@ -339,36 +308,4 @@ internal sealed class LineBuilder
 
         return counted;
     }
-
-    /// <summary>
-    /// A publisher that trims zeros (7 for 7.00) still rounds to the places of its other figures: every figure is taken as
-    /// exact to the number of places that most figures of the table print. In a table that prints zeros (6,160.00) none are
-    /// trimmed: 22,118,861 is rounded to what it shows; only a spreadsheet's general format, which has no separators, trims there.
-    /// </summary>
-    private static void SetPrecision(IEnumerable<BlockLines> blocks)
-    {
-        var drafts = blocks.SelectMany(static block => block.All).ToList();
-        if (drafts.Count == 0)
-        {
-            return;
-        }
-
-        var usual = drafts.Where(static draft => draft.Yuan != 0).GroupBy(static draft => draft.Decimals)
-            .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key).Select(static group => group.Key)
-                .FirstOrDefault();
-        var printsZeros = usual > 0 &&
-            drafts.Exists(draft => draft.Decimals == usual && draft.Yuan != 0 &&
-            Math.Round(draft.PrintedValue, usual - 1) == draft.PrintedValue);
-        foreach (var draft in drafts)
-        {
-            // A spreadsheet's general format cuts a figure to ten digits: its last place is the one that is printed.
-            if (draft.Decimals < usual && Math.Abs(draft.PrintedValue) < LongestGeneralFigure &&
-                !(printsZeros && draft.Line.ValueAsPrinted.ContainsAny(',', '，')))
-            {
-                draft.Decimals = usual;
-            }
-        }
-    }
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

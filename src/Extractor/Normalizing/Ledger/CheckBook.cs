@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
+
+namespace Extractor.Normalizing.Ledger;
+
+/// <summary>One sum that was computed. The first member is the figure that was expected.</summary>
+/// <param name="Actual">What the other members make, in yuan.</param>
+internal sealed record RunCheck(string CheckId, string Rule, ImmutableArray<LineDraft> Members, decimal Actual, decimal Tolerance)
+{
+    public LineDraft Whole => Members[0];
+
+    public decimal Difference => Actual - Whole.Yuan;
+
+    public bool IsMet => Math.Abs(Difference) <= Tolerance;
+
+    /// <summary>It adds up rows: it would fail if one of them stood elsewhere. A sum across one row would not.</summary>
+    public bool SpansRows => Members.Length == 1 || Members.Any(member => member.Row != Whole.Row);
+
+    /// <summary>It compares a table with another one, or with the narrative.</summary>
+    public bool SpansTables => Members.Length == 1 || Members.Any(member => member.Line.TableOrdinal != Whole.Line.TableOrdinal);
+}
+
+/// <summary>
+/// Runs and keeps the sums of one document. A sum holds when its difference is no more than the rounding of the printed
+/// figures allows: half a unit of the last printed place for each of them.
+/// </summary>
+internal sealed class CheckBook(DocumentId documentId)
+{
+    private readonly List<(RunCheck Check, CheckOutcome Outcome, string? Reason)> run = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+
+    /// <summary>The sums that are missed although nothing is known to be left out of them.</summary>
+    public IEnumerable<RunCheck> Failing => FailingFrom(0);
+
+    /// <summary>Sums that were run until now.</summary>
+    public int Count => run.Count;
+
+    /// <summary>The same of those that were run after the first <paramref name="count"/>.</summary>
+    public IEnumerable<RunCheck> FailingFrom(int count) =>
+        run.Skip(count).Where(static entry => entry.Outcome == CheckOutcome.Fails).Select(static entry => entry.Check);
+
+    public ImmutableArray<Check> Checks => [.. run.Select(static entry => new Check(
+        entry.Check.CheckId, entry.Check.Rule, entry.Check.Whole.Yuan, entry.Check.Actual, entry.Check.Tolerance, entry.Outcome,
+        [.. entry.Check.Members.Select(static member => member.Line.LineId)], entry.Reason))];
+
+    /// <summary>Checks that <paramref name="parts"/> add up to <paramref name="whole"/>; a part of a negative sign is taken away.</summary>
+    /// <param name="isComplete">False where the table shows amounts that could not be read as parts: then a difference proves
+    /// nothing.</param>
+    public void Sum(string rule, LineDraft whole, IReadOnlyList<(LineDraft Line, int Sign)> parts, bool isComplete = true)
+    {
+        var actual = 0m;
+        var tolerance = whole.HalfPlaceYuan;
+        var members = new LineDraft[parts.Count + 1];
+        members[0] = whole;
+        for (var index = 0; index < parts.Count; index++)
+        {
+            var (line, sign) = parts[index];
+            actual += sign * line.Yuan;
+            tolerance += line.HalfPlaceYuan;
+            members[index + 1] = line;
+        }
+
+        Add(rule, ImmutableCollectionsMarshal.AsImmutableArray(members), actual, tolerance, isComplete);
+    }
+
+    /// <summary>Checks that two figures that speak of the same money are the same.</summary>
+    public void Agree(string rule, LineDraft expected, LineDraft actual) =>
+        Add(rule, [expected, actual], actual.Yuan, expected.HalfPlaceYuan + actual.HalfPlaceYuan, isComplete: true);
+
+    /// <summary>Checks that a figure that is stated elsewhere (in the narrative) is that of a line.</summary>
+    /// <param name="key">What the statement says: a line may be stated in several ways.</param>
+    /// <param name="halfPlace">What rounding can have taken from the stated figure, in yuan.</param>
+    /// <returns>True where they agree.</returns>
+    public bool State(string rule, string key, LineDraft line, decimal stated, decimal halfPlace)
+    {
+        var id = StableId.Of(documentId.Value, "check", rule, key, line.Line.LineId);
+        var check = new RunCheck(id, rule, [line], stated, halfPlace + line.HalfPlaceYuan);
+        Keep(check, isComplete: true);
+        return check.IsMet;
+    }
+
+    /// <summary>Takes sums out of judgement that were run over lists known to be incomplete.</summary>
+    public void SetNotApplicable(IReadOnlySet<RunCheck> checks)
+    {
+        for (var index = 0; index < run.Count; index++)
+        {
+            if (checks.Contains(run[index].Check))
+            {
+                run[index] = (run[index].Check, CheckOutcome.NotApplicable, run[index].Reason);
+            }
+        }
+    }
+
+    /// <summary>Takes a sum out of judgement that the document itself explains.</summary>
+    /// <param name="sentence">As printed.</param>
+    public void Explain(RunCheck check, string sentence)
+    {
+        var index = run.FindIndex(entry => entry.Check == check);
+        run[index] = (check, CheckOutcome.NotApplicable, sentence);
+    }
+
+    /// <summary>
+    /// Writes on every line that is in a sum what the sums say of it. One that holds proves an amount; it proves that the amount
+    /// stands in its place only where it, or one of another column, adds up rows.
+    /// </summary>
+    public void Prove()
+    {
+        var placed = new HashSet<(int Table, int Row)>();
+        var missed = new HashSet<(int Table, int Row)>();
+        var compared = new HashSet<int>();
+        foreach (var (check, outcome, _) in run)
+        {
+            if (check.SpansRows)
+            {
+                (outcome == CheckOutcome.Holds ? placed : missed).UnionWith(check.Members.Select(static member => member.Row));
+            }
+
+            if (outcome == CheckOutcome.Holds && check.SpansTables)
+            {
+                compared.UnionWith(check.Members.Select(static member => member.Line.TableOrdinal));
+            }
+        }
+
+        foreach (var (check, outcome, _) in run)
+        {
+            foreach (var member in check.Members)
+            {
+                if (outcome == CheckOutcome.Fails)
+                {
+                    member.Proof = Proof.Contradicted;
+                }
+                else if (outcome == CheckOutcome.Holds && member.Proof == Proof.Unproven)
+                {
+                    member.Line = member.Line with { Doubt = DoubtOf(member) };
+                    member.Proof = member.Line.Doubt is null ? Proof.Proven : Proof.Unproven;
+                }
+            }
+        }
+
+        LineDoubt? DoubtOf(LineDraft line) =>
+            line.Line.Doubt
+            ?? (line.HasPlace && !placed.Contains(line.Row) ? missed.Contains(line.Row) ? LineDoubt.LeafSumDiffers : LineDoubt.PlaceUnproven
+            : line.IsUnitGuessed && !compared.Contains(line.Line.TableOrdinal) ? LineDoubt.UnitGuessed
+            : null);
+    }
+
+    private void Add(string rule, ImmutableArray<LineDraft> members, decimal actual, decimal tolerance, bool isComplete)
+    {
+        var named = new string[members.Length + 3];
+        (named[0], named[1], named[2]) = (documentId.Value, "check", rule);
+        for (var index = 0; index < members.Length; index++)
+        {
+            named[index + 3] = members[index].Line.LineId;
+        }
+
+        Keep(new RunCheck(StableId.Of(named), rule, members, actual, tolerance), isComplete);
+    }
+
+    /// <summary>One sum that is promised in two ways is run once.</summary>
+    private void Keep(RunCheck check, bool isComplete)
+    {
+        if (ids.Add(check.CheckId))
+        {
+            run.Add((check, check.IsMet ? CheckOutcome.Holds : isComplete ? CheckOutcome.Fails : CheckOutcome.NotApplicable, null));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>Which list the rows of a block are classified by, told by its headings and by all of its rows together.</summary>
+/// <param name="Classification">Of rows that name no unit.</param>
+/// <param name="HasCodes">The rows print the codes of that list.</param>
+internal sealed record BlockClassification(Classification Classification, bool HasCodes)
+{
+    public static BlockClassification Of(TableGrid grid, TableBlock block, RowLabels labels, TableContext context)
+    {
+        if (block.Primary(context.Kind) is not { } primary)
+        {
+            var known = block.UnitName is not null || block.UnitCode is not null ? Classification.Unit
+                : block.Direction == Direction.Revenue ? Classification.Revenue : Classification.Functional;
+            return new BlockClassification(ListThatNames(known, grid, labels, context), HasCodes: false);
+        }
+
+        var printed = PrintedCodes(grid, primary);
+        var stated = primary.Classification ?? MostOf(printed) ?? context.Kind.RowsBy
+            ?? (block.Direction == Direction.Revenue ? Classification.Revenue : Classification.Functional);
+        return printed.Count > 0 ? new BlockClassification(stated, HasCodes: true)
+            : new BlockClassification(ListThatNames(stated, grid, labels, context), HasCodes: false);
+    }
+
+    /// <summary>
+    /// The codes of the block, a row one. Names may begin with a number that is no code (12320卫生热线服务项目): numbers in a
+    /// column of names are codes where most of its rows begin with one.
+    /// </summary>
+    private static List<Classification> PrintedCodes(TableGrid grid, SubjectSlot primary)
+    {
+        List<Classification> inCodes = [], inNames = [];
+        var names = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            if (primary.Codes.Select(code => ClassificationOf(grid.Text(row, code.Column))).FirstOrDefault(static found =>
+                found is not null) is { } coded)
+            {
+                inCodes.Add(coded);
+            }
+
+            if (primary.Name is { } name && grid.Text(row, name.Column) is { Length: > 0 } text)
+            {
+                names++;
+                if (ClassificationOf(text) is { } named)
+                {
+                    inNames.Add(named);
+                }
+            }
+        }
+
+        return inCodes.Count > 0 ? inCodes : inNames.Count * 2 >= names ? inNames : [];
+    }
+
+    private static Classification? ClassificationOf(string text) =>
+        PrintedCode.Read(text) is { } code ? PrintedCode.ClassificationOf(code.Digits) : null;
+
+    /// <summary>What most codes belong to; of equals the one that is printed first.</summary>
+    private static Classification? MostOf(List<Classification> codes) =>
+        codes.Count == 0 ? null : codes.GroupBy(static code => code).MaxBy(static group => group.Count())!.Key;
+
+    /// <summary>
+    /// A heading may not tell which list names the rows (经济分类, its 政府 cut off; 支出 over several sides of a table): where
+    /// another list knows more of the names than the stated one, it is that list.
+    /// </summary>
+    private static Classification ListThatNames(Classification stated, TableGrid grid, RowLabels labels, TableContext context)
+    {
+        ReadOnlySpan<Classification> lists = [Classification.Functional, Classification.DepartmentEconomic,
+            Classification.GovernmentEconomic];
+        if (!lists.Contains(stated))
+        {
+            return stated;
+        }
+
+        var names = grid.BodyRows.Select(row => Numbering.Of(labels.Of(row)).Rest).Where(static name => name.Length > 0).ToList();
+        var (best, most) = (stated, names.Count(name => IsNamed(stated, name, context)));
+        foreach (var list in lists)
+        {
+            if (names.Count(name => IsNamed(list, name, context)) is var known && known > most)
+            {
+                (best, most) = (list, known);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsNamed(Classification list, string name, TableContext context) =>
+        context.Reference.Subjects.FindByName(list, name, context.FiscalYear, null).Candidates.Length > 0 ||
+        context.Reference.Subjects.FindByName(list, name + "支出", context.FiscalYear, null).Candidates.Length > 0;
+}

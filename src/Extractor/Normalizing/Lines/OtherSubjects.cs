@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>
+/// The second and third classification of a row: tables may print functional, department economic and government economic codes
+/// side by side, each in columns of its own.
+/// </summary>
+internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableContext context)
+{
+    private readonly ImmutableArray<SubjectSlot> slots =
+        [.. block.Slots.Where(slot => slot != block.Primary(context.Kind) && slot.Codes.Length + (slot.Name is null ? 0 : 1) > 0)];
+
+    public ImmutableArray<PrintedSubject> Of(int row)
+    {
+        if (slots.IsEmpty)
+        {
+            return [];
+        }
+
+        var subjects = ImmutableArray.CreateBuilder<PrintedSubject>();
+        foreach (var slot in slots)
+        {
+            if (CodeOf(row, slot) is { } code && PrintedCode.ClassificationOf(code) is { } classification &&
+                classification != Classification.Revenue && (slot.Classification ?? classification) == classification)
+            {
+                subjects.Add(new PrintedSubject(classification, code,
+                    context.Reference.Subjects.Find(classification, code, context.FiscalYear)?.Name));
+            }
+        }
+
+        return subjects.ToImmutable();
+    }
+
+    /// <summary>In one cell, or 类 | 款 | 项 in columns of their own where the 类 is printed in the row.</summary>
+    private string? CodeOf(int row, SubjectSlot slot)
+    {
+        foreach (var column in slot.Columns)
+        {
+            if (column.Role is ColumnRole.Code or ColumnRole.Name && PrintedCode.Read(grid.Text(row, column.Column)) is { } code)
+            {
+                return code.Digits;
+            }
+        }
+
+        var composed = Part(ColumnRole.CodeClass);
+        if (PrintedCode.Read(composed) is not { Digits.Length: 3, Name.Length: 0 })
+        {
+            return PrintedCode.Read(composed) is { Name.Length: 0 } whole ? whole.Digits : null;
+        }
+
+        foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.CodeGroup, ColumnRole.CodeItem])
+        {
+            if (Part(role) is not { Length: 1 or 2 } part)
+            {
+                break;
+            }
+
+            composed += part.PadLeft(2, '0');
+        }
+
+        return PrintedCode.Read(composed) is { Name.Length: 0 } read ? read.Digits : null;
+
+        string Part(ColumnRole role) =>
+            slot.Codes.FirstOrDefault(code => code.Role == role) is { } column ? FoldedText.Of(grid.Text(row, column.Column)) : string.Empty;
+    }
+}

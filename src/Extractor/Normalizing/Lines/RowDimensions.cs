@@ -1,0 +1,38 @@
+using Extractor.Model;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>
+/// Component and fund that a row names, for itself and the rows below it: (1)工资福利支出 below 专项业务经费支出 is project expenditure,
+/// 一般公共预算拨款收入 is general_public. Where columns tell components or funds apart, they tell them for every row.
+/// </summary>
+internal static class RowDimensions
+{
+    public static (Component Component, Fund Fund) Of(BlockLines block, int row, AmountColumn column)
+    {
+        Component? component = null;
+        Fund? fund = null;
+        for (var named = row; named >= 0; named = block.Tree.Parents[named])
+        {
+            if (block.Rows[named] is { IsUnit: false, Kind: RowKind.Detail, Code: null, ItemKey: { } item })
+            {
+                component ??= SchemaName.TryParse<Component>(item, out var part) && part != Component.Total ? part : null;
+                fund ??= SchemaName.TryParse<Fund>(item, out var money) ? money : null;
+            }
+        }
+
+        return (
+            component is { } of && column.Component == block.Context.Component && column.Direction == Direction.Expenditure &&
+                AreOne(static other => other.Component) ? block.Context.ComponentOf(of) : column.Component,
+            fund is { } from && IsNarrower(from, column.Fund) && AreOne(static other => other.Fund) ? from : column.Fund);
+
+        bool AreOne<T>(Func<AmountColumn, T> dimension) => block.Amounts.Select(dimension).Distinct().Count() == 1;
+    }
+
+    /// <summary>财政拨款 consists of three funds; the whole money of all.</summary>
+    private static bool IsNarrower(Fund fund, Fund column) =>
+        column == Fund.All ||
+        (column == Fund.FiscalAppropriation && fund is Fund.GeneralPublic or Fund.GovernmentFund or Fund.StateCapital);
+}

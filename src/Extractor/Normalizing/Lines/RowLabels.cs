@@ -1,0 +1,73 @@
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>What the rows of one block are called, wherever in the row the words stand.</summary>
+internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind, HeadingMaps headings)
+{
+    private readonly SubjectSlot? primary = block.Primary(kind);
+
+    public bool HasContent(int row) =>
+        block.Amounts.Any(amount => grid.Text(row, amount.Column).Length > 0) ||
+        block.Slots.Any(slot => slot.Columns.Any(column => grid.Text(row, column.Column).Length > 0)) ||
+        (block.UnitName is { } unit && grid.Text(row, unit.Column).Length > 0);
+
+    /// <summary>合计, 总计.</summary>
+    public bool IsTotal(string printed) =>
+        headings.Rows.Find(FoldedText.Of(printed))?.Kind == RowKind.Total;
+
+    /// <summary>
+    /// The name in the slot's own column; where it is blank, words in the code columns, another slot or the unit's column (合计 is printed in
+    /// any of them).
+    /// </summary>
+    public string Of(int row)
+    {
+        if (primary?.Name is { } name && grid.Text(row, name.Column) is { Length: > 0 } own)
+        {
+            return own;
+        }
+
+        var others = block.Slots.SelectMany(static slot => slot.Columns)
+            .Concat(new[] { block.UnitCode, block.UnitName }.OfType<ColumnMeaning>());
+        foreach (var column in others)
+        {
+            var text = grid.Text(row, column.Column);
+            if (PrintedAmount.IsName(text))
+            {
+                return text;
+            }
+        }
+
+        // 公用经费合计 may be merged over the list on the left into this one, or stand in its last column where no lines are drawn.
+        var start = primary is null ? block.Amounts[0].Column : primary.Columns.Min(static column => column.Column);
+        var left = grid.OriginOf(row, start);
+        while (left > 0 && grid.Text(row, left).Length == 0)
+        {
+            left--;
+        }
+
+        return grid.Text(row, left) is { Length: > 0 } merged &&
+            headings.Rows.Find(Numbering.Of(merged).Rest)?.Kind is RowKind.Total or RowKind.Subtotal
+            ? merged
+            : ElsewhereInRow(row);
+    }
+
+    /// <summary>A total under a heading of no meaning (项目编号); in lists of purchases the name of the goods.</summary>
+    private string ElsewhereInRow(int row)
+    {
+        var found = string.Empty;
+        var first = block.Amounts[0].Column;
+        for (var column = 0; column < first; column++)
+        {
+            var text = grid.Text(row, column);
+            if (IsTotal(text) || (found.Length == 0 && PrintedAmount.IsName(text) && kind.IsList))
+            {
+                found = text;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,70 @@
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>Which rows of a block are budget units (预算单位), and how their columns name them.</summary>
+internal sealed class RowUnits
+{
+    private readonly TableGrid grid;
+    private readonly TableBlock block;
+    private readonly TableKind kind;
+    private readonly RowLabels labels;
+    private readonly SubjectSlot? primary;
+    private readonly NamePlacement names;
+
+    /// <param name="names">Where the rows' names stand.</param>
+    public RowUnits(TableGrid grid, TableBlock block, TableKind kind, RowLabels labels, NamePlacement names)
+    {
+        this.grid = grid;
+        this.block = block;
+        this.kind = kind;
+        this.labels = labels;
+        this.names = names;
+        primary = block.Primary(kind);
+        HasSparseCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null &&
+            kind.IsList &&
+            AreSparse([.. grid.BodyRows.Select(row => (Code: grid.Text(row, unitCodes.Column), Name: labels.Of(row))).Where(static unit =>
+                unit.Code.AsSpan().ContainsAnyInRange('0', '9'))]);
+    }
+
+    /// <summary>A unit's code is printed on its sum line alone; the lines below are its items.</summary>
+    public bool HasSparseCodes { get; }
+
+    /// <summary>By the columns of units.</summary>
+    public NamedUnit Printed(int row)
+    {
+        var name = block.UnitName is { } column ? grid.Text(row, column.Column) : string.Empty;
+        var code = block.UnitCode is { } codeColumn ? FoldedText.Of(grid.Text(row, codeColumn.Column)) : string.Empty;
+        if (!code.AsSpan().ContainsAnyInRange('0', '9') && !labels.IsTotal(code))
+        {
+            code = string.Empty;
+        }
+
+        if (labels.IsTotal(name) || labels.IsTotal(code))
+        {
+            return default;
+        }
+
+        var (codeInName, bare) = UnitNames.Split(name);
+        var unitCode = code.Length > 0 ? code : codeInName;
+        return name.Length == 0 ? new NamedUnit(null, code.Length > 0 ? code : null) : new NamedUnit(bare.Length == 0 ? name : bare, unitCode);
+    }
+
+    /// <summary>On fewer rows than not, and with one name each: a code beside many names is the owner of those items.</summary>
+    private bool AreSparse(List<(string Code, string Name)> units) =>
+        units.Count * 2 < grid.BodyRows.Length && units.GroupBy(static unit => unit.Code, StringComparer.Ordinal).All(static same =>
+            same.All(unit => unit.Name == same.First().Name));
+
+    /// <summary>A name without code among those of subjects or projects that ends as names of authorities and institutions do.</summary>
+    public bool IsNamed(int row, string label, BlockClassification rows, SubjectResolver resolver) =>
+        label.Length > 0 && (!rows.HasCodes || CodesAreBlank(row)) &&
+        kind.NamesUnits && UnitNames.IsLike(label) && (rows.Classification is not (Classification.Project or Classification.Procurement) ||
+            names.IsAboveInnermost(names.IndentOf(row))) &&
+        (rows.Classification is not (Classification.DepartmentEconomic or Classification.Functional) ||
+            !resolver.IsSubject(FoldedText.Of(label)));
+
+    private bool CodesAreBlank(int row) =>
+        primary is not null && primary.Codes.Length > 0 && primary.Codes.All(code => grid.Text(row, code.Column).Length == 0);
+}

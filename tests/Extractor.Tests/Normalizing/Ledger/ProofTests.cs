@@ -1,0 +1,174 @@
+using Extractor.Model.Budget;
+using Extractor.Model.Evidence;
+using Extractor.Model.Tables;
+
+namespace Extractor.Tests.Normalizing.Ledger;
+
+/// <summary>How far the proof of a line reaches, and what is said where it does not.</summary>
+public sealed class ProofTests
+{
+    /// <summary>No total and no parents: each row adds up, and each could stand anywhere.</summary>
+    [Fact]
+    public void Normalize_OnlyRowsAddUp_PlaceIsUnproven()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|合计|基本支出|项目支出
+            ---
+            2010301|行政运行|10.00|10.00|0.00
+            2010302|一般行政管理事务|5.00|1.00|4.00
+            """,
+            "支出总表"));
+
+        Assert.All(document.Lines, static line => Assert.Equal((Proof.Unproven, LineDoubt.PlaceUnproven), (line.Proof, line.Doubt!.Value)));
+    }
+
+    /// <summary>The same list beside a summary whose total its rows make.</summary>
+    [Fact]
+    public void Normalize_RowsMakeTheTotalOfTheSummary_AreProven()
+    {
+        var document = TextTable.Normalize(
+            TextTable.Parse("收入|<|支出|<\n项目|预算数|项目|预算数\n---\n一、一般公共预算拨款收入|15.00|一、一般公共服务支出|15.00\n收入总计|15.00|支出总计|15.00", "收支总表"),
+            TextTable.Parse(
+                """
+                科目编码|科目名称|合计|基本支出|项目支出
+                ---
+                2010301|行政运行|10.00|10.00|0.00
+                2010302|一般行政管理事务|5.00|1.00|4.00
+                """,
+                "支出总表"));
+
+        Assert.All(document.Lines.Where(static line => line.TableOrdinal == 2), static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_NumberedByItself_NameIsTheSubjectAndTheCodeProvesNothing()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            经济分类科目编码|<|部门经济分类科目名称|合计
+            类|款|^|^
+            ---
+            302||商品和服务支出|15.00
+            302|01|办公费|10.00
+            302|03|水费|5.00
+            |||
+            合计|||15.00
+            """,
+            "一般公共预算基本支出表"));
+
+        var water = document.Lines.Single(static line => line.SubjectNameAsPrinted == "水费");
+        Assert.Equal(("30205", "30203", CodeEvidence.NameUnderParent), (water.SubjectCode, water.SubjectCodeAsPrinted?[..3] + "03",
+            water.CodeEvidence));
+        Assert.Equal((Proof.Unproven, LineDoubt.CodeAgainstName), (water.Proof, water.Doubt!.Value));
+        Assert.Equal(Proof.Proven, document.Lines.Single(static line => line.SubjectNameAsPrinted == "办公费").Proof);
+        Assert.Single(document.Findings, static finding => finding.Rule == "code_against_name");
+    }
+
+    /// <summary>烟台市信访局: the list of projects says that some are left out, the list of purchases falls short too.</summary>
+    [Fact]
+    public void Normalize_NoteSaysThatItemsAreLeftOut_SumIsNotApplicableForThatReason()
+    {
+        var document = TextTable.Normalize(
+            TextTable.Parse("项目名称|合计\n---\n合计|525.00\n接访大厅运行经费|145.00\n信访业务工作经费|75.00", "项目支出预算情况表") with
+            {
+                Notes = ["（注：部分具体项目信息公开时予以剔除。）"],
+            },
+            TextTable.Parse("科目编码|科目名称|合计\n---\n|合计|71.89\n2010301|行政运行|1.56\n2010302|一般行政管理事务|2.00", "政府采购预算表"));
+
+        Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
+        Assert.All(document.Checks, static check => Assert.Contains("予以剔除", check.Reason, StringComparison.Ordinal));
+        Assert.All(document.Findings, static finding => Assert.Equal(("rows_left_out", Severity.Note), (finding.Rule, finding.Severity)));
+        Assert.DoesNotContain(document.Lines, static line => line.Proof == Proof.Contradicted);
+    }
+
+    /// <summary>Rounding excuses a last place for each figure and no more.</summary>
+    [Theory]
+    [InlineData("30.01", CheckOutcome.Holds)]
+    [InlineData("30.03", CheckOutcome.NotApplicable)]
+    [InlineData("30.04", CheckOutcome.Fails)]
+    public void Normalize_NoteSpeaksOfRounding_ExcusesTheLastPlaces(string total, CheckOutcome outcome)
+    {
+        var document = TextTable.Normalize(
+            TextTable.Parse($"科目编码|科目名称|合计\n---\n|合计|{total}\n2010301|行政运行|10.00\n2010302|一般行政管理事务|20.00", "一般公共预算支出表") with
+            {
+                Notes = ["注：因四舍五入，合计与分项略有差异。"],
+            });
+
+        Assert.Equal(outcome, Assert.Single(document.Checks).Outcome);
+    }
+
+    [Fact]
+    public void Normalize_SecondAndThirdClassification_AreKeptBesideTheFirst()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            部门预算支出经济分类科目编码|部门经济科目名称|政府预算支出经济分类科目编码|政府经济科目名称|合计
+            ---
+            |合计|||9.63
+            30201|办公费|50201|办公经费|9.63
+            """,
+            "一般公共预算基本支出表"));
+
+        var line = document.Lines.Single(static line => line.SubjectCode == "30201");
+        Assert.Equal(("30201", "50201", "办公经费", null),
+            (line.DepartmentEconomicCode, line.GovernmentEconomicCode, line.GovernmentEconomicName, line.FunctionalCode));
+    }
+
+    [Fact]
+    public void Normalize_ComponentAndFundOfAParentRow_AreThoseOfItsChildren()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<
+            项目|预算数|部门预算支出经济科目|预算数
+            ---
+            (1)一般公共预算拨款|30.00|1、人员经费和公用经费支出|10.00
+            ||(1)工资福利支出|10.00
+            ||2、专项业务经费支出|20.00
+            ||(1)工资福利支出|20.00
+            收入总计|30.00|支出总计|30.00
+            """,
+            "部门综合预算收支总表"));
+
+        Assert.Equal(
+            [Component.Basic, Component.Basic, Component.Project, Component.Project, Component.Total],
+            document.Lines.Where(static line => line.Direction == Direction.Expenditure).Select(static line => line.Component));
+        Assert.Equal([Fund.GeneralPublic, Fund.All],
+            document.Lines.Where(static line => line.Direction == Direction.Revenue).Select(static line => line.Fund));
+    }
+
+    [Fact]
+    public void Normalize_ColumnOfWhich_IsQualifiedAndNoLeaf()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|合计|其中：上年结转
+            ---
+            |合计|30.00|5.00
+            2010301|行政运行|30.00|5.00
+            """,
+            "支出总表"));
+
+        var part = document.Lines.Single(static line => line.AmountYuan == 50_000m && line.SubjectCode == "2010301");
+        Assert.Equal(("of_which_carried_in", false), (part.Qualifier, part.IsLeaf));
+        Assert.All(document.Lines.Where(static line => line.Qualifier is not null), static line => Assert.False(line.IsLeaf));
+    }
+
+    [Fact]
+    public void Normalize_MeetingsAndTraining_ArePartsOfTheSumWithThem()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            合计|“三公”经费|<|<|会议费|培训费
+            ^|小计|公务接待费|公务用车运行维护费|^|^
+            ---
+            10.00|6.00|2.00|4.00|1.00|3.00
+            """,
+            "“三公”经费、会议费、培训费支出表"));
+
+        var whole = document.Lines.Single(static line => line.ItemKey == "three_public_meetings_training");
+        Assert.Equal(["meetings", "total", "training"], document.Lines.Where(line => line.ParentLineId == whole.LineId).Select(static line =>
+            line.ItemKey).Order(StringComparer.Ordinal));
+    }
+}
