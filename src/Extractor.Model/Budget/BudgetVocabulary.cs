@@ -142,6 +142,9 @@ public enum Fund
 
     /// <summary>单位资金.</summary>
     UnitFunds,
+
+    /// <summary>社会保险基金.</summary>
+    SocialInsurance,
 }
 
 /// <summary>What a row is in the sums of its table.</summary>

@@ -82,6 +82,24 @@ public enum TableKey
     /// <summary>一般公共预算收入表.</summary>
     GeneralPublicRevenue,
 
+    /// <summary>政府性基金预算收入表.</summary>
+    GovernmentFundRevenue,
+
+    /// <summary>国有资本经营预算收入表.</summary>
+    StateCapitalRevenue,
+
+    /// <summary>一般公共预算收支总表, 一般公共预算收支平衡表.</summary>
+    GeneralPublicSummary,
+
+    /// <summary>社会保险基金预算收入表.</summary>
+    SocialInsuranceRevenue,
+
+    /// <summary>社会保险基金预算支出表.</summary>
+    SocialInsuranceExpenditure,
+
+    /// <summary>社会保险基金预算收支总表.</summary>
+    SocialInsuranceSummary,
+
     /// <summary>支出表（经济分类）, of all funds.</summary>
     ExpenditureEconomic,
 

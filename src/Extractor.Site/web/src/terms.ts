@@ -79,6 +79,7 @@ const words: Record<string, Record<string, Text>> = {
     state_capital: ['国有资本经营', 'state capital'],
     special_account: ['财政专户', 'special account'],
     unit_funds: ['单位资金', 'unit funds'],
+    social_insurance: ['社会保险基金', 'social insurance funds'],
   },
   scope: {
     department: ['部门（含所属单位）', 'Department with its units'],

@@ -87,10 +87,12 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
     }
 
     /// <summary>
-    /// A list of projects or purchases that makes more than its sum holds sum lines among its items that nothing tells apart.
+    /// A list of projects or purchases that makes more than its sum holds sum lines among its items that nothing tells apart;
+    /// in tables of governments they are usual.
     /// </summary>
     private bool MayHoldSumLines(LineDraft whole, List<(LineDraft Line, int Sign)> parts) =>
-        block.Context.Kind.IsList && parts.Sum(static part => part.Line.Yuan) > whole.Yuan;
+        block.Context.Kind.HasUnmarkedSums ||
+        (block.Context.Kind.IsList && parts.Sum(static part => part.Line.Yuan) > whole.Yuan);
 
     /// <summary>小计, 人员经费合计: the rows of the highest level since the one before.</summary>
     private void CheckSubtotals(int column)
@@ -102,7 +104,7 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             {
                 if (block.Lines[row, column] is { } whole && parts.Count > 0)
                 {
-                    book.Sum(CheckRule.ChildrenSumToParent, whole, parts);
+                    book.Sum(CheckRule.ChildrenSumToParent, whole, parts, !block.Context.Kind.HasUnmarkedSums);
                 }
 
                 parts = [];

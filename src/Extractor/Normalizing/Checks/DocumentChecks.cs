@@ -104,7 +104,7 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, Document
     /// <summary>收入总计 = 支出总计.</summary>
     private void CheckTwoSides(TableLines table)
     {
-        if (table.Context.Kind.IsTwoSided &&
+        if (table.Context.Kind.Balances &&
             table.Total(Direction.Revenue, table.Context.Fund) is { } revenue &&
                 table.Total(Direction.Expenditure, table.Context.Fund) is { } expenditure)
         {

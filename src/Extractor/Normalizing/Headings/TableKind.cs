@@ -55,6 +55,7 @@ public enum TableEvidence
 /// <param name="Fund">The money that it shows where its columns do not say.</param>
 /// <param name="TitleTellsFund">一般公共预算 or 财政拨款 in its title narrows the money.</param>
 /// <param name="TitleTellsComponent">项目支出 in its title says that it holds projects alone.</param>
+/// <param name="TitleTellsSides">收支 or 平衡 in its title says that revenue stands beside the expenditure.</param>
 /// <param name="Whole">The part of a department's expenditure that its grand total is: 基本支出 of 基本支出表.</param>
 /// <param name="RowsBy">The list that names rows where neither headings nor codes tell it; null where its direction does.</param>
 /// <param name="Order">Of several classifications of a row, the one whose subject the line gets: the first that is printed.</param>
@@ -65,6 +66,9 @@ public enum TableEvidence
 /// <param name="Demands">Without which its title is not believed.</param>
 /// <param name="ConfirmedBy">With which a heading of the narrative above it is believed; null where none is.</param>
 /// <param name="IsPart">All its money is shown by other tables too: none of its lines is counted beside theirs.</param>
+/// <param name="Balances">收入总计 = 支出总计: what was carried in and out is among its rows on both sides.</param>
+/// <param name="HasUnmarkedSums">Sums stand among its rows without a sign of what they sum (税收收入, 转移性收入 of governments):
+/// rows that miss a sum accuse nobody.</param>
 public sealed record TableKind(
     TableKey Key,
     string NameZh,
@@ -74,6 +78,7 @@ public sealed record TableKind(
     Fund Fund,
     bool TitleTellsFund,
     bool TitleTellsComponent,
+    bool TitleTellsSides,
     Component Whole,
     Classification? RowsBy,
     ImmutableArray<Classification> Order,
@@ -83,8 +88,6 @@ public sealed record TableKind(
     ProjectSource? Projects,
     TableEvidence? Demands,
     TableEvidence? ConfirmedBy,
-    bool IsPart)
-{
-    /// <summary>收入 and 支出 side by side.</summary>
-    public bool IsTwoSided => Direction is null;
-}
+    bool IsPart,
+    bool Balances,
+    bool HasUnmarkedSums);

@@ -15,7 +15,7 @@ public sealed class TableKinds
     [
         "table_key", "name_zh", "name_en", "lines", "direction", "fund", "title_tells", "whole", "rows_by", "order", "is_list",
         "names_units", "income_columns", "projects", "demands", "confirmed_by",
-        "part",
+        "part", "balances", "unmarked_sums",
     ];
 
     private readonly Dictionary<TableKey, TableKind> kinds = [];
@@ -58,9 +58,9 @@ public sealed class TableKinds
         }
 
         var told = row["title_tells"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (told.Except(["fund", "component"], StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        if (told.Except(["fund", "component", "sides"], StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            faults.Add(row, $"'{unknown}' under title_tells is neither fund nor component");
+            faults.Add(row, $"'{unknown}' under title_tells is none of fund, component, sides");
         }
 
         return new TableKind(
@@ -72,6 +72,7 @@ public sealed class TableKinds
             Needed<Fund>(row, "fund", faults),
             told.Contains("fund", StringComparer.Ordinal),
             told.Contains("component", StringComparer.Ordinal),
+            told.Contains("sides", StringComparer.Ordinal),
             Needed<Component>(row, "whole", faults),
             row.Member<Classification>("rows_by", faults),
             row.Members<Classification>("order", faults),
@@ -81,7 +82,9 @@ public sealed class TableKinds
             row.Member<ProjectSource>("projects", faults),
             row.Member<TableEvidence>("demands", faults),
             row.Member<TableEvidence>("confirmed_by", faults),
-            row.Flag("part", faults));
+            row.Flag("part", faults),
+            row.Flag("balances", faults),
+            row.Flag("unmarked_sums", faults));
     }
 
     private static TEnum Needed<TEnum>(MapRow row, string column, MapFaults faults)

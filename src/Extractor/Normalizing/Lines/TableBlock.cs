@@ -38,7 +38,9 @@ internal sealed record TableBlock(
     }
 
     /// <summary>Cuts the columns of a table into blocks; those without amounts are left out.</summary>
-    public static ImmutableArray<TableBlock> Split(ImmutableArray<ColumnMeaning> columns, TableKind kind)
+    /// <param name="direction">Of all blocks; null where revenue stands beside expenditure.</param>
+    /// <param name="alone">Of a table of one block; null where its kind has always two sides.</param>
+    public static ImmutableArray<TableBlock> Split(ImmutableArray<ColumnMeaning> columns, Direction? direction, Direction? alone)
     {
         var blocks = ImmutableArray.CreateBuilder<TableBlock>();
         var current = new Collector();
@@ -46,15 +48,15 @@ internal sealed record TableBlock(
         {
             if ((column.IsCode || column.Role == ColumnRole.Name) && current.Amounts.Count > 0)
             {
-                current.Close(blocks, kind);
+                current.Close(blocks, direction);
                 current = new Collector();
             }
 
             current.Add(column);
         }
 
-        current.Close(blocks, kind);
-        return blocks.ToImmutable();
+        current.Close(blocks, direction);
+        return blocks is [var single] && alone is { } own ? [single with { Direction = own }] : blocks.ToImmutable();
     }
 
     private sealed class Collector
@@ -101,7 +103,7 @@ internal sealed record TableBlock(
             }
         }
 
-        public void Close(ImmutableArray<TableBlock>.Builder blocks, TableKind kind)
+        public void Close(ImmutableArray<TableBlock>.Builder blocks, Direction? direction)
         {
             if (Amounts.Count == 0)
             {
@@ -113,19 +115,14 @@ internal sealed record TableBlock(
                 slot.Name,
                 slot.Name?.Classification ?? slot.Codes.Select(static code => code.Classification).FirstOrDefault(static classification =>
                     classification is not null)));
-            blocks.Add(new TableBlock([.. made], unitCode, unitName, year, [.. Amounts], DirectionOf(blocks.Count, kind)));
+            blocks.Add(new TableBlock([.. made], unitCode, unitName, year, [.. Amounts], direction ?? DirectionOf(blocks.Count)));
         }
 
         /// <summary>
-        /// By the headings; else the left side of a two-sided table is revenue, and the table's kind decides for the others.
+        /// By the headings; else the left side of a two-sided table is revenue.
         /// </summary>
-        private Direction DirectionOf(int index, TableKind kind)
+        private Direction DirectionOf(int index)
         {
-            if (kind.Direction is { } direction)
-            {
-                return direction;
-            }
-
             var names = slots.Select(static slot => slot.Name?.Direction).Concat(Amounts.Select(static amount => amount.Direction));
             return names.FirstOrDefault(static named => named is not null) ??
                 (index == 0 ? Direction.Revenue : Direction.Expenditure);

@@ -31,6 +31,12 @@ internal sealed record TableContext(
         : Title.Contains("财政拨款", StringComparison.Ordinal) ? Fund.FiscalAppropriation
         : Kind.Fund;
 
+    /// <summary>Of all its amounts; null where revenue stands beside expenditure.</summary>
+    public Direction? Direction =>
+        Kind.TitleTellsSides && (Title.Contains("收支", StringComparison.Ordinal) || Title.Contains("平衡", StringComparison.Ordinal))
+            ? null
+            : Kind.Direction;
+
     /// <summary>The part of the expenditure that an undivided column of this table holds: 项目支出情况表（按经济分类） holds projects only.</summary>
     public Component Component =>
         Kind.TitleTellsComponent && Title.Contains("项目支出", StringComparison.Ordinal) ? Component.Project : Component.Total;

@@ -78,7 +78,7 @@ internal sealed class TableReader
     private List<ReadBlock> ReadBlocks(ImmutableArray<ColumnMeaning> columns)
     {
         var read = new List<ReadBlock>();
-        foreach (var block in TableBlock.Split(columns, context.Kind))
+        foreach (var block in TableBlock.Split(columns, context.Direction, context.Kind.Direction))
         {
             var amounts = AmountColumns(block);
             if (!amounts.IsEmpty && new RowReadings(context, grid, amounts).Best(new RowReader(grid, block, context)) is { IsEmpty: false } rows)

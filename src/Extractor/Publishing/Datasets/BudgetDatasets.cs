@@ -73,7 +73,7 @@ internal static class BudgetDatasets
             "口径：total 合计，basic 基本支出，project 项目支出，personnel 人员经费，public 公用经费，operating 经营支出，to_subordinates 对附属单位补助，to_superiors 上缴上级",
             "total, basic, project, personnel, public, operating, to_subordinates or to_superiors", static row =>
             SchemaName.Of(row.Item.Component)).Fiscal("expenditure-type:code")
-        .Text("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算，government_fund 政府性基金，state_capital 国有资本经营，special_account 财政专户，unit_funds 单位资金", "all, fiscal_appropriation, general_public, government_fund, state_capital, special_account or unit_funds", static row => SchemaName.Of(row.Item.Fund)).Fiscal("fin-source:generic:code")
+        .Text("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算，government_fund 政府性基金，state_capital 国有资本经营，special_account 财政专户，unit_funds 单位资金，social_insurance 社会保险基金", "all, fiscal_appropriation, general_public, government_fund, state_capital, special_account, unit_funds or social_insurance", static row => SchemaName.Of(row.Item.Fund)).Fiscal("fin-source:generic:code")
         .Text("row_role", "行的作用：detail 明细，subtotal 小计，total 合计", "detail, subtotal or total", static row => SchemaName.Of(row.Item.RowRole))
         .Flag("is_leaf", "最末级：同一表同一口径的最末级相加，每一元只计一次", "True on the lines whose sum counts every yuan of that table and component once",
             static row => row.Item.IsLeaf)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
@@ -311,5 +312,19 @@ public sealed class DocumentChecksTests
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
         Assert.Equal(["30101", "30201", "30227"], document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total })
             .Select(static line => line.SubjectCode));
+    }
+
+    /// <summary>A government's 小计 and 合计 sum what nothing marks: rows that miss them accuse nobody, rows that meet them are proven.</summary>
+    [Theory]
+    [InlineData("2026年度全省一般公共预算收入预算表", TableKey.GeneralPublicRevenue, "not_applicable", 0)]
+    [InlineData("收入总表", TableKey.RevenueSummary, "fails", 4)]
+    public void Run_SumsThatNothingMarks_AccuseOnlyWhereTheyAreMarked(string title, TableKey key, string outcome, int contradicted)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            "收入项目|预算数\n---\n税收收入|70.00\n增值税|30.00\n非税收入|20.00\n收入合计|90.00", title));
+
+        Assert.Equal(key, document.Tables[0].Key);
+        Assert.Equal([outcome], document.Checks.Select(static check => SchemaName.Of(check.Outcome)).Distinct());
+        Assert.Equal(contradicted, document.Lines.Count(static line => line.Proof == Proof.Contradicted));
     }
 }

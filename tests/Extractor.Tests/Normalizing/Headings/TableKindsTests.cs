@@ -36,7 +36,7 @@ public sealed class TableKindsTests
     [InlineData("functional department_economic", "functional economic", "'economic' under order is no Classification")]
     [InlineData(",rows,both,all,", ",rows,both,,", "'fund' is blank")]
     [InlineData("收支总表", "", "a kind has a name in Chinese and one in English")]
-    [InlineData(",all,,total", ",all,amount,total", "'amount' under title_tells is neither fund nor component")]
+    [InlineData(",all,,total", ",all,amount,total", "'amount' under title_tells is none of fund, component, sides")]
     public void From_RowThatSaysNothingKnown_IsAFault(string told, string other, string fault) => Assert.Contains(fault,
         Fault(Rows.Select((row, index) => index == 1 ? row.Replace(told, other, StringComparison.Ordinal) : row)), StringComparison.Ordinal);
 
@@ -50,7 +50,7 @@ public sealed class TableKindsTests
     public void Load_Profiles_SayWhatTheFormsAre()
     {
         var kinds = ReferenceData.Load().Headings.Kinds;
-        Assert.True(kinds[TableKey.FiscalAppropriationSummary].IsTwoSided);
+        Assert.Null(kinds[TableKey.FiscalAppropriationSummary].Direction);
         Assert.Equal((Direction.Revenue, Direction.Expenditure),
             (kinds[TableKey.RevenueSummary].Direction, kinds[TableKey.ExpenditureSummary].Direction));
         Assert.Equal((Component.Basic, Component.Project),
@@ -58,6 +58,7 @@ public sealed class TableKindsTests
         Assert.Equal((Fund.StateCapital, Fund.All), (kinds[TableKey.StateCapitalExpenditure].Fund, kinds[TableKey.ThreePublic].Fund));
         Assert.True(kinds[TableKey.PurchasedServices].IsList && !kinds[TableKey.OperatingExpenses].IsList);
         Assert.True(kinds[TableKey.GovernmentFundExpenditure].HasIncomeColumns && !kinds[TableKey.ExpenditureSummary].HasIncomeColumns);
+        Assert.True(kinds[TableKey.FiscalAppropriationSummary].Balances && !kinds[TableKey.SocialInsuranceSummary].Balances);
         Assert.True(kinds[TableKey.RevenueSummary].NamesUnits && !kinds[TableKey.RevenueExpenditureSummary].NamesUnits);
         Assert.Equal((LineLayout.ThreePublic, LineLayout.None), (kinds[TableKey.ThreePublic].Lines, kinds[TableKey.Other].Lines));
     }

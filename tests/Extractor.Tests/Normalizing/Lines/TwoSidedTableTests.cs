@@ -313,4 +313,35 @@ public sealed class TwoSidedTableTests
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
         Assert.Equal(2, document.Lines.Count(static line => line is { ItemKey: "total", RowRole: RowRole.Total }));
     }
+
+    /// <summary>A government prints the balance of a fund without saying over its columns which side they are.</summary>
+    [Fact]
+    public void Normalize_BalanceOfAFund_LeftSideIsRevenue()
+    {
+        var document = TextTable.Normalize(2024, Model.Documents.DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|预算数|项目|预算数
+            ---
+            一、全省政府性基金收入|31,605,519|一、全省政府性基金支出|40,877,120
+            二、调入资金|334,821|二、调出资金|5,418,016
+            收入总计|31,940,340|支出总计|46,295,136
+            """,
+            "2024年全省政府性基金收支总表"));
+
+        Assert.Equal([Direction.Revenue, Direction.Expenditure], document.Lines.Where(static line => line.RowRole == RowRole.Total).Select(
+            static line => line.Direction));
+        Assert.All(document.Lines, static line => Assert.Equal(Fund.GovernmentFund, line.Fund));
+        Assert.Equal(3, document.Lines.Count(static line => line.Direction == Direction.Revenue));
+        Assert.DoesNotContain(document.Checks, static check => check.Rule == "revenue_equals_expenditure");
+    }
+
+    /// <summary>One list of places is no side, whatever its title.</summary>
+    [Fact]
+    public void Normalize_BalanceInOneList_IsWhatItsKindIs()
+    {
+        var document = TextTable.Normalize(2024, Model.Documents.DocumentKind.GovernmentBudget, TextTable.Parse(
+            "科目编码|科目名称|预算数\n---\n212|城乡社区支出|5.00\n|合计|5.00", "2024年政府性基金收支执行情况表"));
+
+        Assert.All(document.Lines, static line => Assert.Equal(Direction.Expenditure, line.Direction));
+    }
 }
