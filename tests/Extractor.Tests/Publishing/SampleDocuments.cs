@@ -45,7 +45,7 @@ internal static class SampleDocuments
             [new TableMeaning(1, TableKey.GeneralPublicExpenditure, "万元", UnitEvidence.PrintedOnTable)],
             [new SectionMeaning(2, "three_public")],
             lines,
-            [new Project("数字化项目", ProjectSource.Prose, 1234.56m, null, 12.5m, "用途", null, null, null, null, 1, box)],
+            [new Project("数字化项目", ProjectSource.Prose, 1234.56m, null, 12.5m, "用途", null, null, null, null, 1, box) { ProjectId = "p1" }],
             [new PerformanceIndicator(1, null, "产出指标", "数量指标", "“培训”人次", "≥100", null, 1, box)],
             [new StatedFigure(2, "three_public_total", 50_000m, null, null, "三公经费合计5万元。", 1, box)],
             [new Check($"{id.Value[..16]}-c1", "children_sum_to_parent", lines[0].AmountYuan, total, 0.01m, CheckOutcome.Fails,
