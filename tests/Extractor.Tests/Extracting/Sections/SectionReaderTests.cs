@@ -212,7 +212,7 @@ public sealed class SectionReaderTests
     [InlineData(21, "2024年度信访系统维护费项目绩效评价报告")]
     public void Read_TitleOverTwoLinesBelowAnAnnexLabel_IsOneHeadingWhereTheLinesStandTogether(double distance, string expected)
     {
-        var text = Page(1, [Full("某某局是主管全市审计工作的市政府组成部门，负责审计工作。")], []);
+        var text = Page(1, [Full("某某局是主管全市审计工作的市政府组成部门，负责"), Short("审计工作。")], []);
         var page = Page(2, [Short("附件"), Centred("2024年度信访系统维护费项目"), Centred("绩效评价报告"), Indented("一、项目情况")], []);
         var title = Sized(page.Lines[1], 20);
         var second = Sized(page.Lines[2], 20);
