@@ -24,7 +24,8 @@ internal sealed class PublishedMeanings
     {
         foreach (var indicator in indicators)
         {
-            AddTexts(this.indicators, indicator.TableOrdinal, indicator.Level3, indicator.TargetValue, indicator.ActualValue);
+            AddTexts(this.indicators, indicator.TableOrdinal, indicator.Level3, indicator.TargetValue, indicator.ActualValue,
+                indicator.Weight, indicator.Score, indicator.DeviationReason);
         }
 
         foreach (var project in projects)

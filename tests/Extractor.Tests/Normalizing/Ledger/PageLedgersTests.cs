@@ -34,6 +34,21 @@ public sealed class PageLedgersTests
     }
 
     [Fact]
+    public void Entered_WeightAndScoreOfAnIndicator_AreItsNumbers()
+    {
+        var cells = Cells([["目标", "分值", "得分"], ["≥7.25", "10.5", "9.25"]]);
+        var document = Document([Page("", ["7.25", "10.5", "9.25"])], [Table(cells)], []) with
+        {
+            Indicators =
+            [
+                new PerformanceIndicator(1, null, null, null, "目标", "≥7.25", null, 1, default) { Weight = "10.5", Score = "9.25" },
+            ],
+        };
+
+        Assert.Equal(3, PageLedgers.Entered(document).Ledger[0].Amounts.InIndicators);
+    }
+
+    [Fact]
     public void Entered_NumberPrintedTwiceAndPublishedOnce_OneIsLost()
     {
         var document = Document([Page("", ["5.00", "5.00"])], [Table(Cells([["项目", "金额"], ["合计", "5.00"]]))], []) with
