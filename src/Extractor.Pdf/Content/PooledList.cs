@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
+using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Content;
 
@@ -34,7 +34,7 @@ internal sealed class PooledList<T> : IDisposable
     {
         if (items.Length > 0)
         {
-            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+            BoundedPool<T>.Return(items);
         }
 
         items = [];
@@ -43,11 +43,11 @@ internal sealed class PooledList<T> : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(256, items.Length * 2));
+        var larger = BoundedPool<T>.Rent(Math.Max(256, items.Length * 2));
         items.AsSpan(0, Count).CopyTo(larger);
         if (items.Length > 0)
         {
-            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+            BoundedPool<T>.Return(items);
         }
 
         items = larger;

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Filters;
 
@@ -13,7 +13,7 @@ internal sealed class ByteSink : IDisposable
     public ByteSink(int sizeHint, int maximumLength)
     {
         this.maximumLength = maximumLength;
-        buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(sizeHint, SmallestBuffer, Math.Max(SmallestBuffer, maximumLength)));
+        buffer = BoundedPool<byte>.Rent(Math.Clamp(sizeHint, SmallestBuffer, Math.Max(SmallestBuffer, maximumLength)));
     }
 
     public int Length { get; private set; }
@@ -81,7 +81,7 @@ internal sealed class ByteSink : IDisposable
     {
         if (buffer.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            BoundedPool<byte>.Return(buffer);
         }
 
         buffer = [];
@@ -99,11 +99,11 @@ internal sealed class ByteSink : IDisposable
     private void Grow(int minimumLength)
     {
         var wanted = Math.Max(Math.Max((long)buffer.Length * 2, SmallestBuffer), (long)Length + minimumLength);
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, Array.MaxLength));
+        var larger = BoundedPool<byte>.Rent((int)Math.Min(wanted, Array.MaxLength));
         Written.CopyTo(larger);
         if (buffer.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            BoundedPool<byte>.Return(buffer);
         }
 
         buffer = larger;

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Extractor.Pdf.Objects;
 
 namespace Extractor.Pdf.Filters;
 
@@ -25,7 +25,7 @@ internal sealed class DecodedBytes : IDisposable
     {
         if (rented is { Length: > 0 } held)
         {
-            ArrayPool<byte>.Shared.Return(held);
+            BoundedPool<byte>.Return(held);
         }
 
         rented = null;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Extractor.Pdf.Objects;
 using Extractor.Pdf.Tests.Fixtures;
 
 namespace Extractor.Pdf.Tests.Content;
@@ -21,6 +22,34 @@ public sealed class MemoryTests
         }
 
         Assert.False(document.TryGetTarget(out _));
+    }
+
+    [Fact]
+    public void Rent_MoreThanIsKept_IsNotLentAgain()
+    {
+        var small = BoundedPool<byte>.Rent(1024);
+        BoundedPool<byte>.Return(small);
+        Assert.Same(small, BoundedPool<byte>.Rent(1024));
+
+        var most = BoundedPool<byte>.Rent(4 * 1024 * 1024);
+        BoundedPool<byte>.Return(most);
+        Assert.Same(most, BoundedPool<byte>.Rent(4 * 1024 * 1024));
+
+        var large = BoundedPool<byte>.Rent((4 * 1024 * 1024) + 1);
+        BoundedPool<byte>.Return(large);
+        Assert.NotSame(large, BoundedPool<byte>.Rent((4 * 1024 * 1024) + 1));
+    }
+
+    [Fact]
+    public void Rent_ItemsOfOddSize_AreGivenBackToThePool()
+    {
+        for (var length = 1; length < 400_000; length = (length * 3 / 2) + 1)
+        {
+            // The pool refuses arrays that it has not lent.
+            var items = BoundedPool<(long, long, int)>.Rent(length);
+            Assert.True(items.Length >= length);
+            BoundedPool<(long, long, int)>.Return(items);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
