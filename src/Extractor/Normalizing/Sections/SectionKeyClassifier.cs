@@ -14,9 +14,12 @@ public sealed class SectionKeyClassifier(ImmutableArray<SectionHeadingRule> rule
 {
     private const string Other = "other";
 
+    /// <summary>A goal is a sentence, and its words are no subject: 深化落实所有者职责 is none of the duties.</summary>
+    private const string Goals = "annual_goals";
+
     /// <summary>Keys that their subsections share unless they say otherwise.</summary>
     private static readonly ImmutableArray<string> Inherited =
-        ["annual_goals", "budget_overview", "expenditure_detail", "glossary", "key_projects", "performance_management", "three_public"];
+        [Goals, "budget_overview", "expenditure_detail", "glossary", "key_projects", "performance_management", "three_public"];
 
     public ImmutableArray<SectionMeaning> Classify(ImmutableArray<ExtractedSection> sections)
     {
@@ -24,9 +27,9 @@ public sealed class SectionKeyClassifier(ImmutableArray<SectionHeadingRule> rule
         var keys = new Dictionary<int, string>();
         foreach (var section in sections)
         {
-            var key = section.HeadingAsPrinted is { } heading ? KeyOf(heading) : null;
-            if (key is null && section.ParentOrdinal is { } parent && keys.TryGetValue(parent, out var parentKey)
-                && Inherited.Contains(parentKey))
+            var parentKey = section.ParentOrdinal is { } parent ? keys.GetValueOrDefault(parent) : null;
+            var key = section.HeadingAsPrinted is { } heading && parentKey != Goals ? KeyOf(heading) : null;
+            if (key is null && parentKey is not null && Inherited.Contains(parentKey))
             {
                 key = parentKey;
             }

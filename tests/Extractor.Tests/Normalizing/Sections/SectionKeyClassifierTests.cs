@@ -26,6 +26,18 @@ public sealed class SectionKeyClassifierTests
     }
 
     [Fact]
+    public void Classify_GoalThatSpeaksOfDuties_IsAGoal()
+    {
+        var classifier = new SectionKeyClassifier(
+            [new SectionHeadingRule("annual_goals", ["工作任务"]), new SectionHeadingRule("duties", ["职责"])]);
+
+        var meanings = classifier.Classify(
+            [Section(1, null, "二、部门工作任务"), Section(2, 1, "（六）深化落实所有者职责"), Section(3, null, "三、部门职责")]);
+
+        Assert.Equal(["annual_goals", "annual_goals", "duties"], meanings.Select(static meaning => meaning.SectionKey));
+    }
+
+    [Fact]
     public void Classify_SectionWithoutHeading_IsOther()
     {
         var classifier = new SectionKeyClassifier([new SectionHeadingRule("expenditure_detail", ["支出"])]);
