@@ -39,6 +39,7 @@ public sealed class LedgerTests
         Assert.True(document.Ledger.Sum(static page => page.Amounts.InLines) * 10 >= document.Lines.Length * 9,
             "lines stand in cells whose printed numbers are booked to them");
         Assert.Equal(0, document.Ledger.Sum(static page => page.Amounts.Lost));
+        Assert.Equal(0, document.Ledger.Sum(static page => page.Characters.Lost));
     }
 
     [Fact]

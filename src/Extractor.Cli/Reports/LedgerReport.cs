@@ -20,13 +20,13 @@ internal static class LedgerReport
         Add(text, $"{ledger.Documents.Length} documents, {sums.Pages} pages");
         Add(text, $"amounts     {sums.AmountsPrinted} printed = {sums.AmountsInTables} in lines, projects and indicators + {sums.AmountsInStatedFigures} in stated figures + {sums.AmountsInCellsOnly} without meaning ({sums.AmountsInTextOnly} in text, {sums.AmountsInKnownTablesOnly} in tables of known kinds) + {sums.AmountsAsLabels} labels + {sums.AmountsLost} lost");
         Add(text, $"            {Share(sums.ShareOfTablesTaken)} of the amounts in tables have a meaning");
-        Add(text, $"characters  {sums.CharactersPrinted} printed = {sums.CharactersInSections} in sections + {sums.CharactersInTables} in tables + {sums.CharactersRunning} running + {sums.CharactersLost} lost");
         foreach (var kind in ledger.Documents.GroupBy(static document => document.Kind).OrderBy(static kind => kind.Key, StringComparer.Ordinal))
         {
             var own = kind.Aggregate(LedgerSums.Nothing, static (sum, document) => sum.Plus(document.Sums));
             Add(text, $"            {Share(own.ShareOfTablesTaken)} in {kind.Count()} documents of kind {kind.Key}, {kind.Count(static document => document.Status == "complete")} complete");
         }
 
+        Add(text, $"characters  {sums.CharactersPrinted} printed = {sums.CharactersInSections} in sections + {sums.CharactersInTables} in tables + {sums.CharactersRunning} running + {sums.CharactersLost} lost");
         Losses(text, "amounts without meaning or lost, by the largest cause of the page", ledger.Amounts);
         Losses(text, "characters lost, by the largest cause of the page", ledger.Characters);
         Add(text, $"");
