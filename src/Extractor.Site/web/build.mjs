@@ -1,9 +1,9 @@
 // Bundles the pages: node build.mjs FOLDER. Every file that it leaves comes from src/ or from a package of the lock file.
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import papaparse from 'papaparse'
+import { moduleOf } from './maps.mjs'
 
 const target = process.argv[2]
 if (!target || existsSync(join(target, 'package.json'))) {
@@ -14,18 +14,9 @@ if (!target || existsSync(join(target, 'package.json'))) {
 await rm(target, { recursive: true, force: true })
 await mkdir(target, { recursive: true })
 
-/** The names of a reviewed map (pipelines/) by its first column: what the pages call a kind of table stands there alone. */
-const names = {
-  name: 'names of maps',
-  setup: ({ onLoad }) => onLoad({ filter: /\.csv$/ }, async ({ path }) => {
-    const { data, meta, errors } = papaparse.parse(await readFile(path, 'utf8'), { header: true, skipEmptyLines: true })
-    const lacking = ['name_zh', 'name_en'].filter(name => !meta.fields.includes(name)).map(name => ({ text: `${path} has no column ${name}` }))
-    return {
-      contents: JSON.stringify(Object.fromEntries(data.map(row => [row[meta.fields[0]], [row.name_zh, row.name_en]]))),
-      loader: 'json',
-      errors: [...errors.map(({ message, row }) => ({ text: `${path}, row ${row}: ${message}` })), ...lacking],
-    }
-  }),
+const maps = {
+  name: 'maps',
+  setup: ({ onLoad }) => onLoad({ filter: /\.csv$/ }, async ({ path }) => ({ contents: await moduleOf(path), loader: 'js' })),
 }
 
 await build({
@@ -39,7 +30,7 @@ await build({
   target: ['chrome120', 'firefox121', 'safari17'],
   charset: 'utf8',
   legalComments: 'linked',
-  plugins: [names],
+  plugins: [maps],
   logLevel: 'warning',
 })
 
