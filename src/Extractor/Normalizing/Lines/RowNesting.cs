@@ -83,7 +83,7 @@ internal sealed class RowNesting
     {
         var sums = new decimal?[values.Length];
         var parts = new int[values.Length];
-        var places = values.Max(static value => value is { } printed ? printed.Scale : (byte)0);
+        var places = values.Select(static value => value is { } printed ? printed.Scale : (byte)0).DefaultIfEmpty().Max();
         var halfPlace = new decimal(5, 0, 0, false, (byte)(places + 1));
         for (var row = 0; row < values.Length; row++)
         {
