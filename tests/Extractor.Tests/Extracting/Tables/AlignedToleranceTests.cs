@@ -27,9 +27,9 @@ public sealed class AlignedToleranceTests
     [Theory]
     [InlineData(3, 1)]
     [InlineData(4, 0)]
-    public void Crossing_LinesThatCrossAChannel_AreFewOfTwentyFive(int crossing, int channels) => Assert.Equal(
+    public void Crossing_LinesThatCrossAChannel_AreFewOfTwentySeven(int crossing, int channels) => Assert.Equal(
         channels,
-        ColumnChannels.Find([.. Enumerable.Range(0, 25).Select(index =>
+        ColumnChannels.Find([.. Enumerable.Range(0, 27).Select(index =>
             index < crossing ? Line(index * 20, (0, 100)) : Line(index * 20, (0, 40), (60, 100)))]).Count);
 
     [Theory]
@@ -96,6 +96,90 @@ public sealed class AlignedToleranceTests
 
         Assert.Equal(rows, page.Find().Grids[0].RowCount);
     }
+
+    [Theory]
+    [InlineData(29, 50, 1)]
+    [InlineData(31, 50, 2)]
+    [InlineData(0, 164, 1)]
+    [InlineData(0, 166, 2)]
+    public void SameLabelEdge_SingleTextsBetweenRows_AreLabelsThatBeginThereAndAreShort(double right, double width, int tables) =>
+        Assert.Equal(tables, BareRegions.Find(RowsAround(3, right, width)).Count);
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    public void MostSingles_TextsThatAreNoLabels_EndATableBeyondIt(int singles, int tables) =>
+        Assert.Equal(tables, BareRegions.Find(RowsAround(singles, 60, 50)).Count);
+
+    [Theory]
+    [InlineData(9.9, 390, 1)]
+    [InlineData(10.1, 390, 2)]
+    [InlineData(9.9, 306, 1)]
+    [InlineData(9.9, 303, 2)]
+    public void SmallestGap_RowsBelowADrawnHeader_BelongToItNearAndOverItsWidth(double gap, double right, int tables)
+    {
+        var page = Rows(new PageSketch().Horizontal(95, 50, 400).Horizontal(138, 50, 400), 2, 20);
+        for (var row = 0; row < 3; row++)
+        {
+            var top = 138 + gap + (row * 20);
+            page.Text(60, top, "工资").TextTo(right - 60, top, "1.00").TextTo(right, top, "2.00");
+        }
+
+        Assert.Equal(tables, page.Find().Grids.Count);
+    }
+
+    [Theory]
+    [InlineData(171, 1)]
+    [InlineData(169, 2)]
+    public void FullLabel_LabelAboveARow_GoesOnWhereItFillsItsColumn(double right, int rows) =>
+        Assert.Equal(rows, RowsOf(Line(0, (60, right)), Line(12, (60, 100), (220, 250))));
+
+    [Theory]
+    [InlineData(7.4, 1)]
+    [InlineData(7.6, 2)]
+    public void UnevenRow_TextsSetLower_StandInTheRowThatTheyOverlap(double lower, int rows) =>
+        Assert.Equal(rows, RowsOf(Line(0, (60, 100), (220, 250)), Line(lower, (60, 100), (220, 250))));
+
+    [Theory]
+    [InlineData(4.9, 1)]
+    [InlineData(5.1, 2)]
+    public void CloseLine_TextBelowACell_GoesOnNearIt(double gap, int rows) =>
+        Assert.Equal(rows, RowsOf(Line(0, (60, 100), (220, 250)), Line(10 + gap, (220, 250))));
+
+    [Theory]
+    [InlineData(49, 4)]
+    [InlineData(51, 2)]
+    public void TwoLineBand_LabelOfTwoLinesBetweenLines_IsARowUpToIt(double height, int rows)
+    {
+        var page = Rows(new PageSketch().Horizontal(95, 50, 400).Horizontal(138, 50, 400), 2, 20)
+            .Text(60, 145, "其中：一般公共预算拨款安排").Text(60, 158, "的支出");
+        page.Horizontal(138 + height, 50, 400).Horizontal(138 + height + 20, 50, 400)
+            .Text(60, 143 + height, "工资福利").TextTo(280, 143 + height, "1.00").TextTo(390, 143 + height, "2.00");
+
+        Assert.Equal(rows, page.Find().Grids[0].RowCount);
+    }
+
+    private static int RowsOf(params VisualLine[] lines) =>
+        AlignedRows.Of(new AlignedRegion(new Box(50, 0, 300, 100), [.. lines], [], []), [200]).Count;
+
+    /// <summary>Three rows, single texts so far to the right of their labels and so wide, three rows.</summary>
+    private static List<VisualLine> RowsAround(int singles, double right, double width)
+    {
+        var lines = new List<VisualLine>();
+        for (var row = 0; row < 6 + singles; row++)
+        {
+            lines.Add(row >= 3 && row < 3 + singles
+                ? Line(row * 20, (60 + right, 60 + right + width))
+                : new VisualLine(
+                    new Box(60, row * 20, 390, (row * 20) + 10), 10,
+                    [Part(60, 110, row, false), Part(200, 240, row, true), Part(350, 390, row, true)]));
+        }
+
+        return lines;
+    }
+
+    private static TextSegment Part(double left, double right, int row, bool isFigure) =>
+        new(new Box(left, row * 20, right, (row * 20) + 10), isFigure ? "1.00" : "甲", isFigure, []);
 
     private static PageSketch Rows(PageSketch page, int rows, double leading, double right = 390)
     {

@@ -27,6 +27,10 @@ public sealed class JoiningToleranceTests
     public void ShareOfChannels_ThreeChannels_AgreeInTwo(int agreeing, bool expected) => Assert.Equal(
         expected, ColumnAlignment.HaveSameChannels(Lines(0, 100, 200, 300, 400), Lines(0, 100, agreeing > 1 ? 200 : 230, 330, 400)));
 
+    [Fact]
+    public void ShareOfChannels_FiveChannels_DoNotAgreeInThree() => Assert.False(ColumnAlignment.HaveSameChannels(
+        Lines(0, 100, 200, 300, 400, 500, 600), Lines(0, 100, 200, 300, 430, 530, 600)));
+
     [Theory]
     [InlineData(385, true)]
     [InlineData(383, false)]
@@ -41,6 +45,11 @@ public sealed class JoiningToleranceTests
         Tables.Document(
             Page(1).Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
             Page(2).Table([50, line, 180, 220, 300, 350], 40, ["乙", "3.00", "4.00", "5.00", "6.00"])).Tables.Length);
+
+    [Fact]
+    public void AgreeingLines_ThreeOfSeven_AreTooFew() => Assert.Equal(2, Tables.Document(
+        Page(1).Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),
+        Page(2).Table([50, 150, 180, 210, 300, 320, 350], 40, ["乙", "3.00", "4.00", "5.00", "6.00", "7.00"])).Tables.Length);
 
     [Theory]
     [InlineData(11, 1)]
