@@ -17,6 +17,11 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
     public ImmutableArray<TableRow> Best(RowReader reader)
     {
         var best = reader.Read(ToldUnits.None);
+        if (best.IsEmpty)
+        {
+            return best;
+        }
+
         var plain = best;
         var missed = Missed(best);
         foreach (var told in Hypotheses(plain))

@@ -142,6 +142,11 @@ public sealed class CompetingReadingsTests
         Assert.All(lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
+    /// <summary>A list that is printed with its headings alone.</summary>
+    [Fact]
+    public void Normalize_ListWithoutRows_GivesNoLines() =>
+        Assert.Empty(TextTable.Normalize(TextTable.Parse("项目名称|合计\n---\n|", "项目支出预算表")).Lines);
+
     /// <summary>** | ** | 1 numbers the columns; it is no amount.</summary>
     [Fact]
     public void Normalize_MarksAndOneColumnNumber_AreNoRow()
