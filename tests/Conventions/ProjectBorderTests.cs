@@ -3,11 +3,15 @@ using System.Xml.Linq;
 using Conventions.Rules;
 using Extractor.Extracting;
 using Extractor.Model.Documents;
+using Extractor.Publications.Rows;
+using Extractor.Site;
 
 namespace Conventions;
 
 public sealed class ProjectBorderTests
 {
+    private static readonly string[] StagesBeforePublishing = ["Extractor.Fetching", "Extractor.Extracting", "Extractor.Normalizing"];
+
     private static readonly string[] NamespacesOfInputAndOutput =
         ["System.IO", "System.Net", "System.Console", "System.Diagnostics.Process", "Microsoft.Win32"];
 
@@ -16,14 +20,16 @@ public sealed class ProjectBorderTests
     [InlineData("Extractor.Pdf")]
     [InlineData("Extractor.Parquet")]
     [InlineData("Extractor", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf")]
-    [InlineData("Extractor.Site", "Extractor.Parquet")]
-    [InlineData("Extractor.Cli", "Extractor", "Extractor.Site")]
+    [InlineData("Extractor.Publications", "Extractor")]
+    [InlineData("Extractor.Site", "Extractor.Publications")]
+    [InlineData("Extractor.Cli", "Extractor", "Extractor.Publications", "Extractor.Site")]
     public void Projects_OfSource_ReferOnlyDownwards(string project, params string[] allowed) =>
         Verdict.None(ReadProject(project).Beyond(allowed));
 
     [Fact]
     public void Projects_AllOfSource_AreCoveredHere() => Assert.Equal(
-        ["Extractor", "Extractor.Cli", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf", "Extractor.Site"],
+        ["Extractor", "Extractor.Cli", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf", "Extractor.Publications",
+            "Extractor.Site"],
         Repository.Files(Repository.Source, ".csproj").Select(static path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal));
 
@@ -41,8 +47,27 @@ public sealed class ProjectBorderTests
         Verdict.None(UsesOutside("Extractor.Pdf", "Extractor.Extracting", "Extractor.Runs"));
 
     [Fact]
-    public void Parquet_Compiled_IsUsedByPublishingAndRunsOnly() =>
-        Verdict.None(UsesOutside("Extractor.Parquet", "Extractor.Publishing", "Extractor.Runs"));
+    public void Parquet_Compiled_IsUsedByPublishingOnly() =>
+        Verdict.None(UsesOutside("Extractor.Parquet", "Extractor.Publishing"));
+
+    /// <summary>What reads publications knows what was published, and nothing of how it came about.</summary>
+    [Fact]
+    public void Publications_Compiled_UseNoStageBeforePublishing() => Verdict.None(
+        from type in typeof(IDatasetRow).Assembly.GetTypes()
+        where type.Namespace is { } name && !name.StartsWith("Extractor.Publications.Evaluation", StringComparison.Ordinal)
+        from used in TypeUse.Of(type)
+        where used.Namespace is { } other && StagesBeforePublishing.Any(stage =>
+            other == stage || other.StartsWith(stage + ".", StringComparison.Ordinal))
+        select $"{type.FullName} -> {used.FullName}");
+
+    /// <summary>The site knows rows, not stages nor files.</summary>
+    [Fact]
+    public void Site_Compiled_UsesRowsOfPublicationsOnly() => Verdict.None(
+        from type in typeof(SiteException).Assembly.GetTypes()
+        from used in TypeUse.Of(type)
+        where used.Namespace is { } other && (other.StartsWith("Extractor.Publishing", StringComparison.Ordinal)
+            || StagesBeforePublishing.Any(stage => other == stage || other.StartsWith(stage + ".", StringComparison.Ordinal)))
+        select $"{type.FullName} -> {used.FullName}");
 
     [Fact]
     public void Beyond_UpwardReference_IsReported()

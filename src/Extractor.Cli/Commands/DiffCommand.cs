@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Extractor.Cli.Reports;
+using Extractor.Publications.Differences;
 using Extractor.Runs;
-using Extractor.Runs.Differences;
 
 namespace Extractor.Cli.Commands;
 

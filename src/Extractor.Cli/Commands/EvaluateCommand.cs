@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Extractor.Cli.Reports;
+using Extractor.Publications.Evaluation;
 using Extractor.Runs;
-using Extractor.Runs.Evaluation;
 
 namespace Extractor.Cli.Commands;
 
@@ -53,8 +53,7 @@ internal static class EvaluateCommand
     private static int Run(string goldFolder, string dataFolder, bool withCells, int listed, bool asJson, CommandStreams streams)
     {
         var gold = GoldReader.Read(goldFolder);
-        var published = PublishedReader.Read(dataFolder, [.. gold.Select(static document => document.Id)]);
-        var report = Evaluator.Evaluate(gold, published, withCells);
+        var report = Evaluator.Evaluate(gold, dataFolder, withCells);
         streams.Output.WriteLine(asJson ? EvaluationJson.Of(report, listed) : EvaluationText.Of(report, listed));
         return (int)ExitCode.Complete;
     }

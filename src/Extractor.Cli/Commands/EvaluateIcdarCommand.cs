@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Extractor.Publications.Evaluation;
 using Extractor.Runs;
-using Extractor.Runs.Evaluation;
 
 namespace Extractor.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Extractor.Cli.Reports;
+using Extractor.Publications.Explanations;
 using Extractor.Runs;
-using Extractor.Runs.Inspection;
 
 namespace Extractor.Cli.Commands;
 

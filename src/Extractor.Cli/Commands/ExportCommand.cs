@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Extractor.Publications.Exports;
 using Extractor.Runs;
-using Extractor.Runs.Exports;
 
 namespace Extractor.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Extractor.Cli.Reports;
+using Extractor.Publications.Verification;
 using Extractor.Runs;
-using Extractor.Runs.Published;
 
 namespace Extractor.Cli.Commands;
 

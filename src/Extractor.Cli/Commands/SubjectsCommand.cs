@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using CsvHelper;
 using Extractor.Model;
+using Extractor.Publications.Evaluation;
 using Extractor.Runs;
-using Extractor.Runs.Evaluation;
 
 namespace Extractor.Cli.Commands;
 

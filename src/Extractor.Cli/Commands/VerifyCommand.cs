@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Extractor.Publications.Verification;
 using Extractor.Runs;
-using Extractor.Runs.Published;
 
 namespace Extractor.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Extractor.Model;
-using Extractor.Runs.Differences;
+using Extractor.Publications.Differences;
 
 namespace Extractor.Cli.Reports;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Extractor.Model;
-using Extractor.Runs.Differences;
+using Extractor.Publications.Differences;
 
 namespace Extractor.Cli.Reports;
 

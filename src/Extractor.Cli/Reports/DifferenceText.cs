@@ -1,6 +1,6 @@
 using System.Globalization;
 using Extractor.Model;
-using Extractor.Runs.Differences;
+using Extractor.Publications.Differences;
 
 namespace Extractor.Cli.Reports;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Extractor.Model;
-using Extractor.Runs.Evaluation;
+using Extractor.Publications.Evaluation;
 
 namespace Extractor.Cli.Reports;
 

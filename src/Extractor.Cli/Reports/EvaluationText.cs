@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Extractor.Model;
-using Extractor.Runs.Evaluation;
+using Extractor.Publications.Evaluation;
 
 namespace Extractor.Cli.Reports;
 

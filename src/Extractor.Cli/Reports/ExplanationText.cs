@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Extractor.Runs.Inspection;
+using Extractor.Publications.Explanations;
+using Extractor.Publications.Rows;
 
 namespace Extractor.Cli.Reports;
 
@@ -13,7 +14,7 @@ internal static class ExplanationText
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
             $"{line.ValueAsPrinted} {line.UnitAsPrinted} = {Yuan(line.AmountYuan)}: {Name(line)}");
-        Row("read", $"{explanation.ArchiveLocation}, page {line.Page}, box {Number(line.Box.Left)} {Number(line.Box.Top)} {Number(line.Box.Right)} {Number(line.Box.Bottom)} (points from the top left)");
+        Row("read", $"{explanation.ArchiveLocation}, page {line.PageNumber}, box {Number(line.Box.Left)} {Number(line.Box.Top)} {Number(line.Box.Right)} {Number(line.Box.Bottom)} (points from the top left)");
         Row("document", $"{explanation.DocumentId} {explanation.DepartmentName}");
         Row("table", $"{explanation.TableNumber} {explanation.TableTitle} ({line.TableKey}, {line.TableId})");
         Row("cell", $"row {line.Row}, column {line.Column}; headers: {explanation.HeaderPath ?? "none"}; before it in its row: {string.Join(" | ", explanation.RowTexts)}");
@@ -22,13 +23,13 @@ internal static class ExplanationText
         Row("meaning", string.Join(", ",
             new[] { line.Phase, line.Direction, line.Period, line.Classification, $"component {line.Component}", $"fund {line.Fund}",
             line.RowRole, line.IsLeaf ? "leaf" : "no leaf", line.UnitName }.Where(static part => part is not null)));
-        Row("proof", $"{line.Proof}: {explanation.Checks.Count(static check => check.Outcome == "holds")} checks hold, {explanation.Checks.Count(static check => check.Outcome == "fails")} fail");
-        foreach (var check in explanation.Checks)
+        Row("proof", $"{line.Proof}: {explanation.Checks.Count(static check => check.Check.Outcome == "holds")} checks hold, {explanation.Checks.Count(static check => check.Check.Outcome == "fails")} fail");
+        foreach (var (check, members) in explanation.Checks)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {check.Outcome,-9} {check.Rule}: expected {Yuan(check.ExpectedYuan)}, found {Yuan(check.ActualYuan)}, tolerance {Yuan(check.ToleranceYuan)}");
-            foreach (var member in check.Members)
+            foreach (var member in members)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"    {(member.LineId == line.LineId ? '>' : ' ')} p{member.Page} {member.TableKey} row {member.Row} column {member.Column}: {Name(member)}, {member.Component}, {member.Fund}, {member.Period}: {member.ValueAsPrinted}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"    {(member.LineId == line.LineId ? '>' : ' ')} p{member.PageNumber} {member.TableKey} row {member.Row} column {member.Column}: {Name(member)}, {member.Component}, {member.Fund}, {member.Period}: {member.ValueAsPrinted}");
             }
         }
 
@@ -37,7 +38,7 @@ internal static class ExplanationText
         void Row(string name, string value) => text.AppendLine(CultureInfo.InvariantCulture, $"{name,-10}{value.Trim()}");
     }
 
-    private static string Name(ExplainedLine line) =>
+    private static string Name(BudgetLineRow line) =>
         $"{line.SubjectCode} {line.SubjectNameAsPrinted ?? line.SubjectName ?? line.ItemKey}".Trim();
 
     private static string Yuan(decimal? amount) => amount is { } yuan ? yuan.ToString("N2", CultureInfo.InvariantCulture) + " yuan"

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Extractor.Runs.Published;
+using Extractor.Publications.Verification;
 
 namespace Extractor.Cli.Reports;
 

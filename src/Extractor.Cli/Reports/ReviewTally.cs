@@ -1,5 +1,5 @@
+using Extractor.Publications.Verification;
 using Extractor.Runs;
-using Extractor.Runs.Published;
 using Extractor.Site;
 using Extractor.Site.Reviews;
 

@@ -1,4 +1,5 @@
-using Extractor.Site.Published;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Departments;
 

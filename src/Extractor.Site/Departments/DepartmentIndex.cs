@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Figures;
 using Extractor.Site.Generating;
-using Extractor.Site.Published;
 
 namespace Extractor.Site.Departments;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Extractor.Site.Published;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Departments;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Model.Layout;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Generating;
-using Extractor.Site.Published;
 
 namespace Extractor.Site.Documents;
 
@@ -45,9 +47,9 @@ internal static class DocumentJson
         json.WriteNumber("ordinal", table.Ordinal);
         json.WriteNumber("file", file);
         json.WriteString("key", table.TableKey);
-        json.WriteKnown("number", table.Number);
-        json.WriteKnown("title", table.Title);
-        json.WriteKnown("unit", table.Unit);
+        json.WriteKnown("number", table.NumberAsPrinted);
+        json.WriteKnown("title", table.TitleAsPrinted);
+        json.WriteKnown("unit", table.UnitAsPrinted);
         json.WriteString("unitEvidence", table.UnitEvidence);
         json.WriteNumber("pageFirst", table.PageFirst);
         json.WriteNumber("pageLast", table.PageLast);
@@ -74,7 +76,7 @@ internal static class DocumentJson
         json.WriteString("id", section.SectionId);
         json.WriteNumber("depth", section.Depth);
         json.WriteString("key", section.SectionKey);
-        json.WriteKnown("heading", section.Heading);
+        json.WriteKnown("heading", section.HeadingAsPrinted);
         json.WriteKnown("text", section.Text);
         json.WriteNumber("pageFirst", section.PageFirst);
         json.WriteNumber("pageLast", section.PageLast);
@@ -122,7 +124,7 @@ internal static class DocumentJson
         json.WriteKnown("actual", finding.Actual);
     }
 
-    private static void WriteBox(Utf8JsonWriter json, BoxRow? box)
+    private static void WriteBox(Utf8JsonWriter json, Box? box)
     {
         if (box is { } known)
         {

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Generating;
-using Extractor.Site.Published;
 
 namespace Extractor.Site.Documents;
 

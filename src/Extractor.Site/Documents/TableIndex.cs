@@ -1,5 +1,6 @@
 using System.Globalization;
-using Extractor.Site.Published;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Documents;
 
@@ -9,7 +10,7 @@ internal readonly record struct LinePlace(int Table, int Line);
 /// <summary>Numbers of lines by proof.</summary>
 internal readonly record struct Proofs(int Proven, int Contradicted, int Unproven)
 {
-    public static Proofs Of(IEnumerable<LineRow> lines) => lines.Aggregate(default(Proofs), static (sum, line) => line.Proof switch
+    public static Proofs Of(IEnumerable<BudgetLineRow> lines) => lines.Aggregate(default(Proofs), static (sum, line) => line.Proof switch
     {
         "proven" => sum with { Proven = sum.Proven + 1 },
         "contradicted" => sum with { Contradicted = sum.Contradicted + 1 },
@@ -26,7 +27,7 @@ internal sealed record PlacedCheck(CheckRow Check, IReadOnlyList<LinePlace> Memb
 /// <summary>The lines and checks of a document by the table that they stand in.</summary>
 internal sealed class TableIndex
 {
-    private readonly ILookup<string, LineRow> lines;
+    private readonly ILookup<string, BudgetLineRow> lines;
     private readonly ILookup<int, PlacedCheck> checksOfTable;
     private readonly IReadOnlyList<PlacedCheck> checks;
 
@@ -51,7 +52,7 @@ internal sealed class TableIndex
     /// <summary>The place of a line by its id.</summary>
     public IReadOnlyDictionary<string, LinePlace> Places { get; }
 
-    public IEnumerable<LineRow> LinesOf(string tableId) => lines[tableId];
+    public IEnumerable<BudgetLineRow> LinesOf(string tableId) => lines[tableId];
 
     /// <summary>Every check that a line of the table takes part in.</summary>
     public IEnumerable<PlacedCheck> ChecksOf(int table) => checksOfTable[table];

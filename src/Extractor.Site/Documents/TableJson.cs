@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Generating;
-using Extractor.Site.Published;
 
 namespace Extractor.Site.Documents;
 
@@ -99,7 +100,7 @@ internal static class TableJson
         }
     }
 
-    private static void WriteLines(Utf8JsonWriter json, IEnumerable<LineRow> lines, TableIndex index)
+    private static void WriteLines(Utf8JsonWriter json, IEnumerable<BudgetLineRow> lines, TableIndex index)
     {
         var meanings = new Numbering<LineMeaning>();
         var subjects = new Numbering<LineSubject>();

@@ -1,4 +1,5 @@
-using Extractor.Site.Published;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Figures;
 
@@ -26,7 +27,7 @@ internal sealed class DocumentFigures
 
     private readonly PublishedDocument document;
     private readonly Dictionary<string, int> ordinals;
-    private readonly List<LineRow> lines;
+    private readonly List<BudgetLineRow> lines;
 
     /// <param name="phase"><c>budget</c> or <c>final_accounts</c>: what the document is about.</param>
     public DocumentFigures(PublishedDocument document, string phase)
@@ -59,7 +60,7 @@ internal sealed class DocumentFigures
     public IReadOnlyDictionary<string, Total> Totals { get; }
 
     /// <summary>One side of 收支总表: its rows but for the totals of the side.</summary>
-    public IEnumerable<(LineRow Line, Figure Figure)> Summary(string direction) => lines
+    public IEnumerable<(BudgetLineRow Line, Figure Figure)> Summary(string direction) => lines
         .Where(line => line.TableKey == "revenue_expenditure_summary" && line.Direction == direction && line.Period == "current"
             && line.Component == "total" && line.Fund == "all" && line.UnitName is null && line.RowRole != "total"
             && line.Classification is "functional" or "revenue" && (line.IsLeaf || line.RowRole == "subtotal"))
@@ -104,7 +105,7 @@ internal sealed class DocumentFigures
 
     private Figure? TotalOfTable(string tableKey, string fund, string component, string period)
     {
-        bool OfTable(LineRow line) => line.TableKey == tableKey && line.Fund == fund && line.Component == component &&
+        bool OfTable(BudgetLineRow line) => line.TableKey == tableKey && line.Fund == fund && line.Component == component &&
             line.Direction == "expenditure";
         return Printed(line => OfTable(line) && line.ItemKey == "total" && line.RowRole == "total", period)
             ?? SumOfLeaves(OfTable, period);
@@ -114,7 +115,7 @@ internal sealed class DocumentFigures
     {
         foreach (var fund in FundsOfThreePublic)
         {
-            bool OfTable(LineRow line) => line.TableKey == "three_public" && line.Fund == fund && line.Component == "total";
+            bool OfTable(BudgetLineRow line) => line.TableKey == "three_public" && line.Fund == fund && line.Component == "total";
             var figure = Printed(line => OfTable(line) && line.ItemKey == item, period)
                 ?? SumOfLeaves(line => OfTable(line) && IsPartOf(item, line.ItemKey), period);
             if (figure is not null)
@@ -134,13 +135,13 @@ internal sealed class DocumentFigures
     };
 
     /// <summary>The amount that is printed for the document as a whole; null where more than one is.</summary>
-    private Figure? Printed(Func<LineRow, bool> isMeant, string period)
+    private Figure? Printed(Func<BudgetLineRow, bool> isMeant, string period)
     {
         var found = lines.Where(line => line.UnitName is null && line.Period == period && isMeant(line)).ToList();
         return found.Count > 0 && found.All(line => line.AmountYuan == found[0].AmountYuan) ? FigureOf(found[0]) : null;
     }
 
-    private Figure? SumOfLeaves(Func<LineRow, bool> isMeant, string period)
+    private Figure? SumOfLeaves(Func<BudgetLineRow, bool> isMeant, string period)
     {
         var found = lines.Where(line => line.IsLeaf && line.Period == period && isMeant(line)).ToList();
         if (found.Count == 0)
@@ -160,7 +161,7 @@ internal sealed class DocumentFigures
         Lines = sum.Lines + figure.Lines,
     });
 
-    private Figure FigureOf(LineRow line) =>
+    private Figure FigureOf(BudgetLineRow line) =>
         new(line.AmountYuan, ProofOf(line.Proof), ordinals[line.TableId], line.LineId, line.PageNumber, 1);
 
     private static Proof ProofOf(string proof) => proof switch

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
-using Extractor.Site.Published;
 
 namespace Extractor.Site.Figures;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Generating;
-using Extractor.Site.Published;
 using Extractor.Site.Subjects;
 
 namespace Extractor.Site.Figures;

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Extractor.Parquet;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
+using Extractor.Runs;
 using Extractor.Site.Assets;
 using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Figures;
 using Extractor.Site.Overview;
-using Extractor.Site.Published;
 using Extractor.Site.Reviews;
 using Extractor.Site.Search;
 using Extractor.Site.Subjects;
@@ -31,7 +33,8 @@ public sealed record SiteReport(int Documents, int DocumentsWithFile, int Docume
 public static class SiteGenerator
 {
     /// <param name="progress">Told the number of documents done.</param>
-    /// <exception cref="SiteException">There is no publication, the folder cannot be written, or the pages are not built in.</exception>
+    /// <exception cref="OutputException">There is no publication.</exception>
+    /// <exception cref="SiteException">It cannot be read, the folder cannot be written, or the pages are not built in.</exception>
     public static SiteReport Generate(SiteOptions options, Action<int> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -54,7 +57,7 @@ public static class SiteGenerator
 
     private static SiteReport Make(SiteOptions options, Action<int> progress, CancellationToken cancellationToken)
     {
-        var publication = new Publication(options.Data);
+        var publication = new PublicationReader(options.Data);
         using var folder = SiteFolder.Open(options.Output);
         BrowserAssets.WriteTo(folder.Staging);
 

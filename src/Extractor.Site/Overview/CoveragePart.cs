@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Generating;
-using Extractor.Site.Published;
 using Extractor.Site.Reviews;
 
 namespace Extractor.Site.Overview;
@@ -12,7 +13,7 @@ namespace Extractor.Site.Overview;
 /// <c>data/site.json</c>: how much there is and the latest run; <c>data/overview.json</c>: sums by province and year;
 /// <c>data/coverage/PROVINCE.json</c>: what was expected and found, by division, department and year.
 /// </summary>
-internal sealed class CoveragePart(string data, Publication publication, IReadOnlyList<ReviewDecision> decisions) : ISitePart
+internal sealed class CoveragePart(string data, PublicationReader publication, IReadOnlyList<ReviewDecision> decisions) : ISitePart
 {
     /// <summary>The file of documents of which no place is known.</summary>
     private const string Nowhere = "none";
@@ -28,7 +29,7 @@ internal sealed class CoveragePart(string data, Publication publication, IReadOn
         var header = document.Header;
         found[header.DocumentId] = new Found(
             header.DocumentId, header.DivisionCode, header.DivisionName, header.DepartmentName, header.FiscalYear, header.Kind,
-                header.Status, header.PageCount,
+                header.Status, header.PageCount ?? 0,
             Proofs.Of(document.Lines), document.Findings.Count(static finding => finding.Severity != "note"));
         tables += document.Tables.Count;
         Count(pages, document.Pages.Select(static page => page.State));

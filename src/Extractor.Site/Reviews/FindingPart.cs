@@ -1,6 +1,7 @@
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Documents;
 using Extractor.Site.Generating;
-using Extractor.Site.Published;
 
 namespace Extractor.Site.Reviews;
 

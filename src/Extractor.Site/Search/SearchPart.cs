@@ -1,7 +1,8 @@
 using System.Globalization;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Generating;
-using Extractor.Site.Published;
 using Extractor.Site.Subjects;
 
 namespace Extractor.Site.Search;
@@ -54,7 +55,7 @@ internal sealed class SearchPart : ISitePart, IDisposable
         {
             foreach (var passage in PassagesOf(section.Text))
             {
-                sections.Add([section.Heading, passage, department?.Name, header.DivisionName, year], json =>
+                sections.Add([section.HeadingAsPrinted, passage, department?.Name, header.DivisionName, year], json =>
                 {
                     json.WriteStringValue(header.DocumentId);
                     json.WriteStringValue(section.SectionId);

@@ -1,7 +1,8 @@
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Figures;
 using Extractor.Site.Generating;
-using Extractor.Site.Published;
 
 namespace Extractor.Site.Subjects;
 

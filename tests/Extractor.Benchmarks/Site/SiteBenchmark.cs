@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Assets;
 using Extractor.Site.Departments;
 using Extractor.Site.Figures;
 using Extractor.Site.Generating;
 using Extractor.Site.Overview;
-using Extractor.Site.Published;
 using Extractor.Site.Search;
 using Extractor.Site.Serving;
 using Extractor.Site.Subjects;
@@ -50,7 +51,7 @@ internal static class SiteBenchmark
     private static void Generate(string publication, string site, int count)
     {
         BrowserAssets.WriteTo(site);
-        var published = new Publication(publication);
+        var published = new PublicationReader(publication);
         var documents = new SyntheticDocuments(published);
         var data = Path.Combine(site, "data");
         var spill = Path.Combine(site, ".spill");

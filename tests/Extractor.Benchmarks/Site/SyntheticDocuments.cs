@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
-using Extractor.Site.Published;
 
 namespace Extractor.Benchmarks.Site;
 
@@ -24,7 +25,7 @@ internal sealed class SyntheticDocuments
 
     private readonly List<PublishedDocument> templates;
 
-    public SyntheticDocuments(Publication publication)
+    public SyntheticDocuments(PublicationReader publication)
     {
         templates = [.. publication.Documents()
             .Where(static document => Account.Of(document.Header) is not null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Extractor.Site.Published;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Tests.Subjects;
 
@@ -13,7 +14,7 @@ public sealed class SubjectSumTests(DemoSite demo, SharedSite shared)
     {
         PublishedSite site = isShared ? shared : demo;
         site.SkipUnlessThere();
-        var published = new Publication(site.Data).Documents().Where(static document =>
+        var published = new PublicationReader(site.Data).Documents().Where(static document =>
             document.Header is { FiscalYear: not null, DepartmentName: not null, Kind: "department_budget" or "department_final_accounts" })
             .ToList();
         var expected = published
@@ -68,7 +69,7 @@ public sealed class SubjectSumTests(DemoSite demo, SharedSite shared)
         Assert.Contains(table.GetProperty("lines").EnumerateArray(), line => line[0].GetString() == figure[3].GetString());
     }
 
-    private static IEnumerable<LineRow> LeavesOf(PublishedDocument document)
+    private static IEnumerable<BudgetLineRow> LeavesOf(PublishedDocument document)
     {
         var phase = document.Header.Kind == "department_budget" ? "budget" : "final_accounts";
         var leaves = document.Lines.Where(line =>

@@ -1,0 +1,93 @@
+using Extractor.Publications.Rows;
+using Extractor.Runs;
+
+namespace Extractor.Publications.Documents;
+
+/// <summary>A folder that <c>extractor run</c> has published to, read a document at a time.</summary>
+public sealed class PublicationReader
+{
+    private readonly string folder;
+
+    /// <exception cref="OutputException">The folder holds no publication.</exception>
+    public PublicationReader(string folder)
+    {
+        this.folder = folder;
+        if (!Directory.Exists(Path.Combine(folder, "documents")))
+        {
+            throw new OutputException(
+                $"'{folder}' holds no published datasets; --data must name a folder that 'extractor run' has published to.");
+        }
+    }
+
+    /// <summary>Every document, by fiscal year, province and then the order of the datasets.</summary>
+    public IEnumerable<PublishedDocument> Documents() => Documents(static _ => true);
+
+    /// <summary>The documents that are wanted; of the others no row is made.</summary>
+    /// <param name="isWanted">Asked with the id of the document.</param>
+    public IEnumerable<PublishedDocument> Documents(Func<string, bool> isWanted)
+    {
+        ArgumentNullException.ThrowIfNull(isWanted);
+        return Partitions().SelectMany(partition => DocumentsOf(partition, isWanted));
+    }
+
+    /// <summary>What was expected and what was found, as the sources define it.</summary>
+    public IEnumerable<CoverageRow> Coverage() => DatasetFiles.Rows<CoverageRow>(Path.Combine(folder, CoverageRow.Dataset));
+
+    /// <summary>The runs that the publication tells of, the latest last.</summary>
+    public IEnumerable<RunRow> Runs() => DatasetFiles.Rows<RunRow>(Path.Combine(folder, RunRow.Dataset))
+        .OrderBy(static run => run.StartedAt).ThenBy(static run => run.RunId, StringComparer.Ordinal);
+
+    /// <summary>What came of every request of the harvest: <c>new</c>, <c>blocked</c>, <c>failed</c> ...</summary>
+    public IEnumerable<string> FetchOutcomes() =>
+        DatasetFiles.Rows<FetchRow>(Path.Combine(folder, FetchRow.Dataset)).Select(static row => row.Outcome);
+
+    /// <summary>Folders of the last level below <c>documents</c>: <c>fiscal_year=2024/province_code=44</c>.</summary>
+    private IEnumerable<string> Partitions()
+    {
+        var root = Path.Combine(folder, "documents");
+        return Directory.EnumerateFiles(root, "*.parquet", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(root, Path.GetDirectoryName(path)!))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<PublishedDocument> DocumentsOf(string partition, Func<string, bool> isWanted)
+    {
+        using var pages = Rows<PageRow>();
+        using var sections = Rows<SectionRow>();
+        using var tables = Rows<TableRow>();
+        using var cells = Rows<CellRow>();
+        using var lines = Rows<BudgetLineRow>();
+        using var projects = Rows<ProjectRow>();
+        using var indicators = Rows<PerformanceIndicatorRow>();
+        using var stated = Rows<StatedFigureRow>();
+        using var checks = Rows<CheckRow>();
+        using var members = Rows<CheckMemberRow>();
+        using var findings = Rows<FindingRow>();
+        IDocumentRows[] all = [pages, sections, tables, cells, lines, projects, indicators, stated, checks, members, findings];
+        foreach (var header in DatasetFiles.Rows<DocumentRow>(Path.Combine(folder, DocumentRow.Dataset, partition)))
+        {
+            var id = header.DocumentId;
+            if (!isWanted(id))
+            {
+                foreach (var rows in all)
+                {
+                    rows.PassOver(id);
+                }
+
+                continue;
+            }
+
+            yield return new PublishedDocument(header, pages.Take(id), sections.Take(id), tables.Take(id), cells.Take(id), lines.Take(id),
+                projects.Take(id), indicators.Take(id), stated.Take(id), checks.Take(id), members.Take(id), findings.Take(id));
+        }
+
+        foreach (var rows in all)
+        {
+            rows.MustBeAtEnd();
+        }
+
+        RowsByDocument<TRow> Rows<TRow>()
+            where TRow : IDatasetRow => new(Path.Combine(folder, TRow.Dataset, partition));
+    }
+}

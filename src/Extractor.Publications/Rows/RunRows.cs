@@ -1,0 +1,53 @@
+namespace Extractor.Publications.Rows;
+
+/// <summary>A run of the pipeline.</summary>
+public sealed record RunRow(
+    string RunId,
+    string? Definition,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    string ExtractorVersion,
+    int DocumentsNew,
+    int DocumentsChanged,
+    int DocumentsUnchanged,
+    int DocumentsQuarantined,
+    long ChecksHolding,
+    long ChecksFailing,
+    double? PagesPerSecond,
+    int? ExitCode) : IDatasetRow
+{
+    public static string Dataset => "runs";
+}
+
+/// <summary>A request with all its attempts.</summary>
+public sealed record FetchRow(
+    string RunId,
+    string Url,
+    string? FinalUrl,
+    int? Status,
+    string Outcome,
+    int Attempts,
+    long? Bytes,
+    string? Sha256,
+    string? Etag,
+    DateTimeOffset? LastModified,
+    DateTimeOffset StartedAt,
+    long DurationMs) : IDatasetRow
+{
+    public static string Dataset => "fetches";
+}
+
+/// <summary>A document that a source should have published, or has.</summary>
+public sealed record CoverageRow(
+    string Source,
+    string? DivisionCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Kind,
+    bool Expected,
+    bool Found,
+    string? DocumentId,
+    string? ReasonMissing) : IDatasetRow
+{
+    public static string Dataset => "coverage";
+}
