@@ -4,6 +4,8 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Normalizing;
+using Extractor.Publishing;
+using Extractor.Publishing.Facts;
 
 namespace Extractor.CorpusTests;
 
@@ -45,6 +47,9 @@ internal sealed record SharedDocument(
 {
     /// <summary>Pages whose ledger does not balance.</summary>
     public ImmutableArray<int> Unbalanced { get; init; } = [];
+
+    /// <summary>Null where it is no budget or final accounts of a department.</summary>
+    public DocumentFacts? Facts { get; init; }
 }
 
 /// <summary>Every shared document, read once for all tests.</summary>
@@ -64,6 +69,12 @@ internal static class SharedDocuments
         return [.. files.AsParallel().Select(file => ReadOne(normalizer, file))];
     }
 
+    /// <summary>The facts of a document, as if it were published alone.</summary>
+    public static DocumentFacts? FactsOf(NormalizedDocument document) => FactsOfDocument.Of(
+        new PublishableDocument(document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode,
+            document.Extracted.Pages.Length, string.Empty, null, () => document),
+        document);
+
     private static SharedDocument ReadOne(DocumentNormalizer normalizer, SharedFile file)
     {
         var bytes = File.ReadAllBytes(file.Path);
@@ -81,6 +92,7 @@ internal static class SharedDocuments
         ], NarrativeCount.Of(document))
         {
             Unbalanced = [.. document.Ledger.Where(static page => !page.Balances).Select(static page => page.PageNumber)],
+            Facts = FactsOf(document),
         };
     }
 }

@@ -28,7 +28,8 @@ internal static class PublishedRows
             string fund = "general_public", string? unit = null, string? item = null,
         string classification = "functional", string role = "detail", string proof = "proven", string period = "current",
             string tableId = "t1") => new(
-            id, "d", tableId, table, 1, 1, "440100", "广州市", "44", "广州市教育局", unit, 2024, "budget", "expenditure", period,
-            classification, code, null, code is null ? null : "名称" + code, null, null, "printed", null, null, item, component, fund, role,
-            isLeaf, yuan, "1", "元", 7, 0, 0, 0, 0, proof);
+            id, "d", tableId, table, 1, 1, "440100", "广州市", "44", "广州市教育局", unit, null, 2024, "budget", "expenditure", period,
+            classification, code, null, code is null ? null : "名称" + code, null, null, "printed", null, null, null, null, null, null, null,
+            null, item, null, component, fund, role,
+            isLeaf, yuan, "1", "元", 7, 0, 0, 0, 0, proof, null);
 }

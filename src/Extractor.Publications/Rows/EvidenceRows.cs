@@ -11,7 +11,8 @@ public sealed record CheckRow(
     decimal ActualYuan,
     decimal DifferenceYuan,
     decimal ToleranceYuan,
-    string Outcome) : IDatasetRow
+    string Outcome,
+    string? Reason) : IDatasetRow
 {
     public static string Dataset => "checks";
 }

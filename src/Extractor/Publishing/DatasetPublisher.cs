@@ -8,6 +8,7 @@ using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Publishing.Datasets;
 using Extractor.Publishing.Documentation;
+using Extractor.Publishing.Facts;
 using Extractor.Publishing.Storage;
 
 namespace Extractor.Publishing;
@@ -127,12 +128,14 @@ public sealed class DatasetPublisher
                 .SelectMany(static partition => PublicationPart.Of(partition.Key, partition.Items))
                 .OrderByDescending(static part => part.Pages),
         ];
+        var facts = parts.CountBy(static part => part.Partition).ToDictionary(static part => part.Key, static part =>
+            new PartitionFacts(part.Key, part.Value));
         var ahead = Math.Max(1, workers / Math.Max(1, parts.Count));
         var published = SideBySide(
             parts.Count,
             index =>
             {
-                var completed = PublishPart(parts[index], ahead, cancellationToken);
+                var completed = PublishPart(parts[index], facts[parts[index].Partition], ahead, cancellationToken);
                 Release(parts[index]);
                 return completed;
             },
@@ -160,18 +163,22 @@ public sealed class DatasetPublisher
         return results;
     }
 
-    private IReadOnlyList<PublishedFile> PublishPart(PublicationPart part, int ahead, CancellationToken cancellationToken)
+    private IReadOnlyList<PublishedFile> PublishPart(PublicationPart part, PartitionFacts facts, int ahead, CancellationToken cancellationToken)
     {
         using var writer = new PartWriter(folder.Staging, part, source.ExtractorVersion);
         foreach (var document in part.Documents.LoadedAhead(ahead, LoadRows))
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Write(document);
+            if (FactsOfDocument.Of(document.Entry, document.Document) is { } ofDocument)
+            {
+                facts.Add(ofDocument);
+            }
         }
 
         var completed = writer.Complete();
         PartVerification.Verify(folder.Staging, part, completed);
-        return completed;
+        return facts.EndPart() ? [.. completed, .. facts.Publish(folder.Staging, source.ExtractorVersion)] : completed;
     }
 
     /// <summary>
@@ -276,10 +283,10 @@ public sealed class DatasetPublisher
     /// <summary>A dataset without any row has one file without rows, so that its columns can be seen and queries run.</summary>
     private void PublishEmptyDatasets()
     {
-        foreach (var dataset in DatasetSchemas.Documents.Where(dataset => files.TrueForAll(file => file.Dataset != dataset.Schema.Name)))
+        foreach (var schema in DatasetSchemas.All.Where(schema => schema.IsPartitioned && files.TrueForAll(file => file.Dataset != schema.Name)))
         {
-            var path = default(PartitionKey).FolderOf(dataset.Schema.Name) + "/part-0000.parquet";
-            using var file = new DatasetFile(dataset.Schema, folder.Staging, path, source.ExtractorVersion);
+            var path = default(PartitionKey).FolderOf(schema.Name) + "/part-0000.parquet";
+            using var file = new DatasetFile(schema, folder.Staging, path, source.ExtractorVersion);
             files.Add(file.Complete());
         }
     }

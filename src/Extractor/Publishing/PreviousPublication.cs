@@ -55,9 +55,9 @@ internal sealed class PreviousPublication
     /// <summary>Whether the partition was made of the same then: its files are what would be written now.</summary>
     public bool Has(PublishedPartition partition) => partitions.Contains(partition);
 
-    /// <summary>The files of the datasets of documents in a partition; those without rows are left out.</summary>
+    /// <summary>The files of a partition; those without rows are left out.</summary>
     public IReadOnlyList<PublishedFile> FilesOf(PartitionKey partition) =>
-        [.. DatasetSchemas.Documents.SelectMany(dataset => filesByFolder[partition.FolderOf(dataset.Schema.Name)]).Where(static file =>
+        [.. DatasetSchemas.All.Where(static schema => schema.IsPartitioned).SelectMany(schema => filesByFolder[partition.FolderOf(schema.Name)]).Where(static file =>
             file.Rows > 0)];
 
     private static IEnumerable<PublishedFile> FilesOf(PublicationManifest manifest) => manifest.Datasets.SelectMany(static dataset =>

@@ -371,16 +371,17 @@ public sealed class ScoringTests
         new("d", "s", 1, depth, key, heading, null, null, page, page);
 
     private static StatedFigureRow Statement(string key, decimal? yuan, double? quantity, double? percent, string? sentence, int page) =>
-        new("d", "s", key, yuan, quantity, percent, sentence ?? string.Empty, page, 0, 0, 0, 0);
+        new("d", "s", key, null, "current", yuan, quantity, percent, null, null, null, null, sentence ?? string.Empty, page, 0, 0, 0, 0);
 
     private static ProjectRow Project(string name, string source, decimal? yuan, decimal? change, double? percent, int page) =>
-        new("d", name, source, yuan, change, percent, null, null, null, null, null, page, 0, 0, 0, 0);
+        new("d", "p", name, source, null, null, yuan, change, percent, null, null, null, null, null, page, 0, 0, 0, 0);
 
     private static PerformanceIndicatorRow Indicator(string project, string level1, string level2, string level3, string target,
-        int page) => new("d", "t", project, level1, level2, level3, target, null, page, 0, 0, 0, 0);
+        int page) => new("d", "t", project, null, level1, null, level2, level3, target, null, null, null, null, null, null, null,
+            null, page, 0, 0, 0, 0);
 
     private static BudgetLineRow Line(string? code, string name, string amount, int row = 1, string component = "total") => new(
-        "l", "d", "t", "expenditure_summary", row, 2, null, null, null, null, null, null, "budget", "expenditure", "current", "functional",
-        code, null, null, null, name, "none", null, null, null, component, "all", "detail", false,
-        (Folding.Amount(amount) ?? 0m) * 10_000m, amount, "万元", 3, 0, 0, 0, 0, "unproven");
+        "l", "d", "t", "expenditure_summary", row, 2, null, null, null, null, null, null, null, "budget", "expenditure", "current", "functional",
+        code, null, null, null, name, "none", null, null, null, null, null, null, null, null, null, null, component, "all", "detail", false,
+        (Folding.Amount(amount) ?? 0m) * 10_000m, amount, "万元", 3, 0, 0, 0, 0, "unproven", null);
 }

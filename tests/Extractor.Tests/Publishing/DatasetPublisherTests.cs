@@ -337,7 +337,7 @@ public sealed class DatasetPublisherTests : IDisposable
     public void Publish_NoDocuments_EveryDatasetHasAFile()
     {
         var publication = Publish(SampleDocuments.Source());
-        Assert.Equal(16, publication.FileCount);
+        Assert.Equal(22, publication.FileCount);
         Assert.All(publication.RowCounts.Where(static pair => pair.Key is not ("runs" or "fetches" or "coverage")), static pair =>
             Assert.Equal(0, pair.Value));
     }

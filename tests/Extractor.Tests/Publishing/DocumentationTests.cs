@@ -125,6 +125,8 @@ public sealed partial class DocumentationTests : IDisposable
                 """[{"name":"区财政局","year":2023,"code":"201","yuan":"1656859833.33","is_proven":false},{"name":"区财政局","year":2024,"code":"201","yuan":"1656859833.33","is_proven":false},{"name":"教育局","year":2024,"code":"201","yuan":"1656859833.33","is_proven":false}]"""),
             ("department_totals", "SELECT department_name AS name, fiscal_year AS year, revenue_yuan::VARCHAR AS revenue, expenditure_yuan::VARCHAR AS expenditure, general_public_yuan::VARCHAR AS public, basic_yuan FROM department_totals ORDER BY ALL",
                 """[{"name":"区财政局","year":2023,"revenue":"400.00","expenditure":"400.00","public":"1988231800.00","basic_yuan":null},{"name":"区财政局","year":2024,"revenue":"500.00","expenditure":"500.00","public":"1988231800.00","basic_yuan":null},{"name":"教育局","year":2024,"revenue":"70.00","expenditure":"70.00","public":"1988231800.00","basic_yuan":null}]"""),
+            ("expenditure_by_class_and_fund", "SELECT department_name AS name, fiscal_year AS year, class_code AS code, fund, total_yuan::VARCHAR AS yuan, reconciles FROM expenditure_by_class_and_fund ORDER BY ALL",
+                """[{"name":"区财政局","year":2023,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false},{"name":"区财政局","year":2024,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false},{"name":"教育局","year":2024,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false}]"""),
             ("department_comparison", "SELECT department_name AS name, fiscal_year AS year, prior_expenditure_yuan::VARCHAR AS prior, change_yuan::VARCHAR AS change, change_percent AS percent FROM department_comparison ORDER BY ALL",
                 """[{"name":"区财政局","year":2023,"prior":null,"change":null,"percent":null},{"name":"区财政局","year":2024,"prior":"400.00","change":"100.00","percent":25},{"name":"教育局","year":2024,"prior":null,"change":null,"percent":null}]"""),
             ("failing_checks", "SELECT department_name AS name, count(*)::INTEGER AS n, count(DISTINCT line_id)::INTEGER AS lines, min(value_as_printed) AS printed, min(page_number) AS page FROM failing_checks GROUP BY ALL ORDER BY ALL",
@@ -154,6 +156,7 @@ public sealed partial class DocumentationTests : IDisposable
         var line = document.Lines[0] with
         {
             TableKey = TableKey.RevenueExpenditureSummary,
+            Fund = Fund.All,
             AmountYuan = total,
             Proof = Proof.Proven,
             ItemKey = "total",

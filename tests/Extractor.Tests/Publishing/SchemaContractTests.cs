@@ -4,6 +4,7 @@ using Extractor.Parquet;
 using Extractor.Parquet.Tests;
 using Extractor.Publishing;
 using Extractor.Publishing.Datasets;
+using Extractor.Publishing.Facts;
 
 namespace Extractor.Tests.Publishing;
 
@@ -35,7 +36,7 @@ public sealed partial class SchemaContractTests : IDisposable
                 "performance_indicators", "projects", "runs", "sections", "stated_figures", "tables"],
             contract.Keys);
         Assert.Equal(
-            contract.Keys.Append("page_ledger").Order(StringComparer.Ordinal),
+            contract.Keys.Append("page_ledger").Concat(FactDatasets.Schemas.Select(static schema => schema.Name)).Order(StringComparer.Ordinal),
             DatasetSchemas.All.Select(static schema => schema.Name).Order(StringComparer.Ordinal));
         foreach (var schema in DatasetSchemas.All.Where(schema => contract.ContainsKey(schema.Name)))
         {
@@ -89,7 +90,7 @@ public sealed partial class SchemaContractTests : IDisposable
         Assert.All(datasets.Zip(results), static pair =>
         {
             var row = pair.Second[0];
-            Assert.True(row.GetProperty("n").GetInt32() > 0, pair.First);
+            Assert.True(row.GetProperty("n").GetInt32() > 0 || pair.First == "fact_three_public", pair.First);
             Assert.Equal((0, 0), (row.GetProperty("misplaced").GetInt32(), row.GetProperty("unsorted").GetInt32()));
         });
     }

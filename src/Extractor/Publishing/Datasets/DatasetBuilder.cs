@@ -138,14 +138,20 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
     }
 
     /// <param name="rowsOf">The rows of a document, in their own order; none for a dataset that is not of documents.</param>
-    public Dataset<TRow> Build(Func<DocumentRows, IEnumerable<TRow>>? rowsOf)
+    public Dataset<TRow> Build(Func<DocumentRows, IEnumerable<TRow>>? rowsOf) =>
+        Build(rowsOf is not null, rowsOf);
+
+    /// <summary>A dataset whose rows come from all documents of a partition together.</summary>
+    public Dataset<TRow> BuildByPartition() => Build(true, null);
+
+    private Dataset<TRow> Build(bool isPartitioned, Func<DocumentRows, IEnumerable<TRow>>? rowsOf)
     {
         // Rows are sorted by division and document; a dataset without the division is sorted only within each.
-        ImmutableArray<string> sortedBy = rowsOf is not null && columns.Any(static column => column.Name == "division_code")
+        ImmutableArray<string> sortedBy = isPartitioned && columns.Any(static column => column.Name == "division_code")
             ? ["division_code", "document_id"]
             : [];
         var schema = new DatasetSchema(
-            name, descriptionZh, descriptionEn, columns.ToImmutable(), key, references.ToImmutable(), sortedBy, rowsOf is not null);
+            name, descriptionZh, descriptionEn, columns.ToImmutable(), key, references.ToImmutable(), sortedBy, isPartitioned);
         return new Dataset<TRow>(schema, binds, rowsOf ?? (static _ => []));
     }
 

@@ -60,22 +60,17 @@ internal static class ReadyViews
           AND l.component = 'total' AND l.period = 'current' AND l.subject_code IS NOT NULL
         GROUP BY ALL;
 
-        -- 部门总表：每个文件一行 / One row per document: its totals; NULL where the document does not print one, or prints several
+        -- 部门总表：每个公开一行 / One row per disclosure: its totals; NULL where the document does not print one, or prints several
         CREATE OR REPLACE VIEW department_totals AS
-        WITH totals AS (
-          SELECT document_id, table_key, direction, item_key, component, fund,
-                 CASE WHEN min(amount_yuan) = max(amount_yuan) THEN max(amount_yuan) END AS amount_yuan
-          FROM budget_lines
-          WHERE period = 'current' AND row_role = 'total' AND unit_name IS NULL
-          GROUP BY ALL)
-        SELECT d.document_id, d.division_code, d.division_name, d.department_name, d.scope, d.kind, d.fiscal_year,
-               max(t.amount_yuan) FILTER (t.table_key = 'revenue_expenditure_summary' AND t.direction = 'revenue' AND t.item_key = 'total') AS revenue_yuan,
-               max(t.amount_yuan) FILTER (t.table_key = 'revenue_expenditure_summary' AND t.direction = 'expenditure' AND t.item_key = 'total') AS expenditure_yuan,
-               max(t.amount_yuan) FILTER (t.table_key = 'expenditure_summary' AND t.component = 'basic' AND t.item_key = 'total') AS basic_yuan,
-               max(t.amount_yuan) FILTER (t.table_key = 'expenditure_summary' AND t.component = 'project' AND t.item_key = 'total') AS project_yuan,
-               max(t.amount_yuan) FILTER (t.table_key = 'general_public_expenditure' AND t.component = 'total' AND t.item_key = 'total') AS general_public_yuan,
-               max(t.amount_yuan) FILTER (t.table_key = 'three_public' AND t.item_key = 'total' AND t.fund = 'general_public') AS three_public_yuan
-        FROM current_documents d LEFT JOIN totals t USING (document_id)
+        SELECT y.document_id, y.division_code, y.division_name, y.department_name, y.scope, d.kind, y.fiscal_year,
+               y.revenue_yuan, y.expenditure_yuan, y.basic_yuan, y.project_yuan, y.general_public_yuan, y.three_public_yuan
+        FROM department_year y JOIN disclosures d USING (disclosure_id);
+
+        -- 支出按功能分类和资金性质 / Expenditure by functional class and fund: every yuan once
+        CREATE OR REPLACE VIEW expenditure_by_class_and_fund AS
+        SELECT f.division_code, f.division_name, f.organisation_id, f.department_name, f.fiscal_year, f.phase,
+               f.subject_code[1:3] AS class_code, f.fund, sum(f.total_yuan) AS total_yuan, bool_and(f.reconciles) AS reconciles
+        FROM fact_expenditure f
         GROUP BY ALL;
 
         -- 部门比较：与上年同一部门的文件对照 / Each department against its own document of the year before

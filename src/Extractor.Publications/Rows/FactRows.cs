@@ -1,0 +1,163 @@
+namespace Extractor.Publications.Rows;
+
+/// <summary>What a department or unit disclosed for one year and phase.</summary>
+public sealed record DisclosureRow(
+    string DisclosureId,
+    string DocumentId,
+    string OrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? ProvinceCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Phase,
+    string Kind,
+    string? Scope,
+    string PreferredReason,
+    int DocumentCount,
+    string? UnitOfDisclosureId,
+    bool IsCounted) : IDatasetRow
+{
+    public static string Dataset => "disclosures";
+}
+
+/// <summary>A file of a disclosure.</summary>
+public sealed record DisclosureDocumentRow(
+    string DisclosureId,
+    string DocumentId,
+    string Role,
+    double? EqualPercent) : IDatasetRow
+{
+    public static string Dataset => "disclosure_documents";
+}
+
+/// <summary>Expenditure of a unit under a subject from a fund, counted once.</summary>
+public sealed record FactExpenditureRow(
+    string FactKey,
+    string DisclosureId,
+    string DocumentId,
+    string OrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? ProvinceCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Phase,
+    string? UnitName,
+    string? SubjectCode,
+    string? SubjectLevel,
+    string? SubjectName,
+    string Fund,
+    decimal TotalYuan,
+    string? Basis,
+    decimal? BasicYuan,
+    decimal? PersonnelYuan,
+    decimal? PublicYuan,
+    decimal? ProjectYuan,
+    decimal? OperatingYuan,
+    decimal? ToSubordinatesYuan,
+    decimal? ToSuperiorsYuan,
+    string Proof,
+    string? Doubts,
+    bool Reconciles,
+    decimal? MissingYuan,
+    string LineIds) : IDatasetRow
+{
+    public static string Dataset => "fact_expenditure";
+}
+
+/// <summary>One of the three public expenses (三公经费).</summary>
+public sealed record FactThreePublicRow(
+    string FactKey,
+    string DisclosureId,
+    string DocumentId,
+    string OrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? ProvinceCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Phase,
+    string ItemKey,
+    decimal? CurrentYuan,
+    decimal? PriorYuan,
+    string Proof,
+    string? Doubts,
+    bool Reconciles,
+    decimal? MissingYuan,
+    string LineIds) : IDatasetRow
+{
+    public static string Dataset => "fact_three_public";
+}
+
+/// <summary>The headline figures of a disclosure.</summary>
+public sealed record DepartmentYearRow(
+    string DisclosureId,
+    string DocumentId,
+    string OrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? ProvinceCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Phase,
+    string? Scope,
+    bool IsCounted,
+    decimal? RevenueYuan,
+    string? RevenueLineId,
+    decimal? ExpenditureYuan,
+    string? ExpenditureLineId,
+    decimal? BasicYuan,
+    string? BasicLineId,
+    decimal? ProjectYuan,
+    string? ProjectLineId,
+    decimal? GeneralPublicYuan,
+    string? GeneralPublicLineId,
+    decimal? GeneralPublicBasicYuan,
+    string? GeneralPublicBasicLineId,
+    decimal? GeneralPublicProjectYuan,
+    string? GeneralPublicProjectLineId,
+    decimal? PersonnelYuan,
+    string? PersonnelLineId,
+    decimal? PublicYuan,
+    string? PublicLineId,
+    decimal? GovernmentFundYuan,
+    string? GovernmentFundLineId,
+    decimal? StateCapitalYuan,
+    string? StateCapitalLineId,
+    decimal? ThreePublicYuan,
+    string? ThreePublicLineId,
+    decimal? OverseasYuan,
+    string? OverseasLineId,
+    decimal? VehiclePurchaseYuan,
+    string? VehiclePurchaseLineId,
+    decimal? VehicleOperationYuan,
+    string? VehicleOperationLineId,
+    decimal? ReceptionYuan,
+    string? ReceptionLineId) : IDatasetRow
+{
+    public static string Dataset => "department_year";
+}
+
+/// <summary>The sum of a fact against the printed total.</summary>
+public sealed record ReconciliationRow(
+    string DisclosureId,
+    string DocumentId,
+    string OrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? ProvinceCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Phase,
+    string Fact,
+    string Measure,
+    decimal? PrintedTotalYuan,
+    string? PrintedLineId,
+    decimal FactTotalYuan,
+    decimal? MissingYuan,
+    decimal ToleranceYuan,
+    bool Reconciles) : IDatasetRow
+{
+    public static string Dataset => "reconciliations";
+}

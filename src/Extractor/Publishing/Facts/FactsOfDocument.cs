@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Model.Tables;
+
+namespace Extractor.Publishing.Facts;
+
+/// <summary>From the lines of one document to its facts.</summary>
+internal static class FactsOfDocument
+{
+    private const ulong FnvOffset = 14695981039346656037;
+    private const ulong FnvPrime = 1099511628211;
+
+    /// <returns>Null for a document that is no budget or final accounts of a department, or whose issuer or year is not known.</returns>
+    public static DocumentFacts? Of(PublishableDocument entry, NormalizedDocument document)
+    {
+        Phase? kind = document.Identity.Kind switch
+        {
+            DocumentKind.DepartmentBudget => Phase.Budget,
+            DocumentKind.DepartmentFinalAccounts => Phase.FinalAccounts,
+            _ => null,
+        };
+        if (kind is not { } phase || document.Identity is not { FiscalYear: not null, DepartmentName: { } name }
+            || OrganisationName.Fold(name).Length == 0)
+        {
+            return null;
+        }
+
+        var lines = PrintedTotals.CurrentLines(document, phase);
+        var printed = PrintedTotals.OfSide(lines, Direction.Expenditure, TableKey.ExpenditureSummary);
+        var basis = ExpenditureBasis.Of(lines, printed);
+        var threePublic = ThreePublicItems.Of(document, phase);
+        return new DocumentFacts(
+            entry.Id,
+            document.Identity,
+            entry.SupersedesDocumentId,
+            phase,
+            document.Lines.Length,
+            [.. document.Lines.Where(static line => line.AmountYuan != 0).Select(FigureOf)],
+            [.. document.Lines.Select(static line => line.UnitName).OfType<string>().Select(OrganisationName.Fold)],
+            basis?.Name,
+            basis?.Rows ?? [],
+            threePublic,
+            Headlines(document, lines, printed, basis, threePublic),
+            Reconciliations(printed, basis, document, threePublic));
+    }
+
+    private static ImmutableArray<Reconciliation> Reconciliations(Traced? printed, ExpenditureBasis? basis, NormalizedDocument document,
+        ImmutableArray<ThreePublicExpense> threePublic)
+    {
+        var found = ImmutableArray.CreateBuilder<Reconciliation>();
+        if (basis is not null || printed is not null)
+        {
+            found.Add(new Reconciliation("fact_expenditure", "total_yuan", printed, basis?.Sum ?? 0,
+                basis is null || printed is null ? 0 : basis.Tolerance(printed)));
+        }
+
+        if (!threePublic.IsEmpty)
+        {
+            var total = ThreePublicItems.Printed(document, threePublic);
+            var items = threePublic.Select(static item => item.Current).OfType<Traced>().ToList();
+            found.Add(new Reconciliation("fact_three_public", "current_yuan", total, items.Sum(static item => item.Yuan),
+                items.Append(total).OfType<Traced>().SelectMany(static item => item.Lines).Sum(PrintedTotals.RoundingOf)));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, Traced> Headlines(NormalizedDocument document, ImmutableArray<BudgetLine> lines,
+        Traced? expenditure, ExpenditureBasis? basis, ImmutableArray<ThreePublicExpense> threePublic)
+    {
+        var found = ImmutableSortedDictionary.CreateBuilder<string, Traced>(StringComparer.Ordinal);
+        Add("revenue", PrintedTotals.OfSide(lines, Direction.Revenue, TableKey.RevenueSummary));
+        Add("expenditure", expenditure);
+        Add("basic", OfTable(TableKey.ExpenditureSummary, Component.Basic, Fund.All) ?? SumOf(basis, Component.Basic));
+        Add("project", OfTable(TableKey.ExpenditureSummary, Component.Project, Fund.All) ?? SumOf(basis, Component.Project));
+        Add("general_public", OfTable(TableKey.GeneralPublicExpenditure, Component.Total, Fund.GeneralPublic));
+        Add("general_public_basic", OfTable(TableKey.GeneralPublicExpenditure, Component.Basic, Fund.GeneralPublic));
+        Add("general_public_project", OfTable(TableKey.GeneralPublicExpenditure, Component.Project, Fund.GeneralPublic));
+        Add("personnel", OfTable(TableKey.GeneralPublicBasicExpenditure, Component.Personnel, Fund.GeneralPublic)
+            ?? OfTable(TableKey.GeneralPublicExpenditure, Component.Personnel, Fund.GeneralPublic));
+        Add("public", OfTable(TableKey.GeneralPublicBasicExpenditure, Component.Public, Fund.GeneralPublic)
+            ?? OfTable(TableKey.GeneralPublicExpenditure, Component.Public, Fund.GeneralPublic));
+        Add("government_fund", OfTable(TableKey.GovernmentFundExpenditure, Component.Total, Fund.GovernmentFund));
+        Add("state_capital", OfTable(TableKey.StateCapitalExpenditure, Component.Total, Fund.StateCapital));
+        Add("three_public", ThreePublicItems.Printed(document, threePublic));
+        foreach (var item in threePublic)
+        {
+            Add(item.ItemKey, item.Current);
+        }
+
+        return found.ToImmutable();
+
+        Traced? OfTable(TableKey table, Component component, Fund fund) => PrintedTotals.OfTable(
+            lines.Where(line => line.TableKey == table && line.Direction == Direction.Expenditure), component, fund);
+
+        void Add(string name, Traced? amount)
+        {
+            if (amount is not null)
+            {
+                found.Add(name, amount);
+            }
+        }
+    }
+
+    /// <summary>Of facts that all print the component.</summary>
+    private static Traced? SumOf(ExpenditureBasis? basis, Component component) =>
+        basis is not null && basis.Rows.All(row => row.Components.ContainsKey(component))
+            ? Traced.Sum(basis.Rows.Select(row => row.Components[component]))
+            : null;
+
+    /// <summary>What is printed, apart from where: FNV-1a over the words of the line.</summary>
+    private static ulong FigureOf(BudgetLine line)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"{line.TableKey}|{line.SubjectCode ?? line.ItemKey ?? line.SubjectNameAsPrinted}|{line.Component}|{line.Fund}|{line.Period}|{line.AmountYuan:0.00}");
+        return text.Aggregate(FnvOffset, static (hash, letter) => (hash ^ letter) * FnvPrime);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Extractor.Publishing.Facts;
+
+/// <summary>
+/// Names of departments without what two files of one department differ in: white space, the width of brackets, 本级 and 汇总 at
+/// the end, 中国共产党 for 中共. Nothing else is folded: a wrong merge is worse than a missed one.
+/// </summary>
+internal static partial class OrganisationName
+{
+    public static Organisation Of(string name, string? divisionCode)
+    {
+        var folded = Fold(name);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)).AsSpan(0, 6));
+        return new Organisation(string.Create(CultureInfo.InvariantCulture, $"{divisionCode ?? "none"}-{hash}"), folded);
+    }
+
+    /// <summary>Empty where nothing of the name is left.</summary>
+    public static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var letter in name)
+        {
+            if (!char.IsWhiteSpace(letter))
+            {
+                folded.Append(letter switch { '（' => '(', '）' => ')', _ => letter });
+            }
+        }
+
+        var text = Extent().Replace(folded.ToString(), string.Empty);
+        return Party().IsMatch(text) ? PartyCommittee().Replace(Party().Replace(text, "中共"), "委") : text;
+    }
+
+    [GeneratedRegex(@"\((本级|机关|汇总|部门|本部)\)$")]
+    private static partial Regex Extent();
+
+    [GeneratedRegex("^(中国共产党|中共)")]
+    private static partial Regex Party();
+
+    /// <summary>Of 中共北京市委员会宣传部, not of 中共北京市委员会 alone.</summary>
+    [GeneratedRegex("(?<=[省市区县])委员会(?=..)")]
+    private static partial Regex PartyCommittee();
+}

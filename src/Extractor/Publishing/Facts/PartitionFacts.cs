@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Extractor.Publishing.Datasets;
+using Extractor.Publishing.Storage;
+
+namespace Extractor.Publishing.Facts;
+
+/// <summary>
+/// The facts of a partition: gathered while its parts are written side by side, published when the last of them is. Memory holds the
+/// facts of the partitions at work, some kilobytes a document.
+/// </summary>
+internal sealed class PartitionFacts(PartitionKey partition, int parts)
+{
+    private readonly ConcurrentBag<DocumentFacts> documents = [];
+    private int partsLeft = parts;
+
+    public void Add(DocumentFacts document) => documents.Add(document);
+
+    /// <returns>Whether it was the last part.</returns>
+    public bool EndPart() => Interlocked.Decrement(ref partsLeft) == 0;
+
+    /// <exception cref="PublishingException">A sum is not what its reconciliation says: a fault of this program.</exception>
+    public IReadOnlyList<PublishedFile> Publish(string folder, string extractorVersion)
+    {
+        var disclosures = Facts.Disclosures.Of(documents);
+        ImmutableArray<Disclosure> counted = [.. disclosures.Where(static disclosure => disclosure.IsCounted)];
+        MustAddUp(counted);
+        return
+        [
+            .. Write(FactDatasets.Disclosures, disclosures),
+            .. Write(FactDatasets.DisclosureDocuments, Parts(disclosures, static disclosure => disclosure.Documents)
+                .OrderBy(static row => row.Item.Document.Identity.DivisionCode, StringComparer.Ordinal)
+                .ThenBy(static row => row.Item.Document.Id)),
+            .. Write(FactDatasets.Expenditure, Parts(counted, static disclosure => disclosure.Document.Expenditure)),
+            .. Write(FactDatasets.ThreePublic, Parts(counted, static disclosure => disclosure.Document.ThreePublic)),
+            .. Write(FactDatasets.DepartmentYear, disclosures),
+            .. Write(FactDatasets.Reconciliations, Parts(counted, static disclosure => disclosure.Document.Reconciliations)),
+        ];
+
+        IEnumerable<PublishedFile> Write<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows)
+        {
+            using var file = new DatasetFile(dataset.Schema, folder, partition.FolderOf(dataset.Schema.Name) + "/part-0000.parquet", extractorVersion);
+            var append = dataset.BindRow(file.Writer);
+            foreach (var row in rows)
+            {
+                append(row);
+            }
+
+            if (file.Writer.RowCount == 0)
+            {
+                file.Discard();
+                return [];
+            }
+
+            return [file.Complete()];
+        }
+    }
+
+    private static IEnumerable<FactRow<T>> Parts<T>(ImmutableArray<Disclosure> disclosures, Func<Disclosure, ImmutableArray<T>> partsOf) =>
+        disclosures.SelectMany(disclosure => partsOf(disclosure).Select(part => new FactRow<T>(disclosure, part)));
+
+    /// <summary>
+    /// The guarantee, in every run: what is published of a disclosure adds up to the printed total, or says what it lacks; and no fact
+    /// stands twice.
+    /// </summary>
+    private static void MustAddUp(ImmutableArray<Disclosure> disclosures)
+    {
+        foreach (var disclosure in disclosures)
+        {
+            var document = disclosure.Document;
+            foreach (var reconciliation in document.Reconciliations)
+            {
+                var sum = reconciliation.Fact == "fact_expenditure" ? document.Expenditure.Sum(static row => row.TotalYuan)
+                    : document.ThreePublic.Sum(static item => item.Current?.Yuan ?? 0);
+                if (sum != reconciliation.FactYuan)
+                {
+                    throw new PublishingException(string.Create(CultureInfo.InvariantCulture, $"{reconciliation.Fact} of document {document.Id} adds up to {sum} where its reconciliation says {reconciliation.FactYuan}; nothing was published. Report the file to the maintainers."));
+                }
+            }
+
+            if (document.Expenditure.GroupBy(static row => (row.UnitName, row.SubjectCode ?? row.SubjectName, row.Fund)).FirstOrDefault(static group =>
+                group.Skip(1).Any()) is { } twice)
+            {
+                throw new PublishingException($"fact_expenditure of document {document.Id} has '{twice.Key}' twice; nothing was published. Report the file to the maintainers.");
+            }
+        }
+    }
+}
