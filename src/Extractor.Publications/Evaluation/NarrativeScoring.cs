@@ -191,7 +191,7 @@ internal static class IndicatorScoring
                     where !matching.Matched.Contains(index)
                     select new Difference(gold[index].Page, $"{gold[index].ProjectName}: {gold[index].Level1} / {gold[index].Level2} / {gold[index].Level3}: {gold[index].Target}")],
                 [.. extra.Select(index => new Difference(all[index].PageNumber,
-                    $"{all[index].ProjectName}: {all[index].Level1} / {all[index].Level2} / {all[index].Level3}: {all[index].TargetValue}"))],
+                    $"{all[index].ProjectName}: {all[index].Level1AsPrinted ?? all[index].Level1} / {all[index].Level2} / {all[index].Level3}: {all[index].TargetValue}"))],
                 Score.None.Details)
             .With("actual_value", from pair in matching.Pairs
                                   where gold[pair.Expected].Actual is not null
@@ -204,5 +204,5 @@ internal static class IndicatorScoring
         string.Join('|', Folding.Fold(row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3), Folding.Fold(row.Target));
 
     private static string Row(PerformanceIndicatorRow row) =>
-        string.Join('|', Folding.Fold(row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3), Folding.Fold(row.TargetValue));
+        string.Join('|', Folding.Fold(row.Level1AsPrinted ?? row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3), Folding.Fold(row.TargetValue));
 }
