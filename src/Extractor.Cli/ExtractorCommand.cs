@@ -100,7 +100,8 @@ public static class ExtractorCommand
     }
 
     private static RootCommand Create(CommandStreams streams) =>
-        new("Reads the published budgets of Chinese departments (PDF) and writes Parquet datasets in which every figure carries its proof." + ExitCodes)
+        new("Reads the published budgets of Chinese departments (PDF) and writes Parquet datasets in which every figure carries its " +
+            "proof." + ExitCodes)
         {
             RunCommand.Create(streams),
             FetchCommand.Create(streams),

@@ -11,6 +11,21 @@ public sealed class SourceTests
             .OfType<string>());
 
     [Fact]
+    public void Lines_OfSourceAndTests_AreNoWiderThanAPage() => Verdict.None(
+        AllCode().SelectMany(static path => SourceRules.TooWide(File.ReadAllText(path)).Select(line => $"{Relative(path)}:{line}: too " +
+            $"wide")));
+
+    [Theory]
+    [InlineData(SourceRules.WidestLine, 0)]
+    [InlineData(SourceRules.WidestLine + 1, 1)]
+    public void TooWide_LineAtTheLimit_IsAllowed(int width, int count)
+    {
+        var line = new string('x', width);
+        Assert.Equal(count, SourceRules.TooWide(line + '\n').Count);
+        Assert.Empty(SourceRules.TooWide("var text = \"\"\"\n" + line + "\n\"\"\";\n"));
+    }
+
+    [Fact]
     public void Names_OfSourceAndTests_SayWhatTheyHold() => Verdict.None(
         AllCode().SelectMany(static path => SourceRules.EmptyNames(Relative(path), File.ReadAllText(path))));
 

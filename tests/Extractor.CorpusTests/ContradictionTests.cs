@@ -36,7 +36,8 @@ public sealed class ContradictionTests
     }
 
     [Fact]
-    public void Expectations_EveryRow_SaysWhatIsPrinted() => Assert.All(Rows("contradictions.csv", Columns), static row => Assert.NotEmpty(row["prints"]));
+    public void Expectations_EveryRow_SaysWhatIsPrinted() =>
+        Assert.All(Rows("contradictions.csv", Columns), static row => Assert.NotEmpty(row["prints"]));
 
     private static IEnumerable<string> Listed(IEnumerable<FailingCheck> checks) => checks
         .Select(static check => string.Create(CultureInfo.InvariantCulture,

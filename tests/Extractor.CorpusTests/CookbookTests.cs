@@ -16,7 +16,8 @@ public sealed partial class CookbookTests : IDisposable
     {
         IndependentReaders.SkipUnlessInstalled();
         var text = File.ReadAllText(Path.Combine(SharedFiles.Repository, "docs", "cookbook.md"));
-        var questions = Question().Matches(text).Select(static match => (Sql: match.Groups[1].Value, Answer: match.Groups[2].Value)).ToList();
+        var questions = Question().Matches(text).Select(static match => (Sql: match.Groups[1].Value, Answer: match.Groups[2].Value))
+            .ToList();
         Assert.Equal(Heading().Count(text), questions.Count);
         DatasetPublisher.Publish(
             new PublicationSource("1", [.. FactsTests.OwnDocuments.Select(static document => new PublishableDocument(
@@ -34,8 +35,10 @@ public sealed partial class CookbookTests : IDisposable
         Assert.Equal(
             questions.Select(static question => string.Join('\n', question.Answer.Split('\n').Skip(2).Where(static row => row.Length > 0))),
             results.Select(static rows => string.Join('\n', rows.EnumerateArray().Select(static row =>
-                $"| {string.Join(" | ", row.EnumerateObject().Select(static cell => cell.Value.ToString() switch { "True" => "true", "False" => "false", var value => value }))} |"))));
+                $"| {string.Join(" | ", row.EnumerateObject().Select(static cell => Shown(cell.Value.ToString())))} |"))));
     }
+
+    private static string Shown(string value) => value switch { "True" => "true", "False" => "false", _ => value };
 
     [GeneratedRegex(@"```sql\n(.*?);\n```\n\n((?:\|[^\n]*\n)+)", RegexOptions.Singleline)]
     private static partial Regex Question();

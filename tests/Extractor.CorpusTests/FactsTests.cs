@@ -35,7 +35,8 @@ public sealed class FactsTests
     [MemberData(nameof(Printed))]
     public void Facts_OfTheOwnCorpus_AddUpToWhatThePagesPrint(string department, decimal expenditure, decimal? threePublic)
     {
-        var facts = OwnDocuments.Select(SharedDocuments.FactsOf).OfType<DocumentFacts>().Single(document => document.Identity.DepartmentName == department);
+        var facts = OwnDocuments.Select(SharedDocuments.FactsOf).OfType<DocumentFacts>().Single(document =>
+            document.Identity.DepartmentName == department);
 
         Assert.Equal(expenditure * 10_000m, facts.Headlines["expenditure"].Yuan);
         var sum = facts.ReconciliationOf("fact_expenditure");

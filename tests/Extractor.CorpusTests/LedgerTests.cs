@@ -46,7 +46,8 @@ public sealed class LedgerTests
     public void Ledger_SharedDocuments_EveryPageBalances()
     {
         Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus is not beside the repository");
-        Assert.Equal([], SharedDocuments.All.SelectMany(static document => document.Unbalanced.Select(page => $"{document.File.Name} {page}")));
+        Assert.Equal([], SharedDocuments.All.SelectMany(static document =>
+            document.Unbalanced.Select(page => $"{document.File.Name} {page}")));
     }
 
     /// <summary>What an independent reader sees of them.</summary>

@@ -75,7 +75,8 @@ public sealed class IndependentReadersTests
             File.WriteAllText(list, JsonSerializer.Serialize(files));
             var result = IndependentReaders.Run("compare.mjs", null, list);
             var differences = result.GetProperty("differences").EnumerateArray()
-                .Select(static difference => $"{Path.GetFileName(difference.GetProperty("file").GetString())} by {difference.GetProperty("reader")}: {difference.GetProperty("difference")}");
+                .Select(static difference => $"{Path.GetFileName(difference.GetProperty("file").GetString())} by " +
+                    $"{difference.GetProperty("reader")}: {difference.GetProperty("difference")}");
             Assert.Equal(
                 ["wrong.parquet by duckdb", "wrong.parquet by hyparquet", "wrong.parquet by parquet-wasm"],
                 differences.Select(static difference => difference.Split(": column text, row 1: ")[0]));

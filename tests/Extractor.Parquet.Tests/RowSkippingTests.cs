@@ -45,7 +45,8 @@ public sealed class RowSkippingTests : IDisposable
         Write();
         var present = Enumerable.Range(0, 20).Select(static index => index * 9_999).ToArray();
         var results = IndependentReaders.Query(
-            [.. present.Select(row => $"SELECT count(*) n FROM parquet_bloom_probe('{path}', 'scattered', '{Scattered(row)}') WHERE NOT bloom_filter_excludes AND row_group_id = {row / RowsPerGroup}"),
+            [.. present.Select(row => $"SELECT count(*) n FROM parquet_bloom_probe('{path}', 'scattered', '{Scattered(row)}') WHERE NOT " +
+                $"bloom_filter_excludes AND row_group_id = {row / RowsPerGroup}"),
             .. Enumerable.Range(0, 50).Select(index =>
                 $"SELECT count(*) n FROM parquet_bloom_probe('{path}', 'scattered', 'absent-{index}') WHERE NOT bloom_filter_excludes")]);
         Assert.All(results[..present.Length], static result => Assert.Equal("1", result[0].GetProperty("n").GetString()));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Extractor.Publications.Evaluation;
 using Extractor.Runs;
 
@@ -41,8 +42,10 @@ internal static class EvaluateIcdarCommand
         var total = scores.Aggregate(Score.None, static (sum, score) => sum.Plus(score.Relations));
         foreach (var score in scores.Append(new IcdarScore("all", total)))
         {
-            streams.Output.WriteLine(FormattableString.Invariant(
-                $"{score.Document,-10} recall {score.Relations.Recall:F4} ({score.Relations.Found} of {score.Relations.Expected})   precision {score.Relations.Precision:F4} ({score.Relations.Right} of {score.Relations.Published})   F1 {IcdarEvaluation.F1(score.Relations):F4}"));
+            streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{score.Document,-10} recall {score.Relations.Recall:F4} ({score.Relations.Found} of {score.Relations.Expected})   " +
+                $"precision {score.Relations.Precision:F4} ({score.Relations.Right} of {score.Relations.Published})   F1 " +
+                $"{IcdarEvaluation.F1(score.Relations):F4}"));
         }
 
         return (int)ExitCode.Complete;

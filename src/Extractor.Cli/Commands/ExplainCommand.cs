@@ -27,7 +27,8 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var explanation = LineExplanation.Read(parsed.GetRequiredValue(data), parsed.GetRequiredValue(line))
-                ?? throw new WrongArgumentException($"'{parsed.GetRequiredValue(data)}' has no line '{parsed.GetRequiredValue(line)}'; take one from the column line_id of budget_lines");
+                ?? throw new WrongArgumentException($"'{parsed.GetRequiredValue(data)}' has no line '{parsed.GetRequiredValue(line)}'; " +
+                    $"take one from the column line_id of budget_lines");
             streams.Output.WriteLine(ExplanationText.Of(explanation));
             return (int)ExitCode.Complete;
         });

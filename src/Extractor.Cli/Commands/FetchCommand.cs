@@ -64,7 +64,8 @@ internal static class FetchCommand
             Description = "Stop after so many requests; the next harvest goes on from there.",
             HelpName = "N"
         };
-        var shard = ShardOption.Create("Take only the publishers of this share, as in 3/16: by host, so that a host is asked by one process. Give every share the same PUBLISHERS.");
+        var shard = ShardOption.Create("Take only the publishers of this share, as in 3/16: by host, so that a host is asked by one " +
+            "process. Give every share the same PUBLISHERS.");
         var dryRun = new Option<bool>("--dry-run")
         {
             Description =
@@ -127,7 +128,8 @@ internal static class FetchCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException($"'{options.ArchiveFolder}' cannot be written: {error.Message} What is done stays done; the same command goes on from there.", error);
+            throw new OutputException($"'{options.ArchiveFolder}' cannot be written: {error.Message} What is done stays done; the same " +
+                $"command goes on from there.", error);
         }
 
         var exitCode = harvests.Any(static harvest => harvest.Fault is not null) ? ExitCode.InternalError

@@ -62,7 +62,8 @@ internal static class InspectCommand
             throw new OutputException($"'{output}' cannot be written: {error.Message}", error);
         }
 
-        streams.Output.WriteLine($"{path}: page {page.Number} of {page.PageCount}: {page.State}{(page.StateReason is null ? string.Empty : $" ({page.StateReason})")}");
+        streams.Output.WriteLine($"{path}: page {page.Number} of {page.PageCount}: " +
+            $"{page.State}{(page.StateReason is null ? string.Empty : $" ({page.StateReason})")}");
         foreach (var table in page.Tables)
         {
             streams.Output.WriteLine($"  {table}");

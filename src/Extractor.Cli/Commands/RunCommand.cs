@@ -39,7 +39,8 @@ internal static class RunCommand
             Description = "Documents at work at once. Default: the definition's 'workers', or one a core.",
             HelpName = "N",
         };
-        var shard = ShardOption.Create("Take this share of the files, as in 3/16, leave their artifacts in the store, and publish nothing. Run all shares anywhere over one store, in any order and number, then once without --shard: that publishes.");
+        var shard = ShardOption.Create("Take this share of the files, as in 3/16, leave their artifacts in the store, and publish " +
+            "nothing. Run all shares anywhere over one store, in any order and number, then once without --shard: that publishes.");
         var accept = new Option<bool>("--accept-changes")
         {
             Description =

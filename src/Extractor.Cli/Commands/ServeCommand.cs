@@ -18,7 +18,13 @@ internal static class ServeCommand
                 "Folder of the publication: decisions of reviewers are saved into its reviews.csv. Without it nothing can be saved.",
             HelpName = "DIR",
         };
-        var address = new Option<string>("--address") { Description = "Address to listen on; the site is then answered under that address, not under a name. Whoever reaches it can read the site and save decisions.", HelpName = "IP", DefaultValueFactory = static _ => "127.0.0.1" };
+        var address = new Option<string>("--address")
+        {
+            Description = "Address to listen on; the site is then answered under that address, not under a name. " +
+                "Whoever reaches it can read the site and save decisions.",
+            HelpName = "IP",
+            DefaultValueFactory = static _ => "127.0.0.1",
+        };
         var port = new Option<int>("--port")
         {
             Description = "Port to listen on; 0 for any that is free.",

@@ -17,7 +17,8 @@ internal static class ShardOption
                 return shard;
             }
 
-            result.AddError($"--shard is '{string.Join(' ', result.Tokens)}'; a share as 3/16 is expected: the third of sixteen, counted from 1.");
+            result.AddError($"--shard is '{string.Join(' ', result.Tokens)}'; a share as 3/16 is expected: the third of sixteen, counted " +
+                $"from 1.");
             return null;
         },
     };

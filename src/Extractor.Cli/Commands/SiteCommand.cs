@@ -29,7 +29,8 @@ internal static class SiteCommand
         };
         var documents = new Option<string[]>("--documents")
         {
-            Description = "Where the published files lie: a folder that holds the folder of a source of the run, or that folder itself; may be given more than once. Default: the working directory.",
+            Description = "Where the published files lie: a folder that holds the folder of a source of the run, or that folder itself; " +
+                "may be given more than once. Default: the working directory.",
             HelpName = "DIR",
         };
         var command = new Command("site", """
@@ -60,16 +61,19 @@ internal static class SiteCommand
         {
             var report = SiteGenerator.Generate(options, done => Tell(streams, done), cancellationToken);
             streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{report.Documents} documents, {report.DocumentsWithFile} with their file, {report.Decisions} findings decided by reviewers; {report.Files} files, {report.Bytes:N0} bytes, {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
+                $"{report.Documents} documents, {report.DocumentsWithFile} with their file, {report.Decisions} findings decided by " +
+                $"reviewers; {report.Files} files, {report.Bytes:N0} bytes, {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
             streams.Output.WriteLine(Path.GetFullPath(options.Output));
             if (report.DecisionsWithoutFinding > 0)
             {
-                streams.Error.WriteLine($"{report.DecisionsWithoutFinding} decisions of reviewers are on findings that this publication no longer has; they stay in reviews.csv.");
+                streams.Error.WriteLine($"{report.DecisionsWithoutFinding} decisions of reviewers are on findings that this publication " +
+                    $"no longer has; they stay in reviews.csv.");
             }
 
             if (report.DocumentsWithoutFile > 0)
             {
-                streams.Error.WriteLine($"{report.DocumentsWithoutFile} PDF files were not found: their tables are shown without the page. Name their folder with --documents.");
+                streams.Error.WriteLine($"{report.DocumentsWithoutFile} PDF files were not found: their tables are shown without the " +
+                    $"page. Name their folder with --documents.");
                 return (int)ExitCode.Incomplete;
             }
 

@@ -18,7 +18,8 @@ internal static class TextCommand
         var file = new Argument<string>("FILE") { Description = "A PDF." };
         var boxes = new Option<bool>("--bbox")
         {
-            Description = "Print the words instead, one JSON object a line: page, text, left, top, right, bottom (points from the top left of the upright page), font_size, bold.",
+            Description = "Print the words instead, one JSON object a line: page, text, left, top, right, bottom (points from the top " +
+                "left of the upright page), font_size, bold.",
         };
         var passwords = PasswordOption.Create();
         var command = new Command("text", """

@@ -41,7 +41,8 @@ internal sealed class HarvestTerminal : IProgress<HarvestEvent>
 
                     line.Description = Markup.Escape(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{host.Name}: {host.Asked} asked, {host.Bytes / 1048576.0:F1} MB ({string.Join(", ", host.Outcomes.Select(static outcome => $"{outcome.Value} {outcome.Key}"))})"));
+                        $"{host.Name}: {host.Asked} asked, {host.Bytes / 1048576.0:F1} MB " +
+                        $"({string.Join(", ", host.Outcomes.Select(static outcome => $"{outcome.Value} {outcome.Key}"))})"));
                     if (!asked.Visit.IsAnswered)
                     {
                         console.WriteLine($"{SchemaName.Of(asked.Visit.Outcome)}: {asked.Visit.Url}: {asked.Visit.Reason}");
@@ -49,7 +50,8 @@ internal sealed class HarvestTerminal : IProgress<HarvestEvent>
 
                     break;
                 case PublisherFinished finished:
-                    console.WriteLine($"{finished.Publisher.Key} {finished.Publisher.Name}: {finished.Harvest.Found} documents, {finished.Harvest.Alarms.Length} alarms");
+                    console.WriteLine($"{finished.Publisher.Key} {finished.Publisher.Name}: {finished.Harvest.Found} documents, " +
+                        $"{finished.Harvest.Alarms.Length} alarms");
                     break;
             }
         }

@@ -44,7 +44,8 @@ internal static class DifferenceText
         var bytes = difference.Change == ChangeKind.Superseded
             ? $"{difference.Before!.DocumentId[..ShownOfHash]} -> {difference.After!.DocumentId[..ShownOfHash]}"
             : document.DocumentId[..ShownOfHash];
-        return $"{Sign(difference.Change)} {year} {place} {document.DepartmentName ?? "?"} {document.Kind} {SchemaName.Of(difference.Change)} {bytes} {document.ArchiveLocation}";
+        return $"{Sign(difference.Change)} {year} {place} {document.DepartmentName ?? "?"} {document.Kind} " +
+            $"{SchemaName.Of(difference.Change)} {bytes} {document.ArchiveLocation}";
     }
 
     private static string Row(LineDifference line)
@@ -56,7 +57,8 @@ internal static class DifferenceText
         {
             ChangeKind.Added => Yuan(line.After!.AmountYuan),
             ChangeKind.Removed => Yuan(line.Before!.AmountYuan),
-            _ => $"{Yuan(line.Before!.AmountYuan)} -> {Yuan(line.After!.AmountYuan)} ({line.DifferenceYuan!.Value.ToString("+#,##0.00;-#,##0.00", CultureInfo.InvariantCulture)})",
+            _ => $"{Yuan(line.Before!.AmountYuan)} -> {Yuan(line.After!.AmountYuan)} " +
+                $"({line.DifferenceYuan!.Value.ToString("+#,##0.00;-#,##0.00", CultureInfo.InvariantCulture)})",
         };
         var place = string.Create(CultureInfo.InvariantCulture, $"p{(line.After ?? line.Before)!.Page}");
         return $"{Sign(line.Change)} {string.Join(' ', what.Where(static part => part is not null))}: {amounts} 元 {place}";

@@ -41,7 +41,8 @@ internal static class EvaluationText
 
     private static void Line(StringBuilder text, string name, Score score)
     {
-        text.Append(CultureInfo.InvariantCulture, $"  {name,-22} recall {Share(score.Recall)} ({score.Found} of {score.Expected})   precision {Share(score.Precision)} ({score.Right} of {score.Published})");
+        text.Append(CultureInfo.InvariantCulture, $"  {name,-22} recall {Share(score.Recall)} ({score.Found} of {score.Expected})   " +
+            $"precision {Share(score.Precision)} ({score.Right} of {score.Published})");
         foreach (var (detail, tally) in score.Details.Where(static detail => detail.Value.Judged > 0))
         {
             text.Append(CultureInfo.InvariantCulture, $"   {detail} {Share(tally.Share)}");

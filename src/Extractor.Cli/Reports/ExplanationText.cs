@@ -14,22 +14,30 @@ internal static class ExplanationText
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
             $"{line.ValueAsPrinted} {line.UnitAsPrinted} = {Yuan(line.AmountYuan)}: {Name(line)}");
-        Row("read", $"{explanation.ArchiveLocation}, page {line.PageNumber}, box {Number(line.Box.Left)} {Number(line.Box.Top)} {Number(line.Box.Right)} {Number(line.Box.Bottom)} (points from the top left)");
+        Row("read", $"{explanation.ArchiveLocation}, page {line.PageNumber}, box {Number(line.Box.Left)} {Number(line.Box.Top)} " +
+            $"{Number(line.Box.Right)} {Number(line.Box.Bottom)} (points from the top left)");
         Row("document", $"{explanation.DocumentId} {explanation.DepartmentName}");
         Row("table", $"{explanation.TableNumber} {explanation.TableTitle} ({line.TableKey}, {line.TableId})");
-        Row("cell", $"row {line.Row}, column {line.Column}; headers: {explanation.HeaderPath ?? "none"}; before it in its row: {string.Join(" | ", explanation.RowTexts)}");
+        Row("cell", $"row {line.Row}, column {line.Column}; headers: {explanation.HeaderPath ?? "none"}; before it in its row: " +
+            $"{string.Join(" | ", explanation.RowTexts)}");
         Row("unit", $"{line.UnitAsPrinted ?? "not known"} ({explanation.UnitEvidence ?? "none"})");
-        Row("code", $"{line.SubjectCode ?? line.ItemKey ?? "none"} {line.SubjectName} by {line.CodeEvidence ?? "none"}{(line.CatalogueEdition is null ? string.Empty : $", catalogue {line.CatalogueEdition}")}; printed: {line.SubjectCodeAsPrinted} {line.SubjectNameAsPrinted}");
+        Row("code", $"{line.SubjectCode ?? line.ItemKey ?? "none"} {line.SubjectName} by " +
+            $"{line.CodeEvidence ?? "none"}{(line.CatalogueEdition is null ? string.Empty : $", catalogue {line.CatalogueEdition}")}; " +
+            $"printed: {line.SubjectCodeAsPrinted} {line.SubjectNameAsPrinted}");
         Row("meaning", string.Join(", ",
             new[] { line.Phase, line.Direction, line.Period, line.Classification, $"component {line.Component}", $"fund {line.Fund}",
             line.RowRole, line.IsLeaf ? "leaf" : "no leaf", line.UnitName }.Where(static part => part is not null)));
-        Row("proof", $"{line.Proof}: {explanation.Checks.Count(static check => check.Check.Outcome == "holds")} checks hold, {explanation.Checks.Count(static check => check.Check.Outcome == "fails")} fail");
+        Row("proof", $"{line.Proof}: {explanation.Checks.Count(static check => check.Check.Outcome == "holds")} checks hold, " +
+            $"{explanation.Checks.Count(static check => check.Check.Outcome == "fails")} fail");
         foreach (var (check, members) in explanation.Checks)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {check.Outcome,-9} {check.Rule}: expected {Yuan(check.ExpectedYuan)}, found {Yuan(check.ActualYuan)}, tolerance {Yuan(check.ToleranceYuan)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {check.Outcome,-9} {check.Rule}: expected {Yuan(check.ExpectedYuan)}, " +
+                $"found {Yuan(check.ActualYuan)}, tolerance {Yuan(check.ToleranceYuan)}");
             foreach (var member in members)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"    {(member.LineId == line.LineId ? '>' : ' ')} p{member.PageNumber} {member.TableKey} row {member.Row} column {member.Column}: {Name(member)}, {member.Component}, {member.Fund}, {member.Period}: {member.ValueAsPrinted}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"    {(member.LineId == line.LineId ? '>' : ' ')} p{member.PageNumber} " +
+                    $"{member.TableKey} row {member.Row} column {member.Column}: {Name(member)}, {member.Component}, {member.Fund}, " +
+                    $"{member.Period}: {member.ValueAsPrinted}");
             }
         }
 

@@ -25,7 +25,8 @@ internal static class HarvestSummary
                 Number(harvest.Requests),
                 Number(harvest.Unasked),
                 string.Join(", ", harvest.Outcomes.Select(static outcome => $"{Number(outcome.Value)} {outcome.Key}")),
-                $"{Number(harvest.Coverage.Count(static row => row.Expected))}, {Number(harvest.Coverage.Count(static row => row is { Expected: true, Sha256: null }))}",
+                $"{Number(harvest.Coverage.Count(static row => row.Expected))}, " +
+                $"{Number(harvest.Coverage.Count(static row => row is { Expected: true, Sha256: null }))}",
             ]).Select(static cell => new Markup(Markup.Escape(cell)))]);
         }
 
@@ -47,7 +48,9 @@ internal static class HarvestSummary
         foreach (var publisher in publishers)
         {
             var known = HarvestJournal.ReadKnown(PublisherArchive.KnownOf(Path.Combine(archive, publisher.Key))).Count();
-            writer.WriteLine($"{publisher.Key} {publisher.Name}: {Number(publisher.Listings.Length)} listings, {Number(publisher.Addresses.Length)} addresses, {Number(known)} addresses known{(publisher.Verified ? string.Empty : ", not verified")}");
+            writer.WriteLine($"{publisher.Key} {publisher.Name}: {Number(publisher.Listings.Length)} listings, " +
+                $"{Number(publisher.Addresses.Length)} addresses, {Number(known)} addresses " +
+                $"known{(publisher.Verified ? string.Empty : ", not verified")}");
             foreach (var listing in publisher.Listings)
             {
                 writer.WriteLine($"  {listing.Address} ({listing.Recipe.Name})");

@@ -18,15 +18,20 @@ internal static class LedgerReport
         var sums = ledger.Sums;
         var text = new StringBuilder();
         Add(text, $"{ledger.Documents.Length} documents, {sums.Pages} pages");
-        Add(text, $"amounts     {sums.AmountsPrinted} printed = {sums.AmountsInTables} in lines, projects and indicators + {sums.AmountsInStatedFigures} in stated figures + {sums.AmountsInCellsOnly} without meaning ({sums.AmountsInTextOnly} in text, {sums.AmountsInKnownTablesOnly} in tables of known kinds) + {sums.AmountsAsLabels} labels + {sums.AmountsLost} lost");
+        Add(text, $"amounts     {sums.AmountsPrinted} printed = {sums.AmountsInTables} in lines, projects and indicators + " +
+            $"{sums.AmountsInStatedFigures} in stated figures + {sums.AmountsInCellsOnly} without meaning ({sums.AmountsInTextOnly} in " +
+            $"text, {sums.AmountsInKnownTablesOnly} in tables of known kinds) + {sums.AmountsAsLabels} labels + {sums.AmountsLost} lost");
         Add(text, $"            {Share(sums.ShareOfTablesTaken)} of the amounts in tables have a meaning");
-        foreach (var kind in ledger.Documents.GroupBy(static document => document.Kind).OrderBy(static kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in ledger.Documents.GroupBy(static document => document.Kind).OrderBy(static kind =>
+            kind.Key, StringComparer.Ordinal))
         {
             var own = kind.Aggregate(LedgerSums.Nothing, static (sum, document) => sum.Plus(document.Sums));
-            Add(text, $"            {Share(own.ShareOfTablesTaken)} in {kind.Count()} documents of kind {kind.Key}, {kind.Count(static document => document.Status == "complete")} complete");
+            Add(text, $"            {Share(own.ShareOfTablesTaken)} in {kind.Count()} documents of kind {kind.Key}, " +
+                $"{kind.Count(static document => document.Status == "complete")} complete");
         }
 
-        Add(text, $"characters  {sums.CharactersPrinted} printed = {sums.CharactersInSections} in sections + {sums.CharactersInTables} in tables + {sums.CharactersRunning} running + {sums.CharactersLost} lost");
+        Add(text, $"characters  {sums.CharactersPrinted} printed = {sums.CharactersInSections} in sections + {sums.CharactersInTables} " +
+            $"in tables + {sums.CharactersRunning} running + {sums.CharactersLost} lost");
         Losses(text, "amounts without meaning or lost, by the largest cause of the page", ledger.Amounts);
         Losses(text, "characters lost, by the largest cause of the page", ledger.Characters);
         Add(text, $"");
@@ -36,7 +41,12 @@ internal static class LedgerReport
             var own = document.Sums;
             if (own.AmountsLost + own.CharactersLost + own.AmountsInCellsOnly > 0)
             {
-                Add(text, $"{own.AmountsLost,8} {own.CharactersLost,11} {own.AmountsInCellsOnly - own.AmountsInTextOnly,11} {Share(own.ShareOfTablesTaken),10}  {document.ArchiveLocation} ({document.Kind}, {document.Status}): {string.Join(", ", document.AmountCauses.Concat(document.CharacterCauses).OrderByDescending(static cause => cause.Value.Count).Select(static cause => $"{cause.Key} {cause.Value.Count}"))}");
+                var causes = document.AmountCauses.Concat(document.CharacterCauses)
+                    .OrderByDescending(static cause => cause.Value.Count).Select(static cause => $"{cause.Key} {cause.Value.Count}");
+                Add(text,
+                    $"{own.AmountsLost,8} {own.CharactersLost,11} {own.AmountsInCellsOnly - own.AmountsInTextOnly,11} " +
+                    $"{Share(own.ShareOfTablesTaken),10}  {document.ArchiveLocation} ({document.Kind}, {document.Status}): " +
+                    $"{string.Join(", ", causes)}");
             }
         }
 

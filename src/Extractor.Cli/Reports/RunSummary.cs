@@ -25,7 +25,8 @@ internal static class RunSummary
         Row("findings", Counts(totals.Findings));
         if (reviews is not null)
         {
-            Row("decisions", reviews.Fault ?? $"{Number(reviews.Decided)} findings have one of a reviewer; {Number(reviews.WithoutFinding)} are on findings that are no more, and stay in reviews.csv");
+            Row("decisions", reviews.Fault ?? $"{Number(reviews.Decided)} findings have one of a reviewer; " +
+                $"{Number(reviews.WithoutFinding)} are on findings that are no more, and stay in reviews.csv");
         }
 
         if (!totals.Failures.IsEmpty)
@@ -35,7 +36,8 @@ internal static class RunSummary
 
         if (report.Publication is { WithheldDocumentCount: > 0 } published)
         {
-            Row("withheld", $"{Number(published.WithheldDocumentCount)} documents whose rows do not fit together, a fault of this program; see 'findings'");
+            Row("withheld", $"{Number(published.WithheldDocumentCount)} documents whose rows do not fit together, a fault of this " +
+                $"program; see 'findings'");
         }
 
         var rate = report.PagesPerSecond is { } pages
@@ -43,7 +45,8 @@ internal static class RunSummary
             : ", nothing was stale";
         Row("time", $"{report.TotalTime.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)} s{rate}");
         Row("published", report.Publication is { } publication
-            ? $"{publication.OutputFolder}: {Number(publication.FileCount)} files, {Number(publication.ByteLength)} bytes, {publication.ReusedPartitionCount} of {publication.PartitionCount} partitions unchanged"
+            ? $"{publication.OutputFolder}: {Number(publication.FileCount)} files, {Number(publication.ByteLength)} bytes, " +
+                $"{publication.ReusedPartitionCount} of {publication.PartitionCount} partitions unchanged"
             : $"nothing: this was share {report.Plan.Shard}; the same run without --shard publishes");
         Row("exit code", $"{(int)report.ExitCode} {SchemaName.Of(report.ExitCode)}");
         console.Write(grid);

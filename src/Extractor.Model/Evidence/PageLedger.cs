@@ -7,7 +7,8 @@ namespace Extractor.Model.Evidence;
 /// <param name="AmountsPrinted">Numbers with a decimal point or thousands separators, and whole numbers in amount columns of
 /// tables.</param>
 /// <param name="InCellsOnly">Kept as printed, in a cell or in the text of a section, without a meaning.</param>
-/// <param name="InTextOnly">Of <paramref name="InCellsOnly"/>: those in sentences: text of sections, notes of tables, cells of words.</param>
+/// <param name="InTextOnly">Of <paramref name="InCellsOnly"/>: those in sentences: text of sections, notes of tables, cells of
+/// words.</param>
 /// <param name="InKnownTablesOnly">Of <paramref name="InCellsOnly"/>: those in cells of a table whose kind is known.</param>
 /// <param name="AsLabels">Column numbers, codes, dates, page numbers, running lines.</param>
 /// <param name="Lost">In no published row.</param>

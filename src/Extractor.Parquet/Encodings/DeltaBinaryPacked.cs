@@ -37,7 +37,8 @@ internal static class DeltaBinaryPacked
         var value = T.CreateTruncating(source.ReadZigZagVarInt());
         if (total != (ulong)values.Length || miniblockCount < 1 || blockSize % (miniblockCount * 32) != 0)
         {
-            throw new ParquetException($"A delta-encoded page holds {total} values in blocks of {blockSize} where {values.Length} values are expected: the file is damaged.");
+            throw new ParquetException($"A delta-encoded page holds {total} values in blocks of {blockSize} where {values.Length} values " +
+                $"are expected: the file is damaged.");
         }
 
         if (values.IsEmpty)

@@ -184,6 +184,7 @@ internal static class SchemaElements
             (PhysicalType.Int32, null or ConvertedType.Int32) => ParquetColumnType.Int32,
             (PhysicalType.Double, null) => ParquetColumnType.Double,
             (PhysicalType.Boolean, null) => ParquetColumnType.Boolean,
-            _ => throw new ParquetException($"Column '{name}' is {physical} with {converted?.ToString() ?? "no annotation"}, which this library does not write and does not read."),
+            _ => throw new ParquetException($"Column '{name}' is {physical} with {converted?.ToString() ?? "no annotation"}, which this " +
+                $"library does not write and does not read."),
         };
 }

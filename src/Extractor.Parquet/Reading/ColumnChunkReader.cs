@@ -40,7 +40,8 @@ internal static class ColumnChunkReader
 
             if (header.Type != PageType.Data || header.ValueCount < 0 || header.ValueCount > rowCount - row)
             {
-                throw new ParquetException($"Column '{chunk.Name}' has a page of type {header.Type} with {header.ValueCount} values after {row} of {rowCount} rows: the file is damaged.");
+                throw new ParquetException($"Column '{chunk.Name}' has a page of type {header.Type} with {header.ValueCount} values " +
+                    $"after {row} of {rowCount} rows: the file is damaged.");
             }
 
             ReadDataPage(page, header, isNullable, dictionary, decode, convert, results.AsSpan(row, header.ValueCount));

@@ -47,7 +47,8 @@ internal sealed record EncryptionDictionary
         if (filter != "Standard" || version is not (1 or 2 or 4 or 5) || revision is < 2 or > 6)
         {
             throw new PdfEncryptedException(
-                $"The file is encrypted by the security handler {filter} (V {version}, R {revision}), which cannot be read with a password.");
+                $"The file is encrypted by the security handler {filter} (V {version}, R {revision}), which cannot be read with a " +
+                $"password.");
         }
 
         var entryBytes = revision >= 5 ? 48 : 32;

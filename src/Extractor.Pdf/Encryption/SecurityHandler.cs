@@ -68,7 +68,9 @@ internal sealed class SecurityHandler
                 : $"The file is encrypted with a password that is not known; neither the empty one nor any of {passwords.Count} opens it.");
     }
 
-    /// <summary>UTF-8 from revision 5 on, of which 127 bytes count (7.6.4.3.2); before, a byte a character, or UTF-8 all the same.</summary>
+    /// <summary>
+    /// UTF-8 from revision 5 on, of which 127 bytes count (7.6.4.3.2); before, a byte a character, or UTF-8 all the same.
+    /// </summary>
     private static IEnumerable<byte[]> FormsOf(string password, int revision)
     {
         const int LongestPassword = 127;

@@ -21,7 +21,8 @@ internal static class PageLabels
         var ranges = new SortedDictionary<int, PdfDictionary>();
         foreach (var (key, value) in NameTree.Read(root, "Nums"))
         {
-            if (PdfDictionary.ToInteger(key, -1) is >= 0 and var first && first < pageCount && PdfDictionary.ToDictionary(value) is { } range)
+            if (PdfDictionary.ToInteger(key, -1) is >= 0 and var first && first < pageCount &&
+                PdfDictionary.ToDictionary(value) is { } range)
             {
                 ranges[first] = range;
             }

@@ -57,7 +57,8 @@ internal sealed class RowsByDocument<TRow> : IDocumentRows, IDisposable
     {
         if (hasRow)
         {
-            throw new OutputException($"Dataset '{TRow.Dataset}' has rows of document '{rows.Current.DocumentId}' where the dataset 'documents' has none: the publication is not whole. Publish again with 'extractor run'.");
+            throw new OutputException($"Dataset '{TRow.Dataset}' has rows of document '{rows.Current.DocumentId}' where the dataset " +
+                $"'documents' has none: the publication is not whole. Publish again with 'extractor run'.");
         }
     }
 

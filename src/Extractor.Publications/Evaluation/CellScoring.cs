@@ -86,7 +86,8 @@ internal static class CellScoring
             cell.PageNumber == line.Page && Folding.Fold(cell.Text).Contains(expected, StringComparison.Ordinal));
         return other is null
             ? "; in no cell of the page"
-            : $"; nearest: '{other.Text}' in table {other.TableId} ({keys.GetValueOrDefault(other.TableId)}) row {other.Row} column {other.Column}";
+            : $"; nearest: '{other.Text}' in table {other.TableId} ({keys.GetValueOrDefault(other.TableId)}) row {other.Row} column " +
+                $"{other.Column}";
     }
 
     private static string Bucket(string key, int page, string? amount) =>

@@ -189,5 +189,6 @@ internal static class LineScoring
     private static string Describe(GoldLine line) => $"{line.TableKey} {line.SubjectCode} {line.Label} {line.Column} {line.Amount}";
 
     private static string Describe(BudgetLineRow line, HashSet<(string TableKey, string Column)> covered) =>
-        $"{line.TableKey} {line.SubjectCode} {line.UnitName}>{line.SubjectNameAsPrinted ?? line.ItemKey} {ColumnOf(line, covered)} ({line.Fund}) {line.ValueAsPrinted}, table {line.TableId} row {line.Row} column {line.Column}";
+        $"{line.TableKey} {line.SubjectCode} {line.UnitName}>{line.SubjectNameAsPrinted ?? line.ItemKey} {ColumnOf(line, covered)} " +
+        $"({line.Fund}) {line.ValueAsPrinted}, table {line.TableId} row {line.Row} column {line.Column}";
 }

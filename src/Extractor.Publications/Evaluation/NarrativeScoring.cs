@@ -112,7 +112,8 @@ internal static class StatementScoring
     private static string Describe(GoldStatement statement) => $"{statement.FigureKey} {statement.Value}{statement.Unit}";
 
     private static string Describe(StatedFigureRow statement) =>
-        FormattableString.Invariant($"{statement.FigureKey} {statement.AmountYuan}{(decimal?)statement.Quantity}{(decimal?)statement.Percent}");
+        FormattableString.Invariant(
+            $"{statement.FigureKey} {statement.AmountYuan}{(decimal?)statement.Quantity}{(decimal?)statement.Percent}");
 }
 
 /// <summary>Mentions of projects: right when name and amount are.</summary>
@@ -140,7 +141,8 @@ internal static class ProjectScoring
                 [.. from index in Enumerable.Range(0, judged.Count)
                     where !matching.Used.Contains(index)
                     select new Difference(judged[index].PageNumber,
-                        FormattableString.Invariant($"{judged[index].ProjectName} {judged[index].AmountYuan} yuan ({judged[index].Source})"))],
+                        FormattableString.Invariant(
+                            $"{judged[index].ProjectName} {judged[index].AmountYuan} yuan ({judged[index].Source})"))],
                 Score.None.Details)
             .With("page", matching.Pairs.Select(pair => gold[pair.Expected].Page == judged[pair.Published].PageNumber))
             .With("change", from pair in matching.Pairs
@@ -189,9 +191,11 @@ internal static class IndicatorScoring
                 matching.Pairs.Count,
                 [.. from index in Enumerable.Range(0, gold.Count)
                     where !matching.Matched.Contains(index)
-                    select new Difference(gold[index].Page, $"{gold[index].ProjectName}: {gold[index].Level1} / {gold[index].Level2} / {gold[index].Level3}: {gold[index].Target}")],
+                    select new Difference(gold[index].Page, $"{gold[index].ProjectName}: {gold[index].Level1} / {gold[index].Level2} / " +
+                        $"{gold[index].Level3}: {gold[index].Target}")],
                 [.. extra.Select(index => new Difference(all[index].PageNumber,
-                    $"{all[index].ProjectName}: {all[index].Level1AsPrinted ?? all[index].Level1} / {all[index].Level2} / {all[index].Level3}: {all[index].TargetValue}"))],
+                    $"{all[index].ProjectName}: {all[index].Level1AsPrinted ?? all[index].Level1} / {all[index].Level2} / " +
+                    $"{all[index].Level3}: {all[index].TargetValue}"))],
                 Score.None.Details)
             .With("actual_value", from pair in matching.Pairs
                                   where gold[pair.Expected].Actual is not null
@@ -204,5 +208,6 @@ internal static class IndicatorScoring
         string.Join('|', Folding.Fold(row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3), Folding.Fold(row.Target));
 
     private static string Row(PerformanceIndicatorRow row) =>
-        string.Join('|', Folding.Fold(row.Level1AsPrinted ?? row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3), Folding.Fold(row.TargetValue));
+        string.Join('|', Folding.Fold(row.Level1AsPrinted ?? row.Level1), Folding.Fold(row.Level2), Folding.Fold(row.Level3),
+            Folding.Fold(row.TargetValue));
 }

@@ -86,7 +86,8 @@ public sealed class DepartmentExport : IDisposable
                 name.Length > 0 && (name.Contains(department, StringComparison.Ordinal) ||
                 department.Contains(name, StringComparison.Ordinal)))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(10).ToList();
-            throw new NothingToExportException($"no published document is of the department '{department}'{(like.Count > 0 ? $"; there are: {string.Join("、", like)}" : "; names are those of documents.department_name")}");
+            var hint = like.Count > 0 ? $"there are: {string.Join("、", like)}" : "names are those of documents.department_name";
+            throw new NothingToExportException($"no published document is of the department '{department}'; {hint}");
         }
 
         var chosen = ofDepartment.Where(document => years.Count == 0 || (document.FiscalYear is { } year && years.Contains(year)))
@@ -94,7 +95,9 @@ public sealed class DepartmentExport : IDisposable
                 .ThenBy(static document => document.Id, StringComparer.Ordinal).ToList();
         return chosen.Count > 0
             ? chosen
-            : throw new NothingToExportException($"no published document of '{department}' is of {string.Join(", ", years.Order())}; there are documents of {string.Join(", ", ofDepartment.Select(static document => document.FiscalYear).OfType<int>().Distinct().Order())}");
+            : throw new NothingToExportException($"no published document of '{department}' is of {string.Join(", ", years.Order())}; " +
+                $"there are documents of " +
+                $"{string.Join(", ", ofDepartment.Select(static document => document.FiscalYear).OfType<int>().Distinct().Order())}");
     }
 }
 

@@ -138,7 +138,8 @@ public sealed class XlsxWorkbook : IExportTarget, IDisposable
         {
             if (++rows > RowsOfASheet)
             {
-                throw new IOException($"The sheet '{sheet.NameZh}' has more rows than Excel can hold ({RowsOfASheet - 1:N0}): export CSV, or fewer departments or years.");
+                throw new IOException($"The sheet '{sheet.NameZh}' has more rows than Excel can hold ({RowsOfASheet - 1:N0}): export " +
+                    $"CSV, or fewer departments or years.");
             }
 
             WriteRow(writer, new Row(), row, index => WorkbookStyles.Of(sheet.Columns[index].Kind));

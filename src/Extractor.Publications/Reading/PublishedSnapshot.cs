@@ -55,7 +55,8 @@ internal sealed class PublishedSnapshot : IDisposable
             if (!isReplaced || attempt == Attempts)
             {
                 throw new OutputException(
-                    $"'{folder}' is not as it was published: {string.Join("; ", faults.Take(5))}{(faults.Count > 5 ? "; …" : string.Empty)}. "
+                    $"'{folder}' is not as it was published: " +
+                    $"{string.Join("; ", faults.Take(5))}{(faults.Count > 5 ? "; …" : string.Empty)}. "
                     + "Files were changed by hand or copied in part: publish again with 'extractor run', or copy the folder anew.");
             }
         }

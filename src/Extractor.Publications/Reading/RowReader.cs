@@ -28,7 +28,8 @@ internal static class RowReader<TRow>
         var there = schema.Columns.Select(static column => column.Name).ToHashSet(StringComparer.Ordinal);
         var missing = Columns.Where(column => !there.Contains(column.Name)).ToList();
         return missing.Find(static column => column is { IsNullable: false, Type: ParquetColumnType.String }) is { } needed
-            ? throw new OutputException($"'{TRow.Dataset}' has no column '{needed.Name}': it was published by an earlier version of this program. Publish again with 'extractor run'.")
+            ? throw new OutputException($"'{TRow.Dataset}' has no column '{needed.Name}': it was published by an earlier version of this " +
+                $"program. Publish again with 'extractor run'.")
             : Readers.GetOrAdd(string.Join(' ', missing.Select(static column => column.Name)), _ => Compile(there));
     }
 

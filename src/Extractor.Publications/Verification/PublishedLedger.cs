@@ -74,7 +74,8 @@ public sealed record PublishedLedger(
         using var snapshot = PublishedSnapshot.Open(folder, "documents", "page_ledger");
         if (snapshot.Manifest.Datasets.All(static dataset => dataset.Name != "page_ledger"))
         {
-            throw new OutputException($"'{folder}' has no page_ledger: an earlier version published it. Publish again with 'extractor run'.");
+            throw new OutputException(
+                $"'{folder}' has no page_ledger: an earlier version published it. Publish again with 'extractor run'.");
         }
 
         var pages = new Dictionary<string, PageSums>(StringComparer.Ordinal);
@@ -103,7 +104,8 @@ public sealed record PublishedLedger(
     }
 
     private static ImmutableArray<LedgerLoss> LossesOf(
-        ImmutableArray<DocumentLedger> documents, Func<DocumentLedger, ImmutableSortedDictionary<string, (int Pages, long Count)>> causes) =>
+        ImmutableArray<DocumentLedger> documents, Func<DocumentLedger, ImmutableSortedDictionary<string,
+            (int Pages, long Count)>> causes) =>
     [
         .. documents.SelectMany(causes)
             .GroupBy(static cause => cause.Key, StringComparer.Ordinal)

@@ -18,7 +18,8 @@ public static class BrowserAssets
         {
             throw new SiteException(
                 SiteFault.NoPages,
-                "this program was built without the pages of the site, because Node or its packages were missing. Install Node 20 or later with npm, then build again: dotnet build src/Extractor.Cli -c Release");
+                "this program was built without the pages of the site, because Node or its packages were missing. Install Node 20 or " +
+                "later with npm, then build again: dotnet build src/Extractor.Cli -c Release");
         }
     }
 

@@ -11,7 +11,8 @@ internal static class SecurityHeaders
     /// As in <c>web/src/index.html</c>: scripts, styles, fetches and frames of this site alone; pdf.js compiles its image decoders.
     /// </summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; " +
+        "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
     public static void UseSecurityHeaders(this WebApplication application) => application.Use(static async (context, next) =>
     {

@@ -46,7 +46,8 @@ internal static class DocumentOutcome
 
         if (scanned.Count > 0)
         {
-            reasons.Add($"{PagesOf(scanned)} {(scanned.Count == 1 ? "is an image" : "are images")} without text and {(scanned.Count == 1 ? "needs" : "need")} OCR.");
+            reasons.Add($"{PagesOf(scanned)} {(scanned.Count == 1 ? "is an image" : "are images")} without text and " +
+                $"{(scanned.Count == 1 ? "needs" : "need")} OCR.");
         }
 
         var reason = string.Join(" ", reasons);

@@ -77,7 +77,8 @@ public sealed class DatasetPublisher
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || FileSizeLimit.IsReached(exception))
         {
             throw new PublishingException(
-                $"The datasets could not be written to '{Path.GetFullPath(outputFolder)}': {FileSizeLimit.MessageOf(exception)} What was published there before is unchanged. Free some space or mend the permissions, or choose another folder.",
+                $"The datasets could not be written to '{Path.GetFullPath(outputFolder)}': {FileSizeLimit.MessageOf(exception)} What was " +
+                $"published there before is unchanged. Free some space or mend the permissions, or choose another folder.",
                 exception);
         }
     }
@@ -163,7 +164,8 @@ public sealed class DatasetPublisher
         return results;
     }
 
-    private IReadOnlyList<PublishedFile> PublishPart(PublicationPart part, PartitionFacts facts, int ahead, CancellationToken cancellationToken)
+    private IReadOnlyList<PublishedFile> PublishPart(PublicationPart part, PartitionFacts facts, int ahead,
+        CancellationToken cancellationToken)
     {
         using var writer = new PartWriter(folder.Staging, part, source.ExtractorVersion);
         foreach (var document in part.Documents.LoadedAhead(ahead, LoadRows))
@@ -219,7 +221,9 @@ public sealed class DatasetPublisher
         var (id, year, division) = (document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode);
         return id == entry.Id && year == entry.FiscalYear && division == entry.DivisionCode
             ? document
-            : throw new PublishingException(string.Create(CultureInfo.InvariantCulture, $"Document {entry.Id} was announced for {entry.FiscalYear}/{entry.DivisionCode}, and what was loaded is {id} for {year}/{division}: the index of the store does not match its content."));
+            : throw new PublishingException(string.Create(CultureInfo.InvariantCulture, $"Document {entry.Id} was announced for " +
+                $"{entry.FiscalYear}/{entry.DivisionCode}, and what was loaded is {id} for {year}/{division}: the index of the store " +
+                $"does not match its content."));
     }
 
     /// <summary>The files of the publication before, where the partition was made of the same.</summary>
@@ -264,7 +268,8 @@ public sealed class DatasetPublisher
         var published = documents.Select(static document => document.Id).ToHashSet();
         return coverage.Select(row => row.DocumentId is not { } id || published.Contains(id)
             ? row
-            : throw new PublishingException($"coverage names document {id} of source '{row.Source}' as found, and it is not among the documents to publish; nothing was published."));
+            : throw new PublishingException($"coverage names document {id} of source '{row.Source}' as found, and it is not among the " +
+                $"documents to publish; nothing was published."));
     }
 
     private void PublishAll<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows)
@@ -283,7 +288,8 @@ public sealed class DatasetPublisher
     /// <summary>A dataset without any row has one file without rows, so that its columns can be seen and queries run.</summary>
     private void PublishEmptyDatasets()
     {
-        foreach (var schema in DatasetSchemas.All.Where(schema => schema.IsPartitioned && files.TrueForAll(file => file.Dataset != schema.Name)))
+        foreach (var schema in DatasetSchemas.All.Where(schema =>
+            schema.IsPartitioned && files.TrueForAll(file => file.Dataset != schema.Name)))
         {
             var path = default(PartitionKey).FolderOf(schema.Name) + "/part-0000.parquet";
             using var file = new DatasetFile(schema, folder.Staging, path, source.ExtractorVersion);
@@ -308,7 +314,8 @@ public sealed class DatasetPublisher
         {
             if (!seen.TryAdd(document.Id.Value[..DocumentRows.PrefixLength], document.Id))
             {
-                throw new PublishingException($"Document {document.Id} is to be published twice, or shares its first {DocumentRows.PrefixLength} digits with {seen[document.Id.Value[..DocumentRows.PrefixLength]]}.");
+                throw new PublishingException($"Document {document.Id} is to be published twice, or shares its first " +
+                    $"{DocumentRows.PrefixLength} digits with {seen[document.Id.Value[..DocumentRows.PrefixLength]]}.");
             }
 
             if (document.DivisionCode is { } code && (code.Length != 6 || !code.All(char.IsAsciiDigit)))

@@ -36,7 +36,8 @@ internal static class PartVerification
             if (faults.Count == 0)
             {
                 faults.AddRange(cursors.Where(static cursor => !cursor.IsAtEnd).Select(static cursor =>
-                    $"{cursor.Schema.Name}: rows of document '{cursor.DocumentId}' stand out of order, or the document is not in the part."));
+                    $"{cursor.Schema.Name}: rows of document '{cursor.DocumentId}' stand out of order, or the document is not in the " +
+                    $"part."));
             }
         }
         catch (ParquetException exception)
@@ -56,7 +57,8 @@ internal static class PartVerification
         if (faults.Count > 0)
         {
             throw new PublishingException(
-                $"The data for {part.Partition} do not pass the checks on published data; nothing was published.{Environment.NewLine}{string.Join(Environment.NewLine, faults.Take(ToldFaults))}");
+                $"The data for {part.Partition} do not pass the checks on published data; nothing was " +
+                $"published.{Environment.NewLine}{string.Join(Environment.NewLine, faults.Take(ToldFaults))}");
         }
     }
 

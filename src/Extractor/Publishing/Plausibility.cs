@@ -122,7 +122,8 @@ internal static class Plausibility
         var (contradictedBefore, contradicted) = (counts.Sum(counts.Known, Printed.Length), now.Sum(counts.Known, Printed.Length));
         if (contradicted - contradictedBefore > Math.Max(lines * ContradictedShare, FewContradicted))
         {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{partition.FolderOf("budget_lines")}: {contradicted} of {lines} lines are contradicted where {contradictedBefore} were, of the same documents"));
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{partition.FolderOf("budget_lines")}: {contradicted} of {lines} " +
+                $"lines are contradicted where {contradictedBefore} were, of the same documents"));
         }
     }
 

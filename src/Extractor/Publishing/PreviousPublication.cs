@@ -57,7 +57,8 @@ internal sealed class PreviousPublication
 
     /// <summary>The files of a partition; those without rows are left out.</summary>
     public IReadOnlyList<PublishedFile> FilesOf(PartitionKey partition) =>
-        [.. DatasetSchemas.All.Where(static schema => schema.IsPartitioned).SelectMany(schema => filesByFolder[partition.FolderOf(schema.Name)]).Where(static file =>
+        [.. DatasetSchemas.All.Where(static schema => schema.IsPartitioned).SelectMany(schema =>
+            filesByFolder[partition.FolderOf(schema.Name)]).Where(static file =>
             file.Rows > 0)];
 
     private static IEnumerable<PublishedFile> FilesOf(PublicationManifest manifest) => manifest.Datasets.SelectMany(static dataset =>

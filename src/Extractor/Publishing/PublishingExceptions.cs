@@ -35,7 +35,8 @@ public sealed class ImplausiblePublicationException : Exception
         var more = reasons.Count > Told ? $"{Environment.NewLine}  … and {reasons.Count - Told} more" : string.Empty;
         return $"Nothing was published to '{outputFolder}': the data there, or the new beside them, look wrong:"
             + string.Concat(reasons.Take(Told).Select(static reason => $"{Environment.NewLine}  {reason}")) + more
-            + $"{Environment.NewLine}What was published before is unchanged. Look into it; where it is meant, run again with --accept-changes.";
+            + $"{Environment.NewLine}What was published before is unchanged. Look into it; where it is meant, run again with " +
+                $"--accept-changes.";
     }
 }
 

@@ -25,7 +25,8 @@ public sealed class OutputException : Exception
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException || FileSizeLimit.IsReached(error))
         {
-            throw new OutputException($"'{path}' cannot be written: {FileSizeLimit.MessageOf(error)} Make room or give the right to write, then run again: what is done stays done.", error);
+            throw new OutputException($"'{path}' cannot be written: {FileSizeLimit.MessageOf(error)} Make room or give the right to " +
+                $"write, then run again: what is done stays done.", error);
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class PublicSurface
             {
                 FieldInfo { IsSpecialName: false } field => $"{field.Name} : {NameOf(field.FieldType)}"
                     + (field.IsLiteral && type.IsEnum ? $" = {field.GetRawConstantValue()}" : string.Empty),
-                PropertyInfo property => $"{property.Name} : {NameOf(property.PropertyType)}" + (property.CanWrite ? " { get; init; }" : " { get; }"),
+                PropertyInfo property => $"{property.Name} : {NameOf(property.PropertyType)}" +
+                    (property.CanWrite ? " { get; init; }" : " { get; }"),
                 MethodInfo { IsSpecialName: false } method => $"{method.Name}({ParametersOf(method)}) : {NameOf(method.ReturnType)}",
                 ConstructorInfo constructor => $"new({ParametersOf(constructor)})",
                 _ => null,
@@ -38,7 +39,8 @@ internal static class PublicSurface
     private static string KindOf(Type type) => type.IsEnum ? "enum"
         : type.IsValueType ? "struct"
         : type.IsAbstract && type.IsSealed ? "static class"
-        : (type.IsAbstract ? "abstract class" : "class") + (type.BaseType == typeof(object) ? string.Empty : $" of {NameOf(type.BaseType!)}");
+        : (type.IsAbstract ? "abstract class" : "class") +
+            (type.BaseType == typeof(object) ? string.Empty : $" of {NameOf(type.BaseType!)}");
 
     private static string ParametersOf(MethodBase method) => string.Join(
         ", ", method.GetParameters().Select(static parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"));
@@ -51,7 +53,8 @@ internal static class PublicSurface
         }
 
         return type.IsGenericType
-            ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
+            ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}" +
+                $"<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
             : type.Name;
     }
 }

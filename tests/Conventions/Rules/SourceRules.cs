@@ -8,6 +8,9 @@ internal static partial class SourceRules
     /// <summary>A longer file is two concepts.</summary>
     public const int LongestFile = 450;
 
+    /// <summary>Columns; longer lines are not read to their end.</summary>
+    public const int WidestLine = 140;
+
     private static readonly HashSet<string> EmptyWords =
         new(["Util", "Utils", "Utility", "Utilities", "Helper", "Helpers", "Manager", "Managers", "Common", "Base"],
             StringComparer.Ordinal);
@@ -16,6 +19,27 @@ internal static partial class SourceRules
     {
         var lines = source.AsSpan().Count('\n');
         return lines > LongestFile ? $"{path}: {lines} lines" : null;
+    }
+
+    /// <summary>Numbers of the lines that are too wide; what stands in raw strings (pages, queries, answers) keeps its own lines.</summary>
+    public static IReadOnlyList<int> TooWide(string source)
+    {
+        var found = new List<int>();
+        var isRaw = false;
+        var number = 0;
+        foreach (var line in source.AsSpan().EnumerateLines())
+        {
+            number++;
+            var marks = line.Count("\"\"\"");
+            if (!isRaw && marks == 0 && line.Length > WidestLine)
+            {
+                found.Add(number);
+            }
+
+            isRaw ^= marks % 2 == 1;
+        }
+
+        return found;
     }
 
     /// <summary>Words in the names of folders, files and types that say nothing of what they hold.</summary>
@@ -44,7 +68,8 @@ internal static partial class SourceRules
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+")]
     private static partial Regex WordOfName();
 
-    [GeneratedRegex(@"\[(?:Fact|Theory|Property)\b[^\]]*\](?:\s*\[[^\n]*\])*\s*public\s+(?:static\s+)?(?:async\s+)?[\w<>\[\]?.]+\s+(\w+)\s*\(")]
+    [GeneratedRegex(@"\[(?:Fact|Theory|Property)\b[^\]]*\](?:\s*\[[^\n]*\])*\s*public\s+(?:static\s+)?(?:async\s+)?[\w<>\[\]?.]+\s+(\w+)" +
+        @"\s*\(")]
     private static partial Regex TestMethod();
 
     [GeneratedRegex("^[A-Z][A-Za-z0-9]*_[A-Z0-9][A-Za-z0-9]*_[A-Z0-9][A-Za-z0-9]*$")]

@@ -87,7 +87,11 @@ internal static class HarvestBenchmark
                 process.Refresh();
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{night}: {addresses} known addresses, {harvest.Found} documents; {asked} requests, {conditional} of them conditional; {harvest.Outcomes.GetValueOrDefault("unchanged")} unchanged, {harvest.Unasked} not due, {harvest.PagesParsed} pages parsed, {harvest.Alarms.Length} alarms; {time.TotalSeconds:F1} s, {(process.TotalProcessorTime - processor).TotalSeconds:F1} s of processors (server included), {(GC.GetTotalAllocatedBytes() - before) / 1048576.0:F0} MB allocated"));
+                    $"{night}: {addresses} known addresses, {harvest.Found} documents; {asked} requests, {conditional} of them " +
+                    $"conditional; {harvest.Outcomes.GetValueOrDefault("unchanged")} unchanged, {harvest.Unasked} not due, " +
+                    $"{harvest.PagesParsed} pages parsed, {harvest.Alarms.Length} alarms; {time.TotalSeconds:F1} s, " +
+                    $"{(process.TotalProcessorTime - processor).TotalSeconds:F1} s of processors (server included), " +
+                    $"{(GC.GetTotalAllocatedBytes() - before) / 1048576.0:F0} MB allocated"));
             }
 
             return 0;

@@ -50,7 +50,8 @@ internal static class ParquetBenchmark
         var folder = Directory.CreateTempSubdirectory("parquet-benchmark").FullName;
         try
         {
-            Console.WriteLine("dataset        codec          rows    ours MB  duckdb MB   size   ours s  duckdb s   wall   ours cpu  duckdb cpu   cpu");
+            Console.WriteLine("dataset        codec          rows    ours MB  duckdb MB   size   ours s  duckdb s   wall   ours cpu  " +
+                "duckdb cpu   cpu");
             foreach (var dataset in datasets)
             {
                 var table = RepeatedTable.Load(Path.Combine(data, dataset), rows);
@@ -70,7 +71,8 @@ internal static class ParquetBenchmark
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: Extractor.Benchmarks parquet --data PUBLICATION [--rows N] [--dataset NAME] [--readers tests/Extractor.Parquet.Tests/readers]");
+        Console.Error.WriteLine("usage: Extractor.Benchmarks parquet --data PUBLICATION [--rows N] [--dataset NAME] [--readers " +
+            "tests/Extractor.Parquet.Tests/readers]");
         return 2;
     }
 
@@ -93,7 +95,9 @@ internal static class ParquetBenchmark
         var (theirSeconds, theirCpu) = (theirs.GetProperty("seconds").GetDouble(), theirs.GetProperty("cpuSeconds").GetDouble());
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{dataset,-14} {codec,-8} {table.RowCount,10} {bytes / 1e6,10:F2} {theirBytes / 1e6,10:F2} {(double)bytes / theirBytes,6:F2} {seconds,8:F3} {theirSeconds,9:F3} {seconds / theirSeconds,6:F2} {cpuSeconds,10:F3} {theirCpu,11:F3} {cpuSeconds / theirCpu,5:F2}"));
+            $"{dataset,-14} {codec,-8} {table.RowCount,10} {bytes / 1e6,10:F2} {theirBytes / 1e6,10:F2} " +
+            $"{(double)bytes / theirBytes,6:F2} {seconds,8:F3} {theirSeconds,9:F3} {seconds / theirSeconds,6:F2} {cpuSeconds,10:F3} " +
+            $"{theirCpu,11:F3} {cpuSeconds / theirCpu,5:F2}"));
     }
 
     private static JsonElement CopyWithDuckDb(string readers, string input, string output, ParquetCodec codec)

@@ -32,10 +32,12 @@ internal static class PdfBenchmark
         var own = ReadAll(files, threads);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Extractor.Pdf, {threads} thread(s): {own.Seconds:F2} s ({own.ProcessorSeconds:F2} s of processor), {own.Pages} pages, {own.Glyphs} glyphs, {own.Words} words, {own.Rulings} rulings, {own.Failures} failures"));
+            $"Extractor.Pdf, {threads} thread(s): {own.Seconds:F2} s ({own.ProcessorSeconds:F2} s of processor), {own.Pages} pages, " +
+            $"{own.Glyphs} glyphs, {own.Words} words, {own.Rulings} rulings, {own.Failures} failures"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {own.Seconds * 1000 / Math.Max(own.Pages, 1):F2} ms a page, {own.AllocatedBytes / Math.Max(own.Pages, 1):N0} bytes allocated a page, peak working set {own.PeakWorkingSet / 1048576.0:F0} MB"));
+            $"  {own.Seconds * 1000 / Math.Max(own.Pages, 1):F2} ms a page, {own.AllocatedBytes / Math.Max(own.Pages, 1):N0} bytes " +
+            $"allocated a page, peak working set {own.PeakWorkingSet / 1048576.0:F0} MB"));
         if (arguments.Contains("--without-tools"))
         {
             return 0;
@@ -46,7 +48,8 @@ internal static class PdfBenchmark
             var (seconds, processorSeconds) = tool.ReadAll(files);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{tool.Name}: {seconds:F2} s ({processorSeconds:F2} s of processor); Extractor.Pdf takes {own.Seconds / seconds:F2} of it (processor {own.ProcessorSeconds / processorSeconds:F2})"));
+                $"{tool.Name}: {seconds:F2} s ({processorSeconds:F2} s of processor); Extractor.Pdf takes {own.Seconds / seconds:F2} of " +
+                $"it (processor {own.ProcessorSeconds / processorSeconds:F2})"));
         }
 
         return 0;

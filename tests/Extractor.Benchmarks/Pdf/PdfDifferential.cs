@@ -52,7 +52,8 @@ internal static class PdfDifferential
                         poorPages += page.All.Ratio < 0.99 ? 1 : 0;
                         Console.WriteLine(string.Create(
                             CultureInfo.InvariantCulture,
-                            $"{(page.All.Ratio < 0.99 ? "POOR" : "    ")} {page.All.Ratio:P2} {page.All.Differing}/{page.All.Total} p{number} {Path.GetFileName(file)}  {page.Example}"));
+                            $"{(page.All.Ratio < 0.99 ? "POOR" : "    ")} {page.All.Ratio:P2} {page.All.Differing}/{page.All.Total} " +
+                            $"p{number} {Path.GetFileName(file)}  {page.Example}"));
                     }
                 }
             }
@@ -61,12 +62,14 @@ internal static class PdfDifferential
         distances.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{pages} pages, {poorPages} below 99 %; all {Show(all)}, figures {Show(digits)}, CJK {Show(cjk)}; against poppler alone {popplerDifferences} differ"));
+            $"{pages} pages, {poorPages} below 99 %; all {Show(all)}, figures {Show(digits)}, CJK {Show(cjk)}; against poppler alone " +
+            $"{popplerDifferences} differ"));
         if (distances.Count > 0)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"distance of glyph boxes to MuPDF's: median {distances[distances.Count / 2]:F3} pt, 90 % {distances[distances.Count * 9 / 10]:F3} pt, 99 % {distances[distances.Count * 99 / 100]:F3} pt"));
+                $"distance of glyph boxes to MuPDF's: median {distances[distances.Count / 2]:F3} pt, 90 % " +
+                $"{distances[distances.Count * 9 / 10]:F3} pt, 99 % {distances[distances.Count * 99 / 100]:F3} pt"));
         }
 
         return 0;

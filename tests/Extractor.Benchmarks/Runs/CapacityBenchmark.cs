@@ -33,8 +33,10 @@ internal static class CapacityBenchmark
             Bytes("source files", BytesOf(corpus), pages);
             Bytes("store", BytesOf(Path.Combine(scratch, "store")), pages);
             Bytes("datasets", BytesOf(Path.Combine(scratch, "one")), pages);
-            Tell($"pages a second and core: {pages / whole.Processor.TotalSeconds:F0}; peak memory: {Megabytes(whole)} MB with one worker, {Megabytes(two)} MB with two");
-            Tell($"elapsed: {whole.Elapsed.TotalSeconds:F1} s with one worker, {two.Elapsed.TotalSeconds:F1} s with two (the machine may have been busy)");
+            Tell($"pages a second and core: {pages / whole.Processor.TotalSeconds:F0}; peak memory: {Megabytes(whole)} MB with one " +
+                $"worker, {Megabytes(two)} MB with two");
+            Tell($"elapsed: {whole.Elapsed.TotalSeconds:F1} s with one worker, {two.Elapsed.TotalSeconds:F1} s with two (the machine may " +
+                $"have been busy)");
         }
         finally
         {
@@ -45,7 +47,8 @@ internal static class CapacityBenchmark
     }
 
     private static void Hours(string name, TimeSpan processor, double pages) =>
-        Tell($"| {name} | {processor.TotalMilliseconds / pages:F2} ms | {processor.TotalHours / pages * PagesOfACountryYear:F1} hours of one core |");
+        Tell($"| {name} | {processor.TotalMilliseconds / pages:F2} ms | {processor.TotalHours / pages * PagesOfACountryYear:F1} hours of " +
+            $"one core |");
 
     private static void Bytes(string name, long bytes, double pages) =>
         Tell($"| {name} | {bytes / pages / 1000:F1} kB | {bytes / pages * PagesOfACountryYear / Gigabyte:F0} GB |");
@@ -55,5 +58,5 @@ internal static class CapacityBenchmark
 
     private static string Megabytes(ObservedRun run) => (run.PeakWorkingSet / 1e6).ToString("F0", CultureInfo.InvariantCulture);
 
-    private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Tell(string line) => Console.WriteLine(line);
 }

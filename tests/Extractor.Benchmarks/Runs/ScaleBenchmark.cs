@@ -31,13 +31,15 @@ internal static class ScaleBenchmark
 
     private static void Print(string name, ObservedRun run)
     {
-        Tell($"{name}: {run.Elapsed.TotalSeconds:F0} s, {run.Processor.TotalSeconds:F0} s of processor, peak {run.PeakWorkingSet / Megabyte:F0} MB, exit code {run.Summary.GetProperty("exit_code").GetInt32()}");
+        Tell($"{name}: {run.Elapsed.TotalSeconds:F0} s, {run.Processor.TotalSeconds:F0} s of processor, peak " +
+            $"{run.PeakWorkingSet / Megabyte:F0} MB, exit code {run.Summary.GetProperty("exit_code").GetInt32()}");
         var step = Math.Max(1, run.Samples.Count / Points);
         foreach (var sample in run.Samples.Where((_, index) => index % step == 0))
         {
-            Tell($"  {100 * sample.At / run.Elapsed,3:F0} % {sample.At.TotalSeconds,7:F0} s {sample.WorkingSet / Megabyte,6:F0} MB  {sample.Told}");
+            Tell($"  {100 * sample.At / run.Elapsed,3:F0} % {sample.At.TotalSeconds,7:F0} s {sample.WorkingSet / Megabyte,6:F0} MB  " +
+                $"{sample.Told}");
         }
     }
 
-    private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Tell(string line) => Console.WriteLine(line);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Extractor.Benchmarks.Runs;
 
@@ -35,9 +34,10 @@ internal static class SpeedUpBenchmark
 
     private static ObservedRun Print(string name, ObservedRun run)
     {
-        Tell($"{name}: {run.Elapsed.TotalSeconds:F1} s, {run.Processor.TotalSeconds:F1} s of processor, {run.Processor / run.Elapsed:F2} cores busy, peak {run.PeakWorkingSet / 1e6:F0} MB");
+        Tell($"{name}: {run.Elapsed.TotalSeconds:F1} s, {run.Processor.TotalSeconds:F1} s of processor, {run.Processor / run.Elapsed:F2} " +
+            $"cores busy, peak {run.PeakWorkingSet / 1e6:F0} MB");
         return run;
     }
 
-    private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Tell(string line) => Console.WriteLine(line);
 }

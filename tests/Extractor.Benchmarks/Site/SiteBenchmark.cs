@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using Extractor.Publications.Documents;
 using Extractor.Publications.Rows;
@@ -76,7 +75,8 @@ internal static class SiteBenchmark
         }
 
         Directory.Delete(spill, recursive: true);
-        Say($"{count:N0} documents made of {documents.Templates}: {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s ({read.TotalSeconds:F0} s streaming), most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB");
+        Say($"{count:N0} documents made of {documents.Templates}: {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s " +
+            $"({read.TotalSeconds:F0} s streaming), most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB");
     }
 
     private static void Measure(string site)
@@ -114,7 +114,8 @@ internal static class SiteBenchmark
             var start = Stopwatch.GetTimestamp();
             await page.GotoAsync(server.Address + hash);
             await page.WaitForSelectorAsync("main:not([aria-busy]) h1");
-            Say($"{name,-14} {Stopwatch.GetElapsedTime(start).TotalMilliseconds,6:F0} ms, {traffic.Requests,3} requests, {traffic.Bytes / 1e3,7:F1} kB over the wire");
+            Say($"{name,-14} {Stopwatch.GetElapsedTime(start).TotalMilliseconds,6:F0} ms, {traffic.Requests,3} requests, " +
+                $"{traffic.Bytes / 1e3,7:F1} kB over the wire");
             await page.CloseAsync();
         }
 
@@ -133,7 +134,8 @@ internal static class SiteBenchmark
                   look()
                 })
                 """, query);
-            Say($"query {query,-12} {milliseconds,6:F0} ms, {traffic.Requests,3} requests, {traffic.Bytes / 1e3,7:F1} kB: {await page.InnerTextAsync("#hint")}");
+            Say($"query {query,-12} {milliseconds,6:F0} ms, {traffic.Requests,3} requests, {traffic.Bytes / 1e3,7:F1} kB: " +
+                $"{await page.InnerTextAsync("#hint")}");
             await page.CloseAsync();
         }
     }
@@ -151,7 +153,7 @@ internal static class SiteBenchmark
         return (page, traffic);
     }
 
-    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string text) => Console.WriteLine(text);
 
     /// <summary>What the browser has fetched, as it was sent, compressed.</summary>
     private sealed class Traffic

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Extractor.Benchmarks.Pdf;
 using Extractor.Extracting;
 using Extractor.Extracting.Reading;
@@ -43,7 +42,8 @@ internal static class StageBenchmark
         Print($"{files.Length} files, {pages} pages, one thread, warm");
         for (var stage = 0; stage < Stages.Length; stage++)
         {
-            Print($"  {Stages[stage],-22} {seconds[stage],7:F2} s  {seconds[stage] / all,6:P1}  {seconds[stage] * 1000 / pages:F2} ms a page");
+            Print($"  {Stages[stage],-22} {seconds[stage],7:F2} s  {seconds[stage] / all,6:P1}  {seconds[stage] * 1000 / pages:F2} ms a " +
+                $"page");
         }
 
         var extracting = seconds[..^1].Sum();
@@ -51,10 +51,13 @@ internal static class StageBenchmark
         if (!options.Has("--without-tools"))
         {
             var (clock, _) = ExternalTool.Pdftotext.ReadAll(files);
-            Print($"{ExternalTool.Pdftotext.Name}          {clock,7:F2} s; extracting takes {extracting / clock:F2} of it, all stages {all / clock:F2}");
+            Print($"{ExternalTool.Pdftotext.Name}          {clock,7:F2} s; extracting takes {extracting / clock:F2} of it, all stages " +
+                $"{all / clock:F2}");
         }
 
-        Print($"decimal numbers on table pages: {words.Total}, of these in a table {words.InTables} ({(double)words.InTables / Math.Max(words.Total, 1):P3}); cells that hold two of them and nothing else: {words.CellsWithTwo}");
+        Print($"decimal numbers on table pages: {words.Total}, of these in a table {words.InTables} " +
+            $"({(double)words.InTables / Math.Max(words.Total, 1):P3}); cells that hold two of them and nothing else: " +
+            $"{words.CellsWithTwo}");
         foreach (var (place, count) in words.Outside.OrderByDescending(static page => page.Value).ThenBy(static page =>
             page.Key, StringComparer.Ordinal).Take(10))
         {
@@ -119,5 +122,5 @@ internal static class StageBenchmark
         }
     }
 
-    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string text) => Console.WriteLine(text);
 }

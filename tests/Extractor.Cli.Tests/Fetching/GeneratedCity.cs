@@ -39,7 +39,8 @@ internal sealed class GeneratedCity(Action<string, byte[]> site, Action<string, 
                 listing.Append("<li><a href=\"./").Append(year).Append("02/t").Append(year).Append("0210_").Append(department)
                     .Append(".html\">").Append(NameOf(department, year)).Append("</a></li>");
                 site($"ys/{year}02/t{year}0210_{department}.html", Encoding.UTF8.GetBytes(
-                    $"<html><head><meta charset=\"utf-8\"><title>{NameOf(department, year)}</title></head><body><p>根据预算公开要求，现将有关情况公开如下，详见附件。</p>{LinkTo(department, year)}</body></html>"));
+                    $"<html><head><meta charset=\"utf-8\"><title>{NameOf(department, year)}</title></head><body>" +
+                    $"<p>根据预算公开要求，现将有关情况公开如下，详见附件。</p>{LinkTo(department, year)}</body></html>"));
                 Publish(department, year, 1);
             }
 
@@ -105,7 +106,8 @@ internal sealed class GeneratedCity(Action<string, byte[]> site, Action<string, 
     private string LinkTo(int department, int year) => KindOf(department, year) switch
     {
         0 => $"<a href=\"./附件：{NameOf(department, year)}.pdf\">附件：{NameOf(department, year)}.pdf</a>",
-        1 => $"<script>var f='<a href=\"./P{year}0210{department:D2}.pdf\">{NameOf(department, year)}.pdf</a>'; document.write(f);</script>",
+        1 => $"<script>var f='<a href=\"./P{year}0210{department:D2}.pdf\">{NameOf(department, year)}.pdf</a>'; " +
+            $"document.write(f);</script>",
         2 => $"<a href=\"./P{year}0210{department:D2}.zip\" title=\"{NameOf(department, year)}\">附件.zip</a>",
         3 => $"<a href=\"{filesAddress}{PlaceOf(department, year)}\">{NameOf(department, year)}</a>",
         _ => "<table><tr><td>收入总计</td><td>1,234.56</td></tr></table>",

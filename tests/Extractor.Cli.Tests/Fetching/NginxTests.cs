@@ -150,7 +150,11 @@ public sealed class NginxTests : IAsyncLifetime
                 .GetInt32(), Missing: row.GetProperty("ReasonMissing").GetString()))
             .ToList();
         return "department  2024  2025  2026\n" + string.Join('\n', rows.GroupBy(static row => row.Department).Select(static department =>
-            $"{department.Key}  {string.Join("  ", department.OrderBy(static row => row.Year).Select(static row => row.Missing is null ? "found" : $"MISSING ({row.Missing})"))}"));
+        {
+            var years = department.OrderBy(static row => row.Year);
+            var found = years.Select(static row => row.Missing is null ? "found" : $"MISSING ({row.Missing})");
+            return $"{department.Key}  {string.Join("  ", found)}";
+        }));
     }
 
     private static string SummaryOf(string error) => string.Join('\n', error.Split('\n').Where(static line => !line.StartsWith('{')));

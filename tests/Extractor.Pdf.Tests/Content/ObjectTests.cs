@@ -107,7 +107,8 @@ public sealed class ObjectTests
         var form = builder.AddStream(
             $"/Subtype /Form /BBox [0 0 50 10] /Resources << {ReadPage.Helvetica} >>", "BT /F0 5 Tf 0 5 Td (1) Tj ET");
         var appearance = entries.Contains("/AS", StringComparison.Ordinal) ? $"<< /On {form} 0 R >>" : $"{form} 0 R";
-        builder.AddPageWith($"/MediaBox [0 0 200 100] /Annots [<< /Type /Annot {entries} /Rect [20 20 120 40] /AP << /N {appearance} >> >>]");
+        builder.AddPageWith($"/MediaBox [0 0 200 100] /Annots [<< /Type /Annot {entries} /Rect [20 20 120 40] /AP << /N {appearance} " +
+            $">> >>]");
         var page = ReadPage.Of(builder.Build());
         Assert.Equal(visible, page.VisibleText);
         Assert.All(page.Glyphs, g => ReadPage.AssertBox(g.Box, 20, 70 - 8.8, 25.56, 71.2));

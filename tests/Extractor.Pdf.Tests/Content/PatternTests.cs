@@ -9,7 +9,8 @@ public sealed class PatternTests
     {
         var builder = new PdfBuilder();
         var pattern = builder.AddStream(
-            $"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 200 100] {step} /Matrix [{matrix}] /Resources << {ReadPage.Helvetica} >>",
+            $"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 200 100] {step} /Matrix [{matrix}] /Resources << " +
+            $"{ReadPage.Helvetica} >>",
             "BT /F0 10 Tf 20 30 Td (word) Tj ET");
         builder.AddPage($"/Pattern cs /P0 scn {rectangle} re f", $"/Pattern << /P0 {pattern} 0 R >> {ReadPage.Helvetica}");
         return ReadPage.Of(builder.Build());
@@ -44,7 +45,8 @@ public sealed class PatternTests
         var number = builder.Reserve();
         builder.SetStream(
             number,
-            $"/PatternType 1 /PaintType 1 /BBox [0 0 200 100] /XStep 200 /YStep 100 /Resources << /Pattern << /P0 {number} 0 R >> {ReadPage.Helvetica} >>",
+            $"/PatternType 1 /PaintType 1 /BBox [0 0 200 100] /XStep 200 /YStep 100 /Resources << /Pattern << /P0 {number} 0 R >> " +
+            $"{ReadPage.Helvetica} >>",
             "BT /F0 10 Tf 20 30 Td (word) Tj ET /Pattern cs /P0 scn 0 0 200 100 re f"u8);
         builder.AddPage("/Pattern cs /P0 scn 0 0 200 100 re f", $"/Pattern << /P0 {number} 0 R >>");
         Assert.Equal(["word"], ReadPage.Of(builder.Build()).WordTexts);

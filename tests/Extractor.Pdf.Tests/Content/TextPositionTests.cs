@@ -12,7 +12,8 @@ public sealed class TextPositionTests
     {
         var page = ReadPage.Of($"BT /F0 10 Tf {matrix} Tm (far) Tj 1 0 0 1 20 50 Tm (near) Tj ET");
         Assert.Equal("near", page.VisibleText);
-        Assert.All(page.Glyphs, static glyph => Assert.True(float.IsFinite(glyph.Box.Left + glyph.Box.Top + glyph.Box.Right + glyph.Box.Bottom)));
+        Assert.All(page.Glyphs, static glyph =>
+            Assert.True(float.IsFinite(glyph.Box.Left + glyph.Box.Top + glyph.Box.Right + glyph.Box.Bottom)));
     }
 
     // Helvetica without a descriptor: ascent 0.88, descent -0.12; figures are 0.556 em wide.

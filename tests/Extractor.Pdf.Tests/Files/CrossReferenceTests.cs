@@ -104,7 +104,8 @@ public sealed class CrossReferenceTests
             1, (byte)(offsets[5] >> 8), (byte)offsets[5], 0,
             2, 0, 5, 0,
         ];
-        AddObject(7, $"<< /Type /XRef /Size 8 /W [1 2 1] /Index [0 1 5 2] /Filter /ASCIIHexDecode /Length 24 >>\nstream\n{Convert.ToHexString(rows)}\nendstream");
+        AddObject(7, $"<< /Type /XRef /Size 8 /W [1 2 1] /Index [0 1 5 2] /Filter /ASCIIHexDecode /Length 24 " +
+            $">>\nstream\n{Convert.ToHexString(rows)}\nendstream");
         var table = text.Length;
         text.Append("xref\n0 8\n0000000000 65535 f \n");
         for (var number = 1; number <= 7; number++)

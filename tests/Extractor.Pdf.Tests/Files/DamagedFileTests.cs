@@ -187,7 +187,8 @@ public sealed class DamagedFileTests
         for (var link = 0; link < 5000; link++)
         {
             var number = 100 + (2 * link);
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number} 0 obj\n<< /Type /ObjStm /N 1 /First 8 /Length {number + 3} 0 R >>\nstream\n{number + 1,-5} 0 \n5\nendstream\nendobj\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number} 0 obj\n<< /Type /ObjStm /N 1 /First 8 /Length " +
+                $"{number + 3} 0 R >>\nstream\n{number + 1,-5} 0 \n5\nendstream\nendobj\n");
         }
 
         var document = PdfDocument.Open(PdfBuilder.Latin1(text.ToString()));

@@ -43,7 +43,8 @@ public sealed class DocumentPartsTests
         {
             var file = builder.AddStream("/Type /EmbeddedFile /Filter /FlateDecode", PdfBuilder.Deflate("a,b\n1,2\n"u8));
             builder.CatalogEntries =
-                $"/Names << /EmbeddedFiles << /Names [(key) << /Type /Filespec /F (a.csv) /UF <FEFF98847B97002E006300730076> /EF << /F {file} 0 R >> >>] >> >>";
+                $"/Names << /EmbeddedFiles << /Names [(key) << /Type /Filespec /F (a.csv) /UF <FEFF98847B97002E006300730076> /EF << /F " +
+                $"{file} 0 R >> >>] >> >>";
         });
 
         var attachment = Assert.Single(document.Attachments);

@@ -42,7 +42,8 @@ internal sealed class Md5Cipher : FixtureCipher
                 : [.. Rounds(Key, MD5.HashData([.. Padding, .. FileId])), .. new byte[16]];
             var version = revision switch { 2 => 1, 3 => 2, _ => 4 };
             var filters = revision == 4 ? CryptFilters(isAes ? "AESV2" : "V2", 16) : string.Empty;
-            return $"<< /Filter /Standard /V {version} /R {revision} /Length {keyBytes * 8} /P -44 /O <{Convert.ToHexString(owner)}> /U <{Convert.ToHexString(user)}> {filters} >>";
+            return $"<< /Filter /Standard /V {version} /R {revision} /Length {keyBytes * 8} /P -44 /O <{Convert.ToHexString(owner)}> /U " +
+                $"<{Convert.ToHexString(user)}> {filters} >>";
         }
     }
 

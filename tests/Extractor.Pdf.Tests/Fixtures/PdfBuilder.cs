@@ -211,7 +211,8 @@ internal sealed class PdfBuilder
         }
 
         var data = Deflate(rows);
-        Write(output, $"{number} 0 obj\n<< /Type /XRef /Size {places.Length} /W [1 4 2] /Filter /FlateDecode /Length {data.Length} {trailer} >>\nstream\n");
+        Write(output, $"{number} 0 obj\n<< /Type /XRef /Size {places.Length} /W [1 4 2] /Filter /FlateDecode /Length {data.Length} " +
+            $"{trailer} >>\nstream\n");
         output.Write(data);
         Write(output, "\nendstream\nendobj\n");
     }

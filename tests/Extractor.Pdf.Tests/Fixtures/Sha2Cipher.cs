@@ -24,7 +24,8 @@ internal sealed class Sha2Cipher(int revision, string user = "", string owner = 
             byte[] permissions = [0xD4, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, (byte)(EncryptsMetadata ? 'T' : 'F'), .. "adbwxyz"u8];
             using var aes = Aes.Create();
             aes.Key = fileKey;
-            return $"<< /Filter /Standard /V 5 /R {revision} /Length 256 /P -44 /O <{Convert.ToHexString(ownerEntry)}> /U <{Convert.ToHexString(userEntry)}> "
+            return $"<< /Filter /Standard /V 5 /R {revision} /Length 256 /P -44 /O <{Convert.ToHexString(ownerEntry)}> /U " +
+                $"<{Convert.ToHexString(userEntry)}> "
                 + $"/OE <{Convert.ToHexString(ownerKey)}> /UE <{Convert.ToHexString(userKey)}> "
                 + $"/Perms <{Convert.ToHexString(aes.EncryptEcb(permissions, PaddingMode.None))}> {CryptFilters("AESV3", 32)} >>";
         }

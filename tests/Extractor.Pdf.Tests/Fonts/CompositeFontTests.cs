@@ -11,7 +11,8 @@ public sealed class CompositeFontTests
     {
         builder.AddPage(
             $"BT /F0 10 Tf 50 50 Td {text} Tj ET",
-            $"/Font << /F0 << /Type /Font /Subtype /Type0 /BaseFont /X {font} /DescendantFonts [<< /Type /Font /BaseFont /X {descendant} >>] >> >>");
+            $"/Font << /F0 << /Type /Font /Subtype /Type0 /BaseFont /X {font} /DescendantFonts [<< /Type /Font /BaseFont /X {descendant} " +
+            $">>] >> >>");
         return ReadPage.Of(builder.Build());
     }
 
@@ -70,7 +71,8 @@ public sealed class CompositeFontTests
     public void Read_ToUnicodeIsTheNameOfIdentity_CodesAreTheText()
     {
         var page = Show(
-            new PdfBuilder(), "<98847B970031>", "/Encoding /Identity-H /ToUnicode /Identity-H", "/Subtype /CIDFontType2 " + Collection("Identity"));
+            new PdfBuilder(), "<98847B970031>", "/Encoding /Identity-H /ToUnicode /Identity-H", "/Subtype /CIDFontType2 " +
+                Collection("Identity"));
         Assert.Equal("预算1", string.Concat(page.Glyphs.Select(g => g.Text)));
     }
 
@@ -168,7 +170,8 @@ public sealed class CompositeFontTests
         var program = builder.AddStream(string.Empty, FontPrograms.TrueType([(0x4E00, 3), (0x4E01, 4)], format));
         var page = Show(
             builder, "<00030004>", "/Encoding /Identity-H",
-            $"/Subtype /CIDFontType2 /CIDToGIDMap /Identity {Collection("Identity")} /FontDescriptor << /Type /FontDescriptor /FontFile2 {program} 0 R >>");
+            $"/Subtype /CIDFontType2 /CIDToGIDMap /Identity {Collection("Identity")} /FontDescriptor << /Type /FontDescriptor /FontFile2 " +
+            $"{program} 0 R >>");
         Assert.Equal(["一丁"], page.WordTexts);
     }
 
@@ -206,7 +209,8 @@ public sealed class CompositeFontTests
         var map = builder.AddStream(string.Empty, [0, 0, 0, 4, 0, 3]);
         var page = Show(
             builder, "<00010002>", "/Encoding /Identity-H",
-            $"/Subtype /CIDFontType2 /CIDToGIDMap {map} 0 R {Collection("Identity")} /FontDescriptor << /Type /FontDescriptor /FontFile2 {program} 0 R >>");
+            $"/Subtype /CIDFontType2 /CIDToGIDMap {map} 0 R {Collection("Identity")} /FontDescriptor << /Type /FontDescriptor /FontFile2 " +
+            $"{program} 0 R >>");
         Assert.Equal(["丁一"], page.WordTexts);
     }
 

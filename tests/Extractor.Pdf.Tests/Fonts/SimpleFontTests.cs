@@ -18,7 +18,8 @@ public sealed class SimpleFontTests
     [InlineData("/Subtype /Type1 /BaseFont /Times-Roman", "<41A127AE>", "A¡’ﬁ")]
     [InlineData("/Subtype /Type1 /BaseFont /Symbol", "<6172>", "αρ")]
     [InlineData("/Subtype /Type1 /BaseFont /ZapfDingbats", "<3448>", "✔★")]
-    [InlineData("/Subtype /Type1 /BaseFont /X /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /eacute /uni9884 70 /u4E00 /f_i /a.sc] >>", "<4142434647 48>", "é预C一fia")]
+    [InlineData("/Subtype /Type1 /BaseFont /X /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /eacute /uni9884 70 /u4E00 " +
+        "/f_i /a.sc] >>", "<4142434647 48>", "é预C一fia")]
     [InlineData("/Subtype /TrueType /BaseFont /X /Encoding /WinAnsiEncoding", "<00>", "\uFFFD")]
     public void Read_Encoding_GivesTheText(string font, string text, string expected) =>
         Assert.Equal(expected, Text(Show(new PdfBuilder(), text, font)));
@@ -36,7 +37,8 @@ public sealed class SimpleFontTests
     {
         var page = Show(
             new PdfBuilder(), "(ABC)",
-            "/Subtype /TrueType /BaseFont /X /Encoding /WinAnsiEncoding /FirstChar 65 /Widths [500 700] /FontDescriptor << /MissingWidth 300 /Ascent 900 /Descent -300 >>");
+            "/Subtype /TrueType /BaseFont /X /Encoding /WinAnsiEncoding /FirstChar 65 /Widths [500 700] /FontDescriptor << /MissingWidth " +
+            "300 /Ascent 900 /Descent -300 >>");
         Assert.Equal([20, 25, 32], page.Glyphs.Select(g => Math.Round(g.Box.Left, 2)));
         ReadPage.AssertBox(page.Glyphs[2].Box, 32, 41, 35, 53);
     }
@@ -88,7 +90,8 @@ public sealed class SimpleFontTests
         var procedure = builder.AddStream(string.Empty, "500 0 0 0 400 700 d1 0 0 400 700 re f");
         var page = Show(
             builder, "(ab)",
-            $"/Subtype /Type3 /FontBBox [0 -200 500 800] /FontMatrix [0.002 0 0 0.001 0 0] /CharProcs << /one {procedure} 0 R /two {procedure} 0 R >>" +
+            $"/Subtype /Type3 /FontBBox [0 -200 500 800] /FontMatrix [0.002 0 0 0.001 0 0] /CharProcs << /one {procedure} 0 R /two " +
+            $"{procedure} 0 R >>" +
             " /Encoding << /Type /Encoding /Differences [97 /one /two] >> /FirstChar 97 /LastChar 98 /Widths [250 300]");
         Assert.Equal("12", Text(page));
         ReadPage.AssertBox(page.Glyphs[0].Box, 20, 42, 25, 52);
@@ -108,7 +111,8 @@ public sealed class SimpleFontTests
         var procedure = builder.AddStream(string.Empty, "500 0 0 0 400 700 d1 0 0 400 700 re f");
         var page = Show(
             builder, "(ab)",
-            $"/Subtype /{subtype} /BaseFont /X /FontBBox [0 0 500 800] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /g139 {procedure} 0 R >>" +
+            $"/Subtype /{subtype} /BaseFont /X /FontBBox [0 0 500 800] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /g139 {procedure} " +
+            $"0 R >>" +
             $" /Encoding << /Differences [{differences}] >> /FirstChar 97 /LastChar 98 /Widths [500 500]");
         Assert.Equal("\uFFFD\uFFFD", Text(page));
         Assert.All(page.Glyphs, glyph => Assert.Equal(GlyphFlags.Unmapped, glyph.Flags));

@@ -46,7 +46,8 @@ internal static class Bombs
         ["a form draws itself twice"] = SelfDrawingForm,
         ["forms draw each other ten times, ten deep"] = LaughingForms,
         ["glyph procedures draw themselves"] = SelfDrawingGlyphs,
-        ["a character map of four thousand million codes"] = () => CharacterMap("1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 begincidrange <00000000> <FFFFFFFF> 0 endcidrange"),
+        ["a character map of four thousand million codes"] = () => CharacterMap("1 begincodespacerange <00000000> <FFFFFFFF> " +
+            "endcodespacerange 1 begincidrange <00000000> <FFFFFFFF> 0 endcidrange"),
         ["a character map of many ranges"] = () =>
             CharacterMap("1 begincodespacerange <0000> <FFFF> endcodespacerange " +
             Repeat("1 begincidrange <0000> <FFFF> 0 endcidrange ", 50_000)),
@@ -58,7 +59,8 @@ internal static class Bombs
         ["a cross-reference stream of many subsections"] = () =>
             CrossReferenceStream($"/W [1 1 1] /Index [{Repeat("0 2000000000 ", 200_000)}]", Zeros(60)),
         ["an object stream of 60 MB of numbers"] = () => ObjectStream(PdfBuilder.Latin1(Repeat("1 0 ", 15_000_000))),
-        ["object streams in a ring"] = () => Tail("50 0 obj<</Type/ObjStm/N 1/First 5/Length 51 0 R/Extends 52 0 R>>stream\n51 0 9\nendstream\nendobj\n52 0 obj<</Type/ObjStm/N 1/First 5/Length 53 0 R/Extends 50 0 R>>stream\n53 0 9\nendstream\nendobj\n"),
+        ["object streams in a ring"] = () => Tail("50 0 obj<</Type/ObjStm/N 1/First 5/Length 51 0 R/Extends 52 0 R>>stream\n51 0 " +
+            "9\nendstream\nendobj\n52 0 obj<</Type/ObjStm/N 1/First 5/Length 53 0 R/Extends 50 0 R>>stream\n53 0 9\nendstream\nendobj\n"),
         ["an array of ten million items"] = () =>
             Tail("3 0 obj [" + Repeat("1 ", 10_000_000) + "] endobj\n", page: "/Kid 3 0 R /Contents 3 0 R"),
         ["a dictionary of a million keys"] = () =>
@@ -168,7 +170,9 @@ internal static class Bombs
         var builder = new PdfBuilder();
         var font = builder.Reserve();
         var procedure = builder.AddStream(string.Empty, "500 0 d0 BT /T 9 Tf (AAAAAAAAAA) Tj ET");
-        builder.Set(font, $"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 500] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 65 /Widths [500] /Encoding << /Differences [65 /A] >> /CharProcs << /A {procedure} 0 R >> /Resources << /Font << /T {font} 0 R >> >> >>");
+        builder.Set(font, $"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 500] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 " +
+            $"/LastChar 65 /Widths [500] /Encoding << /Differences [65 /A] >> /CharProcs << /A {procedure} 0 R >> /Resources << /Font << " +
+            $"/T {font} 0 R >> >> >>");
         builder.AddPage("BT /T 9 Tf (AAAAAAAAAA) Tj ET", $"/Font << /T {font} 0 R >>");
         return builder.Build();
     }
@@ -206,21 +210,24 @@ internal static class Bombs
     private static byte[] CrossReferenceStream(string entries, byte[] rows)
     {
         var data = Deflated(rows);
-        var head = $"%PDF-1.5\n9 0 obj\n<< /Type /XRef /Size 9 {entries} /Root 1 0 R /Filter /FlateDecode /Length {data.Length} >>\nstream\n";
+        var head = $"%PDF-1.5\n9 0 obj\n<< /Type /XRef /Size 9 {entries} /Root 1 0 R /Filter /FlateDecode /Length {data.Length} " +
+            $">>\nstream\n";
         return [.. PdfBuilder.Latin1(head), .. data, .. "\nendstream\nendobj\nstartxref\n9\n%%EOF"u8];
     }
 
     private static byte[] ObjectStream(byte[] content)
     {
         var data = Deflated(content);
-        var head = "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]>>endobj 3 0 obj<</Type/Page>>endobj\n"
+        var head = "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]>>endobj 3 0 " +
+            "obj<</Type/Page>>endobj\n"
             + $"9 0 obj\n<< /Type /ObjStm /N 100000000 /First 9 /Filter /FlateDecode /Length {data.Length} >>\nstream\n";
         return [.. PdfBuilder.Latin1(head), .. data, .. "\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8];
     }
 
     /// <summary>A file without a cross-reference table whose page is followed by something.</summary>
     private static byte[] Tail(string text, string page = "") => PdfBuilder.Latin1(
-        $"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[4 0 R]>>endobj 4 0 obj<</Type/Page {page}>>endobj\n"
+        $"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[4 0 R]>>endobj 4 0 obj<</Type/Page " +
+        $"{page}>>endobj\n"
         + text + "\ntrailer<</Root 1 0 R>>\n%%EOF");
 
     /// <summary>A page tree over objects that all run to the end of the file.</summary>
@@ -228,7 +235,8 @@ internal static class Bombs
     {
         const int Count = 15_000;
         return PdfBuilder.Latin1(
-            $"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[{Numbered(Count, "{2} 0 R ")}]>>endobj trailer<</Root 1 0 R>>\n"
+            $"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[{Numbered(Count, "{2} 0 R ")}]>>endobj " +
+            $"trailer<</Root 1 0 R>>\n"
             + Numbered(Count, format) + Repeat(" 1", 1_000_000));
     }
 }

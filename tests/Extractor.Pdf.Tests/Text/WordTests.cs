@@ -9,7 +9,8 @@ public sealed class WordTests
     /// <summary>Text in a font of GB codes: ideographs one em wide, ASCII half an em.</summary>
     private const string SimSun =
         "/Font << /F0 << /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UTF16-H /DescendantFonts [" +
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500 814 939 500] >>] >> >>";
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> " +
+        "/DW 1000 /W [1 95 500 814 939 500] >>] >> >>";
 
     private static string Hex(string text) => $"<{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 

@@ -299,7 +299,8 @@ public sealed class ScoringTests
     {
         GoldProject[] gold = [new("信访专项", "486.39", "万元", "-1.20", "-0.2", 7, "prose"), new("没有金额", "", "", "", "", 8, "prose")];
 
-        var score = ProjectScoring.Of(gold, [Project("信访专项", "prose", 4_863_900m, -12_000m, -0.2, 7), Project("没有金额", "prose", null, 5m, null, 8),
+        var score = ProjectScoring.Of(gold,
+            [Project("信访专项", "prose", 4_863_900m, -12_000m, -0.2, 7), Project("没有金额", "prose", null, 5m, null, 8),
             Project("别的", "prose", 1m, null, null, 7), Project("表中的", "project_expenditure", 1m, null, null, 20)]);
 
         Assert.Equal((2, 2, 3, 2), (score.Expected, score.Found, score.Published, score.Right));
@@ -381,7 +382,8 @@ public sealed class ScoringTests
             null, page, 0, 0, 0, 0);
 
     private static BudgetLineRow Line(string? code, string name, string amount, int row = 1, string component = "total") => new(
-        "l", "d", "t", "expenditure_summary", row, 2, null, null, null, null, null, null, null, "budget", "expenditure", "current", "functional",
+        "l", "d", "t", "expenditure_summary", row, 2, null, null, null, null, null, null, null, "budget", "expenditure", "current",
+            "functional",
         code, null, null, null, name, "none", null, null, null, null, null, null, null, null, null, null, component, "all", "detail", false,
         (Folding.Amount(amount) ?? 0m) * 10_000m, amount, "万元", 3, 0, 0, 0, 0, "unproven", null);
 }

@@ -75,7 +75,9 @@ internal sealed class Desk : IAsyncDisposable
         {
             var sheet = mark.Locator("xpath=..");
             var page = int.Parse((await sheet.GetAttributeAsync("data-page"))!, System.Globalization.CultureInfo.InvariantCulture);
-            var box = await mark.EvaluateAsync<double[]>("mark => { const m = mark.getBoundingClientRect(), s = mark.parentElement.getBoundingClientRect(); return [m.left - s.left, m.top - s.top, m.right - s.left, m.bottom - s.top, s.width] }");
+            var box = await mark.EvaluateAsync<double[]>("mark => { const m = mark.getBoundingClientRect(), s = " +
+                "mark.parentElement.getBoundingClientRect(); return [m.left - s.left, m.top - s.top, m.right - s.left, m.bottom - s.top, " +
+                "s.width] }");
             var scale = box[4] / sizes[page - 1][0].GetDouble();
             marks.Add([page, .. box[..4].Select(edge => edge / scale)]);
         }

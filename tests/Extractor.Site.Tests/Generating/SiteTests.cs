@@ -46,7 +46,8 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
 
         var published = Rows("budget_lines").ToDictionary(
             static row => row.Text("line_id")!,
-            static row => string.Create(CultureInfo.InvariantCulture, $"{row.Money("amount_yuan")} {row.Integer("page_number")} {row.Measure("left")} {row.Measure("top")} {row.Measure("right")} {row.Measure("bottom")}"),
+            static row => string.Create(CultureInfo.InvariantCulture, $"{row.Money("amount_yuan")} {row.Integer("page_number")} " +
+                $"{row.Measure("left")} {row.Measure("top")} {row.Measure("right")} {row.Measure("bottom")}"),
             StringComparer.Ordinal);
         Assert.NotEmpty(published);
         Assert.Equal(published, inSite);

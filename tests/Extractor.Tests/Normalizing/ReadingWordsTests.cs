@@ -62,7 +62,8 @@ public sealed class ReadingWordsTests
     [Fact]
     public void WordSet_ByMatch_LooksWhereTheRowSays()
     {
-        var words = new WordSet([new("甲", WordMatch.Is, "1"), new("乙", WordMatch.Begins, "2"), new("丙", WordMatch.Ends, "3"), new("丁", WordMatch.Has, "4")]);
+        var words = new WordSet([new("甲", WordMatch.Is, "1"), new("乙", WordMatch.Begins, "2"), new("丙", WordMatch.Ends, "3"),
+            new("丁", WordMatch.Has, "4")]);
 
         Assert.Equal(["1", null, "2", null, "3", null, "4"],
             new[] { "甲", "甲甲", "乙一", "一乙", "一丙", "丙一", "一丁一" }.Select(text => words.MeaningOf(text)));

@@ -171,7 +171,8 @@ public sealed class DatasetPublisherTests : IDisposable
             return;
         }
 
-        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute |
+            UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
         Directory.CreateDirectory(Output, Mode);
         File.SetUnixFileMode(Output, Mode);
         Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));

@@ -34,12 +34,15 @@ public sealed class PublishedDatasetsTests : IDisposable
         IndependentReaders.SkipUnlessInstalled();
         Publish();
         var results = IndependentReaders.Query(
-            $"SELECT subject_code, amount_yuan::VARCHAR amount, \"left\", \"right\", is_leaf, fiscal_year, province_code, parent_line_id IS NULL top FROM '{Files("budget_lines")}' WHERE fiscal_year = 2024 ORDER BY line_id",
+            $"SELECT subject_code, amount_yuan::VARCHAR amount, \"left\", \"right\", is_leaf, fiscal_year, province_code, parent_line_id " +
+            $"IS NULL top FROM '{Files("budget_lines")}' WHERE fiscal_year = 2024 ORDER BY line_id",
             $"SELECT count(*) n, count(fiscal_year) AS with_year, count(province_code) AS with_province FROM '{Files("documents")}'",
-            $"SELECT text, part, page_number, header_path FROM '{Files("cells")}' WHERE fiscal_year = 2023 ORDER BY \"row\", \"column\", part",
+            $"SELECT text, part, page_number, header_path FROM '{Files("cells")}' WHERE fiscal_year = 2023 ORDER BY \"row\", \"column\", " +
+            $"part",
             $"SELECT epoch_us(retrieved_at) us FROM '{Files("documents")}' LIMIT 1",
             $"SELECT count(*) n, count(DISTINCT finding_id) ids FROM '{Files("findings")}'",
-            $"SELECT s.section_key, s.text, p.section_key parent FROM '{Files("sections")}' s JOIN '{Files("sections")}' p ON s.parent_section_id = p.section_id WHERE s.fiscal_year = 2023");
+            $"SELECT s.section_key, s.text, p.section_key parent FROM '{Files("sections")}' s JOIN '{Files("sections")}' p ON " +
+            $"s.parent_section_id = p.section_id WHERE s.fiscal_year = 2023");
         Assert.Equal(
             """[{"subject_code":null,"amount":"1988231800.00","left":72.12,"right":150.13,"is_leaf":false,"fiscal_year":"2024","province_code":"44","top":true},{"subject_code":"2011308","amount":"994115900.00","left":72.12,"right":150.13,"is_leaf":true,"fiscal_year":"2024","province_code":"44","top":false},{"subject_code":"2011308","amount":"662743933.33","left":72.12,"right":150.13,"is_leaf":true,"fiscal_year":"2024","province_code":"44","top":false}]""",
             results[0].GetRawText());
@@ -62,7 +65,8 @@ public sealed class PublishedDatasetsTests : IDisposable
         var orphans = IndependentReaders.Query([.. references.Select(pair =>
         {
             var target = DatasetSchemas.All.Single(schema => schema.Name == pair.reference.Dataset);
-            return $"SELECT count(*) orphans FROM '{Files(pair.schema.Name)}' a ANTI JOIN '{Files(target.Name)}' b ON a.{pair.reference.Column} = b.{target.Key} WHERE a.{pair.reference.Column} IS NOT NULL";
+            return $"SELECT count(*) orphans FROM '{Files(pair.schema.Name)}' a ANTI JOIN '{Files(target.Name)}' b ON " +
+                $"a.{pair.reference.Column} = b.{target.Key} WHERE a.{pair.reference.Column} IS NOT NULL";
         })]);
         Assert.All(orphans, static result => Assert.Equal("""[{"orphans":"0"}]""", result.GetRawText()));
         Assert.Equal(51, references.Length);
@@ -94,7 +98,8 @@ public sealed class PublishedDatasetsTests : IDisposable
         IndependentReaders.SkipUnlessInstalled();
         Publish();
         var result = IndependentReaders.Query(
-            $"SELECT count(*) n FROM parquet_kv_metadata('{Files("budget_lines")}') WHERE decode(key) = 'column.amount_yuan.zh' AND decode(value) = '金额，单位为元'",
+            $"SELECT count(*) n FROM parquet_kv_metadata('{Files("budget_lines")}') WHERE decode(key) = 'column.amount_yuan.zh' AND " +
+            $"decode(value) = '金额，单位为元'",
             $"SELECT DISTINCT created_by FROM parquet_file_metadata('{Files("budget_lines")}')");
         Assert.Equal("""[{"n":"3"}]""", result[0].GetRawText());
         Assert.StartsWith("Extractor.Parquet version ", result[1][0].GetProperty("created_by").GetString(), StringComparison.Ordinal);

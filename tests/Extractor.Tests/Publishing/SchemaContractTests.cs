@@ -36,7 +36,8 @@ public sealed partial class SchemaContractTests : IDisposable
                 "performance_indicators", "projects", "runs", "sections", "stated_figures", "tables"],
             contract.Keys);
         Assert.Equal(
-            contract.Keys.Append("page_ledger").Concat(FactDatasets.Schemas.Select(static schema => schema.Name)).Order(StringComparer.Ordinal),
+            contract.Keys.Append("page_ledger").Concat(FactDatasets.Schemas.Select(static schema => schema.Name))
+                .Order(StringComparer.Ordinal),
             DatasetSchemas.All.Select(static schema => schema.Name).Order(StringComparer.Ordinal));
         foreach (var schema in DatasetSchemas.All.Where(schema => contract.ContainsKey(schema.Name)))
         {
@@ -103,10 +104,12 @@ public sealed partial class SchemaContractTests : IDisposable
         var texts = DatasetSchemas.All.SelectMany(static schema =>
             schema.Columns.Where(static column => column.Type == ParquetColumnType.String).Select(column => (schema, column))).ToList();
         var results = IndependentReaders.Query([.. texts.Select(pair =>
-            $"SELECT count(*)::INTEGER AS empty FROM read_parquet('{Files(pair.schema.Name)}', hive_partitioning = false) WHERE trim(\"{pair.column.Name}\") = ''")]);
+            $"SELECT count(*)::INTEGER AS empty FROM read_parquet('{Files(pair.schema.Name)}', hive_partitioning = false) WHERE " +
+            $"trim(\"{pair.column.Name}\") = ''")]);
         Assert.Equal([], texts.Zip(results).Where(static pair => pair.Second[0].GetProperty("empty").GetInt32() > 0).Select(static pair =>
             $"{pair.First.schema.Name}.{pair.First.column.Name}"));
-        var unread = IndependentReaders.Query($"SELECT page_count, fiscal_year, division_code, province_code FROM read_parquet('{Files("documents")}', hive_partitioning = false) WHERE status = 'quarantined'");
+        var unread = IndependentReaders.Query($"SELECT page_count, fiscal_year, division_code, province_code FROM " +
+            $"read_parquet('{Files("documents")}', hive_partitioning = false) WHERE status = 'quarantined'");
         Assert.Equal("""[{"page_count":null,"fiscal_year":null,"division_code":null,"province_code":null}]""", unread[0].GetRawText());
     }
 

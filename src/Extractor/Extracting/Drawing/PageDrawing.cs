@@ -165,7 +165,8 @@ public static class PageDrawing
             var name = label ?? table.TitleAsPrinted ?? string.Empty;
             var text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"#{table.Ordinal} {name} ({SchemaNameOf(table.Method)}, {table.RowCount} x {table.ColumnCount}, header {table.HeaderRowCount}, pages {table.PageFirst}-{table.PageLast})");
+                $"#{table.Ordinal} {name} ({SchemaNameOf(table.Method)}, {table.RowCount} x {table.ColumnCount}, header " +
+                $"{table.HeaderRowCount}, pages {table.PageFirst}-{table.PageLast})");
             svg.Rectangle(outline, "fill=\"none\" stroke=\"#0080ff\" stroke-width=\"1.5\"");
             svg.Text(outline.Left, Math.Max(8, outline.Top - 2), 7, "#0060c0", text, isBold: true);
         }

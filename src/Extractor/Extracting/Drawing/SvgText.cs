@@ -13,7 +13,8 @@ internal sealed class SvgText
 
     public void Open(double width, double height) => svg.Append(
         CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:0.##}\" height=\"{height:0.##}\" viewBox=\"0 0 {width:0.##} {height:0.##}\" font-family=\"sans-serif\">\n");
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:0.##}\" height=\"{height:0.##}\" viewBox=\"0 0 {width:0.##} " +
+        $"{height:0.##}\" font-family=\"sans-serif\">\n");
 
     public string Close() => svg.Append("</svg>\n").ToString();
 
@@ -27,7 +28,8 @@ internal sealed class SvgText
     {
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<rect x=\"{box.Left:0.##}\" y=\"{box.Top:0.##}\" width=\"{Math.Max(0, box.Width):0.##}\" height=\"{Math.Max(0, box.Height):0.##}\" {attributes}");
+            $"<rect x=\"{box.Left:0.##}\" y=\"{box.Top:0.##}\" width=\"{Math.Max(0, box.Width):0.##}\" " +
+            $"height=\"{Math.Max(0, box.Height):0.##}\" {attributes}");
         if (title is null)
         {
             svg.Append("/>\n");
@@ -41,7 +43,8 @@ internal sealed class SvgText
 
     public void Line(Box box, string colour, double thickness) => svg.Append(
         CultureInfo.InvariantCulture,
-        $"<line x1=\"{box.Left:0.##}\" y1=\"{box.Top:0.##}\" x2=\"{box.Right:0.##}\" y2=\"{box.Bottom:0.##}\" stroke=\"{colour}\" stroke-width=\"{thickness:0.##}\"/>\n");
+        $"<line x1=\"{box.Left:0.##}\" y1=\"{box.Top:0.##}\" x2=\"{box.Right:0.##}\" y2=\"{box.Bottom:0.##}\" stroke=\"{colour}\" " +
+        $"stroke-width=\"{thickness:0.##}\"/>\n");
 
     public void Circle(double x, double y, double radius, string colour) => svg.Append(
         CultureInfo.InvariantCulture, $"<circle cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"{radius:0.##}\" fill=\"{colour}\"/>\n");
@@ -50,7 +53,8 @@ internal sealed class SvgText
     {
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<text x=\"{x:0.##}\" y=\"{y:0.##}\" font-size=\"{size:0.##}\" fill=\"{colour}\"{(isBold ? " font-weight=\"bold\"" : string.Empty)}>");
+            $"<text x=\"{x:0.##}\" y=\"{y:0.##}\" font-size=\"{size:0.##}\" " +
+            $"fill=\"{colour}\"{(isBold ? " font-weight=\"bold\"" : string.Empty)}>");
         AppendEscaped(text);
         svg.Append("</text>\n");
     }

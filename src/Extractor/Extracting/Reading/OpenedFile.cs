@@ -32,7 +32,8 @@ internal readonly record struct OpenedFile(string MediaType, PdfDocument? Docume
         catch (PdfEncryptedException exception)
         {
             return new OpenedFile(mediaType, null,
-                $"The PDF is protected with a password: {exception.Message} Give it with --password-file, or ask the publisher for an open copy.");
+                $"The PDF is protected with a password: {exception.Message} Give it with --password-file, or ask the publisher for an " +
+                $"open copy.");
         }
         catch (PdfException exception)
         {

@@ -52,7 +52,9 @@ internal static class ContentsLines
         return bare.Length < text.Length - 2 ? bare : text;
     }
 
-    /// <summary>A page number in brackets behind dots, <c>…… (12)</c>, loses its brackets: the number may be cut off as any other.</summary>
+    /// <summary>
+    /// A page number in brackets behind dots, <c>…… (12)</c>, loses its brackets: the number may be cut off as any other.
+    /// </summary>
     private static ReadOnlySpan<char> WithoutBrackets(ReadOnlySpan<char> text)
     {
         var number = text.TrimEnd(")）").TrimEnd("0123456789");

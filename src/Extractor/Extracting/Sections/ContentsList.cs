@@ -61,7 +61,8 @@ internal sealed class ContentsList
     public bool Holds(int pageNumber, int line) => places.TryGetValue(pageNumber, out var place) && line >= place.Start && line < place.End;
 
     public ImmutableArray<string> LinesOn(PageText page) =>
-        [.. page.Lines.Where((line, index) => line.Role == LineRole.Text && Holds(page.Number, index)).Select(static line => line.Line.Text)];
+        [.. page.Lines.Where((line, index) => line.Role == LineRole.Text && Holds(page.Number, index)).Select(static line =>
+            line.Line.Text)];
 
     /// <summary>Whether all text of the page is contents.</summary>
     public bool IsWhole(PageText page)

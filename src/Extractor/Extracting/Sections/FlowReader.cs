@@ -190,7 +190,9 @@ internal sealed class FlowReader
         return !isFirstOfPage && line.Box.Top - last.Box.Bottom > 1.6 * em + Math.Max(last.Box.Height, 0) && EndsSentence(last.Text);
     }
 
-    /// <summary>The title on top of a page (not of the first, a cover) over two lines; a short line of text is indented, not centred.</summary>
+    /// <summary>
+    /// The title on top of a page (not of the first, a cover) over two lines; a short line of text is indented, not centred.
+    /// </summary>
     private bool GoesOnAsTitle(ExtractedLine line, double em, double indent) =>
         startsPage && lines[0].PageNumber > 1 && line.IsBold == last.IsBold && line.Box.Top - last.Box.Bottom < TitleGapEms * em
         && Math.Abs(line.Box.CentreX - last.Box.CentreX) < CentredEms * em && indent > WidestIndentEms * em && !EndsSentence(line.Text);

@@ -105,7 +105,8 @@ internal static class HeadingFinder
     {
         var paragraph = flow[index].Paragraph!;
         var text = paragraph.Text;
-        if (text.Length is < ShortestTitle or > LongestHeading || HeadingNumber.Read(text).Depth > 0 || EndsSentence(text) || ContentsLines.IsTitle(text)
+        if (text.Length is < ShortestTitle or > LongestHeading || HeadingNumber.Read(text).Depth > 0 || EndsSentence(text) ||
+            ContentsLines.IsTitle(text)
             || text.AsSpan().ContainsAny("。：:") || IsTableTitle(text)
             || index + 1 == flow.Length || flow[index + 1].Paragraph is not { } below || below.PageFirst != paragraph.PageLast)
         {

@@ -118,7 +118,9 @@ internal sealed class OutlineReader
         }
     }
 
-    /// <summary>Text that stands under no heading is a section all the same: the cover, text before the first heading, dividers of the tables.</summary>
+    /// <summary>
+    /// Text that stands under no heading is a section all the same: the cover, text before the first heading, dividers of the tables.
+    /// </summary>
     private void AddUnheaded(NarrativeParagraph paragraph)
     {
         if (unheaded is null)

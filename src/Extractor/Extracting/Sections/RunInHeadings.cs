@@ -89,7 +89,9 @@ internal static class RunInHeadings
         }
     }
 
-    /// <summary>The index after the full stop that ends a name of few words without figures; 0 where the paragraph begins otherwise.</summary>
+    /// <summary>
+    /// The index after the full stop that ends a name of few words without figures; 0 where the paragraph begins otherwise.
+    /// </summary>
     private static int EndOfName(string? text, int start)
     {
         var stop = text?.IndexOf('。', StringComparison.Ordinal) ?? -1;

@@ -24,7 +24,8 @@ internal static partial class PageTableFinder
                 "too_many_rulings",
                 Severity.Warning,
                 $"第 {page.Number} 页线条过多（{page.Rulings.Length} 条），按图形处理，未识别表格；请人工查看该页。",
-                $"Page {page.Number} has more crossing lines ({page.Rulings.Length}) than any table; it was held for a drawing and no table was read. Look at the page.",
+                $"Page {page.Number} has more crossing lines ({page.Rulings.Length}) than any table; it was held for a drawing and no " +
+                $"table was read. Look at the page.",
                 page.Number,
                 new Box(0, 0, page.Width, page.Height),
                 null,

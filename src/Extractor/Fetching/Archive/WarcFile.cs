@@ -39,7 +39,9 @@ public sealed class WarcFile : IDisposable
     public void AppendInfo(string fileName, DateTimeOffset at, string userAgent, string version)
     {
         var content = Encoding.UTF8.GetBytes(
-            $"software: Extractor/{version}\r\nformat: WARC File Format 1.1\r\nconformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\nrobots: obey\r\nhttp-header-user-agent: {userAgent}\r\n");
+            $"software: Extractor/{version}\r\nformat: WARC File Format 1.1\r\nconformsTo: " +
+            $"http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\nrobots: obey\r\nhttp-header-user-agent: " +
+            $"{userAgent}\r\n");
         Write("warcinfo", IdOf("warcinfo", fileName, at), at, [("WARC-Filename", fileName), ("Content-Type", "application/warc-fields")],
             content, null);
     }

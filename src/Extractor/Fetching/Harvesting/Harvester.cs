@@ -121,7 +121,8 @@ public static class Harvester
         {
             if (places.Count > 0)
             {
-                alarms.Add($"{places.Count} {what}: {string.Join("; ", places.Take(MostTold))}{(places.Count > MostTold ? "; …" : string.Empty)}");
+                alarms.Add($"{places.Count} {what}: " +
+                    $"{string.Join("; ", places.Take(MostTold))}{(places.Count > MostTold ? "; …" : string.Empty)}");
             }
         }
 

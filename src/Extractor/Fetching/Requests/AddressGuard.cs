@@ -46,7 +46,8 @@ internal static class AddressGuard
         var allowed = allowPrivate ? addresses : [.. addresses.Where(IsPublic)];
         if (allowed.Length == 0)
         {
-            throw new AddressRefusedException($"{end.Host} resolves to private or loopback addresses only; 'allow_private_addresses' in the definition would let them be asked");
+            throw new AddressRefusedException($"{end.Host} resolves to private or loopback addresses only; 'allow_private_addresses' in " +
+                $"the definition would let them be asked");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -141,7 +141,8 @@ public sealed class PageFetcher : IDisposable
                     exchanges, cancellationToken).ConfigureAwait(false);
             if (reading is null || reading.Status >= 500 || reading.Fault is not null)
             {
-                host.RobotsFault = $"robots.txt cannot be had ({fault ?? reading!.Fault ?? $"status {reading!.Status}"}), so nothing else is asked of the host";
+                host.RobotsFault = $"robots.txt cannot be had ({fault ?? reading!.Fault ?? $"status {reading!.Status}"}), so nothing " +
+                    $"else is asked of the host";
                 return (null, host.RobotsFault);
             }
 

@@ -87,7 +87,9 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
         return isApart && !ThousandsByBlanks().IsMatch(text) && !WrappedBeforeLastPlace().IsMatch(text);
     }
 
-    /// <summary>1378.4 / 1: a narrow cell breaks the line before the second place; no second amount is one digit beside one place.</summary>
+    /// <summary>
+    /// 1378.4 / 1: a narrow cell breaks the line before the second place; no second amount is one digit beside one place.
+    /// </summary>
     [GeneratedRegex(@"^[\-−－]?\d[\d,，]*[.．]\d\s\d$", RegexOptions.CultureInvariant)]
     private static partial Regex WrappedBeforeLastPlace();
 

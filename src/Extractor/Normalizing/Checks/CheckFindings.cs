@@ -20,8 +20,13 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
         return new Finding(
             check.Rule,
             Severity.Warning,
-            $"{RuleZh(check.Rule)}：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}（{Yuan(line.AmountYuan)} 元），另一方为 {Yuan(check.Actual)} 元，相差 {Yuan(check.Difference)} 元，超过四舍五入允许的 {Yuan(check.Tolerance)} 元。另一方：{Others(check, static (name, value, page) => $"{name} {value}（第 {page} 页）", "；")}。请对照原页。",
-            $"{check.Rule}: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted} ({Yuan(line.AmountYuan)} yuan), the other side makes {Yuan(check.Actual)} yuan; the difference of {Yuan(check.Difference)} is more than the {Yuan(check.Tolerance)} that rounding allows. The other side: {Others(check, static (name, value, page) => $"{name} {value} (page {page})", "; ")}. Compare the pages.",
+            $"{RuleZh(check.Rule)}：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}（{Yuan(line.AmountYuan)} " +
+            $"元），另一方为 {Yuan(check.Actual)} 元，相差 {Yuan(check.Difference)} 元，超过四舍五入允许的 {Yuan(check.Tolerance)} " +
+            $"元。另一方：{Others(check, static (name, value, page) => $"{name} {value}（第 {page} 页）", "；")}。请对照原页。",
+            $"{check.Rule}: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted} ({Yuan(line.AmountYuan)} " +
+            $"yuan), the other side makes {Yuan(check.Actual)} yuan; the difference of {Yuan(check.Difference)} is more than the " +
+            $"{Yuan(check.Tolerance)} that rounding allows. The other side: " +
+            $"{Others(check, static (name, value, page) => $"{name} {value} (page {page})", "; ")}. Compare the pages.",
             line.PageNumber,
             line.Box,
             Yuan(line.AmountYuan),
@@ -35,8 +40,11 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
         return new Finding(
             "unit_contradicted",
             Severity.Warning,
-            $"金额单位疑误：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，{PlaceZh(other)}“{Name(other)}”印为 {other.ValueAsPrinted} {other.UnitAsPrinted}，相差一万倍，其中一表的单位印错。按所印单位发布，未作更正。请对照原页。",
-            $"unit_contradicted: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}; {PlaceEn(other)}, '{Name(other)}' prints {other.ValueAsPrinted} {other.UnitAsPrinted}: ten thousand times apart, so one of the tables names the wrong unit. Published as printed. Compare the pages.",
+            $"金额单位疑误：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，{PlaceZh(other)}“{Name(other)}”印为 " +
+            $"{other.ValueAsPrinted} {other.UnitAsPrinted}，相差一万倍，其中一表的单位印错。按所印单位发布，未作更正。请对照原页。",
+            $"unit_contradicted: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}; {PlaceEn(other)}, " +
+            $"'{Name(other)}' prints {other.ValueAsPrinted} {other.UnitAsPrinted}: ten thousand times apart, so one of the tables names " +
+            $"the wrong unit. Published as printed. Compare the pages.",
             line.PageNumber,
             line.Box,
             $"{line.ValueAsPrinted} {line.UnitAsPrinted}",
@@ -50,8 +58,11 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
         return new Finding(
             "rows_left_out",
             Severity.Note,
-            $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 {Yuan(-check.Difference)} 元；第 {reason.PageNumber.ToString(CultureInfo.InvariantCulture)} 页说明：“{reason.Sentence}”",
-            $"rows_left_out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows listed make {Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; page {reason.PageNumber.ToString(CultureInfo.InvariantCulture)} explains: '{reason.Sentence}'",
+            $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 " +
+            $"{Yuan(-check.Difference)} 元；第 {reason.PageNumber.ToString(CultureInfo.InvariantCulture)} 页说明：“{reason.Sentence}”",
+            $"rows_left_out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows listed make " +
+            $"{Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; page {reason.PageNumber.ToString(CultureInfo.InvariantCulture)} " +
+            $"explains: '{reason.Sentence}'",
             line.PageNumber,
             line.Box,
             Yuan(line.AmountYuan),
@@ -65,8 +76,11 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
         return new Finding(
             "rows_left_out",
             Severity.Warning,
-            $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 {Yuan(-check.Difference)} 元；{PlaceZh(witness)}“{Name(witness)}”{witness.ValueAsPrinted} 可为佐证：公开时略去了部分科目（或读取时漏行）。请对照原页。",
-            $"rows_left_out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows listed make {Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; {PlaceEn(witness)}, '{Name(witness)}' {witness.ValueAsPrinted}, bears it out: rows were left out of the publication (or lost in reading). Compare the pages.",
+            $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 " +
+            $"{Yuan(-check.Difference)} 元；{PlaceZh(witness)}“{Name(witness)}”{witness.ValueAsPrinted} 可为佐证：公开时略去了部分科目（或读取时漏行）。请对照原页。",
+            $"rows_left_out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows listed make " +
+            $"{Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; {PlaceEn(witness)}, '{Name(witness)}' {witness.ValueAsPrinted}, " +
+            $"bears it out: rows were left out of the publication (or lost in reading). Compare the pages.",
             line.PageNumber,
             line.Box,
             Yuan(line.AmountYuan),

@@ -28,7 +28,8 @@ internal static class RowNumberFindings
                         Rule,
                         Severity.Note,
                         $"序号不连续：表“{table.TitleAsPrinted}”第 {after.Parts[0].PageNumber} 页序号由 {all}，其间各行未公开或未读到。请对照原页。",
-                        $"{Rule}: in table '{table.TitleAsPrinted}' the row numbers skip ({all}) on page {after.Parts[0].PageNumber}; the rows between were not published, or were lost in reading. Compare the page.",
+                        $"{Rule}: in table '{table.TitleAsPrinted}' the row numbers skip ({all}) on page {after.Parts[0].PageNumber}; " +
+                        $"the rows between were not published, or were lost in reading. Compare the page.",
                         after.Parts[0].PageNumber,
                         after.Parts[0].Box.Rounded(),
                         Number(before.Text + 1),

@@ -62,7 +62,8 @@ public sealed class HeadingMaps
         RowRules(files, "three_public_items.csv", faults),
         new(Table(files, "notes.csv", ["match", "words", "without", "explains", "seen_in"], faults).SelectMany(row => Note(row, faults))));
 
-    private static ImmutableArray<MapRow> Table(IReadOnlyDictionary<string, MapFile> files, string name, ImmutableArray<string> columns, MapFaults faults)
+    private static ImmutableArray<MapRow> Table(IReadOnlyDictionary<string, MapFile> files, string name, ImmutableArray<string> columns,
+        MapFaults faults)
     {
         if (files.TryGetValue(Folder + name, out var file))
         {

@@ -47,7 +47,9 @@ internal sealed partial record BudgetForms(int DepartmentForms, int FinalAccount
             .Concat(document.Pages.SelectMany(static page => page.Lines).Select(static line => line.Text))
             .Where(static text => text.Length <= 60 && text.Contains('表', StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<form>(?<!拨款)收支(?:预算|决算)?总(?:体情况)?表|收入支出决算(?:总)?表|(?<!支出|支)收入(?:预算|决算)?(?:总(?:体情况)?)?表|(?<!收入)支出(?:预算|决算)?总(?:体情况)?表|财政拨款(?:收支|收入支出)|一般公共预算(?:财政拨款)?支出|一般公共预算(?:财政拨款)?基本支出|三公|政府性基金预算(?:财政拨款)?(?:支出|收入支出)|国有资本经营预算(?:财政拨款)?支出|部门整体支出绩效目标)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<form>(?<!拨款)收支(?:预算|决算)?总(?:体情况)?表|收入支出决算(?:总)?表|(?<!支出|支)收入(?:预算|决算)?(?:总(?:体情况)?)?表|(?<!收入)支出(?:预算|" +
+        @"决算)?总(?:体情况)?表|财政拨款(?:收支|收入支出)|一般公共预算(?:财政拨款)?支出|一般公共预算(?:财政拨款)?基本支出|三公|政府性基金预算(?:财政拨款)?(?:支出|收入支出)|国有资本经营预算(?:财政拨款)?支出|" +
+        @"部门整体支出绩效目标)", RegexOptions.CultureInvariant)]
     private static partial Regex DepartmentForm();
 
     [GeneratedRegex(@"(?<form>一般公共预算收入|本级一般公共预算支出|税收返还|转移支付.*(?:分地区|分项目)|债务限额|债务余额|社会保险基金(?:收入|支出)|政府性基金收入)",

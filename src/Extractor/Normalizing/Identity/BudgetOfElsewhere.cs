@@ -13,7 +13,8 @@ internal static class BudgetOfElsewhere
     public const string Rule = "budget_of_elsewhere";
 
     /// <summary>For <see cref="ExtractedDocument.StatusReason"/>.</summary>
-    public const string Reason = "The document is printed in traditional characters, as in Taiwan, Hong Kong and Macau: its forms are not read.";
+    public const string Reason =
+        "The document is printed in traditional characters, as in Taiwan, Hong Kong and Macau: its forms are not read.";
 
     /// <summary>Ideographs that are looked at.</summary>
     private const int Sample = 5_000;
@@ -54,7 +55,9 @@ internal static class BudgetOfElsewhere
         Rule,
         Severity.Error,
         "本文件以繁体字印制（台湾、香港、澳门的预算）。其表式、科目和货币与内地部门预算不同，本程序不读取其含义：单元格照印保留，金额没有含义。请勿用于汇总。",
-        $"{Rule}: the document is printed in traditional characters (a budget of Taiwan, Hong Kong or Macau). Its forms, classification and money are not those of mainland budgets and are not read: cells are kept as printed, amounts have no meaning. Leave it out of sums.",
+        $"{Rule}: the document is printed in traditional characters (a budget of Taiwan, Hong Kong or Macau). Its forms, classification " +
+        $"and money are not those of mainland budgets and are not read: cells are kept as printed, amounts have no meaning. Leave it out " +
+        $"of sums.",
         1,
         null,
         null,

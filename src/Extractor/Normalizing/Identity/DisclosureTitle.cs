@@ -198,7 +198,8 @@ internal sealed partial record DisclosureTitle(
     }
 
     /// <summary>A fiscal year: 2026年, 2026年度, 二〇二六年; no day or month, no end of a plan (2021—2035年, 2035年远景目标).</summary>
-    [GeneratedRegex(@"(?<!\d|20\d\d年?[-~至到])(?:(?<digits>20[0-4]\d)|(?<words>二[〇○零O0][〇○零O0一二三四五六七八九]{2}))(?:年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月|初|底|末|以|前|后|至|远景|愿景)度?|(?=(?:部门|单位)?(?:综合)?(?:预算|决算)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d|20\d\d年?[-~至到])(?:(?<digits>20[0-4]\d)|(?<words>二[〇○零O0][〇○零O0一二三四五六七八九]{2}))(?:年(?!\d{1,2}月|" +
+        @"[一二三四五六七八九十]{1,2}月|初|底|末|以|前|后|至|远景|愿景)度?|(?=(?:部门|单位)?(?:综合)?(?:预算|决算)))", RegexOptions.CultureInvariant)]
     internal static partial Regex YearPattern();
 
     /// <summary>国家统计局部门预算（2026）, …部门预算公开（2026年）: the year after the word.</summary>
@@ -206,7 +207,8 @@ internal sealed partial record DisclosureTitle(
     private static partial Regex YearAfter();
 
     /// <summary>部门预算, 单位决算, 部门综合预算 …; not 预算执行, 预算管理 and the like, which speak of budgets but are none.</summary>
-    [GeneratedRegex(@"(?<level>部门|单位|\(部门\)|\(单位\))?(?<government>政府|财政|一般公共)?(?:综合|收支)?(?<phase>预算|决算)(?!执行|绩效管理|管理|编制(?!说明)|批复|调整|编审|改革|绩效评价|审查|评审|审计|指标|资金|法|工作|下达|安排|内|外|单位|收入|支出|数)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<level>部门|单位|\(部门\)|\(单位\))?(?<government>政府|财政|一般公共)?(?:综合|收支)?(?<phase>预算|决算)(?!执行|绩效管理|管理|编制(?!说明)|批复|调整|编审|" +
+        @"改革|绩效评价|审查|评审|审计|指标|资金|法|工作|下达|安排|内|外|单位|收入|支出|数)", RegexOptions.CultureInvariant)]
     private static partial Regex DisclosureWord();
 
     /// <summary>What may stand between year and word besides a name: the rank of the budget, or that it is a government's.</summary>
@@ -232,6 +234,7 @@ internal sealed partial record DisclosureTitle(
     private static partial Regex FileNumber();
 
     /// <summary>What belongs to the title after the word.</summary>
-    [GeneratedRegex(@"\G(?:项目|整体)?(?:支出)?(?:绩效目标|绩效自评)?(?:(?:信息)?公开|编制|情况|的?说明|报表|报告|草案|的报告|文本|\((?:草案|公开|汇总|本级|20\d\d年?度?)\)|及|和|(?:“|”)?三公经费预算|表)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:项目|整体)?(?:支出)?(?:绩效目标|绩效自评)?(?:(?:信息)?公开|编制|情况|的?说明|报表|报告|草案|的报告|文本|\((?:草案|公开|汇总|本级|20\d\d年?度?)\)|及|和|(?:“|" +
+        @"”)?三公经费预算|表)*", RegexOptions.CultureInvariant)]
     private static partial Regex Rest();
 }

@@ -56,6 +56,7 @@ internal sealed partial record FiscalYears(int? Tables, int? Prose)
     [GeneratedRegex(@"^\(?20\d\d年度?\)?$|^20\d\d年.{0,40}表$", RegexOptions.CultureInvariant)]
     private static partial Regex FormYear();
 
-    [GeneratedRegex(@"(?<!\d|比|较)(?:(?<digits>20[0-4]\d)|(?<words>二[〇○零O0][〇○零O0一二三四五六七八九]{2}))年度?(?!\d{1,2}月|初|底|末|以).{0,12}?(?:预算|决算|收入|支出|财政拨款|三公|政府采购|绩效目标)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d|比|较)(?:(?<digits>20[0-4]\d)|(?<words>二[〇○零O0][〇○零O0一二三四五六七八九]{2}))年度?(?!\d{1,2}月|初|底|末|以).{0,12}?(?:预算|决算|" +
+        @"收入|支出|财政拨款|三公|政府采购|绩效目标)", RegexOptions.CultureInvariant)]
     private static partial Regex BudgetYear();
 }

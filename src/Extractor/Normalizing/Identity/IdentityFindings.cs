@@ -20,7 +20,8 @@ internal sealed class IdentityFindings
         {
             Note("identity_without_text", Severity.Warning,
                 "文件没有可读文字（扫描件或损坏文件），无法从正文确定部门、年度和种类；请做文字识别或重新下载后再处理。",
-                "The document has no readable text (a scan, or a damaged file): issuer, year and kind cannot be read from it; recognise its text or fetch it again.",
+                "The document has no readable text (a scan, or a damaged file): issuer, year and kind cannot be read from it; recognise " +
+                "its text or fetch it again.",
                 null, null);
         }
 
@@ -28,7 +29,8 @@ internal sealed class IdentityFindings
         {
             Note("issuer_disagrees", Severity.Warning,
                 $"封面部门为“{identity.DepartmentName}”，表格部门为“{label}”；请核对原文，数据按封面记录。",
-                $"The cover names the issuer '{identity.DepartmentName}', the tables name '{label}'; look at the document, the data follow the cover.",
+                $"The cover names the issuer '{identity.DepartmentName}', the tables name '{label}'; look at the document, the data " +
+                $"follow the cover.",
                 identity.DepartmentName, label);
         }
 
@@ -46,7 +48,8 @@ internal sealed class IdentityFindings
         {
             Note("identity_from_file_name", Severity.Note,
                 $"正文未印部门或年度，取自文件名“{document.File.FileName}”，属最弱证据。",
-                $"The document does not print its issuer or year; taken from the file name '{document.File.FileName}', the weakest evidence.",
+                $"The document does not print its issuer or year; taken from the file name '{document.File.FileName}', the weakest " +
+                $"evidence.",
                 null, document.File.FileName);
         }
 
@@ -54,7 +57,8 @@ internal sealed class IdentityFindings
         {
             Note("division_of_zone", Severity.Note,
                 $"“{place.Zone}”在GB/T 2260中没有代码，区划记为其所在的{place.Division!.Name}（{place.Division.Code}）。",
-                $"'{place.Zone}' has no code in GB/T 2260; the division is the one it lies in, {place.Division.Name} ({place.Division.Code}).",
+                $"'{place.Zone}' has no code in GB/T 2260; the division is the one it lies in, {place.Division.Name} " +
+                $"({place.Division.Code}).",
                 null, place.Zone);
         }
 
@@ -62,7 +66,8 @@ internal sealed class IdentityFindings
         {
             Note("national_issuer", Severity.Note,
                 $"“{identity.DepartmentName}”为中央单位，GB/T 2260不给全国编码，区划留空。",
-                $"'{identity.DepartmentName}' is a national organ; GB/T 2260 has no code for the whole country, so the division is left blank.",
+                $"'{identity.DepartmentName}' is a national organ; GB/T 2260 has no code for the whole country, so the division is left " +
+                $"blank.",
                 null, identity.DepartmentName);
         }
 
@@ -70,8 +75,12 @@ internal sealed class IdentityFindings
         {
             var request = document.File.Request;
             Note("identity_contradicts_request", Severity.Warning,
-                $"要求的是区划{request.DivisionCode ?? "（未指明）"}、部门“{request.DepartmentName ?? "（未指明）"}”、年度{Text(request.FiscalYear)}；文件是区划{identity.DivisionCode ?? "（无）"}、部门“{identity.DepartmentName ?? "（无）"}”、年度{Text(identity.FiscalYear)}。请检查来源定义或链接。",
-                $"Asked for division {request.DivisionCode ?? "(any)"}, issuer '{request.DepartmentName ?? "(any)"}', year {Text(request.FiscalYear)}; the document is division {identity.DivisionCode ?? "(none)"}, issuer '{identity.DepartmentName ?? "(none)"}', year {Text(identity.FiscalYear)}. Check the source definition or the link.",
+                $"要求的是区划{request.DivisionCode ?? "（未指明）"}、部门“{request.DepartmentName ?? "（未指明）"}”、" +
+                $"年度{Text(request.FiscalYear)}；文件是区划{identity.DivisionCode ?? "（无）"}、部门“{identity.DepartmentName ?? "（无）"}”、" +
+                $"年度{Text(identity.FiscalYear)}。请检查来源定义或链接。",
+                $"Asked for division {request.DivisionCode ?? "(any)"}, issuer '{request.DepartmentName ?? "(any)"}', year " +
+                $"{Text(request.FiscalYear)}; the document is division {identity.DivisionCode ?? "(none)"}, issuer " +
+                $"'{identity.DepartmentName ?? "(none)"}', year {Text(identity.FiscalYear)}. Check the source definition or the link.",
                 request.DivisionCode, identity.DivisionCode);
         }
     }

@@ -113,9 +113,11 @@ internal static partial class LabelReader
         return new IssuerLabel(name, strength, pageNumber, DepartmentLabels.Matches(label));
     }
 
-    [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<label>预算主管部门|主管部门|部门\(单位\)名称|单位\(部门\)名称|部门名称|单位名称|部门\(单位\)|编制单位|编制部门|填报单位|填报部门|编报单位|编报部门|预算单位|预算部门|公开部门|公开单位|部门|单位)(?:\((?:盖章|公章|签章|章)\))?(?::|(?<=名称))(?<value>.{3,60})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<label>预算主管部门|主管部门|部门\(单位\)名称|单位\(部门\)名称|部门名称|单位名称|部门\(单位\)|编制单位|编制部门|填报单位|填报部门|编报单位|编报部门|" +
+        @"预算单位|预算部门|公开部门|公开单位|部门|单位)(?:\((?:盖章|公章|签章|章)\))?(?::|(?<=名称))(?<value>.{3,60})", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?:预算主管部门|主管部门(?:\(?及代码\)?)?|主管单位|部门\(单位\)名称|单位\(部门\)名称|部门名称|单位名称|部门\(单位\)|编制单位|填报单位|填报部门|预算单位|预算部门)(?:\((?:盖章|公章|签章|章)\))?:?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:预算主管部门|主管部门(?:\(?及代码\)?)?|主管单位|部门\(单位\)名称|单位\(部门\)名称|部门名称|单位名称|部门\(单位\)|编制单位|填报单位|填报部门|预算单位|预算部门)(?:\((?:盖章|公章|" +
+        @"签章|章)\))?:?$", RegexOptions.CultureInvariant)]
     private static partial Regex CellLabel();
 }

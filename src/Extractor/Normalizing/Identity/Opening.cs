@@ -73,6 +73,7 @@ internal sealed partial record Opening(int PageNumber, ImmutableArray<ExtractedL
     private static partial Regex End();
 
     /// <summary>What stands on covers and belongs to no title: 附件2, page numbers, dates, numbers of forms.</summary>
-    [GeneratedRegex(@"^(?:附件[一二三四五六七八九十\d-]*:?|附[:：]?|-?\d{1,4}-?|20\d\d年\d{1,2}月(?:\d{1,2}日)?|[二〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月.*|\(公开\)|(?:单位|部门|预算)?(?:编码|代码):?\d*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:附件[一二三四五六七八九十\d-]*:?|附[:：]?|-?\d{1,4}-?|20\d\d年\d{1,2}月(?:\d{1,2}日)?|[二〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月.*|" +
+        @"\(公开\)|(?:单位|部门|预算)?(?:编码|代码):?\d*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 }

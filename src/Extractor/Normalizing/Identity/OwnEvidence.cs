@@ -192,7 +192,8 @@ internal sealed partial record OwnEvidence(
     }
 
     /// <summary>Headlines of what is no disclosure, whatever it speaks of.</summary>
-    [GeneratedRegex(@"(?:通知|公告|通告|通报|办法|意见|批复|函|请示|方案|规定|细则|总结|要点|计划|规划|标准|规范|清单|指南|流程图?|申请表|公报|决定|条例|评价结果|评价报告|审计报告|审计工作报告|审计结果|招聘.*|名单|运行情况报告|年度报表|年度报告|工作报告|思路|讲话|汇编|手册|目录)(?:\(.{0,20}\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:通知|公告|通告|通报|办法|意见|批复|函|请示|方案|规定|细则|总结|要点|计划|规划|标准|规范|清单|指南|流程图?|申请表|公报|决定|条例|评价结果|评价报告|审计报告|审计工作报告|审计结果|招聘.*|名单|" +
+        @"运行情况报告|年度报表|年度报告|工作报告|思路|讲话|汇编|手册|目录)(?:\(.{0,20}\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherHeadline();
 
     /// <summary>The issuer at the head of a title: 惠州市民政局关于…的通知.</summary>

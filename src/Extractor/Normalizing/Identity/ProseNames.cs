@@ -46,7 +46,8 @@ internal sealed partial record ProseNames(string? Issuer, DocumentScope? Scope)
             new ExtractedLine(title, default, 0, false));
 
     /// <summary>第一部分广州市信访局概况, 北京市人民政府办公厅主要职责包括, 上海市普陀区司法局是主管…, 2026年深圳市信访局部门预算收入.</summary>
-    [GeneratedRegex(@"(?:^|第一部分|[一二三四五]、|。|(?:20\d\d)年度?)(?<name>[\u4e00-\u9fff()]{4,40}?)(?=概况|部门概况|单位概况|(?:的)?(?:主要)?(?:职责|职能)|是(?:主管|负责|市政府|区政府|县政府|省政府|[市区县省]委)|(?:部门|单位)(?:综合)?(?:预算|决算)|20\d\d年度?(?:部门|单位)(?:预算|决算))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|第一部分|[一二三四五]、|。|(?:20\d\d)年度?)(?<name>[\u4e00-\u9fff()]{4,40}?)(?=概况|部门概况|单位概况|(?:的)?(?:主要)?(?:职责|职能)|是(?:主管|" +
+        @"负责|市政府|区政府|县政府|省政府|[市区县省]委)|(?:部门|单位)(?:综合)?(?:预算|决算)|20\d\d年度?(?:部门|单位)(?:预算|决算))", RegexOptions.CultureInvariant)]
     private static partial Regex Naming();
 
     [GeneratedRegex(@"部门(?:综合)?(?:预算|决算)|部门概况|部门主要(?:职责|职能)|年部门(?:财务)?(?:收支|收入|支出)", RegexOptions.CultureInvariant)]

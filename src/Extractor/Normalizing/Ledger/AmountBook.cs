@@ -77,7 +77,9 @@ internal sealed class AmountBook(ExtractedPage page, PublishedNumbers published)
         return false;
     }
 
-    /// <summary>A number that is parted at the end of a line, or set together with another one: a number in the same place holds it.</summary>
+    /// <summary>
+    /// A number that is parted at the end of a line, or set together with another one: a number in the same place holds it.
+    /// </summary>
     private PublishedNumber? Around(PrintedNumber number)
     {
         PublishedNumber? taken = null;

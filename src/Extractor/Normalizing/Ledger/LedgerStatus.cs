@@ -64,7 +64,8 @@ internal static class LedgerStatus
         var cause = Largest(pages, static page => page.CharactersCause ?? page.AmountsCause,
             static page => page.Characters.Lost + page.Amounts.Lost);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{PagesOf(pages)}: {Count(characters, "character")} and {Count(amounts, "amount")} in no dataset, most {Place(cause)}; read them in the file.");
+            $"{PagesOf(pages)}: {Count(characters, "character")} and {Count(amounts, "amount")} in no dataset, most {Place(cause)}; read " +
+            $"them in the file.");
     }
 
     private static string? WithoutMeaningOn(ImmutableArray<PageLedger> ledger)

@@ -30,7 +30,8 @@ internal static class PageLedgers
         "page_ledger_unbalanced",
         Severity.Error,
         $"第 {page.PageNumber} 页的账不平：所印的金额或字符与其去处之和不等。这是本程序的错误，请连同文件向维护者报告。",
-        $"The ledger of page {page.PageNumber} does not balance: the amounts or characters printed are not those that were booked. This is a fault of this program; report it together with the file.",
+        $"The ledger of page {page.PageNumber} does not balance: the amounts or characters printed are not those that were booked. This " +
+        $"is a fault of this program; report it together with the file.",
         page.PageNumber,
         null,
         null,

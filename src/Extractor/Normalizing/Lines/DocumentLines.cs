@@ -103,7 +103,9 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             "unknown_table",
             Severity.Note,
             $"第 {table.PageFirst} 页的表“{title}”含金额，但种类未知，只保留单元格。如属常见表，请在 pipelines/headings/tables.csv 中补上。",
-            $"The table '{title}' on page {table.PageFirst} holds amounts but its kind is unknown ({key.Doubt ?? "no rule knows its title"}); only its cells are kept. Add it to pipelines/headings/tables.csv if it is a usual one.",
+            $"The table '{title}' on page {table.PageFirst} holds amounts but its kind is unknown " +
+            $"({key.Doubt ?? "no rule knows its title"}); only its cells are kept. Add it to pipelines/headings/tables.csv if it is a " +
+            $"usual one.",
             cell.Parts[0].PageNumber,
             cell.Parts[0].Box.Rounded(),
             null,
@@ -118,7 +120,8 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
                 "unknown_unit",
                 Severity.Warning,
                 $"第 {table.PageFirst} 页的表“{table.TitleAsPrinted}”没有印金额单位，全文也没有统一的单位，又无合计可以比照，金额未换算。请核对是元还是万元。",
-                $"The table '{table.TitleAsPrinted}' ({key}) on page {table.PageFirst} prints no unit, the document has no common one, and no total of another table agrees; its amounts were not taken. Find out whether they are yuan or ten thousands.",
+                $"The table '{table.TitleAsPrinted}' ({key}) on page {table.PageFirst} prints no unit, the document has no common one, " +
+                $"and no total of another table agrees; its amounts were not taken. Find out whether they are yuan or ten thousands.",
                 cell.Parts[0].PageNumber,
                 cell.Parts[0].Box.Rounded(),
                 "元 / 万元",

@@ -39,7 +39,9 @@ internal sealed class OrphanRows(ImmutableArray<TableRow> rows, RowSums sums)
         return new RowTree([.. parents]);
     }
 
-    /// <summary>The coded rows that are open where the row stands and lack just its amounts; the row above, where it prints the same.</summary>
+    /// <summary>
+    /// The coded rows that are open where the row stands and lack just its amounts; the row above, where it prints the same.
+    /// </summary>
     private IEnumerable<int> Candidates(int row, int[] parents)
     {
         var above = row - 1;

@@ -66,6 +66,7 @@ internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableConte
         return PrintedCode.Read(composed) is { Name.Length: 0 } read ? read.Digits : null;
 
         string Part(ColumnRole role) =>
-            slot.Codes.FirstOrDefault(code => code.Role == role) is { } column ? FoldedText.Of(grid.Text(row, column.Column)) : string.Empty;
+            slot.Codes.FirstOrDefault(code => code.Role == role) is { } column ? FoldedText.Of(grid.Text(row, column.Column))
+                : string.Empty;
     }
 }

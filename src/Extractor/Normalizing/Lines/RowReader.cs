@@ -97,7 +97,8 @@ internal sealed class RowReader
         }
 
         var asClass = !list.HasCodes && list.Classification == Classification.Functional && row.Numbering.Style != NumberingStyle.None;
-        return Make(row, RowKind.Detail, null, subject is { } coded ? resolver.ByName(coded, row.Label) : resolver.FromName(row.Name, asClass));
+        return Make(row, RowKind.Detail, null, subject is { } coded ? resolver.ByName(coded, row.Label)
+            : resolver.FromName(row.Name, asClass));
     }
 
     private bool IsWithoutNames(PrintedRow row) =>
@@ -131,8 +132,10 @@ internal sealed class RowReader
 
     private TableRow Make(PrintedRow row, RowKind kind, string? item, ResolvedSubject? subject) => new(
         row.Row, row.Label, row.Unit.Code, kind == RowKind.Total ? null : row.Unit.Name, false, false, subject,
-        subject?.Classification ?? list.Classification, kind == RowKind.Detail ? others.Of(row.Row) : [], kind, item, row.Numbering, names.IndentOf(row.Row),
-        subject?.Code is { Length: < 7 } code && row.Previous is { } before && before.Code == code && PrintsTheSameRow(row.Row, before.Row));
+        subject?.Classification ?? list.Classification, kind == RowKind.Detail ? others.Of(row.Row) : [], kind, item, row.Numbering,
+            names.IndentOf(row.Row),
+        subject?.Code is { Length: < 7 } code && row.Previous is { } before && before.Code == code &&
+            PrintsTheSameRow(row.Row, before.Row));
 
     /// <summary>Some publishers print the total anew at the head of every page.</summary>
     private bool RepeatsTotal(int row, List<TableRow> totals)
@@ -213,7 +216,8 @@ internal sealed class RowReader
         public Numbering Numbering { get; } = Numbering.Of(Label);
 
         /// <summary>The words of the label, without its number.</summary>
-        public string Name => FoldedText.Of(Label).StartsWith("其中", StringComparison.Ordinal) ? HeadingText.Of(Label).Words : Numbering.Rest;
+        public string Name => FoldedText.Of(Label).StartsWith("其中", StringComparison.Ordinal) ? HeadingText.Of(Label).Words
+            : Numbering.Rest;
     }
 }
 

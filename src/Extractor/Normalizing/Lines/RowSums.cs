@@ -53,7 +53,9 @@ internal sealed class RowSums
         return missed;
     }
 
-    /// <summary>The row prints in every column what <paramref name="parts"/> leave of <paramref name="whole"/>, and in one something.</summary>
+    /// <summary>
+    /// The row prints in every column what <paramref name="parts"/> leave of <paramref name="whole"/>, and in one something.
+    /// </summary>
     public bool IsGap(int row, int whole, IReadOnlyCollection<int> parts)
     {
         var any = false;

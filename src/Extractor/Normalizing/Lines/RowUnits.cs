@@ -49,7 +49,8 @@ internal sealed class RowUnits
 
         var (codeInName, bare) = UnitNames.Split(name);
         var unitCode = code.Length > 0 ? code : codeInName;
-        return name.Length == 0 ? new NamedUnit(null, code.Length > 0 ? code : null) : new NamedUnit(bare.Length == 0 ? name : bare, unitCode);
+        return name.Length == 0 ? new NamedUnit(null, code.Length > 0 ? code : null)
+            : new NamedUnit(bare.Length == 0 ? name : bare, unitCode);
     }
 
     /// <summary>On fewer rows than not, and with one name each: a code beside many names is the owner of those items.</summary>

@@ -16,7 +16,8 @@ internal static class SubjectFindings
         foreach (var draft in tables.SelectMany(static table => table.All))
         {
             var line = draft.Line;
-            if (line is { Doubt: LineDoubt.CodeAgainstName, SubjectCode: { } named, SubjectName: { } meant, SubjectCodeAsPrinted: { } numbered })
+            if (line is { Doubt: LineDoubt.CodeAgainstName, SubjectCode: { } named, SubjectName: { } meant,
+                SubjectCodeAsPrinted: { } numbered })
             {
                 if (numberedTables.Add(line.TableOrdinal))
                 {
@@ -55,7 +56,8 @@ internal static class SubjectFindings
         "local_subject_code",
         Severity.Note,
         $"科目编码 {code}“{line.SubjectNameAsPrinted}”（第 {line.PageNumber} 页）不在全国科目表中，按印出的编码保留，无标准名称。如为新科目，请补入 pipelines/subjects。",
-        $"The subject code {code} '{line.SubjectNameAsPrinted}' (page {line.PageNumber}) is not in the national classification; it is kept as printed, without a catalogue name. Add it to pipelines/subjects if it is a new subject.",
+        $"The subject code {code} '{line.SubjectNameAsPrinted}' (page {line.PageNumber}) is not in the national classification; it is " +
+        $"kept as printed, without a catalogue name. Add it to pipelines/subjects if it is a new subject.",
         line.PageNumber,
         line.Box,
         null,
@@ -65,7 +67,8 @@ internal static class SubjectFindings
         "subject_name_misprinted",
         Severity.Note,
         $"科目名称疑有误字：第 {line.PageNumber} 页科目 {code} 印作“{printed}”，科目表为“{catalogued}”。按编码取科目，名称照印保留。",
-        $"subject_name_misprinted: page {line.PageNumber} prints subject {code} as '{printed}', the catalogue has '{catalogued}'. The subject is taken by its code; the name is kept as printed.",
+        $"subject_name_misprinted: page {line.PageNumber} prints subject {code} as '{printed}', the catalogue has '{catalogued}'. The " +
+        $"subject is taken by its code; the name is kept as printed.",
         line.PageNumber,
         line.Box,
         catalogued,
@@ -74,8 +77,11 @@ internal static class SubjectFindings
     private static Finding NumberedByItself(BudgetLine line, string printed, string code, string name) => new(
         "code_against_name",
         Severity.Note,
-        $"科目编码与名称不符：第 {line.PageNumber} 页的表把“{line.SubjectNameAsPrinted}”编为 {printed}，科目表中“{name}”为 {code}（本表此类只报首处）。按名称取科目，编码照印保留，有关数据不作证实。请对照原页。",
-        $"code_against_name: the table on page {line.PageNumber} numbers '{line.SubjectNameAsPrinted}' {printed}; in the catalogue '{name}' is {code} (the first of this table is told). The subject is taken by the name, the code is kept as printed, and such lines are not proven. Compare the page.",
+        $"科目编码与名称不符：第 {line.PageNumber} 页的表把“{line.SubjectNameAsPrinted}”编为 {printed}，科目表中“{name}”为 " +
+        $"{code}（本表此类只报首处）。按名称取科目，编码照印保留，有关数据不作证实。请对照原页。",
+        $"code_against_name: the table on page {line.PageNumber} numbers '{line.SubjectNameAsPrinted}' {printed}; in the catalogue " +
+        $"'{name}' is {code} (the first of this table is told). The subject is taken by the name, the code is kept as printed, and such " +
+        $"lines are not proven. Compare the page.",
         line.PageNumber,
         line.Box,
         code,
@@ -85,7 +91,8 @@ internal static class SubjectFindings
         "unresolved_subject",
         Severity.Note,
         $"第 {line.PageNumber} 页的“{name}”没有印科目编码，按名称也找不到唯一的科目，金额 {line.ValueAsPrinted} 不带科目发布。",
-        $"'{name}' on page {line.PageNumber} prints no subject code and its name stands for no single subject; its amount {line.ValueAsPrinted} is published without a subject.",
+        $"'{name}' on page {line.PageNumber} prints no subject code and its name stands for no single subject; its amount " +
+        $"{line.ValueAsPrinted} is published without a subject.",
         line.PageNumber,
         line.Box,
         null,

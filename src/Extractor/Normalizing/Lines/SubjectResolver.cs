@@ -169,7 +169,8 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     /// </summary>
     public ResolvedSubject ByName(ResolvedSubject printed, string label)
     {
-        if (printed is not { Entry: not null, Code: { Length: > 3 } code } || printed.Evidence is not (CodeEvidence.Printed or CodeEvidence.SplitColumns))
+        if (printed is not { Entry: not null, Code: { Length: > 3 } code } ||
+            printed.Evidence is not (CodeEvidence.Printed or CodeEvidence.SplitColumns))
         {
             return printed;
         }
@@ -181,7 +182,8 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
         }
 
         var others = subjects.FindByName(printed.Classification, name, fiscalYear, code[..^2]).Candidates
-            .Where(entry => entry.Code.Length == code.Length && entry.Code.StartsWith(code.AsSpan(0, code.Length - 2), StringComparison.Ordinal))
+            .Where(entry => entry.Code.Length == code.Length &&
+                entry.Code.StartsWith(code.AsSpan(0, code.Length - 2), StringComparison.Ordinal))
             .ToList();
         return others is [var other] && other.Code != code
             ? printed with { Code = other.Code, Entry = other, Evidence = CodeEvidence.NameUnderParent, IsAgainstName = true }

@@ -28,7 +28,8 @@ internal sealed class TableFindings(TableContext context, TableGrid grid, Findin
             findings.Add(Finding(
                 "unmapped_heading", Severity.Warning, first,
                 $"{Place()}第 {column.Column + 1} 列的表头“{heading}”没有对应的含义，这一列的金额只保留在 cells 里。请在 pipelines/headings/columns.csv 中补上。",
-                $"{PlaceEn()}: no map knows the heading '{heading}' of column {column.Column + 1}; its amounts stay in cells only. Add it to pipelines/headings/columns.csv.",
+                $"{PlaceEn()}: no map knows the heading '{heading}' of column {column.Column + 1}; its amounts stay in cells only. Add " +
+                $"it to pipelines/headings/columns.csv.",
                 null, first.Text));
         }
 
@@ -42,8 +43,10 @@ internal sealed class TableFindings(TableContext context, TableGrid grid, Findin
         {
             findings.Add(Finding(
                 "ambiguous_heading", Severity.Warning, first,
-                $"{Place()}第 {column.Column + 1} 列“{column.Path}”与第 {same.Column + 1} 列“{same.Path}”含义相同，只取前一列。请在 pipelines/headings/columns.csv 中加以区分。",
-                $"{PlaceEn()}: column {column.Column + 1} '{column.Path}' has the meaning of column {same.Column + 1} '{same.Path}'; only the first is taken. Tell them apart in pipelines/headings/columns.csv.",
+                $"{Place()}第 {column.Column + 1} 列“{column.Path}”与第 {same.Column + 1} 列“{same.Path}”含义相同，只取前一列。请在 " +
+                $"pipelines/headings/columns.csv 中加以区分。",
+                $"{PlaceEn()}: column {column.Column + 1} '{column.Path}' has the meaning of column {same.Column + 1} '{same.Path}'; " +
+                $"only the first is taken. Tell them apart in pipelines/headings/columns.csv.",
                 same.Path, column.Path));
         }
     }
@@ -51,13 +54,15 @@ internal sealed class TableFindings(TableContext context, TableGrid grid, Findin
     public void ReportUnreadable(TableCell cell, ColumnMeaning column) => findings.Add(Finding(
         "unreadable_amount", Severity.Warning, cell,
         $"{Place()}第 {cell.Row + 1} 行“{column.Path}”列的“{cell.Text}”不是可读的金额，未取值。请对照原页。",
-        $"{PlaceEn()}: '{cell.Text}' in row {cell.Row + 1}, column '{column.Path}', is no readable amount and was not taken. Compare the page.",
+        $"{PlaceEn()}: '{cell.Text}' in row {cell.Row + 1}, column '{column.Path}', is no readable amount and was not taken. Compare the " +
+        $"page.",
         "an amount", cell.Text));
 
     public void ReportNameless(TableCell cell, ColumnMeaning column) => findings.Add(Finding(
         "row_without_name", Severity.Warning, cell,
         $"{Place()}第 {cell.Row + 1} 行“{column.Path}”列有金额“{cell.Text}”，但该行没有名称和编码，未取值。请对照原页。",
-        $"{PlaceEn()}: row {cell.Row + 1} has the amount '{cell.Text}' under '{column.Path}' but neither name nor code; it was not taken. Compare the page.",
+        $"{PlaceEn()}: row {cell.Row + 1} has the amount '{cell.Text}' under '{column.Path}' but neither name nor code; it was not " +
+        $"taken. Compare the page.",
         "a name or a code", cell.Text));
 
     private static bool IsFigure(string text) =>

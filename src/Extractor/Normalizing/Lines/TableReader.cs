@@ -46,7 +46,8 @@ internal sealed class TableReader
             var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification) &&
                 !ShowsAgain(read[index], read.Take(index));
             seen.Add((block.Direction, classification));
-            result.Add(built[index] = BuildBlock(block, amounts, rows, new RowReadings(context, grid, amounts).TreeOf(rows), primary, unread, []));
+            result.Add(built[index] = BuildBlock(block, amounts, rows, new RowReadings(context, grid, amounts).TreeOf(rows), primary,
+                unread, []));
         }
 
         foreach (var total in totals)
@@ -81,7 +82,8 @@ internal sealed class TableReader
         foreach (var block in TableBlock.Split(columns, context.Direction, context.Kind.Direction))
         {
             var amounts = AmountColumns(block);
-            if (!amounts.IsEmpty && new RowReadings(context, grid, amounts).Best(new RowReader(grid, block, context)) is { IsEmpty: false } rows)
+            if (!amounts.IsEmpty && new RowReadings(context, grid, amounts)
+                .Best(new RowReader(grid, block, context)) is { IsEmpty: false } rows)
             {
                 read.Add(new ReadBlock(block, amounts, rows));
             }
@@ -245,7 +247,8 @@ internal sealed class TableReader
                 var role = row == total || kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
                     : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal
                     : RowRole.Detail;
-                var isLeaf = !block.Context.Kind.IsPart && block.IsPrimary && block.Sides.IsEmpty && !isSplit && !counted[row] && !aside[row];
+                var isLeaf = !block.Context.Kind.IsPart && block.IsPrimary && block.Sides.IsEmpty && !isSplit && !counted[row] &&
+                    !aside[row];
                 var (component, fund) = RowDimensions.Of(block, row, block.Amounts[column]);
                 draft.HasPlace = block.Rows.Length > 1;
                 draft.Line = draft.Line with

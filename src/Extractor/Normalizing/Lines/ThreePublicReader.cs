@@ -314,7 +314,8 @@ internal sealed class ThreePublicReader
     /// <summary>A 合计 that also holds 会议费 and 培训费 is not the 三公 total; the arithmetic tells.</summary>
     private static void TellTotals(ThreePublicGroup group)
     {
-        if (group[ThreePublicGroup.WithMeetings] is null && group[ThreePublicGroup.Total] is { } total && group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is > 0
+        if (group[ThreePublicGroup.WithMeetings] is null && group[ThreePublicGroup.Total] is { } total &&
+            group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is > 0
             and { } meetings &&
             group.Sum(ThreePublicGroup.PartsOfTotal) is { } sum && sum != total.Yuan && sum + meetings == total.Yuan)
         {

@@ -157,7 +157,8 @@ public sealed record MapRow(string File, int Line, IReadOnlyList<string> Columns
     /// <summary>The members that <paramref name="column"/> names between spaces; a fault for each that is none.</summary>
     public ImmutableArray<TEnum> Members<TEnum>(string column, MapFaults faults)
         where TEnum : struct, Enum =>
-        [.. this[column].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Member<TEnum>(column, text, faults)).OfType<TEnum>()];
+        [.. this[column].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text =>
+            Member<TEnum>(column, text, faults)).OfType<TEnum>()];
 
     /// <summary>True for yes, false where the field is blank; a fault where it is neither.</summary>
     public bool Flag(string column, MapFaults faults)

@@ -47,7 +47,9 @@ internal sealed class FormFindings(PerformanceTable table, DocumentIdentity iden
             TargetRule,
             Severity.Note,
             $"指标值为空：表“{table.Table.TitleAsPrinted}”第 {first.PageNumber} 页“{first.Level3}”等 {blank.Count} 个指标没有印指标值，按空值保留。",
-            $"{TargetRule}: table '{table.Table.TitleAsPrinted}' prints no target for {blank.Count.ToString(CultureInfo.InvariantCulture)} indicator(s), the first '{first.Level3}' on page {first.PageNumber}; left blank.",
+            $"{TargetRule}: table '{table.Table.TitleAsPrinted}' prints no target for " +
+            $"{blank.Count.ToString(CultureInfo.InvariantCulture)} indicator(s), the first '{first.Level3}' on page {first.PageNumber}; " +
+            $"left blank.",
             first.PageNumber,
             first.Box,
             null,
@@ -74,7 +76,8 @@ internal sealed class FormFindings(PerformanceTable table, DocumentIdentity iden
                     DepartmentRule,
                     Severity.Note,
                     $"主管部门与发布单位不符：表“{table.Table.TitleAsPrinted}”第 {cell.Parts[0].PageNumber} 页主管部门印为“{cell.Text}”，本文件为“{issuer}”。请对照原页。",
-                    $"{DepartmentRule}: table '{table.Table.TitleAsPrinted}' on page {cell.Parts[0].PageNumber} names '{cell.Text}' as the department in charge, the document is of '{issuer}'. Compare the page.",
+                    $"{DepartmentRule}: table '{table.Table.TitleAsPrinted}' on page {cell.Parts[0].PageNumber} names '{cell.Text}' as " +
+                    $"the department in charge, the document is of '{issuer}'. Compare the page.",
                     cell.Parts[0].PageNumber,
                     cell.Parts[0].Box.Rounded(),
                     issuer,

@@ -82,7 +82,8 @@ internal sealed class FormHeader
                 return null;
             }
 
-            if (map.Column(cell.Text) is not { } role || role is PerformanceRole.Weight or PerformanceRole.Score or PerformanceRole.Deviation)
+            if (map.Column(cell.Text) is not { } role || role is PerformanceRole.Weight or PerformanceRole.Score
+                or PerformanceRole.Deviation)
             {
                 continue;
             }
@@ -137,7 +138,8 @@ internal sealed class FormHeader
             columns.RemoveAll(static column => column.Role == PerformanceRole.ProjectName);
         }
 
-        return new FormHeader(lastRow, WithPeriods(grid, firstRow, WithFirstLevel(grid, lastRow, WithoutSideLabel(columns.ToImmutable()), map), map));
+        return new FormHeader(lastRow,
+            WithPeriods(grid, firstRow, WithFirstLevel(grid, lastRow, WithoutSideLabel(columns.ToImmutable()), map), map));
     }
 
     /// <summary>
@@ -204,7 +206,8 @@ internal sealed class FormHeader
     }
 
     /// <summary>A blank heading left of 二级指标 is that of the first level where the cell below it says so: 产出指标.</summary>
-    private static ImmutableArray<FormColumn> WithFirstLevel(FormGrid grid, int lastRow, ImmutableArray<FormColumn> columns, PerformanceMap map)
+    private static ImmutableArray<FormColumn> WithFirstLevel(FormGrid grid, int lastRow, ImmutableArray<FormColumn> columns,
+        PerformanceMap map)
     {
         if (columns.FirstOrDefault(static column => column.Role == PerformanceRole.Level2) is not { } second ||
             columns.Any(static column => column.Role == PerformanceRole.Level1) ||

@@ -57,7 +57,8 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
     private void ReadNested(int row, IndicatorColumns columns, string? project)
     {
         var cells = new RowCells(
-            First: null, Second: null, Cell(row, columns.Level3), Cell(row, columns.Level2), Cell(row, columns.Target), Cell(row, columns.Actual));
+            First: null, Second: null, Cell(row, columns.Level3), Cell(row, columns.Level2), Cell(row, columns.Target),
+                Cell(row, columns.Actual));
         if (cells.Lowest is not { } lowest || !cells.HoldsAnIndicator(row))
         {
             return;
@@ -106,7 +107,9 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
             First.Text == Second.Text && Second.Text == Third.Text;
     }
 
-    /// <summary>The cells of the levels over the row; a word of the second level alone in the first one's column names no first level.</summary>
+    /// <summary>
+    /// The cells of the levels over the row; a word of the second level alone in the first one's column names no first level.
+    /// </summary>
     private RowCells WithLevels(int row, IndicatorColumns columns, RowCells cells)
     {
         var second = NameOver(row, columns.Level2, cells.Third);
@@ -135,7 +138,8 @@ internal sealed class IndicatorReader(FormGrid grid, PerformanceMap map)
     }
 
     private bool IsHeadingOrTemplate(string level3, TableCell? target) =>
-        map.Column(level3) is PerformanceRole.Level3 or PerformanceRole.Target || (target is not { Text.Length: > 0 } && IsTemplate(level3));
+        map.Column(level3) is PerformanceRole.Level3 or PerformanceRole.Target ||
+            (target is not { Text.Length: > 0 } && IsTemplate(level3));
 
     /// <summary>
     /// The cell that names the level over <paramref name="lower"/>. Where a page edge cuts merged cells their lines are drawn a

@@ -11,7 +11,8 @@ internal sealed class LevelText(PerformanceMap map)
     private static readonly WordSet Endings = ReadingWords.Of(WordList.LevelEnding);
 
     private readonly ImmutableArray<string> words =
-        [.. map.LevelWords.Keys.Concat(ReadingWords.Of(WordList.LevelHeading).Words.Select(static word => word.Text)).OrderByDescending(static word => word.Length).ThenBy(static word =>
+        [.. map.LevelWords.Keys.Concat(ReadingWords.Of(WordList.LevelHeading).Words.Select(static word => word.Text))
+            .OrderByDescending(static word => word.Length).ThenBy(static word =>
         word, StringComparer.Ordinal)];
 
     /// <summary>

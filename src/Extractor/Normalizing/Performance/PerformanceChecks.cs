@@ -61,8 +61,11 @@ internal static class PerformanceChecks
                     findings.Add(new Finding(
                         RateRule,
                         Severity.Warning,
-                        $"执行率与支出不符：表“{mention.Place}”第 {rate.PageNumber} 页，项目“{mention.Project.ProjectName}”执行率印为 {rate.Printed}，支出 {executed.Printed} ÷ 预算 {budget.Printed} = {expected}，超出四舍五入允许的范围。请对照原页。",
-                        $"{RateRule}: table '{mention.Place}', page {rate.PageNumber}, project '{mention.Project.ProjectName}' prints the rate {rate.Printed}; executed {executed.Printed} over budget {budget.Printed} is {expected}, more apart than rounding allows. Compare the page.",
+                        $"执行率与支出不符：表“{mention.Place}”第 {rate.PageNumber} 页，项目“{mention.Project.ProjectName}”执行率印为 {rate.Printed}，支出 " +
+                        $"{executed.Printed} ÷ 预算 {budget.Printed} = {expected}，超出四舍五入允许的范围。请对照原页。",
+                        $"{RateRule}: table '{mention.Place}', page {rate.PageNumber}, project '{mention.Project.ProjectName}' prints " +
+                        $"the rate {rate.Printed}; executed {executed.Printed} over budget {budget.Printed} is {expected}, more apart " +
+                        $"than rounding allows. Compare the page.",
                         rate.PageNumber,
                         rate.Box,
                         expected,
@@ -97,8 +100,12 @@ internal static class PerformanceChecks
                     findings.Add(new Finding(
                         AmountRule,
                         Severity.Warning,
-                        $"同一项目金额不一致：“{other.Project.ProjectName}”在“{other.Place}”（第 {other.Amount.PageNumber} 页）印为 {other.Amount.Printed}，在“{expected.Place}”（第 {expected.Amount.PageNumber} 页）印为 {expected.Amount.Printed}，相差 {Yuan(difference)} 元。请对照两处原文。",
-                        $"{AmountRule}: '{other.Project.ProjectName}' is {other.Amount.Printed} in '{other.Place}' (page {other.Amount.PageNumber}) and {expected.Amount.Printed} in '{expected.Place}' (page {expected.Amount.PageNumber}), {Yuan(difference)} yuan apart. Compare both places.",
+                        $"同一项目金额不一致：“{other.Project.ProjectName}”在“{other.Place}”（第 {other.Amount.PageNumber} 页）印为 " +
+                        $"{other.Amount.Printed}，在“{expected.Place}”（第 {expected.Amount.PageNumber} 页）印为 {expected.Amount.Printed}，相差 " +
+                        $"{Yuan(difference)} 元。请对照两处原文。",
+                        $"{AmountRule}: '{other.Project.ProjectName}' is {other.Amount.Printed} in '{other.Place}' (page " +
+                        $"{other.Amount.PageNumber}) and {expected.Amount.Printed} in '{expected.Place}' (page " +
+                        $"{expected.Amount.PageNumber}), {Yuan(difference)} yuan apart. Compare both places.",
                         other.Amount.PageNumber,
                         other.Amount.Box,
                         expected.Amount.Printed,
@@ -161,8 +168,12 @@ internal static class PerformanceChecks
         findings.Add(new Finding(
             TotalRule,
             Severity.Warning,
-            $"项目之和与总数不符：“{first.Place}”第 {first.Amount!.PageNumber} 至 {last.Amount!.PageNumber} 页的 {list.Length} 个项目合计 {Yuan(sum)} 元，“{total.Place}”（第 {total.PageNumber} 页）为 {Yuan(total.Yuan)} 元，相差 {Yuan(sum - total.Yuan)} 元，超过四舍五入允许的 {Yuan(tolerance)} 元。请对照原文。",
-            $"{TotalRule}: the {list.Length} projects of '{first.Place}' (pages {first.Amount.PageNumber} to {last.Amount.PageNumber}) make {Yuan(sum)} yuan, '{total.Place}' (page {total.PageNumber}) states {Yuan(total.Yuan)}: {Yuan(sum - total.Yuan)} apart, where rounding allows {Yuan(tolerance)}. Compare the pages.",
+            $"项目之和与总数不符：“{first.Place}”第 {first.Amount!.PageNumber} 至 {last.Amount!.PageNumber} 页的 {list.Length} 个项目合计 {Yuan(sum)} " +
+            $"元，“{total.Place}”（第 {total.PageNumber} 页）为 {Yuan(total.Yuan)} 元，相差 {Yuan(sum - total.Yuan)} 元，超过四舍五入允许的 {Yuan(tolerance)} " +
+            $"元。请对照原文。",
+            $"{TotalRule}: the {list.Length} projects of '{first.Place}' (pages {first.Amount.PageNumber} to {last.Amount.PageNumber}) " +
+            $"make {Yuan(sum)} yuan, '{total.Place}' (page {total.PageNumber}) states {Yuan(total.Yuan)}: {Yuan(sum - total.Yuan)} " +
+            $"apart, where rounding allows {Yuan(tolerance)}. Compare the pages.",
             first.Amount.PageNumber,
             first.Amount.Box,
             Yuan(total.Yuan),

@@ -34,8 +34,10 @@ internal static partial class ProjectFindings
                 findings.Add(new Finding(
                     ListRule,
                     Severity.Note,
-                    $"条目序号不连续：“{mention.Place}”项目“{mention.Project.ProjectName}”（第 {mention.Project.PageNumber} 页起）的目标没有第 {number} 条。请对照原页。",
-                    $"{ListRule}: the goals of '{mention.Project.ProjectName}' in '{mention.Place}' (from page {mention.Project.PageNumber}) have no item {number}. Compare the page.",
+                    $"条目序号不连续：“{mention.Place}”项目“{mention.Project.ProjectName}”（第 {mention.Project.PageNumber} 页起）的目标没有第 {number} " +
+                    $"条。请对照原页。",
+                    $"{ListRule}: the goals of '{mention.Project.ProjectName}' in '{mention.Place}' (from page " +
+                    $"{mention.Project.PageNumber}) have no item {number}. Compare the page.",
                     mention.Project.PageNumber,
                     mention.Project.Box,
                     number,
@@ -66,8 +68,11 @@ internal static partial class ProjectFindings
                     findings.Add(new Finding(
                         NameRule,
                         Severity.Note,
-                        $"同一项目名称不一致：第 {shorter.Project.PageNumber} 页“{shorter.Place}”作“{shorter.Project.ProjectName}”，第 {other.Project.PageNumber} 页“{other.Place}”作“{other.Project.ProjectName}”，金额相同。两处名称均照印保留。",
-                        $"{NameRule}: '{shorter.Project.ProjectName}' in '{shorter.Place}' (page {shorter.Project.PageNumber}) is '{other.Project.ProjectName}' in '{other.Place}' (page {other.Project.PageNumber}), with the same amount. Both names are kept as printed.",
+                        $"同一项目名称不一致：第 {shorter.Project.PageNumber} 页“{shorter.Place}”作“{shorter.Project.ProjectName}”，第 " +
+                        $"{other.Project.PageNumber} 页“{other.Place}”作“{other.Project.ProjectName}”，金额相同。两处名称均照印保留。",
+                        $"{NameRule}: '{shorter.Project.ProjectName}' in '{shorter.Place}' (page {shorter.Project.PageNumber}) is " +
+                        $"'{other.Project.ProjectName}' in '{other.Place}' (page {other.Project.PageNumber}), with the same amount. Both " +
+                        $"names are kept as printed.",
                         shorter.Project.PageNumber,
                         shorter.Project.Box,
                         other.Project.ProjectName,

@@ -95,7 +95,8 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
             Rule,
             Severity.Warning,
             $"得分之和与总分不符：表“{table.TitleAsPrinted}”第 {page} 页总分印为 {total.Cell.Text}，所列 {scores.Count} 项得分合计 {sum}。请对照原页。",
-            $"{Rule}: table '{table.TitleAsPrinted}', page {page}, prints the total score {total.Cell.Text}; the {scores.Count.ToString(CultureInfo.InvariantCulture)} scores listed make {sum}. Compare the page.",
+            $"{Rule}: table '{table.TitleAsPrinted}', page {page}, prints the total score {total.Cell.Text}; the " +
+            $"{scores.Count.ToString(CultureInfo.InvariantCulture)} scores listed make {sum}. Compare the page.",
             page,
             total.Cell.Parts[0].Box.Rounded(),
             total.Cell.Text,

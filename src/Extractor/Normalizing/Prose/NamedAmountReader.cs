@@ -44,7 +44,8 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
         }
     }
 
-    private IEnumerable<StatedReading> ReadParagraph(ExtractedSection section, int index, Func<StatedPlace, (int Page, Box Box, string Printed), bool> isTaken)
+    private IEnumerable<StatedReading> ReadParagraph(ExtractedSection section, int index, Func<StatedPlace,
+        (int Page, Box Box, string Printed), bool> isTaken)
     {
         var paragraph = section.Paragraphs[index];
         var text = paragraph.Text;
@@ -221,7 +222,8 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
     }
 
     /// <summary>（23）, 2．, 一是, ①, and punctuation left over from the figure before.</summary>
-    [GeneratedRegex(@"^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）][、.．]?|(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．]|[一二三四五六七八九十]是|[①-⑳]|[，,、：:。；;)）”])",
+    [GeneratedRegex(@"^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）][、.．]?|(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．]|[一二三四五六七八九十]是|[①-⑳]|[，,、：:。；;)" +
+        @"）”])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Enumerator();
 
@@ -229,10 +231,12 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
     [GeneratedRegex(@"(?:较|比|与|同|和)(?=上|去|前|年初|20\d\d|预算|同期)|同比|环比", RegexOptions.CultureInvariant)]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"\((?<code>[1-5]\d{2}(?:\d{2}){0,2})\)(?:支出)?$|^(?<code>[1-5]\d{4}(?:\d{2})?)(?=[\u4e00-\u9fff-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\((?<code>[1-5]\d{2}(?:\d{2}){0,2})\)(?:支出)?$|^(?<code>[1-5]\d{4}(?:\d{2})?)(?=[\u4e00-\u9fff-])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex CodeInBrackets();
 
-    [GeneratedRegex(@"^(?:(?<class>[^()]{2,30})\(类\))?-?(?:(?<group>[^()]{2,40}(?:\([^()类款项]+\))?)\(款\))?-?(?:(?<item>[^()]{2,40}(?:\([^()类款项]+\))?)\(项\))?(?<=\([类款项]\))(?:支出)?$",
+    [GeneratedRegex(@"^(?:(?<class>[^()]{2,30})\(类\))?-?(?:(?<group>[^()]{2,40}(?:\([^()类款项]+\))?)\(款\))?-?(?:(?<item>[^()" +
+        @"]{2,40}(?:\([^()类款项]+\))?)\(项\))?(?<=\([类款项]\))(?:支出)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex ByLevel();
 

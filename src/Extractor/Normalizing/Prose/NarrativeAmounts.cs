@@ -7,7 +7,9 @@ using Extractor.Normalizing.Subjects;
 
 namespace Extractor.Normalizing.Prose;
 
-/// <summary>All that the narrative states, in its order: what the rules know, then what its own words name, with the lines that print the same.</summary>
+/// <summary>
+/// All that the narrative states, in its order: what the rules know, then what its own words name, with the lines that print the same.
+/// </summary>
 internal static class NarrativeAmounts
 {
     /// <summary>What a glossary defines and an organ's duties count is no figure of the document.</summary>

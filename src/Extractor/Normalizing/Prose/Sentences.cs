@@ -35,14 +35,17 @@ internal static class Sentences
     /// <summary>Where the last verb of a change begins in a clause; -1 without one.</summary>
     public static int VerbIn(string clause) => Math.Max(Increase.LastIndexIn(clause), Decrease.LastIndexIn(clause));
 
-    /// <summary>The reason that the same sentence gives behind a change; null where it gives none before the next figure but a percentage.</summary>
+    /// <summary>
+    /// The reason that the same sentence gives behind a change; null where it gives none before the next figure but a percentage.
+    /// </summary>
     public static string? ReasonAfter(string text, int end)
     {
         var sentence = text.AsSpan(end);
         var stop = sentence.IndexOfAny('。', '；', ';');
 
         // 增长 4.2%。主要原因是…: the reason may be a sentence of its own, right behind.
-        if (stop >= 0 && Reasons.FirstIndexIn(sentence[..stop]) < 0 && Reasons.FirstIndexIn(sentence[stop..]) is >= 0 and <= LongestBeforeReason)
+        if (stop >= 0 && Reasons.FirstIndexIn(sentence[..stop]) < 0 && Reasons.FirstIndexIn(sentence[stop..]) is >= 0
+            and <= LongestBeforeReason)
         {
             var next = sentence[(stop + 1)..].IndexOfAny('。', '；', ';');
             stop = next < 0 ? -1 : stop + 1 + next;

@@ -71,8 +71,10 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
                     var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
                     Add(
                         ChangeRule, Severity.Warning, page, box,
-                        $"正文前后不符：第 {page} 页称“{project.Project.ProjectName}”{(sign > 0 ? "增加" : "减少")} {Yuan(Math.Abs(told))} 元，第 {project.Change.PageNumber} 页“{project.Place}”为{(own > 0 ? "增加" : "减少")} {Yuan(Math.Abs(own))} 元。请对照两处原文。",
-                        $"{ChangeRule}: page {page} says that '{project.Project.ProjectName}' changed by {Yuan(told)} yuan, '{project.Place}' on page {project.Change.PageNumber} says {Yuan(own)}. Compare both places.",
+                        $"正文前后不符：第 {page} 页称“{project.Project.ProjectName}”{(sign > 0 ? "增加" : "减少")} {Yuan(Math.Abs(told))} 元，第 " +
+                        $"{project.Change.PageNumber} 页“{project.Place}”为{(own > 0 ? "增加" : "减少")} {Yuan(Math.Abs(own))} 元。请对照两处原文。",
+                        $"{ChangeRule}: page {page} says that '{project.Project.ProjectName}' changed by {Yuan(told)} yuan, " +
+                        $"'{project.Place}' on page {project.Change.PageNumber} says {Yuan(own)}. Compare both places.",
                         Yuan(own), Yuan(told));
                 }
             }
@@ -99,8 +101,11 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
             var (more, less) = (Yuan(operating.Figure.AmountYuan!.Value), Yuan(office.Figure.AmountYuan!.Value));
             Add(
                 OperatingRule, Severity.Note, operating.Figure.PageNumber, operating.Figure.Box,
-                $"机关运行经费大于公用经费：第 {operating.Figure.PageNumber} 页机关运行经费 {more} 元，第 {office.Figure.PageNumber} 页公用经费 {less} 元。按定义前者是基本支出中的公用经费，可能口径不同。",
-                $"{OperatingRule}: operating expenses are {more} yuan on page {operating.Figure.PageNumber}, the public part of basic expenditure is {less} on page {office.Figure.PageNumber}; by definition they are a part of it. The department may count otherwise.",
+                $"机关运行经费大于公用经费：第 {operating.Figure.PageNumber} 页机关运行经费 {more} 元，第 {office.Figure.PageNumber} 页公用经费 {less} " +
+                $"元。按定义前者是基本支出中的公用经费，可能口径不同。",
+                $"{OperatingRule}: operating expenses are {more} yuan on page {operating.Figure.PageNumber}, the public part of basic " +
+                $"expenditure is {less} on page {office.Figure.PageNumber}; by definition they are a part of it. The department may " +
+                $"count otherwise.",
                 less, more);
         }
     }
@@ -117,7 +122,8 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
             Add(
                 ZeroBaseRule, Severity.Note, page, box,
                 $"上年为零却称“增长 100%”：第 {page} 页起 {found.Length} 个项目（{names}）的增加额等于预算数，百分比没有意义。",
-                $"{ZeroBaseRule}: from page {page} on {found.Length} projects ({names}) grew by the whole of their budget; 100 % of nothing says nothing.",
+                $"{ZeroBaseRule}: from page {page} on {found.Length} projects ({names}) grew by the whole of their budget; 100 % of " +
+                $"nothing says nothing.",
                 null, "100%");
         }
     }
@@ -150,8 +156,10 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
                 var (page, box) = Sentences.PlaceOf(paragraph, index);
                 Add(
                     WholeRule, Severity.Note, page, box,
-                    $"正文称数据取整，表中印有小数：第 {page} 页“{Sentences.Around(paragraph.Text, index, index)}”，第 {line.PageNumber} 页印为 {line.ValueAsPrinted} 万元。按所印数字读取。",
-                    $"{WholeRule}: page {page} says that figures are rounded to whole numbers, page {line.PageNumber} prints {line.ValueAsPrinted} (ten thousand yuan). Figures are read as printed.",
+                    $"正文称数据取整，表中印有小数：第 {page} 页“{Sentences.Around(paragraph.Text, index, index)}”，第 {line.PageNumber} 页印为 " +
+                    $"{line.ValueAsPrinted} 万元。按所印数字读取。",
+                    $"{WholeRule}: page {page} says that figures are rounded to whole numbers, page {line.PageNumber} prints " +
+                    $"{line.ValueAsPrinted} (ten thousand yuan). Figures are read as printed.",
                     null, line.ValueAsPrinted);
                 return;
             }

@@ -11,7 +11,9 @@ internal readonly record struct SubjectEditions(int Oldest, int Newest)
 {
     private const string FileName = "pipelines/subjects/editions.csv";
 
-    /// <summary>The year itself where the maps describe it, the nearest that they describe otherwise, the newest where it is not known.</summary>
+    /// <summary>
+    /// The year itself where the maps describe it, the nearest that they describe otherwise, the newest where it is not known.
+    /// </summary>
     public int Of(int? fiscalYear) => Math.Clamp(fiscalYear ?? Newest, Oldest, Newest);
 
     public static SubjectEditions Read(IReadOnlyDictionary<string, MapFile> files, FrozenSet<string> sources, MapFaults faults)

@@ -26,7 +26,9 @@ internal sealed record SubjectRow(
     private static readonly string[] ColumnsWithBudget =
         ["code", "name", "level", "parent", "valid_from", "valid_to", "approx", "status", "budget", "source", "year_seen", "note"];
 
-    /// <summary>The newest edition that the row tells of: the one in which it begins, or the one that no longer has it; 0 for none.</summary>
+    /// <summary>
+    /// The newest edition that the row tells of: the one in which it begins, or the one that no longer has it; 0 for none.
+    /// </summary>
     public int NewestYearTold => Math.Max(ValidFrom ?? 0, ValidTo + 1 ?? 0);
 
     /// <summary>Years from the one in force: 0 where it is in force in <paramref name="year"/>.</summary>

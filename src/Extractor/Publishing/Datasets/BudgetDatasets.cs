@@ -37,7 +37,10 @@ internal static class BudgetDatasets
             .Fiscal("direction")
         .Text("period", "current 本年，prior 上年，change 增减变化", "current, prior or change, against the fiscal year", static row =>
             SchemaName.Of(row.Item.Period)).Fiscal("value-kind:code")
-        .Text("classification", "分类：functional 功能分类，department_economic 部门经济分类，government_economic 政府经济分类，revenue 收入分类，three_public 三公经费，project 项目，procurement 政府采购，unit 预算单位", "By which list the row is classified: functional, department_economic, government_economic, revenue, three_public, project, procurement or unit", static row => SchemaName.Of(row.Item.Classification))
+        .Text("classification", "分类：functional 功能分类，department_economic 部门经济分类，government_economic 政府经济分类，revenue 收入分类，three_public " +
+            "三公经费，project 项目，procurement 政府采购，unit 预算单位", "By which list the row is classified: functional, department_economic, " +
+            "government_economic, revenue, three_public, project, procurement or " +
+            "unit", static row => SchemaName.Of(row.Item.Classification))
         .OptionalText("subject_code", "科目编码：功能分类 3、5、7 位，经济分类 3、5 位", "Canonical digits of the subject: 3, 5, 7 functional; 3, 5 economic",
             static row => row.Item.SubjectCode, bloom: true)
         .OptionalText("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row =>
@@ -67,13 +70,17 @@ internal static class BudgetDatasets
             "For rows without a national code: total, current_year_total, carried_in, carried_out, overseas, vehicle_total, reception, …",
             static row => row.Item.ItemKey)
         .OptionalText("qualifier", "限定：of_which 其中，of_which_… 其中的某一来源；带限定的数据是另一数据的一部分，不是最末级",
-            "What its column or row narrows the amount to: of_which, or of_which_ and the source; such a line is part of another and never a leaf",
+            "What its column or row narrows the amount to: of_which, or of_which_ and the source; such a line is part of another and " +
+            "never a leaf",
             static row => row.Item.Qualifier)
         .Text("component",
             "口径：total 合计，basic 基本支出，project 项目支出，personnel 人员经费，public 公用经费，operating 经营支出，to_subordinates 对附属单位补助，to_superiors 上缴上级",
             "total, basic, project, personnel, public, operating, to_subordinates or to_superiors", static row =>
             SchemaName.Of(row.Item.Component)).Fiscal("expenditure-type:code")
-        .Text("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算，government_fund 政府性基金，state_capital 国有资本经营，special_account 财政专户，unit_funds 单位资金，social_insurance 社会保险基金", "all, fiscal_appropriation, general_public, government_fund, state_capital, special_account, unit_funds or social_insurance", static row => SchemaName.Of(row.Item.Fund)).Fiscal("fin-source:generic:code")
+        .Text("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算，government_fund 政府性基金，state_capital " +
+            "国有资本经营，special_account 财政专户，unit_funds 单位资金，social_insurance 社会保险基金", "all, fiscal_appropriation, general_public, " +
+            "government_fund, state_capital, special_account, unit_funds or " +
+            "social_insurance", static row => SchemaName.Of(row.Item.Fund)).Fiscal("fin-source:generic:code")
         .Text("row_role", "行的作用：detail 明细，subtotal 小计，total 合计", "detail, subtotal or total", static row => SchemaName.Of(row.Item.RowRole))
         .Flag("is_leaf", "最末级：同一表同一口径的最末级相加，每一元只计一次", "True on the lines whose sum counts every yuan of that table and component once",
             static row => row.Item.IsLeaf)
@@ -83,10 +90,12 @@ internal static class BudgetDatasets
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Place(static row => row.Item.Box)
         .Text("proof", "核对结果：proven 金额及其位置有检查证实且无疑问，contradicted 有检查不符，unproven 未证实",
-            "proven (a check that holds would fail if the amount or its place were another, and no doubt is open), contradicted (one fails) or unproven",
+            "proven (a check that holds would fail if the amount or its place were another, and no doubt is open), contradicted (one " +
+            "fails) or unproven",
             static row => SchemaName.Of(row.Item.Proof))
         .OptionalText("doubt", "疑问：code_against_name 编码与名称不符，leaf_sum_differs 明细之和不等于合计，place_unproven 仅本行各栏相符，unit_guessed 单位未印",
-            "What keeps the line from being proven: code_against_name, leaf_sum_differs, place_unproven (only its own row adds up) or unit_guessed",
+            "What keeps the line from being proven: code_against_name, leaf_sum_differs, place_unproven (only its own row adds up) or " +
+            "unit_guessed",
             static row => row.Item.Doubt is { } doubt ? SchemaName.Of(doubt) : null)
         .Build(static document => document.Of(document.Document.Lines));
 
@@ -132,7 +141,8 @@ internal static class BudgetDatasets
         .OptionalText("level_2", "二级指标", "Second-level indicator (二级指标)", static row => row.Item.Level2)
         .OptionalText("level_3", "三级指标", "Third-level indicator (三级指标)", static row => row.Item.Level3)
         .OptionalText("target_value", "指标值，按所印", "Target as printed", static row => row.Item.TargetValue)
-        .OptionalText("target_operator", "指标值的比较符：eq 等于，ge 大于等于，gt 大于，le 小于等于，lt 小于", "eq, ge, gt, le or lt, where the target prints one", static row =>
+        .OptionalText("target_operator", "指标值的比较符：eq 等于，ge 大于等于，gt 大于，le 小于等于，lt 小于", "eq, ge, gt, le or lt, where the target prints one",
+            static row =>
             row.Item.TargetOperator)
         .OptionalNumber("target_number", "指标值中的数字", "The number of the target", static row => (double?)row.Item.TargetNumber)
         .OptionalText("target_unit", "指标值的单位", "Unit of the target", static row => row.Item.TargetUnit)
@@ -153,7 +163,8 @@ internal static class BudgetDatasets
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("section_id", "所属章节", "The section", static row => row.Document.SectionId(row.Item.SectionOrdinal)).References("sections")
         .Text("figure_key", "数字含义：budget_revenue 收入预算，budget_expenditure 支出预算，three_public_total 三公经费合计，等；subject 所述科目的金额，item 其他以文字命名的金额",
-            "What the number says: budget_revenue, budget_expenditure, change, change_percent, personnel, public, project, …; subject for an amount of a named subject, item for one that only its label names", static row =>
+            "What the number says: budget_revenue, budget_expenditure, change, change_percent, personnel, public, project, …; subject " +
+            "for an amount of a named subject, item for one that only its label names", static row =>
             row.Item.FigureKey)
         .OptionalText("label_as_printed", "subject、item 所述金额的名称，按所印", "Of subject and item: the words that name the amount, as printed",
             static row => row.Item.LabelAsPrinted)

@@ -175,7 +175,8 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
         var cents = Math.Round(amount, 2, MidpointRounding.AwayFromZero);
         return Math.Abs(cents) < MoneyLimit
             ? cents
-            : throw new PublishingException($"{name}.{column}: {amount} yuan has more than 16 digits before the point and cannot be published; a misread figure or unit is likely.");
+            : throw new PublishingException($"{name}.{column}: {amount} yuan has more than 16 digits before the point and cannot be " +
+                $"published; a misread figure or unit is likely.");
     }
 }
 

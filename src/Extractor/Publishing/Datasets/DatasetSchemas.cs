@@ -11,7 +11,8 @@ public static class DatasetSchemas
 
     /// <summary>In the order in which they are published and documented.</summary>
     public static ImmutableArray<DatasetSchema> All { get; } =
-        [.. Documents.Select(static dataset => dataset.Schema), .. FactDatasets.Schemas, RunDatasets.Runs.Schema, RunDatasets.Fetches.Schema,
+        [.. Documents.Select(static dataset => dataset.Schema), .. FactDatasets.Schemas, RunDatasets.Runs.Schema,
+            RunDatasets.Fetches.Schema,
             RunDatasets.Coverage.Schema];
 
     /// <summary>The datasets whose rows come from documents.</summary>

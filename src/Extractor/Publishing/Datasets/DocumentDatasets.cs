@@ -69,7 +69,8 @@ internal static class DocumentDatasets
             row.Document.Ledger.Sum(static page => page.Amounts.Taken))
         .Integer("amounts_lost", "其中未进入任何数据集的", "Of these: in no dataset", static row =>
             row.Document.Ledger.Sum(static page => page.Amounts.Lost))
-        .Integer("characters_printed", "所印的字符数，各页 page_ledger 之和", "Characters printed: the sum over its pages in page_ledger", static row =>
+        .Integer("characters_printed", "所印的字符数，各页 page_ledger 之和", "Characters printed: the sum over its pages in page_ledger",
+            static row =>
             row.Document.Ledger.Sum(static page => page.Characters.CharactersPrinted))
         .Integer("characters_lost", "其中未进入任何数据集的", "Of these: in no dataset", static row =>
             row.Document.Ledger.Sum(static page => page.Characters.Lost))
@@ -105,7 +106,10 @@ internal static class DocumentDatasets
         .Integer("ordinal", "在文件中的顺序，自 1 起", "Position in the document, counted from 1", static row => row.Item.Ordinal)
         .Integer("depth", "标题层级：1 第一部分，2 一、，3 （一），4 1.，5 （1）", "Depth of the heading: 1 第一部分, 2 一、, 3 （一）, 4 1., 5 （1）", static row =>
             row.Item.Depth)
-        .Text("section_key", "章节含义：overview 部门概况，duties 部门职责，organisation 机构设置，three_public 三公经费，glossary 名词解释，other 其他，等", "What the section is about: overview, duties, organisation, annual_goals, budget_overview, expenditure_detail, procurement, three_public, performance_management, key_projects, other_matters, operating_expenses, state_assets, glossary or other", static row => row.Document.SectionKeyOf(row.Item.Ordinal))
+        .Text("section_key", "章节含义：overview 部门概况，duties 部门职责，organisation 机构设置，three_public 三公经费，glossary 名词解释，other " +
+            "其他，等", "What the section is about: overview, duties, organisation, annual_goals, budget_overview, expenditure_detail, " +
+            "procurement, three_public, performance_management, key_projects, other_matters, operating_expenses, state_assets, glossary " +
+            "or other", static row => row.Document.SectionKeyOf(row.Item.Ordinal))
         .OptionalText("heading_as_printed", "所印的标题；不在任何标题之下的文字为 NULL", "The heading as printed; NULL for text that stands under none",
             static row => row.Item.HeadingAsPrinted)
         .OptionalText("parent_section_id", "上级章节", "The section that this one stands in", static row =>

@@ -9,12 +9,16 @@ internal static class EvidenceDatasets
     public static DocumentDataset PageLedger { get; } = new DatasetBuilder<Row<PageLedger>>(
             "page_ledger",
             "页面账：每页一行，所印的每个金额、每个字符去了哪里；两个等式逐页成立，右边按已发布的数据计数",
-            "What became of everything printed, one row a page; both equations hold for each page, and their right-hand sides are counted from what is published")
+            "What became of everything printed, one row a page; both equations hold for each page, and their right-hand sides are " +
+            "counted from what is published")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Integer("amounts_printed",
-            "所印的金额数：带小数点或千位分隔符的数，以及表格金额栏中的整数；等于其后 amounts_in_lines、amounts_in_projects、amounts_in_indicators、amounts_in_stated_figures、amounts_in_cells_only、amounts_as_labels、amounts_lost 之和",
-            "Numbers with a decimal point or thousands separators, and whole numbers in amount columns of tables; the sum of amounts_in_lines, amounts_in_projects, amounts_in_indicators, amounts_in_stated_figures, amounts_in_cells_only, amounts_as_labels and amounts_lost",
+            "所印的金额数：带小数点或千位分隔符的数，以及表格金额栏中的整数；等于其后 amounts_in_lines、amounts_in_projects、" +
+            "amounts_in_indicators、amounts_in_stated_figures、amounts_in_cells_only、amounts_as_labels、amounts_lost 之和",
+            "Numbers with a decimal point or thousands separators, and whole numbers in amount columns of tables; the sum of " +
+            "amounts_in_lines, amounts_in_projects, amounts_in_indicators, amounts_in_stated_figures, amounts_in_cells_only, " +
+            "amounts_as_labels and amounts_lost",
             static row => row.Item.Amounts.AmountsPrinted)
         .Integer("amounts_in_lines", "其中成为 budget_lines 一行的", "Of these: in a row of budget_lines", static row => row.Item.Amounts.InLines)
         .Integer("amounts_in_projects", "其中在 projects 中的", "Of these: in a row of projects", static row => row.Item.Amounts.InProjects)
@@ -25,29 +29,40 @@ internal static class EvidenceDatasets
         .Integer("amounts_in_cells_only", "其中仅按原样保存、含义未知的：在 cells 的单元格，或在 sections 的正文、表格附注中",
             "Of these: kept as printed without a meaning, in cells, or in the text of sections and notes of tables",
             static row => row.Item.Amounts.InCellsOnly)
-        .Integer("amounts_in_text_only", "amounts_in_cells_only 之中，在句子里的：sections 的正文、表格附注、写有句子的单元格", "Of amounts_in_cells_only: in sentences, in the text of sections, in notes of tables and in cells of words",
+        .Integer("amounts_in_text_only", "amounts_in_cells_only 之中，在句子里的：sections 的正文、表格附注、写有句子的单元格",
+            "Of amounts_in_cells_only: in sentences, in the text of sections, in notes of tables and in cells of words",
             static row => row.Item.Amounts.InTextOnly)
-        .Integer("amounts_in_known_tables_only", "amounts_in_cells_only 之中，所在表格的种类已知的", "Of amounts_in_cells_only: in tables whose kind is known",
+        .Integer("amounts_in_known_tables_only", "amounts_in_cells_only 之中，所在表格的种类已知的",
+            "Of amounts_in_cells_only: in tables whose kind is known",
             static row => row.Item.Amounts.InKnownTablesOnly)
-        .Integer("amounts_as_labels", "其中不是金额的：栏次、编码、日期、序号、页码、重复的表头", "Of these: no amounts but column numbers, codes, dates, numbers of chapters and pages, repeated headers",
+        .Integer("amounts_as_labels", "其中不是金额的：栏次、编码、日期、序号、页码、重复的表头",
+            "Of these: no amounts but column numbers, codes, dates, numbers of chapters and pages, repeated headers",
             static row => row.Item.Amounts.AsLabels)
         .Integer("amounts_lost", "其中未进入任何数据集的", "Of these: in no dataset", static row => row.Item.Amounts.Lost)
         .OptionalText("amounts_cause",
-            "本页金额无含义或遗失的最主要原因：sentence_not_read、table_note、unknown_table、unknown_unit、table_not_read、row_not_read、column_not_read、form_field_not_read、document_not_read、before_sections、beside_tables、outside_sections、outside_lines；都有含义则为空",
-            "Why most of the amounts of the page that have no meaning have none: sentence_not_read, table_note, unknown_table, unknown_unit, table_not_read, row_not_read, column_not_read, form_field_not_read, document_not_read, before_sections, beside_tables, outside_sections or outside_lines; NULL where all have one",
+            "本页金额无含义或遗失的最主要原因：sentence_not_read、table_note、unknown_table、unknown_unit、table_not_read、row_not_read、" +
+            "column_not_read、form_field_not_read、document_not_read、before_sections、beside_tables、outside_sections、outside_lines；都有含义则为空",
+            "Why most of the amounts of the page that have no meaning have none: sentence_not_read, table_note, unknown_table, " +
+            "unknown_unit, table_not_read, row_not_read, column_not_read, form_field_not_read, document_not_read, before_sections, " +
+            "beside_tables, outside_sections or outside_lines; NULL where all have one",
             static row => row.Item.AmountsCause is { } cause ? SchemaName.Of(cause) : null)
-        .Integer("characters_printed", "所印的字符数（不计空白和水印）；等于其后 characters_in_sections、characters_in_tables、characters_running、characters_lost 之和",
-            "Visible characters, white space and watermarks not counted; the sum of characters_in_sections, characters_in_tables, characters_running and characters_lost",
+        .Integer("characters_printed",
+            "所印的字符数（不计空白和水印）；等于其后 characters_in_sections、characters_in_tables、characters_running、characters_lost 之和",
+            "Visible characters, white space and watermarks not counted; the sum of characters_in_sections, characters_in_tables, " +
+            "characters_running and characters_lost",
             static row => row.Item.Characters.CharactersPrinted)
-        .Integer("characters_in_sections", "其中在 sections 中的：标题和正文", "Of these: in sections, headings and text", static row => row.Item.Characters.InSections)
+        .Integer("characters_in_sections", "其中在 sections 中的：标题和正文", "Of these: in sections, headings and text", static row =>
+            row.Item.Characters.InSections)
         .Integer("characters_in_tables", "其中在表格中的：表名、单位等表头以上的行，附注，单元格", "Of these: in tables: lines above them, notes, cells",
             static row => row.Item.Characters.InTables)
-        .Integer("characters_running", "其中不属于正文的：页码、页眉页脚、续页重复的表名和表头、目录", "Of these: page numbers, running heads, captions and headers that a continuation page repeats, contents",
+        .Integer("characters_running", "其中不属于正文的：页码、页眉页脚、续页重复的表名和表头、目录",
+            "Of these: page numbers, running heads, captions and headers that a continuation page repeats, contents",
             static row => row.Item.Characters.Running)
         .Integer("characters_lost", "其中未进入任何数据集的", "Of these: in no dataset", static row => row.Item.Characters.Lost)
         .OptionalText("characters_cause",
             "本页字符遗失的最主要原因：before_sections、beside_tables、outside_sections、outside_lines；无遗失则为空",
-            "Why most of the lost characters of the page are lost: before_sections, beside_tables, outside_sections or outside_lines; NULL where none is",
+            "Why most of the lost characters of the page are lost: before_sections, beside_tables, outside_sections or outside_lines; " +
+            "NULL where none is",
             static row => row.Item.CharactersCause is { } cause ? SchemaName.Of(cause) : null)
         .Build(static document => document.Of(document.Document.Ledger));
 
@@ -57,7 +72,9 @@ internal static class EvidenceDatasets
             "The arithmetic, every check that was run")
         .Text("check_id", "核对标识", "Key of the check", static row => row.Item.CheckId).AsKey()
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
-        .Text("rule", "规则：children_sum_to_parent 下级之和等于上级，components_sum_to_total 各项之和等于合计，等", "children_sum_to_parent, components_sum_to_total, table_totals_agree, revenue_equals_expenditure, change_is_current_minus_prior, prose_agrees_with_table, …", static row => row.Item.Rule)
+        .Text("rule", "规则：children_sum_to_parent 下级之和等于上级，components_sum_to_total 各项之和等于合计，等", "children_sum_to_parent, " +
+            "components_sum_to_total, table_totals_agree, revenue_equals_expenditure, change_is_current_minus_prior, " +
+            "prose_agrees_with_table, …", static row => row.Item.Rule)
         .Money("expected_yuan", "应为，单位为元", "Expected, in yuan", static row => row.Item.ExpectedYuan)
         .Money("actual_yuan", "实为，单位为元", "Actual, in yuan", static row => row.Item.ActualYuan)
         .Money("difference_yuan", "差额（实为减应为），单位为元", "Actual minus expected, in yuan", static row => row.Item.DifferenceYuan)

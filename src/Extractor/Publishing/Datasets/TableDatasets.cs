@@ -23,9 +23,11 @@ internal static class TableDatasets
         .Text("unit_evidence", "单位的依据：printed_on_table 表上所印，document_default 全文通用，reconciled 经核对，none 无",
             "Where the unit was read: printed_on_table, document_default, reconciled or none", static row =>
             SchemaName.Of(row.Document.MeaningOf(row.Item).UnitEvidence))
-        .OptionalText("caption_as_printed", "表格上方属于本表的各行，按原样，以换行分隔：表号、表名、单位、部门", "The lines above the table that belong to it as printed, separated by line feeds: number, title, unit, department",
+        .OptionalText("caption_as_printed", "表格上方属于本表的各行，按原样，以换行分隔：表号、表名、单位、部门",
+            "The lines above the table that belong to it as printed, separated by line feeds: number, title, unit, department",
             static row => string.Join('\n', row.Item.CaptionLines))
-        .OptionalText("notes_as_printed", "表格下方属于本表的各行（附注），按原样，以换行分隔", "The lines under the table that belong to it (notes) as printed, separated by line feeds",
+        .OptionalText("notes_as_printed", "表格下方属于本表的各行（附注），按原样，以换行分隔",
+            "The lines under the table that belong to it (notes) as printed, separated by line feeds",
             static row => string.Join('\n', row.Item.NoteLines))
         .Integer("page_first", "起始页", "First page", static row => row.Item.PageFirst)
         .Integer("page_last", "结束页", "Last page", static row => row.Item.PageLast)

@@ -85,7 +85,8 @@ public static class DataDictionary
             var target = reference is null ? string.Empty : $" → [{reference.Dataset}](#{reference.Dataset})";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{column.Name}` | {column.TypeName} | {(column.IsNullable ? "✓" : string.Empty)} | {column.DescriptionZh}{target} | {column.DescriptionEn} |\n");
+                $"| `{column.Name}` | {column.TypeName} | {(column.IsNullable ? "✓" : string.Empty)} | {column.DescriptionZh}{target} | " +
+                $"{column.DescriptionEn} |\n");
         }
     }
 }

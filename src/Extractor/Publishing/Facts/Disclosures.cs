@@ -29,9 +29,11 @@ internal static class Disclosures
             .ThenBy(static disclosure => disclosure.Document.Id)
             .ToImmutableArray();
         var departments = found.Where(static disclosure => disclosure.Document.Identity.Scope == DocumentScope.Department).ToLookup(
-            static disclosure => (disclosure.Document.Identity.DivisionCode, disclosure.Document.Identity.FiscalYear, disclosure.Document.Phase));
+            static disclosure => (disclosure.Document.Identity.DivisionCode, disclosure.Document.Identity.FiscalYear,
+                disclosure.Document.Phase));
         return [.. found.Select(disclosure => disclosure with { UnitOfDisclosureId = DepartmentOf(disclosure, departments[
-            (disclosure.Document.Identity.DivisionCode, disclosure.Document.Identity.FiscalYear, disclosure.Document.Phase)])?.DisclosureId })];
+            (disclosure.Document.Identity.DivisionCode, disclosure.Document.Identity.FiscalYear,
+                disclosure.Document.Phase)])?.DisclosureId })];
     }
 
     public static string Hash(string content) =>
@@ -45,13 +47,15 @@ internal static class Disclosures
         var superseded = documents.Select(static document => document.Supersedes).OfType<DocumentId>().ToHashSet();
         var ordered = documents
             .OrderBy(document => superseded.Contains(document.Id))
-            .ThenByDescending(static document => document.Expenditure.Length > 0 && document.ReconciliationOf("fact_expenditure").Reconciles)
+            .ThenByDescending(static document =>
+                document.Expenditure.Length > 0 && document.ReconciliationOf("fact_expenditure").Reconciles)
             .ThenByDescending(static document => document.Figures)
             .ThenBy(static document => document.Id)
             .ToList();
         var preferred = ordered[0];
         var identity = preferred.Identity;
-        var id = Hash(string.Create(CultureInfo.InvariantCulture, $"{organisation.Id}|{identity.FiscalYear}|{preferred.Phase}|{identity.Scope}"));
+        var id = Hash(string.Create(CultureInfo.InvariantCulture,
+            $"{organisation.Id}|{identity.FiscalYear}|{preferred.Phase}|{identity.Scope}"));
         return new Disclosure(
             id,
             organisation,
@@ -110,7 +114,8 @@ internal static class Disclosures
 
         var found = departments.Where(department => department.Organisation.Id == unit.Organisation.Id).ToList();
         return found.Count > 0 ? found[0]
-            : departments.Where(department => department.Document.UnitNames.Contains(unit.Organisation.FoldedName)).Take(2).ToList() is [var only] ? only
+            : departments.Where(department => department.Document.UnitNames.Contains(unit.Organisation.FoldedName)).Take(2)
+                .ToList() is [var only] ? only
             : null;
     }
 }

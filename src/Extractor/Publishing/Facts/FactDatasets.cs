@@ -35,17 +35,21 @@ internal static class FactDatasets
                 "disclosures",
                 "公开：每个部门或单位、年度、阶段一行，不论由几个文件公开",
                 "One row a department or unit, year and phase, in however many files it was disclosed")
-            .Text("disclosure_id", "公开标识", "Key of the disclosure; the same when a file is published again", static row => row.DisclosureId).AsKey(),
+            .Text("disclosure_id", "公开标识", "Key of the disclosure; the same when a file is published again", static row => row.DisclosureId)
+                .AsKey(),
             static row => row)
-        .Text("kind", "文件种类：department_budget 部门预算，department_final_accounts 部门决算", "department_budget or department_final_accounts", static row =>
+        .Text("kind", "文件种类：department_budget 部门预算，department_final_accounts 部门决算", "department_budget or department_final_accounts",
+            static row =>
             SchemaName.Of(row.Document.Identity.Kind))
-        .OptionalText("scope", "公开范围：department 部门（含所属单位），unit 单位", "department (with all its units) or unit (one unit alone)", static row =>
+        .OptionalText("scope", "公开范围：department 部门（含所属单位），unit 单位", "department (with all its units) or unit (one unit alone)",
+            static row =>
             row.Document.Identity.Scope is { } scope ? SchemaName.Of(scope) : null)
         .Text("preferred_reason", "选用该文件的理由：only 唯一，supersedes 取代旧文件，reconciles 与合计相符，most_figures 数据最多，lowest_id 标识最小",
             "Why this file counts: only, supersedes, reconciles, most_figures or lowest_id", static row => row.PreferredReason)
         .Integer("document_count", "文件数", "Number of files", static row => row.Documents.Length)
         .OptionalText("unit_of_disclosure_id", "单位所属部门的公开；同一笔钱已计入其中，本行不另有事实数据",
-            "The disclosure of the department that holds the same money; there are no facts of this row then", static row => row.UnitOfDisclosureId).References("disclosures")
+            "The disclosure of the department that holds the same money; there are no facts of this row then", static row =>
+                row.UnitOfDisclosureId).References("disclosures")
         .Flag("is_counted", "事实数据是否计入本行", "Whether the facts count this row", static row => row.IsCounted)
         .BuildByPartition();
 
@@ -56,7 +60,8 @@ internal static class FactDatasets
         .Text("disclosure_id", "所属公开", "The disclosure", static row => row.Disclosure.DisclosureId).References("disclosures")
         .Text("document_id", "文件", "The file", static row => row.Item.Document.Id.Value, bloom: true).References("documents")
         .Text("role", "作用：preferred 选用，duplicate_of 内容相同，superseded_by 被取代，part_of 无支出表的另一部分，differs_from 数据不同",
-            "preferred, duplicate_of, superseded_by, part_of (another part, without expenditure) or differs_from the preferred file", static row =>
+            "preferred, duplicate_of, superseded_by, part_of (another part, without expenditure) or differs_from the preferred file",
+                static row =>
             SchemaName.Of(row.Item.Role))
         .OptionalNumber("equal_percent", "与选用文件相同的数据所占百分比", "Percent of its figures that the preferred file prints too", static row =>
             row.Item.EqualShare)
@@ -71,14 +76,17 @@ internal static class FactDatasets
             .Text("disclosure_id", "所属公开", "The disclosure", static row => row.Disclosure.DisclosureId).References("disclosures"),
             static row => row.Disclosure)
         .OptionalText("unit_name", "预算单位", "Budget unit (预算单位); NULL where the row names none", static row => row.Item.UnitName)
-        .OptionalText("subject_code", "功能分类科目编码，所印的最细一级", "Functional subject, the deepest that is printed", static row => row.Item.SubjectCode)
+        .OptionalText("subject_code", "功能分类科目编码，所印的最细一级", "Functional subject, the deepest that is printed", static row =>
+            row.Item.SubjectCode)
         .OptionalText("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row =>
             row.Item.SubjectLevel is { } level ? SchemaName.Of(level) : null)
         .OptionalText("subject_name", "科目名称", "Name of the subject", static row => row.Item.SubjectName)
         .Text("fund", "资金性质：general_public 一般公共预算，government_fund 政府性基金，state_capital 国有资本经营，other 其余资金（合计减去前三者），all 未分资金",
-            "general_public, government_fund, state_capital, other (what these leave of the whole) or all (not printed by fund)", static row => row.Item.Fund)
+            "general_public, government_fund, state_capital, other (what these leave of the whole) or all (not printed by fund)",
+                static row => row.Item.Fund)
         .Money("total_yuan", "支出，单位为元", "Expenditure in yuan", static row => row.Item.TotalYuan)
-        .OptionalText("basis", "取自：expenditure_summary 支出总表，tables_by_fund 按资金分列的各表，classes_by_fund 收支总表的类及各表的款项，revenue_expenditure_summary 收支总表，units 支出总表的单位行",
+        .OptionalText("basis", "取自：expenditure_summary 支出总表，tables_by_fund 按资金分列的各表，classes_by_fund " +
+            "收支总表的类及各表的款项，revenue_expenditure_summary 收支总表，units 支出总表的单位行",
             "Where it is from: expenditure_summary, tables_by_fund, classes_by_fund, revenue_expenditure_summary or units", static row =>
             row.Disclosure.Document.ExpenditureBasis)))
         .BuildByPartition();
@@ -93,7 +101,8 @@ internal static class FactDatasets
             .Text("disclosure_id", "所属公开", "The disclosure", static row => row.Disclosure.DisclosureId).References("disclosures"),
             static row => row.Disclosure)
         .Text("item_key", "项目：overseas 因公出国（境），vehicle_purchase 公务用车购置，vehicle_operation 公务用车运行，vehicle_total 公务用车合计（未分列时），reception 公务接待",
-            "overseas, vehicle_purchase, vehicle_operation, vehicle_total (where not printed apart) or reception", static row => row.Item.ItemKey)
+            "overseas, vehicle_purchase, vehicle_operation, vehicle_total (where not printed apart) or reception", static row =>
+                row.Item.ItemKey)
         .OptionalMoney("current_yuan", "本年，单位为元", "Of the year, in yuan", static row => row.Item.Current?.Yuan)
         .OptionalMoney("prior_yuan", "上年，单位为元", "Of the year before, in yuan", static row => row.Item.Prior?.Yuan));
 
@@ -116,7 +125,8 @@ internal static class FactDatasets
             static row => row.Disclosure)
         .Text("fact", "事实数据集", "The dataset of facts", static row => row.Item.Fact)
         .Text("measure", "求和的列", "The column that is summed", static row => row.Item.Measure)
-        .OptionalMoney("printed_total_yuan", "所印的合计；未印或所印不一为空", "The printed total; NULL where none is printed, or several that differ", static row =>
+        .OptionalMoney("printed_total_yuan", "所印的合计；未印或所印不一为空", "The printed total; NULL where none is printed, or several that differ",
+            static row =>
             row.Item.Printed?.Yuan)
         .OptionalText("printed_line_id", "合计的出处", "The line that prints it", static row => row.Item.Printed?.Lines[0].LineId)
             .References("budget_lines")
@@ -129,7 +139,8 @@ internal static class FactDatasets
     /// <summary>In the order in which they are published and documented.</summary>
     public static ImmutableArray<DatasetSchema> Schemas { get; } =
     [
-        Disclosures.Schema, DisclosureDocuments.Schema, Expenditure.Schema, ThreePublic.Schema, DepartmentYear.Schema, Reconciliations.Schema,
+        Disclosures.Schema, DisclosureDocuments.Schema, Expenditure.Schema, ThreePublic.Schema, DepartmentYear.Schema,
+            Reconciliations.Schema,
     ];
 
     private static string Key(FactRow<Expenditure> row) => Facts.Disclosures.Hash(
@@ -137,7 +148,8 @@ internal static class FactDatasets
 
     private static DatasetBuilder<T> Issuer<T>(DatasetBuilder<T> dataset, Func<T, Disclosure> of) => dataset
         .Text("document_id", "选用的文件", "The file that counts", row => of(row).Document.Id.Value, bloom: true).References("documents")
-        .Text("organisation_id", "部门或单位的标识：地区和名称，各年度、各文件相同", "The department or unit by place and name: the same over years and files", row =>
+        .Text("organisation_id", "部门或单位的标识：地区和名称，各年度、各文件相同", "The department or unit by place and name: the same over years and files",
+            row =>
             of(row).Organisation.Id, bloom: true)
         .OptionalText("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", row =>
             of(row).Document.Identity.DivisionCode)
@@ -158,7 +170,8 @@ internal static class FactDatasets
         ];
         foreach (var (component, zh) in parts)
         {
-            dataset.OptionalMoney($"{SchemaName.Of(component)}_yuan", $"其中{zh}，单位为元；未印为空", $"Of it, {zh}, in yuan; NULL where not printed", row =>
+            dataset.OptionalMoney($"{SchemaName.Of(component)}_yuan", $"其中{zh}，单位为元；未印为空", $"Of it, {zh}, in yuan; NULL where not printed",
+                row =>
                 row.Item.Components.GetValueOrDefault(component)?.Yuan);
         }
 
@@ -168,17 +181,22 @@ internal static class FactDatasets
     private static DatasetBuilder<FactRow<Expenditure>> Reconciled(DatasetBuilder<FactRow<Expenditure>> dataset) => Agreement(
         dataset, "fact_expenditure", static row => row.Disclosure, static row => row.Item.Components[Component.Total]);
 
-    private static Dataset<FactRow<ThreePublicExpense>> ReconciledThreePublic(DatasetBuilder<FactRow<ThreePublicExpense>> dataset) => Agreement(
+    private static Dataset<FactRow<ThreePublicExpense>> ReconciledThreePublic(DatasetBuilder<FactRow<ThreePublicExpense>> dataset) =>
+        Agreement(
         dataset, "fact_three_public", static row => row.Disclosure, static row => (row.Item.Current ?? row.Item.Prior)!).BuildByPartition();
 
-    private static DatasetBuilder<T> Agreement<T>(DatasetBuilder<T> dataset, string fact, Func<T, Disclosure> of, Func<T, Traced> amount) => dataset
-        .Text("proof", "所据数据的核对结果中最弱者：proven、unproven、contradicted", "The weakest proof of its lines: proven, unproven or contradicted", row =>
+    private static DatasetBuilder<T> Agreement<T>(DatasetBuilder<T> dataset, string fact, Func<T, Disclosure> of, Func<T, Traced> amount) =>
+        dataset
+        .Text("proof", "所据数据的核对结果中最弱者：proven、unproven、contradicted", "The weakest proof of its lines: proven, unproven or contradicted",
+            row =>
             SchemaName.Of(WeakestOf(amount(row).Lines)))
         .OptionalText("doubts", "所据数据的疑问，以空格分隔；无疑问为空", "Open doubts of its lines, separated by spaces; NULL where there is none", row =>
-            string.Join(' ', amount(row).Lines.Select(static line => line.Doubt).OfType<LineDoubt>().Distinct().Order().Select(SchemaName.Of)))
+            string.Join(' ', amount(row).Lines.Select(static line => line.Doubt).OfType<LineDoubt>().Distinct().Order()
+                .Select(SchemaName.Of)))
         .Flag("reconciles", "该公开的数据之和是否与所印合计相符", "Whether the rows of this disclosure add up to the printed total", row =>
             of(row).Document.ReconciliationOf(fact).Reconciles)
-        .OptionalMoney("missing_yuan", "该公开所缺的金额（合计减去数据之和）；未印合计为空", "What the rows of this disclosure lack of the printed total; NULL where none is printed", row =>
+        .OptionalMoney("missing_yuan", "该公开所缺的金额（合计减去数据之和）；未印合计为空",
+            "What the rows of this disclosure lack of the printed total; NULL where none is printed", row =>
             of(row).Document.ReconciliationOf(fact).MissingYuan)
         .Text("line_ids", "所据的数据（budget_lines），以空格分隔", "The lines (budget_lines) that it is from, separated by spaces", row =>
             string.Join(' ', amount(row).Lines.Select(static line => line.LineId).Distinct()));
@@ -187,7 +205,8 @@ internal static class FactDatasets
     {
         foreach (var (name, zh, en) in HeadlineFigures)
         {
-            dataset.OptionalMoney($"{name}_yuan", $"{zh}，单位为元", $"{en}, in yuan", row => row.Document.Headlines.GetValueOrDefault(name)?.Yuan);
+            dataset.OptionalMoney($"{name}_yuan", $"{zh}，单位为元", $"{en}, in yuan", row =>
+                row.Document.Headlines.GetValueOrDefault(name)?.Yuan);
             dataset.OptionalText($"{name}_line_id", $"{zh}的出处", "The line (the first of the lines) that it is from", row =>
                 row.Document.Headlines.GetValueOrDefault(name)?.Lines[0].LineId).References("budget_lines");
         }

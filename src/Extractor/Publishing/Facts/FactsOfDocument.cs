@@ -114,7 +114,8 @@ internal static class FactsOfDocument
     private static ulong FigureOf(BudgetLine line)
     {
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"{line.TableKey}|{line.SubjectCode ?? line.ItemKey ?? line.SubjectNameAsPrinted}|{line.Component}|{line.Fund}|{line.Period}|{line.AmountYuan:0.00}");
+            $"{line.TableKey}|{line.SubjectCode ?? line.ItemKey ?? line.SubjectNameAsPrinted}|" +
+            $"{line.Component}|{line.Fund}|{line.Period}|{line.AmountYuan:0.00}");
         return text.Aggregate(FnvOffset, static (hash, letter) => (hash ^ letter) * FnvPrime);
     }
 }

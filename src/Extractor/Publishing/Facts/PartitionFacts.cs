@@ -40,7 +40,8 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
 
         IEnumerable<PublishedFile> Write<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows)
         {
-            using var file = new DatasetFile(dataset.Schema, folder, partition.FolderOf(dataset.Schema.Name) + "/part-0000.parquet", extractorVersion);
+            using var file = new DatasetFile(dataset.Schema, folder, partition.FolderOf(dataset.Schema.Name) + "/part-0000.parquet",
+                extractorVersion);
             var append = dataset.BindRow(file.Writer);
             foreach (var row in rows)
             {
@@ -75,14 +76,18 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
                     : document.ThreePublic.Sum(static item => item.Current?.Yuan ?? 0);
                 if (sum != reconciliation.FactYuan)
                 {
-                    throw new PublishingException(string.Create(CultureInfo.InvariantCulture, $"{reconciliation.Fact} of document {document.Id} adds up to {sum} where its reconciliation says {reconciliation.FactYuan}; nothing was published. Report the file to the maintainers."));
+                    throw new PublishingException(string.Create(CultureInfo.InvariantCulture, $"{reconciliation.Fact} of document " +
+                        $"{document.Id} adds up to {sum} where its reconciliation says {reconciliation.FactYuan}; nothing was published. " +
+                        $"Report the file to the maintainers."));
                 }
             }
 
-            if (document.Expenditure.GroupBy(static row => (row.UnitName, row.SubjectCode ?? row.SubjectName, row.Fund)).FirstOrDefault(static group =>
+            if (document.Expenditure.GroupBy(static row => (row.UnitName, row.SubjectCode ?? row.SubjectName, row.Fund))
+                .FirstOrDefault(static group =>
                 group.Skip(1).Any()) is { } twice)
             {
-                throw new PublishingException($"fact_expenditure of document {document.Id} has '{twice.Key}' twice; nothing was published. Report the file to the maintainers.");
+                throw new PublishingException($"fact_expenditure of document {document.Id} has '{twice.Key}' twice; nothing was " +
+                    $"published. Report the file to the maintainers.");
             }
         }
     }

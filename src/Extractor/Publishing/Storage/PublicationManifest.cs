@@ -73,7 +73,8 @@ internal sealed record PublicationManifest(
 
         if (manifest is { SchemaVersion: > DatasetSchemas.Version })
         {
-            throw new PublishingException($"'{path}' is of schema version {manifest.SchemaVersion}, and this program knows version {DatasetSchemas.Version}. Use a newer program, or another folder.");
+            throw new PublishingException($"'{path}' is of schema version {manifest.SchemaVersion}, and this program knows version " +
+                $"{DatasetSchemas.Version}. Use a newer program, or another folder.");
         }
 
         return manifest is { Datasets.IsDefault: false, Partitions.IsDefault: false }

@@ -83,7 +83,8 @@ internal sealed class PublisherLock : IDisposable
     }
 
     private static string Refusal(string note, string output) =>
-        $"Another publisher is at work in '{output}'{HolderOf(note)}. Wait until it has ended, or choose another folder; nothing was changed.";
+        $"Another publisher is at work in '{output}'{HolderOf(note)}. Wait until it has ended, or choose another folder; nothing was " +
+        $"changed.";
 
     private static string HolderOf(string note)
     {

@@ -67,12 +67,14 @@ public sealed class ArtifactStore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new OutputException($"'{path}' should tell the format of the store and cannot be read: {error.Message} Nothing was touched. Mend it, or name another folder with --store.", error);
+            throw new OutputException($"'{path}' should tell the format of the store and cannot be read: {error.Message} Nothing was " +
+                $"touched. Mend it, or name another folder with --store.", error);
         }
 
         return mark is not { Format: > Format }
             ? mark is not null
-            : throw new OutputException($"the store '{folder}' has format {mark.Format}, and this program knows formats up to {Format}: a newer version wrote it. Nothing was touched. Use that version, or name another folder with --store.");
+            : throw new OutputException($"the store '{folder}' has format {mark.Format}, and this program knows formats up to {Format}: " +
+                $"a newer version wrote it. Nothing was touched. Use that version, or name another folder with --store.");
     }
 
     /// <returns>Null where it is not there, or cannot be read back.</returns>

@@ -225,7 +225,8 @@ public sealed class PublisherReader
             }
             else
             {
-                expected.Fault(item.Line, $"'kinds' lists kinds of documents: {string.Join(", ", Enum.GetValues<DocumentKind>().Select(static kind => SchemaName.Of(kind)))}");
+                expected.Fault(item.Line, $"'kinds' lists kinds of documents: " +
+                    $"{string.Join(", ", Enum.GetValues<DocumentKind>().Select(static kind => SchemaName.Of(kind)))}");
             }
         }
 

@@ -28,7 +28,8 @@ public sealed record DocumentFailure(FetchedFile File, FailureKind Kind, string 
         FailureKind.TimeLimit =>
             $"time limit: {Stage} took longer than {(int)TimeLimit.TotalSeconds} s; raise time_limit_seconds and run again",
         FailureKind.FileChanged => "the file vanished or changed while the run was reading it; run again",
-        _ => $"internal error in {Stage} ({Exception?.GetType().Name}); the trace is in the log of the run; report it together with the file",
+        _ => $"internal error in {Stage} ({Exception?.GetType().Name}); the trace is in the log of the run; report it together with the " +
+            $"file",
     };
 
     /// <summary>The document as it is published then: with its pages and tables where they were read, without any meaning.</summary>

@@ -54,8 +54,10 @@ public static class PageInspection
     private static IEnumerable<string> Describe(NormalizedDocument document, int pageNumber) =>
         from table in document.Extracted.Tables
         where table.PageFirst <= pageNumber && pageNumber <= table.PageLast
-        select $"{KeyOf(document, table.Ordinal)} {table.NumberAsPrinted} {table.TitleAsPrinted}, pages {table.PageFirst}-{table.PageLast}, "
-            + $"{table.RowCount} rows ({table.HeaderRowCount} header), {table.ColumnCount} columns, unit {table.UnitAsPrinted ?? "none"}, columns: {string.Join("; ", table.ColumnHeaderPaths)}";
+        select $"{KeyOf(document, table.Ordinal)} {table.NumberAsPrinted} {table.TitleAsPrinted}, pages " +
+            $"{table.PageFirst}-{table.PageLast}, "
+            + $"{table.RowCount} rows ({table.HeaderRowCount} header), {table.ColumnCount} columns, unit " +
+                $"{table.UnitAsPrinted ?? "none"}, columns: {string.Join("; ", table.ColumnHeaderPaths)}";
 
     private static string KeyOf(NormalizedDocument document, int ordinal) =>
         document.Tables.Where(meaning => meaning.TableOrdinal == ordinal).Select(static meaning => SchemaName.Of(meaning.Key))

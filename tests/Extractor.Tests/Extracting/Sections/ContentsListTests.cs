@@ -88,6 +88,7 @@ public sealed class ContentsListTests
     private static PageText Page(int number, string[] lines) => new(
         number, 595, 842, 0, 100, 100, 0, 0,
         [.. lines.Select(static (text, index) => new PageLine(
-            new ExtractedLine(text, new Box(110, 80 + (28 * index), 110 + (16 * text.Length), 96 + (28 * index)), 16, false), LineRole.Text, 0))],
+            new ExtractedLine(text, new Box(110, 80 + (28 * index), 110 + (16 * text.Length), 96 + (28 * index)), 16, false), LineRole.Text,
+                0))],
         [], [], null);
 }

@@ -204,7 +204,8 @@ public sealed class SectionReaderTests
 
         Assert.Equal([null, "机构设置"], SectionReader.Read([text, larger], 0).Sections.Select(static section => section.HeadingAsPrinted));
         Assert.Equal([null], SectionReader.Read([text, plain], 0).Sections.Select(static section => section.HeadingAsPrinted));
-        Assert.Equal([null], SectionReader.Read([larger with { Number = 1 }], 0).Sections.Select(static section => section.HeadingAsPrinted));
+        Assert.Equal([null], SectionReader.Read([larger with { Number = 1 }], 0).Sections.Select(static section =>
+            section.HeadingAsPrinted));
     }
 
     [Theory]
@@ -251,7 +252,8 @@ public sealed class SectionReaderTests
 
         var paragraph = Assert.Single(reading.Sections[1].Paragraphs);
         Assert.Equal("2026年所属各预算单位政府采购预算总额947万元。", paragraph.Text);
-        Assert.Equal([0, paragraph.Text.IndexOf("额947", StringComparison.Ordinal)], paragraph.LineOffsets.Select(static line => line.Offset));
+        Assert.Equal([0, paragraph.Text.IndexOf("额947", StringComparison.Ordinal)], paragraph.LineOffsets.Select(static line =>
+            line.Offset));
     }
 
     [Fact]

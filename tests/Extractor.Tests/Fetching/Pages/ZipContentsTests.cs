@@ -29,7 +29,8 @@ public sealed class ZipContentsTests
 
         Assert.Equal([("a.xls", SniffedType.Compound), ("b.rar", SniffedType.Rar)], files.Select(static file => (file.Name, file.Type)));
         Assert.Equal(
-            "'a.xls' is kept, not read: an office document; 'b.rar' is kept, not opened: a RAR archive; 'c.txt' is not taken; 'd.pdf' is no such file, by its bytes",
+            "'a.xls' is kept, not read: an office document; 'b.rar' is kept, not opened: a RAR archive; 'c.txt' is not taken; 'd.pdf' is " +
+            "no such file, by its bytes",
             remark);
     }
 

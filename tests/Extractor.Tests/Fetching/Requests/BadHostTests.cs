@@ -85,7 +85,8 @@ public sealed class BadHostTests : IDisposable
         var clock = new StandingClock(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
         var count = 0;
         await using var host = new RawHost(_ => count++ == 0
-            ? RawHost.Bytes($"HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\nRetry-After: {clock.GetUtcNow().AddSeconds(20).ToString("R", CultureInfo.InvariantCulture)}\r\n\r\n")
+            ? RawHost.Bytes($"HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\nRetry-After: " +
+                $"{clock.GetUtcNow().AddSeconds(20).ToString("R", CultureInfo.InvariantCulture)}\r\n\r\n")
             : RawHost.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 8\r\nConnection: close\r\n\r\n%PDF-1.4"));
 
         using var fetcher = new PageFetcher(Settings, clock);

@@ -242,7 +242,9 @@ public sealed class DocumentChecksTests
             section,
             TextTable.Parse("经济科目编码|经济科目名称|合计\n---\n|合计|60.00\n30101|基本工资|60.00", "一般公共预算基本支出表", null),
             TextTable.Parse("科目编码|科目名称|合计|基本支出|项目支出\n---\n|合计|100.00|60.00|40.00\n2010301|行政运行|100.00|60.00|40.00", "一般公共预算支出表", null),
-            TextTable.Parse("收入|<|支出|<|<\n项目|预算数|项目|合计|一般公共预算\n---\n一、一般公共预算拨款收入|100.00|一、一般公共服务支出|100.00|100.00\n收入总计|100.00|支出总计|100.00|100.00", "收支总表", null),
+            TextTable.Parse(
+                "收入|<|支出|<|<\n项目|预算数|项目|合计|一般公共预算\n---\n" +
+                "一、一般公共预算拨款收入|100.00|一、一般公共服务支出|100.00|100.00\n收入总计|100.00|支出总计|100.00|100.00", "收支总表", null),
             TextTable.Parse("合计|因公出国（境）费|公务接待费|公务用车购置及运行费\n---\n2.00||2.00|", "“三公”经费支出表", null));
 
         Assert.Equal(
@@ -314,7 +316,9 @@ public sealed class DocumentChecksTests
             .Select(static line => line.SubjectCode));
     }
 
-    /// <summary>A government's 小计 and 合计 sum what nothing marks: rows that miss them accuse nobody, rows that meet them are proven.</summary>
+    /// <summary>
+    /// A government's 小计 and 合计 sum what nothing marks: rows that miss them accuse nobody, rows that meet them are proven.
+    /// </summary>
     [Theory]
     [InlineData("2026年度全省一般公共预算收入预算表", TableKey.GeneralPublicRevenue, "not_applicable", 0)]
     [InlineData("收入总表", TableKey.RevenueSummary, "fails", 4)]

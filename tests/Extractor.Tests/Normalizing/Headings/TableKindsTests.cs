@@ -38,7 +38,8 @@ public sealed class TableKindsTests
     [InlineData("收支总表", "", "a kind has a name in Chinese and one in English")]
     [InlineData(",all,,total", ",all,amount,total", "'amount' under title_tells is none of fund, component, sides")]
     public void From_RowThatSaysNothingKnown_IsAFault(string told, string other, string fault) => Assert.Contains(fault,
-        Fault(Rows.Select((row, index) => index == 1 ? row.Replace(told, other, StringComparison.Ordinal) : row)), StringComparison.Ordinal);
+        Fault(Rows.Select((row, index) => index == 1 ? row.Replace(told, other, StringComparison.Ordinal) : row)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void From_FlagOtherThanYes_IsAFault() => Assert.Contains("'no' under is_list: write yes or leave it blank",

@@ -197,7 +197,8 @@ public sealed class PageLedgersTests
     {
         var printed = Page("", []) with
         {
-            Printed = new PrintedPage("", [new PrintedNumber("0.00", new Box(201, 11, 249, 19)), new PrintedNumber("0.00", new Box(101, 11, 149, 19))], []),
+            Printed = new PrintedPage("", [new PrintedNumber("0.00", new Box(201, 11, 249, 19)),
+                new PrintedNumber("0.00", new Box(101, 11, 149, 19))], []),
         };
         var cells = Cells([["项目", "金额", "备注"], ["合计", "0.00", "0.00"], ["其他", "0.00", "0.00"]]);
 
@@ -242,7 +243,9 @@ public sealed class PageLedgersTests
                 [.. running ?? []]),
         };
 
-    /// <summary>The first row is the header. Every cell is 100 points wide and 1,000 high, so that any number stands in its column.</summary>
+    /// <summary>
+    /// The first row is the header. Every cell is 100 points wide and 1,000 high, so that any number stands in its column.
+    /// </summary>
     private static ImmutableArray<TableCell> Cells(string[][] rows) =>
     [
         .. rows.SelectMany(static (row, at) => row.Select((text, column) => new TableCell(

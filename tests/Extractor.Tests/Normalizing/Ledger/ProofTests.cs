@@ -168,7 +168,8 @@ public sealed class ProofTests
             "“三公”经费、会议费、培训费支出表"));
 
         var whole = document.Lines.Single(static line => line.ItemKey == "three_public_meetings_training");
-        Assert.Equal(["meetings", "total", "training"], document.Lines.Where(line => line.ParentLineId == whole.LineId).Select(static line =>
+        Assert.Equal(["meetings", "total", "training"], document.Lines.Where(line => line.ParentLineId == whole.LineId)
+            .Select(static line =>
             line.ItemKey).Order(StringComparer.Ordinal));
     }
 }

@@ -58,7 +58,8 @@ public sealed class CompetingReadingsTests
             """,
             "收入预算总表"));
 
-        Assert.Equal(60_0000m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line => line.AmountYuan));
+        Assert.Equal(60_0000m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line =>
+            line.AmountYuan));
         Assert.All(document.Checks, static check => Assert.Equal("Holds", check.Outcome.ToString()));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }
@@ -71,7 +72,8 @@ public sealed class CompetingReadingsTests
     {
         var document = TextTable.Normalize(TextTable.Parse("单位名称|总计|一般公共预算\n---\n" + rows, "收入预算总表"));
 
-        Assert.Equal(tenThousands * 10_000m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line => line.AmountYuan));
+        Assert.Equal(tenThousands * 10_000m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All })
+            .Sum(static line => line.AmountYuan));
     }
 
     /// <summary>中共广州市委讲师团: a unit by what the others leave of the total, in every column.</summary>

@@ -18,7 +18,8 @@ public sealed class IndicatorTargetTests
     [InlineData("有所提高", null, null, null, null)]
     [InlineData("≥3个工作日内办结率", null, null, null, null)]
     [InlineData("95%以上", null, null, null, null)]
-    public void Read_Target_IsTakenApartOnlyWhereItIsOneNumber(string printed, string? unit, string? sign, string? number, string? unitOfTarget)
+    public void Read_Target_IsTakenApartOnlyWhereItIsOneNumber(string printed, string? unit, string? sign, string? number,
+        string? unitOfTarget)
     {
         var target = IndicatorTarget.Read(printed, unit);
 

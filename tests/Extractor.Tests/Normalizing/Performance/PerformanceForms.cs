@@ -17,7 +17,8 @@ internal static class PerformanceForms
         PerformanceTableReader.Read(table, source, AmountUnit.Find(unit), ReferenceData.Load().Performance);
 
     public static IEnumerable<string> Indicators(this PerformanceTable table) =>
-        table.Indicators.Select(static row => $"{row.ProjectName}: {row.Level1} / {row.Level2} / {row.Level3} = {row.TargetValue}{(row.ActualValue is null ? null : $" ({row.ActualValue})")}");
+        table.Indicators.Select(static row => $"{row.ProjectName}: {row.Level1} / {row.Level2} / {row.Level3} = " +
+            $"{row.TargetValue}{(row.ActualValue is null ? null : $" ({row.ActualValue})")}");
 
     public static IEnumerable<string> Projects(this PerformanceTable table) =>
         table.Projects.Select(static mention =>

@@ -17,7 +17,8 @@ public sealed class SelfEvaluationTests
     public void Read_WideTable_GivesMoneyRateAndIndicatorPairs()
     {
         var table = PerformanceForms.Read(
-            Wide + "\n1 | 本级 | 节能减排 | 98 | 97.59 | 97.59 | 0.9958163 | 完成任务 | 任务数 | 已完成 | 满意度>90 | 100%\n2 | 本级 | 课题 | 10 |  |  |  | 目标 | 份数 |  |  |",
+            Wide + "\n1 | 本级 | 节能减排 | 98 | 97.59 | 97.59 | 0.9958163 | 完成任务 | 任务数 | 已完成 | 满意度>90 | 100%\n2 | 本级 | 课题 | 10 |  |  |  | 目标 " +
+                "| 份数 |  |  |",
             ProjectSource.SelfEvaluation);
 
         var first = table.Projects[0].Project;
@@ -33,7 +34,8 @@ public sealed class SelfEvaluationTests
     public void Normalize_SelfEvaluation_EveryPrintedAmountIsALine()
     {
         var document = TextTable.Normalize(TextTable.Parse(
-            Wide + "\n---\n1 | 本级 | 节能减排 | 98 | 97.59 | 97.59 | 0.9958163 | 完成任务 | 任务数 | 已完成 | 满意度>90 | 100%\n2 | 本级 | 课题 | 10 |  |  |  | 目标 | 份数 |  |  |\n | | 合计 | 108 | 97.59 | 97.59 | | | | | |",
+            Wide + "\n---\n1 | 本级 | 节能减排 | 98 | 97.59 | 97.59 | 0.9958163 | 完成任务 | 任务数 | 已完成 | 满意度>90 | 100%\n2 | 本级 | 课题 | 10 |  |  |  " +
+                "| 目标 | 份数 |  |  |\n | | 合计 | 108 | 97.59 | 97.59 | | | | | |",
             "项目支出绩效自评表"));
 
         Assert.Equal(
@@ -112,7 +114,8 @@ public sealed class SelfEvaluationTests
     public void Normalize_ListWhoseProjectsMissTheTotal_IsContradictedInThatColumnAlone()
     {
         var document = TextTable.Normalize(TextTable.Parse(
-            "序号 | 项目名称 | 年初预算 | 调整后预算 | 执行数 | 执行率\n1 | 污染防治 | 420.00 | 450.00 | 441.00 | 98.00%\n2 | 监测 | 380.00 | 390.60 | 352.17 | 90.16%\n合计 | < | 800.00 | 840.60 | 783.17 | 94.36%",
+            "序号 | 项目名称 | 年初预算 | 调整后预算 | 执行数 | 执行率\n1 | 污染防治 | 420.00 | 450.00 | 441.00 | 98.00%\n2 | 监测 | 380.00 | 390.60 | 352.17 | " +
+            "90.16%\n合计 | < | 800.00 | 840.60 | 783.17 | 94.36%",
             "项目支出绩效自评汇总表"));
 
         Assert.All(document.Lines, static line =>
@@ -124,7 +127,8 @@ public sealed class SelfEvaluationTests
     public void Normalize_ListWithSumsOfKindsAboveTheirProjects_IsNotContradicted()
     {
         var document = TextTable.Normalize(TextTable.Parse(
-            "序号 | 项目名称 | 全年预算数 | 执行数\n1 | 环境专项 | 840.60 | 793.17\n2 | 污染防治 | 450.00 | 441.00\n3 | 监测 | 390.60 | 352.17\n合计 | < | 840.60 | 793.17",
+            "序号 | 项目名称 | 全年预算数 | 执行数\n1 | 环境专项 | 840.60 | 793.17\n2 | 污染防治 | 450.00 | 441.00\n3 | 监测 | 390.60 | 352.17\n合计 | < | 840.60 " +
+            "| 793.17",
             "项目支出绩效自评汇总表"));
 
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Unproven, line.Proof));
@@ -252,7 +256,8 @@ public sealed class SelfEvaluationTests
     public void Read_SummaryList_TakesTheAdjustedBudgetAndItsTotalOverTwoColumns()
     {
         var table = PerformanceForms.Read(
-            "序号 | 项目名称 | 年初预算 | 调整后预算 | 执行数 | 执行率 | 自评得分\n1 | 污染防治 | 420.00 | 450.00 | 441.00 | 98.00% | 98.5\n2 | 监测 | 380.00 | 390.60 | 352.17 | 90.16% | 93\n合计 | < | 800.00 | 840.60 | 793.17 | 94.36% | ",
+            "序号 | 项目名称 | 年初预算 | 调整后预算 | 执行数 | 执行率 | 自评得分\n1 | 污染防治 | 420.00 | 450.00 | 441.00 | 98.00% | 98.5\n2 | 监测 | 380.00 | 390.60 " +
+            "| 352.17 | 90.16% | 93\n合计 | < | 800.00 | 840.60 | 793.17 | 94.36% | ",
             ProjectSource.SelfEvaluation);
 
         Assert.Equal(["污染防治 4500000", "监测 3906000"], table.Projects());

@@ -60,7 +60,8 @@ public sealed class NamedAmountReaderTests
 
         var found = reader.Read(section, static (place, figure) => place.Start == 3 && figure.Printed == "5.00万元").ToList();
 
-        Assert.Equal(("item_change", "运维费", "万元"), (found[0].Figure.FigureKey, found[0].Figure.LabelAsPrinted, found[0].Figure.UnitAsPrinted));
+        Assert.Equal(("item_change", "运维费", "万元"),
+            (found[0].Figure.FigureKey, found[0].Figure.LabelAsPrinted, found[0].Figure.UnitAsPrinted));
         Assert.Single(found);
     }
 
@@ -70,7 +71,8 @@ public sealed class NamedAmountReaderTests
     [
         .. new NamedAmountReader(ReferenceData.Load().Subjects, 2026, ofFinalAccounts).Read(Section(paragraphs), static (_, _) => false)
             .Select(static reading => reading.Figure).Select(static figure => FormattableString.Invariant(
-                $"{figure.FigureKey} {figure.LabelAsPrinted} {figure.SubjectCode} {figure.AmountYuan:0.00} {figure.Period.ToString().ToLowerInvariant()} {figure.Reason}")
+                $"{figure.FigureKey} {figure.LabelAsPrinted} {figure.SubjectCode} {figure.AmountYuan:0.00} " +
+                $"{figure.Period.ToString().ToLowerInvariant()} {figure.Reason}")
                 .TrimEnd()).Select(static text => text.Replace("item_change  ", "item_change ", StringComparison.Ordinal)
                 .Replace("  ", text.StartsWith("item", StringComparison.Ordinal) ? " " : "  ", StringComparison.Ordinal)),
     ];

@@ -23,7 +23,8 @@ public sealed class ExpenditureBasisTests
 
         Assert.Equal("expenditure_summary", basis.Name);
         Assert.Equal(
-            ["2010301 general_public 500000.00", "2010301 other 200000.00", "2120803 government_fund 200000.00", "2210201 general_public 100000.00"],
+            ["2010301 general_public 500000.00", "2010301 other 200000.00", "2120803 government_fund 200000.00",
+                "2210201 general_public 100000.00"],
             Shown(basis));
     }
 

@@ -11,7 +11,8 @@ namespace Extractor.Tests.Publishing.Facts;
 /// <summary>Lines of a budget that tests put together; amounts in 万元 with two decimals.</summary>
 internal static class FactLines
 {
-    public static BudgetLine Leaf(TableKey table, string? code, decimal wan, int row, Fund fund = Fund.All, Component component = Component.Total,
+    public static BudgetLine Leaf(TableKey table, string? code, decimal wan, int row, Fund fund = Fund.All,
+        Component component = Component.Total,
         int column = 2, string? unit = null) =>
         Line(table, wan, row, fund, component, column, unit) with
         {
@@ -26,7 +27,8 @@ internal static class FactLines
         Line(table, wan, row, fund, component, 2, unit) with { ItemKey = item, RowRole = RowRole.Total };
 
     /// <summary>三公经费: an item of a row.</summary>
-    public static BudgetLine ThreePublic(string item, decimal wan, int row, bool isLeaf = true, string? unit = null, Period period = Period.Current) =>
+    public static BudgetLine ThreePublic(string item, decimal wan, int row, bool isLeaf = true, string? unit = null,
+        Period period = Period.Current) =>
         Line(TableKey.ThreePublic, wan, row, Fund.GeneralPublic, Component.Total, item.Length, unit) with
         {
             Classification = Classification.ThreePublic,
