@@ -80,8 +80,8 @@ internal static class LedgerReport
         }
     }
 
-    private static void Add(StringBuilder text, FormattableString line) =>
-        text.Append(line.ToString(CultureInfo.InvariantCulture)).AppendLine();
+    /// <summary>The process runs without cultures (InvariantGlobalization), so a line is written as it is.</summary>
+    private static void Add(StringBuilder text, string line) => text.AppendLine(line);
 
     private static string Share(double? share) => share is { } known ? known.ToString("P2", CultureInfo.InvariantCulture) : "-";
 

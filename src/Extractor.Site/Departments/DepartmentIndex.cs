@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using Extractor.Publications.Documents;
 using Extractor.Publications.Rows;
 using Extractor.Site.Figures;
 using Extractor.Site.Generating;

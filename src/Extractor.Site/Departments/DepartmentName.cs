@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Extractor.Publications.Documents;
 using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Departments;

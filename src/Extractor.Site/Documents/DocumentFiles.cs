@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using Extractor.Publications.Documents;
 using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Documents;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Extractor.Model.Layout;
-using Extractor.Publications.Documents;
 using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Generating;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Extractor.Publications.Documents;
-using Extractor.Publications.Rows;
 using Extractor.Site.Generating;
 
 namespace Extractor.Site.Documents;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Extractor.Publications.Documents;
 using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 

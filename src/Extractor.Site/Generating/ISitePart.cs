@@ -1,5 +1,4 @@
 using Extractor.Publications.Documents;
-using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Generating;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Extractor.Parquet;
 using Extractor.Publications.Documents;
-using Extractor.Publications.Rows;
 using Extractor.Runs;
 using Extractor.Site.Assets;
 using Extractor.Site.Departments;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Extractor.Publications.Documents;
-using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Generating;

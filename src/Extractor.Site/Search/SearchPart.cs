@@ -1,6 +1,5 @@
 using System.Globalization;
 using Extractor.Publications.Documents;
-using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Generating;
 using Extractor.Site.Subjects;

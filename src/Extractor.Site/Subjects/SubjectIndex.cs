@@ -1,4 +1,3 @@
-using Extractor.Publications.Documents;
 using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Figures;

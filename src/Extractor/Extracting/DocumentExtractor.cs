@@ -7,7 +7,6 @@ using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Joining;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
-using Extractor.Model.Layout;
 using Extractor.Model.Tables;
 using Extractor.Pdf;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Extractor.Publications.Documents;
-using Extractor.Publications.Rows;
 using Extractor.Site.Assets;
 using Extractor.Site.Departments;
 using Extractor.Site.Figures;

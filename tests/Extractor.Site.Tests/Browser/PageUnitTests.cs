@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Extractor.Site.Tests.Browser;
 
@@ -6,7 +7,7 @@ namespace Extractor.Site.Tests.Browser;
 public sealed class PageUnitTests
 {
     [Fact]
-    public void Run_UnitTestsOfThePages_AllPass()
+    public async Task Run_UnitTestsOfThePages_AllPass()
     {
         var folder = Path.Combine(SourceFolder(), "web");
         var program = Path.Combine(folder, "node_modules", "vitest", "vitest.mjs");
@@ -20,12 +21,12 @@ public sealed class PageUnitTests
 
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.True(process.ExitCode == 0, output + error.Result);
+        Assert.True(process.ExitCode == 0, output + await error);
     }
 
-    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string path = "") =>
+    private static string SourceFolder([CallerFilePath] string path = "") =>
         Path.GetDirectoryName(Path.GetDirectoryName(path))!;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Extractor.Model.Documents;
 
@@ -10,6 +11,9 @@ namespace Extractor.Extracting.Sections;
 internal static class RunInHeadings
 {
     /// <summary>A longer beginning is a sentence.</summary>
+    /// <summary>Marks and figures that a name has not.</summary>
+    private static readonly SearchValues<char> NotOfNames = SearchValues.Create("，；：,;:0123456789");
+
     private const int LongestTitle = 20;
 
     /// <summary>A list has at least so many numbered paragraphs.</summary>
@@ -95,7 +99,7 @@ internal static class RunInHeadings
     private static int EndOfName(string? text, int start)
     {
         var stop = text?.IndexOf('。', StringComparison.Ordinal) ?? -1;
-        return stop > start && stop - start <= LongestTitle && !text.AsSpan(start, stop - start).ContainsAny("，；：,;:0123456789")
+        return stop > start && stop - start <= LongestTitle && !text.AsSpan(start, stop - start).ContainsAny(NotOfNames)
             ? stop + 1
             : 0;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Documents;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 
 namespace Extractor.Normalizing.Lines;

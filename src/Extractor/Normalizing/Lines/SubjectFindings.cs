@@ -16,8 +16,8 @@ internal static class SubjectFindings
         foreach (var draft in tables.SelectMany(static table => table.All))
         {
             var line = draft.Line;
-            if (line is { Doubt: LineDoubt.CodeAgainstName, SubjectCode: { } named, SubjectName: { } meant,
-                SubjectCodeAsPrinted: { } numbered })
+            if (line is { Doubt: LineDoubt.CodeAgainstName, SubjectCode: { } named, SubjectName: { } meant } &&
+                line.SubjectCodeAsPrinted is { } numbered)
             {
                 if (numberedTables.Add(line.TableOrdinal))
                 {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
-using Extractor.Model.Layout;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Subjects;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -29,6 +30,9 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
 {
     /// <summary>Characters behind a number that can hold the words of a bound.</summary>
     private const int LongestBound = 24;
+
+    /// <summary>Marks between clauses.</summary>
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，,。；;、：:");
 
     private static readonly WordSet Vehicles = ReadingWords.Of(WordList.Vehicle);
     private static readonly WordSet Devices = ReadingWords.Of(WordList.Device);
@@ -81,7 +85,7 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
     /// <summary>公务用车3台: what the clause names is counted in 台 as well as in 辆.</summary>
     private static bool CountsVehicles(ReadOnlySpan<char> before)
     {
-        var clause = before[(before.LastIndexOfAny("，,。；;、：:") + 1)..];
+        var clause = before[(before.LastIndexOfAny(ClauseMarks) + 1)..];
         return Vehicles.Matches(clause) && !Devices.Matches(clause);
     }
 

@@ -1,5 +1,4 @@
 using Extractor.Extracting;
-using Extractor.Extracting.Reading;
 using Extractor.Model.Documents;
 using Extractor.Runs.Inspection;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Extractor.Extracting.Tables;
 using Extractor.Extracting.Tables.Ruled;
 using Extractor.Model.Layout;
 

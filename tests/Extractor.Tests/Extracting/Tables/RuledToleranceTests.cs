@@ -1,4 +1,3 @@
-using Extractor.Extracting.Tables;
 using Extractor.Extracting.Tables.Ruled;
 
 namespace Extractor.Tests.Extracting.Tables;

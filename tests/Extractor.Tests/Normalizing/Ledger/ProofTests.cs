@@ -1,6 +1,5 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
-using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Normalizing.Ledger;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Model.Documents;
 using Extractor.Model.Layout;
 using Extractor.Normalizing;
@@ -70,7 +71,7 @@ public sealed class NamedAmountReaderTests
     private static List<string> Read(bool ofFinalAccounts, params string[] paragraphs) =>
     [
         .. new NamedAmountReader(ReferenceData.Load().Subjects, 2026, ofFinalAccounts).Read(Section(paragraphs), static (_, _) => false)
-            .Select(static reading => reading.Figure).Select(static figure => FormattableString.Invariant(
+            .Select(static reading => reading.Figure).Select(static figure => string.Create(CultureInfo.InvariantCulture,
                 $"{figure.FigureKey} {figure.LabelAsPrinted} {figure.SubjectCode} {figure.AmountYuan:0.00} " +
                 $"{figure.Period.ToString().ToLowerInvariant()} {figure.Reason}")
                 .TrimEnd()).Select(static text => text.Replace("item_change  ", "item_change ", StringComparison.Ordinal)
