@@ -185,11 +185,12 @@ public sealed class PageFetcher : IDisposable
                         {
                             read = await reader.ReadAsync(client, request, exchanges, both.Token).ConfigureAwait(false);
                         }
-                        catch (OperationCanceledException) when (!attempt.IsCancellationRequested)
+                        catch (OperationCanceledException stopped) when (!attempt.IsCancellationRequested)
                         {
-                            throw new TimeoutRejectedException(timeout.IsCancellationRequested
+                            var reason = timeout.IsCancellationRequested
                                 ? $"no whole answer within {settings.AttemptTimeout.TotalSeconds:0.#} s"
-                                : $"nothing came for {settings.IdleTimeout.TotalSeconds:0.#} s");
+                                : $"nothing came for {settings.IdleTimeout.TotalSeconds:0.#} s";
+                            throw new TimeoutRejectedException(reason, stopped);
                         }
 
                         if (HostState.IsPassing(read.Status))
