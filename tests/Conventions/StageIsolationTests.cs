@@ -59,7 +59,7 @@ public sealed class StageIsolationTests
     [Theory]
     [InlineData("using Extractor.Extracting;", 1)]
     [InlineData("using Extractor.Extracting.Sections;", 1)]
-    [InlineData("var version = Extracting.DocumentExtractor.StageVersion;", 1)]
+    [InlineData("var read = Extracting.DocumentExtractor.Extract;", 1)]
     [InlineData("global::Extractor.Extracting.PageText page;", 1)]
     [InlineData("// as Extracting.DocumentExtractor leaves it", 0)]
     [InlineData("var name = \"Extractor.Extracting.Page\";", 0)]

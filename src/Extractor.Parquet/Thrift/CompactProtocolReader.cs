@@ -45,8 +45,6 @@ internal ref struct CompactProtocolReader(ReadOnlySpan<byte> input)
     /// <summary>The value of the boolean field whose header was just read.</summary>
     public readonly bool ReadBooleanField() => boolean;
 
-    public bool ReadBooleanElement() => ReadByte() == (byte)CompactType.BooleanTrue;
-
     public int ReadInt32() => checked((int)ReadZigZag());
 
     public long ReadInt64() => ReadZigZag();

@@ -13,7 +13,7 @@ internal sealed class SubjectFiles(string folder, string subject, SubjectNames n
     private const int RowsOfFile = 400;
     private const int MostDepartments = 40;
 
-    public void Write(IReadOnlyList<SubjectRow> rows)
+    public void Write(IReadOnlyList<SubjectSpending> rows)
     {
         var years = rows.GroupBy(static row => (row.Year, row.Phase, row.Scope)).OrderBy(static group => group.Key).ToList();
         var code = subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
@@ -68,7 +68,7 @@ internal sealed class SubjectFiles(string folder, string subject, SubjectNames n
         json.WriteEndArray();
     }
 
-    private static void WriteYear(string path, IReadOnlyList<SubjectRow> rows)
+    private static void WriteYear(string path, IReadOnlyList<SubjectSpending> rows)
     {
         var files = rows.Count > MostDepartments ? rows.Chunk(RowsOfFile).ToList() : [];
         JsonFile.Write(path + ".json", json =>
@@ -121,7 +121,7 @@ internal sealed class SubjectFiles(string folder, string subject, SubjectNames n
         }
     }
 
-    private static void WriteSum(Utf8JsonWriter json, IEnumerable<SubjectRow> rows)
+    private static void WriteSum(Utf8JsonWriter json, IEnumerable<SubjectSpending> rows)
     {
         var all = rows.ToList();
         json.WriteNumber("amount", all.Sum(static row => row.Figure.Amount));
@@ -137,7 +137,7 @@ internal sealed class SubjectFiles(string folder, string subject, SubjectNames n
         json.WriteEndObject();
     }
 
-    private static void WriteRow(Utf8JsonWriter json, SubjectRow row)
+    private static void WriteRow(Utf8JsonWriter json, SubjectSpending row)
     {
         json.WriteStartArray();
         json.WriteStringValue(row.DocumentId);

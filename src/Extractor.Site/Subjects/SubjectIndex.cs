@@ -16,13 +16,13 @@ internal sealed class SubjectIndex : IDisposable
 
     private readonly string data;
     private readonly Accounts accounts;
-    private readonly SpilledRows<SubjectRow> rows;
+    private readonly SpilledRows<SubjectSpending> rows;
 
     public SubjectIndex(string data, string spill, Accounts accounts)
     {
         this.data = data;
         this.accounts = accounts;
-        rows = new SpilledRows<SubjectRow>(Path.Combine(spill, "subjects"), static (writer, row) => row.Write(writer), SubjectRow.Read);
+        rows = new SpilledRows<SubjectSpending>(Path.Combine(spill, "subjects"), static (writer, row) => row.Write(writer), SubjectSpending.Read);
     }
 
     public SubjectNames Names { get; } = new();
@@ -84,7 +84,7 @@ internal sealed class SubjectIndex : IDisposable
             var code = ofSubject.Key;
             var figure = DocumentFigures.Sum(ofSubject);
             Names.AddUse(classification, code);
-            rows.Add($"{classification}/{code}", new SubjectRow(
+            rows.Add($"{classification}/{code}", new SubjectSpending(
                 account.Year, account.Phase, account.Scope, document.DivisionCode, document.DivisionName, account.Department.Key,
                     account.Department.Name,
                 document.DocumentId, basis.TableKey, figure));

@@ -15,9 +15,6 @@ namespace Extractor.Extracting;
 /// <summary>The extracting stage: bytes of one file to pages, tables and sections. Pure but for the bytes it is given.</summary>
 public static class DocumentExtractor
 {
-    /// <summary>Part of the key of this stage's artifacts: raised with every change of what it returns.</summary>
-    public const int StageVersion = 1;
-
     /// <summary>Reads one file. Bad input gives a quarantined or partial document with a reason, never an exception.</summary>
     public static ExtractedDocument Extract(FetchedFile file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         Extract(file, bytes, [], cancellationToken);
@@ -125,9 +122,9 @@ public static class DocumentExtractor
         }
 
         var finished = extractedPages.MoveToImmutable();
-        var (status, reason) = DocumentOutcome.Of(finished);
+        var (status, reason) = StatusOfPages.Of(finished);
         return new ExtractedDocument(
-            file, mediaType, producer, DocumentOutcome.TextLayerOf(texts, finished), status, reason,
+            file, mediaType, producer, StatusOfPages.TextLayerOf(texts, finished), status, reason,
             finished, [.. tables], reading.Sections, findings.ToImmutable());
     }
 

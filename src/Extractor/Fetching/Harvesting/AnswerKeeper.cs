@@ -126,7 +126,7 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
             return (FetchOutcome.New, null, new Brought(sha256, length, archive.Store.Keep(path, "pages", sha256, "page.json"), []));
         }
 
-        var html = HtmlPage.Read(PageText.Decode(bytes, answer.Charset), answer.FinalAddress);
+        var html = HtmlPage.Read(PageDecoder.Decode(bytes, answer.Charset), answer.FinalAddress);
         return PageNatures.Of(html) switch
         {
             PageNature.Challenge => (FetchOutcome.Blocked, "the page is a test for browsers", null),

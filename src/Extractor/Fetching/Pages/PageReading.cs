@@ -44,7 +44,7 @@ public sealed record PageReading(
     /// <param name="way">As <see cref="WayOf"/> gives it.</param>
     public static PageReading Of(string key, string way, byte[] bytes, string? charset, Uri address, Recipe recipe, bool isListing)
     {
-        var text = PageText.Decode(bytes, charset);
+        var text = PageDecoder.Decode(bytes, charset);
         var isJson = isListing && recipe.Json is not null && Sniffing.Of(bytes) == SniffedType.Json;
         var page = (isJson ? JsonListing.Read(text, address, recipe.Json!) : null) ?? HtmlPage.Read(text, address);
         return isListing

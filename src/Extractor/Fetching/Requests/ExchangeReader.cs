@@ -182,7 +182,7 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         }
 
         var value = values.ToString();
-        return value.Any(static character => character > '\u007F') ? PageText.Decode(Encoding.Latin1.GetBytes(value), null) : value;
+        return value.Any(static character => character > '\u007F') ? PageDecoder.Decode(Encoding.Latin1.GetBytes(value), null) : value;
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)

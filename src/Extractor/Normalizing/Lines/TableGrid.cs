@@ -43,9 +43,6 @@ internal sealed class TableGrid
     /// <summary>As printed; empty for a blank cell and inside a merged one.</summary>
     public string Text(int row, int column) => origins[row, column]?.Text ?? string.Empty;
 
-    /// <summary>The place belongs to a merged cell that begins elsewhere.</summary>
-    public bool IsCovered(int row, int column) => covered[row, column];
-
     /// <summary>The column where the cell begins that covers a place of the row; the place's own where it begins there.</summary>
     public int OriginOf(int row, int column)
     {

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Extractor.Extracting;
 using Extractor.Model.Documents;
-using Extractor.Normalizing;
 
 namespace Extractor.Runs.Artifacts;
 
@@ -17,16 +15,16 @@ internal readonly record struct ArtifactKey(string Stage, string Name)
 }
 
 /// <summary>
-/// The keys of a run's artifacts. A stage is known by its number and by its sources, so that a change of either makes
-/// its artifacts, and those of the stages behind it, stale.
+/// The keys of a run's artifacts. A stage is known by its sources, so that a change of them makes its artifacts, and those of the
+/// stages behind it, stale.
 /// </summary>
 /// <param name="passwords">What opens files that the empty password does not: with others, other files can be read.</param>
 internal sealed class ArtifactKeys(string mapsHash, IReadOnlyList<string>? passwords = null)
 {
     private readonly string opening = passwords is { Count: > 0 } ? $"-{Short(string.Join('\n', passwords))}" : string.Empty;
 
-    private static readonly string Extracting = $"{DocumentExtractor.StageVersion}.{SourcesOf(nameof(Extracting))}";
-    private static readonly string Normalizing = $"{DocumentNormalizer.StageVersion}.{SourcesOf(nameof(Normalizing))}";
+    private static readonly string Extracting = SourcesOf(nameof(Extracting));
+    private static readonly string Normalizing = SourcesOf(nameof(Normalizing));
     private static readonly string Publishing = SourcesOf(nameof(Publishing));
 
     /// <summary>Depends on the bytes, and on what opens them.</summary>

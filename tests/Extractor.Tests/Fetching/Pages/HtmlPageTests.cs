@@ -19,7 +19,7 @@ public sealed class HtmlPageTests
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(written) ?? Encoding.UTF8;
         var bytes = encoding.GetBytes($"<html><head>{meta}</head><body>部门预算公开，收支总表</body></html>");
 
-        Assert.Contains("部门预算公开，收支总表", PageText.Decode(bytes, header), StringComparison.Ordinal);
+        Assert.Contains("部门预算公开，收支总表", PageDecoder.Decode(bytes, header), StringComparison.Ordinal);
     }
 
     [Fact]

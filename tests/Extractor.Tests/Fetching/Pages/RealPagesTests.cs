@@ -90,5 +90,5 @@ public sealed class RealPagesTests
     }
 
     private static HtmlPage Open(string path) =>
-        HtmlPage.Read(PageText.Decode(File.ReadAllBytes(path), null), Address);
+        HtmlPage.Read(PageDecoder.Decode(File.ReadAllBytes(path), null), Address);
 }

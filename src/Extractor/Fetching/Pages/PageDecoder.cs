@@ -8,7 +8,7 @@ namespace Extractor.Fetching.Pages;
 /// (UTF-8 beyond ASCII is hardly ever an accident), then the header, then the page's own declaration.
 /// GB2312 and GBK are read as GB18030, of which both are parts.
 /// </summary>
-public static partial class PageText
+public static partial class PageDecoder
 {
     /// <summary>HTML: a declaration stands in the first 1024 bytes; real pages put comments before it.</summary>
     private const int DeclarationWithin = 8192;

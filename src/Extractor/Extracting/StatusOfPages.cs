@@ -4,7 +4,7 @@ using Extractor.Model.Documents;
 namespace Extractor.Extracting;
 
 /// <summary>What the states of its pages make of a document.</summary>
-internal static class DocumentOutcome
+internal static class StatusOfPages
 {
     private const int ListedPages = 20;
 

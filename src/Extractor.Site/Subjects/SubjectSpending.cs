@@ -4,7 +4,7 @@ namespace Extractor.Site.Subjects;
 
 /// <summary>What one document spends under a subject.</summary>
 /// <param name="TableKey">The basis: the kind of table whose leaf lines were summed.</param>
-internal sealed record SubjectRow(
+internal sealed record SubjectSpending(
     int Year, string Phase, string Scope, string? DivisionCode, string? DivisionName, string Department, string Name, string DocumentId,
         string TableKey, Figure Figure)
 {
@@ -27,7 +27,7 @@ internal sealed record SubjectRow(
         writer.Write(Figure.Lines);
     }
 
-    public static SubjectRow Read(BinaryReader reader) => new(
+    public static SubjectSpending Read(BinaryReader reader) => new(
         reader.ReadInt32(),
         reader.ReadString(),
         reader.ReadString(),
