@@ -22,7 +22,8 @@ internal sealed class SubjectIndex : IDisposable
     {
         this.data = data;
         this.accounts = accounts;
-        rows = new SpilledRows<SubjectSpending>(Path.Combine(spill, "subjects"), static (writer, row) => row.Write(writer), SubjectSpending.Read);
+        rows = new SpilledRows<SubjectSpending>(Path.Combine(spill, "subjects"), static (writer, row) => row.Write(writer),
+            SubjectSpending.Read);
     }
 
     public SubjectNames Names { get; } = new();
