@@ -30,6 +30,12 @@ public sealed record Project(
     /// <summary>One project, however often its document mentions it by this name; empty until the document is read as a whole.</summary>
     public string ProjectId { get; init; } = string.Empty;
 
+    /// <summary>财政拨款, 财政资金: the part of the amount that the treasury pays, in yuan; null where it is not printed apart.</summary>
+    public decimal? FiscalAppropriationYuan { get; init; }
+
+    /// <summary>其他资金: the part of the amount that comes from elsewhere, in yuan; null where it is not printed apart.</summary>
+    public decimal? OtherFundsYuan { get; init; }
+
     /// <summary>预算单位 of the row that prints the project; null where none is named.</summary>
     public string? UnitName { get; init; }
 

@@ -66,6 +66,8 @@ public sealed record ProjectRow(
     string? UnitName,
     string? LineId,
     decimal? AmountYuan,
+    decimal? FiscalAppropriationYuan,
+    decimal? OtherFundsYuan,
     decimal? PriorChangeYuan,
     double? PriorChangePercent,
     string? Purpose,

@@ -89,7 +89,8 @@ internal sealed class PublishedMeanings
     private void AddProject(Project project, int place)
     {
         AddTexts(projectTexts, place, project.ProjectName, project.Purpose, project.Reason, project.Goal);
-        decimal?[] values = [project.AmountYuan, project.PriorChangeYuan, project.PriorChangePercent, project.ExecutedYuan,
+        decimal?[] values = [project.AmountYuan, project.FiscalAppropriationYuan, project.OtherFundsYuan,
+            project.PriorChangeYuan, project.PriorChangePercent, project.ExecutedYuan,
             project.ExecutionRate, project.ExecutionRate * 100];
         foreach (var value in values)
         {

@@ -9,7 +9,11 @@ namespace Extractor.Normalizing.Performance;
 /// <param name="Heading">The innermost heading.</param>
 /// <param name="Outer">The headings above it, outermost first: 产出目标, 数量指标 over 完成情况.</param>
 /// <param name="Unit">Of amounts, where a heading prints one.</param>
-internal sealed record FormColumn(int Column, PerformanceRole Role, string Heading, ImmutableArray<string> Outer, AmountUnit? Unit);
+internal sealed record FormColumn(int Column, PerformanceRole Role, string Heading, ImmutableArray<string> Outer, AmountUnit? Unit)
+{
+    /// <summary>A part of the amount beside it.</summary>
+    public bool IsPart => Role is PerformanceRole.Part or PerformanceRole.PartFiscal or PerformanceRole.PartOther;
+}
 
 /// <summary>The headings of a list or of a block of indicators: they may stand anywhere in a form, and again on each page.</summary>
 internal sealed class FormHeader
@@ -95,7 +99,8 @@ internal sealed class FormHeader
             }
 
             (roles ??= []).Add(role);
-            if (cell.RowSpan <= MostRows && role is not (PerformanceRole.Indicator or PerformanceRole.Part or PerformanceRole.Total))
+            if (cell.RowSpan <= MostRows && role is not (PerformanceRole.Indicator or PerformanceRole.Part or
+                PerformanceRole.PartFiscal or PerformanceRole.PartOther or PerformanceRole.Total))
             {
                 (leftmost, depth) = (leftmost == 0 ? cell.RowSpan : leftmost, leftmost == 0 ? 1 : Math.Max(depth, cell.RowSpan));
             }

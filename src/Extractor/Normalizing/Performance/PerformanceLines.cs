@@ -72,7 +72,7 @@ internal sealed class PerformanceLines
             {
                 Add(line, column, Fund.All, column.Unit ?? unit);
             }
-            else if (column.Role == PerformanceRole.Part && FundOf(column.Heading) is { } fund)
+            else if (column.IsPart && FundOf(column.Heading) is { } fund)
             {
                 Add(line, column, fund, column.Unit ?? unit);
             }
@@ -218,9 +218,9 @@ internal sealed class PerformanceLines
     }
 
     /// <summary>实际支出金额 / 其中：财政拨款 / 一般公共预算 is money spent.</summary>
-    private static bool IsSpent(FormColumn column) =>
+    internal static bool IsSpent(FormColumn column) =>
         column.Role == PerformanceRole.Executed ||
-        (column.Role == PerformanceRole.Part && column.Outer.Any(static heading => heading.Contains("支出金额", StringComparison.Ordinal) ||
+        (column.IsPart && column.Outer.Any(static heading => heading.Contains("支出金额", StringComparison.Ordinal) ||
             heading.Contains("执行", StringComparison.Ordinal) || heading.Contains("实际", StringComparison.Ordinal) ||
             heading.Contains("决算", StringComparison.Ordinal)));
 

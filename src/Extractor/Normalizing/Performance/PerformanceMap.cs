@@ -32,8 +32,14 @@ public enum PerformanceRole
     /// <summary>合计 under another heading: the whole of it.</summary>
     Total,
 
-    /// <summary>财政拨款, 其他资金: a part of the amount beside it.</summary>
+    /// <summary>一般公共预算, 基本支出: a part of the amount beside it.</summary>
     Part,
+
+    /// <summary>财政拨款, 财政资金: the part that the treasury pays.</summary>
+    PartFiscal,
+
+    /// <summary>其他资金: the part that comes from elsewhere.</summary>
+    PartOther,
 
     /// <summary>执行数.</summary>
     Executed,

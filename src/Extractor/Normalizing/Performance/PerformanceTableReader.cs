@@ -233,6 +233,7 @@ internal sealed partial class PerformanceTableReader
             form.Executed = FormFigures.Amount(grid.At(row, executed.Column), executed.Unit ?? tableUnit);
         }
 
+        form.AddParts(list, column => FormFigures.Amount(grid.At(row, column.Column), column.Unit ?? tableUnit));
         form.HasUnknownBudget = HasUnknownBudget(list);
         if (list.First(PerformanceRole.ExecutionRate) is { } rate)
         {

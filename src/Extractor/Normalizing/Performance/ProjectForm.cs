@@ -22,6 +22,12 @@ internal sealed class ProjectForm
 
     public FormFigure? Rate { get; set; }
 
+    /// <summary>财政拨款 of the amount; null where it is not printed apart.</summary>
+    public FormFigure? FiscalAppropriation { get; private set; }
+
+    /// <summary>其他资金 of the amount; null where it is not printed apart.</summary>
+    public FormFigure? OtherFunds { get; private set; }
+
     /// <summary>Between 年初预算数 and the executed amount stands a column that is not known: the rate may be reckoned on that.</summary>
     public bool HasUnknownBudget { get; set; }
 
@@ -35,6 +41,12 @@ internal sealed class ProjectForm
     {
         switch (role)
         {
+            case PerformanceRole.PartFiscal:
+                FiscalAppropriation ??= figure;
+                break;
+            case PerformanceRole.PartOther:
+                OtherFunds ??= figure;
+                break;
             case PerformanceRole.Amount:
                 year ??= figure;
                 break;
@@ -44,6 +56,18 @@ internal sealed class ProjectForm
             default:
                 wholePeriod ??= figure;
                 break;
+        }
+    }
+
+    /// <summary>The parts of the budgeted amount that a list prints in columns of their own.</summary>
+    public void AddParts(FormHeader list, Func<FormColumn, FormFigure?> figureOf)
+    {
+        foreach (var column in list.Columns)
+        {
+            if (column.Role is PerformanceRole.PartFiscal or PerformanceRole.PartOther && !PerformanceLines.IsSpent(column))
+            {
+                Add(column.Role, figureOf(column));
+            }
         }
     }
 
@@ -70,7 +94,11 @@ internal sealed class ProjectForm
         var amount = Amount;
         var (page, box) = amount is null ? (place.Parts[0].PageNumber, place.Parts[0].Box.Rounded()) : (amount.PageNumber, amount.Box);
         return new ProjectMention(
-            new Project(Name, source, amount?.Yuan, null, null, Content, null, Goal, Executed?.Yuan, Rate?.Value * 100, page, box),
+            new Project(Name, source, amount?.Yuan, null, null, Content, null, Goal, Executed?.Yuan, Rate?.Value * 100, page, box)
+            {
+                FiscalAppropriationYuan = FiscalAppropriation?.Yuan,
+                OtherFundsYuan = OtherFunds?.Yuan,
+            },
             table.Ordinal,
             table.TitleAsPrinted ?? table.NumberAsPrinted ?? string.Empty,
             amount,

@@ -113,6 +113,10 @@ internal static class BudgetDatasets
         .OptionalText("unit_name", "预算单位", "Budget unit of the row", static row => row.Item.UnitName)
         .OptionalText("line_id", "金额所在的数据", "The line that carries the amount", static row => row.Item.LineId).References("budget_lines")
         .OptionalMoney("amount_yuan", "金额，单位为元", "Amount in yuan", static row => row.Item.AmountYuan).Fiscal("value")
+        .OptionalMoney("fiscal_appropriation_yuan", "其中财政拨款，单位为元", "The part that the treasury pays, in yuan", static row =>
+            row.Item.FiscalAppropriationYuan)
+        .OptionalMoney("other_funds_yuan", "其中其他资金，单位为元", "The part that comes from elsewhere, in yuan", static row =>
+            row.Item.OtherFundsYuan)
         .OptionalMoney("prior_change_yuan", "比上年增减，单位为元", "Change against the year before, in yuan", static row => row.Item.PriorChangeYuan)
         .OptionalNumber("prior_change_percent", "比上年增减的百分比", "Change against the year before, in percent", static row =>
             (double?)row.Item.PriorChangePercent)

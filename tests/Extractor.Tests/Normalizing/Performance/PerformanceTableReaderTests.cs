@@ -50,7 +50,26 @@ public sealed class PerformanceTableReaderTests
             ["金额合计 All 300000.00 True", "金额合计 FiscalAppropriation 290000.00 True", "金额合计 UnitFunds 10000.00 True"],
             document.Lines.Select(static line =>
                 FormattableString.Invariant($"{line.SubjectNameAsPrinted} {line.Fund} {line.AmountYuan:0.00} {line.IsLeaf}")));
-        Assert.Equal(["运行保障", "产业发展"], document.Projects.Select(static project => project.ProjectName));
+        Assert.Equal(
+            ["运行保障 100000.00 90000.00 10000.00", "产业发展 200000.00 200000.00 0.00"],
+            document.Projects.Select(static project => FormattableString.Invariant(
+                $"{project.ProjectName} {project.AmountYuan:0.00} {project.FiscalAppropriationYuan:0.00} {project.OtherFundsYuan:0.00}")));
+    }
+
+    [Fact]
+    public void Normalize_TasksWithoutFunds_PartsAreUnknownAndNotNought()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | <
+            ^ | ^ | ^ | 总额 | 其中：财政拨款
+            ^ | 运行保障 | 保障运行 | 10.00 |
+            """,
+            "部门整体支出绩效目标表"));
+
+        var project = Assert.Single(document.Projects);
+        Assert.Null(project.FiscalAppropriationYuan);
+        Assert.Null(project.OtherFundsYuan);
     }
 
     [Fact]
