@@ -26,7 +26,7 @@ internal sealed class RowNesting
     /// </summary>
     public static RowTree Improve(ImmutableArray<TableRow> rows, RowTree tree, decimal?[] values)
     {
-        if (rows.IsEmpty || IsMet(tree, values))
+        if (IsMet(tree, values))
         {
             return tree;
         }

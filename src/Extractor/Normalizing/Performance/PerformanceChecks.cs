@@ -1,3 +1,4 @@
+using Extractor.Normalizing.Ledger;
 using System.Collections.Immutable;
 using System.Globalization;
 using Extractor.Model.Budget;
@@ -43,8 +44,8 @@ internal static class PerformanceChecks
         foreach (var table in mentions.GroupBy(static mention => mention.TableOrdinal))
         {
             // Publishers drop zeros at the end: the figures of a column are as precise as its longest one.
-            var budgetHalf = FormFigure.Half(table.Max(static mention => mention.Amount?.Decimals ?? 0));
-            var executedHalf = FormFigure.Half(table.Max(static mention => mention.Executed?.Decimals ?? 0));
+            var budgetHalf = PrintedPrecision.HalfPlace(table.Max(static mention => mention.Amount?.Decimals ?? 0));
+            var executedHalf = PrintedPrecision.HalfPlace(table.Max(static mention => mention.Executed?.Decimals ?? 0));
             foreach (var mention in table)
             {
                 if (mention is not { Rate: { } rate, Executed: { } executed, Amount: { Value: > 0 } budget } ||
@@ -54,7 +55,7 @@ internal static class PerformanceChecks
                 }
 
                 var quotient = executed.Value / budget.Value;
-                var tolerance = FormFigure.Half(rate.Decimals) + ((executedHalf + (rate.Value * budgetHalf)) / budget.Value);
+                var tolerance = PrintedPrecision.HalfPlace(rate.Decimals) + ((executedHalf + (rate.Value * budgetHalf)) / budget.Value);
                 if (Math.Abs(quotient - rate.Value) > tolerance)
                 {
                     var expected = Math.Round(quotient, Math.Min(rate.Decimals, 20)).ToString(CultureInfo.InvariantCulture);

@@ -207,7 +207,7 @@ internal sealed class PerformanceLines
         found.Add(lines.Draft(cell, amount, printedUnit, new LineMeaning
         {
             Classification = Classification.Project,
-            Phase = IsSpent(column) ? Phase.FinalAccounts : Phase.Budget,
+            Phase = column.IsSpent ? Phase.FinalAccounts : Phase.Budget,
             Fund = fund,
             UnitName = row.UnitName,
             Name = row.Name,
@@ -216,13 +216,6 @@ internal sealed class PerformanceLines
             IsLeaf = row.IsLeaf,
         }));
     }
-
-    /// <summary>实际支出金额 / 其中：财政拨款 / 一般公共预算 is money spent.</summary>
-    internal static bool IsSpent(FormColumn column) =>
-        column.Role == PerformanceRole.Executed ||
-        (column.IsPart && column.Outer.Any(static heading => heading.Contains("支出金额", StringComparison.Ordinal) ||
-            heading.Contains("执行", StringComparison.Ordinal) || heading.Contains("实际", StringComparison.Ordinal) ||
-            heading.Contains("决算", StringComparison.Ordinal)));
 
     private Fund? FundOf(string printed)
     {

@@ -64,7 +64,7 @@ internal sealed class ProjectForm
     {
         foreach (var column in list.Columns)
         {
-            if (column.Role is PerformanceRole.PartFiscal or PerformanceRole.PartOther && !PerformanceLines.IsSpent(column))
+            if (column.Role is PerformanceRole.PartFiscal or PerformanceRole.PartOther && !column.IsSpent)
             {
                 Add(column.Role, figureOf(column));
             }

@@ -1,5 +1,6 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Layout;
+using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Performance;
 
@@ -12,18 +13,7 @@ internal sealed record FormFigure(string Printed, decimal Value, int Decimals, d
     public decimal? Yuan => UnitYuan == 0 ? null : Value * UnitYuan;
 
     /// <summary>Half a unit of the last printed place, in yuan.</summary>
-    public decimal HalfPlaceYuan => UnitYuan * Half(Decimals);
-
-    public static decimal Half(int decimals)
-    {
-        var half = 0.5m;
-        for (var place = 0; place < decimals; place++)
-        {
-            half /= 10;
-        }
-
-        return half;
-    }
+    public decimal HalfPlaceYuan => UnitYuan * PrintedPrecision.HalfPlace(Decimals);
 }
 
 /// <summary>A project as a document mentions it, with the figures behind it for the checks.</summary>

@@ -1,3 +1,4 @@
+using Extractor.Normalizing.Ledger;
 using System.Globalization;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
@@ -82,8 +83,8 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
         }
 
         // Whole points are given and not rounded.
-        var tolerance = FormFigure.Half(total.Amount.Decimals) +
-            (scores.Decimals == 0 ? 0 : scores.Count * FormFigure.Half(scores.Decimals));
+        var tolerance = PrintedPrecision.HalfPlace(total.Amount.Decimals) +
+            (scores.Decimals == 0 ? 0 : scores.Count * PrintedPrecision.HalfPlace(scores.Decimals));
         if (Math.Abs(scores.Sum - total.Amount.Value) <= tolerance || Math.Abs(scores.Sum + execution - total.Amount.Value) <= tolerance)
         {
             return null;
