@@ -30,15 +30,22 @@ public static class ExtractorCommand
     public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandStreams streams, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        var parsed = Create(streams).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        var root = Create(streams);
+        if (arguments.Count == 0)
         {
-            foreach (var error in parsed.Errors)
+            await streams.Error.WriteLineAsync(CommandOverview.Of(root));
+            return (int)ExitCode.WrongDefinition;
+        }
+
+        var parsed = root.Parse(arguments);
+        if (ArgumentFaults.Of(parsed) is { Count: > 0 } faults)
+        {
+            foreach (var fault in faults)
             {
-                await streams.Error.WriteLineAsync($"error: {error.Message}");
+                await streams.Error.WriteLineAsync($"error: {fault}");
             }
 
-            await streams.Error.WriteLineAsync($"'{string.Join(' ', PathOf(parsed.CommandResult))} --help' shows what it takes.");
+            await streams.Error.WriteLineAsync($"'{ArgumentFaults.PathOf(parsed.CommandResult)} --help' shows what it takes.");
             return (int)ExitCode.WrongDefinition;
         }
 
@@ -99,10 +106,13 @@ public static class ExtractorCommand
         }
     }
 
-    private static RootCommand Create(CommandStreams streams) =>
-        new("Reads the published budgets of Chinese departments (PDF) and writes Parquet datasets in which every figure carries its " +
-            "proof." + ExitCodes)
+    /// <summary>Called by its own name, whatever the file is called that was started.</summary>
+    private static Command Create(CommandStreams streams) =>
+        new("extractor", "Reads the published budgets of Chinese departments (PDF) and writes Parquet datasets in which every figure " +
+            "carries its proof.")
         {
+            CommandOverview.Help.Option(),
+            new VersionOption(),
             RunCommand.Create(streams),
             FetchCommand.Create(streams),
             EvaluateCommand.Create(streams),
@@ -118,9 +128,6 @@ public static class ExtractorCommand
             ServeCommand.Create(streams),
             TextCommand.Create(streams),
         };
-
-    private static IEnumerable<string> PathOf(System.CommandLine.Parsing.CommandResult result) =>
-        result.Parent is System.CommandLine.Parsing.CommandResult parent ? PathOf(parent).Append(result.Command.Name) : ["extractor"];
 
     private static string Faults(int count) => count == 1 ? "a fault" : $"{count} faults";
 }

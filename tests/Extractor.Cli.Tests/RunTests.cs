@@ -77,6 +77,43 @@ public sealed class RunTests : IDisposable
         Assert.Equal(4, json.RootElement.GetProperty("documents_by_status").GetProperty("quarantined").GetInt32());
     }
 
+    /// <summary>A file alone: its neighbours are not looked at, and the end says what to open.</summary>
+    [Fact]
+    public async Task Run_OneFile_TakesItAloneAndSaysWhatToOpenNext()
+    {
+        folder.Copy(Path.Combine(OwnCorpus.Root, "corpus"), "in files", "longgang-*.pdf");
+        folder.Write("in files/deep/longgang-investment-2022-budget.pdf", "not this one");
+
+        var run = await CommandRun.OfAsync("run", folder["in files/longgang-investment-2022-budget.pdf"], "--out", folder["out"], "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(1, json.RootElement.GetProperty("documents").GetInt32());
+        Assert.Equal("longgang-investment-2022-budget", json.RootElement.GetProperty("name").GetString());
+        Assert.Contains($"datasets go to {folder["out"]}", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"extractor site --data {folder["out"]} --documents '{folder["in files"]}'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("duckdb -init views.sql", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where nobody says where the data go, they go into the working directory under the name of what was read.</summary>
+    [Fact]
+    public async Task Run_WithoutOptions_PublishesIntoTheWorkingDirectory()
+    {
+        folder.Write("in/page.pdf", "<!DOCTYPE html><html><body>404</body></html>");
+        var started = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", "in"])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(started)!;
+        var told = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.True(File.Exists(folder["extracted/in/_manifest.json"]), told);
+        Assert.Contains("extractor ledger extracted/in", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_PasswordOnThePdf_IsQuarantinedWithThatReason()
     {

@@ -54,6 +54,13 @@ internal static class ExportCommand
         {
             data, departments, years, format, output, mark,
         };
+        departments.Validators.Add(static result =>
+        {
+            if (result.Tokens.Any(static token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("--department is empty; give a name as the cover prints it, as in documents.department_name.");
+            }
+        });
         command.SetAction(parsed =>
         {
             try

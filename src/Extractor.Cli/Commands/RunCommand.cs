@@ -13,19 +13,19 @@ internal static class RunCommand
 {
     public static Command Create(CommandStreams streams)
     {
-        var definition = new Argument<string?>("DEFINITION")
+        var sources = new Argument<string[]>("SOURCE")
         {
-            Description = "Run definition (YAML). Paths in it are relative to its own folder.",
-            Arity = ArgumentArity.ZeroOrOne,
+            Description = "What to read: a PDF or several, a folder with every file below it, or a run definition (YAML).",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var folder = new Option<string?>("--folder")
         {
-            Description = "Instead of a definition: take every file below this folder.",
+            Description = "The same as a folder for SOURCE.",
             HelpName = "DIR",
         };
         var output = new Option<string?>("--out")
         {
-            Description = "Folder of the datasets; made where it is missing. Default: the definition's 'output'.",
+            Description = "Folder of the datasets; made where it is missing. Default: the definition's 'output', or extracted/NAME here.",
             HelpName = "DIR",
         };
         var store = new Option<string?>("--store")
@@ -48,19 +48,18 @@ internal static class RunCommand
         };
         var passwords = PasswordOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the closing summary as one JSON object on stdout." };
-        var command = new Command("run", "Runs the whole pipeline: fetch, extract, normalize, publish." + ExtractorCommand.ExitCodes)
+        var command = new Command("run", """
+            Reads PDF files and publishes what they say as Parquet datasets. 'extractor run FILE.pdf' and 'extractor run FOLDER' need no
+            option. 读取 PDF 文件，将其中的数据发布为 Parquet 数据集。
+            """ + ExtractorCommand.ExitCodes)
         {
-            definition, folder, output, store, workers, shard, accept, passwords, json,
+            sources, folder, output, store, workers, shard, accept, passwords, json,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(definition) is null == result.GetValue(folder) is null)
+            if (result.GetValue(sources) is { Length: > 0 } == result.GetValue(folder) is not null)
             {
-                result.AddError("Give a run definition, or a folder with --folder.");
-            }
-            else if (result.GetValue(folder) is not null && result.GetValue(output) is null)
-            {
-                result.AddError("--folder needs --out DIR: where the datasets go.");
+                result.AddError("Say what to read: 'extractor run FILE.pdf', 'extractor run FOLDER' or 'extractor run DEFINITION.yaml'.");
             }
         });
         workers.Validators.Add(static result =>
@@ -75,8 +74,8 @@ internal static class RunCommand
         {
             // Signals are only listened to once this returns to its caller.
             await Task.Yield();
-            var plan = Plan(parsed.GetValue(definition), parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(store),
-                parsed.GetValue(workers)) with
+            var plan = Plan(parsed.GetValue(folder) is { } given ? [given] : parsed.GetValue(sources)!, parsed.GetValue(output),
+                parsed.GetValue(store), parsed.GetValue(workers)) with
             {
                 AcceptsChanges = parsed.GetValue(accept),
                 Shard = parsed.GetValue(shard),
@@ -89,6 +88,8 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(RunPlan plan, bool asJson, CommandStreams streams, CancellationToken cancellationToken)
     {
+        await streams.Error.WriteLineAsync(plan.Shard is null ? $"datasets go to {plan.OutputFolder}"
+            : $"share {plan.Shard}: artifacts go to {plan.StoreFolder}");
         var console = streams.ErrorConsole();
         var report = streams.IsTerminal
             ? await TerminalProgress.ShowAsync(console, progress =>
@@ -96,6 +97,11 @@ internal static class RunCommand
             : await Pipeline.RunAsync(plan, new PlainProgress(streams.Error, TimeProvider.System), TimeProvider.System, cancellationToken);
         var reviews = report.Publication is { } publication ? ReviewTally.Of(publication.OutputFolder) : null;
         RunSummary.Write(console, report, reviews);
+        foreach (var step in NextSteps.Of(report))
+        {
+            await streams.Error.WriteLineAsync(step);
+        }
+
         if (asJson)
         {
             await streams.Output.WriteLineAsync(RunReportJson.Of(report, reviews));
@@ -104,16 +110,18 @@ internal static class RunCommand
         return (int)report.ExitCode;
     }
 
-    private static RunPlan Plan(string? definitionPath, string? folder, string? output, string? store, int? workers)
+    private static RunPlan Plan(IReadOnlyList<string> sources, string? output, string? store, int? workers)
     {
-        if (folder is not null && !Directory.Exists(folder))
-        {
-            throw new WrongArgumentException($"the folder '{folder}' is not there");
-        }
-
-        var definition = folder is null ? DefinitionReader.Read(definitionPath!) : RunDefinition.OfFolder(folder);
+        var definition = SourceArgument.Read(sources);
+        var definitionPath = SourceArgument.DefinitionOf(sources);
         var outputFolder = Absolute(output) ?? definition.OutputFolder
             ?? throw new WrongArgumentException($"{definitionPath} has no 'output'; name it there or give --out DIR");
+        if (definition.Sources.Any(source => source.Folder == outputFolder))
+        {
+            throw new WrongArgumentException($"the datasets would go to '{outputFolder}', which is what is to be read; name another " +
+                $"folder with --out");
+        }
+
         return new RunPlan(
             definition,
             definitionPath,

@@ -21,11 +21,10 @@ internal static class SiteCommand
             HelpName = "DIR",
             Required = true
         };
-        var output = new Option<string>("--out")
+        var output = new Option<string?>("--out")
         {
-            Description = "Folder of the site; replaced when the new site is complete.",
+            Description = "Folder of the site; replaced when the new site is complete. Default: DATA.site beside DATA.",
             HelpName = "DIR",
-            Required = true
         };
         var documents = new Option<string[]>("--documents")
         {
@@ -45,7 +44,8 @@ internal static class SiteCommand
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(() => Make(
             streams,
-            new SiteOptions(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output),
+            new SiteOptions(parsed.GetRequiredValue(data),
+                parsed.GetValue(output) ?? Path.TrimEndingDirectorySeparator(parsed.GetRequiredValue(data)) + ".site",
                 parsed.GetValue(documents) is { Length: > 0 } given ? given : ["."]),
             cancellationToken), cancellationToken));
         return command;
@@ -64,6 +64,7 @@ internal static class SiteCommand
                 $"{report.Documents} documents, {report.DocumentsWithFile} with their file, {report.Decisions} findings decided by " +
                 $"reviewers; {report.Files} files, {report.Bytes:N0} bytes, {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
             streams.Output.WriteLine(Path.GetFullPath(options.Output));
+            streams.Error.WriteLine($"Open it with: extractor serve {options.Output} --data {options.Data}");
             if (report.DecisionsWithoutFinding > 0)
             {
                 streams.Error.WriteLine($"{report.DecisionsWithoutFinding} decisions of reviewers are on findings that this publication " +

@@ -24,7 +24,7 @@ internal static class TextCommand
         var passwords = PasswordOption.Create();
         var command = new Command("text", """
             Prints the text of a PDF in reading order, with a form feed between pages.
-            Exit codes: 0 every page was read, 1 the file or some of its pages cannot be read, 2 the arguments are wrong, 4 a fault of this program.
+            Exit codes: 0 every page was read, 1 the file or some of its pages cannot be read (a scan has no text), 2 the arguments are wrong, 4 a fault of this program.
             """)
         {
             file, boxes, passwords,
@@ -37,6 +37,8 @@ internal static class TextCommand
     private static int Run(string path, bool withBoxes, IReadOnlyList<string> passwords, CommandStreams streams)
     {
         var exitCode = ExitCode.Complete;
+        var pages = 0;
+        var scanned = new List<int>();
         try
         {
             foreach (var page in DocumentText.ReadPages(DocumentFile.Read(path), passwords))
@@ -56,6 +58,21 @@ internal static class TextCommand
                     exitCode = ExitCode.Incomplete;
                     streams.Error.WriteLine($"{path}: page {page.Number}: {fault}");
                 }
+
+                pages++;
+                if (page.NeedsOcr is not null)
+                {
+                    scanned.Add(page.Number);
+                }
+            }
+
+            if (scanned.Count > 0)
+            {
+                exitCode = ExitCode.Incomplete;
+                var which = scanned.Count == pages ? "no page has"
+                    : $"{scanned.Count} of {pages} pages ({string.Join(", ", scanned)}) have no";
+                streams.Error.WriteLine($"{path}: {which} text that can be read: a scan. Recognise it with an OCR program first, for " +
+                    $"instance 'ocrmypdf -l chi_sim'.");
             }
         }
         catch (UnreadableDocumentException error)

@@ -13,6 +13,7 @@ internal sealed class PlainProgress(TextWriter error, TimeProvider clock) : IPro
     private int files;
     private int done;
     private int pages;
+    private int documents;
 
     public void Report(RunEvent value)
     {
@@ -35,22 +36,26 @@ internal sealed class PlainProgress(TextWriter error, TimeProvider clock) : IPro
                 case DocumentDone document:
                     done++;
                     pages += document.Outcome.Pages;
-                    TellNowAndThen();
+                    TellNowAndThen($"{done} of {files} files, {pages} pages");
                     break;
                 case PublishingStarted publishing:
-                    error.WriteLine($"publishing {publishing.Documents} documents");
+                    documents = publishing.Documents;
+                    error.WriteLine($"publishing {documents} documents");
+                    break;
+                case DocumentsPublished published:
+                    TellNowAndThen($"{published.Done} of {documents} documents published");
                     break;
             }
         }
     }
 
-    private void TellNowAndThen()
+    private void TellNowAndThen(string progress)
     {
         var time = clock.GetElapsedTime(started);
         if (time - lastTold >= Pause)
         {
             lastTold = time;
-            error.WriteLine($"{done} of {files} files, {pages} pages, {time.TotalSeconds:F0} s");
+            error.WriteLine($"{progress}, {time.TotalSeconds:F0} s");
         }
     }
 }

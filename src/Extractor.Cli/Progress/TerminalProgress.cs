@@ -43,8 +43,12 @@ internal sealed class TerminalProgress : IProgress<RunEvent>
                 bar.Description = $"{Interlocked.Add(ref pages, done.Outcome.Pages)} pages";
                 break;
             case PublishingStarted publishing:
-                bar.Value = bar.MaxValue;
+                bar.Value = 0;
+                bar.MaxValue = Math.Max(1, publishing.Documents);
                 bar.Description = $"publishing {publishing.Documents} documents";
+                break;
+            case DocumentsPublished published:
+                bar.Value = Math.Max(bar.Value, published.Done);
                 break;
         }
     }

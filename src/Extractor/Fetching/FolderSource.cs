@@ -19,7 +19,11 @@ public sealed record FolderSource(
     DocumentRequest Request,
     FolderManifest? Manifest,
     ImmutableArray<string> LeftOut,
-    PublisherHarvest? Harvest = null);
+    PublisherHarvest? Harvest = null)
+{
+    /// <summary>The files themselves, below <see cref="Folder"/>, with <c>/</c>: nothing else is looked at. Empty: all.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+}
 
 /// <summary>What became of a file that a source has or should have.</summary>
 public enum FolderFileState

@@ -34,6 +34,7 @@ public sealed class DatasetPublisher
     private readonly HashSet<PublishedPartition> reusedPartitions = [];
     private readonly List<PublishedFile> written = [];
     private int withheldDocuments;
+    private int documentsDone;
 
     private DatasetPublisher(PublicationSource source, PublicationFolder folder, int workers)
     {
@@ -122,6 +123,8 @@ public sealed class DatasetPublisher
         reusedPartitions.UnionWith(partitions.Where((_, index) => reused[index] is not null));
         files.AddRange(reused.OfType<IReadOnlyList<PublishedFile>>().SelectMany(static partition => partition));
 
+        Tell(reusedPartitions.Sum(static partition => partition.Documents));
+
         // The largest first, so that none is left over at the end.
         List<PublicationPart> parts =
         [
@@ -172,6 +175,7 @@ public sealed class DatasetPublisher
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Write(document);
+            Tell(1);
             if (FactsOfDocument.Of(document.Entry, document.Document) is { } ofDocument)
             {
                 facts.Add(ofDocument);
@@ -181,6 +185,12 @@ public sealed class DatasetPublisher
         var completed = writer.Complete();
         PartVerification.Verify(folder.Staging, part, completed);
         return facts.EndPart() ? [.. completed, .. facts.Publish(folder.Staging, source.ExtractorVersion)] : completed;
+    }
+
+    private void Tell(int documents)
+    {
+        var done = Interlocked.Add(ref documentsDone, documents);
+        source.Progress?.Invoke(done);
     }
 
     /// <summary>

@@ -44,6 +44,9 @@ public sealed record PublicationSource(
     /// <summary>The values of coded columns and their names, for the documentation beside the data.</summary>
     public ImmutableArray<CodeList> CodeLists { get; init; } = [];
 
+    /// <summary>Told, from any thread, how many of the documents are in their files so far.</summary>
+    public Action<int>? Progress { get; init; }
+
     /// <summary>
     /// Publish even where the data look wrong beside those that they replace, or where these are not as they were
     /// published: somebody has looked into it.

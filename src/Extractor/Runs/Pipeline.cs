@@ -42,7 +42,8 @@ public static class Pipeline
         if (plan.Shard is null)
         {
             progress.Report(new PublishingStarted(work.Documents.Length));
-            publication = await Task.Run(() => Publish(plan, work, store, startedAt, clock.GetUtcNow(), workTime, cancellationToken),
+            publication = await Task.Run(
+                () => Publish(plan, work, store, progress, startedAt, clock.GetUtcNow(), workTime, cancellationToken),
                 cancellationToken).ConfigureAwait(false);
         }
 
@@ -62,8 +63,8 @@ public static class Pipeline
     }
 
     private static Publication Publish(
-        RunPlan plan, RunWork work, ArtifactStore store, DateTimeOffset startedAt, DateTimeOffset finishedAt, TimeSpan workTime,
-            CancellationToken cancellationToken)
+        RunPlan plan, RunWork work, ArtifactStore store, IProgress<RunEvent> progress, DateTimeOffset startedAt,
+            DateTimeOffset finishedAt, TimeSpan workTime, CancellationToken cancellationToken)
     {
         var history = RunHistory.Read(store, plan.Definition.Name);
         var superseded = work.Files.Where(static file => file.State == FolderFileState.Taken && file.Expected?.Supersedes is not null)
@@ -76,7 +77,11 @@ public static class Pipeline
             [RunRecords.RunOf(plan, work, history, startedAt, finishedAt, workTime)],
             RunRecords.FetchesOf(plan, work, history, startedAt),
             RunRecords.CoverageOf(plan, work))
-        { AcceptsChanges = plan.AcceptsChanges, CodeLists = ReferenceData.Load().CodeLists };
+        {
+            AcceptsChanges = plan.AcceptsChanges,
+            CodeLists = ReferenceData.Load().CodeLists,
+            Progress = done => progress.Report(new DocumentsPublished(done)),
+        };
         var publication = DatasetPublisher.Publish(source, plan.OutputFolder, plan.Workers, cancellationToken);
         history.Replace(store, work.Files);
         return publication;

@@ -22,3 +22,7 @@ public sealed record DocumentFailed(DocumentFailure Failure) : RunEvent;
 
 /// <summary>All documents are through; the datasets are written.</summary>
 public sealed record PublishingStarted(int Documents) : RunEvent;
+
+/// <summary>Documents are in their files.</summary>
+/// <param name="Done">So far, of those that <see cref="PublishingStarted"/> announced; those of unchanged partitions too.</param>
+public sealed record DocumentsPublished(int Done) : RunEvent;

@@ -5,15 +5,6 @@ namespace Extractor.Extracting.Sections;
 /// <summary>Puts a page into exactly one state.</summary>
 internal static class PageStateReader
 {
-    /// <summary>A page with images over this share of it, and next to no text, is a picture of a page.</summary>
-    private const double ScannedCoverage = 0.5;
-
-    /// <summary>An image smaller than this is an ornament.</summary>
-    private const double OrnamentCoverage = 0.02;
-
-    /// <summary>A scanner's own stamp or a page number; more glyphs are a text layer.</summary>
-    private const int ScannedGlyphs = 20;
-
     /// <summary>More characters of prose than this beside a table make a page mixed.</summary>
     private const int ProseCharacters = 60;
 
@@ -24,23 +15,15 @@ internal static class PageStateReader
             return new PageOutcome(PageState.Failed, page.Failure);
         }
 
-        if (page.VisibleGlyphCount <= ScannedGlyphs && page.ImageCoverage >= ScannedCoverage)
+        var layer = new TextLayerOfPage(page.VisibleGlyphCount, page.UnmappedGlyphCount, page.ImageCoverage);
+        if (layer.WhyUnreadable is { } unreadable)
         {
-            return new PageOutcome(PageState.NeedsOcr, "The page is an image without a text layer.");
+            return new PageOutcome(PageState.NeedsOcr, unreadable);
         }
 
         if (page.VisibleGlyphCount == 0)
         {
-            return page.ImageCoverage > OrnamentCoverage
-                ? new PageOutcome(PageState.NeedsOcr, "The page holds only images.")
-                : new PageOutcome(PageState.Blank, null);
-        }
-
-        if (page.UnmappedGlyphCount * 3 > page.VisibleGlyphCount)
-        {
-            return new PageOutcome(
-                PageState.NeedsOcr,
-                $"{page.UnmappedGlyphCount} of {page.VisibleGlyphCount} glyphs have no Unicode value in the file.");
+            return new PageOutcome(PageState.Blank, null);
         }
 
         var reason = page.Faults.IsEmpty ? null : string.Join(" ", page.Faults);

@@ -70,19 +70,10 @@ internal static partial class PageTableFinder
             lines = LooseLines(page, grids, placer.IsPlaced);
         }
 
-        int visible = 0, unmapped = 0;
-        foreach (ref readonly var glyph in page.Glyphs.AsSpan())
-        {
-            if (glyph.IsVisible && !glyph.IsWatermark)
-            {
-                visible++;
-                unmapped += glyph.Text == "\uFFFD" ? 1 : 0;
-            }
-        }
-
+        var layer = TextLayerOfPage.Of(page);
         return new PageFind(
-            page.Number, page.Width, page.Height, page.Rotation, page.Glyphs.Length, visible, unmapped,
-            ImageCoverage(page), grids, lines, page.Faults, null, findings);
+            page.Number, page.Width, page.Height, page.Rotation, page.Glyphs.Length, layer.VisibleGlyphs, layer.UnmappedGlyphs,
+            layer.ImageCoverage, grids, lines, page.Faults, null, findings);
     }
 
     /// <summary>A frame around text and a row with a single text are no tables; an empty box is nothing at all.</summary>
@@ -205,19 +196,6 @@ internal static partial class PageTableFinder
         }
 
         return false;
-    }
-
-    private static double ImageCoverage(PageLayout page)
-    {
-        double covered = 0;
-        foreach (var image in page.Images)
-        {
-            var width = Math.Min(image.Box.Right, page.Width) - Math.Max(image.Box.Left, 0);
-            var height = Math.Min(image.Box.Bottom, page.Height) - Math.Max(image.Box.Top, 0);
-            covered += width > 0 && height > 0 ? width * height : 0;
-        }
-
-        return Math.Min(1, covered / Math.Max(1, page.Width * page.Height));
     }
 
     [GeneratedRegex(@"^\s*(?:报表|表格|公开|预算)*\s*目\s*[录次]\s*$")]

@@ -1,3 +1,4 @@
+using Extractor.Extracting;
 using Extractor.Extracting.Reading;
 using Extractor.Model.Layout;
 using Extractor.Pdf;
@@ -5,7 +6,8 @@ using Extractor.Pdf;
 namespace Extractor.Runs.Inspection;
 
 /// <summary>A page as it was read, or why it could not be.</summary>
-public sealed record PageReading(int Number, PageLayout? Layout, string? Failure);
+/// <param name="NeedsOcr">Why the text of the page cannot be had from the file; null where it can.</param>
+public sealed record PageReading(int Number, PageLayout? Layout, string? Failure, string? NeedsOcr);
 
 /// <summary>A PDF that cannot be opened; the message says what the file is and what to do.</summary>
 public sealed class UnreadableDocumentException : Exception
@@ -41,11 +43,12 @@ public static class DocumentText
     {
         try
         {
-            return new PageReading(number, PageLayoutReader.Read(document.GetPage(number)), null);
+            var layout = PageLayoutReader.Read(document.GetPage(number));
+            return new PageReading(number, layout, null, TextLayerOfPage.Of(layout).WhyUnreadable);
         }
         catch (PdfException error)
         {
-            return new PageReading(number, null, error.Message);
+            return new PageReading(number, null, error.Message, null);
         }
     }
 }
