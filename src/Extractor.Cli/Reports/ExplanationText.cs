@@ -18,7 +18,7 @@ internal static class ExplanationText
             $"{Number(line.Box.Right)} {Number(line.Box.Bottom)} (points from the top left)");
         Row("document", $"{explanation.DocumentId} {explanation.DepartmentName}");
         Row("table", $"{explanation.TableNumber} {explanation.TableTitle} ({line.TableKey}, {line.TableId})");
-        Row("cell", $"row {line.Row}, column {line.Column}; headers: {explanation.HeaderPath ?? "none"}; before it in its row: " +
+        Row("cell", $"row {line.RowIndex}, column {line.ColumnIndex}; headers: {explanation.HeaderPath ?? "none"}; before it in its row: " +
             $"{string.Join(" | ", explanation.RowTexts)}");
         Row("unit", $"{line.UnitAsPrinted ?? "not known"} ({explanation.UnitEvidence ?? "none"})");
         Row("code", $"{line.SubjectCode ?? line.ItemKey ?? "none"} {line.SubjectName} by " +
@@ -36,8 +36,8 @@ internal static class ExplanationText
             foreach (var member in members)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"    {(member.LineId == line.LineId ? '>' : ' ')} p{member.PageNumber} " +
-                    $"{member.TableKey} row {member.Row} column {member.Column}: {Name(member)}, {member.Component}, {member.Fund}, " +
-                    $"{member.Period}: {member.ValueAsPrinted}");
+                    $"{member.TableKey} row {member.RowIndex} column {member.ColumnIndex}: {Name(member)}, {member.Component}, " +
+                    $"{member.Fund}, {member.Period}: {member.ValueAsPrinted}");
             }
         }
 

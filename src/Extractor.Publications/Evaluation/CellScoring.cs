@@ -22,7 +22,8 @@ internal static class CellScoring
     {
         var keys = tables.ToDictionary(static table => table.TableId, static table => table.TableKey, StringComparer.Ordinal);
         var titles = tables.ToDictionary(static table => table.TableId, static table => table.TitleAsPrinted, StringComparer.Ordinal);
-        var rows = cells.GroupBy(static cell => (cell.TableId, cell.Row)).ToDictionary(static row => row.Key, static row => row.ToList());
+        var rows = cells.GroupBy(static cell => (cell.TableId, cell.RowIndex))
+            .ToDictionary(static row => row.Key, static row => row.ToList());
         var amounts = cells.Where(static cell => !cell.IsHeader && Folding.Amount(cell.Text) is not null).ToList();
         var matching = Matching.Of(
             gold,
@@ -53,7 +54,7 @@ internal static class CellScoring
     private static int Points(GoldLine line, CellRow cell, Dictionary<(string TableId, int Row), List<CellRow>> rows)
     {
         // Of a two-sided table only the cells before the amount name it; the nearest one does.
-        var named = rows[(cell.TableId, cell.Row)].Where(other => other.Column < cell.Column).ToList();
+        var named = rows[(cell.TableId, cell.RowIndex)].Where(other => other.ColumnIndex < cell.ColumnIndex).ToList();
         var code = line.SubjectCode.Length > 0 && named.Any(other => HasCode(other.Text, line.SubjectCode));
         var label = named.Any(other => HasLabel(other.Text, line.Label));
         var isThreePublic = line.TableKey == "three_public";
@@ -86,8 +87,8 @@ internal static class CellScoring
             cell.PageNumber == line.Page && Folding.Fold(cell.Text).Contains(expected, StringComparison.Ordinal));
         return other is null
             ? "; in no cell of the page"
-            : $"; nearest: '{other.Text}' in table {other.TableId} ({keys.GetValueOrDefault(other.TableId)}) row {other.Row} column " +
-                $"{other.Column}";
+            : $"; nearest: '{other.Text}' in table {other.TableId} ({keys.GetValueOrDefault(other.TableId)}) row {other.RowIndex} column " +
+                $"{other.ColumnIndex}";
     }
 
     private static string Bucket(string key, int page, string? amount) =>

@@ -114,7 +114,7 @@ internal static class LineScoring
     /// <summary>What a line says apart from the fund that it is split by; of a 三公 table, apart from the unit too.</summary>
     private static (string TableId, string Row, string Direction, string Period, string Component) FigureOf(BudgetLineRow line) =>
         (line.TableId,
-         line.TableKey == ThreePublic ? line.ItemKey ?? string.Empty : line.Row.ToString(CultureInfo.InvariantCulture),
+         line.TableKey == ThreePublic ? line.ItemKey ?? string.Empty : line.RowIndex.ToString(CultureInfo.InvariantCulture),
          line.Direction,
          line.Period,
          line.Component);
@@ -190,5 +190,5 @@ internal static class LineScoring
 
     private static string Describe(BudgetLineRow line, HashSet<(string TableKey, string Column)> covered) =>
         $"{line.TableKey} {line.SubjectCode} {line.UnitName}>{line.SubjectNameAsPrinted ?? line.ItemKey} {ColumnOf(line, covered)} " +
-        $"({line.Fund}) {line.ValueAsPrinted}, table {line.TableId} row {line.Row} column {line.Column}";
+        $"({line.Fund}) {line.ValueAsPrinted}, table {line.TableId} row {line.RowIndex} column {line.ColumnIndex}";
 }

@@ -37,8 +37,8 @@ public sealed record LineExplanation(
         var document = Rows<DocumentRow>("document_id", line.DocumentId).FirstOrDefault();
         var table = Rows<TableRow>("document_id", line.DocumentId).FirstOrDefault(found => found.TableId == line.TableId);
         var cells = Rows<CellRow>("document_id", line.DocumentId)
-            .Where(found => found.TableId == line.TableId && found.Row == line.Row && found.Column <= line.Column)
-            .OrderBy(static cell => cell.Column).ToList();
+            .Where(found => found.TableId == line.TableId && found.RowIndex == line.RowIndex && found.ColumnIndex <= line.ColumnIndex)
+            .OrderBy(static cell => cell.ColumnIndex).ToList();
         return new LineExplanation(
             line,
             line.DocumentId,
@@ -47,8 +47,8 @@ public sealed record LineExplanation(
             table?.NumberAsPrinted,
             table?.TitleAsPrinted,
             table?.UnitEvidence,
-            cells.Where(cell => cell.Column == line.Column).Select(static cell => cell.HeaderPath).FirstOrDefault(),
-            [.. cells.Where(cell => cell.Column < line.Column && cell.Text is not null).Select(static cell => cell.Text!)],
+            cells.Where(cell => cell.ColumnIndex == line.ColumnIndex).Select(static cell => cell.HeaderPath).FirstOrDefault(),
+            [.. cells.Where(cell => cell.ColumnIndex < line.ColumnIndex && cell.Text is not null).Select(static cell => cell.Text!)],
             ChecksOf(line.DocumentId));
 
         IEnumerable<TRow> Rows<TRow>(string column, string key)

@@ -93,7 +93,9 @@ internal static class ComparisonSheet
         public static Cell Of(BudgetLineRow row) => new(
             row.AmountYuan,
             row.Proof,
-            string.Create(CultureInfo.InvariantCulture, $"p{row.PageNumber} [{row.Left}, {row.Top}, {row.Right}, {row.Bottom}]"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"p{row.PageNumber} [{row.BoxLeft}, {row.BoxTop}, {row.BoxRight}, {row.BoxBottom}]"),
             1,
             false);
 

@@ -28,8 +28,8 @@ internal static class CoverSheet
         yield return ["数据结构 / Schema", manifest.SchemaVersion.ToString(CultureInfo.InvariantCulture)];
         yield return ["金额 / Amounts",
             "amount_yuan 单位为元；value_as_printed 和 unit_as_printed 为文件所印。 In yuan; what is printed stands beside it."];
-        yield return ["出处 / Provenance", "每个数字均附文件、页码和位置（left、top、right、bottom：正立页面左上角为原点，单位为点）。 Every figure has its file, page and box " +
-            "in points from the top left of the upright page."];
+        yield return ["出处 / Provenance", "每个数字均附文件、页码和位置（box_left、box_top、box_right、box_bottom：正立页面左上角为原点，单位为点）。 " +
+            "Every figure has its file, page and box in points from the top left of the upright page."];
         yield return ["核对 / Proof", "proven 有算术检查证实；contradicted 有检查不符；unproven 无可核对。 proven: a check holds; contradicted: one fails; " +
             "unproven: nothing to check it with."];
         yield return ["对照 / Comparison", "对照表中空白表示文件未印该数，或印有多个不同的数（核对栏注明）。 A blank in a comparison: the document does not print it, or " +

@@ -15,7 +15,7 @@ internal static class DetailSheets
         new("kind", "文件种类", ExportColumnKind.Text, 20),
     ];
 
-    private static readonly string[] Place = ["page_number", "left", "top", "right", "bottom"];
+    private static readonly string[] Place = ["page_number", "box_left", "box_top", "box_right", "box_bottom"];
 
     /// <summary>What tells columns apart by their width: names and sentences are long, codes are not.</summary>
     private static readonly HashSet<string> Wide = ["title", "status_reason", "archive_location", "source_url", "subject_name",

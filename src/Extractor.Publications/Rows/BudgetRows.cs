@@ -8,8 +8,8 @@ public sealed record BudgetLineRow(
     string DocumentId,
     string TableId,
     string TableKey,
-    int Row,
-    int Column,
+    int RowIndex,
+    int ColumnIndex,
     string? DivisionCode,
     string? DivisionName,
     string? ProvinceCode,
@@ -45,16 +45,16 @@ public sealed record BudgetLineRow(
     string ValueAsPrinted,
     string? UnitAsPrinted,
     int PageNumber,
-    double Left,
-    double Top,
-    double Right,
-    double Bottom,
+    double BoxLeft,
+    double BoxTop,
+    double BoxRight,
+    double BoxBottom,
     string Proof,
     string? Doubt) : IDatasetRow
 {
     public static string Dataset => "budget_lines";
 
-    public Box Box => new(Left, Top, Right, Bottom);
+    public Box Box => new(BoxLeft, BoxTop, BoxRight, BoxBottom);
 }
 
 /// <summary>A mention of a project.</summary>
@@ -76,14 +76,14 @@ public sealed record ProjectRow(
     decimal? ExecutedYuan,
     double? ExecutionRate,
     int PageNumber,
-    double Left,
-    double Top,
-    double Right,
-    double Bottom) : IDatasetRow
+    double BoxLeft,
+    double BoxTop,
+    double BoxRight,
+    double BoxBottom) : IDatasetRow
 {
     public static string Dataset => "projects";
 
-    public Box Box => new(Left, Top, Right, Bottom);
+    public Box Box => new(BoxLeft, BoxTop, BoxRight, BoxBottom);
 }
 
 /// <summary>A performance indicator (绩效指标).</summary>
@@ -106,14 +106,14 @@ public sealed record PerformanceIndicatorRow(
     string? Score,
     string? DeviationReason,
     int PageNumber,
-    double Left,
-    double Top,
-    double Right,
-    double Bottom) : IDatasetRow
+    double BoxLeft,
+    double BoxTop,
+    double BoxRight,
+    double BoxBottom) : IDatasetRow
 {
     public static string Dataset => "performance_indicators";
 
-    public Box Box => new(Left, Top, Right, Bottom);
+    public Box Box => new(BoxLeft, BoxTop, BoxRight, BoxBottom);
 }
 
 /// <summary>A number stated in prose.</summary>
@@ -132,12 +132,12 @@ public sealed record StatedFigureRow(
     string? LineId,
     string Sentence,
     int PageNumber,
-    double Left,
-    double Top,
-    double Right,
-    double Bottom) : IDatasetRow
+    double BoxLeft,
+    double BoxTop,
+    double BoxRight,
+    double BoxBottom) : IDatasetRow
 {
     public static string Dataset => "stated_figures";
 
-    public Box Box => new(Left, Top, Right, Bottom);
+    public Box Box => new(BoxLeft, BoxTop, BoxRight, BoxBottom);
 }

@@ -35,16 +35,16 @@ public sealed record FindingRow(
     string MessageZh,
     string MessageEn,
     int? PageNumber,
-    double? Left,
-    double? Top,
-    double? Right,
-    double? Bottom,
+    double? BoxLeft,
+    double? BoxTop,
+    double? BoxRight,
+    double? BoxBottom,
     string? Expected,
     string? Actual) : IDatasetRow
 {
     public static string Dataset => "findings";
 
-    public Box? Box => Left is { } left ? new Box(left, Top ?? 0, Right ?? 0, Bottom ?? 0) : null;
+    public Box? Box => BoxLeft is { } left ? new Box(left, BoxTop ?? 0, BoxRight ?? 0, BoxBottom ?? 0) : null;
 }
 
 /// <summary>What became of everything printed on a page.</summary>

@@ -29,8 +29,8 @@ public sealed record TableRow(
 public sealed record CellRow(
     string DocumentId,
     string TableId,
-    int Row,
-    int Column,
+    int RowIndex,
+    int ColumnIndex,
     int RowSpan,
     int ColumnSpan,
     bool IsHeader,
@@ -38,12 +38,12 @@ public sealed record CellRow(
     string? Text,
     int Part,
     int PageNumber,
-    double Left,
-    double Top,
-    double Right,
-    double Bottom) : IDatasetRow
+    double BoxLeft,
+    double BoxTop,
+    double BoxRight,
+    double BoxBottom) : IDatasetRow
 {
     public static string Dataset => "cells";
 
-    public Box Box => new(Left, Top, Right, Bottom);
+    public Box Box => new(BoxLeft, BoxTop, BoxRight, BoxBottom);
 }

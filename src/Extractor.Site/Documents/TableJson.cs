@@ -47,8 +47,8 @@ internal static class TableJson
         {
             var cell = parts[0];
             json.WriteStartArray();
-            json.WriteNumberValue(cell.Row);
-            json.WriteNumberValue(cell.Column);
+            json.WriteNumberValue(cell.RowIndex);
+            json.WriteNumberValue(cell.ColumnIndex);
             json.WriteNumberValue(cell.RowSpan);
             json.WriteNumberValue(cell.ColumnSpan);
             json.WriteNumberValue(cell.IsHeader ? 1 : 0);
@@ -84,7 +84,7 @@ internal static class TableJson
         List<CellRow>? parts = null;
         foreach (var cell in cells)
         {
-            if (parts is not null && (parts[0].Row != cell.Row || parts[0].Column != cell.Column))
+            if (parts is not null && (parts[0].RowIndex != cell.RowIndex || parts[0].ColumnIndex != cell.ColumnIndex))
             {
                 yield return parts;
                 parts = null;
@@ -108,8 +108,8 @@ internal static class TableJson
         {
             json.WriteStartArray();
             json.WriteStringValue(line.LineId);
-            json.WriteNumberValue(line.Row);
-            json.WriteNumberValue(line.Column);
+            json.WriteNumberValue(line.RowIndex);
+            json.WriteNumberValue(line.ColumnIndex);
             json.WriteNumberValue(meanings.Of(new LineMeaning(line.Phase, line.Direction, line.Period, line.Classification, line.Component,
                 line.Fund)));
             json.WriteNumberValue(subjects.Of(new LineSubject(

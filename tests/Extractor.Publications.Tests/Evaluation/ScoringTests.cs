@@ -108,11 +108,11 @@ public sealed class ScoringTests
         var line = Line(null, "课题", "98") with { TableKey = "project_self_evaluation" };
 
         var score = LineScoring.Of(gold, [],
-            [line, line with { Column = 3, Phase = "final_accounts" },
-            line with { Column = 4, Phase = "final_accounts", Fund = "general_public" }]);
+            [line, line with { ColumnIndex = 3, Phase = "final_accounts" },
+            line with { ColumnIndex = 4, Phase = "final_accounts", Fund = "general_public" }]);
 
         Assert.Equal((3, 3, 3), (score.Found, score.Published, score.Right));
-        Assert.Equal(1, LineScoring.Of(gold, [], [line, line with { Column = 3 }]).Found);
+        Assert.Equal(1, LineScoring.Of(gold, [], [line, line with { ColumnIndex = 3 }]).Found);
     }
 
     [Fact]
@@ -123,8 +123,8 @@ public sealed class ScoringTests
         var line = Line(null, "某局", "5.00") with { TableKey = "basic_expenditure", RowRole = "total", ItemKey = "unit_total" };
 
         var score = LineScoring.Of(gold, [],
-            [line, line with { Column = 3, ItemKey = "business_income", Fund = "unit_funds" },
-            line with { Column = 4, ItemKey = "carried_in" }]);
+            [line, line with { ColumnIndex = 3, ItemKey = "business_income", Fund = "unit_funds" },
+            line with { ColumnIndex = 4, ItemKey = "carried_in" }]);
 
         Assert.Equal((3, 3, 3), (score.Found, score.Published, score.Right));
     }
@@ -149,8 +149,8 @@ public sealed class ScoringTests
     {
         GoldLine[] gold = [new("basic_expenditure", 9, "301", "工资福利支出", "total", "30.00")];
         var all = Line("301", "工资福利支出", "30.00") with { TableKey = "basic_expenditure" };
-        BudgetLineRow[] published = [all, all with { Column = 4, Fund = "general_public", ValueAsPrinted = "20.00" },
-            all with { Column = 5, Fund = "unit_funds", ValueAsPrinted = "10.00" }];
+        BudgetLineRow[] published = [all, all with { ColumnIndex = 4, Fund = "general_public", ValueAsPrinted = "20.00" },
+            all with { ColumnIndex = 5, Fund = "unit_funds", ValueAsPrinted = "10.00" }];
 
         var score = LineScoring.Of(gold, [], published);
 
@@ -214,7 +214,7 @@ public sealed class ScoringTests
         var line = Line(null, "公务接待费", "3.30") with { TableKey = "three_public", ItemKey = "reception", PageNumber = 49 };
 
         var score = LineScoring.Of(gold, [],
-            [line, line with { Row = 6, UnitName = "甲中心", ValueAsPrinted = "1.00" },
+            [line, line with { RowIndex = 6, UnitName = "甲中心", ValueAsPrinted = "1.00" },
             line with { ItemKey = null, SubjectNameAsPrinted = "会议费", ValueAsPrinted = "9.00" }]);
 
         Assert.Equal((1, 1, 1), (score.Found, score.Published, score.Right));
@@ -245,7 +245,7 @@ public sealed class ScoringTests
 
         Assert.Equal((1, 1), (CellScoring.Of(gold, tables, cells).Found, CellScoring.Of(gold, tables, cells).Details["header"].Right));
         Assert.Equal(0, CellScoring.Of(gold, tables, [cells[0], cells[1] with { Text = "1,234.50 10.00" }]).Found);
-        Assert.Equal(0, CellScoring.Of(gold, tables, [cells[0] with { Row = 2 }, cells[1]]).Found);
+        Assert.Equal(0, CellScoring.Of(gold, tables, [cells[0] with { RowIndex = 2 }, cells[1]]).Found);
         Assert.Equal(0, CellScoring.Of(gold, [tables[0] with { TableKey = "other" }], cells).Found);
     }
 

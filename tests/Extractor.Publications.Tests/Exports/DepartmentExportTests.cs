@@ -44,8 +44,8 @@ public sealed class DepartmentExportTests : IDisposable
         Assert.Equal(("n", "0"), KindOf(line, "page_number"));
         Assert.Equal(
             ["2011308", "198,823.18", "万元", "contradicted", "corpus/a.pdf", "1", "72.12", "100", "150.13", "112.5", "2024"],
-            new[] { "subject_code", "value_as_printed", "unit_as_printed", "proof", "file", "page_number", "left", "top", "right", "bottom",
-                "fiscal_year" }.Select(column => Value(line, column)));
+            new[] { "subject_code", "value_as_printed", "unit_as_printed", "proof", "file", "page_number", "box_left", "box_top",
+                "box_right", "box_bottom", "fiscal_year" }.Select(column => Value(line, column)));
         Assert.Null(Value(lines[0], "subject_code"));
         Assert.Equal("数字化项目", Value(Assert.Single(sheets["项目"]), "project_name"));
     }

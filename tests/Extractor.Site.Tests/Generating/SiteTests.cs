@@ -47,7 +47,7 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
         var published = Rows("budget_lines").ToDictionary(
             static row => row.Text("line_id")!,
             static row => string.Create(CultureInfo.InvariantCulture, $"{row.Money("amount_yuan")} {row.Integer("page_number")} " +
-                $"{row.Measure("left")} {row.Measure("top")} {row.Measure("right")} {row.Measure("bottom")}"),
+                $"{row.Measure("box_left")} {row.Measure("box_top")} {row.Measure("box_right")} {row.Measure("box_bottom")}"),
             StringComparer.Ordinal);
         Assert.NotEmpty(published);
         Assert.Equal(published, inSite);

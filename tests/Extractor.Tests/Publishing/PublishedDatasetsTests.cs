@@ -34,17 +34,17 @@ public sealed class PublishedDatasetsTests : IDisposable
         IndependentReaders.SkipUnlessInstalled();
         Publish();
         var results = IndependentReaders.Query(
-            $"SELECT subject_code, amount_yuan::VARCHAR amount, \"left\", \"right\", is_leaf, fiscal_year, province_code, parent_line_id " +
+            $"SELECT subject_code, amount_yuan::VARCHAR amount, box_left, box_right, is_leaf, fiscal_year, province_code, parent_line_id " +
             $"IS NULL top FROM '{Files("budget_lines")}' WHERE fiscal_year = 2024 ORDER BY line_id",
             $"SELECT count(*) n, count(fiscal_year) AS with_year, count(province_code) AS with_province FROM '{Files("documents")}'",
-            $"SELECT text, part, page_number, header_path FROM '{Files("cells")}' WHERE fiscal_year = 2023 ORDER BY \"row\", \"column\", " +
-            $"part",
+            $"SELECT text, part, page_number, header_path FROM '{Files("cells")}' WHERE fiscal_year = 2023 ORDER BY row_index, " +
+            $"column_index, part",
             $"SELECT epoch_us(retrieved_at) us FROM '{Files("documents")}' LIMIT 1",
             $"SELECT count(*) n, count(DISTINCT finding_id) ids FROM '{Files("findings")}'",
             $"SELECT s.section_key, s.text, p.section_key parent FROM '{Files("sections")}' s JOIN '{Files("sections")}' p ON " +
             $"s.parent_section_id = p.section_id WHERE s.fiscal_year = 2023");
         Assert.Equal(
-            """[{"subject_code":null,"amount":"1988231800.00","left":72.12,"right":150.13,"is_leaf":false,"fiscal_year":"2024","province_code":"44","top":true},{"subject_code":"2011308","amount":"994115900.00","left":72.12,"right":150.13,"is_leaf":true,"fiscal_year":"2024","province_code":"44","top":false},{"subject_code":"2011308","amount":"662743933.33","left":72.12,"right":150.13,"is_leaf":true,"fiscal_year":"2024","province_code":"44","top":false}]""",
+            """[{"subject_code":null,"amount":"1988231800.00","box_left":72.12,"box_right":150.13,"is_leaf":false,"fiscal_year":"2024","province_code":"44","top":true},{"subject_code":"2011308","amount":"994115900.00","box_left":72.12,"box_right":150.13,"is_leaf":true,"fiscal_year":"2024","province_code":"44","top":false},{"subject_code":"2011308","amount":"662743933.33","box_left":72.12,"box_right":150.13,"is_leaf":true,"fiscal_year":"2024","province_code":"44","top":false}]""",
             results[0].GetRawText());
         Assert.Equal("""[{"n":"3","with_year":"2","with_province":"2"}]""", results[1].GetRawText());
         Assert.Equal(

@@ -14,7 +14,13 @@ public sealed partial class SchemaContractTests : IDisposable
     /// <summary>Words between the columns of the contract that name none, and columns that it names in a sentence.</summary>
     private static readonly Dictionary<string, string> Amendments = new(StringComparer.Ordinal)
     {
-        ["box"] = "left, top, right, bottom",
+        ["box"] = "box_left, box_top, box_right, box_bottom",
+        ["row"] = "row_index",
+        ["column"] = "column_index",
+        ["left"] = "box_left",
+        ["top"] = "box_top",
+        ["right"] = "box_right",
+        ["bottom"] = "box_bottom",
         ["amount_yuan or quantity or percent"] = "amount_yuan, quantity, percent",
         ["documents_new/changed/unchanged/quarantined"] = "documents_new, documents_changed, documents_unchanged, documents_quarantined",
         ["checks_holding/failing"] = "checks_holding, checks_failing",
@@ -62,7 +68,7 @@ public sealed partial class SchemaContractTests : IDisposable
                 _ when column.Name.EndsWith("_id", StringComparison.Ordinal) || column.Name.EndsWith("_code", StringComparison.Ordinal) ||
                     column.Name.EndsWith("_name", StringComparison.Ordinal) ||
                     column.Name.EndsWith("_as_printed", StringComparison.Ordinal) => ParquetColumnType.String,
-                "left" or "top" or "right" or "bottom" => ParquetColumnType.Double,
+                "box_left" or "box_top" or "box_right" or "box_bottom" => ParquetColumnType.Double,
                 "page_number" or "fiscal_year" or "page_first" or "page_last" => ParquetColumnType.Int32,
                 _ => null,
             };

@@ -16,8 +16,8 @@ internal static class BudgetDatasets
         .Text("table_id", "所属表格", "The table", static row => row.Document.TableId(row.Item.TableOrdinal)).References("tables")
         .Text("table_key", "表格含义，如 general_public_expenditure 一般公共预算支出表", "What the table shows", static row =>
             SchemaName.Of(row.Item.TableKey))
-        .Integer("row", "行号，自 0 起", "Row of the table, counted from 0", static row => row.Item.Row)
-        .Integer("column", "列号，自 0 起", "Column of the table, counted from 0", static row => row.Item.Column)
+        .Integer("row_index", "行号，自 0 起", "Row of the table, counted from 0", static row => row.Item.Row)
+        .Integer("column_index", "列号，自 0 起", "Column of the table, counted from 0", static row => row.Item.Column)
         .OptionalText("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", static row =>
             row.Document.Document.Identity.DivisionCode).Fiscal("geo-source:source:code")
         .OptionalText("division_name", "行政区划名称", "Name of the administrative division", static row =>

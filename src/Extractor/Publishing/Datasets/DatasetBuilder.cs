@@ -101,19 +101,20 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
             target.Append(value(row) is { } amount ? ToCents(column, amount) : null));
     }
 
-    /// <summary>The columns left, top, right, bottom, to a hundredth of a point.</summary>
+    /// <summary>The columns box_left, box_top, box_right, box_bottom, to a hundredth of a point.</summary>
     public DatasetBuilder<TRow> Place(Func<TRow, Box> value) => this
-        .Number("left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => Round(value(row).Left))
-        .Number("top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => Round(value(row).Top))
-        .Number("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => Round(value(row).Right))
-        .Number("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => Round(value(row).Bottom));
+        .Number("box_left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => Round(value(row).Left))
+        .Number("box_top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => Round(value(row).Top))
+        .Number("box_right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => Round(value(row).Right))
+        .Number("box_bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row => Round(value(row).Bottom));
 
     /// <inheritdoc cref="Place"/>
     public DatasetBuilder<TRow> OptionalPlace(Func<TRow, Box?> value) => this
-        .OptionalNumber("left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => value(row) is { } box ? Round(box.Left) : null)
-        .OptionalNumber("top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => value(row) is { } box ? Round(box.Top) : null)
-        .OptionalNumber("right", PlaceDescription.RightZh, PlaceDescription.RightEn, row => value(row) is { } box ? Round(box.Right) : null)
-        .OptionalNumber("bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row =>
+        .OptionalNumber("box_left", PlaceDescription.LeftZh, PlaceDescription.LeftEn, row => value(row) is { } box ? Round(box.Left) : null)
+        .OptionalNumber("box_top", PlaceDescription.TopZh, PlaceDescription.TopEn, row => value(row) is { } box ? Round(box.Top) : null)
+        .OptionalNumber("box_right", PlaceDescription.RightZh, PlaceDescription.RightEn, row =>
+            value(row) is { } box ? Round(box.Right) : null)
+        .OptionalNumber("box_bottom", PlaceDescription.BottomZh, PlaceDescription.BottomEn, row =>
             value(row) is { } box ? Round(box.Bottom) : null);
 
     /// <summary>Gives the last column added its name in the fiscal taxonomy.</summary>

@@ -86,7 +86,7 @@ internal static class ReadyViews
         CREATE OR REPLACE VIEW failing_checks AS
         SELECT c.document_id, d.department_name, d.fiscal_year, c.check_id, c.rule, c.expected_yuan, c.actual_yuan,
                c.difference_yuan, c.tolerance_yuan, l.line_id, l.table_key, l.subject_name_as_printed, l.value_as_printed,
-               l.unit_as_printed, l.amount_yuan, l.page_number, l."left", l.top, l."right", l.bottom
+               l.unit_as_printed, l.amount_yuan, l.page_number, l.box_left, l.box_top, l.box_right, l.box_bottom
         FROM checks c JOIN documents d USING (document_id)
         JOIN check_members m USING (check_id) JOIN budget_lines l USING (line_id)
         WHERE c.outcome = 'fails';
