@@ -58,7 +58,12 @@ internal static class SharedDocuments
     private static readonly Lazy<IReadOnlyList<SharedDocument>> Read = new(static () => ReadAll(SharedFiles.Manifest()));
     private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadField = new(static () => ReadAll(SharedFiles.Field()));
 
+    private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadGovernments = new(static () => ReadAll(SharedFiles.Governments()));
+
     public static IReadOnlyList<SharedDocument> All => Read.Value;
+
+    /// <summary>Those of <see cref="SharedFiles.Governments"/>.</summary>
+    public static IReadOnlyList<SharedDocument> Governments => ReadGovernments.Value;
 
     /// <summary>Those of <see cref="SharedFiles.Field"/>.</summary>
     public static IReadOnlyList<SharedDocument> Field => ReadField.Value;

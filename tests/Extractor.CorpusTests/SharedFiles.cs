@@ -21,13 +21,16 @@ internal static class SharedFiles
     ];
 
     /// <summary>Real disclosures that were once read wrongly; no manifest says where they were collected.</summary>
-    public static IReadOnlyList<SharedFile> Field() =>
-        Directory.Exists(FieldFolder)
-            ? [.. Directory.GetFiles(FieldFolder, "*.pdf").Order(StringComparer.Ordinal).Select(static path =>
+    public static IReadOnlyList<SharedFile> Field() => FilesIn("field");
+
+    /// <summary>Documents of whole governments, and a few of departments.</summary>
+    public static IReadOnlyList<SharedFile> Governments() => FilesIn("governments");
+
+    private static IReadOnlyList<SharedFile> FilesIn(string set) =>
+        Path.Combine(Repository, "..", "shared", set) is var folder && Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, "*.pdf").Order(StringComparer.Ordinal).Select(static path =>
                 new SharedFile(Path.GetFileName(path), path, string.Empty, null))]
             : [];
-
-    private static string FieldFolder => Path.Combine(Repository, "..", "shared", "field");
 
     private static string FindRepository()
     {

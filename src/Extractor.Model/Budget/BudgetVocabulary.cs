@@ -1,13 +1,32 @@
 namespace Extractor.Model.Budget;
 
-/// <summary>Budget year plan or settled account.</summary>
+/// <summary>How far the money of a year has come: planned, planned anew, spent, settled.</summary>
 public enum Phase
 {
     /// <summary>预算数.</summary>
     Budget,
 
+    /// <summary>调整预算数, 变动预算数.</summary>
+    Adjusted,
+
+    /// <summary>执行数, 完成数, 预计执行数: before the accounts are settled.</summary>
+    Execution,
+
     /// <summary>决算数.</summary>
     FinalAccounts,
+}
+
+/// <summary>Whose money of a government's area: of all governments in it, of its own, or of those below.</summary>
+public enum GovernmentLevel
+{
+    /// <summary>全市, 全省: the government and all governments below it.</summary>
+    Whole,
+
+    /// <summary>本级.</summary>
+    Own,
+
+    /// <summary>下级, 对市县.</summary>
+    Lower,
 }
 
 /// <summary>收入 or 支出.</summary>

@@ -6,7 +6,8 @@ using Extractor.Model.Tables;
 namespace Extractor.Model.Budget;
 
 /// <summary>Who and what a document is, by agreement of the evidence in it; the request is only compared with it.</summary>
-/// <param name="DepartmentName">The issuer as the cover prints it; null where the document does not say.</param>
+/// <param name="DepartmentName">The issuer as the cover prints it, of a government's document the government of the division; null where
+/// the document does not say.</param>
 /// <param name="DivisionCode">GB/T 2260, six digits.</param>
 public sealed record DocumentIdentity(
     DocumentKind Kind,
@@ -20,6 +21,9 @@ public sealed record DocumentIdentity(
     IdentityEvidence YearEvidence,
     IdentityOutcome Outcome)
 {
+    /// <summary>Of a government's document: what its title says of whose money it is; null where it names neither level, or both.</summary>
+    public GovernmentLevel? Level { get; init; }
+
     /// <summary>The first two digits of the division code (44 Guangdong); null without one.</summary>
     public string? ProvinceCode => DivisionCode?[..2];
 }

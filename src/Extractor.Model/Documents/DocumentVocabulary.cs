@@ -9,8 +9,17 @@ public enum DocumentKind
     /// <summary>部门决算.</summary>
     DepartmentFinalAccounts,
 
-    /// <summary>政府预算.</summary>
+    /// <summary>政府预算: of a whole government, with the report that lays it before the congress.</summary>
     GovernmentBudget,
+
+    /// <summary>政府决算.</summary>
+    GovernmentFinalAccounts,
+
+    /// <summary>预算执行情况 on its own, without a budget beside it.</summary>
+    GovernmentExecution,
+
+    /// <summary>政府债务限额、余额、发行.</summary>
+    GovernmentDebt,
 
     /// <summary>绩效自评.</summary>
     PerformanceSelfEvaluation,
@@ -88,4 +97,13 @@ public enum PageState
     Blank,
     NeedsOcr,
     Failed,
+}
+
+/// <summary>Questions of <see cref="DocumentKind"/> that more than one stage asks.</summary>
+public static class DocumentKinds
+{
+    /// <summary>The money of a whole government, not of one of its departments.</summary>
+    public static bool IsOfGovernment(this DocumentKind kind) =>
+        kind is DocumentKind.GovernmentBudget or DocumentKind.GovernmentFinalAccounts or DocumentKind.GovernmentExecution
+            or DocumentKind.GovernmentDebt;
 }

@@ -8,11 +8,16 @@ public sealed class DivisionCatalogue
 {
     private const string FileName = "pipelines/divisions/divisions.csv";
 
+    /// <summary>Characters before the kind in an abbreviated name: 迪庆州, 克孜勒苏州.</summary>
+    private const int ShortestStem = 2;
+    private const int LongestStem = 4;
+
     private readonly Dictionary<string, Division> byCode;
     private readonly Dictionary<string, ImmutableArray<Division>> byName;
     private static readonly WordSet Kinds = ReadingWords.Of(WordList.DivisionKind);
 
     private readonly Dictionary<string, ImmutableArray<Division>> byShortName;
+    private readonly Dictionary<string, Division?> byAbbreviation;
     private readonly HashSet<int> beginnings;
     private readonly int longestName;
 
@@ -30,6 +35,7 @@ public sealed class DivisionCatalogue
             static group => group.Key,
             static group => group.OrderBy(static division => division.Code, StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal);
+        byAbbreviation = Abbreviations(all);
         beginnings = [.. all.Where(static division => division.Name.Length >= 2).Select(static division => Beginning(division.Name))];
         longestName = all.Count == 0 ? 0 : all.Max(static division => division.Name.Length);
     }
@@ -121,6 +127,21 @@ public sealed class DivisionCatalogue
         return [];
     }
 
+    /// <summary>迪庆州 for 迪庆藏族自治州 at <paramref name="start"/>, with its printed length; null where none or several are called so.</summary>
+    public (Division Division, int Length)? AbbreviatedAt(ReadOnlySpan<char> text, int start)
+    {
+        var names = byAbbreviation.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(LongestStem + 1, text.Length - start); length > ShortestStem; length--)
+        {
+            if (names.TryGetValue(text.Slice(start, length), out var found) && found is not null)
+            {
+                return (found, length);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True where <paramref name="division"/> lies in <paramref name="ancestor"/>, or is it.</summary>
     public bool IsWithin(Division division, Division ancestor)
     {
@@ -142,6 +163,23 @@ public sealed class DivisionCatalogue
         ArgumentNullException.ThrowIfNull(division);
         return division.ParentCode is not { } parent ? null
             : byCode.GetValueOrDefault(parent) ?? byCode.GetValueOrDefault(string.Concat(parent.AsSpan(0, 2), "0000"));
+    }
+
+    /// <summary>The beginnings of long names with their last character; null for one that several divisions have.</summary>
+    private static Dictionary<string, Division?> Abbreviations(List<Division> divisions)
+    {
+        var names = new Dictionary<string, Division?>(StringComparer.Ordinal);
+        var full = divisions.Select(static division => division.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var division in divisions.Where(static division => division.IsInForce))
+        {
+            for (var stem = ShortestStem; stem <= LongestStem && stem + 2 < division.Name.Length; stem++)
+            {
+                var name = division.Name[..stem] + division.Name[^1];
+                names[name] = names.ContainsKey(name) || full.Contains(name) ? null : division;
+            }
+        }
+
+        return names;
     }
 
     private static int Beginning(ReadOnlySpan<char> name) => (name[0] << 16) | name[1];

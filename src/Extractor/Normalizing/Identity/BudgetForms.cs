@@ -8,8 +8,7 @@ namespace Extractor.Normalizing.Identity;
 /// Which of the prescribed forms (收支总表, 支出总表, “三公”经费表 …) a document names, on tables or in its contents.
 /// Their number tells a disclosure without a cover, their words whether it is a budget or final accounts.
 /// </summary>
-internal sealed partial record BudgetForms(int DepartmentForms, int FinalAccountsForms, int GovernmentForms, int TargetForms,
-    int SelfEvaluationForms)
+internal sealed partial record BudgetForms(int DepartmentForms, int FinalAccountsForms, int TargetForms, int SelfEvaluationForms)
 {
     /// <summary>So many different forms make a disclosure, whatever the headline says.</summary>
     public const int Decisive = 3;
@@ -20,7 +19,6 @@ internal sealed partial record BudgetForms(int DepartmentForms, int FinalAccount
     {
         var department = new HashSet<string>(StringComparer.Ordinal);
         var finalAccounts = new HashSet<string>(StringComparer.Ordinal);
-        var government = new HashSet<string>(StringComparer.Ordinal);
         var (targets, selfEvaluations) = (0, 0);
         foreach (var line in Titles(document))
         {
@@ -30,16 +28,12 @@ internal sealed partial record BudgetForms(int DepartmentForms, int FinalAccount
             {
                 (folded.Contains("决算", StringComparison.Ordinal) ? finalAccounts : department).Add(form.Groups["form"].Value);
             }
-            else if (GovernmentForm().Match(folded) is { Success: true } table)
-            {
-                government.Add(table.Groups["form"].Value);
-            }
 
             targets += TargetForm().IsMatch(folded) ? 1 : 0;
             selfEvaluations += folded.Contains("自评", StringComparison.Ordinal) && folded.EndsWith('表') ? 1 : 0;
         }
 
-        return new BudgetForms(department.Count, finalAccounts.Count, government.Count, targets, selfEvaluations);
+        return new BudgetForms(department.Count, finalAccounts.Count, targets, selfEvaluations);
     }
 
     private static IEnumerable<string> Titles(ExtractedDocument document) =>
@@ -51,10 +45,6 @@ internal sealed partial record BudgetForms(int DepartmentForms, int FinalAccount
         @"决算)?总(?:体情况)?表|财政拨款(?:收支|收入支出)|一般公共预算(?:财政拨款)?支出|一般公共预算(?:财政拨款)?基本支出|三公|政府性基金预算(?:财政拨款)?(?:支出|收入支出)|国有资本经营预算(?:财政拨款)?支出|" +
         @"部门整体支出绩效目标)", RegexOptions.CultureInvariant)]
     private static partial Regex DepartmentForm();
-
-    [GeneratedRegex(@"(?<form>一般公共预算收入|本级一般公共预算支出|税收返还|转移支付.*(?:分地区|分项目)|债务限额|债务余额|社会保险基金(?:收入|支出)|政府性基金收入)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex GovernmentForm();
 
     [GeneratedRegex(@"绩效目标(?:申报)?表", RegexOptions.CultureInvariant)]
     private static partial Regex TargetForm();

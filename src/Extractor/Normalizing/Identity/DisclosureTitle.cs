@@ -127,9 +127,9 @@ internal sealed partial record DisclosureTitle(
         var folded = Maps.FoldedText.Of(title);
         kind = folded.Contains("自评", StringComparison.Ordinal) ? DocumentKind.PerformanceSelfEvaluation
             : !isGovernment ? kind
-            : kind == DocumentKind.DepartmentFinalAccounts ? DocumentKind.Other : DocumentKind.GovernmentBudget;
+            : kind == DocumentKind.DepartmentFinalAccounts ? DocumentKind.GovernmentFinalAccounts : DocumentKind.GovernmentBudget;
         var name = issuer is null ? "" : Maps.FoldedText.Of(issuer);
-        var scope = kind is DocumentKind.GovernmentBudget or DocumentKind.Other ? null
+        var scope = kind == DocumentKind.Other || kind.IsOfGovernment() ? null
             : IssuerName.IsOwnLevel(name) ? DocumentScope.Unit
             : IssuerName.IsSummary(name) ? DocumentScope.Department
             : level;

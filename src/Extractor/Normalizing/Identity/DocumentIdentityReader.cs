@@ -32,6 +32,13 @@ public static class DocumentIdentityReader
         }
 
         var own = OwnEvidence.Of(document);
+        if (own.Government is { } government)
+        {
+            var identityOfGovernment = GovernmentIdentity.Of(document, government, reference.Divisions, out var ofPlace);
+            findings.Add(document, own, identityOfGovernment, ofPlace);
+            return new IdentityReading(identityOfGovernment, findings.ToImmutable());
+        }
+
         var fileName = own.IsSilent || own.Issuer is null || own.FiscalYear is null ? FileNameTitle.Read(document.File.FileName) : null;
         var kind = own.IsSilent ? fileName?.Kind ?? DocumentKind.Other : own.Kind;
         var mayTakeFileName = fileName is not null && kind == fileName.Kind;

@@ -26,6 +26,9 @@ internal sealed partial record OwnEvidence(
     string? LabelIssuer,
     FiscalYears Years)
 {
+    /// <summary>What tells that it is of a whole government; null where it is of a department or of nobody's budget.</summary>
+    public GovernmentEvidence? Government { get; init; }
+
     public static OwnEvidence Of(ExtractedDocument document)
     {
         var years = FiscalYears.Of(document);
@@ -43,6 +46,12 @@ internal sealed partial record OwnEvidence(
             .Select(static opening => DisclosureTitle.Read(new PrintedText(opening.Lines.Select(static line => line.Text))))
             .FirstOrDefault(static title => title is not null);
         cover ??= PerformanceTitle(openings);
+        if (GovernmentEvidence.Of(document, openings, cover, forms, isOther) is { } government)
+        {
+            return new OwnEvidence(false, government.Kind, null, government.Title, null, IdentityEvidence.None, null, null,
+                government.Year, government.YearEvidence, null, null, years) { Government = government };
+        }
+
         if ((isOther || (cover is null && forms.Value.TargetForms + forms.Value.SelfEvaluationForms == 0)) && !forms.Value.AreDecisive)
         {
             return OtherDocument(document, openings.IsEmpty ? "" : openings[0].Headline, years, forms.Value);
@@ -74,13 +83,11 @@ internal sealed partial record OwnEvidence(
             : ((string?)null, IdentityEvidence.None);
         var kind = cover?.Kind ?? KindByForms(forms.Value);
         var (year, yearEvidence) = YearOf(cover?.Year, years);
-        var scope = kind is DocumentKind.Other or DocumentKind.GovernmentBudget ? null
+        var scope = kind == DocumentKind.Other ? null
             : cover?.Scope ?? (issuer is not null && IssuerName.IsOwnLevel(FoldedText.Of(issuer)) ? DocumentScope.Unit : prose.Value.Scope)
                 ?? (labels.Any(static found => found.AsksForDepartment) ? DocumentScope.Department : null);
-        var titlePlace = kind == DocumentKind.GovernmentBudget && !openings.IsEmpty
-            ? FoldedText.Of(string.Concat(openings[0].Lines.Select(static line => line.Text))) : null;
         return new OwnEvidence(
-            false, kind, scope, cover?.Title, issuer, evidence, cover?.Place, titlePlace, year, yearEvidence, cover?.Year,
+            false, kind, scope, cover?.Title, issuer, evidence, cover?.Place, null, year, yearEvidence, cover?.Year,
             label is not null && issuer is not null && !Agree(label, issuer) ? label : null, years);
     }
 
@@ -150,7 +157,6 @@ internal sealed partial record OwnEvidence(
 
     private static DocumentKind KindByForms(BudgetForms forms) =>
         forms.SelfEvaluationForms > forms.TargetForms ? DocumentKind.PerformanceSelfEvaluation
-        : forms.GovernmentForms >= BudgetForms.Decisive && forms.GovernmentForms > forms.DepartmentForms ? DocumentKind.GovernmentBudget
         : forms.FinalAccountsForms > forms.DepartmentForms ? DocumentKind.DepartmentFinalAccounts
         : DocumentKind.DepartmentBudget;
 

@@ -29,9 +29,14 @@ internal static class LedgerStatus
 
     private static string? NotUnderstood(NormalizedDocument document, ImmutableArray<PageLedger> ledger)
     {
-        if (!document.Lines.IsEmpty || ledger.All(static page => page.Amounts.AmountsPrinted == page.Amounts.AsLabels))
+        if (!document.Lines.IsEmpty)
         {
             return null;
+        }
+
+        if (ledger.All(static page => page.Amounts.AmountsPrinted == page.Amounts.AsLabels))
+        {
+            return document.Identity.Kind.IsOfGovernment() ? "It is of a government and no amount of it was found." : null;
         }
 
         if (document.Identity.Kind == DocumentKind.Other)

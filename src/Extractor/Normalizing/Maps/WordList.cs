@@ -27,6 +27,18 @@ public enum WordList
     /// <summary>决算, 预算数.</summary>
     HeadingPhase,
 
+    /// <summary>政府性基金, 税收返还, 债务余额 in the title of a government's table: what it is about.</summary>
+    GovernmentSubject,
+
+    /// <summary>部门, 绩效: the title is of a department's table, or of none of money.</summary>
+    NotOfGovernment,
+
+    /// <summary>决算, 执行, 调整预算 in titles and headings of governments: the phase.</summary>
+    GovernmentPhase,
+
+    /// <summary>全省, 本级, 对市县: whose money.</summary>
+    GovernmentLevel,
+
     /// <summary>收入, 支出 over one side of a table.</summary>
     RevenueSide,
     ExpenditureSide,

@@ -27,15 +27,18 @@ internal static class DocumentDatasets
         .Text("text_layer", "文字层：digital 全部可读，mixed 部分页为图像，scanned 全为图像，none 无", "digital, mixed, scanned or none: how the text can be had",
             static row => SchemaName.Of(row.Document.Extracted.TextLayer))
         .Text("kind",
-            "文件种类：department_budget 部门预算，department_final_accounts 部门决算，government_budget 政府预算，performance_self_evaluation 绩效自评，other 其他",
-            "What the file is: department_budget, department_final_accounts, government_budget, performance_self_evaluation or other",
+            "文件种类：department_budget 部门预算，department_final_accounts 部门决算，government_budget 政府预算，government_final_accounts 政府决算，" +
+            "government_execution 政府预算执行，government_debt 政府债务，performance_self_evaluation 绩效自评，other 其他",
+            "What the file is: department_budget, department_final_accounts, government_budget, government_final_accounts, " +
+            "government_execution, government_debt, performance_self_evaluation or other",
             static row => SchemaName.Of(row.Document.Identity.Kind))
         .OptionalText("scope", "公开范围：department 部门（含所属单位），unit 单位", "department (with all its units) or unit (one unit alone)",
             static row => row.Document.Identity.Scope is { } scope ? SchemaName.Of(scope) : null)
         .OptionalInteger("fiscal_year", "预算年度", "Fiscal year that the document is of", static row => row.Document.Identity.FiscalYear)
             .Fiscal("date:fiscal-year")
         .OptionalText("title", "文件标题", "Title of the document", static row => row.Document.Identity.Title)
-        .OptionalText("department_name", "封面所印的部门或单位名称", "Issuer as the cover prints it", static row =>
+        .OptionalText("department_name", "封面所印的部门或单位名称；政府文件为该区划的人民政府",
+            "Issuer as the cover prints it; of a government's document the government of the division", static row =>
             row.Document.Identity.DepartmentName).Fiscal("administrative-classification:generic:level1:label")
         .OptionalText("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", static row =>
             row.Document.Identity.DivisionCode).Fiscal("geo-source:source:code")

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Identity;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>
+/// The title of a government's table taken apart: 2024年 | 自治区本级 | 政府性基金预算收入 | 完成情况表. Titles of departments' tables
+/// and of tables without money are none.
+/// </summary>
+/// <param name="Folded">The title without number and white space.</param>
+/// <param name="Subject">What it is about: a fund, transfer or debt.</param>
+/// <param name="Year">The latest that it names; null where it names none.</param>
+/// <param name="Phase">Null where it names none, or two years with a phase each: then the columns say it.</param>
+/// <param name="Level">Null where it names none.</param>
+/// <param name="NamesPlace">A place stands before the subject (2024年山东省一般公共预算收入).</param>
+internal sealed partial record GovernmentTitle(string Folded, string Subject, int? Year, Phase? Phase, GovernmentLevel? Level,
+    bool NamesPlace)
+{
+    /// <summary>A longer one is a sentence.</summary>
+    private const int Longest = 60;
+
+    private static readonly WordSet Subjects = ReadingWords.Of(WordList.GovernmentSubject);
+    private static readonly WordSet NotOfGovernment = ReadingWords.Of(WordList.NotOfGovernment);
+    private static readonly WordSet Phases = ReadingWords.Of(WordList.GovernmentPhase);
+    private static readonly WordSet Levels = ReadingWords.Of(WordList.GovernmentLevel);
+
+    /// <summary>It speaks of debt.</summary>
+    public bool IsOfDebt => Subject == "debt";
+
+    /// <summary>Departments print no such table: debt, transfers and social insurance, or a level of government is named.</summary>
+    public bool IsOfGovernmentOnly => Subject is "debt" or "transfer" or "social_insurance" || Level is not null;
+
+    /// <param name="printed">A caption, or a line of the contents.</param>
+    public static GovernmentTitle? Read(string? printed)
+    {
+        if (string.IsNullOrEmpty(printed) || printed.Length > 2 * Longest)
+        {
+            return null;
+        }
+
+        var folded = Number().Replace(ContentsTail().Replace(FoldedText.Of(printed), ""), "");
+        if (folded.Length > Longest || NotOfGovernment.Matches(folded) || Subjects.MeaningOf(folded) is not { } subject)
+        {
+            return null;
+        }
+
+        var years = DisclosureTitle.YearPattern().Matches(folded);
+        int? year = years.Count == 0 ? null : years.Max(DisclosureTitle.YearOf);
+        var subjectAt = Subjects.FirstIndexIn(folded);
+        return new GovernmentTitle(folded, subject, year, years.Count > 1 ? null : PhaseOf(folded), LevelOf(folded),
+            Place().IsMatch(folded[..Math.Max(0, subjectAt)]));
+    }
+
+    /// <summary>决算 before 执行 before 预算; the 预算 of 政府性基金预算 is part of the fund's name and tells nothing.</summary>
+    public static Phase? PhaseOf(string folded) => Phases.MeaningOf(FundName().Replace(folded, "")) switch
+    {
+        "final_accounts" => Model.Budget.Phase.FinalAccounts,
+        "execution" => Model.Budget.Phase.Execution,
+        "adjusted" => Model.Budget.Phase.Adjusted,
+        "budget" => Model.Budget.Phase.Budget,
+        _ => null,
+    };
+
+    /// <summary>The level that words name: 全省 and 本级 together (全市与市本级) name none.</summary>
+    public static GovernmentLevel? LevelOf(string folded)
+    {
+        var isLower = Levels.Matches(folded, "lower");
+        var isOwn = Levels.Matches(folded, "own");
+        var isWhole = Levels.Matches(folded, "whole");
+        return isLower ? GovernmentLevel.Lower
+            : isOwn == isWhole ? null
+            : isOwn ? GovernmentLevel.Own : GovernmentLevel.Whole;
+    }
+
+    /// <summary>表一:, 1-4, 2.15, 附表3、, 5-12024年: the number of a table before its title.</summary>
+    [GeneratedRegex(@"^(?:(?:附?表|附件)[一二三四五六七八九十\d]{1,4}(?:[-.—]\d{1,2}){0,2}[:、.]?|\d{1,4}(?:[-.—]\d{1,2}){0,2}[:、.]?|[一二三四五六七八九十]{1,3}、|" +
+        @"[(（][一二三四五六七八九十\d]{1,3}[)）])(?=[\u4e00-\u9fff]|20\d\d)(?<!20\d\d)(?!年)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    /// <summary>……12 behind a line of the contents; (3) or (代编预算) behind a title.</summary>
+    [GeneratedRegex(@"[.…·⋯—-]{2,}.*$|[(（]\d+[)）]$", RegexOptions.CultureInvariant)]
+    private static partial Regex ContentsTail();
+
+    [GeneratedRegex(@"(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金?)预算", RegexOptions.CultureInvariant)]
+    private static partial Regex FundName();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]{2,}[省市县区州盟旗](?:本级|级|全辖)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+}
