@@ -124,6 +124,7 @@ public static class ExtractorCommand
             ExportCommand.Create(streams),
             InspectCommand.Create(streams),
             LedgerCommand.Create(streams),
+            AuditCommand.Create(streams),
             SiteCommand.Create(streams),
             ServeCommand.Create(streams),
             TextCommand.Create(streams),

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
+using Extractor.Publications.Documents;
 using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Documents;
@@ -11,6 +11,7 @@ namespace Extractor.Site.Documents;
 /// </summary>
 internal sealed class DocumentFiles(IReadOnlyList<string> folders, string staging, string siteBefore)
 {
+    private readonly DocumentPlaces places = new(folders);
     private int found;
     private int missing;
 
@@ -31,9 +32,9 @@ internal sealed class DocumentFiles(IReadOnlyList<string> folders, string stagin
         var relative = Path.Combine("documents", document.DocumentId + ".pdf");
         var target = Path.Combine(staging, relative);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        foreach (var place in PlacesOf(document).Append(Path.Combine(siteBefore, relative)))
+        foreach (var place in places.Of(document).Append(Path.Combine(siteBefore, relative)))
         {
-            if (HoldsBytesOf(document, place))
+            if (DocumentPlaces.HoldsBytesOf(document, place))
             {
                 if (!TryLink(place, target))
                 {
@@ -47,44 +48,6 @@ internal sealed class DocumentFiles(IReadOnlyList<string> folders, string stagin
 
         Interlocked.Increment(ref missing);
         return false;
-    }
-
-    /// <summary>The archive location begins with the name of its source, which is that of the source's folder.</summary>
-    private IEnumerable<string> PlacesOf(DocumentRow document)
-    {
-        var location = document.ArchiveLocation;
-        var below = location[(location.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        foreach (var folder in folders)
-        {
-            foreach (var relative in new[] { location, below })
-            {
-                var path = Path.GetFullPath(Path.Combine(folder, relative));
-                if (path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar,
-                    StringComparison.Ordinal))
-                {
-                    yield return path;
-                }
-            }
-        }
-    }
-
-    private static bool HoldsBytesOf(DocumentRow document, string path)
-    {
-        try
-        {
-            var file = new FileInfo(path);
-            if (!file.Exists || file.Length != document.ByteLength)
-            {
-                return false;
-            }
-
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.SequentialScan);
-            return Convert.ToHexStringLower(SHA256.HashData(stream)) == document.DocumentId;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     /// <summary>A second name for the bytes, on one file system; false where the platform or the file system cannot.</summary>
