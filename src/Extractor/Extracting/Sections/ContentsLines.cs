@@ -1,3 +1,5 @@
+using Extractor.Extracting.Words;
+
 namespace Extractor.Extracting.Sections;
 
 /// <summary>How a single line of a contents list (目录) reads.</summary>
@@ -6,14 +8,15 @@ internal static class ContentsLines
     /// <summary>A longer line is no entry; long ones are wrapped.</summary>
     private const int LongestEntry = 70;
 
+    private static readonly LayoutWords Titles = LayoutWords.Of(LayoutWordList.ContentsTitle);
+
     /// <summary>What stands between an entry and its page.</summary>
     private const string Leaders = ".．…·‥⋯_ ";
 
     /// <summary>目录, 目次, 报表目录, printed with any spaces.</summary>
     public static bool IsTitle(ReadOnlySpan<char> text)
     {
-        var bare = NarrativeText.WithoutSpaces(text);
-        return bare is "目录" or "目次" or "报表目录" or "附表目录" or "目录：";
+        return Titles.Are(NarrativeText.WithoutSpaces(text));
     }
 
     /// <summary>A heading, dots, a page number: <c>第一部分 部门概况 ........ 3</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Extractor.Extracting.Words;
 using Extractor.Model.Documents;
 
 namespace Extractor.Extracting.Sections;
@@ -38,6 +39,8 @@ internal sealed class FlowReader
 
     /// <summary>A centred line is narrower than this share of the page.</summary>
     private const double CentredShare = 0.6;
+
+    private static readonly LayoutWords AnnexLabels = LayoutWords.Of(LayoutWordList.AnnexLabel);
 
     private readonly TextMargins margins;
     private readonly ContentsList contents;
@@ -139,7 +142,7 @@ internal sealed class FlowReader
     }
 
     /// <summary>附件, 附件2: the title of a page stands below it.</summary>
-    private bool IsAnnexLabel() => text.Length is >= 2 and <= LongestLabel && text[0] == '附' && text[1] == '件';
+    private bool IsAnnexLabel() => text.Length <= LongestLabel && AnnexLabels.Begin(text.ToString());
 
     /// <summary>The paragraph so far is the number of a part and nothing else: 第一部分.</summary>
     private bool IsBareNumber() => text.Length <= LongestNumber && HeadingNumber.Read(text.ToString()) is { Depth: 1 } number

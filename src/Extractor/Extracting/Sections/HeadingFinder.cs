@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Extracting.Words;
 
 namespace Extractor.Extracting.Sections;
 
@@ -38,6 +39,11 @@ internal static class HeadingFinder
 
     /// <summary>A heading is set in a size at least this much bigger than the running text.</summary>
     private const float BiggerRatio = 1.1f;
+
+    private static readonly LayoutWords PartsOfText = LayoutWords.Of(LayoutWordList.PartOfText);
+    private static readonly LayoutWords PartsOfTables = LayoutWords.Of(LayoutWordList.PartOfTables);
+    private static readonly LayoutWords TableTitleEndings = LayoutWords.Of(LayoutWordList.TableTitleEnding);
+    private static readonly LayoutWords AnnouncementEndings = LayoutWords.Of(LayoutWordList.AnnouncementEnding);
 
     /// <returns>For each item of the flow, the heading that it is, or null.</returns>
     public static Heading?[] Find(ImmutableArray<FlowItem> flow, ContentsList contents)
@@ -157,12 +163,12 @@ internal static class HeadingFinder
     /// <summary>Whether a heading names the part of the document that holds the text, or the tables.</summary>
     private static HeadingRole? PartRole(string title, int depth)
     {
-        if (title is "文字部分" or "文字说明" or "文字说明部分")
+        if (PartsOfText.Are(title))
         {
             return HeadingRole.TextPart;
         }
 
-        if (title is "表格部分" or "报表部分" or "附表" or "附件")
+        if (PartsOfTables.Are(title))
         {
             return HeadingRole.TablesPart;
         }
@@ -170,11 +176,10 @@ internal static class HeadingFinder
         return depth == 1 && IsTableTitle(title) ? HeadingRole.TablesPart : null;
     }
 
-    private static bool IsTableTitle(string title) => title.EndsWith('表') || title.EndsWith("表格", StringComparison.Ordinal)
-        || title.EndsWith("附表）", StringComparison.Ordinal);
+    private static bool IsTableTitle(string title) => TableTitleEndings.End(title);
 
     private static bool EndsSentence(string text) => text is [.., '。' or '；' or '，' or '、' or ';' or ',']
-        || text.AsSpan().TrimEnd("：:").EndsWith("如下", StringComparison.Ordinal);
+        || AnnouncementEndings.End(text.AsSpan().TrimEnd("：:"));
 
     /// <summary>A row of a table whose lines were not found: 三、大中型水库移民后期扶持基金252204.</summary>
     private static bool EndsWithFigure(string text) => text.Length - text.AsSpan().TrimEnd("0123456789.,").Length >= LongFigure;

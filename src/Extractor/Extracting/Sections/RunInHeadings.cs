@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Extractor.Extracting.Words;
 using Extractor.Model.Documents;
 
 namespace Extractor.Extracting.Sections;
@@ -10,17 +11,17 @@ namespace Extractor.Extracting.Sections;
 /// </summary>
 internal static class RunInHeadings
 {
-    /// <summary>A longer beginning is a sentence.</summary>
     /// <summary>Marks and figures that a name has not.</summary>
     private static readonly SearchValues<char> NotOfNames = SearchValues.Create("，；：,;:0123456789");
 
+    /// <summary>A longer beginning is a sentence.</summary>
     private const int LongestTitle = 20;
 
     /// <summary>A list has at least so many numbered paragraphs.</summary>
     private const int FewestItems = 2;
 
     /// <summary>What names of matters end with in explanations of budgets.</summary>
-    private static readonly string[] Endings = ["情况", "说明", "概况", "职责", "机构", "构成"];
+    private static readonly LayoutWords Endings = LayoutWords.Of(LayoutWordList.MatterEnding);
 
     /// <returns>The flow with these headings parted from their paragraphs.</returns>
     public static ImmutableArray<FlowItem> Part(ImmutableArray<FlowItem> flow)
@@ -78,7 +79,7 @@ internal static class RunInHeadings
 
     private static void AddMatters(ImmutableArray<FlowItem> flow, List<(int Index, int Cut)> list, Dictionary<int, int> cuts)
     {
-        var names = list.Count(item => item.Cut > 0 && IsName(flow[item.Index].Paragraph!.Text.AsSpan(0, item.Cut - 1)));
+        var names = list.Count(item => item.Cut > 0 && Endings.End(flow[item.Index].Paragraph!.Text.AsSpan(0, item.Cut - 1)));
         if (names < FewestItems || names * 2 < list.Count)
         {
             return;
@@ -102,19 +103,6 @@ internal static class RunInHeadings
         return stop > start && stop - start <= LongestTitle && !text.AsSpan(start, stop - start).ContainsAny(NotOfNames)
             ? stop + 1
             : 0;
-    }
-
-    private static bool IsName(ReadOnlySpan<char> text)
-    {
-        foreach (var ending in Endings)
-        {
-            if (text.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static NarrativeParagraph First(NarrativeParagraph paragraph, int cut)

@@ -49,7 +49,7 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
     public static string? BracketAtEnd(string folded) => AtEnd(folded)?.Bracket;
 
     /// <summary>The unit that ends a text, for a cell that prints it behind its figure; null where none does.</summary>
-    public static AmountUnit? EndOf(string text)
+    public static AmountUnit? EndOf(ReadOnlySpan<char> text)
     {
         foreach (var (unit, _, _) in Known)
         {

@@ -11,6 +11,8 @@ internal static class RowNumberFindings
 {
     public const string Rule = "row_numbers_skip";
 
+    private static readonly WordSet RowNumbers = ReadingWords.Of(WordList.RowNumber);
+
     /// <summary>Fewer numbers make no series.</summary>
     private const int LeastNumbers = 5;
 
@@ -20,7 +22,7 @@ internal static class RowNumberFindings
         {
             for (var column = 0; column < table.ColumnHeaderPaths.Length; column++)
             {
-                if (FoldedText.Of(table.ColumnHeaderPaths[column]) == "序号" && Skips(table, column) is { Count: > 0 } skips)
+                if (RowNumbers.Matches(FoldedText.Of(table.ColumnHeaderPaths[column])) && Skips(table, column) is { Count: > 0 } skips)
                 {
                     var (before, after) = skips[0];
                     var all = string.Join("、", skips.Select(static skip => $"{skip.Before.Text} → {skip.After.Text}"));

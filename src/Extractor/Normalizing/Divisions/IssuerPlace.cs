@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Extractor.Model;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Divisions;
 
@@ -23,6 +25,10 @@ public enum IssuerPlaceOutcome
 /// <param name="Zone">The zone's name for <see cref="IssuerPlaceOutcome.Zone"/>; null otherwise.</param>
 public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? Division, string? Zone)
 {
+    private static readonly WordSet TitleOpenings = ReadingWords.Of(WordList.TitleOpening);
+    private static readonly WordSet Levels = ReadingWords.Of(WordList.DivisionLevel);
+    private static readonly WordSet Prefectures = ReadingWords.Of(WordList.DivisionLevel, "prefecture");
+
     public static IssuerPlace None { get; } = new(IssuerPlaceOutcome.Unknown, null, null);
 
     /// <summary>
@@ -75,7 +81,7 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
         ArgumentNullException.ThrowIfNull(folded);
         ArgumentNullException.ThrowIfNull(divisions);
         ArgumentNullException.ThrowIfNull(mentions);
-        var start = folded.StartsWith("关于", StringComparison.Ordinal) ? 2 : 0;
+        var start = TitleOpenings.BeginOf(folded)?.Length ?? 0;
         return FullyAt(folded, start, divisions, mentions, minimumLength: 3).Division is { } division
             ? new IssuerPlace(IssuerPlaceOutcome.Found, division, null) : None;
     }
@@ -109,7 +115,7 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
     }
 
     private static bool IsMunicipality(Division division) =>
-        division.Level == DivisionLevel.Province && division.Name.EndsWith('市');
+        division.Level == DivisionLevel.Province && Prefectures.EndOf(division.Name) is not null;
 
     private static (Division? Division, int End) FullyAt(string folded, int start, DivisionCatalogue divisions, PlaceMentions mentions,
         int minimumLength)
@@ -163,14 +169,9 @@ public sealed partial record IssuerPlace(IssuerPlaceOutcome Outcome, Division? D
     /// <summary>For 市教育局 and names without a place: the division of that level that the text speaks of most.</summary>
     private static Division? Mentioned(string folded, DivisionCatalogue divisions, PlaceMentions mentions)
     {
-        var level = folded[0] switch
-        {
-            '省' => DivisionLevel.Province,
-            '市' => DivisionLevel.Prefecture,
-            '区' or '县' =>
-            DivisionLevel.County,
-            _ => (DivisionLevel?)null
-        };
+        var level = Levels.MeaningOf(folded) is { } named && SchemaName.TryParse<DivisionLevel>(named, out var parsed)
+            ? parsed
+            : (DivisionLevel?)null;
         var most = mentions.MostFrequent
             .Select(pair => (Named: divisions.FindByName(pair.Key).Where(division =>
                 division.IsInForce && (level is null || division.Level == level)).ToImmutableArray(), pair.Value))

@@ -14,6 +14,7 @@ public readonly record struct HeadingText(string Words, string Bare, int? Year, 
 {
     private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
     private static readonly WordSet ColumnNumbers = ReadingWords.Of(WordList.ColumnNumber);
+    private static readonly WordSet YearWords = ReadingWords.Of(WordList.YearWord);
     private static readonly char[] Marks = ['*', '#', ':', ',', '、', '.'];
 
     public static HeadingText Of(string printed)
@@ -50,15 +51,7 @@ public readonly record struct HeadingText(string Words, string Bare, int? Year, 
                 }
 
                 var year = int.Parse(folded.AsSpan(index, 4), System.Globalization.CultureInfo.InvariantCulture);
-                if (folded.AsSpan(end).StartsWith("年度", StringComparison.Ordinal))
-                {
-                    end += 2;
-                }
-                else if (folded.AsSpan(end).StartsWith("年", StringComparison.Ordinal))
-                {
-                    end++;
-                }
-
+                end += YearWords.BeginOf(folded.AsSpan(end))?.Length ?? 0;
                 folded = string.Concat(folded.AsSpan(0, index), folded.AsSpan(end));
                 return year;
             }

@@ -1,5 +1,6 @@
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Maps;
+using Words = Extractor.Normalizing.Headings.TableEvidenceWords;
 
 namespace Extractor.Normalizing.Headings;
 
@@ -63,7 +64,7 @@ public static class TableKeyClassifier
     {
         var folded = FoldedText.Of(heading);
         var bracket = folded.IndexOf('(', 1);
-        return folded.EndsWith('表') || (bracket > 0 && folded[bracket - 1] == '表');
+        return Words.TableName.Matches(folded) || (bracket > 0 && Words.TableName.Matches(folded.AsSpan(0, bracket)));
     }
 
     /// <summary>What the columns and rows of a table speak of.</summary>
@@ -82,37 +83,22 @@ public static class TableKeyClassifier
         }
 
         private bool IsTwoSided =>
-            (headings.Contains("收入", StringComparison.Ordinal) && headings.Contains("支出", StringComparison.Ordinal)) ||
-            (HasLabel("收入总计") || HasLabel("收入合计") || HasLabel("本年收入合计")) && (HasLabel("支出总计") || HasLabel("支出合计") || HasLabel("本年支出合计"));
+            (HeadingsSay(Words.RevenueSide) && HeadingsSay(Words.ExpenditureSide)) ||
+            (LabelsSay(Words.RevenueTotal) && LabelsSay(Words.ExpenditureTotal));
 
         /// <summary>One list of subjects with 年初结转和结余, 本年收入 and 本年支出 in columns; in a two-sided table these are rows.</summary>
         private bool IsListOfSubjects =>
-            headings.Contains("科目", StringComparison.Ordinal) && headings.Contains("本年收入", StringComparison.Ordinal) &&
-                headings.Contains("本年支出", StringComparison.Ordinal) &&
-            (headings.Contains("年初", StringComparison.Ordinal) || headings.Contains("年末", StringComparison.Ordinal));
+            HeadingsSay(Words.SubjectColumn) && HeadingsSay(Words.RevenueOfYear) && HeadingsSay(Words.ExpenditureOfYear) &&
+            HeadingsSay(Words.BalanceOfYear);
 
-        private bool SpeaksOfExpenditure =>
-            headings.Contains("基本支出", StringComparison.Ordinal) || headings.Contains("项目支出", StringComparison.Ordinal) ||
-            headings.Contains("单位", StringComparison.Ordinal) || headings.Contains("科目", StringComparison.Ordinal) || HasFunctionalCodes;
+        private bool SpeaksOfExpenditure => HeadingsSay(Words.ExpenditureColumn) || HasFunctionalCodes;
 
-        private bool SpeaksOfRevenue =>
-            headings.Contains("收入", StringComparison.Ordinal) || headings.Contains("拨款", StringComparison.Ordinal) ||
-            headings.Contains("资金", StringComparison.Ordinal) || headings.Contains("一般公共", StringComparison.Ordinal) ||
-                labels.Any(static label => label.Contains("收入", StringComparison.Ordinal));
+        private bool SpeaksOfRevenue => HeadingsSay(Words.RevenueColumn) || LabelsSay(Words.RevenueRow);
 
-        private bool IsForm => Mentions("一级指标") || (Mentions("绩效指标") && Mentions("指标值"));
+        private bool IsForm => Mentions(Words.IndicatorForm) || (Mentions(Words.IndicatorName) && Mentions(Words.IndicatorValue));
 
-        private int ThreePublicItems
-        {
-            get
-            {
-                var count = 0;
-                count += Mentions("出国") ? 1 : 0;
-                count += Mentions("接待费") || Mentions("公务接待") ? 1 : 0;
-                count += Mentions("公务用车") ? 1 : 0;
-                return count;
-            }
-        }
+        private int ThreePublicItems =>
+            (Mentions(Words.Abroad) ? 1 : 0) + (Mentions(Words.Reception) ? 1 : 0) + (Mentions(Words.Vehicles) ? 1 : 0);
 
         private bool HasEconomicCodes => labels.Any(static label => IsCodeOf(label, '3') || IsCodeOf(label, '5'));
 
@@ -136,7 +122,7 @@ public static class TableKeyClassifier
         private bool Shows(TableEvidence evidence, TableKind kind) => evidence switch
         {
             TableEvidence.TwoSides => IsTwoSided,
-            TableEvidence.TwoSidedTotals => IsTwoSided && HasLabel("支出总计"),
+            TableEvidence.TwoSidedTotals => IsTwoSided && LabelsSay(Words.ExpenditureGrandTotal),
             TableEvidence.Expenditure => SpeaksOfExpenditure,
             TableEvidence.Revenue => SpeaksOfRevenue,
             TableEvidence.ThreePublicItems => ThreePublicItems >= 2,
@@ -145,8 +131,7 @@ public static class TableKeyClassifier
             TableEvidence.ListedNames => table.ColumnHeaderPaths.Any(path =>
                 maps.Columns.Find(HeadingText.Of(path[(path.LastIndexOf('/') + 1)..]).Words) is { Role: ColumnRole.Name } heading &&
                 heading.Classification == kind.Order[0]),
-            TableEvidence.ProjectHeadings =>
-                headings.Contains("项目", StringComparison.Ordinal) && headings.Contains("绩效", StringComparison.Ordinal),
+            TableEvidence.ProjectHeadings => HeadingsSay(Words.ProjectHeading) && HeadingsSay(Words.PerformanceHeading),
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence, "Not a kind of evidence."),
         };
 
@@ -155,7 +140,7 @@ public static class TableKeyClassifier
         {
             if (IsForm)
             {
-                return Mentions("整体") ? TableKey.OverallPerformance : TableKey.ProjectPerformance;
+                return Mentions(Words.WholeDepartment) ? TableKey.OverallPerformance : TableKey.ProjectPerformance;
             }
 
             if (ThreePublicItems == 3 && !HasEconomicCodes)
@@ -163,11 +148,9 @@ public static class TableKeyClassifier
                 return TableKey.ThreePublic;
             }
 
-            if (IsTwoSided && HasLabel("收入总计") && HasLabel("支出总计"))
+            if (IsTwoSided && LabelsSay(Words.RevenueGrandTotal) && LabelsSay(Words.ExpenditureGrandTotal))
             {
-                return labels.Any(static label =>
-                    label.Contains("事业收入", StringComparison.Ordinal) || label.Contains("其他收入", StringComparison.Ordinal) ||
-                    label.Contains("单位资金", StringComparison.Ordinal) || label.Contains("专户", StringComparison.Ordinal))
+                return LabelsSay(Words.MoneyOfAllKinds)
                     ? TableKey.RevenueExpenditureSummary
                     : TableKey.FiscalAppropriationSummary;
             }
@@ -187,9 +170,10 @@ public static class TableKeyClassifier
             return end - start is 3 or 5 or 7 && label[start] == first && (end == label.Length || label[end] is not ('.' or ','));
         }
 
-        private bool Mentions(string words) =>
-            headings.Contains(words, StringComparison.Ordinal) || labels.Any(label => label.Contains(words, StringComparison.Ordinal));
+        private bool HeadingsSay(WordSet words) => words.Matches(headings);
 
-        private bool HasLabel(string folded) => labels.Contains(folded, StringComparer.Ordinal);
+        private bool LabelsSay(WordSet words) => labels.Any(label => words.Matches(label));
+
+        private bool Mentions(WordSet words) => HeadingsSay(words) || LabelsSay(words);
     }
 }

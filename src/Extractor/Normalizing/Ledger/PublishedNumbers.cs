@@ -4,12 +4,16 @@ using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Ledger;
 
 /// <summary>All numbers in what is published of a document, by the page on which they stand.</summary>
 internal sealed class PublishedNumbers
 {
+    private static readonly WordSet DateMarks = ReadingWords.Of(WordList.DateMark);
+    private static readonly WordSet AmountMarks = ReadingWords.Of(WordList.AmountMark);
+
     private readonly Dictionary<int, List<PublishedNumber>> separated = [];
     private readonly Dictionary<int, List<Booking>> whole = [];
     private readonly Dictionary<int, List<PublishedNumber>> labels = [];
@@ -96,8 +100,8 @@ internal sealed class PublishedNumbers
     {
         var after = text.AsSpan()[range.End..].TrimStart();
         var number = text.AsSpan()[range];
-        return number.Count('.') > 1 || after is ['年' or '月', ..]
-            || (range.Start.Value == 0 && number.Length <= 5 && after is not ['万' or '亿' or '元' or '%' or '％', ..]);
+        return number.Count('.') > 1 || DateMarks.BeginOf(after) is not null
+            || (range.Start.Value == 0 && number.Length <= 5 && after is not ['%' or '％', ..] && AmountMarks.BeginOf(after) is null);
     }
 
     private static void AddLines(Dictionary<int, List<PublishedNumber>> numbers, int firstPage, int lastPage,

@@ -3,6 +3,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Ledger;
 
@@ -12,6 +13,9 @@ namespace Extractor.Normalizing.Ledger;
 internal sealed class TableNumbers(
     ExtractedTable table, TableMeaning meaning, bool isRead, ImmutableArray<BudgetLine> lines, PublishedMeanings meanings)
 {
+    private static readonly WordSet DateMarks = ReadingWords.Of(WordList.DateMark);
+    private static readonly WordSet ColumnNumbers = ReadingWords.Of(WordList.ColumnNumberRow);
+
     private readonly Dictionary<(int Row, int Column), List<string>> values = ValuesOf(lines);
     private readonly HashSet<int> rowsRead = [.. lines.Select(static line => line.Row)];
     private readonly HashSet<int> columnsRead = [.. lines.Select(static line => line.Column)];
@@ -172,7 +176,7 @@ internal sealed class TableNumbers(
             }
 
             var text = cell.Text.AsSpan().Trim();
-            if (!isCounting || text.IsEmpty || text is "栏次" or "**" or "*" or "—" or "--" or "-")
+            if (!isCounting || text.IsEmpty || ColumnNumbers.Matches(text) || text is "**" or "*" or "—" or "--" or "-")
             {
                 continue;
             }
@@ -190,7 +194,7 @@ internal sealed class TableNumbers(
     private static bool IsDate(string text, Range range)
     {
         var number = text.AsSpan()[range];
-        return number.Count('.') > 1 || text.AsSpan()[range.End..] is ['年' or '月', ..];
+        return number.Count('.') > 1 || DateMarks.BeginOf(text.AsSpan()[range.End..]) is not null;
     }
 
     private static Dictionary<(int, int), List<string>> ValuesOf(ImmutableArray<BudgetLine> lines)

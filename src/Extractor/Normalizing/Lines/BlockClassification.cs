@@ -1,5 +1,6 @@
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Subjects;
 
 namespace Extractor.Normalizing.Lines;
 
@@ -88,5 +89,5 @@ internal sealed record BlockClassification(Classification Classification, bool H
 
     private static bool IsNamed(Classification list, string name, TableContext context) =>
         context.Reference.Subjects.FindByName(list, name, context.FiscalYear, null).Candidates.Length > 0 ||
-        context.Reference.Subjects.FindByName(list, name + "支出", context.FiscalYear, null).Candidates.Length > 0;
+        context.Reference.Subjects.FindByName(list, name + SubjectCatalogue.Ending, context.FiscalYear, null).Candidates.Length > 0;
 }

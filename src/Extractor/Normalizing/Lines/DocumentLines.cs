@@ -6,6 +6,7 @@ using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
+using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Prose;
 
 namespace Extractor.Normalizing.Lines;
@@ -13,6 +14,8 @@ namespace Extractor.Normalizing.Lines;
 /// <summary>The meaning of the tables of one document, and the lines of those that give any.</summary>
 internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, ImmutableArray<TableLines> Tables)
 {
+    private static readonly WordSet FinalAccounts = ReadingWords.Of(WordList.TableTitle, "final_accounts");
+
     /// <param name="stated">What the narrative states: it may tell the unit of tables that print none.</param>
     public static DocumentLines Read(
         ExtractedDocument document, DocumentIdentity identity, ReferenceData reference, ImmutableArray<StatedReading> stated,
@@ -82,7 +85,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
     }
 
     private static Phase PhaseOf(ExtractedTable table, DocumentIdentity identity) =>
-        identity.Kind == DocumentKind.DepartmentFinalAccounts || (table.TitleAsPrinted?.Contains("决算", StringComparison.Ordinal) ?? false)
+        identity.Kind == DocumentKind.DepartmentFinalAccounts || FinalAccounts.Matches(table.TitleAsPrinted)
             ? Phase.FinalAccounts
             : Phase.Budget;
 

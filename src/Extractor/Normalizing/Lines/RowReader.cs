@@ -213,10 +213,12 @@ internal sealed class RowReader
     /// <param name="Unit">The unit that it stands under, or its own.</param>
     private readonly record struct PrintedRow(int Row, string Label, NamedUnit Printed, NamedUnit Unit, TableRow? Previous)
     {
+        private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
+
         public Numbering Numbering { get; } = Numbering.Of(Label);
 
         /// <summary>The words of the label, without its number.</summary>
-        public string Name => FoldedText.Of(Label).StartsWith("其中", StringComparison.Ordinal) ? HeadingText.Of(Label).Words
+        public string Name => OfWhich.Matches(FoldedText.Of(Label)) ? HeadingText.Of(Label).Words
             : Numbering.Rest;
     }
 }

@@ -128,7 +128,7 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
 
         if (asClass)
         {
-            foreach (var form in (ReadOnlySpan<string>)[name, name + "支出"])
+            foreach (var form in (ReadOnlySpan<string>)[name, name + SubjectCatalogue.Ending])
             {
                 var classes = Candidates(form, null).Where(static entry => entry.Level == SubjectLevel.Class).ToList();
                 if (classes.Count == 1)
@@ -193,9 +193,9 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     private IReadOnlyList<SubjectEntry> Candidates(string name, string? parent)
     {
         var match = subjects.FindByName(classification, name, fiscalYear, parent);
-        if (match.Candidates.IsEmpty && !name.EndsWith("支出", StringComparison.Ordinal))
+        if (match.Candidates.IsEmpty && !name.EndsWith(SubjectCatalogue.Ending, StringComparison.Ordinal))
         {
-            match = subjects.FindByName(classification, name + "支出", fiscalYear, parent);
+            match = subjects.FindByName(classification, name + SubjectCatalogue.Ending, fiscalYear, parent);
         }
 
         return match.Candidates;

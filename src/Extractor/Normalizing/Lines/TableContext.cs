@@ -4,6 +4,7 @@ using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Lines;
 
@@ -18,6 +19,8 @@ internal sealed record TableContext(
     Phase Phase,
     ReferenceData Reference)
 {
+    private static readonly WordSet TitleWords = ReadingWords.Of(WordList.TableTitle);
+
     public TableKind Kind { get; } = Reference.Headings.Kinds[Key];
 
     public LineFactory LineFactory() => new(DocumentId, Table, Key);
@@ -27,19 +30,17 @@ internal sealed record TableContext(
     /// <summary>The money that a table of this kind and title speaks of where its columns do not say.</summary>
     public Fund Fund =>
         !Kind.TitleTellsFund ? Kind.Fund
-        : Title.Contains("一般公共", StringComparison.Ordinal) ? Fund.GeneralPublic
-        : Title.Contains("财政拨款", StringComparison.Ordinal) ? Fund.FiscalAppropriation
+        : TitleWords.Matches(Title, "general_public") ? Fund.GeneralPublic
+        : TitleWords.Matches(Title, "fiscal_appropriation") ? Fund.FiscalAppropriation
         : Kind.Fund;
 
     /// <summary>Of all its amounts; null where revenue stands beside expenditure.</summary>
     public Direction? Direction =>
-        Kind.TitleTellsSides && (Title.Contains("收支", StringComparison.Ordinal) || Title.Contains("平衡", StringComparison.Ordinal))
-            ? null
-            : Kind.Direction;
+        Kind.TitleTellsSides && TitleWords.Matches(Title, "both_sides") ? null : Kind.Direction;
 
     /// <summary>The part of the expenditure that an undivided column of this table holds: 项目支出情况表（按经济分类） holds projects only.</summary>
     public Component Component =>
-        Kind.TitleTellsComponent && Title.Contains("项目支出", StringComparison.Ordinal) ? Component.Project : Component.Total;
+        Kind.TitleTellsComponent && TitleWords.Matches(Title, "project") ? Component.Project : Component.Total;
 
     /// <summary>The column's fund within this table: 财政拨款 in a table of one of its kinds is that kind.</summary>
     public Fund FundOf(Fund? stated) =>

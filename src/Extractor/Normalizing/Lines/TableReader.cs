@@ -3,12 +3,15 @@ using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>Turns the amounts of one table into budget lines.</summary>
 internal sealed class TableReader
 {
+    private static readonly WordSet Income = ReadingWords.Of(WordList.IncomeColumn);
+
     private readonly TableContext context;
     private readonly TableGrid grid;
     private readonly LineFactory lines;
@@ -150,7 +153,7 @@ internal sealed class TableReader
             : block.Direction;
 
     private static bool IsIncome(ColumnMeaning meaning) =>
-        meaning.Path.Split(" / ").Any(static part => HeadingText.Of(part).Bare is "本年收入" or "收入");
+        meaning.Path.Split(" / ").Any(static part => Income.Matches(HeadingText.Of(part).Bare));
 
     private BlockLines BuildBlock(TableBlock block, ImmutableArray<AmountColumn> amounts, ImmutableArray<TableRow> rows, RowTree tree,
         bool primary, bool unread, ImmutableArray<BlockLines> sides)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Lines;
 
@@ -30,11 +31,13 @@ internal sealed record TableRow(
     double Indent,
     bool RepeatsCodeAbove)
 {
+    private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
+
     /// <summary>Canonical digits; null where none was found.</summary>
     public string? Code => Subject?.Code;
 
     public CodeEvidence Evidence => Subject?.Evidence ?? CodeEvidence.None;
 
     /// <summary>The printed name begins with 其中: the row is a part of the one before it, and perhaps not all of it.</summary>
-    public bool IsOfWhich => Label.AsSpan().TrimStart().StartsWith("其中", StringComparison.Ordinal);
+    public bool IsOfWhich => OfWhich.Matches(Label.AsSpan().TrimStart());
 }

@@ -13,6 +13,9 @@ namespace Extractor.Normalizing.Lines;
 /// </summary>
 internal sealed class ThreePublicReader
 {
+    private static readonly WordSet PeriodsOfRows = ReadingWords.Of(WordList.PeriodOfRow);
+    private static readonly WordSet PhasesOfRows = ReadingWords.Of(WordList.PhaseOfRow);
+
     private readonly TableContext context;
     private readonly TableGrid grid;
     private readonly LineFactory lines;
@@ -170,11 +173,10 @@ internal sealed class ThreePublicReader
             {
                 period = heading.Year is { } year && context.FiscalYear is { } current
                     ? year == current ? Period.Current : year < current ? Period.Prior : null
-                    : text.Contains("上年", StringComparison.Ordinal) ? Period.Prior : period;
-                period = text.Contains("增减", StringComparison.Ordinal) || text.Contains("变化", StringComparison.Ordinal) ? Period.Change
-                    : period;
+                    : PeriodsOfRows.Matches(text, "prior") ? Period.Prior : period;
+                period = PeriodsOfRows.Matches(text, "change") || PeriodsOfRows.Matches(text, "change_of_year") ? Period.Change : period;
             }
-            else if (text.Contains("增减", StringComparison.Ordinal))
+            else if (PeriodsOfRows.Matches(text, "change"))
             {
                 period = Period.Change;
             }
@@ -198,10 +200,12 @@ internal sealed class ThreePublicReader
 
     /// <summary>2023年年初预算数, 决算数 in front of a row: a row of 预算 beside a row of 决算.</summary>
     private static Phase? PhaseOf(HeadingText heading) =>
-        heading.Words.Length > 6 ? null
-        : heading.Words.EndsWith("决算数", StringComparison.Ordinal) || heading.Words is "决算" ? Phase.FinalAccounts
-        : heading.Words.EndsWith("预算数", StringComparison.Ordinal) || heading.Words is "预算" or "年初预算" ? Phase.Budget
-        : null;
+        heading.Words.Length > 6 ? null : PhasesOfRows.MeaningOf(heading.Words) switch
+        {
+            "final_accounts" => Phase.FinalAccounts,
+            "budget" => Phase.Budget,
+            _ => null,
+        };
 
     private void ReadItemsAsRows()
     {

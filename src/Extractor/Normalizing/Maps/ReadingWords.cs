@@ -17,6 +17,16 @@ public static class ReadingWords
     /// <exception cref="InvalidDataException">The map has a fault; all faults are listed with file and line.</exception>
     public static WordSet Of(WordList list) => Embedded.Value[list];
 
+    /// <summary>The words of a list that mean one thing.</summary>
+    /// <exception cref="InvalidDataException">The list has no such word.</exception>
+    public static WordSet Of(WordList list, string means)
+    {
+        var words = Of(list).Words.Where(word => word.Means == means).ToImmutableArray();
+        return words.IsEmpty
+            ? throw new InvalidDataException($"{FileName}: no word of the list '{SchemaName.Of(list)}' means '{means}'")
+            : new WordSet(words);
+    }
+
     internal static FrozenDictionary<WordList, WordSet> Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults)
     {
         var lists = Enum.GetValues<WordList>().ToDictionary(static list => list, static _ => ImmutableArray.CreateBuilder<Word>());
@@ -37,9 +47,9 @@ public static class ReadingWords
                 faults.Add(row, $"'{row["match"]}' under match is none of is, has, begins, ends");
             }
             else if (row["word"] is not { Length: > 0 } word || FoldedText.Of(word) != word ||
-                lists[list].Exists(other => other.Text == word && other.Match == match))
+                lists[list].Exists(other => other.Text == word && other.Match == match && !AreTwoMeanings(other.Means, row["means"])))
             {
-                faults.Add(row, $"'{row["word"]}': a word in folded form (half-width, no blanks), once a list");
+                faults.Add(row, $"'{row["word"]}': a word in folded form (half-width, no blanks), once a list and meaning");
             }
             else
             {
@@ -62,6 +72,9 @@ public static class ReadingWords
 
         return lists.ToFrozenDictionary(static pair => pair.Key, static pair => new WordSet(pair.Value.ToImmutable()));
     }
+
+    /// <summary>科目 heads a list of subjects and one of expenditure: a word may stand twice where each row says what it means.</summary>
+    private static bool AreTwoMeanings(string one, string other) => one != other && one.Length > 0 && other.Length > 0;
 
     private static FrozenDictionary<WordList, WordSet> ReadEmbedded()
     {

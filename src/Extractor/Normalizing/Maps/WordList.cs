@@ -58,6 +58,37 @@ public enum WordList
     /// <summary>功能, 经济, 政府 in brackets: the classification of the names below.</summary>
     ClassificationInBrackets,
 
+    /// <summary>What headings and labels of a table say when it is one of a kind; what each is asked for is its meaning.</summary>
+    TableEvidence,
+
+    /// <summary>项目支出, 决算 in the title of a table: what it says of all its amounts.</summary>
+    TableTitle,
+
+    /// <summary>收入 over a column of a table of one fund that shows its income, too.</summary>
+    IncomeColumn,
+
+    /// <summary>基本支出 over columns of economic classes.</summary>
+    BasicExpenditure,
+
+    /// <summary>上年, 增减 and 决算数 in front of a row.</summary>
+    PeriodOfRow,
+    PhaseOfRow,
+
+    /// <summary>年度, 年 behind a calendar year.</summary>
+    YearWord,
+
+    /// <summary>年, 月 behind a number: it is part of a date.</summary>
+    DateMark,
+
+    /// <summary>万, 元 behind a number: it is an amount, not the number of a chapter.</summary>
+    AmountMark,
+
+    /// <summary>栏次 before the numbers of the columns.</summary>
+    ColumnNumberRow,
+
+    /// <summary>序号: the column numbers the rows.</summary>
+    RowNumber,
+
     /// <summary>合计, 总计, 小计: the row is a sum.</summary>
     Total,
 
@@ -86,6 +117,9 @@ public enum WordList
 
     /// <summary>年度, 预期 in labels of goals.</summary>
     GoalOfYear,
+
+    /// <summary>执行, 决算 over a column: its money is spent.</summary>
+    SpentHeading,
 
     /// <summary>指标 before the number of an indicator in a form that nobody has filled in.</summary>
     TemplateIndicator,
@@ -117,6 +151,18 @@ public enum WordList
     /// <summary>增加, 下降 in prose.</summary>
     Increase,
     Decrease,
+
+    /// <summary>增, 下: the first character of a word for a change; what stands before it is what changed.</summary>
+    ChangeVerb,
+
+    /// <summary>是 behind the number of a reason: 二是.</summary>
+    EnumeratorEnding,
+
+    /// <summary>辆, 台 behind a number, with what is counted so.</summary>
+    CountedUnit,
+
+    /// <summary>万 without 元 behind a figure.</summary>
+    CutUnit,
 
     /// <summary>会议费, 中小 in a clause: its number is of that expense, not of the heading's.</summary>
     OtherExpense,
@@ -180,6 +226,12 @@ public enum WordList
 
     /// <summary>（本级）behind a unit's name.</summary>
     UnitScope,
+
+    /// <summary>关于 at the beginning of a title, before the place.</summary>
+    TitleOpening,
+
+    /// <summary>省, 市, 县 before the name of an office, with the level of its division.</summary>
+    DivisionLevel,
 
     /// <summary>省, 自治州 at the end of a division's name, which the short name lacks.</summary>
     DivisionKind,

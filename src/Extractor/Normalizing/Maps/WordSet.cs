@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Extractor.Normalizing.Maps;
 
@@ -87,6 +88,22 @@ public sealed class WordSet(ImmutableArray<Word> words)
         }
 
         return null;
+    }
+
+    /// <summary>Whether one of the words stands right behind a calendar year in the text: 2025年.</summary>
+    public bool StandBehind(int year, string text)
+    {
+        var printed = year.ToString(CultureInfo.InvariantCulture);
+        for (var index = text.IndexOf(printed, StringComparison.Ordinal); index >= 0;
+            index = text.IndexOf(printed, index + 1, StringComparison.Ordinal))
+        {
+            if (BeginOf(text.AsSpan(index + printed.Length)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first word of the list that the text ends with; null where it ends with none.</summary>

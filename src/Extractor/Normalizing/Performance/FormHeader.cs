@@ -11,14 +11,14 @@ namespace Extractor.Normalizing.Performance;
 /// <param name="Unit">Of amounts, where a heading prints one.</param>
 internal sealed record FormColumn(int Column, PerformanceRole Role, string Heading, ImmutableArray<string> Outer, AmountUnit? Unit)
 {
+    private static readonly WordSet SpentHeadings = ReadingWords.Of(WordList.SpentHeading);
+
     /// <summary>A part of the amount beside it.</summary>
     public bool IsPart => Role is PerformanceRole.Part or PerformanceRole.PartFiscal or PerformanceRole.PartOther;
 
     /// <summary>实际支出金额 / 其中：财政拨款 / 一般公共预算 is money spent.</summary>
     public bool IsSpent => Role == PerformanceRole.Executed ||
-        (IsPart && Outer.Any(static heading => heading.Contains("支出金额", StringComparison.Ordinal) ||
-            heading.Contains("执行", StringComparison.Ordinal) || heading.Contains("实际", StringComparison.Ordinal) ||
-            heading.Contains("决算", StringComparison.Ordinal)));
+        (IsPart && Outer.Any(static heading => SpentHeadings.Matches(heading)));
 }
 
 /// <summary>The headings of a list or of a block of indicators: they may stand anywhere in a form, and again on each page.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
@@ -29,6 +28,7 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
     private static readonly WordSet Openings = ReadingWords.Of(WordList.LabelOpening);
     private static readonly WordSet Tails = ReadingWords.Of(WordList.LabelTail);
     private static readonly WordSet Generic = ReadingWords.Of(WordList.LabelOfPhase);
+    private static readonly WordSet YearWords = ReadingWords.Of(WordList.YearWord);
     private static readonly WordSet Other = ReadingWords.Of(WordList.OtherYear);
 
     /// <param name="isTaken">Whether an amount has been read already: by a rule, or as the amount of a project.</param>
@@ -216,8 +216,7 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
     private bool IsOfAnotherYear(string lead)
     {
         var clause = Sentences.LastClause(lead);
-        return Other.Matches(clause) || (fiscalYear is { } year &&
-            clause.Contains((year - 1).ToString(CultureInfo.InvariantCulture) + "年", StringComparison.Ordinal));
+        return Other.Matches(clause) || (fiscalYear is { } year && YearWords.StandBehind(year - 1, clause));
     }
 
     /// <summary>（23）, 2．, 一是, ①, and punctuation left over from the figure before.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Prose;
@@ -36,6 +37,8 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
 
     private static readonly WordSet Vehicles = ReadingWords.Of(WordList.Vehicle);
     private static readonly WordSet Devices = ReadingWords.Of(WordList.Device);
+    private static readonly WordSet CutUnits = ReadingWords.Of(WordList.CutUnit);
+    private static readonly WordSet CountedUnits = ReadingWords.Of(WordList.CountedUnit);
     private static readonly WordSet Bounds = ReadingWords.Of(WordList.Bound);
 
     public int End => Start + Length;
@@ -89,15 +92,11 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
         return Vehicles.Matches(clause) && !Devices.Matches(clause);
     }
 
-    private static (FigureUnit Unit, decimal Factor) UnitOf(ReadOnlySpan<char> unit) => unit switch
-    {
-        "元" => (FigureUnit.Money, 1m),
-        "万元" or "万" => (FigureUnit.Money, 10_000m),
-        "亿元" => (FigureUnit.Money, 100_000_000m),
-        "%" or "％" => (FigureUnit.Percent, 1m),
-        "辆" => (FigureUnit.Vehicles, 1m),
-        _ => (FigureUnit.Devices, 1m),
-    };
+    private static (FigureUnit Unit, decimal Factor) UnitOf(ReadOnlySpan<char> unit) =>
+        AmountUnit.EndOf(unit) is { } money ? (FigureUnit.Money, money.Yuan)
+        : CutUnits.Matches(unit) ? (FigureUnit.Money, AmountUnit.TenThousand.Yuan)
+        : unit is "%" or "％" ? (FigureUnit.Percent, 1m)
+        : (CountedUnits.Matches(unit, "vehicles") ? FigureUnit.Vehicles : FigureUnit.Devices, 1m);
 
     /// <summary>Of 万 without 元 only a figure with two decimals is money (187.63万，): 服务企业3万家 counts something else.</summary>
     [GeneratedRegex(@"[-－]?\d[\d,，]*(?:\.\d+)?\s?(?:万元|亿元|元|%|％|辆|台|套|(?<=\.\d{2}\s?)万(?=[，。；、,;）)]))", RegexOptions.CultureInvariant)]

@@ -26,6 +26,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
     /// <summary>What may stand behind the name besides.</summary>
     private const string Punctuation = "：:，, \u3000\u00a0";
 
+    private static readonly WordSet CutUnits = ReadingWords.Of(WordList.CutUnit);
     private static readonly WordSet Opening = ReadingWords.Of(WordList.ProjectExpenditure);
     private static readonly WordSet Purposes = ReadingWords.Of(WordList.PurposeOpening);
     private static readonly WordSet Reasons = ReadingWords.Of(WordList.ReasonOpening);
@@ -139,7 +140,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
     {
         var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
         var printed = paragraph.Text.Substring(figure.Start, figure.Length);
-        var unit = AmountUnit.Find(printed)?.Yuan ?? (printed.EndsWith('万') ? AmountUnit.TenThousand.Yuan : 1);
+        var unit = AmountUnit.Find(printed)?.Yuan ?? (CutUnits.Matches(printed) ? AmountUnit.TenThousand.Yuan : 1);
         var point = printed.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : printed.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9');
         return new FormFigure(printed, figure.Value / unit, Math.Max(decimals, 0), unit, page, box.Rounded());

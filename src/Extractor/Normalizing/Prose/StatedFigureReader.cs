@@ -27,6 +27,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
 {
     private static readonly WordSet Reasons = ReadingWords.Of(WordList.Reason);
     private static readonly WordSet BudgetSpeech = ReadingWords.Of(WordList.BudgetSpeech);
+    private static readonly WordSet YearWords = ReadingWords.Of(WordList.YearWord);
     private static readonly WordSet OtherYears = ReadingWords.Of(WordList.OtherYear);
 
     public const string ChangeSuffix = "_change";
@@ -233,8 +234,8 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             }
 
             return fiscalYear is { } year
-                && clause.Contains($"{year - 1}年", StringComparison.Ordinal)
-                && !clause.Contains($"{year}年", StringComparison.Ordinal);
+                && YearWords.StandBehind(year - 1, clause)
+                && !YearWords.StandBehind(year, clause);
         }
     }
 }

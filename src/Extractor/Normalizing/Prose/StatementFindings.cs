@@ -5,6 +5,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Performance;
 
@@ -30,6 +31,9 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
 
+    private static readonly WordSet CutUnits = ReadingWords.Of(WordList.CutUnit);
+    private static readonly WordSet ChangeVerbs = ReadingWords.Of(WordList.ChangeVerb);
+    private static readonly WordSet EnumeratorEndings = ReadingWords.Of(WordList.EnumeratorEnding);
     private static readonly WordSet WholeFigures = ReadingWords.Of(WordList.WholeFigures);
 
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
@@ -85,9 +89,9 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
     private static string SubjectOf(string lead)
     {
         var clause = FoldedText.Of(lead.AsSpan(lead.AsSpan().LastIndexOfAny(ClauseEnds) + 1));
-        var verb = clause.LastIndexOfAny(['增', '减', '上', '下', '提', '降']);
+        var verb = ChangeVerbs.LastIndexIn(clause);
         clause = verb < 0 ? clause : clause[..verb];
-        return clause.Length > 2 && clause[1] == '是' ? clause[2..] : clause;
+        return clause.Length > 2 && EnumeratorEndings.BeginOf(clause.AsSpan(1)) is not null ? clause[2..] : clause;
     }
 
     private void CompareOperating(ImmutableArray<StatedReading> stated)
@@ -131,20 +135,20 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
     private void FindCutUnits(ImmutableArray<ProjectMention> projects)
     {
         foreach (var figure in projects.SelectMany(static mention => new[] { mention.Amount, mention.Change }).OfType<FormFigure>()
-            .Where(static figure => figure.Printed.EndsWith('万')))
+            .Where(static figure => CutUnits.Matches(figure.Printed)))
         {
             Add(
                 UnitRule, Severity.Note, figure.PageNumber, figure.Box,
                 $"单位缺“元”字：第 {figure.PageNumber} 页印为“{figure.Printed}”，按万元读取。",
                 $"{UnitRule}: page {figure.PageNumber} prints '{figure.Printed}'; it is read as 万元.",
-                figure.Printed + "元", figure.Printed);
+                figure.Printed + AmountUnit.One.Name, figure.Printed);
         }
     }
 
     private void CompareWhole(ImmutableArray<BudgetLine> lines)
     {
-        if (lines.FirstOrDefault(static line =>
-            line.UnitAsPrinted == "万元" && line.ValueAsPrinted.Contains('.', StringComparison.Ordinal)) is not { } line)
+        if (lines.FirstOrDefault(static line => line.UnitAsPrinted == AmountUnit.TenThousand.Name &&
+            line.ValueAsPrinted.Contains('.', StringComparison.Ordinal)) is not { } line)
         {
             return;
         }

@@ -23,6 +23,9 @@ public sealed class SubjectCatalogue
 
     private static readonly WordSet Endings = ReadingWords.Of(WordList.SubjectEnding);
 
+    /// <summary>支出: 教育 is looked for as 教育支出, too.</summary>
+    public static string Ending { get; } = Endings.Words[0].Text;
+
     private readonly FrozenDictionary<Classification, ClassificationRows> classifications;
     private readonly SubjectEditions editions;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Text;
+using Extractor.Extracting.Words;
 using Extractor.Model.Tables;
 
 namespace Extractor.Extracting.Tables.Headers;
@@ -11,6 +12,10 @@ namespace Extractor.Extracting.Tables.Headers;
 /// </summary>
 internal static partial class HeaderFinder
 {
+    private static readonly LayoutWords ColumnNumbers = LayoutWords.Of(LayoutWordList.ColumnNumberRow);
+    private static readonly LayoutWords NumbersWithTotal = LayoutWords.Of(LayoutWordList.ColumnNumberTotal);
+    private static readonly LayoutWords AmongColumnNumbers = LayoutWords.Of(LayoutWordList.ColumnNumberCell);
+
     public static int CountRows(PageGrid grid)
     {
         var limit = Math.Min(grid.RowCount, HeaderTolerances.MostRows);
@@ -138,15 +143,16 @@ internal static partial class HeaderFinder
 
             // Where no line is drawn below the numbers, 合计 of the blank row beneath stands in their cell.
             var text = cell.Text.AsSpan().Trim();
-            if (text is "栏次合计" or "栏次 合计")
+            if (NumbersWithTotal.Are(text))
             {
                 isNamed = true;
                 continue;
             }
 
-            if (text is "栏次" or "栏目" or "列次" or "行次" or "**" or "甲" or "乙" or "丙" or "丁" or "栏 次" or "类" or "款" or "项")
+            var namesTheRow = ColumnNumbers.Are(text);
+            if (namesTheRow || text is "**" || AmongColumnNumbers.Are(text) || HeaderPaths.CodeLevels.Are(text))
             {
-                isNamed |= text is "栏次" or "栏目" or "列次" or "栏 次";
+                isNamed |= namesTheRow;
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Extracting.Words;
 
 namespace Extractor.Extracting.Tables.Headers;
 
@@ -6,6 +7,9 @@ namespace Extractor.Extracting.Tables.Headers;
 internal static class HeaderPaths
 {
     private const string Separator = " / ";
+
+    /// <summary>类, 款, 项.</summary>
+    public static readonly LayoutWords CodeLevels = LayoutWords.Of(LayoutWordList.CodeLevel);
 
     /// <summary>Rows of column numbers, captions inside the grid and entries of forms say nothing of a single column.</summary>
     public static ImmutableArray<string> Of(PageGrid grid, int headerRows)
@@ -34,7 +38,7 @@ internal static class HeaderPaths
     /// where there is none.
     /// </summary>
     public static GridCell? CodeLevelBelow(PageGrid grid, int headerRows, int column) =>
-        headerRows < grid.RowCount && grid.CellAt(headerRows, column) is { Text: "类" or "款" or "项" } cell && cell.Row == headerRows
+        headerRows < grid.RowCount && grid.CellAt(headerRows, column) is { } cell && cell.Row == headerRows && CodeLevels.Are(cell.Text)
             ? cell
             : null;
 
