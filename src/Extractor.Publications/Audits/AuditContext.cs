@@ -18,21 +18,21 @@ internal static class AuditContext
         var documents = Rows<DocumentRow>("document_id", documentIds).ToDictionary(static row => row.DocumentId, StringComparer.Ordinal);
         var tables = Rows<TableRow>("table_id", tableIds).ToDictionary(static row => row.TableId, StringComparer.Ordinal);
         var pages = Rows<PageRow>("document_id", documentIds).ToDictionary(static row => (row.DocumentId, row.PageNumber));
-        var rows = lines.Select(static line => (line.TableId, line.Row)).ToHashSet();
-        var cells = Rows<CellRow>("table_id", tableIds).Where(cell => rows.Contains((cell.TableId, cell.Row)) && cell.Part <= 1)
-            .ToLookup(static cell => (cell.TableId, cell.Row));
+        var rows = lines.Select(static line => (line.TableId, line.RowIndex)).ToHashSet();
+        var cells = Rows<CellRow>("table_id", tableIds).Where(cell => rows.Contains((cell.TableId, cell.RowIndex)) && cell.Part <= 1)
+            .ToLookup(static cell => (cell.TableId, cell.RowIndex));
         return
         [
             .. from line in lines
-               let own = cells[(line.TableId, line.Row)].OrderBy(static cell => cell.Column).ToList()
-               orderby line.DocumentId, line.PageNumber, line.Top, line.Left, line.LineId
+               let own = cells[(line.TableId, line.RowIndex)].OrderBy(static cell => cell.ColumnIndex).ToList()
+               orderby line.DocumentId, line.PageNumber, line.BoxTop, line.BoxLeft, line.LineId
                select new AuditedLine(
                    line,
                    documents[line.DocumentId],
                    tables.GetValueOrDefault(line.TableId),
                    pages.GetValueOrDefault((line.DocumentId, line.PageNumber)),
-                   own.Find(cell => cell.Column == line.Column)?.HeaderPath,
-                   [.. own.Where(cell => cell.Column < line.Column && cell.Text is not null).Select(static cell => cell.Text!)],
+                   own.Find(cell => cell.ColumnIndex == line.ColumnIndex)?.HeaderPath,
+                   [.. own.Where(cell => cell.ColumnIndex < line.ColumnIndex && cell.Text is not null).Select(static cell => cell.Text!)],
                    line.ParentLineId is { } parent ? parents.GetValueOrDefault(parent) : null),
         ];
 

@@ -91,7 +91,7 @@ public static class AuditSheet
         ["page"] = PageOf(line),
         ["width"] = line.Page?.Width,
         ["height"] = line.Page?.Height,
-        ["box"] = new JsonArray(line.Line.Left, line.Line.Top, line.Line.Right, line.Line.Bottom),
+        ["box"] = new JsonArray(line.Line.BoxLeft, line.Line.BoxTop, line.Line.BoxRight, line.Line.BoxBottom),
         ["claims"] = new JsonArray([.. AuditField.All.Select(field => (JsonNode)field.Claim(line))]),
     };
 
