@@ -61,7 +61,7 @@ public sealed record FactExpenditureRow(
     string? Doubts,
     bool Reconciles,
     decimal? MissingYuan,
-    string LineIds) : IDatasetRow
+    string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_expenditure";
 }
@@ -85,9 +85,121 @@ public sealed record FactThreePublicRow(
     string? Doubts,
     bool Reconciles,
     decimal? MissingYuan,
-    string LineIds) : IDatasetRow
+    string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_three_public";
+}
+
+/// <summary>Revenue of a source, counted once.</summary>
+public sealed record FactRevenueRow(
+    string FactKey,
+    string DisclosureId,
+    string DocumentId,
+    string OrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? ProvinceCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Phase,
+    string? SourceKey,
+    string? SourceName,
+    string Fund,
+    decimal? RevenueYuan,
+    decimal? BeyondYearYuan,
+    string Proof,
+    string? Doubts,
+    bool Reconciles,
+    decimal? MissingYuan,
+    string? LineIds) : IDatasetRow
+{
+    public static string Dataset => "fact_revenue";
+}
+
+/// <summary>Expenditure under an economic class, counted once.</summary>
+public sealed record FactEconomicRow(
+    string FactKey,
+    string DisclosureId,
+    string DocumentId,
+    string OrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? ProvinceCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Phase,
+    string? UnitName,
+    string Classification,
+    string? SubjectCode,
+    string? SubjectLevel,
+    string? SubjectName,
+    string Component,
+    string Fund,
+    string Basis,
+    decimal TotalYuan,
+    string Proof,
+    string? Doubts,
+    bool Reconciles,
+    decimal? MissingYuan,
+    string? LineIds) : IDatasetRow
+{
+    public static string Dataset => "fact_economic";
+}
+
+/// <summary>A project (项目), once a disclosure.</summary>
+public sealed record FactProjectRow(
+    string FactKey,
+    string DisclosureId,
+    string DocumentId,
+    string OrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? ProvinceCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Phase,
+    string ProjectId,
+    string ProjectName,
+    string? UnitName,
+    string Sources,
+    decimal? TotalYuan,
+    decimal? StatedYuan,
+    decimal? ExecutedYuan,
+    string? Goal,
+    int PageNumber,
+    string Proof,
+    string? Doubts,
+    bool Reconciles,
+    decimal? MissingYuan,
+    string? LineIds) : IDatasetRow
+{
+    public static string Dataset => "fact_project";
+}
+
+/// <summary>A purchase (政府采购), counted once.</summary>
+public sealed record FactProcurementRow(
+    string FactKey,
+    string DisclosureId,
+    string DocumentId,
+    string OrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? ProvinceCode,
+    string? DepartmentName,
+    int? FiscalYear,
+    string Phase,
+    string? UnitName,
+    string? ItemName,
+    string? FunctionalCode,
+    string Fund,
+    decimal TotalYuan,
+    string Proof,
+    string? Doubts,
+    bool Reconciles,
+    decimal? MissingYuan,
+    string? LineIds) : IDatasetRow
+{
+    public static string Dataset => "fact_procurement";
 }
 
 /// <summary>The headline figures of a disclosure.</summary>
@@ -152,6 +264,7 @@ public sealed record ReconciliationRow(
     string Phase,
     string Fact,
     string Measure,
+    string? Part,
     decimal? PrintedTotalYuan,
     string? PrintedLineId,
     decimal FactTotalYuan,

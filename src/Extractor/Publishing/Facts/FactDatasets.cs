@@ -31,7 +31,7 @@ internal static class FactDatasets
         ("reception", "公务接待费", "Receptions (公务接待费)"),
     ];
 
-    public static Dataset<Disclosure> Disclosures { get; } = Issuer(new DatasetBuilder<Disclosure>(
+    public static Dataset<Disclosure> Disclosures { get; } = FactColumns.Issuer(new DatasetBuilder<Disclosure>(
                 "disclosures",
                 "公开：每个部门或单位、年度、阶段一行，不论由几个文件公开",
                 "One row a department or unit, year and phase, in however many files it was disclosed")
@@ -67,14 +67,10 @@ internal static class FactDatasets
             row.Item.EqualShare)
         .BuildByPartition();
 
-    public static Dataset<FactRow<Expenditure>> Expenditure { get; } = Reconciled(
-        OptionalComponents(Issuer(new DatasetBuilder<FactRow<Expenditure>>(
+    public static Dataset<FactRow<Expenditure>> Expenditure { get; } = OptionalComponents(FactColumns.Begin<Expenditure>(
                 "fact_expenditure",
                 "支出：每项支出只计一次，按预算单位、科目和资金性质；直接求和即为所印的支出合计",
                 "Expenditure, every yuan once, by unit, subject and fund: a plain sum is the printed total")
-            .Text("fact_key", "数据标识", "Key; the same when the same content is published again", static row => Key(row)).AsKey()
-            .Text("disclosure_id", "所属公开", "The disclosure", static row => row.Disclosure.DisclosureId).References("disclosures"),
-            static row => row.Disclosure)
         .OptionalText("unit_name", "预算单位", "Budget unit (预算单位); NULL where the row names none", static row => row.Item.UnitName)
         .OptionalText("subject_code", "功能分类科目编码，所印的最细一级", "Functional subject, the deepest that is printed", static row =>
             row.Item.SubjectCode)
@@ -88,25 +84,21 @@ internal static class FactDatasets
         .OptionalText("basis", "取自：expenditure_summary 支出总表，tables_by_fund 按资金分列的各表，classes_by_fund " +
             "收支总表的类及各表的款项，revenue_expenditure_summary 收支总表，units 支出总表的单位行",
             "Where it is from: expenditure_summary, tables_by_fund, classes_by_fund, revenue_expenditure_summary or units", static row =>
-            row.Disclosure.Document.ExpenditureBasis)))
-        .BuildByPartition();
+            row.Disclosure.Document.ExpenditureBasis))
+        .End("fact_expenditure");
 
-    public static Dataset<FactRow<ThreePublicExpense>> ThreePublic { get; } = ReconciledThreePublic(Issuer(
-            new DatasetBuilder<FactRow<ThreePublicExpense>>(
+    public static Dataset<FactRow<ThreePublicExpense>> ThreePublic { get; } = FactColumns.Begin<ThreePublicExpense>(
                 "fact_three_public",
                 "三公经费：每项只计一次；直接求和即为所印的合计",
                 "The three public expenses by item, each once: a plain sum is the printed total")
-            .Text("fact_key", "数据标识", "Key; the same when the same content is published again", static row =>
-                Facts.Disclosures.Hash($"three_public|{row.Disclosure.DisclosureId}|{row.Item.ItemKey}")).AsKey()
-            .Text("disclosure_id", "所属公开", "The disclosure", static row => row.Disclosure.DisclosureId).References("disclosures"),
-            static row => row.Disclosure)
         .Text("item_key", "项目：overseas 因公出国（境），vehicle_purchase 公务用车购置，vehicle_operation 公务用车运行，vehicle_total 公务用车合计（未分列时），reception 公务接待",
             "overseas, vehicle_purchase, vehicle_operation, vehicle_total (where not printed apart) or reception", static row =>
                 row.Item.ItemKey)
         .OptionalMoney("current_yuan", "本年，单位为元", "Of the year, in yuan", static row => row.Item.Current?.Yuan)
-        .OptionalMoney("prior_yuan", "上年，单位为元", "Of the year before, in yuan", static row => row.Item.Prior?.Yuan));
+        .OptionalMoney("prior_yuan", "上年，单位为元", "Of the year before, in yuan", static row => row.Item.Prior?.Yuan)
+        .End("fact_three_public");
 
-    public static Dataset<Disclosure> DepartmentYear { get; } = Headlines(Issuer(new DatasetBuilder<Disclosure>(
+    public static Dataset<Disclosure> DepartmentYear { get; } = Headlines(FactColumns.Issuer(new DatasetBuilder<Disclosure>(
             "department_year",
             "部门年度：每个公开一行，各项总额及其出处；未印的为空",
             "One row a disclosure with its headline figures and the lines they are from; NULL where it prints none")
@@ -117,14 +109,16 @@ internal static class FactDatasets
         .Flag("is_counted", "是否未计入其他公开", "Whether its money is in no other disclosure: sum these only", static row => row.IsCounted))
         .BuildByPartition();
 
-    public static Dataset<FactRow<Reconciliation>> Reconciliations { get; } = Issuer(new DatasetBuilder<FactRow<Reconciliation>>(
+    public static Dataset<FactRow<Reconciliation>> Reconciliations { get; } = FactColumns.Issuer(new DatasetBuilder<FactRow<Reconciliation>>(
                 "reconciliations",
                 "勾稽：每个公开的每类事实数据之和与所印合计的对照",
                 "For each disclosure and fact: the sum of its rows against the total that is printed")
             .Text("disclosure_id", "所属公开", "The disclosure", static row => row.Disclosure.DisclosureId).References("disclosures"),
             static row => row.Disclosure)
         .Text("fact", "事实数据集", "The dataset of facts", static row => row.Item.Fact)
-        .Text("measure", "求和的列", "The column that is summed", static row => row.Item.Measure)
+        .Text("measure", "求和的列", "The columns that are summed", static row => row.Item.Measure)
+        .OptionalText("part", "求和的行，SQL 条件；空为全部", "Which rows are summed, as a condition of SQL; NULL for all of the disclosure",
+            static row => row.Item.Part)
         .OptionalMoney("printed_total_yuan", "所印的合计；未印或所印不一为空", "The printed total; NULL where none is printed, or several that differ",
             static row =>
             row.Item.Printed?.Yuan)
@@ -139,27 +133,10 @@ internal static class FactDatasets
     /// <summary>In the order in which they are published and documented.</summary>
     public static ImmutableArray<DatasetSchema> Schemas { get; } =
     [
-        Disclosures.Schema, DisclosureDocuments.Schema, Expenditure.Schema, ThreePublic.Schema, DepartmentYear.Schema,
-            Reconciliations.Schema,
+        Disclosures.Schema, DisclosureDocuments.Schema, Expenditure.Schema, ThreePublic.Schema, FactLists.Revenue.Schema,
+        FactLists.Economic.Schema, FactLists.Projects.Schema, FactLists.Procurement.Schema, DepartmentYear.Schema,
+        Reconciliations.Schema,
     ];
-
-    private static string Key(FactRow<Expenditure> row) => Facts.Disclosures.Hash(
-        $"expenditure|{row.Disclosure.DisclosureId}|{row.Item.UnitName}|{row.Item.SubjectCode ?? row.Item.SubjectName}|{row.Item.Fund}");
-
-    private static DatasetBuilder<T> Issuer<T>(DatasetBuilder<T> dataset, Func<T, Disclosure> of) => dataset
-        .Text("document_id", "选用的文件", "The file that counts", row => of(row).Document.Id.Value, bloom: true).References("documents")
-        .Text("organisation_id", "部门或单位的标识：地区和名称，各年度、各文件相同", "The department or unit by place and name: the same over years and files",
-            row =>
-            of(row).Organisation.Id, bloom: true)
-        .OptionalText("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", row =>
-            of(row).Document.Identity.DivisionCode)
-        .OptionalText("division_name", "行政区划名称", "Name of the administrative division", row => of(row).Document.Identity.DivisionName)
-        .OptionalText("province_code", "省级代码，区划代码的前两位", "Province: the first two digits of the division code", row =>
-            of(row).Document.Identity.ProvinceCode)
-        .OptionalText("department_name", "封面所印的部门或单位名称", "Issuer as the cover prints it", row => of(row).Document.Identity.DepartmentName)
-        .OptionalInteger("fiscal_year", "预算年度", "Fiscal year", row => of(row).Document.Identity.FiscalYear)
-        .Text("phase", "阶段：budget 预算，final_accounts 决算；两者不可相加", "budget or final_accounts; not to be added up", row =>
-            SchemaName.Of(of(row).Document.Phase));
 
     private static DatasetBuilder<FactRow<Expenditure>> OptionalComponents(DatasetBuilder<FactRow<Expenditure>> dataset)
     {
@@ -178,29 +155,6 @@ internal static class FactDatasets
         return dataset;
     }
 
-    private static DatasetBuilder<FactRow<Expenditure>> Reconciled(DatasetBuilder<FactRow<Expenditure>> dataset) => Agreement(
-        dataset, "fact_expenditure", static row => row.Disclosure, static row => row.Item.Components[Component.Total]);
-
-    private static Dataset<FactRow<ThreePublicExpense>> ReconciledThreePublic(DatasetBuilder<FactRow<ThreePublicExpense>> dataset) =>
-        Agreement(
-        dataset, "fact_three_public", static row => row.Disclosure, static row => (row.Item.Current ?? row.Item.Prior)!).BuildByPartition();
-
-    private static DatasetBuilder<T> Agreement<T>(DatasetBuilder<T> dataset, string fact, Func<T, Disclosure> of, Func<T, Traced> amount) =>
-        dataset
-        .Text("proof", "所据数据的核对结果中最弱者：proven、unproven、contradicted", "The weakest proof of its lines: proven, unproven or contradicted",
-            row =>
-            SchemaName.Of(WeakestOf(amount(row).Lines)))
-        .OptionalText("doubts", "所据数据的疑问，以空格分隔；无疑问为空", "Open doubts of its lines, separated by spaces; NULL where there is none", row =>
-            string.Join(' ', amount(row).Lines.Select(static line => line.Doubt).OfType<LineDoubt>().Distinct().Order()
-                .Select(SchemaName.Of)))
-        .Flag("reconciles", "该公开的数据之和是否与所印合计相符", "Whether the rows of this disclosure add up to the printed total", row =>
-            of(row).Document.ReconciliationOf(fact).Reconciles)
-        .OptionalMoney("missing_yuan", "该公开所缺的金额（合计减去数据之和）；未印合计为空",
-            "What the rows of this disclosure lack of the printed total; NULL where none is printed", row =>
-            of(row).Document.ReconciliationOf(fact).MissingYuan)
-        .Text("line_ids", "所据的数据（budget_lines），以空格分隔", "The lines (budget_lines) that it is from, separated by spaces", row =>
-            string.Join(' ', amount(row).Lines.Select(static line => line.LineId).Distinct()));
-
     private static DatasetBuilder<Disclosure> Headlines(DatasetBuilder<Disclosure> dataset)
     {
         foreach (var (name, zh, en) in HeadlineFigures)
@@ -213,9 +167,4 @@ internal static class FactDatasets
 
         return dataset;
     }
-
-    private static Proof WeakestOf(ImmutableArray<BudgetLine> lines) =>
-        lines.Any(static line => line.Proof == Proof.Contradicted) ? Proof.Contradicted
-        : lines.All(static line => line.Proof == Proof.Proven) ? Proof.Proven
-        : Proof.Unproven;
 }

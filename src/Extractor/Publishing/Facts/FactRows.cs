@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
+using Extractor.Model.Tables;
 
 namespace Extractor.Publishing.Facts;
 
@@ -49,11 +51,27 @@ internal sealed record DisclosureDocument(DocumentFacts Document, DisclosureRole
 /// <summary>An amount with the lines that it was read from.</summary>
 internal sealed record Traced(decimal Yuan, ImmutableArray<BudgetLine> Lines)
 {
+    /// <summary>No amount that counts: a place for what has none.</summary>
+    public static Traced None { get; } = new(0, []);
+
     public static Traced Of(BudgetLine line) => new(line.AmountYuan, [line]);
 
     public static Traced? Sum(IEnumerable<Traced> amounts) =>
         amounts.Aggregate((Traced?)null, static (sum, next) => sum is null ? next
             : new Traced(sum.Yuan + next.Yuan, [.. sum.Lines, .. next.Lines]));
+}
+
+/// <summary>A row of a fact: one amount of a disclosure that stands in no other row of the same fact.</summary>
+internal interface IFact
+{
+    /// <summary>What sets it apart within its fact and disclosure.</summary>
+    string Name { get; }
+
+    /// <summary>The amount whose lines its proof, doubts and evidence are of.</summary>
+    Traced Counted { get; }
+
+    /// <summary>The part of the fact that it is reconciled in (<see cref="Reconciliation.Part"/>); null where there is but one.</summary>
+    string? Part => null;
 }
 
 /// <summary>支出 of one unit under one subject from one fund, counted once.</summary>
@@ -65,21 +83,89 @@ internal sealed record Expenditure(
     SubjectLevel? SubjectLevel,
     string? SubjectName,
     string Fund,
-    ImmutableSortedDictionary<Component, Traced> Components)
+    ImmutableSortedDictionary<Component, Traced> Components) : IFact
 {
     public const string OtherFunds = "other";
+
+    public string Name => $"{UnitName}|{SubjectCode ?? SubjectName}|{Fund}";
+
+    public Traced Counted => Components[Component.Total];
 
     public decimal TotalYuan => Components[Component.Total].Yuan;
 }
 
 /// <summary>One of the three public expenses (三公经费).</summary>
-internal sealed record ThreePublicExpense(string ItemKey, Traced? Current, Traced? Prior);
+internal sealed record ThreePublicExpense(string ItemKey, Traced? Current, Traced? Prior) : IFact
+{
+    public string Name => ItemKey;
 
-/// <summary>The sum of a fact against the total that the document prints.</summary>
+    public Traced Counted => (Current ?? Prior)!;
+}
+
+/// <summary>收入 of one source, or what is printed below 本年收入合计 (上年结转, 使用结余).</summary>
+/// <param name="SourceKey">general_public, business_income, carried_in, …; null where the row has no key in the contract.</param>
+/// <param name="IsBeyondYear">It is no revenue of the year: carried over, it would count twice in a sum over years.</param>
+internal sealed record Revenue(string? SourceKey, string? SourceName, Fund Fund, bool IsBeyondYear, Traced Counted) : IFact
+{
+    public string Name => $"{SourceKey ?? SourceName}|{SchemaName.Of(Fund)}|{IsBeyondYear}";
+}
+
+/// <summary>支出 of one unit under one economic class (经济分类).</summary>
+/// <param name="Component">Basic or project, or the total of both where the document prints them together only.</param>
+/// <param name="Basis">The table that it is from.</param>
+internal sealed record EconomicExpenditure(
+    string? UnitName,
+    Classification Classification,
+    string? SubjectCode,
+    SubjectLevel? SubjectLevel,
+    string? SubjectName,
+    Component Component,
+    Fund Fund,
+    TableKey Basis,
+    Traced Counted) : IFact
+{
+    public string Name => $"{UnitName}|{SchemaName.Of(Classification)}|{SubjectCode ?? SubjectName}|{SchemaName.Of(Component)}";
+
+    public string Part => PartOf(Component);
+
+    public static string PartOf(Component component) => $"component = '{SchemaName.Of(component)}'";
+}
+
+/// <summary>A project (项目), once a disclosure.</summary>
+/// <param name="UnitName">Null where several units have it.</param>
+/// <param name="Total">What counts; null where the document lists its projects with their money elsewhere and this one is not there.</param>
+/// <param name="StatedYuan">What the form or the prose says of it.</param>
+internal sealed record ProjectExpenditure(
+    string ProjectId,
+    string ProjectName,
+    string? UnitName,
+    ImmutableArray<ProjectSource> Sources,
+    Traced? Total,
+    decimal? StatedYuan,
+    decimal? ExecutedYuan,
+    string? Goal,
+    int PageNumber) : IFact
+{
+    public string Name => ProjectId;
+
+    public Traced Counted => Total ?? Traced.None;
+}
+
+/// <summary>政府采购: one thing that a unit buys.</summary>
+internal sealed record Purchase(string? UnitName, string? ItemName, string? FunctionalCode, Fund Fund, Traced Counted) : IFact
+{
+    public string Name => $"{UnitName}|{ItemName}|{FunctionalCode}";
+}
+
+/// <summary>The sum of a fact, or of a part of it, against the total that the document prints.</summary>
+/// <param name="Measure">The columns that are summed.</param>
 /// <param name="Printed">Null where the document prints none, or several that differ.</param>
 /// <param name="ToleranceYuan">What the rounding of the printed figures allows.</param>
 internal sealed record Reconciliation(string Fact, string Measure, Traced? Printed, decimal FactYuan, decimal ToleranceYuan)
 {
+    /// <summary>Which rows are summed, as a condition of SQL; null for all of the disclosure.</summary>
+    public string? Part { get; init; }
+
     /// <summary>What the fact lacks; negative where it has too much.</summary>
     public decimal? MissingYuan => Printed?.Yuan - FactYuan;
 
@@ -98,8 +184,40 @@ internal sealed record DocumentFacts(
     string? ExpenditureBasis,
     ImmutableArray<Expenditure> Expenditure,
     ImmutableArray<ThreePublicExpense> ThreePublic,
+    RevenueSources Revenue,
+    ImmutableArray<EconomicExpenditure> Economic,
+    ImmutableArray<ProjectExpenditure> Projects,
+    ImmutableArray<Purchase> Purchases,
     ImmutableSortedDictionary<string, Traced> Headlines,
     ImmutableArray<Reconciliation> Reconciliations)
 {
+    /// <summary>Every fact by the name of its dataset.</summary>
+    public IEnumerable<(string Fact, IEnumerable<IFact> Rows)> Facts =>
+    [
+        ("fact_expenditure", Expenditure),
+        ("fact_three_public", ThreePublic),
+        (RevenueSources.Fact, Revenue.Rows),
+        (EconomicParts.Fact, Economic),
+        (ListedProjects.Fact, Projects),
+        (Publishing.Facts.Purchases.Fact, Purchases),
+    ];
+
     public Reconciliation ReconciliationOf(string fact) => Reconciliations.First(reconciliation => reconciliation.Fact == fact);
+
+    /// <summary>Of the part that a row is in: the sum that does not agree, where one does not.</summary>
+    public Reconciliation ReconciliationOf(string fact, IFact row)
+    {
+        var own = Reconciliations.Where(sum => sum.Fact == fact && (sum.Part is null || sum.Part == row.Part)).ToList();
+        return own.Find(static sum => !sum.Reconciles) ?? own[0];
+    }
+
+    /// <summary>What the rows add up to that the reconciliation is of.</summary>
+    public decimal SumOf(Reconciliation sum) => sum.Fact switch
+    {
+        "fact_three_public" => ThreePublic.Sum(static item => item.Current?.Yuan ?? 0),
+        RevenueSources.Fact when sum.Measure == RevenueSources.OfYearColumn =>
+            Revenue.Rows.Where(static row => !row.IsBeyondYear).Sum(static row => row.Counted.Yuan),
+        _ => Facts.Single(fact => fact.Fact == sum.Fact).Rows.Where(row => sum.Part is null || sum.Part == row.Part)
+            .Sum(static row => row.Counted.Yuan),
+    };
 }

@@ -31,6 +31,11 @@ internal static class FactsOfDocument
         var printed = PrintedTotals.OfSide(lines, Direction.Expenditure, TableKey.ExpenditureSummary);
         var basis = ExpenditureBasis.Of(lines, printed);
         var threePublic = ThreePublicItems.Of(document, phase);
+        var revenue = RevenueSources.Of(lines);
+        var economic = EconomicParts.Of(lines);
+        var headlines = Headlines(document, lines, printed, basis, threePublic);
+        var projects = ListedProjects.Of(document, lines, headlines.GetValueOrDefault("project"));
+        var purchases = Purchases.Of(lines);
         return new DocumentFacts(
             entry.Id,
             document.Identity,
@@ -42,8 +47,15 @@ internal static class FactsOfDocument
             basis?.Name,
             basis?.Rows ?? [],
             threePublic,
-            Headlines(document, lines, printed, basis, threePublic),
-            Reconciliations(printed, basis, document, threePublic));
+            revenue,
+            economic.Rows,
+            projects.Rows,
+            purchases.Rows,
+            headlines,
+            [
+                .. Reconciliations(printed, basis, document, threePublic), .. revenue.Reconciliations(), .. economic.Sums,
+                .. projects.Sums, .. purchases.Sums,
+            ]);
     }
 
     private static ImmutableArray<Reconciliation> Reconciliations(Traced? printed, ExpenditureBasis? basis, NormalizedDocument document,

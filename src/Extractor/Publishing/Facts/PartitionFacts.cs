@@ -34,6 +34,10 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
                 .ThenBy(static row => row.Item.Document.Id)),
             .. Write(FactDatasets.Expenditure, Parts(counted, static disclosure => disclosure.Document.Expenditure)),
             .. Write(FactDatasets.ThreePublic, Parts(counted, static disclosure => disclosure.Document.ThreePublic)),
+            .. Write(FactLists.Revenue, Parts(counted, static disclosure => disclosure.Document.Revenue.Rows)),
+            .. Write(FactLists.Economic, Parts(counted, static disclosure => disclosure.Document.Economic)),
+            .. Write(FactLists.Projects, Parts(counted, static disclosure => disclosure.Document.Projects)),
+            .. Write(FactLists.Procurement, Parts(counted, static disclosure => disclosure.Document.Purchases)),
             .. Write(FactDatasets.DepartmentYear, disclosures),
             .. Write(FactDatasets.Reconciliations, Parts(counted, static disclosure => disclosure.Document.Reconciliations)),
         ];
@@ -72,8 +76,7 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
             var document = disclosure.Document;
             foreach (var reconciliation in document.Reconciliations)
             {
-                var sum = reconciliation.Fact == "fact_expenditure" ? document.Expenditure.Sum(static row => row.TotalYuan)
-                    : document.ThreePublic.Sum(static item => item.Current?.Yuan ?? 0);
+                var sum = document.SumOf(reconciliation);
                 if (sum != reconciliation.FactYuan)
                 {
                     throw new PublishingException(string.Create(CultureInfo.InvariantCulture, $"{reconciliation.Fact} of document " +
@@ -82,12 +85,13 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
                 }
             }
 
-            if (document.Expenditure.GroupBy(static row => (row.UnitName, row.SubjectCode ?? row.SubjectName, row.Fund))
-                .FirstOrDefault(static group =>
-                group.Skip(1).Any()) is { } twice)
+            foreach (var (fact, rows) in document.Facts)
             {
-                throw new PublishingException($"fact_expenditure of document {document.Id} has '{twice.Key}' twice; nothing was " +
-                    $"published. Report the file to the maintainers.");
+                if (rows.GroupBy(static row => row.Name).FirstOrDefault(static group => group.Skip(1).Any()) is { } twice)
+                {
+                    throw new PublishingException($"{fact} of document {document.Id} has '{twice.Key}' twice; nothing was published. " +
+                        $"Report the file to the maintainers.");
+                }
             }
         }
     }

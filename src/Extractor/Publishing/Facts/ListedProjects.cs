@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+
+namespace Extractor.Publishing.Facts;
+
+/// <summary>
+/// The projects (项目) of a document, each once. One place of the document counts their money: the table of projects, else the forms
+/// of single projects, else prose. What other places say of a project that is not there is told and not counted: it may be a part
+/// of another. Where the forms of single projects state more than 项目支出 of the document, they speak of other money too (several
+/// years, 转移支付 to places below): then none of them counts.
+/// </summary>
+internal static class ListedProjects
+{
+    public const string Fact = "fact_project";
+
+    /// <summary>Tasks of the whole department (整体绩效) hold basic expenditure too, so that they count nowhere.</summary>
+    private static readonly ImmutableArray<ProjectSource> Counting =
+        [ProjectSource.ProjectExpenditure, ProjectSource.KeyProjects, ProjectSource.SelfEvaluation, ProjectSource.Prose];
+
+    /// <param name="expenditure">项目支出 of the document, against which projects without a table of their own are summed.</param>
+    public static (ImmutableArray<ProjectExpenditure> Rows, ImmutableArray<Reconciliation> Sums) Of(
+        NormalizedDocument document, ImmutableArray<BudgetLine> lines, Traced? expenditure)
+    {
+        if (document.Projects.IsEmpty)
+        {
+            return ([], []);
+        }
+
+        var table = CountedTable.Of(lines.Where(static line => line.TableKey == TableKey.ProjectExpenditure),
+            Component.Total, Fund.All, static line => line.Classification == Classification.Project && line.ItemKey is null);
+        var counted = table?.Rows.ToDictionary(static line => line.LineId, StringComparer.Ordinal) ?? [];
+        var source = Counting.FirstOrDefault(source => document.Projects.Any(project => project.Source == source
+            && (source == ProjectSource.ProjectExpenditure ? counted.ContainsKey(project.LineId ?? string.Empty)
+                : project.AmountYuan is not null)));
+        ImmutableArray<ProjectExpenditure> rows = [.. document.Projects.GroupBy(static project => project.ProjectId)
+            .Select(mentions => RowOf([.. mentions], source, counted))];
+        var printed = source == ProjectSource.ProjectExpenditure ? table?.Printed : expenditure;
+        var tolerance = printed is null ? 0
+            : rows.SelectMany(static row => row.Counted.Lines).Concat(printed.Lines).Sum(PrintedTotals.RoundingOf);
+        if (source != ProjectSource.ProjectExpenditure && SumOf(rows) > (printed?.Yuan ?? 0) + tolerance)
+        {
+            rows = [.. rows.Select(static row => row with { Total = null })];
+        }
+
+        return (rows, [new Reconciliation(Fact, "total_yuan", printed, SumOf(rows), tolerance)]);
+    }
+
+    private static decimal SumOf(ImmutableArray<ProjectExpenditure> rows) => rows.Sum(static row => row.Total?.Yuan ?? 0);
+
+    private static ProjectExpenditure RowOf(ImmutableArray<Project> mentions, ProjectSource source,
+        Dictionary<string, BudgetLine> counted)
+    {
+        var units = mentions.Select(static mention => mention.UnitName).OfType<string>().Distinct().Take(2).ToList();
+        var stated = mentions.FirstOrDefault(static mention => mention.AmountYuan is not null);
+        return new ProjectExpenditure(
+            mentions[0].ProjectId,
+            mentions[0].ProjectName,
+            units is [var only] ? only : null,
+            [.. mentions.Select(static mention => mention.Source).Distinct().Order()],
+            TotalOf(mentions, source, counted),
+            stated?.AmountYuan,
+            mentions.Select(static mention => mention.ExecutedYuan).FirstOrDefault(static yuan => yuan is not null),
+            mentions.Select(static mention => mention.Goal).FirstOrDefault(static goal => goal is not null),
+            (stated ?? mentions[0]).PageNumber);
+    }
+
+    /// <summary>A table prints a project in several rows (units, functions); a form that mentions it twice says the same twice.</summary>
+    private static Traced? TotalOf(ImmutableArray<Project> mentions, ProjectSource source, Dictionary<string, BudgetLine> counted) =>
+        source == ProjectSource.ProjectExpenditure
+            ? Traced.Sum(mentions.Select(mention => mention.LineId is { } id ? counted.GetValueOrDefault(id) : null)
+                .OfType<BudgetLine>().Select(Traced.Of))
+            : mentions.Where(mention => mention.Source == source).Select(static mention => mention.AmountYuan)
+                .FirstOrDefault(static yuan => yuan is not null) is { } yuan ? new Traced(yuan, []) : null;
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+
+namespace Extractor.Publishing.Facts;
+
+/// <summary>政府采购 of a document, of the widest fund that its table prints.</summary>
+internal static class Purchases
+{
+    public const string Fact = "fact_procurement";
+
+    private const string OfUnit = "unit_total";
+
+    private static readonly ImmutableArray<Fund> Funds = [Fund.All, Fund.FiscalAppropriation, Fund.GeneralPublic];
+
+    public static (ImmutableArray<Purchase> Rows, ImmutableArray<Reconciliation> Sums) Of(ImmutableArray<BudgetLine> lines)
+    {
+        var procurement = lines.Where(static line => line.TableKey == TableKey.GovernmentProcurement).ToList();
+        var table = Funds.Select(fund => CountedTable.Of(procurement, Component.Total, fund,
+            static line => line.ItemKey is null or OfUnit)).FirstOrDefault(static table => table is not null);
+        return table is null ? ([], []) : (
+            [.. table.Rows.GroupBy(static line => (line.UnitName, NameOf(line), line.FunctionalCode)).Select(static rows => new Purchase(
+                rows.Key.UnitName, rows.Key.Item2, rows.Key.FunctionalCode, rows.First().Fund, Traced.Sum(rows.Select(Traced.Of))!))],
+            [table.ReconciliationOf(Fact, "total_yuan")]);
+    }
+
+    private static string? NameOf(BudgetLine line) =>
+        line.Classification == Classification.Unit ? null : line.SubjectName ?? line.SubjectNameAsPrinted;
+}
