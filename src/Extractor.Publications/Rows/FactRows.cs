@@ -246,7 +246,19 @@ public sealed record DepartmentYearRow(
     decimal? VehicleOperationYuan,
     string? VehicleOperationLineId,
     decimal? ReceptionYuan,
-    string? ReceptionLineId) : IDatasetRow
+    string? ReceptionLineId,
+    decimal? ProcurementYuan,
+    string? ProcurementLineId,
+    string? ProcurementFigureKey,
+    decimal? OperatingExpensesYuan,
+    string? OperatingExpensesLineId,
+    string? OperatingExpensesFigureKey,
+    double? Vehicles,
+    string? VehiclesFigureKey,
+    double? StaffEstablishment,
+    string? StaffEstablishmentFigureKey,
+    double? StaffActual,
+    string? StaffActualFigureKey) : IDatasetRow
 {
     public static string Dataset => "department_year";
 }

@@ -36,11 +36,12 @@ public sealed record FigureRule(
                 "amount" => FigureUnit.Money,
                 "vehicles" => FigureUnit.Vehicles,
                 "devices" => FigureUnit.Devices,
+                "persons" => FigureUnit.Persons,
                 _ => null,
             };
             if (counted is null)
             {
-                faults.Add(row, $"'{unit}' under unit is none of amount, vehicles, devices");
+                faults.Add(row, $"'{unit}' under unit is none of amount, vehicles, devices, persons");
                 continue;
             }
 
@@ -51,7 +52,11 @@ public sealed record FigureRule(
         return rules.ToImmutable();
     }
 
-    public bool Matches(string sectionKey, string lead)
+    public bool Matches(string sectionKey, string lead) => Matches(sectionKey, lead, lead);
+
+    /// <param name="lead">What has to have the words.</param>
+    /// <param name="surrounding">What may not have those that exclude the rule.</param>
+    public bool Matches(string sectionKey, string lead, string surrounding)
     {
         if (!SectionKeys.IsEmpty && !SectionKeys.Contains(sectionKey))
         {
@@ -68,7 +73,7 @@ public sealed record FigureRule(
 
         foreach (var word in Without)
         {
-            if (lead.Contains(word, StringComparison.Ordinal))
+            if (surrounding.Contains(word, StringComparison.Ordinal))
             {
                 return false;
             }

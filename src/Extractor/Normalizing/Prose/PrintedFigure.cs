@@ -21,6 +21,9 @@ public enum FigureUnit
 
     /// <summary>台, 套.</summary>
     Devices,
+
+    /// <summary>人, 名.</summary>
+    Persons,
 }
 
 /// <summary>A number with its unit as it stands in a sentence.</summary>
@@ -72,6 +75,19 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
         return figures.ToImmutable();
     }
 
+    /// <summary>Whole numbers of persons (234人); apart from the others, which they would cut the words of.</summary>
+    public static IEnumerable<PrintedFigure> FindPersons(string text)
+    {
+        foreach (Match match in CountOfPersons().Matches(text))
+        {
+            var number = match.Groups[1].Value.Replace(",", null, StringComparison.Ordinal);
+            if (decimal.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            {
+                yield return new PrintedFigure(match.Index, match.Length, FigureUnit.Persons, value, 0);
+            }
+        }
+    }
+
     /// <summary>单价100万元以上的设备, 100万元（含）以上: a bound, no figure of the budget.</summary>
     private static bool IsThreshold(ReadOnlySpan<char> after)
     {
@@ -101,4 +117,7 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
     /// <summary>Of 万 without 元 only a figure with two decimals is money (187.63万，): 服务企业3万家 counts something else.</summary>
     [GeneratedRegex(@"[-－]?\d[\d,，]*(?:\.\d+)?\s?(?:万元|亿元|元|%|％|辆|台|套|(?<=\.\d{2}\s?)万(?=[，。；、,;）)]))", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d{1,7})\s?[人名](?!次|员|单)", RegexOptions.CultureInvariant)]
+    private static partial Regex CountOfPersons();
 }

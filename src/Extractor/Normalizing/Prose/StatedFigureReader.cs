@@ -85,6 +85,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         {
             paragraphIndex = index;
             var text = paragraph.Text;
+            ReadPersons(paragraph, text);
             ImmutableArray<string> subject = [];
             var context = section.HeadingAsPrinted ?? string.Empty;
             var previousEnd = 0;
@@ -163,6 +164,21 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             }
         }
 
+        /// <summary>人员编制234人: of the department as a whole, where its sentence names no part of it before.</summary>
+        private void ReadPersons(ExtractedParagraph paragraph, string text)
+        {
+            foreach (var figure in PrintedFigure.FindPersons(text))
+            {
+                var before = text[(text.AsSpan(0, figure.Start).LastIndexOfAny('。', '；', ';') + 1)..figure.Start];
+                var (clause, sentence) = (Fold(Sentences.LastClause(before)), Fold(before));
+                if (Sentences.ChangeSign(before) == 0 && rules.FirstOrDefault(rule => rule.Unit == FigureUnit.Persons
+                    && rule.Matches(sectionKey, clause, sentence)) is { } found)
+                {
+                    Add(found.FigureKeys, figure, 0, text, paragraph);
+                }
+            }
+        }
+
         private string Fold(ReadOnlySpan<char> printed)
         {
             var folded = FoldedText.Of(printed);
@@ -207,7 +223,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                     section.Ordinal,
                     figureKey,
                     figure.Unit == FigureUnit.Money ? value : null,
-                    figure.Unit is FigureUnit.Vehicles or FigureUnit.Devices ? value : null,
+                    figure.Unit is FigureUnit.Vehicles or FigureUnit.Devices or FigureUnit.Persons ? value : null,
                     figure.Unit == FigureUnit.Percent ? value : null,
                     Sentences.Around(text, figure.Start, figure.End),
                     page,

@@ -31,6 +31,20 @@ internal static class FactDatasets
         ("reception", "公务接待费", "Receptions (公务接待费)"),
     ];
 
+    /// <summary>Headlines that tables or sentences tell.</summary>
+    private static readonly ImmutableArray<(string Name, string Zh, string En)> StatedAmounts =
+    [
+        ("procurement", "政府采购", "Government procurement (政府采购)"),
+        ("operating_expenses", "机关运行经费", "Operating expenses of offices (机关运行经费)"),
+    ];
+
+    private static readonly ImmutableArray<(string Name, string Zh, string En)> StatedCounts =
+    [
+        ("vehicles", "公务用车保有量（辆）", "Vehicles that it has (公务用车保有量)"),
+        ("staff_establishment", "人员编制（人），仅取全部门一个总数", "Posts of the establishment (人员编制), where stated for the whole"),
+        ("staff_actual", "实有人数（人），仅取全部门一个总数", "Persons on the staff (实有人数), where stated for the whole"),
+    ];
+
     public static Dataset<Disclosure> Disclosures { get; } = FactColumns.Issuer(new DatasetBuilder<Disclosure>(
                 "disclosures",
                 "公开：每个部门或单位、年度、阶段一行，不论由几个文件公开",
@@ -165,6 +179,27 @@ internal static class FactDatasets
                 row.Document.Headlines.GetValueOrDefault(name)?.Lines[0].LineId).References("budget_lines");
         }
 
+        foreach (var (name, zh, en) in StatedAmounts)
+        {
+            dataset.OptionalMoney($"{name}_yuan", $"{zh}，单位为元", $"{en}, in yuan", row =>
+                row.Document.Headlines.GetValueOrDefault(name)?.Yuan ?? row.Document.Stated.GetValueOrDefault(name)?.AmountYuan);
+            dataset.OptionalText($"{name}_line_id", $"{zh}的出处；仅见于正文为空", "The line that it is from; NULL where only a sentence states it",
+                row => row.Document.Headlines.GetValueOrDefault(name)?.Lines[0].LineId).References("budget_lines");
+            StatedBy(dataset, name, zh);
+        }
+
+        foreach (var (name, zh, en) in StatedCounts)
+        {
+            dataset.OptionalNumber(name, zh, en, row => (double?)row.Document.Stated.GetValueOrDefault(name)?.Quantity);
+            StatedBy(dataset, name, zh);
+        }
+
         return dataset;
     }
+
+    /// <summary>A document has one stated figure of a key: both name it.</summary>
+    private static void StatedBy(DatasetBuilder<Disclosure> dataset, string name, string zh) =>
+        dataset.OptionalText($"{name}_figure_key", $"{zh}所据的正文数字（stated_figures 中该文件的 figure_key）",
+            "figure_key of the figure in stated_figures of the same document that it is from; NULL where a table tells it",
+            row => row.Document.Stated.GetValueOrDefault(name)?.FigureKey);
 }

@@ -189,6 +189,7 @@ internal sealed record DocumentFacts(
     ImmutableArray<ProjectExpenditure> Projects,
     ImmutableArray<Purchase> Purchases,
     ImmutableSortedDictionary<string, Traced> Headlines,
+    ImmutableSortedDictionary<string, StatedFigure> Stated,
     ImmutableArray<Reconciliation> Reconciliations)
 {
     /// <summary>Every fact by the name of its dataset.</summary>

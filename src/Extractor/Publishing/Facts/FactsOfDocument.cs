@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Extractor.Model.Budget;
@@ -11,6 +12,16 @@ internal static class FactsOfDocument
 {
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
+
+    /// <summary>Figures that most documents state in prose alone, by their key there.</summary>
+    private static readonly FrozenDictionary<string, string> StatedKeys = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["procurement_total"] = "procurement",
+        ["operating_expenses"] = "operating_expenses",
+        ["vehicles_total"] = "vehicles",
+        ["staff_establishment"] = "staff_establishment",
+        ["staff_actual"] = "staff_actual",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <returns>Null for a document that is no budget or final accounts of a department, or whose issuer or year is not known.</returns>
     public static DocumentFacts? Of(PublishableDocument entry, NormalizedDocument document)
@@ -52,6 +63,7 @@ internal static class FactsOfDocument
             projects.Rows,
             purchases.Rows,
             headlines,
+            Stated(document, headlines),
             [
                 .. Reconciliations(printed, basis, document, threePublic), .. revenue.Reconciliations(), .. economic.Sums,
                 .. projects.Sums, .. purchases.Sums,
@@ -97,6 +109,9 @@ internal static class FactsOfDocument
         Add("government_fund", OfTable(TableKey.GovernmentFundExpenditure, Component.Total, Fund.GovernmentFund));
         Add("state_capital", OfTable(TableKey.StateCapitalExpenditure, Component.Total, Fund.StateCapital));
         Add("three_public", ThreePublicItems.Printed(document, threePublic));
+        Add("procurement", Purchases.Printed(lines));
+        Add("operating_expenses", PrintedTotals.Agreed(lines.Where(static line =>
+            line is { TableKey: TableKey.OperatingExpenses, RowRole: RowRole.Total, Component: Component.Total })));
         foreach (var item in threePublic)
         {
             Add(item.ItemKey, item.Current);
@@ -114,6 +129,22 @@ internal static class FactsOfDocument
                 found.Add(name, amount);
             }
         }
+    }
+
+    /// <summary>What only sentences state: of amounts that a table prints too, the table counts.</summary>
+    private static ImmutableSortedDictionary<string, StatedFigure> Stated(NormalizedDocument document,
+        ImmutableSortedDictionary<string, Traced> headlines)
+    {
+        var found = ImmutableSortedDictionary.CreateBuilder<string, StatedFigure>(StringComparer.Ordinal);
+        foreach (var figure in document.StatedFigures)
+        {
+            if (figure.Period == Period.Current && StatedKeys.TryGetValue(figure.FigureKey, out var name) && !headlines.ContainsKey(name))
+            {
+                found.TryAdd(name, figure);
+            }
+        }
+
+        return found.ToImmutable();
     }
 
     /// <summary>Of facts that all print the component.</summary>

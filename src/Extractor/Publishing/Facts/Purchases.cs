@@ -15,13 +15,21 @@ internal static class Purchases
 
     public static (ImmutableArray<Purchase> Rows, ImmutableArray<Reconciliation> Sums) Of(ImmutableArray<BudgetLine> lines)
     {
-        var procurement = lines.Where(static line => line.TableKey == TableKey.GovernmentProcurement).ToList();
-        var table = Funds.Select(fund => CountedTable.Of(procurement, Component.Total, fund,
-            static line => line.ItemKey is null or OfUnit)).FirstOrDefault(static table => table is not null);
+        var table = TableOf(lines);
         return table is null ? ([], []) : (
             [.. table.Rows.GroupBy(static line => (line.UnitName, NameOf(line), line.FunctionalCode)).Select(static rows => new Purchase(
                 rows.Key.UnitName, rows.Key.Item2, rows.Key.FunctionalCode, rows.First().Fund, Traced.Sum(rows.Select(Traced.Of))!))],
             [table.ReconciliationOf(Fact, "total_yuan")]);
+    }
+
+    /// <summary>合计 of the table.</summary>
+    public static Traced? Printed(ImmutableArray<BudgetLine> lines) => TableOf(lines)?.Printed;
+
+    private static CountedTable? TableOf(ImmutableArray<BudgetLine> lines)
+    {
+        var procurement = lines.Where(static line => line.TableKey == TableKey.GovernmentProcurement).ToList();
+        return Funds.Select(fund => CountedTable.Of(procurement, Component.Total, fund, static line => line.ItemKey is null or OfUnit))
+            .FirstOrDefault(static table => table is not null);
     }
 
     private static string? NameOf(BudgetLine line) =>

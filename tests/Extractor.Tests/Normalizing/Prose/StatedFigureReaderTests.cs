@@ -83,6 +83,18 @@ public sealed class StatedFigureReaderTests
         Assert.Equal(["vehicles_total=11", "equipment_over_1m=5", "vehicles_planned=0"], figures);
     }
 
+    /// <summary>Sentences of 西安 2022; of a part of the department, a change or a list of units nothing is taken.</summary>
+    [Theory]
+    [InlineData("截止2021年底，本部门人员编制1,053人，其中行政编制197人、事业编制856人。", "staff_establishment=1053")]
+    [InlineData("本部门气象部门编制在职人员共有145人，其中参公人员47人。", "staff_actual=145")]
+    [InlineData("共设置 18 个处（室），行政编制 91 人。", null)]
+    [InlineData("行政编制75人，实有66人，事业编制159人，实有150人。", null)]
+    [InlineData("基本支出减少19.11万元，主要是减少在职人员1名。", null)]
+    [InlineData("市信息中心为二级单位，人员编制23人。", null)]
+    public void Read_StaffOfTheWholeDepartment_IsStated(string text, string? figure) =>
+        Assert.Equal(figure is null ? [] : [figure], Read("organisation", text).Where(static found =>
+            found.StartsWith("staff", StringComparison.Ordinal)));
+
     [Fact]
     public void Read_IssuersNameHoldsAWordOfTheRules_IsNotTakenForIt()
     {
