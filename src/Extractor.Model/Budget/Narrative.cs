@@ -30,6 +30,18 @@ public sealed record Project(
     /// <summary>One project, however often its document mentions it by this name; empty until the document is read as a whole.</summary>
     public string ProjectId { get; init; } = string.Empty;
 
+    /// <summary>实施期资金总额: the money of all years of the project, in yuan; null where a form does not print it.</summary>
+    public decimal? WholePeriodYuan { get; init; }
+
+    /// <summary>How often the mention is printed: a list says it again at the top of each page that it goes on to.</summary>
+    public int TimesPrinted { get; init; } = 1;
+
+    /// <summary>The amount is the money of all years: the form prints none of the year.</summary>
+    public bool IsWholePeriod { get; init; }
+
+    /// <summary>上年结转资金: the part of the amount that was left of the year before, in yuan; null where it is not printed apart.</summary>
+    public decimal? CarriedInYuan { get; init; }
+
     /// <summary>财政拨款, 财政资金: the part of the amount that the treasury pays, in yuan; null where it is not printed apart.</summary>
     public decimal? FiscalAppropriationYuan { get; init; }
 

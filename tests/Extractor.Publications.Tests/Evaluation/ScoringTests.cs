@@ -375,7 +375,8 @@ public sealed class ScoringTests
         new("d", "s", key, null, "current", yuan, quantity, percent, null, null, null, null, sentence ?? string.Empty, page, 0, 0, 0, 0);
 
     private static ProjectRow Project(string name, string source, decimal? yuan, decimal? change, double? percent, int page) =>
-        new("d", "p", name, source, null, null, yuan, null, null, change, percent, null, null, null, null, null, page, 0, 0, 0, 0);
+        new("d", "p", name, source, null, null, yuan, null, null, null, null, change, percent, null, null, null, null, null, page, 0, 0, 0,
+            0);
 
     private static PerformanceIndicatorRow Indicator(string project, string level1, string level2, string level3, string target,
         int page) => new("d", "t", project, null, level1, null, level2, level3, target, null, null, null, null, null, null, null,

@@ -45,13 +45,15 @@ public enum ColumnRole
 
 /// <summary>What one heading says by itself; parts that it does not speak of are null.</summary>
 /// <param name="IsSum">合计, 小计, 预算数: an amount that adds nothing to what stands above it in the path.</param>
+/// <param name="IsNarrower">扣除基建项目后预算数: a part of the column beside it, though no 其中 says so; the item is its qualifier.</param>
 public sealed record HeadingMeaning(
     ColumnRole Role,
     Component? Component,
     Fund? Fund,
     Classification? Classification,
     string? ItemKey,
-    bool IsSum);
+    bool IsSum,
+    bool IsNarrower);
 
 /// <summary>The meaning of a column of one table, from its whole header path.</summary>
 /// <param name="Component">Null where no heading of the path names one.</param>
@@ -77,6 +79,9 @@ public sealed record ColumnMeaning(
     bool IsEconomicClass,
     string Path)
 {
+    /// <summary>What the column narrows its amounts to beyond a 其中: excluding_capital, repeated; null for any other.</summary>
+    public string? Narrowing { get; init; }
+
     public bool IsCode => Role is ColumnRole.Code or ColumnRole.CodeClass or ColumnRole.CodeGroup or ColumnRole.CodeItem;
 }
 

@@ -21,6 +21,7 @@ internal sealed class ColumnPath(HeadingMaps maps, HashSet<string> sides, int? f
     private bool isIgnored;
     private bool isOfWhich;
     private bool isEconomicClass;
+    private string? narrowing;
 
     public ColumnMeaning Read(int column, string path)
     {
@@ -50,7 +51,10 @@ internal sealed class ColumnPath(HeadingMaps maps, HashSet<string> sides, int? f
 
         Settle();
         return new ColumnMeaning(column, isIgnored ? ColumnRole.Ignored : role, component, fund, classification, item, period, phase,
-            direction, year, unit, isOfWhich, isEconomicClass, path);
+            direction, year, unit, isOfWhich, isEconomicClass, path)
+        {
+            Narrowing = narrowing,
+        };
     }
 
     /// <summary>What a heading says whether or not the map knows it: unit, year, period, phase and side.</summary>
@@ -94,7 +98,8 @@ internal sealed class ColumnPath(HeadingMaps maps, HashSet<string> sides, int? f
         };
         role = meaning.Role == ColumnRole.Group && role != ColumnRole.Unmapped ? role : meaning.Role;
         isIgnored |= meaning.Role == ColumnRole.Ignored;
-        isOfWhich |= heading.IsOfWhich && meaning is { Role: ColumnRole.Amount, Component: null };
+        isOfWhich |= meaning.IsNarrower || (heading.IsOfWhich && meaning is { Role: ColumnRole.Amount, Component: null });
+        narrowing = meaning.IsNarrower ? meaning.ItemKey : narrowing;
         var isPartOfProjects = component == Component.Project && meaning.Component is Component.Personnel or Component.Public;
         var isPartOfFund = fund is not null && (isOfWhich ? !IsKindOf(meaning.Fund, fund) : IsKindOf(fund, meaning.Fund));
         item = meaning.ItemKey

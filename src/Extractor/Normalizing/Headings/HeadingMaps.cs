@@ -100,8 +100,9 @@ public sealed class HeadingMaps
         }
 
         var isSum = row["role"] == "sum";
+        var isNarrower = row["role"] == "narrower";
         var role = ColumnRole.Amount;
-        if (!isSum && !SchemaName.TryParse(row["role"], out role))
+        if (!isSum && !isNarrower && !SchemaName.TryParse(row["role"], out role))
         {
             faults.Add(row, $"'{row["role"]}' is no role of a column");
         }
@@ -112,7 +113,8 @@ public sealed class HeadingMaps
             row.Member<Fund>("fund", faults),
             row.Member<Classification>("classification", faults),
             row["item"].Length == 0 ? null : row["item"],
-            isSum));
+            isSum,
+            isNarrower));
     }
 
     private static IEnumerable<(HeadingPattern, RowMeaning)> Row(MapRow row, MapFaults faults)

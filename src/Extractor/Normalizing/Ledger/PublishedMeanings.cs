@@ -89,7 +89,10 @@ internal sealed class PublishedMeanings
     private void AddProject(Project project, int place)
     {
         AddTexts(projectTexts, place, project.ProjectName, project.Purpose, project.Reason, project.Goal);
-        decimal?[] values = [project.AmountYuan, project.FiscalAppropriationYuan, project.OtherFundsYuan,
+        // A form that prints the money of all years alone has it as its amount too: one printed number.
+        var wholePeriod = project.IsWholePeriod ? null : project.WholePeriodYuan;
+        decimal?[] values = [project.AmountYuan, wholePeriod, project.FiscalAppropriationYuan, project.CarriedInYuan,
+            project.OtherFundsYuan,
             project.PriorChangeYuan, project.PriorChangePercent, project.ExecutedYuan,
             project.ExecutionRate, project.ExecutionRate * 100];
         foreach (var value in values)
@@ -97,7 +100,7 @@ internal sealed class PublishedMeanings
             if (value is { } known)
             {
                 var key = (place, Math.Abs(known));
-                projectValues[key] = projectValues.GetValueOrDefault(key) + 1;
+                projectValues[key] = projectValues.GetValueOrDefault(key) + project.TimesPrinted;
             }
         }
     }

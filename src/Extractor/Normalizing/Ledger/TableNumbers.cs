@@ -3,6 +3,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Ledger;
@@ -15,15 +16,21 @@ internal sealed class TableNumbers(
 {
     private static readonly WordSet DateMarks = ReadingWords.Of(WordList.DateMark);
     private static readonly WordSet ColumnNumbers = ReadingWords.Of(WordList.ColumnNumberRow);
+    private static readonly WordSet Counts = ReadingWords.Of(WordList.CountHeading);
+    private static readonly WordSet Remarks = ReadingWords.Of(WordList.RemarkHeading);
 
     private readonly Dictionary<(int Row, int Column), List<string>> values = ValuesOf(lines);
     private readonly HashSet<int> rowsRead = [.. lines.Select(static line => line.Row)];
+    private Dictionary<int, int>? firstNames;
+    private bool[] remarks = [];
     private readonly HashSet<int> columnsRead = [.. lines.Select(static line => line.Column)];
 
     /// <param name="add">Page, number, and whether it has a decimal point or separators.</param>
     public void Read(Action<TableCell, string, bool, Booking> add)
     {
         var amountColumns = AmountColumns();
+        var counted = ColumnsUnder(Counts, amountColumns.Length);
+        remarks = ColumnsUnder(Remarks, amountColumns.Length);
         var numberedRow = NumberedRow();
         foreach (var cell in table.Cells)
         {
@@ -32,7 +39,7 @@ internal sealed class TableNumbers(
                 continue;
             }
 
-            var isLabel = cell.IsHeader || cell.Row == numberedRow;
+            var isLabel = cell.IsHeader || cell.Row == numberedRow || counted[cell.Column];
             if (WholeNumber(cell.Text) is { } whole)
             {
                 if (amountColumns[cell.Column])
@@ -61,17 +68,23 @@ internal sealed class TableNumbers(
             return new Booking(Account.Lines, null);
         }
 
-        if (meanings.TakeProject(table.Ordinal, number))
-        {
-            return new Booking(Account.Projects, null);
-        }
-
+        // A target is known as printed, the money of a project by its value: 400 people are not 40 of 万元.
         if (meanings.TakeIndicator(table.Ordinal, number))
         {
             return new Booking(Account.Indicators, null);
         }
 
-        if (IsProse(cell.Text))
+        if (meanings.TakeProject(table.Ordinal, number))
+        {
+            return new Booking(Account.Projects, null);
+        }
+
+        if (IsZeroOfNothing(cell))
+        {
+            return Booking.Label;
+        }
+
+        if (remarks[cell.Column] || IsProse(cell.Text))
         {
             return new Booking(Account.Text, LedgerCause.SentenceNotRead);
         }
@@ -112,6 +125,52 @@ internal sealed class TableNumbers(
         }
 
         return columns;
+    }
+
+    /// <summary>Columns of 数量 in lists of purchases, of 备注, by the innermost heading; none where lines were read.</summary>
+    private bool[] ColumnsUnder(WordSet headings, int count)
+    {
+        var under = new bool[count];
+        for (var column = 0; column < Math.Min(count, table.ColumnHeaderPaths.Length); column++)
+        {
+            var path = table.ColumnHeaderPaths[column];
+            var innermost = path[(path.LastIndexOf('/') + 1)..];
+            under[column] = !columnsRead.Contains(column) && headings.Matches(HeadingText.Of(innermost).Words);
+        }
+
+        return under;
+    }
+
+    /// <summary>0.00 in a row that names nothing (西安 2022: blank rows below 收入 are filled with it) is the amount of nothing.</summary>
+    private bool IsZeroOfNothing(TableCell cell)
+    {
+        if (cell.Text.AsSpan().IndexOfAnyExcept("0.,- ") >= 0)
+        {
+            return false;
+        }
+
+        firstNames ??= FirstNames();
+        return firstNames.GetValueOrDefault(cell.Row, int.MaxValue) > cell.Column;
+    }
+
+    /// <summary>For each row the first column with a word or a code; a shorter number is that of the row.</summary>
+    private Dictionary<int, int> FirstNames()
+    {
+        const int shortestCode = 3;
+        var names = new Dictionary<int, int>();
+        foreach (var cell in table.Cells)
+        {
+            var isCode = cell.Text.Length >= shortestCode && cell.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+            if (isCode || cell.Text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0)
+            {
+                for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+                {
+                    names[row] = Math.Min(names.GetValueOrDefault(row, int.MaxValue), cell.Column);
+                }
+            }
+        }
+
+        return names;
     }
 
     private static bool IsSeparatedNumberAlone(string text)

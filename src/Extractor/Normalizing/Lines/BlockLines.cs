@@ -117,6 +117,9 @@ internal sealed record AmountColumn(ColumnMeaning Meaning, Component Component, 
 
     public string? ItemKey => Meaning.ItemKey;
 
+    /// <summary>What the column says of the item of its rows; a narrowing is their qualifier and no item.</summary>
+    public string? RowItemKey => Meaning.Narrowing is null ? Meaning.ItemKey : null;
+
     public bool IsSameBucket(AmountColumn other) =>
         Component == other.Component && Fund == other.Fund && Period == other.Period && Phase == other.Phase &&
             Direction == other.Direction;

@@ -12,6 +12,12 @@ internal sealed class TableReader
 {
     private static readonly WordSet Income = ReadingWords.Of(WordList.IncomeColumn);
 
+    /// <summary>The qualifier of a column that prints the figures of an earlier one again.</summary>
+    private const string Repeated = "repeated";
+
+    /// <summary>Rows; two columns that agree in fewer may do so by chance (西安市民政局 2021 prints 15).</summary>
+    private const int FewestRowsPrintedAgain = 2;
+
     private readonly TableContext context;
     private readonly TableGrid grid;
     private readonly LineFactory lines;
@@ -135,7 +141,14 @@ internal sealed class TableReader
                 DirectionOf(meaning, block));
             if (result.FirstOrDefault(other => other.IsSameBucket(column) && other.ItemKey == column.ItemKey) is { } same)
             {
-                told.ReportAmbiguous(meaning, same.Meaning);
+                if (PrintsAgain(meaning.Column, same.Column))
+                {
+                    result.Add(column with { Meaning = meaning with { ItemKey = Repeated, IsOfWhich = true, Narrowing = Repeated } });
+                }
+                else
+                {
+                    told.ReportAmbiguous(meaning, same.Meaning);
+                }
             }
             else
             {
@@ -144,6 +157,28 @@ internal sealed class TableReader
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>总计 | 部门预算 / 合计 where the department has no other budget: one figure printed twice in every row.</summary>
+    private bool PrintsAgain(int column, int earlier)
+    {
+        var rows = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            var (first, second) = (Read(earlier), Read(column));
+            if (first != second)
+            {
+                return false;
+            }
+
+            rows += first is null ? 0 : 1;
+
+            decimal? Read(int place) =>
+                grid.Cell(row, place) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount ? amount.Value
+                    : null;
+        }
+
+        return rows >= FewestRowsPrintedAgain;
     }
 
     /// <summary>Tables of one fund may show its income (年初结转, 本年收入) in columns of their own beside the expenditure.</summary>
@@ -214,7 +249,7 @@ internal sealed class TableReader
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
             Subject = row.Subject,
-            ItemKey = column.ItemKey ?? row.ItemKey ?? (row.IsUnit ? "unit_total" : null),
+            ItemKey = column.RowItemKey ?? row.ItemKey ?? (row.IsUnit ? "unit_total" : null),
         });
     }
 
@@ -271,7 +306,7 @@ internal sealed class TableReader
 
     /// <summary>其中：上年结转 over a column, or a row of a list that shows only some parts of the one above it.</summary>
     private static string? QualifierOf(ColumnMeaning column, bool isAside) =>
-        column is { IsOfWhich: true, ItemKey: { } item } ? "of_which_" + item : isAside ? "of_which" : null;
+        column.Narrowing ?? (column is { IsOfWhich: true, ItemKey: { } item } ? "of_which_" + item : isAside ? "of_which" : null);
 
     /// <summary>一般公共预算拨款 below 上年结转 is carried over too.</summary>
     private static string? CarriedAbove(BlockLines block, int row)

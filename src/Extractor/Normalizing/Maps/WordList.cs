@@ -9,6 +9,12 @@ public enum WordList
     /// <summary>无 in a cell for an amount.</summary>
     NoAmount,
 
+    /// <summary>数量, 规格型号 over a column: its numbers count or describe things and are no money.</summary>
+    CountHeading,
+
+    /// <summary>备注, 评分标准 over a column: what stands in it is narrative, whatever numbers it holds.</summary>
+    RemarkHeading,
+
     /// <summary>其中 before a heading.</summary>
     OfWhich,
 
@@ -144,6 +150,9 @@ public enum WordList
 
     /// <summary>资金, 额 in labels of a form's money.</summary>
     MoneyLabel,
+
+    /// <summary>总体资金情况, 年度预算安排 at the side of the whole money of a department.</summary>
+    MoneyGroup,
 
     /// <summary>资金, 经费: what one mention of a project has behind its name and another has not.</summary>
     ProjectNameEnding,

@@ -11,10 +11,14 @@ namespace Extractor.Normalizing.Performance;
 
 /// <summary>
 /// The budget lines of performance tables: what a project was given and what it spent, in a self-evaluation (自评表), and
-/// the sum of a department's tasks (金额合计). The tasks and key projects themselves are in <c>projects</c> alone.
+/// the sums of lists of tasks and projects, of all (金额合计) and of a unit. The tasks and projects themselves are in <c>projects</c>
+/// alone.
 /// </summary>
 internal sealed class PerformanceLines
 {
+    private const string TotalItem = "total";
+    private const string UnitItem = "unit_total";
+
     private readonly LineFactory lines;
     private readonly FormGrid grid;
     private readonly TableKey key;
@@ -42,7 +46,7 @@ internal sealed class PerformanceLines
         var lines = new PerformanceLines(document, read.Table, key, unit, headings, book);
         foreach (var row in read.Rows)
         {
-            if (key == TableKey.ProjectSelfEvaluation || (key == TableKey.OverallPerformance && row.IsTotal))
+            if (key == TableKey.ProjectSelfEvaluation || row.IsTotal || row.IsUnit)
             {
                 lines.AddColumns(row);
             }
@@ -54,7 +58,9 @@ internal sealed class PerformanceLines
             lines.AddForms(read.Money);
         }
 
-        return lines.found.ToImmutable();
+        return key == TableKey.OverallPerformance
+            ? [.. lines.found, .. DepartmentMoney.Of(document, read.Table, unit, headings, book)]
+            : lines.found.ToImmutable();
     }
 
     private void AddColumns(ListedRow row)
@@ -64,8 +70,8 @@ internal sealed class PerformanceLines
             grid.At(row.Row, units.Column) is { Text.Length: > 0 } cell ? cell.Text : null;
         var budget = list.First(PerformanceRole.Amount) ?? list.First(PerformanceRole.AmountEarly);
         var spent = list.First(PerformanceRole.Executed);
-        var line = new RowOfMoney(row.Row, row.Name, budgetUnit, row.IsTotal ? "total" : null, row.IsTotal ? RowRole.Total : RowRole.Detail,
-            !row.IsTotal || key == TableKey.OverallPerformance);
+        var (item, role) = row.IsTotal ? (TotalItem, RowRole.Total) : row.IsUnit ? (UnitItem, RowRole.Subtotal) : (null, RowRole.Detail);
+        var line = new RowOfMoney(row.Row, row.Name, budgetUnit, item, role, item is null || key == TableKey.OverallPerformance);
         foreach (var column in list.Columns)
         {
             if (column == budget || column == spent)

@@ -38,6 +38,12 @@ public enum PerformanceRole
     /// <summary>财政拨款, 财政资金: the part that the treasury pays.</summary>
     PartFiscal,
 
+    /// <summary>中央财政资金, 市级财政资金: what one level of government pays.</summary>
+    PartLevel,
+
+    /// <summary>上年结转资金: what was left of the year before.</summary>
+    PartCarriedIn,
+
     /// <summary>其他资金: the part that comes from elsewhere.</summary>
     PartOther,
 

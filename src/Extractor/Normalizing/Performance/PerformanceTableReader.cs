@@ -23,7 +23,8 @@ internal sealed record PerformanceTable(
     ImmutableArray<MoneyRow> Money);
 
 /// <summary>A row of a list of projects or tasks under its header.</summary>
-internal readonly record struct ListedRow(int Row, FormHeader Header, string Name, bool IsTotal);
+/// <param name="IsUnit">Money of a unit, beside which no goal and no indicator stands: the sum of its projects.</param>
+internal readonly record struct ListedRow(int Row, FormHeader Header, string Name, bool IsTotal, bool IsUnit = false);
 
 /// <summary>
 /// Walks down a performance table. It may be a form of labels with values beside them, a list with a project a row, blocks of
@@ -41,6 +42,7 @@ internal sealed partial class PerformanceTableReader
     private readonly AmountUnit? tableUnit;
     private readonly ProjectSource source;
     private readonly IndicatorReader indicators;
+    private readonly FormMoney moneyOfForm;
     private readonly ImmutableArray<ProjectMention>.Builder projects = ImmutableArray.CreateBuilder<ProjectMention>();
     private readonly List<FormFigure> totals = [];
     private readonly ImmutableArray<ListedRow>.Builder rows = ImmutableArray.CreateBuilder<ListedRow>();
@@ -57,6 +59,7 @@ internal sealed partial class PerformanceTableReader
         this.source = source;
         tableUnit = unit;
         indicators = new IndicatorReader(grid, map);
+        moneyOfForm = new FormMoney(grid, map, unit);
     }
 
     /// <param name="unit">Of the table's amounts; null where none is known, then they are left out.</param>
@@ -185,15 +188,22 @@ internal sealed partial class PerformanceTableReader
                 // One amount for two lines of a name.
                 form.Name += name;
             }
-            else if (!IsPrintedAgain(row, name, amount))
+            else if (IsPrintedAgain(row, name, amount))
             {
-                Finish();
-                form = new ProjectForm { Name = name, NameCell = cell };
-                form.Add(amountColumn?.Role ?? PerformanceRole.Amount, amount);
-                ReadColumns(row, list);
-                rows.Add(new ListedRow(row, list, name, IsTotal: false));
+                form.TimesPrinted++;
+            }
+            else
+            {
+                BeginListed(row, list, name, cell, amountColumn, amount);
             }
 
+            projectRow = row;
+        }
+        else if (cell.Row < row && amountCell?.Row == row && form is { NameCell: { } place, Name: { } same } && place == cell &&
+            FormFigures.Amount(amountCell, amountColumn!.Unit ?? tableUnit) is { } more && !IsPrintedAgain(row, same, more))
+        {
+            // One name over several rows, each with money and a goal of its own.
+            BeginListed(row, list, same, cell, amountColumn, more);
             projectRow = row;
         }
 
@@ -201,6 +211,15 @@ internal sealed partial class PerformanceTableReader
         {
             form.HasIndicators = true;
         }
+    }
+
+    private void BeginListed(int row, FormHeader list, string name, TableCell cell, FormColumn? amountColumn, FormFigure? amount)
+    {
+        Finish();
+        form = new ProjectForm { Name = name, NameCell = cell };
+        form.Add(amountColumn?.Role ?? PerformanceRole.Amount, amount);
+        ReadColumns(row, list);
+        rows.Add(new ListedRow(row, list, name, IsTotal: false));
     }
 
     /// <summary>The goal of a project cut by the page edge goes on in a row of its own, whose name and amount are blank.</summary>
@@ -234,21 +253,8 @@ internal sealed partial class PerformanceTableReader
         }
 
         form.AddParts(list, column => FormFigures.Amount(grid.At(row, column.Column), column.Unit ?? tableUnit));
-        form.HasUnknownBudget = HasUnknownBudget(list);
-        if (list.First(PerformanceRole.ExecutionRate) is { } rate)
-        {
-            form.Rate = FormFigures.Rate(grid.At(row, rate.Column), Share());
-        }
+        moneyOfForm.ReadRate(row, list, form);
     }
-
-    private bool HasUnknownBudget(FormHeader columns) =>
-        columns.First(PerformanceRole.AmountEarly) is { } early && columns.First(PerformanceRole.Executed) is { } executed &&
-        grid.At(columns.LastRow, early.Column) is { } heading &&
-            grid.At(columns.LastRow, heading.Column + heading.ColumnSpan) is { } next &&
-        next.Column != executed.Column && columns.Columns.All(column => column.Column != next.Column);
-
-    private decimal? Share() => form.Amount is { Value: > 0 } budget && form.Executed is { } executed ? executed.Value / budget.Value
-        : null;
 
     /// <summary>Null for a blank cell. Where the name is only a number (任务1), what stands beside it is the task.</summary>
     private string? NameOf(int row, TableCell cell, FormHeader list)
@@ -271,7 +277,7 @@ internal sealed partial class PerformanceTableReader
     {
         if (money is not null && ProjectName is { } project && MoneyRow.Find(grid, row, money, project, map) is { } moneyRow)
         {
-            moneyRows.Add(moneyRow with { Unit = UnitOf(moneyRow.Place) });
+            moneyRows.Add(moneyRow with { Unit = moneyOfForm.UnitOf(moneyRow.Place) });
         }
 
         foreach (var cell in grid.Row(row))
@@ -287,20 +293,21 @@ internal sealed partial class PerformanceTableReader
                 case PerformanceRole.ProjectName when Value(cell) is { } name:
                     Begin(ProjectForm.WithoutCode(name.Text), name);
                     break;
-                case PerformanceRole.Amount when FirstOfGroup(cell) is { } first:
-                    form.Add(PerformanceRole.AmountWholePeriod, first);
+                case PerformanceRole.Amount or PerformanceRole.Total when money is not null && !moneyOfForm.IsGroup(cell):
+                    moneyOfForm.ReadColumns(row, money, cell, form);
                     break;
-                case PerformanceRole.Amount or PerformanceRole.Total when money is not null:
-                    ReadMoney(row, money, cell);
-                    break;
-                case (PerformanceRole.Amount or PerformanceRole.AmountWholePeriod) and { } role when OnlyFigureBeside(cell) is { } figure:
+                case (PerformanceRole.Amount or PerformanceRole.AmountWholePeriod) when moneyOfForm.Whole(cell) is { } whole:
                     if (form.HasIndicators)
                     {
                         // The next form begins; what names it has not been read.
                         Begin(null, null);
                     }
 
-                    form.Add(role, figure);
+                    form.Add(whole);
+                    break;
+                case (PerformanceRole.PartFiscal or PerformanceRole.PartLevel or PerformanceRole.PartOther
+                    or PerformanceRole.PartCarriedIn) and { } role when money is null && moneyOfForm.FigureBeside(cell) is { } part:
+                    form.AddPart(role, cell.Column, part);
                     break;
                 case PerformanceRole.Goal when GoalOf(cell) is { } goal:
                     form.AddGoal(goal, IsOfYear(cell.Text));
@@ -327,60 +334,6 @@ internal sealed partial class PerformanceTableReader
         form = new ProjectForm { Name = name, NameCell = place };
         indicators.Begin();
     }
-
-    /// <summary>年度资金总额 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 of a self-evaluation.</summary>
-    private void ReadMoney(int row, FormHeader columns, TableCell label)
-    {
-        foreach (var column in columns.Columns)
-        {
-            var cell = grid.At(row, column.Column);
-            switch (column.Role)
-            {
-                case PerformanceRole.Amount or PerformanceRole.AmountEarly:
-                    form.Add(column.Role, FormFigures.Amount(cell, column.Unit ?? UnitOf(label)));
-                    break;
-                case PerformanceRole.Executed:
-                    form.Executed ??= FormFigures.Amount(cell, column.Unit ?? UnitOf(label));
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        form.HasUnknownBudget = HasUnknownBudget(columns);
-        if (columns.First(PerformanceRole.ExecutionRate) is { } rate)
-        {
-            form.Rate ??= FormFigures.Rate(grid.At(row, rate.Column), Share());
-        }
-    }
-
-    /// <summary>Of a label's amount: printed in the label, in the label of its group at the left, or above the table.</summary>
-    private AmountUnit? UnitOf(TableCell label)
-    {
-        var unit = AmountUnit.FindInHeading(label.Text);
-        for (var column = label.Column - 1; column >= 0 && unit is null; column--)
-        {
-            unit = grid.At(label.Row, column) is { } left ? AmountUnit.FindInHeading(left.Text) : null;
-        }
-
-        return unit ?? tableUnit;
-    }
-
-    /// <summary>The amount of the first line of 资金金额 where the label of the line itself is cut off in print (期资金总).</summary>
-    private FormFigure? FirstOfGroup(TableCell group)
-    {
-        var label = group.RowSpan > 1 ? grid.RightOf(group) : null;
-        return label is { Text.Length: > 0, RowSpan: 1 } && map.Label(label.Text) is null && map.Column(label.Text) is null
-            ? FormFigures.Amount(grid.RightOf(label), UnitOf(label))
-            : null;
-    }
-
-    /// <summary>Null where the row goes on with further figures: money of several kinds under headings that are not known.</summary>
-    private FormFigure? OnlyFigureBeside(TableCell label) =>
-        grid.RightOf(label) is { } cell && FormFigures.Amount(cell, UnitOf(label)) is { } figure &&
-        (grid.RightOf(cell) is not { } next || PrintedAmount.Read(next.Text, out _) is not (AmountReading.Amount or AmountReading.Percent))
-            ? figure
-            : null;
 
     /// <summary>The cell at the right of a label; null where it is blank or a label itself.</summary>
     private TableCell? Value(TableCell label) =>
@@ -412,6 +365,11 @@ internal sealed partial class PerformanceTableReader
             form.ToMention(source, grid.Table, !isList) is { } mention)
         {
             projects.Add(mention);
+        }
+        else if (isList && form.Amount is not null && rows.Count > 0 && rows[^1] is { IsTotal: false } last &&
+            last.Row == form.NameCell!.Row)
+        {
+            rows[^1] = last with { IsUnit = true };
         }
 
         form = new ProjectForm();

@@ -10,7 +10,10 @@ internal sealed class ProjectForm
     private FormFigure? wholePeriod;
     private FormFigure? year;
     private FormFigure? early;
+    private bool yearIsNamed;
     private bool goalIsOfYear;
+    private readonly List<(PerformanceRole Role, int Column)> wholes = [];
+    private readonly List<MoneyPart> parts = [];
 
     public string? Name { get; set; }
 
@@ -18,15 +21,12 @@ internal sealed class ProjectForm
 
     public bool HasIndicators { get; set; }
 
+    /// <summary>A project cut by the page edge is printed again at the top of the next page.</summary>
+    public int TimesPrinted { get; set; } = 1;
+
     public FormFigure? Executed { get; set; }
 
     public FormFigure? Rate { get; set; }
-
-    /// <summary>财政拨款 of the amount; null where it is not printed apart.</summary>
-    public FormFigure? FiscalAppropriation { get; private set; }
-
-    /// <summary>其他资金 of the amount; null where it is not printed apart.</summary>
-    public FormFigure? OtherFunds { get; private set; }
 
     /// <summary>Between 年初预算数 and the executed amount stands a column that is not known: the rate may be reckoned on that.</summary>
     public bool HasUnknownBudget { get; set; }
@@ -41,12 +41,6 @@ internal sealed class ProjectForm
     {
         switch (role)
         {
-            case PerformanceRole.PartFiscal:
-                FiscalAppropriation ??= figure;
-                break;
-            case PerformanceRole.PartOther:
-                OtherFunds ??= figure;
-                break;
             case PerformanceRole.Amount:
                 year ??= figure;
                 break;
@@ -59,6 +53,41 @@ internal sealed class ProjectForm
         }
     }
 
+    /// <summary>
+    /// An amount beside its label. 项目资金总额 is the money of the year where it stands alone; beside 年度资金总额 it is that of all years.
+    /// </summary>
+    public void Add(WholeMoney whole)
+    {
+        var role = whole.Role;
+        if (role == PerformanceRole.Amount && year is not null && whole.IsOfYear != yearIsNamed)
+        {
+            if (whole.IsOfYear)
+            {
+                (wholePeriod, year) = (wholePeriod ?? year, null);
+                for (var index = 0; index < wholes.Count; index++)
+                {
+                    wholes[index] = (PerformanceRole.AmountWholePeriod, wholes[index].Column);
+                }
+            }
+            else
+            {
+                role = PerformanceRole.AmountWholePeriod;
+            }
+        }
+
+        Add(role, whole.Figure);
+        yearIsNamed |= role == PerformanceRole.Amount && whole.IsOfYear;
+        wholes.Add((role, whole.Column));
+    }
+
+    /// <summary>其中：财政拨款, 上年结转资金, 其他资金 below the amount whose part it is.</summary>
+    /// <param name="column">Of the label: forms set the money of all years and that of the year side by side.</param>
+    public void AddPart(PerformanceRole role, int column, FormFigure figure)
+    {
+        var whole = wholes.FindLastIndex(printed => printed.Column == column);
+        parts.Add(new MoneyPart(role, whole < 0 ? wholes.Count - 1 : whole, figure));
+    }
+
     /// <summary>The parts of the budgeted amount that a list prints in columns of their own.</summary>
     public void AddParts(FormHeader list, Func<FormColumn, FormFigure?> figureOf)
     {
@@ -66,7 +95,10 @@ internal sealed class ProjectForm
         {
             if (column.Role is PerformanceRole.PartFiscal or PerformanceRole.PartOther && !column.IsSpent)
             {
-                Add(column.Role, figureOf(column));
+                if (figureOf(column) is { } figure)
+                {
+                    parts.Add(new MoneyPart(column.Role, -1, figure));
+                }
             }
         }
     }
@@ -92,21 +124,43 @@ internal sealed class ProjectForm
         }
 
         var amount = Amount;
+        var isWholePeriod = year is null && early is null && wholePeriod is not null;
+        var whole = isWholePeriod ? PerformanceRole.AmountWholePeriod : PerformanceRole.Amount;
         var (page, box) = amount is null ? (place.Parts[0].PageNumber, place.Parts[0].Box.Rounded()) : (amount.PageNumber, amount.Box);
         return new ProjectMention(
             new Project(Name, source, amount?.Yuan, null, null, Content, null, Goal, Executed?.Yuan, Rate?.Value * 100, page, box)
             {
-                FiscalAppropriationYuan = FiscalAppropriation?.Yuan,
-                OtherFundsYuan = OtherFunds?.Yuan,
+                WholePeriodYuan = wholePeriod?.Yuan,
+                IsWholePeriod = isWholePeriod,
+                TimesPrinted = TimesPrinted,
+                FiscalAppropriationYuan = (PartOf(whole, PerformanceRole.PartFiscal) ?? OnlyLevel(whole))?.Yuan,
+                CarriedInYuan = PartOf(whole, PerformanceRole.PartCarriedIn)?.Yuan,
+                OtherFundsYuan = PartOf(whole, PerformanceRole.PartOther)?.Yuan,
             },
             table.Ordinal,
             table.TitleAsPrinted ?? table.NumberAsPrinted ?? string.Empty,
             amount,
             Executed,
             year is null && HasUnknownBudget ? null : Rate,
-            year is null && early is null && wholePeriod is not null,
+            isWholePeriod,
             isForm);
     }
+
+    private FormFigure? PartOf(PerformanceRole whole, PerformanceRole role) =>
+        parts.Find(part => part.Role == role && IsOf(part, whole))?.Figure;
+
+    /// <summary>中央财政资金 0, 市级财政资金 62,400: what one level alone pays is what the treasury pays.</summary>
+    private FormFigure? OnlyLevel(PerformanceRole whole)
+    {
+        var levels = parts.FindAll(part => part.Role == PerformanceRole.PartLevel && IsOf(part, whole));
+        var paying = levels.FindAll(static part => part.Figure.Value != 0);
+        return paying.Count == 1 ? paying[0].Figure : paying.Count == 0 && levels.Count > 0 ? levels[0].Figure : null;
+    }
+
+    private bool IsOf(MoneyPart part, PerformanceRole whole) => part.Whole < 0 || wholes[part.Whole].Role == whole;
+
+    /// <param name="Whole">Place of the amount that it is a part of, among those of the form; -1 for the only one.</param>
+    private sealed record MoneyPart(PerformanceRole Role, int Whole, FormFigure Figure);
 
     /// <summary>The name without the code that a budget system prints before it: <c>11000022T000000444194-法律援助办案补贴</c>.</summary>
     public static string WithoutCode(string printed)

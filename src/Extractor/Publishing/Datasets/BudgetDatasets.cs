@@ -69,9 +69,9 @@ internal static class BudgetDatasets
         .OptionalText("item_key", "无国家编码的行：total 合计，carried_in 上年结转，overseas 因公出国（境），reception 公务接待，等",
             "For rows without a national code: total, current_year_total, carried_in, carried_out, overseas, vehicle_total, reception, …",
             static row => row.Item.ItemKey)
-        .OptionalText("qualifier", "限定：of_which 其中，of_which_… 其中的某一来源；带限定的数据是另一数据的一部分，不是最末级",
-            "What its column or row narrows the amount to: of_which, or of_which_ and the source; such a line is part of another and " +
-            "never a leaf",
+        .OptionalText("qualifier", "限定：of_which 其中，of_which_… 其中的某一来源，excluding_capital 扣除基建项目后，repeated 同一数字再次印出；带限定的数据是另一数据的一部分，不是最末级",
+            "What its column or row narrows the amount to: of_which, or of_which_ and the source, excluding_capital, or repeated (the " +
+            "same figure printed again); such a line is part of another and never a leaf",
             static row => row.Item.Qualifier)
         .Text("component",
             "口径：total 合计，basic 基本支出，project 项目支出，personnel 人员经费，public 公用经费，operating 经营支出，to_subordinates 对附属单位补助，to_superiors 上缴上级",
@@ -115,8 +115,12 @@ internal static class BudgetDatasets
         .OptionalMoney("amount_yuan", "金额，单位为元", "Amount in yuan", static row => row.Item.AmountYuan).Fiscal("value")
         .OptionalMoney("fiscal_appropriation_yuan", "其中财政拨款，单位为元", "The part that the treasury pays, in yuan", static row =>
             row.Item.FiscalAppropriationYuan)
+        .OptionalMoney("carried_in_yuan", "其中上年结转资金，单位为元", "The part that was left of the year before, in yuan", static row =>
+            row.Item.CarriedInYuan)
         .OptionalMoney("other_funds_yuan", "其中其他资金，单位为元", "The part that comes from elsewhere, in yuan", static row =>
             row.Item.OtherFundsYuan)
+        .OptionalMoney("whole_period_yuan", "项目实施期资金总额，单位为元", "Money of all years of the project, in yuan", static row =>
+            row.Item.WholePeriodYuan)
         .OptionalMoney("prior_change_yuan", "比上年增减，单位为元", "Change against the year before, in yuan", static row => row.Item.PriorChangeYuan)
         .OptionalNumber("prior_change_percent", "比上年增减的百分比", "Change against the year before, in percent", static row =>
             (double?)row.Item.PriorChangePercent)

@@ -84,6 +84,92 @@ public sealed class PageLedgersTests
     }
 
     [Fact]
+    public void Entered_CountsOfThings_AreLabels()
+    {
+        var table = Table(Cells([["采购项目", "规格型号", "数量", "金额"], ["合计", "", "8980334.74", "5.00"], ["空调机", "1.5匹", "3", "5.00"]]))
+            with
+        { ColumnHeaderPaths = ["采购项目", "规格型号", "数量", "金额"] };
+        var document = Document([Page("", ["8980334.74", "5.00", "1.5", "5.00"])], [table], []) with
+        {
+            Lines = [Line(1, 3, "5.00"), Line(2, 3, "5.00")],
+        };
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((2, 3, 0), (amounts.InLines, amounts.AsLabels, amounts.InCellsOnly));
+    }
+
+    [Theory]
+    [InlineData("0.00", "", 1, 0)]
+    [InlineData("0.00", "年末结转", 0, 1)]
+    [InlineData("0.01", "", 0, 1)]
+    [InlineData("0.00", "2010101", 0, 1)]
+    public void Entered_ZeroInARowThatNamesNothing_IsALabel(string amount, string name, int labels, int cells)
+    {
+        var table = Table(Cells([["序号", "收入", "预算数"], ["1", "拨款", "5.00"], ["2", name, amount]]));
+        var document = Document([Page("", ["5.00", amount])], [table], []) with { Lines = [Line(1, 2, "5.00")] };
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((1, labels, cells), (amounts.InLines, amounts.AsLabels, amounts.InCellsOnly));
+    }
+
+    [Fact]
+    public void Entered_NumbersUnderRemarks_AreNarrative()
+    {
+        var table = Table(Cells([["项目", "金额", "备注"], ["合计", "5.00", "1.50"]])) with { ColumnHeaderPaths = ["项目", "金额", "备注"] };
+        var document = Document([Page("", ["5.00", "1.50"])], [table], []) with { Lines = [Line(1, 1, "5.00")] };
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((1, 1, 1), (amounts.InLines, amounts.InCellsOnly, amounts.InTextOnly));
+    }
+
+    [Fact]
+    public void Entered_TargetLikeAnAmountInAnotherUnit_DoesNotTakeItsNumber()
+    {
+        var cells = Cells([["项目", "金额", "人数"], ["补助", "40.00", "400"], ["培训", "1.5", "1.5"]]);
+        var document = Document([Page("", ["40.00", "1.5", "1.5"])], [Table(cells)], []) with
+        {
+            Projects = [Project("补助", 400_000m), Project("培训", 15_000m)],
+            Indicators =
+            [
+                new PerformanceIndicator(1, null, null, null, "人数", "400", null, 1, default),
+                new PerformanceIndicator(1, null, null, null, "人数", "1.5", null, 1, default),
+            ],
+        };
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((2, 2, 0), (amounts.InProjects, amounts.InIndicators, amounts.InCellsOnly));
+
+        static Project Project(string name, decimal yuan) =>
+            new(name, ProjectSource.KeyProjects, yuan, null, null, null, null, null, null, null, 1, default);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(2, 2, 0)]
+    public void Entered_ProjectPrintedAgain_BothNumbersAreItsOwn(int times, int inProjects, int inCells)
+    {
+        var cells = Cells([["项目", "金额"], ["补助", "40.00"], ["补助", "40.00"]]);
+        var document = Document([Page("", ["40.00", "40.00"])], [Table(cells)], []) with
+        {
+            Projects =
+            [
+                new Project("补助", ProjectSource.KeyProjects, 400_000m, null, null, null, null, null, null, null, 1, default)
+                {
+                    TimesPrinted = times,
+                },
+            ],
+        };
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((inProjects, inCells), (amounts.InProjects, amounts.InCellsOnly));
+    }
+
+    [Fact]
     public void Entered_NumbersOfRunningLinesAndCaptions_AreLabels()
     {
         var table = Table(Cells([["项目", "金额"], ["合计", "5.00"]])) with { CaptionLines = ["表1.2 收入总表"] };

@@ -155,6 +155,48 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void Normalize_ColumnWithoutCapitalProjects_NarrowsTheProjectsAndIsNoItem()
+    {
+        // 中共北京市委宣传部 2026, page 12.
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            功能分类科目|<|预算数|<|<|<
+            科目编码|科目名称|合计|基本支出|项目支出|<
+            ^|^|^|^|项目支出总数|扣除基建项目后预算数
+            ---
+            2070102|一般行政管理事务|2,413.699679||2,413.699679|2,413.699679
+            2150299|其他制造业支出|3.901100||3.901100|
+            """,
+            "一般公共预算支出表"));
+
+        var narrowed = Assert.Single(document.Lines, static line => line.Qualifier is not null);
+        Assert.Equal(("excluding_capital", Component.Project, false, null),
+            (narrowed.Qualifier, narrowed.Component, narrowed.IsLeaf, narrowed.ItemKey));
+        Assert.Equal(2, document.Lines.Count(static line => line.Component == Component.Project && line.IsLeaf));
+    }
+
+    [Theory]
+    [InlineData("872,031,967.20", "526,977,483.30", "repeated")]
+    [InlineData("872,031,967.20", "526,977,483.00", null)]
+    public void Normalize_SecondColumnOfOneMeaning_IsARepetitionWhereEveryRowAgrees(string total, string unit, string? qualifier)
+    {
+        // 西安市民政局 2021, page 42: 总计 beside 部门预算 / 合计.
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            单位编码|单位名称|总计|部门预算|<
+            ^|^|^|合计|其中：专项资金列入部门预算的项目
+            ---
+            |合计|872,031,967.20|{total}|335,980,000.00
+            241001|西安市民政局|526,977,483.30|{unit}|335,980,000.00
+            """,
+            "部门综合预算支出总表"));
+
+        Assert.Equal(qualifier is null ? 0 : 2, document.Lines.Count(static line => line.Qualifier == "repeated"));
+        Assert.Equal(2, document.Lines.Count(static line => line.Qualifier == "of_which_special_funds"));
+        Assert.Equal(1, document.Lines.Count(static line => line.IsLeaf));
+    }
+
+    [Fact]
     public void Normalize_MeetingsAndTraining_ArePartsOfTheSumWithThem()
     {
         var document = TextTable.Normalize(TextTable.Parse(
