@@ -20,6 +20,14 @@ internal static class SiteFiles
             .Select(path => Json(site, Path.GetRelativePath(Path.Combine(site, "data"), path))),
     ];
 
+    /// <summary>The figures of every document that is the account of a department.</summary>
+    public static IReadOnlyList<JsonElement> Figures(string site) =>
+    [
+        .. Directory.GetFiles(Path.Combine(site, "data", "documents"), "figures.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => Json(site, Path.GetRelativePath(Path.Combine(site, "data"), path))),
+    ];
+
     public static string Id(JsonElement document) => document.GetProperty("id").GetString()!;
 
     public static JsonElement Tables(string site, string id, int file) => Json(site, $"documents/{id[..2]}/{id}/tables-{file}.json");

@@ -128,10 +128,7 @@ internal static class DocumentJson
         if (box is { } known)
         {
             json.WriteStartArray("box");
-            json.WriteNumberValue(known.Left);
-            json.WriteNumberValue(known.Top);
-            json.WriteNumberValue(known.Right);
-            json.WriteNumberValue(known.Bottom);
+            json.WriteEdges(known);
             json.WriteEndArray();
         }
     }

@@ -58,10 +58,7 @@ internal static class TableJson
             foreach (var part in parts)
             {
                 json.WriteNumberValue(part.PageNumber);
-                json.WriteNumberValue(part.Box.Left);
-                json.WriteNumberValue(part.Box.Top);
-                json.WriteNumberValue(part.Box.Right);
-                json.WriteNumberValue(part.Box.Bottom);
+                json.WriteEdges(part.Box);
             }
 
             json.WriteEndArray();

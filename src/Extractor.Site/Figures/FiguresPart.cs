@@ -136,6 +136,7 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
             json.WriteStringValue(project.ProjectName);
             json.WriteNumberValue(project.AmountYuan!.Value);
             json.WriteNumberValue(project.PageNumber);
+            json.WriteEdges(project.Box);
             json.WriteEndArray();
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Extractor.Model.Layout;
 
 namespace Extractor.Site.Generating;
 
@@ -42,6 +43,15 @@ internal static class JsonFile
         {
             json.WriteNumber(name, known);
         }
+    }
+
+    /// <summary>Left, top, right and bottom as four numbers of the array that is open.</summary>
+    public static void WriteEdges(this Utf8JsonWriter json, Box box)
+    {
+        json.WriteNumberValue(box.Left);
+        json.WriteNumberValue(box.Top);
+        json.WriteNumberValue(box.Right);
+        json.WriteNumberValue(box.Bottom);
     }
 
     /// <summary>Null stays null: for places in an array.</summary>

@@ -40,13 +40,16 @@ internal sealed class SearchPart : ISitePart, IDisposable
         var header = document.Header;
         var department = DepartmentName.Of(header);
         var year = header.FiscalYear?.ToString(CultureInfo.InvariantCulture);
-        foreach (var project in document.Projects.DistinctBy(static project => project.ProjectName))
+        // A project leads to the place that prints its amount, in a table before a sentence.
+        foreach (var project in document.Projects.OrderBy(static project => project.AmountYuan is null)
+            .ThenBy(static project => project.Source == "prose").DistinctBy(static project => project.ProjectName))
         {
             projects.Add([project.ProjectName, department?.Name, header.DivisionName, year], json =>
             {
                 json.WriteStringValue(header.DocumentId);
                 json.WriteNumberValue(project.PageNumber);
                 json.WriteValue(project.AmountYuan);
+                json.WriteEdges(project.Box);
             });
         }
 

@@ -190,6 +190,51 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     }
 
     [Fact]
+    public async Task Search_Project_OpensItsTableAndMarksItsPlace()
+    {
+        var figures = SiteFiles.Figures(demo.Site).First(static figures => figures.TryGetProperty("projects", out _));
+        var project = figures.GetProperty("projects").GetProperty("largest").EnumerateArray().MaxBy(static project =>
+            project[0].GetString()!.Length);
+        var name = project[0].GetString()!;
+        await using var desk = await Desk.OpenAsync(demo, chromium, $"#/search?q={Uri.EscapeDataString(name)}");
+
+        await desk.Page.Locator($".hits-of-projects .hits a[href*='{SiteFiles.Id(figures)}/page/'][href*='?at=']").First.ClickAsync();
+
+        await Assertions.Expect(desk.Page.Locator(".sheet .mark.chosen").First).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.Locator(".grid [aria-selected=true]").First).ToContainTextAsync(new Regex(@"\d"));
+    }
+
+    [Fact]
+    public async Task Document_CheckThatFails_IsNoEquation()
+    {
+        var (id, ordinal, check) = SiteFiles.Documents(demo.Site).SelectMany(document => document.GetProperty("tables")
+            .EnumerateArray().Select(static table => table.GetProperty("file").GetInt32()).Distinct()
+            .SelectMany(file => SiteFiles.Tables(demo.Site, SiteFiles.Id(document), file).EnumerateArray())
+            .SelectMany(table => table.GetProperty("checks").EnumerateArray()
+                .Where(static check => check[2].GetString() == "fails" && check[7].GetArrayLength() > 4)
+                .Select(check => (SiteFiles.Id(document), table.GetProperty("ordinal").GetInt32(), check)))).First();
+        await using var desk = await Desk.OpenAsync(demo, chromium, $"#/document/{id}/table/{ordinal}/check/{check[0].GetString()}");
+
+        var sum = desk.Page.Locator($"[data-check='{check[0].GetString()}'] .sum");
+        await Assertions.Expect(sum).ToContainTextAsync("≠");
+        await Assertions.Expect(sum).ToContainTextAsync(new Regex(@"= -?[\d,]+\.\d\d$"));
+    }
+
+    [Theory]
+    [InlineData("table/{0}/line/gone")]
+    [InlineData("table/{0}/check/gone")]
+    [InlineData("finding/gone")]
+    public async Task Document_AddressOfAnEarlierPublication_SaysSo(string part)
+    {
+        var document = SiteFiles.Documents(demo.Site)[0];
+        var table = document.GetProperty("tables")[0].GetProperty("ordinal").GetInt32();
+        var address = $"#/document/{SiteFiles.Id(document)}/{string.Format(CultureInfo.InvariantCulture, part, table)}";
+        await using var desk = await Desk.OpenAsync(demo, chromium, address);
+
+        await Assertions.Expect(desk.Page.Locator(".notice")).ToContainTextAsync("已不存在");
+    }
+
+    [Fact]
     public async Task Search_OneLetterOrNothing_SaysWhatToDo()
     {
         await using var desk = await Desk.OpenAsync(demo, chromium, "#/search");

@@ -319,7 +319,7 @@ export interface FiguresFile extends Account {
   readonly projects?: {
     readonly source: string
     readonly count: number
-    readonly largest: readonly (readonly [name: string, amount: number, page: number])[]
+    readonly largest: readonly (readonly [name: string, amount: number, page: number, left: number, top: number, right: number, bottom: number])[]
   }
   /** Subjects by code, of all levels. */
   readonly names: Readonly<Record<string, string>>

@@ -1,4 +1,5 @@
 // What a page is: a folder in pages/ with an index.ts that exports `open`.
+import type { Box } from './contract'
 
 /** A page as it stands in the shell. */
 export interface Page {
@@ -24,7 +25,8 @@ export type OpenPage = (route: Route) => Promise<Page>
 export const address = {
   overview: () => '#/',
   document: (id: string) => `#/document/${id}`,
-  page: (id: string, page: number) => `#/document/${id}/page/${page}`,
+  /** With a box, what stands there: the cell of a table, or the place on the page alone. */
+  page: (id: string, page: number, box?: Box | null) => `#/document/${id}/page/${page}${box ? `?at=${box.join(',')}` : ''}`,
   table: (id: string, table: number) => `#/document/${id}/table/${table}`,
   line: (id: string, table: number, line: string) => `#/document/${id}/table/${table}/line/${line}`,
   check: (id: string, table: number, check: string) => `#/document/${id}/table/${table}/check/${check}`,

@@ -137,7 +137,7 @@ export function projects(figures: FiguresFile): HTMLElement {
       h('p', { class: 'soft' }, t('projectsNote', term('projectSource', found.source), found.count, found.largest.length)),
       h('div', { class: 'scroll' }, h('table', null,
         h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('item')), h('th', { scope: 'col', class: 'number' }, `${t('amount')} (${unitName()})`), h('th', { scope: 'col' }, t('page')))),
-        h('tbody', null, found.largest.map(([name, value, page]) => h('tr', null, h('th', { scope: 'row' }, name), value === null ? missingCell() : h('td', { class: 'number' }, amount(value)),
-          h('td', null, h('a', { href: address.page(figures.id, page) }, t('pageNumber', page)))))))),
+        h('tbody', null, found.largest.map(([name, value, page, ...box]) => h('tr', null, h('th', { scope: 'row' }, name), value === null ? missingCell() : h('td', { class: 'number' }, amount(value)),
+          h('td', null, h('a', { href: address.page(figures.id, page, box) }, t('pageNumber', page)))))))),
     ])
 }

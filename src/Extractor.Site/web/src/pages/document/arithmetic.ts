@@ -49,19 +49,21 @@ export async function sentence(check: Check, document: OpenDocument, chosen: Lin
     on: { click: () => choose(line) },
   }, line.value, line.unit === whole.unit ? null : ` ${line.unit ?? ''}`)
   const terms: (Node | string)[] = []
+  const fails = check.outcome === 'fails'
   if (parts.length === 0) {
     const stated = statement(check, document)
     terms.push(' ', stated ? t('prose', stated.amount === undefined ? '' : yuan(stated.amount)) : t('reckoned', check.actual === null ? '' : cents(check.actual / size)))
     if (stated) terms.push(h('a', { href: address.section(document.file.id, stated.section) }, `“${stated.sentence}”`), ` (${t('page', stated.page)})`)
   } else {
     const signs = signsOf(check, parts)
-    terms.push(signs ? ' = ' : ` ← ${t('parts', parts.length)} `)
+    terms.push(signs ? (fails ? ' ≠ ' : ' = ') : ` ← ${t('parts', parts.length)} `)
     parts.forEach((line, index) => {
       const sign = signs ? signs[index] : 1
       if (index > 0 || sign === -1) terms.push(signs ? (sign === -1 ? ' − ' : ' + ') : ', ')
       terms.push(figure(line))
     })
     if (!signs) terms.push(` → ${t('reckoned', check.actual === null ? '' : cents(check.actual / size))}`)
+    else if (fails && parts.length > 1) terms.push(` = ${check.actual === null ? '' : cents(check.actual / size)}`)
   }
   element.append(h('p', { class: 'sum' }, h('span', { class: 'name' }, nameOf(whole)), ' ', figure(whole), ...terms))
   if (check.difference !== null) {

@@ -3,7 +3,7 @@ import { h } from '../../dom'
 import { number, texts } from '../../language'
 import { address, type OpenPage, type Page, type Route } from '../../page'
 import { term } from '../../terms'
-import type { TableHeader } from '../../contract'
+import type { Box, TableHeader } from '../../contract'
 import { about } from './about'
 import { Detail } from './detail'
 import { Findings } from './findings'
@@ -26,6 +26,7 @@ const t = texts({
   range: ['第 {0}–{1} 页', 'pages {0}–{1}'],
   empty: ['文件声明本表无数据。', 'The document says that this table has no figures.'],
   unit: ['单位：{0}', 'unit: {0}'],
+  gone: ['这个链接所指的内容在当前数据中已不存在：数据重新发布后，它可能已改变。请从文件的表格中查找。', 'What this link pointed to is no longer in the data: it may have changed when the data were published again. Look it up in the tables of the document.'],
 })
 
 type Tab = 'tables' | 'sections' | 'findings' | 'about'
@@ -43,6 +44,7 @@ class DocumentPage implements Page {
   readonly #select = h('select', { 'aria-label': t('which'), on: { change: () => this.#go(address.table(this.document.file.id, Number(this.#select.value))) } })
   readonly #about = h('p', { class: 'table-about soft' })
   readonly #holder = h('div', { class: 'holder' })
+  readonly #gone = h('p', { class: 'notice', role: 'status', hidden: true }, t('gone'))
   #grid: Grid | null = null
   #turn = 0
 
@@ -83,7 +85,8 @@ class DocumentPage implements Page {
         h('p', { class: 'soft' },
           file.department && (file.departmentKey ? h('a', { href: address.department(file.departmentKey, file.id) }, file.department) : file.department),
           [file.department && '', file.divisionName, file.year, term('kind', file.kind)].filter(part => part !== undefined).join(' · '), ' ',
-          h('span', { class: `badge ${file.status}` }, term('status', file.status)))),
+          h('span', { class: `badge ${file.status}` }, term('status', file.status))),
+        this.#gone),
       this.#pages.element,
       h('section', { class: 'reading' },
         h('div', { class: 'tabs', role: 'tablist', 'aria-label': t('parts') }, tabs.map(tab => this.#buttons[tab])),
@@ -112,10 +115,12 @@ class DocumentPage implements Page {
     const [, , part, value, kind, id] = route.parts
     const number = Number(value)
     const turn = ++this.#turn
+    this.#gone.hidden = true
     if (part === 'table' && this.document.file.tables.some(table => table.ordinal === number)) {
       const table = await this.#openTable(number, turn)
       if (!table || !kind || !id) return
       const line = table.lines.find(candidate => candidate.id === id)
+      if (kind === 'line' && !line) this.#tellGone()
       if (kind === 'line' && line) await this.#showCell(table, line.cell, true)
       const [row = -1, column = -1] = id.split('.').map(Number)
       const cell = table.cellAt(row, column)
@@ -123,6 +128,7 @@ class DocumentPage implements Page {
       if (kind === 'check') await this.#showCheck(table, id)
     } else if (part === 'finding' && value) {
       this.#openTab('findings')
+      if (!this.document.file.findings.some(finding => finding.id === value)) this.#tellGone()
       await this.#findings.show(value)
     } else if (part === 'section' && value) {
       this.#openTab('sections')
@@ -130,6 +136,8 @@ class DocumentPage implements Page {
       if (page) this.#pages.go(page)
     } else if (part === 'page') {
       this.#pages.go(number)
+      const box = boxOf(route.query.get('at'))
+      if (box) await this.#showPlace({ page: number, box }, turn)
     } else if (this.document.file.tables[0]) {
       await this.#openTable(this.document.file.tables[0].ordinal, turn, false)
     }
@@ -180,9 +188,27 @@ class DocumentPage implements Page {
     if (scroll) this.#grid?.reveal(cell)
   }
 
+  /** The cell at a place with its table; where no table stands there, the place alone. */
+  async #showPlace(place: Place, turn: number): Promise<void> {
+    const [left, top, right, bottom] = place.box
+    const found = await this.document.cellUnder(place.page, (left + right) / 2, (top + bottom) / 2)
+    if (turn !== this.#turn) return
+    const table = found && await this.#openTable(found.table.header.ordinal, turn, false)
+    if (table) await this.#showCell(table, found.cell, true)
+    else this.#pages.mark([{ place, kind: 'chosen' }])
+  }
+
+  /** An address of an earlier publication, whose figure is no more or has become another. */
+  #tellGone(): void {
+    this.#gone.hidden = false
+  }
+
   async #showCheck(table: Table, id: string): Promise<void> {
     const check = table.checks.find(candidate => candidate.id === id)
-    if (!check) return
+    if (!check) {
+      this.#tellGone()
+      return
+    }
     const lines = await this.document.linesOf(check)
     const [whole] = lines
     if (!whole) return
@@ -230,6 +256,12 @@ class DocumentPage implements Page {
     this.#openTab(next)
     this.#buttons[next].focus()
   }
+}
+
+/** `left,top,right,bottom` of an address. */
+function boxOf(text: string | null): Box | null {
+  const edges = (text ?? '').split(',').map(Number)
+  return edges.length === 4 && edges.every(Number.isFinite) ? [edges[0]!, edges[1]!, edges[2]!, edges[3]!] : null
 }
 
 const nameOfTable = (table: TableHeader): string =>

@@ -115,7 +115,7 @@ function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[])
     case 'subjects':
       return h('li', null, h('a', { href: address.subject(String(link[0]), first) }, h('span', { class: 'code' }, marked(first, words)), ' ', marked(second, words)), h('small', { class: 'soft' }, `${term('classification', String(link[0]))} · ${t('documents', Number(link[1]))}`))
     case 'projects':
-      return h('li', null, h('a', { href: address.page(String(link[0]), Number(link[1])) }, marked(first, words)),
+      return h('li', null, h('a', { href: address.page(String(link[0]), Number(link[1]), [Number(link[3]), Number(link[4]), Number(link[5]), Number(link[6])]) }, marked(first, words)),
         h('small', { class: 'soft' }, `${link[2] === null ? '' : `${withUnit(Number(link[2]))} · `}`, marked(second || third, words), ` · ${fourth} · ${t('page', Number(link[1]))}`))
     case 'sections':
       return h('li', null, h('a', { href: address.section(String(link[0]), String(link[1])) }, marked(first || '—', words)),
