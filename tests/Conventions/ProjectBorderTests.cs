@@ -19,7 +19,8 @@ public sealed class ProjectBorderTests
     [InlineData("Extractor.Model")]
     [InlineData("Extractor.Pdf")]
     [InlineData("Extractor.Parquet")]
-    [InlineData("Extractor", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf")]
+    [InlineData("Extractor.Tables", "Extractor.Model", "Extractor.Pdf")]
+    [InlineData("Extractor", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf", "Extractor.Tables")]
     [InlineData("Extractor.Publications", "Extractor")]
     [InlineData("Extractor.Site", "Extractor.Publications")]
     [InlineData("Extractor.Cli", "Extractor", "Extractor.Publications", "Extractor.Site")]
@@ -29,7 +30,7 @@ public sealed class ProjectBorderTests
     [Fact]
     public void Projects_AllOfSource_AreCoveredHere() => Assert.Equal(
         ["Extractor", "Extractor.Cli", "Extractor.Model", "Extractor.Parquet", "Extractor.Pdf", "Extractor.Publications",
-            "Extractor.Site"],
+            "Extractor.Site", "Extractor.Tables"],
         Repository.Files(Repository.Source, ".csproj").Select(static path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal));
 
@@ -37,6 +38,7 @@ public sealed class ProjectBorderTests
     [InlineData("Extractor.Model")]
     [InlineData("Extractor.Pdf")]
     [InlineData("Extractor.Parquet")]
+    [InlineData("Extractor.Tables")]
     public void Projects_AtTheBottom_TakeNoPackages(string project) => Verdict.None(ReadProject(project).Packages);
 
     [Fact]
@@ -45,6 +47,10 @@ public sealed class ProjectBorderTests
     [Fact]
     public void Pdf_Compiled_IsUsedByExtractingAndRunsOnly() =>
         Verdict.None(UsesOutside("Extractor.Pdf", "Extractor.Extracting", "Extractor.Runs"));
+
+    [Fact]
+    public void Tables_Compiled_AreUsedByExtractingAndRunsOnly() =>
+        Verdict.None(UsesOutside("Extractor.Tables", "Extractor.Extracting", "Extractor.Runs"));
 
     [Fact]
     public void Parquet_Compiled_IsUsedByPublishingOnly() =>

@@ -1,5 +1,6 @@
 using Conventions.Rules;
 using Extractor.Pdf;
+using Extractor.Tables;
 
 namespace Conventions;
 
@@ -8,11 +9,13 @@ public sealed class PublicSurfaceTests
     /// <summary>Set to 1, the file is written anew; to be reviewed like code.</summary>
     private const string Switch = "ACCEPT_PUBLIC_SURFACE";
 
-    [Fact]
-    public void Of_ExtractorPdf_IsWhatWasReviewed()
+    [Theory]
+    [InlineData(typeof(PdfDocument))]
+    [InlineData(typeof(PdfTable))]
+    public void Of_Library_IsWhatWasReviewed(Type type)
     {
-        var path = Path.Combine(Repository.Source, "Extractor.Pdf", "PublicSurface.txt");
-        var surface = PublicSurface.Of(typeof(PdfDocument).Assembly);
+        var path = Path.Combine(Repository.Source, type.Assembly.GetName().Name!, "PublicSurface.txt");
+        var surface = PublicSurface.Of(type.Assembly);
         if (Environment.GetEnvironmentVariable(Switch) == "1")
         {
             File.WriteAllLines(path, surface);

@@ -4,7 +4,6 @@ using System.Reflection;
 using Extractor.Cli.Progress;
 using Extractor.Cli.Reports;
 using Extractor.Runs;
-using Extractor.Runs.Definitions;
 
 namespace Extractor.Cli.Commands;
 

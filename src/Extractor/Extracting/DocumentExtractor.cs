@@ -9,6 +9,7 @@ using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Pdf;
+using Extractor.Tables;
 
 namespace Extractor.Extracting;
 

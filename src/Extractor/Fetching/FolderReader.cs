@@ -21,7 +21,8 @@ public static class FolderReader
         var listed = new List<ListedFile>();
         foreach (var source in sources)
         {
-            List<ListedFile> found = source.Paths.IsEmpty ? Find(source, cancellationToken)
+            var found = source.Paths.IsEmpty
+                ? Find(source, cancellationToken)
                 : [.. source.Paths.Select(path => new ListedFile(source, path, FolderFileState.Taken, null))];
             found.AddRange(
                 from expected in source.Manifest?.Entries.Keys ?? []

@@ -6,6 +6,7 @@ using Extractor.Extracting.Tables;
 using Extractor.Model.Documents;
 using Extractor.Normalizing;
 using Extractor.Pdf;
+using Extractor.Tables;
 
 namespace Extractor.Benchmarks.Stages;
 

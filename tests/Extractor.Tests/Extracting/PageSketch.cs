@@ -1,5 +1,6 @@
 using Extractor.Extracting.Tables;
 using Extractor.Model.Layout;
+using Extractor.Tables;
 
 namespace Extractor.Tests.Extracting;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Extractor.Extracting.Tables.Ruled;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
+using Extractor.Tables.Ruled;
 
 namespace Extractor.Extracting.Drawing;
 

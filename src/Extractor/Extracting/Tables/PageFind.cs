@@ -3,6 +3,7 @@ using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
+using Extractor.Tables;
 
 namespace Extractor.Extracting.Tables;
 

@@ -1,24 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Extractor.Extracting.Tables.Aligned;
-using Extractor.Extracting.Tables.Ruled;
-using Extractor.Extracting.Tables.Text;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
+using Extractor.Tables;
+using Extractor.Tables.Text;
 
 namespace Extractor.Extracting.Tables;
 
 /// <summary>One page: its grids, their text, and the lines that stand outside them.</summary>
 internal static partial class PageTableFinder
 {
-    /// <summary>A chart has at least so many bands between the lines of its axis.</summary>
-    private const int FewestBands = 4;
-
     public static PageFind Find(PageLayout page)
     {
         var findings = new List<Finding>();
-        var grids = RuledTableFinder.Find(page);
-        if (grids is null)
+        var found = GridFinder.Find(page);
+        if (found.IsDrawing)
         {
             findings.Add(new Finding(
                 "too_many_rulings",
@@ -30,100 +26,20 @@ internal static partial class PageTableFinder
                 new Box(0, 0, page.Width, page.Height),
                 null,
                 null));
-            grids = [];
         }
 
-        // A grid inside another one takes its text first.
-        var placer = new TextPlacer(page);
-        grids = placer.Place([.. grids.OrderBy(static grid => grid.Box.Width * grid.Box.Height)]);
-        foreach (var incomplete in grids.FindAll(static grid => LacksColumns(grid)))
-        {
-            grids.Remove(incomplete);
-            placer.Release(incomplete);
-        }
-
-        grids = [.. grids.Select(Classify).OfType<PageGrid>()];
-        var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids);
-        foreach (var grid in aligned.Count > 0 ? placer.Place(aligned) : aligned)
-        {
-            // Figures without a single name beside or above them are those of a chart.
-            if (HasLetters(grid))
-            {
-                grids.Add(grid);
-            }
-            else
-            {
-                placer.Release(grid);
-            }
-        }
-
-        grids.Sort(static (first, second) =>
-        {
-            var byTop = first.RowLines[0].CompareTo(second.RowLines[0]);
-            return byTop != 0 ? byTop : first.ColumnLines[0].CompareTo(second.ColumnLines[0]);
-        });
-
-        var lines = LooseLines(page, grids, placer.IsPlaced);
+        var grids = found.Grids;
+        var lines = LooseLines(page, grids, found.IsPlaced);
         if (grids.Exists(grid => IsContents(grid, lines)))
         {
             grids.RemoveAll(grid => IsContents(grid, lines));
-            lines = LooseLines(page, grids, placer.IsPlaced);
+            lines = LooseLines(page, grids, found.IsPlaced);
         }
 
         var layer = TextLayerOfPage.Of(page);
         return new PageFind(
             page.Number, page.Width, page.Height, page.Rotation, page.Glyphs.Length, layer.VisibleGlyphs, layer.UnmappedGlyphs,
             layer.ImageCoverage, grids, lines, page.Faults, null, findings);
-    }
-
-    /// <summary>A frame around text and a row with a single text are no tables; an empty box is nothing at all.</summary>
-    private static PageGrid? Classify(PageGrid grid)
-    {
-        var filled = 0;
-        foreach (var cell in grid.Cells)
-        {
-            filled += cell.Lines.Count > 0 ? 1 : 0;
-        }
-
-        if (IsChart(grid, filled))
-        {
-            return null;
-        }
-
-        if (filled >= 2 || (filled == 1 && grid.Cells.Count >= 4))
-        {
-            return grid;
-        }
-
-        return filled == 0 ? null : grid with { IsFragment = true };
-    }
-
-    /// <summary>
-    /// The grid behind a chart: one column of bands between its lines, most of them empty, with nothing but the figures of
-    /// an axis or over bars.
-    /// </summary>
-    private static bool IsChart(PageGrid grid, int filled) =>
-        grid.ColumnCount == 1 && filled > 0 && filled * 2 <= grid.Cells.Count && grid.Cells.Count >= FewestBands && !HasLetters(grid);
-
-    private static bool HasLetters(PageGrid grid) => grid.Cells.Exists(static cell => cell.Text.Any(char.IsLetter));
-
-    /// <summary>
-    /// Rows are drawn, but hardly any columns: most lines with numbers hold more than one. Its columns are
-    /// told by alignment.
-    /// </summary>
-    private static bool LacksColumns(PageGrid grid)
-    {
-        int crowded = 0, single = 0;
-        foreach (var cell in grid.Cells)
-        {
-            crowded += MergedRows.LinesWithSeveral(cell);
-            foreach (var line in cell.Lines)
-            {
-                single += Characters.IsOneNumber(line.Text) ? 1 : 0;
-            }
-        }
-
-        return crowded >= 2 && (crowded > single || grid.ColumnCount <= 3);
     }
 
     /// <summary>A list of contents set in a grid: it stands under 目录 and holds no amount.</summary>

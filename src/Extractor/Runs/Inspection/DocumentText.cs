@@ -2,6 +2,7 @@ using Extractor.Extracting;
 using Extractor.Extracting.Reading;
 using Extractor.Model.Layout;
 using Extractor.Pdf;
+using Extractor.Tables;
 
 namespace Extractor.Runs.Inspection;
 

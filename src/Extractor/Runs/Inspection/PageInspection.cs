@@ -6,6 +6,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Normalizing;
 using Extractor.Pdf;
+using Extractor.Tables;
 
 namespace Extractor.Runs.Inspection;
 

@@ -1,5 +1,5 @@
-using Extractor.Extracting.Tables.Aligned;
 using Extractor.Model.Layout;
+using Extractor.Tables.Aligned;
 
 namespace Extractor.Tests.Extracting.Tables;
 

@@ -1,6 +1,6 @@
-using Extractor.Extracting.Tables;
-using Extractor.Extracting.Tables.Text;
 using Extractor.Model.Layout;
+using Extractor.Tables;
+using Extractor.Tables.Text;
 
 namespace Extractor.Tests.Extracting.Tables;
 

@@ -1,7 +1,7 @@
-using Extractor.Extracting.Tables;
 using Extractor.Extracting.Tables.Headers;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
+using Extractor.Tables;
 
 namespace Extractor.Tests.Extracting.Tables;
 

@@ -1,6 +1,6 @@
-using Extractor.Extracting.Tables;
 using Extractor.Extracting.Tables.Joining;
 using Extractor.Model.Tables;
+using Extractor.Tables;
 
 namespace Extractor.Tests.Extracting.Tables;
 

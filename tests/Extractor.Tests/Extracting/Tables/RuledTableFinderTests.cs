@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Extractor.Extracting.Tables.Ruled;
 using Extractor.Model.Layout;
+using Extractor.Tables.Ruled;
 
 namespace Extractor.Tests.Extracting.Tables;
 

@@ -1,4 +1,4 @@
-using Extractor.Extracting.Tables.Ruled;
+using Extractor.Tables.Ruled;
 
 namespace Extractor.Tests.Extracting.Tables;
 

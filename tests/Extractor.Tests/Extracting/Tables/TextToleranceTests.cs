@@ -1,7 +1,7 @@
-using Extractor.Extracting.Tables;
-using Extractor.Extracting.Tables.Text;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
+using Extractor.Tables;
+using Extractor.Tables.Text;
 
 namespace Extractor.Tests.Extracting.Tables;
 

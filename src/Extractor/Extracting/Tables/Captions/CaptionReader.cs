@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Extracting.Tables.Headers;
 using Extractor.Model.Layout;
+using Extractor.Tables;
 
 namespace Extractor.Extracting.Tables.Captions;
 

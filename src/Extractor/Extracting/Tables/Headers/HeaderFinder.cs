@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Extractor.Extracting.Tables.Captions;
-using Extractor.Extracting.Tables.Text;
 using Extractor.Extracting.Words;
 using Extractor.Model.Tables;
+using Extractor.Tables;
+using Extractor.Tables.Text;
 
 namespace Extractor.Extracting.Tables.Headers;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Extracting.Words;
+using Extractor.Tables;
 
 namespace Extractor.Extracting.Tables.Headers;
 

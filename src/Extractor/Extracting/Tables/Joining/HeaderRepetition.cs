@@ -1,5 +1,6 @@
 using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Headers;
+using Extractor.Tables;
 
 namespace Extractor.Extracting.Tables.Joining;
 

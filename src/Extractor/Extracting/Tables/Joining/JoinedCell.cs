@@ -1,4 +1,5 @@
 using Extractor.Model.Layout;
+using Extractor.Tables;
 
 namespace Extractor.Extracting.Tables.Joining;
 

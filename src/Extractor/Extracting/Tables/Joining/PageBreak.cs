@@ -1,6 +1,6 @@
 using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Headers;
-using Extractor.Extracting.Tables.Text;
+using Extractor.Tables.Text;
 
 namespace Extractor.Extracting.Tables.Joining;
 

@@ -1,4 +1,5 @@
 using Extractor.Extracting.Tables.Headers;
+using Extractor.Tables;
 
 namespace Extractor.Extracting.Tables.Joining;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Headers;
-using Extractor.Extracting.Tables.Text;
 using Extractor.Model.Tables;
+using Extractor.Tables;
+using Extractor.Tables.Text;
 
 namespace Extractor.Extracting.Tables.Joining;
 

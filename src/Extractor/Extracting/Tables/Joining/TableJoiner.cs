@@ -1,6 +1,7 @@
 using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Headers;
 using Extractor.Model.Tables;
+using Extractor.Tables;
 
 namespace Extractor.Extracting.Tables.Joining;
 

@@ -1,0 +1,81 @@
+using Extractor.Model.Layout;
+using Extractor.Tables.Ruled;
+
+namespace Extractor.Tables.Aligned;
+
+/// <summary>The tables of a page that have no lines, or horizontal ones only: columns from what stands under each other.</summary>
+internal static class AlignedTableFinder
+{
+    /// <summary>The grids without their text, from top to bottom.</summary>
+    /// <param name="isTaken">For each word of the page: it stands in a drawn grid.</param>
+    /// <param name="grids">The drawn grids.</param>
+    public static List<PageGrid> Find(PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids)
+    {
+        var taken = isTaken.ToArray();
+        var edges = EdgeJoiner.Join(EdgeFinder.FromRulings(page));
+        var regions = RuledRegions.Find(page, taken, grids, edges);
+        foreach (var region in regions)
+        {
+            Take(taken, region.Box, page);
+        }
+
+        var whole = new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue);
+        foreach (var region in BareRegions.Find(VisualLines.Of(page, taken, whole)))
+        {
+            if (!grids.Any(grid => grid.Box.Intersects(region.Box)))
+            {
+                regions.Add(region);
+            }
+        }
+
+        var found = new List<PageGrid>();
+        foreach (var region in Merge(regions))
+        {
+            if (AlignedGridBuilder.Build(region, page.Number) is { } grid)
+            {
+                found.Add(grid);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Regions that follow each other closely over the same width are one table: the lines of its parts begin at
+    /// different places because cells are merged, or only its header is drawn with lines.
+    /// </summary>
+    private static List<AlignedRegion> Merge(List<AlignedRegion> regions)
+    {
+        regions.Sort(static (first, second) => first.Box.Top.CompareTo(second.Box.Top));
+        var merged = new List<AlignedRegion>();
+        foreach (var region in regions)
+        {
+            if (merged.Count > 0 && AreOne(merged[^1], region))
+            {
+                merged[^1] = merged[^1].With(region);
+            }
+            else
+            {
+                merged.Add(region);
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool AreOne(AlignedRegion above, AlignedRegion below)
+    {
+        var shared = Math.Min(above.Box.Right, below.Box.Right) - Math.Max(above.Box.Left, below.Box.Left);
+        var gap = below.Box.Top - above.Box.Bottom;
+        return shared > AlignedTolerances.SharedWidth * Math.Max(above.Box.Width, below.Box.Width)
+            && gap < AlignedTolerances.SmallestGap * below.Lines[0].FontSize;
+    }
+
+    private static void Take(bool[] taken, Box box, PageLayout page)
+    {
+        for (var index = 0; index < taken.Length; index++)
+        {
+            taken[index] |= box.Contains(page.Words[index].Box.CentreX, page.Words[index].Box.CentreY);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using Extractor.Model.Layout;
+using Extractor.Tables.Ruled;
+
+namespace Extractor.Tables.Aligned;
+
+/// <summary>
+/// Tables that are drawn with horizontal lines only: lines of one width over each other with columns of text between them.
+/// </summary>
+internal static class RuledRegions
+{
+    public static List<AlignedRegion> Find(
+        PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids, EdgeSet edges)
+    {
+        var regions = new List<AlignedRegion>();
+        var rulings = edges.Horizontal.FindAll(edge => edge.Length >= AlignedTolerances.LongRuling * page.Width && !IsInGrid(grids, edge));
+        if (rulings.Count > AlignedTolerances.MaximumLongRulings)
+        {
+            return regions;
+        }
+
+        var isUsed = new bool[rulings.Count];
+        for (var index = 0; index < rulings.Count; index++)
+        {
+            if (isUsed[index])
+            {
+                continue;
+            }
+
+            var group = new List<Edge>();
+            for (var other = index; other < rulings.Count; other++)
+            {
+                if (Math.Abs(rulings[other].Start - rulings[index].Start) <= AlignedTolerances.SameEnd &&
+                    Math.Abs(rulings[other].End - rulings[index].End) <= AlignedTolerances.SameEnd)
+                {
+                    isUsed[other] = true;
+                    group.Add(rulings[other]);
+                }
+            }
+
+            if (group.Count >= 2)
+            {
+                AddRegions(regions, page, isTaken, group, edges);
+            }
+        }
+
+        return regions;
+    }
+
+    /// <summary>Lines of one width may belong to several tables: what stands between two of them has to look like rows.</summary>
+    private static void AddRegions(
+        List<AlignedRegion> regions, PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, EdgeSet edges)
+    {
+        var from = 0;
+        while (from + 1 < group.Count)
+        {
+            var to = from;
+            var last = from;
+            while (to + 1 < group.Count)
+            {
+                var between = LinesBetween(page, isTaken, group, to, to + 1);
+                var areRows = AreRows(between);
+                if (!areRows && !IsNarrowBand(between, group[to + 1].Position - group[to].Position))
+                {
+                    break;
+                }
+
+                to++;
+                last = areRows ? to : last;
+            }
+
+            // A label without figures may end a table; a band without any text does not.
+            to = last < to && LinesBetween(page, isTaken, group, last, to).Count > 0 ? to : last;
+            if (last > from)
+            {
+                var lines = LinesBetween(page, isTaken, group, from, to);
+                var box = new Box(group[from].Start, group[from].Position, group[from].End, group[to].Position);
+                foreach (var line in lines)
+                {
+                    box = box with { Left = Math.Min(box.Left, line.Box.Left), Right = Math.Max(box.Right, line.Box.Right) };
+                }
+
+                regions.Add(new AlignedRegion(
+                    box,
+                    lines,
+                    group.GetRange(from, to - from + 1).ConvertAll(static edge => edge.Position),
+                    edges.Horizontal.FindAll(edge => edge.Length < AlignedTolerances.PartialRuling * box.Width
+                        && edge.Length > RuledTolerances.SmallestCell * 2
+                        && edge.Start >= box.Left - AlignedTolerances.SameEnd && edge.End <= box.Right + AlignedTolerances.SameEnd
+                        && edge.Position > box.Top && edge.Position < box.Bottom)));
+            }
+
+            from = Math.Max(to, from + 1);
+        }
+    }
+
+    private static List<VisualLine> LinesBetween(
+        PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, int from, int to)
+    {
+        var within = new Box(
+            group[from].Start - AlignedTolerances.SameEnd, group[from].Position,
+            group[from].End + AlignedTolerances.SameEnd, group[to].Position);
+        return VisualLines.Of(page, isTaken, within);
+    }
+
+    /// <summary>One row: a label without figures, or an empty row.</summary>
+    private static bool IsNarrowBand(List<VisualLine> lines, double height) => lines.Count switch
+    {
+        0 => height < AlignedTolerances.EmptyRow,
+        1 => height < AlignedTolerances.OneLineBand * lines[0].FontSize,
+        2 => height < AlignedTolerances.TwoLineBand * lines[0].FontSize,
+        _ => false,
+    };
+
+    /// <summary>At least half of the lines are cut into columns, or it is a short heading over the columns below.</summary>
+    private static bool AreRows(List<VisualLine> lines)
+    {
+        var tabular = 0;
+        foreach (var line in lines)
+        {
+            tabular += line.Segments.Count >= 2 ? 1 : 0;
+        }
+
+        return lines.Count > 0 && tabular * 2 >= lines.Count;
+    }
+
+    private static bool IsInGrid(IReadOnlyList<PageGrid> grids, Edge edge)
+    {
+        foreach (var grid in grids)
+        {
+            var box = grid.Box;
+            if (edge.Position >= box.Top - 2 && edge.Position <= box.Bottom + 2 && edge.Start < box.Right && edge.End > box.Left)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

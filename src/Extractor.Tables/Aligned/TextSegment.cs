@@ -1,0 +1,24 @@
+using Extractor.Model.Layout;
+
+namespace Extractor.Tables.Aligned;
+
+/// <summary>Words of a line that stand together: what may be the text of one cell.</summary>
+/// <param name="IsFigure">It is one number, or the dash that stands for none.</param>
+/// <param name="Gaps">The wider gaps between its words, from left to right: (start, end).</param>
+internal readonly record struct TextSegment(Box Box, string Text, bool IsFigure, IReadOnlyList<(double Start, double End)> Gaps);
+
+/// <summary>What stands on one height of the page, cut where the gaps are wide.</summary>
+internal sealed class VisualLine(Box box, float fontSize, List<TextSegment> segments)
+{
+    public Box Box { get; } = box;
+
+    public float FontSize { get; } = fontSize;
+
+    /// <summary>From left to right.</summary>
+    public List<TextSegment> Segments { get; } = segments;
+
+    public int FigureCount { get; } = segments.Count(static segment => segment.IsFigure);
+
+    /// <summary>Several parts with a number among them that begins no list, or many parts: what running text does not look like.</summary>
+    public bool IsTabular { get; } = segments.Count >= 3 || (segments.Count == 2 && segments[1].IsFigure);
+}

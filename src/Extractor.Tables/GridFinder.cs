@@ -1,0 +1,108 @@
+using Extractor.Model.Layout;
+using Extractor.Tables.Aligned;
+using Extractor.Tables.Ruled;
+using Extractor.Tables.Text;
+
+namespace Extractor.Tables;
+
+/// <summary>The grids of one page with their text: those that lines draw, then those that alignment shows.</summary>
+internal static class GridFinder
+{
+    /// <summary>A chart has at least so many bands between the lines of its axis.</summary>
+    private const int FewestBands = 4;
+
+    public static FoundGrids Find(PageLayout page)
+    {
+        var ruled = RuledTableFinder.Find(page);
+
+        // A grid inside another one takes its text first.
+        var placer = new TextPlacer(page);
+        var grids = placer.Place([.. (ruled ?? []).OrderBy(static grid => grid.Box.Width * grid.Box.Height)]);
+        foreach (var incomplete in grids.FindAll(static grid => LacksColumns(grid)))
+        {
+            grids.Remove(incomplete);
+            placer.Release(incomplete);
+        }
+
+        grids = [.. grids.Select(Classify).OfType<PageGrid>()];
+        var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids);
+        foreach (var grid in aligned.Count > 0 ? placer.Place(aligned) : aligned)
+        {
+            // Figures without a single name beside or above them are those of a chart.
+            if (HasLetters(grid))
+            {
+                grids.Add(grid);
+            }
+            else
+            {
+                placer.Release(grid);
+            }
+        }
+
+        grids.Sort(static (first, second) =>
+        {
+            var byTop = first.RowLines[0].CompareTo(second.RowLines[0]);
+            return byTop != 0 ? byTop : first.ColumnLines[0].CompareTo(second.ColumnLines[0]);
+        });
+        return new FoundGrids(grids, placer, ruled is null);
+    }
+
+    /// <summary>A frame around text and a row with a single text are no tables; an empty box is nothing at all.</summary>
+    private static PageGrid? Classify(PageGrid grid)
+    {
+        var filled = 0;
+        foreach (var cell in grid.Cells)
+        {
+            filled += cell.Lines.Count > 0 ? 1 : 0;
+        }
+
+        if (IsChart(grid, filled))
+        {
+            return null;
+        }
+
+        if (filled >= 2 || (filled == 1 && grid.Cells.Count >= 4))
+        {
+            return grid;
+        }
+
+        return filled == 0 ? null : grid with { IsFragment = true };
+    }
+
+    /// <summary>
+    /// The grid behind a chart: one column of bands between its lines, most of them empty, with nothing but the figures of
+    /// an axis or over bars.
+    /// </summary>
+    private static bool IsChart(PageGrid grid, int filled) =>
+        grid.ColumnCount == 1 && filled > 0 && filled * 2 <= grid.Cells.Count && grid.Cells.Count >= FewestBands && !HasLetters(grid);
+
+    private static bool HasLetters(PageGrid grid) => grid.Cells.Exists(static cell => cell.Text.Any(char.IsLetter));
+
+    /// <summary>
+    /// Rows are drawn, but hardly any columns: most lines with numbers hold more than one. Its columns are
+    /// told by alignment.
+    /// </summary>
+    private static bool LacksColumns(PageGrid grid)
+    {
+        int crowded = 0, single = 0;
+        foreach (var cell in grid.Cells)
+        {
+            crowded += MergedRows.LinesWithSeveral(cell);
+            foreach (var line in cell.Lines)
+            {
+                single += Characters.IsOneNumber(line.Text) ? 1 : 0;
+            }
+        }
+
+        return crowded >= 2 && (crowded > single || grid.ColumnCount <= 3);
+    }
+}
+
+/// <summary>What was found on a page.</summary>
+/// <param name="Grids">From top to bottom.</param>
+/// <param name="IsDrawing">More lines cross than in any table: they draw a picture, and no grid was made of them.</param>
+internal sealed record FoundGrids(List<PageGrid> Grids, TextPlacer Placer, bool IsDrawing)
+{
+    /// <summary>A word of the page stands in a grid, or did until the grid was dissolved.</summary>
+    public ReadOnlySpan<bool> IsPlaced => Placer.IsPlaced;
+}

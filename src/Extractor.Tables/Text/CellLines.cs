@@ -1,0 +1,84 @@
+using System.Text;
+using Extractor.Model.Layout;
+
+namespace Extractor.Tables.Text;
+
+/// <summary>The printed lines of one cell, from the glyph runs that stand in it.</summary>
+internal static class CellLines
+{
+    /// <param name="runs">Of one cell, by the height of their centres.</param>
+    public static void Build(Span<PlacedRun> runs, ReadOnlySpan<Glyph> glyphs, List<CellLine> lines)
+    {
+        var from = 0;
+        while (from < runs.Length)
+        {
+            // A line is as high as its tallest run: figures set smaller beside Chinese text stand on it too.
+            var box = runs[from].Box;
+            var to = from + 1;
+            while (to < runs.Length && IsOnLine(box, runs[to].Box))
+            {
+                box = box.Union(runs[to].Box);
+                to++;
+            }
+
+            var line = runs[from..to];
+            line.Sort(static (first, second) =>
+            {
+                var byLeft = first.Box.Left.CompareTo(second.Box.Left);
+                return byLeft != 0 ? byLeft : first.FirstGlyph.CompareTo(second.FirstGlyph);
+            });
+            lines.Add(ToLine(line, box, glyphs));
+            from = to;
+        }
+    }
+
+    private static bool IsOnLine(Box line, Box run)
+    {
+        var overlap = Math.Min(line.Bottom, run.Bottom) - Math.Max(line.Top, run.Top);
+        return overlap >= TextTolerances.LineOverlap * Math.Min(line.Height, run.Height);
+    }
+
+    private static CellLine ToLine(ReadOnlySpan<PlacedRun> runs, Box box, ReadOnlySpan<Glyph> glyphs)
+    {
+        var text = new StringBuilder();
+        var largest = 0f;
+        var bold = 0;
+        var count = 0;
+        var lastRight = double.NaN;
+        foreach (ref readonly var run in runs)
+        {
+            foreach (ref readonly var glyph in glyphs.Slice(run.FirstGlyph, run.GlyphCount))
+            {
+                if (string.IsNullOrWhiteSpace(glyph.Text))
+                {
+                    continue;
+                }
+
+                if (text.Length > 0 && IsSpaced(text[^1], glyph.Text[0], glyph.Box.Left - lastRight, glyph.FontSize))
+                {
+                    text.Append(' ');
+                }
+
+                text.Append(glyph.Text);
+                lastRight = glyph.Box.Right;
+                largest = Math.Max(largest, glyph.FontSize);
+                bold += glyph.IsBold ? 1 : 0;
+                count++;
+            }
+        }
+
+        return new CellLine(text.ToString(), box, largest, bold * 2 > count);
+    }
+
+    /// <summary>Chinese text knows no spaces: a gap in it is layout (合　计). Between it and figures a gap has to be wide.</summary>
+    private static bool IsSpaced(char before, char after, double gap, float fontSize)
+    {
+        var ideographs = (Characters.IsIdeographic(before) ? 1 : 0) + (Characters.IsIdeographic(after) ? 1 : 0);
+        return ideographs switch
+        {
+            0 => gap > TextTolerances.WordGap * fontSize,
+            1 => gap > TextTolerances.FigureGap * fontSize,
+            _ => false,
+        };
+    }
+}
