@@ -119,6 +119,7 @@ public static class ExtractorCommand
             EvaluateIcdarCommand.Create(streams),
             ExplainCommand.Create(streams),
             SubjectsCommand.Create(streams),
+            OrganisationsCommand.Create(streams),
             VerifyCommand.Create(streams),
             DiffCommand.Create(streams),
             ExportCommand.Create(streams),

@@ -16,7 +16,12 @@ public sealed record DisclosureRow(
     string PreferredReason,
     int DocumentCount,
     string? UnitOfDisclosureId,
-    bool IsCounted) : IDatasetRow
+    bool IsCounted,
+    string? SameAsDisclosureId,
+    string? OtherPhaseDisclosureId,
+    string OrganisationName,
+    string? NamesAsPrinted,
+    string? UnitCodesAsPrinted) : IDatasetRow
 {
     public static string Dataset => "disclosures";
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Extractor.Model;
+using Extractor.Model.Reference;
 using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
+using Extractor.Normalizing.Organisations;
 using Extractor.Normalizing.Performance;
 using Extractor.Normalizing.Prose;
 using Extractor.Normalizing.Sections;
@@ -28,6 +30,7 @@ public sealed class ReferenceData
         SectionHeadings = SectionHeadingRule.Read(files, faults);
         Figures = FigureRule.Read(files, faults);
         Performance = PerformanceMap.Read(files, faults);
+        OrganisationChanges = Organisations.OrganisationChanges.Read(files, faults);
     }
 
     /// <summary>Part of the key of the normalizing stage's artifacts: SHA-256 over all embedded maps, lower-case hex.</summary>
@@ -53,6 +56,9 @@ public sealed class ReferenceData
 
     /// <summary>Headings and labels of performance forms and lists.</summary>
     public PerformanceMap Performance { get; }
+
+    /// <summary>Departments that follow one another; publishing links organisations by them.</summary>
+    public ImmutableArray<OrganisationChange> OrganisationChanges { get; }
 
     /// <summary>Reads the maps that the assembly carries, once a process.</summary>
     /// <exception cref="InvalidDataException">A map has a fault; all faults are listed with file and line.</exception>

@@ -9,6 +9,7 @@ using Extractor.Model.Evidence;
 using Extractor.Publishing.Datasets;
 using Extractor.Publishing.Documentation;
 using Extractor.Publishing.Facts;
+using Extractor.Publishing.Reference;
 using Extractor.Publishing.Storage;
 
 namespace Extractor.Publishing;
@@ -87,6 +88,9 @@ public sealed class DatasetPublisher
     private Publication Publish(IReadOnlyList<PublishableDocument> ordered, CancellationToken cancellationToken)
     {
         PublishPartitions(ordered, cancellationToken);
+        PublishAll(ReferenceDatasets.Organisations, Organisations.Read(folder.Staging, files, source.OrganisationChanges));
+        PublishAll(ReferenceDatasets.Subjects, source.Subjects);
+        PublishAll(ReferenceDatasets.Divisions, source.Divisions);
         PublishAll(RunDatasets.Runs, source.Runs);
         PublishAll(RunDatasets.Fetches, source.Fetches);
         PublishAll(RunDatasets.Coverage, Whole(source.Coverage, ordered));

@@ -3,6 +3,7 @@ using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
+using Extractor.Model.Reference;
 
 namespace Extractor.Publishing;
 
@@ -43,6 +44,15 @@ public sealed record PublicationSource(
 {
     /// <summary>The values of coded columns and their names, for the documentation beside the data.</summary>
     public ImmutableArray<CodeList> CodeLists { get; init; } = [];
+
+    /// <summary>政府收支分类科目, by edition.</summary>
+    public IEnumerable<SubjectOfEdition> Subjects { get; init; } = [];
+
+    /// <summary>GB/T 2260.</summary>
+    public IEnumerable<DivisionOfStandard> Divisions { get; init; } = [];
+
+    /// <summary>Departments that follow one another.</summary>
+    public ImmutableArray<OrganisationChange> OrganisationChanges { get; init; } = [];
 
     /// <summary>Told, from any thread, how many of the documents are in their files so far.</summary>
     public Action<int>? Progress { get; init; }

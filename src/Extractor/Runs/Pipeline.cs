@@ -69,6 +69,7 @@ public static class Pipeline
         var history = RunHistory.Read(store, plan.Definition.Name);
         var superseded = work.Files.Where(static file => file.State == FolderFileState.Taken && file.Expected?.Supersedes is not null)
             .ToDictionary(static file => file.Id!.Value, static file => file.Expected!.Supersedes);
+        var reference = ReferenceData.Load();
         var source = new PublicationSource(
             plan.ExtractorVersion,
             [.. work.Documents.Select(document => new PublishableDocument(
@@ -79,7 +80,10 @@ public static class Pipeline
             RunRecords.CoverageOf(plan, work))
         {
             AcceptsChanges = plan.AcceptsChanges,
-            CodeLists = ReferenceData.Load().CodeLists,
+            CodeLists = reference.CodeLists,
+            Subjects = reference.Subjects.Published,
+            Divisions = reference.Divisions.Published,
+            OrganisationChanges = reference.OrganisationChanges,
             Progress = done => progress.Report(new DocumentsPublished(done)),
         };
         var publication = DatasetPublisher.Publish(source, plan.OutputFolder, plan.Workers, cancellationToken);

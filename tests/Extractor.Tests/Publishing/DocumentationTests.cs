@@ -121,28 +121,23 @@ public sealed partial class DocumentationTests : IDisposable
             ("proven_lines",
                 "SELECT count(*)::INTEGER AS n, count(DISTINCT proof)::INTEGER AS proofs, min(item_key) AS item FROM proven_lines",
                 """[{"n":8,"proofs":1,"item":"total"}]"""),
-            ("expenditure_by_function", "SELECT department_name AS name, fiscal_year AS year, class_code AS code, amount_yuan::VARCHAR " +
-                "AS yuan, is_proven FROM expenditure_by_function ORDER BY ALL",
-                """[{"name":"区财政局","year":2023,"code":"201","yuan":"1656859833.33","is_proven":false},{"name":"区财政局","year":2024,"code":"201","yuan":"1656859833.33","is_proven":false},{"name":"教育局","year":2024,"code":"201","yuan":"1656859833.33","is_proven":false}]"""),
-            ("department_totals", "SELECT department_name AS name, fiscal_year AS year, revenue_yuan::VARCHAR AS revenue, " +
-                "expenditure_yuan::VARCHAR AS expenditure, general_public_yuan::VARCHAR AS public, basic_yuan FROM department_totals " +
-                "ORDER BY ALL",
-                """[{"name":"区财政局","year":2023,"revenue":"400.00","expenditure":"400.00","public":"1988231800.00","basic_yuan":null},{"name":"区财政局","year":2024,"revenue":"500.00","expenditure":"500.00","public":"1988231800.00","basic_yuan":null},{"name":"教育局","year":2024,"revenue":"70.00","expenditure":"70.00","public":"1988231800.00","basic_yuan":null}]"""),
             ("expenditure_by_class_and_fund", "SELECT department_name AS name, fiscal_year AS year, class_code AS code, fund, " +
                 "total_yuan::VARCHAR AS yuan, reconciles FROM expenditure_by_class_and_fund ORDER BY ALL",
                 """[{"name":"区财政局","year":2023,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false},{"name":"区财政局","year":2024,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false},{"name":"教育局","year":2024,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false}]"""),
             ("department_comparison", "SELECT department_name AS name, fiscal_year AS year, prior_expenditure_yuan::VARCHAR AS prior, " +
                 "change_yuan::VARCHAR AS change, change_percent AS percent FROM department_comparison ORDER BY ALL",
                 """[{"name":"区财政局","year":2023,"prior":null,"change":null,"percent":null},{"name":"区财政局","year":2024,"prior":"400.00","change":"100.00","percent":25},{"name":"教育局","year":2024,"prior":null,"change":null,"percent":null}]"""),
+            ("budget_and_accounts", "SELECT count(*)::INTEGER AS n FROM budget_and_accounts", """[{"n":0}]"""),
+            ("prior_year_check", "SELECT count(*)::INTEGER AS n FROM prior_year_check", """[{"n":0}]"""),
             ("failing_checks", "SELECT department_name AS name, count(*)::INTEGER AS n, count(DISTINCT line_id)::INTEGER AS lines, " +
                 "min(value_as_printed) AS printed, min(page_number) AS page FROM failing_checks GROUP BY ALL ORDER BY ALL",
                 """[{"name":"区财政局","n":9,"lines":9,"printed":"198,823.18","page":1},{"name":"教育局","n":3,"lines":3,"printed":"198,823.18","page":1}]"""),
-            ("expenditure_by_function_and_year", "SELECT department_name AS name, class_code AS code, \"2023\"::VARCHAR AS before, " +
+            ("expenditure_by_function_and_year", "SELECT class_code AS code, \"2023\"::VARCHAR AS before, " +
                 "\"2024\"::VARCHAR AS after FROM expenditure_by_function_and_year ORDER BY ALL",
-                """[{"name":"区财政局","code":"201","before":"1656859833.33","after":"1656859833.33"},{"name":"教育局","code":"201","before":null,"after":"1656859833.33"}]"""),
-            ("department_expenditure_by_year", "SELECT department_name AS name, kind, \"2023\"::VARCHAR AS before, \"2024\"::VARCHAR AS " +
+                """[{"code":"201","before":"1656859833.33","after":"1656859833.33"},{"code":"201","before":null,"after":"1656859833.33"}]"""),
+            ("department_expenditure_by_year", "SELECT phase, \"2023\"::VARCHAR AS before, \"2024\"::VARCHAR AS " +
                 "after FROM department_expenditure_by_year ORDER BY ALL",
-                """[{"name":"区财政局","kind":"department_budget","before":"400.00","after":"500.00"},{"name":"教育局","kind":"department_budget","before":null,"after":"70.00"}]"""),
+                """[{"phase":"budget","before":"400.00","after":"500.00"},{"phase":"budget","before":null,"after":"70.00"}]"""),
         ];
         Assert.Equal(
             expected.Select(static view => view.View),

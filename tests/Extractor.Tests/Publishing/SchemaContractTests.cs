@@ -5,6 +5,7 @@ using Extractor.Parquet.Tests;
 using Extractor.Publishing;
 using Extractor.Publishing.Datasets;
 using Extractor.Publishing.Facts;
+using Extractor.Publishing.Reference;
 
 namespace Extractor.Tests.Publishing;
 
@@ -42,7 +43,8 @@ public sealed partial class SchemaContractTests : IDisposable
                 "performance_indicators", "projects", "runs", "sections", "stated_figures", "tables"],
             contract.Keys);
         Assert.Equal(
-            contract.Keys.Append("page_ledger").Concat(FactDatasets.Schemas.Select(static schema => schema.Name))
+            contract.Keys.Append("page_ledger").Concat(FactDatasets.Schemas.Concat(ReferenceDatasets.Schemas)
+                .Select(static schema => schema.Name))
                 .Order(StringComparer.Ordinal),
             DatasetSchemas.All.Select(static schema => schema.Name).Order(StringComparer.Ordinal));
         foreach (var schema in DatasetSchemas.All.Where(schema => contract.ContainsKey(schema.Name)))

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Extractor.Normalizing.Divisions;
 
 /// <summary>The three levels of GB/T 2260.</summary>
@@ -18,4 +20,8 @@ public enum DivisionLevel
 /// <param name="Name">With its kind: 深圳市, 龙岗区.</param>
 /// <param name="ParentCode">Of the level above in fact (a province for 469001 五指山市); null for a province.</param>
 /// <param name="IsInForce">False for a code that was withdrawn; documents of its time still print its name.</param>
-public sealed record Division(string Code, string Name, DivisionLevel Level, string? ParentCode, bool IsInForce);
+public sealed record Division(string Code, string Name, DivisionLevel Level, string? ParentCode, bool IsInForce)
+{
+    /// <summary>Of a withdrawn code: those that have its place now.</summary>
+    public ImmutableArray<string> SuccessorCodes { get; init; } = [];
+}

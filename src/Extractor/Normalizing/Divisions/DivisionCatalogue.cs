@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Extractor.Model;
+using Extractor.Model.Reference;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Divisions;
@@ -71,7 +73,10 @@ public sealed class DivisionCatalogue
             var level = code.EndsWith("0000", StringComparison.Ordinal) ? DivisionLevel.Province
                 : code.EndsWith("00", StringComparison.Ordinal) ? DivisionLevel.Prefecture : DivisionLevel.County;
             if (!divisions.TryAdd(code, new Division(code, row["name"], level, row["parent"].Length == 0 ? null : row["parent"],
-                status == "current")))
+                status == "current")
+            {
+                SuccessorCodes = [.. row["successor_codes"].Split([';', ' '], StringSplitOptions.RemoveEmptyEntries)],
+            }))
             {
                 faults.Add(row, $"code '{code}' stands twice");
             }
@@ -79,6 +84,11 @@ public sealed class DivisionCatalogue
 
         return new DivisionCatalogue(divisions.Values);
     }
+
+    /// <summary>Every division, by code: what is published of the standard.</summary>
+    public IEnumerable<DivisionOfStandard> Published => byCode.Values.OrderBy(static division => division.Code, StringComparer.Ordinal)
+        .Select(static division => new DivisionOfStandard(division.Code, division.Name, SchemaName.Of(division.Level), division.ParentCode,
+            division.IsInForce, division.SuccessorCodes));
 
     /// <summary>The division with <paramref name="code"/>, in force or withdrawn; null where the standard has none.</summary>
     public Division? Find(string code) => byCode.GetValueOrDefault(code);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Extractor.Model.Budget;
+using Extractor.Model.Reference;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Subjects;
@@ -99,6 +100,29 @@ public sealed class SubjectCatalogue
 
         best ??= fiscalYear < editions.Oldest ? named.FirstOrDefault(static row => row.IsLegacy) : null;
         return best is null ? null : rows.Entry(best, year);
+    }
+
+    /// <summary>Every subject of every edition: what is published of the classification.</summary>
+    public IEnumerable<SubjectOfEdition> Published
+    {
+        get
+        {
+            foreach (var (classification, rows) in classifications.OrderBy(static pair => pair.Key))
+            {
+                for (var year = editions.Oldest; year <= editions.Newest; year++)
+                {
+                    var inForce = rows.ByCode.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+                        .SelectMany(static pair => pair.Value)
+                        .Where(row => row is { IsLegacy: false, IsLocal: false } && row.Distance(year) == 0);
+                    foreach (var row in inForce.DistinctBy(static row => row.Code))
+                    {
+                        yield return new SubjectOfEdition(classification, row.Code, year.ToString(CultureInfo.InvariantCulture), row.Name,
+                            row.Level, row.ParentCode, row.Documentation == SubjectDocumentation.Documented,
+                            row.ValidTo == year ? rows.SuccessorOf(row, year) : null);
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>
@@ -249,6 +273,11 @@ public sealed class SubjectCatalogue
         public SubjectNameMatch Match(SubjectRow[] found, int year, SubjectNameSource source) =>
             SubjectNameMatch.Of([.. found.DistinctBy(static row => row.Code).OrderBy(static row => row.Code, StringComparer.Ordinal)
                 .Select(row => Entry(row, year))], source);
+
+        /// <summary>The one code that bears the name of an ended row from the next year on, and did not before.</summary>
+        public string? SuccessorOf(SubjectRow ended, int year) =>
+            ByName.GetValueOrDefault(FoldedText.Of(ended.Name), []).Where(row => !row.IsLegacy && row.Code != ended.Code
+                && row.Level == ended.Level && row.ValidFrom == year + 1).Take(2).ToList() is [var only] ? only.Code : null;
 
         public SubjectEntry Entry(SubjectRow row, int year)
         {

@@ -48,24 +48,6 @@ internal static class ReadyViews
         CREATE OR REPLACE VIEW proven_lines AS
         SELECT * FROM budget_lines WHERE proof = 'proven';
 
-        -- 一般公共预算支出，按功能分类的类 / General public expenditure by functional class (类)
-        CREATE OR REPLACE VIEW expenditure_by_function AS
-        SELECT l.document_id, l.division_code, l.division_name, l.department_name, d.scope, l.fiscal_year, l.phase,
-               l.subject_code[1:3] AS class_code,
-               max(l.subject_name) FILTER (length(l.subject_code) = 3) AS class_name,
-               sum(l.amount_yuan) FILTER (l.is_leaf) AS amount_yuan,
-               bool_and(l.proof = 'proven') FILTER (l.is_leaf) AS is_proven
-        FROM budget_lines l JOIN current_documents d USING (document_id)
-        WHERE l.table_key = 'general_public_expenditure' AND l.classification = 'functional'
-          AND l.component = 'total' AND l.period = 'current' AND l.subject_code IS NOT NULL
-        GROUP BY ALL;
-
-        -- 部门总表：每个公开一行 / One row per disclosure: its totals; NULL where the document does not print one, or prints several
-        CREATE OR REPLACE VIEW department_totals AS
-        SELECT y.document_id, y.division_code, y.division_name, y.department_name, y.scope, d.kind, y.fiscal_year,
-               y.revenue_yuan, y.expenditure_yuan, y.basic_yuan, y.project_yuan, y.general_public_yuan, y.three_public_yuan
-        FROM department_year y JOIN disclosures d USING (disclosure_id);
-
         -- 支出按功能分类和资金性质 / Expenditure by functional class and fund: every yuan once
         CREATE OR REPLACE VIEW expenditure_by_class_and_fund AS
         SELECT f.division_code, f.division_name, f.organisation_id, f.department_name, f.fiscal_year, f.phase,
@@ -78,9 +60,31 @@ internal static class ReadyViews
         SELECT a.*, b.document_id AS prior_document_id, b.expenditure_yuan AS prior_expenditure_yuan,
                a.expenditure_yuan - b.expenditure_yuan AS change_yuan,
                round(100 * (a.expenditure_yuan - b.expenditure_yuan)::DOUBLE / nullif(b.expenditure_yuan, 0), 2) AS change_percent
-        FROM department_totals a LEFT JOIN department_totals b
-          ON a.division_code = b.division_code AND a.department_name = b.department_name AND a.kind = b.kind
+        FROM department_year a LEFT JOIN department_year b
+          ON a.organisation_id = b.organisation_id AND a.phase = b.phase
           AND a.scope IS NOT DISTINCT FROM b.scope AND a.fiscal_year = b.fiscal_year + 1;
+
+        -- 预算与决算：同一部门同一年度 / The final accounts of a year beside its budget
+        CREATE OR REPLACE VIEW budget_and_accounts AS
+        SELECT b.organisation_id, b.division_name, b.department_name, b.fiscal_year, b.expenditure_yuan AS budget_yuan,
+               a.expenditure_yuan AS accounts_yuan, a.expenditure_yuan - b.expenditure_yuan AS difference_yuan,
+               b.document_id AS budget_document_id, a.document_id AS accounts_document_id
+        FROM disclosures d JOIN department_year b USING (disclosure_id)
+        JOIN department_year a ON a.disclosure_id = d.other_phase_disclosure_id
+        WHERE d.phase = 'budget';
+
+        -- 所述上年数与上年公开的核对 / What a document states of the year before, against what was published then;
+        -- 万元两位小数的四舍五入为一百元以内 / rounding to two decimals of 万元 explains up to 100 yuan
+        CREATE OR REPLACE VIEW prior_year_check AS
+        SELECT a.organisation_id, a.division_name, a.department_name, a.fiscal_year, a.phase, a.item_key,
+               a.prior_yuan AS stated_yuan, b.current_yuan AS published_then_yuan, a.prior_yuan - b.current_yuan AS difference_yuan,
+               CASE WHEN abs(a.prior_yuan - b.current_yuan) <= 100 THEN 'equal' ELSE 'restated' END AS outcome,
+               a.fact_key, b.fact_key AS prior_fact_key
+        FROM fact_three_public a JOIN disclosures d USING (disclosure_id)
+        JOIN fact_three_public b ON b.organisation_id = a.organisation_id AND b.phase = a.phase
+          AND b.fiscal_year = a.fiscal_year - 1 AND b.item_key = a.item_key
+        JOIN disclosures e ON e.disclosure_id = b.disclosure_id AND e.scope IS NOT DISTINCT FROM d.scope
+        WHERE a.prior_yuan IS NOT NULL AND b.current_yuan IS NOT NULL;
 
         -- 不符的核对及其数据 / Checks that fail, with their lines and places
         CREATE OR REPLACE VIEW failing_checks AS
@@ -105,12 +109,12 @@ internal static class ReadyViews
 
             -- 按年对照的功能分类支出 / Expenditure by functional class, a column for each year
             CREATE OR REPLACE VIEW expenditure_by_function_and_year AS
-            PIVOT (SELECT division_code, division_name, department_name, scope, phase, class_code, fiscal_year, amount_yuan FROM expenditure_by_function)
-            ON fiscal_year IN ({{years}}) USING sum(amount_yuan);
+            PIVOT (SELECT division_code, division_name, organisation_id, phase, class_code, fiscal_year, total_yuan FROM expenditure_by_class_and_fund)
+            ON fiscal_year IN ({{years}}) USING sum(total_yuan);
 
             -- 按年对照的部门支出 / Expenditure of departments, a column for each year
             CREATE OR REPLACE VIEW department_expenditure_by_year AS
-            PIVOT (SELECT division_code, division_name, department_name, scope, kind, fiscal_year, expenditure_yuan FROM department_totals)
+            PIVOT (SELECT division_code, division_name, organisation_id, scope, phase, fiscal_year, expenditure_yuan FROM department_year)
             ON fiscal_year IN ({{years}}) USING sum(expenditure_yuan);
 
             """);

@@ -18,6 +18,9 @@ internal static class Disclosures
     /// </summary>
     private const double EqualShareOfDuplicates = 0.9;
 
+    /// <summary>Two short forms of zeros and one total say little: a whole budget prints dozens of figures.</summary>
+    private const int FewestFiguresOfACopy = 20;
+
     /// <summary>In the order of the documents that count.</summary>
     public static ImmutableArray<Disclosure> Of(IEnumerable<DocumentFacts> documents)
     {
@@ -30,27 +33,75 @@ internal static class Disclosures
         var departments = found.Where(static disclosure => disclosure.Document.Identity.Scope == DocumentScope.Department).ToLookup(
             static disclosure => (disclosure.Document.Identity.DivisionCode, disclosure.Document.Identity.FiscalYear,
                 disclosure.Document.Phase));
-        return [.. found.Select(disclosure => disclosure with { UnitOfDisclosureId = DepartmentOf(disclosure, departments[
-            (disclosure.Document.Identity.DivisionCode, disclosure.Document.Identity.FiscalYear,
-                disclosure.Document.Phase)])?.DisclosureId })];
+        var phases = found.ToLookup(static disclosure =>
+            (disclosure.Organisation.Id, disclosure.Document.Identity.FiscalYear, disclosure.Document.Identity.Scope));
+        var same = SameUnderAnotherName(found);
+        return [.. found.Select(disclosure => disclosure with
+        {
+            UnitOfDisclosureId = DepartmentOf(disclosure, departments[(disclosure.Document.Identity.DivisionCode,
+                disclosure.Document.Identity.FiscalYear, disclosure.Document.Phase)])?.DisclosureId,
+            SameAsDisclosureId = same.GetValueOrDefault(disclosure.DisclosureId),
+            OtherPhaseDisclosureId = phases[(disclosure.Organisation.Id, disclosure.Document.Identity.FiscalYear,
+                disclosure.Document.Identity.Scope)].FirstOrDefault(other => other.Document.Phase != disclosure.Document.Phase)?.DisclosureId,
+        })];
     }
+
+    /// <summary>
+    /// One content under two names (a cover and a header that name the issuer differently): of one place, year and phase, with the same
+    /// total and nearly all figures equal on both sides. The one whose file counts by the same rule as within a disclosure counts.
+    /// </summary>
+    private static Dictionary<string, string> SameUnderAnotherName(ImmutableArray<Disclosure> disclosures)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var alike = disclosures
+            .Where(static disclosure => disclosure.Document.Headlines.GetValueOrDefault("expenditure") is { Yuan: not 0 }
+                && disclosure.Document.Fingerprint.Count >= FewestFiguresOfACopy)
+            .GroupBy(static disclosure => (disclosure.Document.Identity.DivisionCode, disclosure.Document.Identity.FiscalYear,
+                disclosure.Document.Phase, disclosure.Document.Headlines["expenditure"].Yuan))
+            .Where(static group => group.Skip(1).Any());
+        foreach (var group in alike)
+        {
+            var ordered = InOrderOfPreference(group, static disclosure => disclosure.Document, []).ToList();
+            for (var later = 1; later < ordered.Count; later++)
+            {
+                var first = ordered.Take(later).FirstOrDefault(first => !found.ContainsKey(first.DisclosureId)
+                    && first.Organisation.Id != ordered[later].Organisation.Id
+                    && PrintTheSame(first.Document, ordered[later].Document));
+                if (first is not null)
+                {
+                    found.Add(ordered[later].DisclosureId, first.DisclosureId);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Of the larger file's figures: a unit that is nearly all of its department is not the department.</summary>
+    private static bool PrintTheSame(DocumentFacts one, DocumentFacts other) =>
+        one.Fingerprint.Count(other.Fingerprint.Contains) >= EqualShareOfDuplicates * Math.Max(one.Fingerprint.Count, other.Fingerprint.Count);
+
+    /// <summary>
+    /// Which file counts: one that is not superseded, whose expenditure makes the printed total, that prints most figures, and last the
+    /// lowest hash, so that the choice is the same everywhere.
+    /// </summary>
+    private static IEnumerable<T> InOrderOfPreference<T>(IEnumerable<T> items, Func<T, DocumentFacts> of, HashSet<DocumentId> superseded) =>
+        items
+            .OrderBy(item => superseded.Contains(of(item).Id))
+            .ThenByDescending(item => IsReconciled(of(item)))
+            .ThenByDescending(item => of(item).Figures)
+            .ThenBy(item => of(item).Id);
 
     public static string Hash(string content) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8));
 
     private static Organisation OrganisationOf(DocumentFacts document) =>
-        OrganisationName.Of(document.Identity.DepartmentName!, document.Identity.DivisionCode);
+        OrganisationName.Of(document.Identity.DepartmentName!, document.Identity.DivisionCode, document.Identity.DivisionName);
 
     private static Disclosure Make(Organisation organisation, ImmutableArray<DocumentFacts> documents)
     {
         var superseded = documents.Select(static document => document.Supersedes).OfType<DocumentId>().ToHashSet();
-        var ordered = documents
-            .OrderBy(document => superseded.Contains(document.Id))
-            .ThenByDescending(static document =>
-                document.Expenditure.Length > 0 && document.ReconciliationOf("fact_expenditure").Reconciles)
-            .ThenByDescending(static document => document.Figures)
-            .ThenBy(static document => document.Id)
-            .ToList();
+        var ordered = InOrderOfPreference(documents, static document => document, superseded).ToList();
         var preferred = ordered[0];
         var identity = preferred.Identity;
         var id = Hash(string.Create(CultureInfo.InvariantCulture,

@@ -65,6 +65,16 @@ internal static class FactDatasets
             "The disclosure of the department that holds the same money; there are no facts of this row then", static row =>
                 row.UnitOfDisclosureId).References("disclosures")
         .Flag("is_counted", "事实数据是否计入本行", "Whether the facts count this row", static row => row.IsCounted)
+        .OptionalText("same_as_disclosure_id", "以另一名称公开的相同内容；同一笔钱已计入该公开", "The disclosure under another name that prints the same: " +
+            "its facts count, this one has none", static row => row.SameAsDisclosureId).References("disclosures")
+        .OptionalText("other_phase_disclosure_id", "同一年度的决算（本行为预算时）或预算（本行为决算时）", "The final accounts of the same year where this is the " +
+            "budget, the budget where this is the accounts", static row => row.OtherPhaseDisclosureId).References("disclosures")
+        .Text("organisation_name", "部门或单位名称，不含其所在地区、本级和汇总", "The department or unit without its place, 本级 and 汇总", static row =>
+            row.Organisation.FoldedName)
+        .OptionalText("names_as_printed", "各文件所印的名称，以“；”分隔", "The names that its files print, separated by '；'", static row =>
+            string.Join('；', row.Documents.Select(static document => document.Document.Identity.DepartmentName).Distinct()))
+        .OptionalText("unit_codes_as_printed", "各文件所印的本单位编码，以空格分隔", "The codes that its files print for it, separated by spaces",
+            static row => string.Join(' ', row.Documents.SelectMany(static document => document.Document.OwnCodes).Distinct()))
         .BuildByPartition();
 
     public static Dataset<FactRow<DisclosureDocument>> DisclosureDocuments { get; } = new DatasetBuilder<FactRow<DisclosureDocument>>(

@@ -22,8 +22,14 @@ internal sealed record Disclosure(
     string? UnitOfDisclosureId,
     ImmutableArray<DisclosureDocument> Documents)
 {
+    /// <summary>Of the disclosure under another name that prints the same and counts; null for one that counts.</summary>
+    public string? SameAsDisclosureId { get; init; }
+
+    /// <summary>Of the final accounts where this is the budget of the same year, and the other way round; null without one.</summary>
+    public string? OtherPhaseDisclosureId { get; init; }
+
     /// <summary>Its money is in no other disclosure: facts are of these alone.</summary>
-    public bool IsCounted => UnitOfDisclosureId is null;
+    public bool IsCounted => UnitOfDisclosureId is null && SameAsDisclosureId is null;
 }
 
 /// <summary>What a file of a disclosure is to it.</summary>
@@ -181,6 +187,7 @@ internal sealed record DocumentFacts(
     int Figures,
     ImmutableHashSet<ulong> Fingerprint,
     ImmutableHashSet<string> UnitNames,
+    ImmutableArray<string> OwnCodes,
     string? ExpenditureBasis,
     ImmutableArray<Expenditure> Expenditure,
     ImmutableArray<ThreePublicExpense> ThreePublic,

@@ -38,6 +38,11 @@ internal static class FactsOfDocument
             return null;
         }
 
+        var place = document.Identity.DivisionName;
+        var organisation = OrganisationName.Of(name, document.Identity.DivisionCode, place);
+        var units = document.Lines.Where(static line => line.UnitName is not null)
+            .Select(static line => (Name: line.UnitName!, Code: line.UnitCodeAsPrinted)).Distinct()
+            .Select(unit => (Folded: OrganisationName.Fold(unit.Name, place), unit.Code)).ToList();
         var lines = PrintedTotals.CurrentLines(document, phase);
         var printed = PrintedTotals.OfSide(lines, Direction.Expenditure, TableKey.ExpenditureSummary);
         var basis = ExpenditureBasis.Of(lines, printed);
@@ -54,7 +59,8 @@ internal static class FactsOfDocument
             phase,
             document.Lines.Length,
             [.. document.Lines.Where(static line => line.AmountYuan != 0).Select(FigureOf)],
-            [.. document.Lines.Select(static line => line.UnitName).OfType<string>().Select(OrganisationName.Fold)],
+            [.. units.Select(static unit => unit.Folded)],
+            [.. units.Where(unit => unit.Folded == organisation.FoldedName).Select(static unit => unit.Code).OfType<string>().Distinct()],
             basis?.Name,
             basis?.Rows ?? [],
             threePublic,

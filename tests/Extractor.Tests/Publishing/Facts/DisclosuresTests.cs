@@ -102,6 +102,53 @@ public sealed class DisclosuresTests
     public void Fold_NamesThatMayBeOthers_StayApart(string one, string other) =>
         Assert.NotEqual(OrganisationName.Fold(other), OrganisationName.Fold(one));
 
+    /// <summary>One content under two names: 20 figures, of which two may differ.</summary>
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Of_OneContentUnderTwoNames_CountsOnce(int others, bool areBothCounted)
+    {
+        var first = Document("a.pdf", Budget(19));
+        var second = Document("b.pdf", Budget(19).Select((line, index) => index < others ? line with { AmountYuan = line.AmountYuan + 1 } : line),
+            "区财政局机关服务处");
+
+        var disclosures = Disclosures.Of([FactsIn(first), FactsIn(second)]);
+
+        Assert.Equal(areBothCounted ? 2 : 1, disclosures.Count(static disclosure => disclosure.IsCounted));
+        Assert.Equal(areBothCounted, disclosures.All(static disclosure => disclosure.SameAsDisclosureId is null));
+    }
+
+    /// <summary>A few figures and one total may be equal by chance.</summary>
+    [Fact]
+    public void Of_FewEqualFiguresUnderTwoNames_BothCount() => Assert.All(
+        Disclosures.Of([FactsIn(Document("a.pdf", Budget(18))), FactsIn(Document("b.pdf", Budget(18), "区审计局"))]),
+        static disclosure => Assert.True(disclosure.IsCounted));
+
+    [Fact]
+    public void Of_BudgetAndAccountsOfOneYear_NameEachOther()
+    {
+        var budget = Document("a.pdf", Budget(20));
+        var accounts = Document("b.pdf", Budget(20).Select(static line => line with { Phase = Phase.FinalAccounts }));
+        accounts = accounts with { Identity = accounts.Identity with { Kind = DocumentKind.DepartmentFinalAccounts } };
+
+        var disclosures = Disclosures.Of([FactsIn(budget), FactsIn(accounts)]);
+
+        Assert.Equal(disclosures.Select(static disclosure => disclosure.DisclosureId).Reverse(), disclosures.Select(static disclosure =>
+            disclosure.OtherPhaseDisclosureId));
+        Assert.All(disclosures, static disclosure => Assert.True(disclosure.IsCounted));
+    }
+
+    [Theory]
+    [InlineData("深圳市龙岗区工业和信息化局", "龙岗区", "工业和信息化局")]
+    [InlineData("龙岗区工业和信息化局（本级）", "龙岗区", "工业和信息化局")]
+    [InlineData("广东省深圳市龙岗区教育局", "龙岗区", "教育局")]
+    [InlineData("深圳市公安局龙岗区分局", "龙岗区", "深圳市公安局龙岗区分局")]
+    [InlineData("中共北京市委宣传部", "北京市", "中共北京市委宣传部")]
+    [InlineData("龙岗区", "龙岗区", "龙岗区")]
+    [InlineData("深圳市教育局", null, "深圳市教育局")]
+    public void Fold_OwnPlaceBeforeTheName_IsLeftOut(string name, string? place, string folded) =>
+        Assert.Equal(folded, OrganisationName.Fold(name, place));
+
     private static IEnumerable<BudgetLine> Budget(int rows, bool withTotal = true)
     {
         var lines = Codes.Take(rows).Select(static (code, index) => Leaf(TableKey.ExpenditureSummary, code, index + 1, index + 2));
