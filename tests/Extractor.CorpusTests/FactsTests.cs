@@ -21,10 +21,12 @@ public sealed class FactsTests
     };
 
     /// <summary>
-    /// Shared documents of which no table is read wholly, so that no way of counting makes the printed total: 2026年 of
-    /// 中共北京市委军民融合发展委员会办公室, whose tables lack rows.
+    /// Sums that do not make their printed total, each opened on its page: hash and fact. 002db9 (tables lack rows), a4f365 (合计 of
+    /// 一般公共预算基本支出 381,861,197.52, its rows make 212,257,879.73), 18e040 (政府采购 71.89万元, the one row prints 1.56), 445dce (the
+    /// row of 收入总计 is not read).
     /// </summary>
-    private static readonly string[] Incomplete = ["002db9"];
+    private static readonly string[] Missing =
+        ["002db9 fact_expenditure", "a4f365 fact_economic", "18e040 fact_procurement", "445dce fact_revenue"];
 
     private static readonly Lazy<IReadOnlyList<NormalizedDocument>> Own = new(ReadOwn);
 
@@ -46,18 +48,56 @@ public sealed class FactsTests
         Assert.Equal(threePublic * 10_000m, facts.ThreePublic.IsEmpty ? null : facts.ThreePublic.Sum(static item => item.Current!.Yuan));
     }
 
+    /// <summary>Every fact of every document, own, shared and field; forms of single projects are not all of them and say so.</summary>
     [Fact]
-    public void Facts_OfTheSharedCorpus_AddUpOrSayWhatTheyLack()
+    public void Facts_OfAllCorpora_AddUpOrSayWhatTheyLack()
     {
         Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus does not lie beside the repository.");
-        var all = SharedDocuments.All.Select(static document => document.Facts).OfType<DocumentFacts>()
-            .SelectMany(static document => document.Reconciliations.Select(reconciliation => (document.Id, Sum: reconciliation))).ToList();
+        var all = AllFacts();
+        var sums = all.SelectMany(static document => document.Reconciliations.Select(sum => (Document: document, Sum: sum))).ToList();
 
-        Assert.All(all, static pair => Assert.Equal(
-            pair.Sum.Reconciles, pair.Sum.MissingYuan is { } missing && Math.Abs(missing) <= pair.Sum.ToleranceYuan));
-        Assert.Empty(all.Where(static pair => !pair.Sum.Reconciles).Select(static pair => pair.Id.Value[..6]).Except(Incomplete));
-        Assert.True(all.Count >= 190, $"{all.Count} sums");
+        Assert.All(sums, static pair =>
+        {
+            Assert.Equal(pair.Sum.FactYuan, pair.Document.SumOf(pair.Sum));
+            Assert.Equal(pair.Sum.Reconciles, pair.Sum.MissingYuan is { } missing && Math.Abs(missing) <= pair.Sum.ToleranceYuan);
+        });
+        Assert.All(all.SelectMany(static document => document.Facts.Where(static fact => fact.Rows.Any()).Select(fact => (document, fact))),
+            static pair => Assert.Contains(pair.document.Reconciliations, sum => sum.Fact == pair.fact.Fact));
+        Assert.Empty(sums.Where(static pair => !pair.Sum.Reconciles && !IsOfForms(pair.Document, pair.Sum))
+            .Select(static pair => $"{pair.Document.Id.Value[..6]} {pair.Sum.Fact}").Except(Missing));
+        Assert.True(sums.Count >= 600, $"{sums.Count} sums");
     }
+
+    /// <summary>Who knows only the name of the fact and SUM gets what the documents print, each budget once.</summary>
+    [Fact]
+    public void Sum_OfFactExpenditure_IsWhatTheCountedDisclosuresPrint()
+    {
+        Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus does not lie beside the repository.");
+        var counted = Disclosures.Of(AllFacts()).Where(static disclosure => disclosure.IsCounted).ToList();
+
+        Assert.Equal(counted.Count, counted.DistinctBy(static disclosure => (disclosure.Organisation.Id,
+            disclosure.Document.Identity.FiscalYear, disclosure.Document.Phase)).Count());
+        var sums = counted.SelectMany(static disclosure => disclosure.Document.Reconciliations)
+            .Where(static sum => sum.Fact == "fact_expenditure").ToList();
+        var total = counted.SelectMany(static disclosure => disclosure.Document.Expenditure).Sum(static row => row.TotalYuan);
+        Assert.Equal(sums.Sum(static sum => sum.Printed?.Yuan ?? 0) - sums.Sum(static sum => sum.MissingYuan ?? 0), total);
+        Assert.InRange(Math.Abs(sums.Sum(static sum => sum.MissingYuan ?? 0)), 0, total / 1000);
+    }
+
+    private static List<DocumentFacts> AllFacts() =>
+    [
+        .. OwnDocuments.Select(SharedDocuments.FactsOf).OfType<DocumentFacts>(),
+        .. SharedDocuments.All.Concat(SharedDocuments.Field).Select(static document => document.Facts).OfType<DocumentFacts>()
+            .DistinctBy(static document => document.Id),
+    ];
+
+    /// <summary>
+    /// Projects that are told in forms, not in a table of all; and two tables of 坪山区 2024 by economic class that print a part of their
+    /// rows.
+    /// </summary>
+    private static bool IsOfForms(DocumentFacts document, Reconciliation sum) =>
+        (sum.Fact == "fact_project" && document.Projects.All(static project => project.Counted.Lines.IsEmpty))
+        || (sum.Fact == "fact_economic" && document.Id.Value.StartsWith("3fe293", StringComparison.Ordinal));
 
     private static IReadOnlyList<NormalizedDocument> ReadOwn()
     {

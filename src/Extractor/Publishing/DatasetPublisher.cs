@@ -266,6 +266,7 @@ public sealed class DatasetPublisher
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(string.Create(CultureInfo.InvariantCulture, $"{DatasetSchemas.Version} {source.ExtractorVersion}"));
+        Append(DatasetSchemas.Columns);
         foreach (var document in documents)
         {
             Append($"{document.Id} {document.ArtifactKey} {document.SupersedesDocumentId}");

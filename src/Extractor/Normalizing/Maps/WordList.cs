@@ -212,6 +212,9 @@ public enum WordList
     Vehicle,
     Device,
 
+    /// <summary>人, 名 behind a number of persons; the words that begin alike and count something else stand first.</summary>
+    PersonUnit,
+
     /// <summary>Funds that the narrative says there is none of, with the figure that it denies.</summary>
     DeniedFund,
 

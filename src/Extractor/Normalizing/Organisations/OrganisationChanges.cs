@@ -35,7 +35,8 @@ internal static class OrganisationChanges
 
             if (!Kinds.Contains(row["kind"]) || !sources.Contains(row["source"]))
             {
-                faults.Add(row, $"kind '{row["kind"]}' is renamed, reorganised, merged or absorbed; source '{row["source"]}' is a row of sources.csv");
+                faults.Add(row,
+                    $"kind '{row["kind"]}': renamed, reorganised, merged or absorbed; source '{row["source"]}': a row of sources.csv");
             }
 
             if (row["before"].Length == 0 || row["before"] == row["after"]

@@ -42,6 +42,7 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
     private static readonly WordSet Devices = ReadingWords.Of(WordList.Device);
     private static readonly WordSet CutUnits = ReadingWords.Of(WordList.CutUnit);
     private static readonly WordSet CountedUnits = ReadingWords.Of(WordList.CountedUnit);
+    private static readonly WordSet PersonUnits = ReadingWords.Of(WordList.PersonUnit);
     private static readonly WordSet Bounds = ReadingWords.Of(WordList.Bound);
 
     public int End => Start + Length;
@@ -78,12 +79,13 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
     /// <summary>Whole numbers of persons (234人); apart from the others, which they would cut the words of.</summary>
     public static IEnumerable<PrintedFigure> FindPersons(string text)
     {
-        foreach (Match match in CountOfPersons().Matches(text))
+        foreach (Match match in WholeNumber().Matches(text))
         {
-            var number = match.Groups[1].Value.Replace(",", null, StringComparison.Ordinal);
-            if (decimal.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            var number = match.ValueSpan.TrimEnd().ToString().Replace(",", null, StringComparison.Ordinal);
+            if (PersonUnits.MeaningOf(text.AsSpan(match.Index + match.Length)) == "persons"
+                && decimal.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             {
-                yield return new PrintedFigure(match.Index, match.Length, FigureUnit.Persons, value, 0);
+                yield return new PrintedFigure(match.Index, match.Length + 1, FigureUnit.Persons, value, 0);
             }
         }
     }
@@ -118,6 +120,6 @@ internal readonly partial record struct PrintedFigure(int Start, int Length, Fig
     [GeneratedRegex(@"[-－]?\d[\d,，]*(?:\.\d+)?\s?(?:万元|亿元|元|%|％|辆|台|套|(?<=\.\d{2}\s?)万(?=[，。；、,;）)]))", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d{1,7})\s?[人名](?!次|员|单)", RegexOptions.CultureInvariant)]
-    private static partial Regex CountOfPersons();
+    [GeneratedRegex(@"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d.,])\s?", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeNumber();
 }

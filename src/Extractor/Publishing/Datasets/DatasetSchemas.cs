@@ -17,6 +17,10 @@ public static class DatasetSchemas
             RunDatasets.Fetches.Schema,
             RunDatasets.Coverage.Schema];
 
+    /// <summary>Every column by name: files of a publication without one of them are not taken over.</summary>
+    internal static string Columns { get; } = string.Join(' ', All.SelectMany(static schema =>
+        schema.Columns.Select(column => $"{schema.Name}.{column.Name}")));
+
     /// <summary>The datasets whose rows come from documents.</summary>
     internal static ImmutableArray<DocumentDataset> Documents => DocumentList.All;
 

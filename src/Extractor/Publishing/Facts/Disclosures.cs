@@ -42,7 +42,8 @@ internal static class Disclosures
                 disclosure.Document.Identity.FiscalYear, disclosure.Document.Phase)])?.DisclosureId,
             SameAsDisclosureId = same.GetValueOrDefault(disclosure.DisclosureId),
             OtherPhaseDisclosureId = phases[(disclosure.Organisation.Id, disclosure.Document.Identity.FiscalYear,
-                disclosure.Document.Identity.Scope)].FirstOrDefault(other => other.Document.Phase != disclosure.Document.Phase)?.DisclosureId,
+                disclosure.Document.Identity.Scope)].FirstOrDefault(other =>
+                    other.Document.Phase != disclosure.Document.Phase)?.DisclosureId,
         })];
     }
 
@@ -79,7 +80,8 @@ internal static class Disclosures
 
     /// <summary>Of the larger file's figures: a unit that is nearly all of its department is not the department.</summary>
     private static bool PrintTheSame(DocumentFacts one, DocumentFacts other) =>
-        one.Fingerprint.Count(other.Fingerprint.Contains) >= EqualShareOfDuplicates * Math.Max(one.Fingerprint.Count, other.Fingerprint.Count);
+        one.Fingerprint.Count(other.Fingerprint.Contains)
+            >= EqualShareOfDuplicates * Math.Max(one.Fingerprint.Count, other.Fingerprint.Count);
 
     /// <summary>
     /// Which file counts: one that is not superseded, whose expenditure makes the printed total, that prints most figures, and last the

@@ -133,7 +133,8 @@ internal static class FactDatasets
         .Flag("is_counted", "是否未计入其他公开", "Whether its money is in no other disclosure: sum these only", static row => row.IsCounted))
         .BuildByPartition();
 
-    public static Dataset<FactRow<Reconciliation>> Reconciliations { get; } = FactColumns.Issuer(new DatasetBuilder<FactRow<Reconciliation>>(
+    public static Dataset<FactRow<Reconciliation>> Reconciliations { get; } = FactColumns.Issuer(
+            new DatasetBuilder<FactRow<Reconciliation>>(
                 "reconciliations",
                 "勾稽：每个公开的每类事实数据之和与所印合计的对照",
                 "For each disclosure and fact: the sum of its rows against the total that is printed")

@@ -48,7 +48,8 @@ internal static class FactLists
     public static Dataset<FactRow<ProjectExpenditure>> Projects { get; } = FactColumns.Begin<ProjectExpenditure>(
             "fact_project",
             "项目：每个公开中每个项目一行；total_yuan 只计一次，取自项目表，无项目表的取自重点项目表、自评表或正文",
-            "Projects (项目), each once a disclosure: total_yuan is of the table of projects, else of the forms of single projects, else prose")
+            "Projects (项目), each once a disclosure: total_yuan is of the table of projects, else of the forms of single projects, " +
+            "else of prose")
         .Text("project_id", "项目标识", "The project within its document, as in projects", static row => row.Item.ProjectId)
         .Text("project_name", "项目名称", "Name of the project", static row => row.Item.ProjectName)
         .OptionalText("unit_name", "预算单位；多个单位为空", "Budget unit (预算单位); NULL where none or several are named", static row =>
@@ -58,7 +59,8 @@ internal static class FactLists
         .OptionalMoney("total_yuan", "计入的金额，单位为元；不在所计的表中则为空（可能是另一项目的一部分）",
             "What counts, in yuan; NULL where the place that counts does not have it: it may be a part of another project", static row =>
             row.Item.Total?.Yuan)
-        .OptionalMoney("stated_yuan", "首次所述的金额，单位为元", "The amount that its first mention states, in yuan", static row => row.Item.StatedYuan)
+        .OptionalMoney("stated_yuan", "首次所述的金额，单位为元", "The amount that its first mention states, in yuan", static row =>
+            row.Item.StatedYuan)
         .OptionalMoney("executed_yuan", "执行数，单位为元", "Amount spent, in yuan", static row => row.Item.ExecutedYuan)
         .OptionalText("goal", "绩效目标", "Goal of the project", static row => row.Item.Goal)
         .Integer("page_number", "所述金额的页码，自 1 起", "Page of the stated amount, counted from 1", static row => row.Item.PageNumber)
@@ -69,7 +71,8 @@ internal static class FactLists
             "政府采购：每项只计一次；直接求和即为所印的合计",
             "Government procurement, each purchase once: a plain sum is the printed total")
         .OptionalText("unit_name", "预算单位", "Budget unit (预算单位); NULL where the row names none", static row => row.Item.UnitName)
-        .OptionalText("item_name", "采购项目或科目名称，按所印；仅按单位列示的为空", "What is bought, or the subject, as the row names it; NULL for rows of units alone",
+        .OptionalText("item_name", "采购项目或科目名称，按所印；仅按单位列示的为空",
+            "What is bought, or the subject, as the row names it; NULL for rows of units alone",
             static row => row.Item.ItemName)
         .OptionalText("functional_code", "支出功能分类编码", "Functional subject, where the row prints one", static row => row.Item.FunctionalCode)
         .Text("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算", "all, fiscal_appropriation or general_public",

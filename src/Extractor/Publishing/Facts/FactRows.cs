@@ -139,7 +139,8 @@ internal sealed record EconomicExpenditure(
 
 /// <summary>A project (项目), once a disclosure.</summary>
 /// <param name="UnitName">Null where several units have it.</param>
-/// <param name="Total">What counts; null where the document lists its projects with their money elsewhere and this one is not there.</param>
+/// <param name="Total">What counts; null where the document lists its projects with their money elsewhere and this one is not
+/// there.</param>
 /// <param name="StatedYuan">What the form or the prose says of it.</param>
 internal sealed record ProjectExpenditure(
     string ProjectId,

@@ -109,7 +109,8 @@ public sealed class DisclosuresTests
     public void Of_OneContentUnderTwoNames_CountsOnce(int others, bool areBothCounted)
     {
         var first = Document("a.pdf", Budget(19));
-        var second = Document("b.pdf", Budget(19).Select((line, index) => index < others ? line with { AmountYuan = line.AmountYuan + 1 } : line),
+        var second = Document("b.pdf", Budget(19).Select((line, index) => index < others
+            ? line with { AmountYuan = line.AmountYuan + 1 } : line),
             "区财政局机关服务处");
 
         var disclosures = Disclosures.Of([FactsIn(first), FactsIn(second)]);

@@ -134,7 +134,8 @@ public sealed class FactListsTests
         [
             Class(GeneralBasic, "30101", 60, 2, Fund.GeneralPublic),
             Class(GeneralBasic, "30201", 40, 2, Fund.GeneralPublic) with { Column = 5, LineId = "right" },
-            Class(GeneralBasic, "30201", 15, 2, Fund.GeneralPublic) with { Column = 6, LineId = "narrowed" }, Sum(GeneralBasic, 100, Fund.GeneralPublic),
+            Class(GeneralBasic, "30201", 15, 2, Fund.GeneralPublic) with { Column = 6, LineId = "narrowed" },
+                Sum(GeneralBasic, 100, Fund.GeneralPublic),
         ]));
 
         Assert.Equal(["30101", "30201"], facts.Economic.Select(static row => row.SubjectCode));
@@ -164,7 +165,9 @@ public sealed class FactListsTests
         Assert.True(facts.ReconciliationOf("fact_project").Reconciles);
     }
 
-    /// <summary>Forms of some of the projects count and say what they lack; forms that state more than there is speak of other money.</summary>
+    /// <summary>
+    /// Forms of some of the projects count and say what they lack; forms that state more than there is speak of other money.
+    /// </summary>
     [Theory]
     [InlineData(100, 80)]
     [InlineData(79.99, 0)]
