@@ -36,6 +36,30 @@ internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableConte
         return subjects.ToImmutable();
     }
 
+    /// <summary>
+    /// 上海's lists of projects print the subject above its projects, in columns of its own: a row that names nothing else is that
+    /// subject's.
+    /// </summary>
+    public ResolvedSubject? Naming(int row, string label)
+    {
+        if (label.Length == 0 || block.Primary(context.Kind)?.Columns.Any(column => grid.Text(row, column.Column).Length > 0) != false)
+        {
+            return null;
+        }
+
+        foreach (var slot in slots)
+        {
+            if (slot.Name is { } name && grid.Text(row, name.Column) == label && CodeOf(row, slot) is { } code &&
+                PrintedCode.ClassificationOf(code) is { } classification && (slot.Classification ?? classification) == classification)
+            {
+                return new ResolvedSubject(code, code, slot.Codes.Length > 1 ? CodeEvidence.SplitColumns : CodeEvidence.Printed,
+                    context.Reference.Subjects.Find(classification, code, context.FiscalYear), classification);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>In one cell, or 类 | 款 | 项 in columns of their own where the 类 is printed in the row.</summary>
     private string? CodeOf(int row, SubjectSlot slot)
     {

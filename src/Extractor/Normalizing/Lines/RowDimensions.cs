@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
@@ -10,6 +11,11 @@ namespace Extractor.Normalizing.Lines;
 /// </summary>
 internal static class RowDimensions
 {
+    /// <summary>What a unit takes in beside the treasury's money makes its 单位资金, as in the columns of the same names.</summary>
+    private static readonly FrozenSet<string> OwnIncome =
+        new[] { "business_income", "operating_income", "superior_subsidy", "subordinate_remittance", "other_income" }
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public static (Component Component, Fund Fund) Of(BlockLines block, int row, AmountColumn column)
     {
         Component? component = null;
@@ -19,7 +25,7 @@ internal static class RowDimensions
             if (block.Rows[named] is { IsUnit: false, Kind: RowKind.Detail, Code: null, ItemKey: { } item })
             {
                 component ??= SchemaName.TryParse<Component>(item, out var part) && part != Component.Total ? part : null;
-                fund ??= SchemaName.TryParse<Fund>(item, out var money) ? money : null;
+                fund ??= SchemaName.TryParse<Fund>(item, out var money) ? money : OwnIncome.Contains(item) ? Fund.UnitFunds : null;
             }
         }
 

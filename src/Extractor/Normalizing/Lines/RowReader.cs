@@ -96,6 +96,11 @@ internal sealed class RowReader
             return Make(row, meaning.Kind, meaning.ItemKey, null);
         }
 
+        if (subject is null && others.Naming(row.Row, row.Label) is { } other)
+        {
+            return Make(row, RowKind.Detail, null, other);
+        }
+
         var asClass = !list.HasCodes && list.Classification == Classification.Functional && row.Numbering.Style != NumberingStyle.None;
         return Make(row, RowKind.Detail, null, subject is { } coded ? resolver.ByName(coded, row.Label)
             : resolver.FromName(row.Name, asClass));
@@ -108,6 +113,7 @@ internal sealed class RowReader
     private bool IsUnitByColumns(PrintedRow row, ResolvedSubject? subject) =>
         (subject is null && row.Printed.Name is not null && (primary?.Name is not { } own || grid.Text(row.Row, own.Column).Length == 0)) ||
         (units.HasSparseCodes && row.Printed.Code is not null && row.Label.Length > 0) ||
+        (subject is null && row.Printed.Name is null && units.IsInColumn(row.Label)) ||
         (primary is null && row.Printed.Name is null && row.Printed.Code is not null);
 
     private bool IsUnitByName(PrintedRow row, SubjectResolver resolver, ToldUnits told) =>
@@ -119,7 +125,8 @@ internal sealed class RowReader
         if (row.Printed.Name is not null)
         {
             return new TableRow(
-                row.Row, grid.Text(row.Row, block.UnitName!.Column), row.Unit.Code, row.Unit.Name, true, false, null, Classification.Unit,
+                row.Row, grid.Text(row.Row, block.UnitName!.Column), row.Unit.Code,
+                UnitNames.IsWayOfFunding(row.Unit.Name!) ? null : row.Unit.Name, true, false, null, Classification.Unit,
                 [], RowKind.Detail, null, row.Numbering, unitNames.IndentOf(row.Row), false);
         }
 

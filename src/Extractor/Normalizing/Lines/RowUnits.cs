@@ -13,6 +13,7 @@ internal sealed class RowUnits
     private readonly RowLabels labels;
     private readonly SubjectSlot? primary;
     private readonly NamePlacement names;
+    private readonly HashSet<string> inColumn = new(StringComparer.Ordinal);
 
     /// <param name="names">Where the rows' names stand.</param>
     public RowUnits(TableGrid grid, TableBlock block, TableKind kind, RowLabels labels, NamePlacement names)
@@ -23,6 +24,12 @@ internal sealed class RowUnits
         this.labels = labels;
         this.names = names;
         primary = block.Primary(kind);
+        if (block.UnitName is { } owners)
+        {
+            inColumn.UnionWith(grid.BodyRows.Select(row => FoldedText.Of(grid.Text(row, owners.Column)))
+                .Where(static name => name.Length > 0));
+        }
+
         HasSparseCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null &&
             kind.IsList &&
             AreSparse([.. grid.BodyRows.Select(row => (Code: grid.Text(row, unitCodes.Column), Name: labels.Of(row))).Where(static unit =>
@@ -31,6 +38,11 @@ internal sealed class RowUnits
 
     /// <summary>A unit's code is printed on its sum line alone; the lines below are its items.</summary>
     public bool HasSparseCodes { get; }
+
+    /// <summary>
+    /// 河南's lists of projects print the unit above its projects in the column of names, and beside each of them as its owner.
+    /// </summary>
+    public bool IsInColumn(string label) => inColumn.Contains(FoldedText.Of(label));
 
     /// <summary>By the columns of units.</summary>
     public NamedUnit Printed(int row)

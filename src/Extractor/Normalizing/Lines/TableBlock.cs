@@ -55,6 +55,11 @@ internal sealed record TableBlock(
             current.Add(column);
         }
 
+        if (current.Amounts.Count == 0 && blocks.Count > 0)
+        {
+            blocks[^1] = blocks[^1] with { Slots = [.. blocks[^1].Slots, .. current.CodedSlots(blocks[^1].Slots)] };
+        }
+
         current.Close(blocks, direction);
         return blocks is [var single] && alone is { } own ? [single with { Direction = own }] : blocks.ToImmutable();
     }
@@ -103,6 +108,18 @@ internal sealed record TableBlock(
             }
         }
 
+        /// <summary>
+        /// Codes behind the last amounts (西安: 金额, then 功能分类科目代码 and 政府经济分类科目代码): other classifications of the rows before them.
+        /// </summary>
+        public IEnumerable<SubjectSlot> CodedSlots(ImmutableArray<SubjectSlot> before) => MadeSlots().Where(slot =>
+            slot.Codes.Length > 0 && slot.Classification is { } own && before.All(other => other.Classification != own));
+
+        private IEnumerable<SubjectSlot> MadeSlots() => slots.Select(static slot => new SubjectSlot(
+            [.. slot.Codes],
+            slot.Name,
+            slot.Name?.Classification ?? slot.Codes.Select(static code => code.Classification).FirstOrDefault(static classification =>
+                classification is not null)));
+
         public void Close(ImmutableArray<TableBlock>.Builder blocks, Direction? direction)
         {
             if (Amounts.Count == 0)
@@ -110,12 +127,7 @@ internal sealed record TableBlock(
                 return;
             }
 
-            var made = slots.Select(static slot => new SubjectSlot(
-                [.. slot.Codes],
-                slot.Name,
-                slot.Name?.Classification ?? slot.Codes.Select(static code => code.Classification).FirstOrDefault(static classification =>
-                    classification is not null)));
-            blocks.Add(new TableBlock([.. made], unitCode, unitName, year, [.. Amounts], direction ?? DirectionOf(blocks.Count)));
+            blocks.Add(new TableBlock([.. MadeSlots()], unitCode, unitName, year, [.. Amounts], direction ?? DirectionOf(blocks.Count)));
         }
 
         /// <summary>

@@ -1,0 +1,75 @@
+using Extractor.Model.Budget;
+
+namespace Extractor.Tests.Normalizing.Lines;
+
+/// <summary>What a row of a list is about, told by the columns that it fills.</summary>
+public sealed class RowMeaningTests
+{
+    /// <summary>上海钻石宝玉石交易联合管理办公室 2026: 功能分类 above the project, in columns of its own.</summary>
+    [Fact]
+    public void Normalize_SubjectAboveItsProjects_IsASubjectAndTheProjectTheLeaf()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            功能分类科目编码|<|<|功能分类科目名称|序号|项目名称|预算数
+            类|款|项|^|^|^|^
+            ---
+            201|||一般公共服务支出|||270,000
+            201|13||商贸事务|||270,000
+            201|13|02|一般行政管理事务|||270,000
+            ||||1|钻石宝玉石产业发展专项|270,000
+            合计||||||270,000
+            """,
+            "财政拨款项目支出预算表", "元"));
+
+        Assert.Equal(
+            [Classification.Functional, Classification.Functional, Classification.Functional, Classification.Project],
+            document.Lines.Take(4).Select(static line => line.Classification));
+        Assert.Equal(["201", "20113", "2011302", null], document.Lines.Take(4).Select(static line => line.SubjectCode));
+        Assert.Equal("钻石宝玉石产业发展专项", Assert.Single(document.Lines, static line => line.IsLeaf).SubjectNameAsPrinted);
+    }
+
+    /// <summary>西安市公安局 2026: the codes stand behind the amount.</summary>
+    [Fact]
+    public void Normalize_CodesBehindTheAmount_AreClassificationsOfTheRow()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            预算单位代码|预算单位名称|预算项目名称|金额|功能分类科目代码|功能分类科目名称|政府经济分类科目代码|政府经济分类科目名称|备注
+            ---
+            |合计||4,575,916.75|||||
+            |全额||4,575,916.75|||||
+            153001|某市公安局|业务技术用房项目|2,589,735.55|2040202|一般行政管理事务|50401|房屋建筑物购建|
+            153001|某市公安局|信息化建设项目|1,986,181.20|2040219|信息化建设|50306|设备购置|
+            """,
+            "部门综合预算财政拨款上年结转资金支出表", "元"));
+
+        var lines = document.Lines.Where(static line => line.UnitName == "某市公安局").ToList();
+        Assert.Equal(["2040202", "2040219"], lines.Select(static line => line.FunctionalCode));
+        Assert.Equal(["50401", "50306"], lines.Select(static line => line.GovernmentEconomicCode));
+        Assert.DoesNotContain(document.Lines, static line => line.UnitName == "全额");
+    }
+
+    /// <summary>What a unit takes in beside the treasury's money is 单位资金, in rows as in columns.</summary>
+    [Theory]
+    [InlineData("四、事业收入", Fund.UnitFunds)]
+    [InlineData("五、上级补助收入", Fund.UnitFunds)]
+    [InlineData("六、其他收入", Fund.UnitFunds)]
+    [InlineData("二、政府性基金预算拨款收入", Fund.GovernmentFund)]
+    [InlineData("三、财政专户管理资金收入", Fund.SpecialAccount)]
+    public void Normalize_RowOfIncome_FundOfItsName(string name, Fund fund)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            收入|<|支出|<
+            项目|预算数|项目|预算数
+            ---
+            一、一般公共预算拨款收入|60.00|一、一般公共服务支出|100.00
+            {name}|40.00||
+            收入总计|100.00|支出总计|100.00
+            """,
+            "部门收支总表"));
+
+        Assert.Equal(fund, Assert.Single(document.Lines, line => line.SubjectNameAsPrinted == name).Fund);
+    }
+}
