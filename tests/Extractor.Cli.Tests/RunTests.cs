@@ -117,20 +117,49 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Run_PasswordOnThePdf_IsQuarantinedWithThatReason()
     {
-        Assert.SkipUnless(await HasQpdfAsync(), "qpdf is not installed");
-        Directory.CreateDirectory(folder["in"]);
-        using (var qpdf = Process.Start("qpdf",
-            ["--encrypt", "user", "owner", "256", "--", Path.Combine(OwnCorpus.Root, "corpus", "longgang-investment-2022-budget.pdf"),
-            folder["in/locked.pdf"]]))
-        {
-            await qpdf.WaitForExitAsync();
-        }
+        await ProtectAsync();
 
         var run = await CommandRun.OfAsync("run", "--folder", folder["in"], "--out", folder["out"]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("in/locked.pdf", run.Error, StringComparison.Ordinal);
         Assert.Contains("password", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Blank lines are no passwords; one of the lines opens the file.</summary>
+    [Theory]
+    [InlineData("other\n\nuser\n", 0)]
+    [InlineData("other\n", 1)]
+    public async Task Text_PasswordFile_OpensWhatOneOfItsLinesOpens(string passwords, int exitCode)
+    {
+        await ProtectAsync();
+
+        var run = await CommandRun.OfAsync(
+            "text", folder["in/locked.pdf"], "--password-file", folder.Write("passwords.txt", passwords));
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(exitCode == 0, run.Output.Contains("服务中心", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_PasswordFileThatIsNotThere_IsAWrongArgument()
+    {
+        Directory.CreateDirectory(folder["in"]);
+
+        var run = await CommandRun.OfAsync("run", "--folder", folder["in"], "--out", folder["out"], "--password-file", folder["none.txt"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("none.txt", run.Error, StringComparison.Ordinal);
+    }
+
+    private async Task ProtectAsync()
+    {
+        Assert.SkipUnless(await HasQpdfAsync(), "qpdf is not installed");
+        Directory.CreateDirectory(folder["in"]);
+        using var qpdf = Process.Start("qpdf",
+            ["--encrypt", "user", "owner", "256", "--", Path.Combine(OwnCorpus.Root, "corpus", "longgang-investment-2022-budget.pdf"),
+            folder["in/locked.pdf"]]);
+        await qpdf.WaitForExitAsync();
     }
 
     [Fact]
