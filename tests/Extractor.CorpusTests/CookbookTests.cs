@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Extractor.Parquet.Tests;
+using Extractor.Normalizing;
 using Extractor.Publishing;
 
 namespace Extractor.CorpusTests;
@@ -19,10 +20,15 @@ public sealed partial class CookbookTests : IDisposable
         var questions = Question().Matches(text).Select(static match => (Sql: match.Groups[1].Value, Answer: match.Groups[2].Value))
             .ToList();
         Assert.Equal(Heading().Count(text), questions.Count);
+        Assert.True(questions.Count >= 20, "twenty questions of researchers");
+        Assert.All(questions, static question => Assert.DoesNotContain("FROM budget_lines", question.Sql, StringComparison.Ordinal));
         DatasetPublisher.Publish(
             new PublicationSource("1", [.. FactsTests.OwnDocuments.Select(static document => new PublishableDocument(
                 document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode, document.Extracted.Pages.Length,
-                "1", null, () => document))], [], [], []),
+                "1", null, () => document))], [], [], [])
+            {
+                Subjects = ReferenceData.Load().Subjects.Published,
+            },
             folder,
             1,
             TestContext.Current.CancellationToken);

@@ -18,7 +18,7 @@ internal static class ListedProjects
     private static readonly ImmutableArray<ProjectSource> Counting =
         [ProjectSource.ProjectExpenditure, ProjectSource.KeyProjects, ProjectSource.SelfEvaluation, ProjectSource.Prose];
 
-    /// <param name="expenditure">项目支出 of the document, against which projects without a table of their own are summed.</param>
+    /// <param name="expenditure">项目支出 of the document: the total of projects that stand in no table, or in one that prints none.</param>
     public static (ImmutableArray<ProjectExpenditure> Rows, ImmutableArray<Reconciliation> Sums) Of(
         NormalizedDocument document, ImmutableArray<BudgetLine> lines, Traced? expenditure)
     {
@@ -35,7 +35,7 @@ internal static class ListedProjects
                 : project.AmountYuan is not null)));
         ImmutableArray<ProjectExpenditure> rows = [.. document.Projects.GroupBy(static project => project.ProjectId)
             .Select(mentions => RowOf([.. mentions], source, counted))];
-        var printed = source == ProjectSource.ProjectExpenditure ? table?.Printed : expenditure;
+        var printed = (source == ProjectSource.ProjectExpenditure ? table?.Printed : null) ?? expenditure;
         var tolerance = printed is null ? 0
             : rows.SelectMany(static row => row.Counted.Lines).Concat(printed.Lines).Sum(PrintedTotals.RoundingOf);
         if (source != ProjectSource.ProjectExpenditure && SumOf(rows) > (printed?.Yuan ?? 0) + tolerance)
