@@ -73,8 +73,8 @@ internal static class ReadyViews
         JOIN department_year a ON a.disclosure_id = d.other_phase_disclosure_id
         WHERE d.phase = 'budget';
 
-        -- 所述上年数与上年公开的核对 / What a document states of the year before, against what was published then;
-        -- 万元两位小数的四舍五入为一百元以内 / rounding to two decimals of 万元 explains up to 100 yuan
+        -- 所述上年数与上年公开的核对，一百元以内为万元两位小数的四舍五入 / What a document states of the year before against what was
+        -- published then: up to 100 yuan are the rounding to two decimals of 万元
         CREATE OR REPLACE VIEW prior_year_check AS
         SELECT a.organisation_id, a.division_name, a.department_name, a.fiscal_year, a.phase, a.item_key,
                a.prior_yuan AS stated_yuan, b.current_yuan AS published_then_yuan, a.prior_yuan - b.current_yuan AS difference_yuan,
