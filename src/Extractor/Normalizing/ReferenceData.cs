@@ -4,7 +4,6 @@ using Extractor.Model.Reference;
 using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
-using Extractor.Normalizing.Organisations;
 using Extractor.Normalizing.Performance;
 using Extractor.Normalizing.Prose;
 using Extractor.Normalizing.Sections;
