@@ -6,5 +6,6 @@ namespace Extractor.Model;
 /// <param name="Value">As published: <c>revenue_expenditure_summary</c>.</param>
 public sealed record CodeTerm(string Value, string NameZh, string NameEn);
 
-/// <summary>Every value that columns called <paramref name="Column"/> may hold, in the order of the contract.</summary>
+/// <summary>Every value that a column may hold, in the order of the contract.</summary>
+/// <param name="Column">Its name in whichever dataset, or <c>dataset.column</c>.</param>
 public sealed record CodeList(string Column, ImmutableArray<CodeTerm> Terms);

@@ -15,6 +15,18 @@ public sealed class SourceTests
         AllCode().SelectMany(static path => SourceRules.TooWide(File.ReadAllText(path)).Select(line => $"{Relative(path)}:{line}: too " +
             $"wide")));
 
+    [Fact]
+    public void Findings_OfSource_NameTheirRuleInOnePlace() => Verdict.None(
+        Repository.Files(Repository.Source, ".cs")
+            .SelectMany(static path => SourceRules.RulesAsText(File.ReadAllText(path)).Select(rule => $"{Relative(path)}: {rule}")));
+
+    [Theory]
+    [InlineData("new Finding(\n    \"row_lost\",", 1)]
+    [InlineData("private const string Rule = \"row_lost\";", 1)]
+    [InlineData("new Finding(FindingRule.RowLost, ", 0)]
+    public void RulesAsText_RuleOfAFinding_IsReported(string source, int count) =>
+        Assert.Equal(count, SourceRules.RulesAsText(source).Count);
+
     [Theory]
     [InlineData(SourceRules.WidestLine, 0)]
     [InlineData(SourceRules.WidestLine + 1, 1)]

@@ -19,7 +19,8 @@ public sealed class OwnFindingsTests
             var fetched = new FetchedFile(DocumentId.Of(bytes), row["file"], row["file"], row["file"], bytes.Length, null, null, null,
                 DocumentRequest.Unknown);
             var document = normalizer.Normalize(DocumentExtractor.Extract(fetched, bytes, TestContext.Current.CancellationToken));
-            reported.AddRange(document.Findings.Select(finding => (row["id"], finding.PageNumber, finding.Rule)));
+            reported.AddRange(document.Findings.SelectMany(finding => finding.Places.Select(place => (row["id"], place.PageNumber,
+                finding.Rule))));
         }
 
         var flaws = OwnCorpus.Flaws().Where(static flaw => flaw["reported_as"].Length > 0).Select(static flaw =>

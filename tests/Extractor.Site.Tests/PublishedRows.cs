@@ -20,7 +20,7 @@ internal static class PublishedRows
                 id, null, null, "corpus/a.pdf", null, "application/pdf", 1, 1, null, "digital", kind, "department", year, null, department,
                 "440100", "广州市", "44", null, null, null, "cover", "cover", "unknown", "complete", null, 0, 0, 0, 0, 0, supersedes,
                 "1"),
-            [], [], tables, [], rows, [], [], [], [], [], []);
+            [], [], tables, [], rows, [], [], [], [], [], [], []);
     }
 
     /// <summary>An amount of 支出 in the year at hand.</summary>

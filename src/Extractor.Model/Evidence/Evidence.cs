@@ -1,29 +1,6 @@
 using System.Collections.Immutable;
-using Extractor.Model.Layout;
 
 namespace Extractor.Model.Evidence;
-
-/// <summary>How much a finding matters.</summary>
-public enum Severity
-{
-    Error,
-    Warning,
-    Note,
-}
-
-/// <summary>What a person should know about a document. A contradiction is reported, never corrected.</summary>
-/// <param name="Rule">snake_case name of what was looked at: <c>unmapped_heading</c>, <c>children_sum_to_parent</c>.</param>
-/// <param name="MessageZh">Names table, cell, what was found and expected, and what to do, in Chinese.</param>
-/// <param name="Expected">As printed or computed; null where there is nothing to compare.</param>
-public sealed record Finding(
-    string Rule,
-    Severity Severity,
-    string MessageZh,
-    string MessageEn,
-    int? PageNumber,
-    Box? Box,
-    string? Expected,
-    string? Actual);
 
 /// <summary>The outcome of one arithmetic check.</summary>
 public enum CheckOutcome

@@ -64,7 +64,8 @@ public sealed class PublicationReader
         using var checks = Rows<CheckRow>();
         using var members = Rows<CheckMemberRow>();
         using var findings = Rows<FindingRow>();
-        IDocumentRows[] all = [pages, sections, tables, cells, lines, projects, indicators, stated, checks, members, findings];
+        using var places = Rows<FindingPlaceRow>();
+        IDocumentRows[] all = [pages, sections, tables, cells, lines, projects, indicators, stated, checks, members, findings, places];
         foreach (var header in DatasetFiles.Rows<DocumentRow>(Path.Combine(folder, DocumentRow.Dataset, partition)))
         {
             var id = header.DocumentId;
@@ -79,7 +80,8 @@ public sealed class PublicationReader
             }
 
             yield return new PublishedDocument(header, pages.Take(id), sections.Take(id), tables.Take(id), cells.Take(id), lines.Take(id),
-                projects.Take(id), indicators.Take(id), stated.Take(id), checks.Take(id), members.Take(id), findings.Take(id));
+                projects.Take(id), indicators.Take(id), stated.Take(id), checks.Take(id), members.Take(id), findings.Take(id),
+                places.Take(id));
         }
 
         foreach (var rows in all)

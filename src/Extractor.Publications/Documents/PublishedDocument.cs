@@ -15,4 +15,5 @@ public sealed record PublishedDocument(
     IReadOnlyList<StatedFigureRow> StatedFigures,
     IReadOnlyList<CheckRow> Checks,
     IReadOnlyList<CheckMemberRow> CheckMembers,
-    IReadOnlyList<FindingRow> Findings);
+    IReadOnlyList<FindingRow> Findings,
+    IReadOnlyList<FindingPlaceRow> FindingPlaces);

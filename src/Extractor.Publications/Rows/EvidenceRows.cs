@@ -40,9 +40,32 @@ public sealed record FindingRow(
     double? BoxRight,
     double? BoxBottom,
     string? Expected,
-    string? Actual) : IDatasetRow
+    string? Actual,
+    int Places) : IDatasetRow
 {
     public static string Dataset => "findings";
+
+    public Box? Box => BoxLeft is { } left ? new Box(left, BoxTop ?? 0, BoxRight ?? 0, BoxBottom ?? 0) : null;
+}
+
+/// <summary>One place at which a finding shows.</summary>
+public sealed record FindingPlaceRow(
+    string FindingId,
+    string DocumentId,
+    int Place,
+    int? PageNumber,
+    double? BoxLeft,
+    double? BoxTop,
+    double? BoxRight,
+    double? BoxBottom,
+    string? TableId,
+    int? RowIndex,
+    int? ColumnIndex,
+    string? CheckId,
+    string? Expected,
+    string? Actual) : IDatasetRow
+{
+    public static string Dataset => "finding_places";
 
     public Box? Box => BoxLeft is { } left ? new Box(left, BoxTop ?? 0, BoxRight ?? 0, BoxBottom ?? 0) : null;
 }

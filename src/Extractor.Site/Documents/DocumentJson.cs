@@ -96,8 +96,9 @@ internal static class DocumentJson
         json.WriteEndObject();
     }
 
-    /// <param name="check">The failed sum that the finding reports.</param>
-    public static void WriteFinding(Utf8JsonWriter json, FindingRow finding, PlacedCheck? check)
+    /// <param name="check">The failed sum that the finding reports, at its first place.</param>
+    /// <param name="places">All its places, the first one included.</param>
+    public static void WriteFinding(Utf8JsonWriter json, FindingRow finding, PlacedCheck? check, IEnumerable<FindingPlaceRow> places)
     {
         json.WriteStartObject();
         WriteFindingProperties(json, finding);
@@ -106,6 +107,19 @@ internal static class DocumentJson
             json.WriteString("check", check.Check.CheckId);
             json.WriteNumber("table", check.Members[0].Table);
         }
+
+        json.WriteStartArray("places");
+        foreach (var place in places)
+        {
+            json.WriteStartObject();
+            json.WriteKnown("page", place.PageNumber);
+            WriteBox(json, place.Box);
+            json.WriteKnown("expected", place.Expected);
+            json.WriteKnown("actual", place.Actual);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
 
         json.WriteEndObject();
     }
@@ -121,6 +135,7 @@ internal static class DocumentJson
         WriteBox(json, finding.Box);
         json.WriteKnown("expected", finding.Expected);
         json.WriteKnown("actual", finding.Actual);
+        json.WriteNumber("count", finding.Places);
     }
 
     private static void WriteBox(Utf8JsonWriter json, Box? box)

@@ -67,9 +67,10 @@ internal sealed class DocumentWriter(string data, DocumentFiles files)
 
         json.WriteEndArray();
         json.WriteStartArray("findings");
+        var places = document.FindingPlaces.ToLookup(static place => place.FindingId, StringComparer.Ordinal);
         foreach (var finding in document.Findings)
         {
-            DocumentJson.WriteFinding(json, finding, index.CheckOf(finding));
+            DocumentJson.WriteFinding(json, finding, index.CheckOf(finding, places[finding.FindingId]), places[finding.FindingId]);
         }
 
         json.WriteEndArray();

@@ -59,9 +59,17 @@ internal sealed class TableIndex
 
     public Proofs ProofsOf(string tableId) => Proofs.Of(lines[tableId]);
 
-    /// <summary>The failed sum that a finding reports, known by its rule and both amounts; null where there is no single one.</summary>
-    public PlacedCheck? CheckOf(FindingRow finding)
+    /// <summary>
+    /// The failed sum that a finding reports at its first place, named there or known by its rule and both amounts; null where
+    /// there is no single one.
+    /// </summary>
+    public PlacedCheck? CheckOf(FindingRow finding, IEnumerable<FindingPlaceRow> places)
     {
+        if (places.FirstOrDefault()?.CheckId is { } named)
+        {
+            return checks.FirstOrDefault(check => check.Check.CheckId == named && check.Members.Count > 0);
+        }
+
         if (!decimal.TryParse(finding.Expected, NumberStyles.Number, CultureInfo.InvariantCulture, out var expected)
             || !decimal.TryParse(finding.Actual, NumberStyles.Number, CultureInfo.InvariantCulture, out var actual))
         {

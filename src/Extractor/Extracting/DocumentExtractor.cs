@@ -60,10 +60,10 @@ public static class DocumentExtractor
     }
 
     private static Finding Unreadable(string fault) => new(
-        "information_unreadable",
+        FindingRule.InformationUnreadable,
         Severity.Note,
-        $"文件属性（制作程序）无法读取：{fault} 页面内容不受影响。",
-        $"The document information (its producer) cannot be read: {fault} The pages are not concerned.",
+        $"文件属性（制作程序）无法读取：{fault} 页面内容不受影响，无须处理。",
+        $"The document information (its producer) cannot be read: {fault} The pages are not concerned; nothing is to be done.",
         null,
         null,
         null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model;
+using Extractor.Model.Evidence;
 using Extractor.Model.Reference;
 using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
@@ -30,6 +31,7 @@ public sealed class ReferenceData
         Figures = FigureRule.Read(files, faults);
         Performance = PerformanceMap.Read(files, faults);
         OrganisationChanges = Organisations.OrganisationChanges.Read(files, faults);
+        FindingRules = Ledger.FindingRules.Read(files, faults);
     }
 
     /// <summary>Part of the key of the normalizing stage's artifacts: SHA-256 over all embedded maps, lower-case hex.</summary>
@@ -45,7 +47,7 @@ public sealed class ReferenceData
     public HeadingMaps Headings { get; }
 
     /// <summary>The values of coded columns that the maps describe, with their names.</summary>
-    public ImmutableArray<CodeList> CodeLists => [Headings.Kinds.CodeList];
+    public ImmutableArray<CodeList> CodeLists => [Headings.Kinds.CodeList, Ledger.FindingRules.CodeList(FindingRules)];
 
     /// <summary>What a heading of the narrative is about; the first rule that matches decides.</summary>
     public ImmutableArray<SectionHeadingRule> SectionHeadings { get; }
@@ -58,6 +60,9 @@ public sealed class ReferenceData
 
     /// <summary>Departments that follow one another; publishing links organisations by them.</summary>
     public ImmutableArray<OrganisationChange> OrganisationChanges { get; }
+
+    /// <summary>What findings mean and what to do about them.</summary>
+    public ImmutableArray<FindingRuleText> FindingRules { get; }
 
     /// <summary>Reads the maps that the assembly carries, once a process.</summary>
     /// <exception cref="InvalidDataException">A map has a fault; all faults are listed with file and line.</exception>

@@ -13,7 +13,7 @@ namespace Extractor.Publishing;
 internal static class DocumentIntegrity
 {
     /// <summary>The rule of the finding that a withheld document gets.</summary>
-    public const string Rule = "inconsistent_rows";
+    public const string Rule = FindingRule.InconsistentRows;
 
     /// <summary>DECIMAL(18,2) holds 16 digits before the point.</summary>
     private const decimal AmountLimit = 9_999_999_999_999_999m;
@@ -61,13 +61,26 @@ internal static class DocumentIntegrity
             Indicators = [],
             StatedFigures = [],
             Checks = [],
-            Findings = document.Findings.Add(finding),
+            Findings = [.. document.Findings.Select(other => WithoutReferences(other, structure.Count > 0)), finding],
             Ledger =
             [
                 .. document.Ledger.Select(page => structure.Count > 0 ? page.WithoutAnything() : page.WithoutMeanings()),
             ],
         };
     }
+
+    /// <summary>The places stay; the rows that they point at are withheld.</summary>
+    private static Finding WithoutReferences(Finding finding, bool withoutTables) => finding with
+    {
+        Places =
+        [
+            .. finding.Places.Select(place => place with
+            {
+                CheckId = null,
+                TableOrdinal = withoutTables ? null : place.TableOrdinal,
+            }),
+        ],
+    };
 
     private static List<string> StructureFaults(ExtractedDocument document)
     {
@@ -86,10 +99,13 @@ internal static class DocumentIntegrity
         var tables = document.Extracted.Tables.Select(static table => table.Ordinal).ToHashSet();
         var sections = document.Extracted.Sections.Select(static section => section.Ordinal).ToHashSet();
         var lines = Unique(faults, "line", document.Lines.Select(static line => line.LineId));
-        Unique(faults, "check", document.Checks.Select(static check => check.CheckId));
+        var checks = Unique(faults, "check", document.Checks.Select(static check => check.CheckId));
         Refer(faults, "table of a line", tables, document.Lines.Select(static line => line.TableOrdinal));
         Refer(faults, "table of an indicator", tables, document.Indicators.Select(static indicator => indicator.TableOrdinal));
         Refer(faults, "section of a stated figure", sections, document.StatedFigures.Select(static figure => figure.SectionOrdinal));
+        var places = document.Findings.SelectMany(static finding => finding.Places).ToList();
+        Refer(faults, "table of a finding", tables, places.Select(static place => place.TableOrdinal).OfType<int>());
+        Refer(faults, "check of a finding", checks, places.Select(static place => place.CheckId).OfType<string>());
         Refer(faults, "parent line", lines, document.Lines.Select(static line => line.ParentLineId).OfType<string>());
         Refer(faults, "member of a check", lines, document.Checks.SelectMany(static check => check.MemberLineIds));
         var amounts = document.Lines.Select(static line => line.AmountYuan)

@@ -42,6 +42,10 @@ internal static partial class SourceRules
         return found;
     }
 
+    /// <summary>Rules of findings that are text where they are made: what they mean is then told nowhere.</summary>
+    public static IReadOnlyList<string> RulesAsText(string source) =>
+        [.. FindingOfText().Matches(source).Select(static match => match.Groups[1].Value)];
+
     /// <summary>Words in the names of folders, files and types that say nothing of what they hold.</summary>
     public static IReadOnlyList<string> EmptyNames(string relativePath, string source)
     {
@@ -61,6 +65,9 @@ internal static partial class SourceRules
     /// <summary>Paths that exist on one machine only.</summary>
     public static IReadOnlyList<string> MachinePaths(string source) =>
         [.. MachinePath().Matches(source).Select(static match => match.Value)];
+
+    [GeneratedRegex("new Finding\\(\\s*\"(\\w+)\"|const string \\w*Rule = \"(\\w+)\"")]
+    private static partial Regex FindingOfText();
 
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?:\s+(?:class|struct))?|delegate\s+\w+)\s+([A-Z]\w*)")]
     private static partial Regex TypeDeclaration();

@@ -31,6 +31,19 @@ public sealed partial class DocumentationTests : IDisposable
         Assert.Equal(DataDictionary.ToMarkdown(ReferenceData.Load().CodeLists), File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
+    /// <summary>Set UPDATE_EXPECTED=1 to write the file anew after a rule or its words have changed.</summary>
+    [Fact]
+    public void FindingGuide_OfTheRepository_IsCurrent()
+    {
+        var path = Path.Combine(IndependentReaders.Folder, "..", "..", "..", FindingGuide.FileName);
+        if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
+        {
+            File.WriteAllText(path, FindingGuide.ToMarkdown(ReferenceData.Load().FindingRules));
+        }
+
+        Assert.Equal(FindingGuide.ToMarkdown(ReferenceData.Load().FindingRules), File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+
     [Fact]
     public void Publish_DataPackage_ListsEveryFileColumnAndFiscalType()
     {

@@ -160,6 +160,9 @@ export interface Finding {
   readonly box?: Box
   readonly expected?: string
   readonly actual?: string
+  /** Everywhere it shows; `places` lists the first thousand, the first one included. Not in the queue of the review. */
+  readonly count: number
+  readonly places?: readonly { readonly page?: number; readonly box?: Box; readonly expected?: string; readonly actual?: string }[]
   /** The failed sum that it reports, and the table with its first line. */
   readonly check?: string
   readonly table?: number

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Documents;
+using System.Globalization;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
@@ -54,14 +55,17 @@ internal sealed record PageFind(
     public static PageFind Failed(int number, double width, double height, int rotation, string reason)
     {
         var finding = new Finding(
-            "page_unreadable",
+            FindingRule.PageUnreadable,
             Severity.Error,
             $"第 {number} 页无法读取：{reason} 该页内容未收录，请核对原文件。",
             $"Page {number} cannot be read: {reason} Nothing of it is published; compare the original file.",
             number,
             null,
             null,
-            null);
+            null)
+        {
+            Cause = reason.Replace(number.ToString(CultureInfo.InvariantCulture), string.Empty, StringComparison.Ordinal),
+        };
         return new PageFind(number, width, height, rotation, 0, 0, 0, 0, [], [], [], reason, [finding]);
     }
 

@@ -17,7 +17,7 @@ internal static partial class PageTableFinder
         if (found.IsDrawing)
         {
             findings.Add(new Finding(
-                "too_many_rulings",
+                FindingRule.TooManyRulings,
                 Severity.Warning,
                 $"第 {page.Number} 页线条过多（{page.Rulings.Length} 条），按图形处理，未识别表格；请人工查看该页。",
                 $"Page {page.Number} has more crossing lines ({page.Rulings.Length}) than any table; it was held for a drawing and no " +
@@ -25,7 +25,10 @@ internal static partial class PageTableFinder
                 page.Number,
                 new Box(0, 0, page.Width, page.Height),
                 null,
-                null));
+                null)
+            {
+                Cause = string.Empty,
+            });
         }
 
         var grids = found.Grids;

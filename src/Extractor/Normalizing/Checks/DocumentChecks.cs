@@ -40,16 +40,15 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, Document
         }
     }
 
-    /// <summary>What the document explains is no contradiction; a list that falls short is told once a table, with the sentence.</summary>
+    /// <summary>What the document explains is no contradiction; lists that fall short are told with the sentence.</summary>
     private void Explain(NotedReasons reasons, CheckFindings messages)
     {
-        var told = new HashSet<int>();
         foreach (var check in book.Failing.ToList())
         {
             if (reasons.Of(check) is { } reason)
             {
                 book.Explain(check, reason.Sentence);
-                if (reason.Explains == NoteExplains.LeftOut && told.Add(check.Whole.Line.TableOrdinal))
+                if (reason.Explains == NoteExplains.LeftOut)
                 {
                     ledger.Findings.Add(messages.LeftOut(check, reason));
                 }

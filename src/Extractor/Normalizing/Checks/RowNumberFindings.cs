@@ -9,7 +9,7 @@ namespace Extractor.Normalizing.Checks;
 /// <summary>A column of running numbers (序号) that skips some: rows were left out of the publication, or lost in reading.</summary>
 internal static class RowNumberFindings
 {
-    public const string Rule = "row_numbers_skip";
+    public const string Rule = FindingRule.RowNumbersSkip;
 
     private static readonly WordSet RowNumbers = ReadingWords.Of(WordList.RowNumber);
 
@@ -30,7 +30,7 @@ internal static class RowNumberFindings
                         Rule,
                         Severity.Note,
                         $"序号不连续：表“{table.TitleAsPrinted}”第 {after.Parts[0].PageNumber} 页序号由 {all}，其间各行未公开或未读到。请对照原页。",
-                        $"{Rule}: in table '{table.TitleAsPrinted}' the row numbers skip ({all}) on page {after.Parts[0].PageNumber}; " +
+                        $"In table '{table.TitleAsPrinted}' the row numbers skip ({all}) on page {after.Parts[0].PageNumber}; " +
                         $"the rows between were not published, or were lost in reading. Compare the page.",
                         after.Parts[0].PageNumber,
                         after.Parts[0].Box.Rounded(),

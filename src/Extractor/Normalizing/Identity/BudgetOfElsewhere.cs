@@ -10,7 +10,7 @@ namespace Extractor.Normalizing.Identity;
 /// </summary>
 internal static class BudgetOfElsewhere
 {
-    public const string Rule = "budget_of_elsewhere";
+    public const string Rule = FindingRule.BudgetOfElsewhere;
 
     /// <summary>For <see cref="ExtractedDocument.StatusReason"/>.</summary>
     public const string Reason =
@@ -55,7 +55,7 @@ internal static class BudgetOfElsewhere
         Rule,
         Severity.Error,
         "本文件以繁体字印制（台湾、香港、澳门的预算）。其表式、科目和货币与内地部门预算不同，本程序不读取其含义：单元格照印保留，金额没有含义。请勿用于汇总。",
-        $"{Rule}: the document is printed in traditional characters (a budget of Taiwan, Hong Kong or Macau). Its forms, classification " +
+        $"The document is printed in traditional characters (a budget of Taiwan, Hong Kong or Macau). Its forms, classification " +
         $"and money are not those of mainland budgets and are not read: cells are kept as printed, amounts have no meaning. Leave it out " +
         $"of sums.",
         1,

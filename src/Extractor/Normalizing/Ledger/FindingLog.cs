@@ -6,9 +6,10 @@ namespace Extractor.Normalizing.Ledger;
 /// <summary>What a person should know of one document, in the order in which it was found. A trial reading has a log of its own.</summary>
 internal sealed class FindingLog
 {
-    private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly List<Finding> findings = [];
 
-    public ImmutableArray<Finding> Findings => findings.ToImmutable();
+    /// <summary>One a cause.</summary>
+    public ImmutableArray<Finding> Findings => FindingCauses.Of(findings);
 
     public void Add(Finding finding) => findings.Add(finding);
 

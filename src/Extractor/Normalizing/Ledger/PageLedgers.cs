@@ -20,14 +20,14 @@ internal static class PageLedgers
         return document with
         {
             Extracted = document.Extracted with { Status = status, StatusReason = reason },
-            Findings = [.. document.Findings, .. ledger.Where(static page => !page.Balances).Select(Unbalanced)],
+            Findings = [.. document.Findings, .. FindingCauses.Of([.. ledger.Where(static page => !page.Balances).Select(Unbalanced)])],
             Ledger = ledger,
         };
     }
 
     /// <summary>A fault of this program: what it publishes of a page is not what is printed on it.</summary>
     private static Finding Unbalanced(PageLedger page) => new(
-        "page_ledger_unbalanced",
+        FindingRule.PageLedgerUnbalanced,
         Severity.Error,
         $"第 {page.PageNumber} 页的账不平：所印的金额或字符与其去处之和不等。这是本程序的错误，请连同文件向维护者报告。",
         $"The ledger of page {page.PageNumber} does not balance: the amounts or characters printed are not those that were booked. This " +
@@ -35,7 +35,10 @@ internal static class PageLedgers
         page.PageNumber,
         null,
         null,
-        null);
+        null)
+    {
+        Cause = string.Empty,
+    };
 
     private static ImmutableArray<PageLedger> Of(NormalizedDocument document)
     {

@@ -68,7 +68,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
 
         foreach (var (table, key) in withoutUnit)
         {
-            ReportMissingUnit(table, key, findings);
+            ReportMissingUnit(table, findings);
         }
 
         return new DocumentLines(meanings.ToImmutable(), [.. lines.Values]);
@@ -103,32 +103,37 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
 
         var title = table.TitleAsPrinted ?? "无标题";
         findings.Add(new Finding(
-            "unknown_table",
+            FindingRule.UnknownTable,
             Severity.Note,
-            $"第 {table.PageFirst} 页的表“{title}”含金额，但种类未知，只保留单元格。如属常见表，请在 pipelines/headings/tables.csv 中补上。",
-            $"The table '{title}' on page {table.PageFirst} holds amounts but its kind is unknown " +
-            $"({key.Doubt ?? "no rule knows its title"}); only its cells are kept. Add it to pipelines/headings/tables.csv if it is a " +
-            $"usual one.",
+            $"第 {table.PageFirst} 页的表“{title}”含金额，但种类未知，金额只按原样保存在单元格数据中，未计入任何汇总。需要时请对照原页取用。",
+            $"The table '{title}' on page {table.PageFirst} holds amounts but is of a kind that is not known; they are kept as printed " +
+            $"cells and are in no sum. Take them from the page where you need them.",
             cell.Parts[0].PageNumber,
             cell.Parts[0].Box.Rounded(),
             null,
-            title));
+            title)
+        {
+            Cause = string.Empty,
+        }.At(FindingPlaces.Of(cell, table, null, title)));
     }
 
-    private static void ReportMissingUnit(ExtractedTable table, TableKey key, FindingLog findings)
+    private static void ReportMissingUnit(ExtractedTable table, FindingLog findings)
     {
         if (FirstAmount(table) is { } cell)
         {
             findings.Add(new Finding(
-                "unknown_unit",
+                FindingRule.UnknownUnit,
                 Severity.Warning,
                 $"第 {table.PageFirst} 页的表“{table.TitleAsPrinted}”没有印金额单位，全文也没有统一的单位，又无合计可以比照，金额未换算。请核对是元还是万元。",
-                $"The table '{table.TitleAsPrinted}' ({key}) on page {table.PageFirst} prints no unit, the document has no common one, " +
+                $"The table '{table.TitleAsPrinted}' on page {table.PageFirst} prints no unit, the document has no common one, " +
                 $"and no total of another table agrees; its amounts were not taken. Find out whether they are yuan or ten thousands.",
                 cell.Parts[0].PageNumber,
                 cell.Parts[0].Box.Rounded(),
                 "元 / 万元",
-                null));
+                null)
+            {
+                Cause = string.Empty,
+            }.At(FindingPlaces.Of(cell, table, "元 / 万元", table.TitleAsPrinted)));
         }
     }
 

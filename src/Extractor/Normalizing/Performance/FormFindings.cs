@@ -2,6 +2,7 @@ using System.Globalization;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Performance;
@@ -10,10 +11,10 @@ namespace Extractor.Normalizing.Performance;
 internal sealed class FormFindings(PerformanceTable table, DocumentIdentity identity, PerformanceMap map)
 {
     /// <summary>An indicator without a target among others that have one.</summary>
-    public const string TargetRule = "indicator_without_target";
+    public const string TargetRule = FindingRule.IndicatorWithoutTarget;
 
     /// <summary>主管部门 of a department's form is the department itself.</summary>
-    public const string DepartmentRule = "form_names_another_department";
+    public const string DepartmentRule = FindingRule.FormNamesAnotherDepartment;
 
     /// <summary>Characters; a longer cell is no label.</summary>
     private const int LongestLabel = 30;
@@ -46,14 +47,25 @@ internal sealed class FormFindings(PerformanceTable table, DocumentIdentity iden
         return new Finding(
             TargetRule,
             Severity.Note,
-            $"指标值为空：表“{table.Table.TitleAsPrinted}”第 {first.PageNumber} 页“{first.Level3}”等 {blank.Count} 个指标没有印指标值，按空值保留。",
-            $"{TargetRule}: table '{table.Table.TitleAsPrinted}' prints no target for " +
+            $"指标值为空：表“{table.Table.TitleAsPrinted}”第 {first.PageNumber} 页“{first.Level3}”等 {blank.Count} 个指标没有印指标值，按空值保留，请对照原页。",
+            $"Table '{table.Table.TitleAsPrinted}' prints no target for " +
             $"{blank.Count.ToString(CultureInfo.InvariantCulture)} indicator(s), the first '{first.Level3}' on page {first.PageNumber}; " +
-            $"left blank.",
+            $"left blank. Compare the page.",
             first.PageNumber,
             first.Box,
             null,
-            first.Level3);
+            first.Level3)
+        {
+            Cause = string.Empty,
+            PlaceCount = blank.Count,
+            Places =
+            [
+                .. blank.Take(Finding.MostPlaces).Select(row => new FindingPlace(row.PageNumber, row.Box, null, row.Level3)
+                {
+                    TableOrdinal = table.Table.Ordinal,
+                }),
+            ],
+        };
     }
 
     /// <summary>Only in documents of a whole department: the form of a unit names the department above it.</summary>
@@ -76,12 +88,15 @@ internal sealed class FormFindings(PerformanceTable table, DocumentIdentity iden
                     DepartmentRule,
                     Severity.Note,
                     $"主管部门与发布单位不符：表“{table.Table.TitleAsPrinted}”第 {cell.Parts[0].PageNumber} 页主管部门印为“{cell.Text}”，本文件为“{issuer}”。请对照原页。",
-                    $"{DepartmentRule}: table '{table.Table.TitleAsPrinted}' on page {cell.Parts[0].PageNumber} names '{cell.Text}' as " +
+                    $"Table '{table.Table.TitleAsPrinted}' on page {cell.Parts[0].PageNumber} names '{cell.Text}' as " +
                     $"the department in charge, the document is of '{issuer}'. Compare the page.",
                     cell.Parts[0].PageNumber,
                     cell.Parts[0].Box.Rounded(),
                     issuer,
-                    cell.Text);
+                    cell.Text)
+                {
+                    Cause = FoldedText.Of(cell.Text),
+                }.At(FindingPlaces.Of(cell, table.Table, issuer, cell.Text));
             }
         }
 

@@ -12,13 +12,13 @@ namespace Extractor.Normalizing.Performance;
 internal static class PerformanceChecks
 {
     /// <summary>执行率 = 支出数 ÷ 预算数.</summary>
-    public const string RateRule = "execution_rate_is_executed_over_budget";
+    public const string RateRule = FindingRule.ExecutionRateIsExecutedOverBudget;
 
     /// <summary>One project, one amount, wherever it is mentioned.</summary>
-    public const string AmountRule = "project_amounts_agree";
+    public const string AmountRule = FindingRule.ProjectAmountsAgree;
 
     /// <summary>The projects of a list make its printed total. In a self-evaluation they are lines, and their sums checks.</summary>
-    public const string TotalRule = "project_list_sums_to_total";
+    public const string TotalRule = FindingRule.ProjectListSumsToTotal;
 
     public static ImmutableArray<Finding> Run(ImmutableArray<ProjectMention> mentions, ImmutableArray<PerformanceTable> lists,
         ImmutableArray<ProseProjectList> prose)
@@ -64,13 +64,16 @@ internal static class PerformanceChecks
                         Severity.Warning,
                         $"执行率与支出不符：表“{mention.Place}”第 {rate.PageNumber} 页，项目“{mention.Project.ProjectName}”执行率印为 {rate.Printed}，支出 " +
                         $"{executed.Printed} ÷ 预算 {budget.Printed} = {expected}，超出四舍五入允许的范围。请对照原页。",
-                        $"{RateRule}: table '{mention.Place}', page {rate.PageNumber}, project '{mention.Project.ProjectName}' prints " +
+                        $"Table '{mention.Place}', page {rate.PageNumber}, project '{mention.Project.ProjectName}' prints " +
                         $"the rate {rate.Printed}; executed {executed.Printed} over budget {budget.Printed} is {expected}, more apart " +
                         $"than rounding allows. Compare the page.",
                         rate.PageNumber,
                         rate.Box,
                         expected,
-                        rate.Printed));
+                        rate.Printed)
+                    {
+                        Cause = mention.Place,
+                    });
                 }
             }
         }
@@ -104,7 +107,7 @@ internal static class PerformanceChecks
                         $"同一项目金额不一致：“{other.Project.ProjectName}”在“{other.Place}”（第 {other.Amount.PageNumber} 页）印为 " +
                         $"{other.Amount.Printed}，在“{expected.Place}”（第 {expected.Amount.PageNumber} 页）印为 {expected.Amount.Printed}，相差 " +
                         $"{Yuan(difference)} 元。请对照两处原文。",
-                        $"{AmountRule}: '{other.Project.ProjectName}' is {other.Amount.Printed} in '{other.Place}' (page " +
+                        $"'{other.Project.ProjectName}' is {other.Amount.Printed} in '{other.Place}' (page " +
                         $"{other.Amount.PageNumber}) and {expected.Amount.Printed} in '{expected.Place}' (page " +
                         $"{expected.Amount.PageNumber}), {Yuan(difference)} yuan apart. Compare both places.",
                         other.Amount.PageNumber,
@@ -172,7 +175,7 @@ internal static class PerformanceChecks
             $"项目之和与总数不符：“{first.Place}”第 {first.Amount!.PageNumber} 至 {last.Amount!.PageNumber} 页的 {list.Length} 个项目合计 {Yuan(sum)} " +
             $"元，“{total.Place}”（第 {total.PageNumber} 页）为 {Yuan(total.Yuan)} 元，相差 {Yuan(sum - total.Yuan)} 元，超过四舍五入允许的 {Yuan(tolerance)} " +
             $"元。请对照原文。",
-            $"{TotalRule}: the {list.Length} projects of '{first.Place}' (pages {first.Amount.PageNumber} to {last.Amount.PageNumber}) " +
+            $"The {list.Length} projects of '{first.Place}' (pages {first.Amount.PageNumber} to {last.Amount.PageNumber}) " +
             $"make {Yuan(sum)} yuan, '{total.Place}' (page {total.PageNumber}) states {Yuan(total.Yuan)}: {Yuan(sum - total.Yuan)} " +
             $"apart, where rounding allows {Yuan(tolerance)}. Compare the pages.",
             first.Amount.PageNumber,

@@ -10,10 +10,10 @@ namespace Extractor.Normalizing.Performance;
 internal static partial class ProjectFindings
 {
     /// <summary>One project, one name: …专项 in one place and …专项资金 in another.</summary>
-    public const string NameRule = "project_names_agree";
+    public const string NameRule = FindingRule.ProjectNamesAgree;
 
     /// <summary>A numbered list of goals that leaves out a number.</summary>
-    public const string ListRule = "list_numbers_skip";
+    public const string ListRule = FindingRule.ListNumbersSkip;
 
     /// <summary>A list of fewer items may be no list.</summary>
     private const int LeastItems = 4;
@@ -36,7 +36,7 @@ internal static partial class ProjectFindings
                     Severity.Note,
                     $"条目序号不连续：“{mention.Place}”项目“{mention.Project.ProjectName}”（第 {mention.Project.PageNumber} 页起）的目标没有第 {number} " +
                     $"条。请对照原页。",
-                    $"{ListRule}: the goals of '{mention.Project.ProjectName}' in '{mention.Place}' (from page " +
+                    $"The goals of '{mention.Project.ProjectName}' in '{mention.Place}' (from page " +
                     $"{mention.Project.PageNumber}) have no item {number}. Compare the page.",
                     mention.Project.PageNumber,
                     mention.Project.Box,
@@ -69,10 +69,10 @@ internal static partial class ProjectFindings
                         NameRule,
                         Severity.Note,
                         $"同一项目名称不一致：第 {shorter.Project.PageNumber} 页“{shorter.Place}”作“{shorter.Project.ProjectName}”，第 " +
-                        $"{other.Project.PageNumber} 页“{other.Place}”作“{other.Project.ProjectName}”，金额相同。两处名称均照印保留。",
-                        $"{NameRule}: '{shorter.Project.ProjectName}' in '{shorter.Place}' (page {shorter.Project.PageNumber}) is " +
+                        $"{other.Project.PageNumber} 页“{other.Place}”作“{other.Project.ProjectName}”，金额相同。两处名称均照印保留，统计项目数时请合并。",
+                        $"'{shorter.Project.ProjectName}' in '{shorter.Place}' (page {shorter.Project.PageNumber}) is " +
                         $"'{other.Project.ProjectName}' in '{other.Place}' (page {other.Project.PageNumber}), with the same amount. Both " +
-                        $"names are kept as printed.",
+                        $"names are kept as printed; count them as one project.",
                         shorter.Project.PageNumber,
                         shorter.Project.Box,
                         other.Project.ProjectName,

@@ -14,7 +14,7 @@ namespace Extractor.Normalizing.Performance;
 /// </summary>
 internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
 {
-    public const string Rule = "scores_sum_to_total";
+    public const string Rule = FindingRule.ScoresSumToTotal;
 
     private static readonly WordSet Weights = ReadingWords.Of(WordList.ScoreWeight);
     private static readonly WordSet Scores = ReadingWords.Of(WordList.Score);
@@ -96,7 +96,7 @@ internal sealed class ScoreFindings(ExtractedTable table, PerformanceMap map)
             Rule,
             Severity.Warning,
             $"得分之和与总分不符：表“{table.TitleAsPrinted}”第 {page} 页总分印为 {total.Cell.Text}，所列 {scores.Count} 项得分合计 {sum}。请对照原页。",
-            $"{Rule}: table '{table.TitleAsPrinted}', page {page}, prints the total score {total.Cell.Text}; the " +
+            $"Table '{table.TitleAsPrinted}', page {page}, prints the total score {total.Cell.Text}; the " +
             $"{scores.Count.ToString(CultureInfo.InvariantCulture)} scores listed make {sum}. Compare the page.",
             page,
             total.Cell.Parts[0].Box.Rounded(),

@@ -13,7 +13,7 @@ namespace Extractor.Normalizing.Prose;
 /// </summary>
 internal static class ProseChecks
 {
-    public const string Rule = "prose_agrees_with_table";
+    public const string Rule = FindingRule.ProseAgreesWithTable;
 
     /// <param name="lines">Of the tables, whatever they show.</param>
     public static void Run(
@@ -102,9 +102,9 @@ internal static class ProseChecks
         return new Finding(
             Rule,
             Severity.Warning,
-            $"正文与表不符：第 {figure.PageNumber} 页“{figure.Sentence}”为 {stated} 元（{figure.FigureKey}），表“{title}”（第 {line.PageNumber} 页）印为 " +
+            $"正文与表不符：第 {figure.PageNumber} 页“{figure.Sentence}”为 {stated} 元，表“{title}”（第 {line.PageNumber} 页）印为 " +
             $"{line.ValueAsPrinted} {line.UnitAsPrinted}（{printed} 元）。请对照两处原文。",
-            $"{Rule}: the prose on page {figure.PageNumber} ('{figure.Sentence}') states {stated} yuan ({figure.FigureKey}), table " +
+            $"The prose on page {figure.PageNumber} ('{figure.Sentence}') states {stated} yuan, table " +
             $"'{title}' on page {line.PageNumber} prints {line.ValueAsPrinted} {line.UnitAsPrinted} ({printed} yuan). Compare both places.",
             figure.PageNumber,
             figure.Box.Rounded(),

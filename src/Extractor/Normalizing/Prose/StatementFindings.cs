@@ -15,19 +15,19 @@ namespace Extractor.Normalizing.Prose;
 internal sealed class StatementFindings(ImmutableArray<ExtractedSection> sections, ImmutableArray<SectionMeaning> meanings)
 {
     /// <summary>One change of one project, wherever the narrative tells it.</summary>
-    public const string ChangeRule = "prose_agrees_with_prose";
+    public const string ChangeRule = FindingRule.ProseAgreesWithProse;
 
     /// <summary>机关运行经费 is the 公用经费 of offices: a part of it, or the same.</summary>
-    public const string OperatingRule = "operating_expenses_within_public";
+    public const string OperatingRule = FindingRule.OperatingExpensesWithinPublic;
 
     /// <summary>增长 100% of nothing.</summary>
-    public const string ZeroBaseRule = "percent_of_zero_base";
+    public const string ZeroBaseRule = FindingRule.PercentOfZeroBase;
 
     /// <summary>187.63万 for 187.63万元.</summary>
-    public const string UnitRule = "unit_cut_short";
+    public const string UnitRule = FindingRule.UnitCutShort;
 
     /// <summary>Figures that the narrative calls whole (取整) are printed with decimals.</summary>
-    public const string WholeRule = "figures_whole_as_stated";
+    public const string WholeRule = FindingRule.FiguresWholeAsStated;
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：,;:");
 
@@ -77,7 +77,7 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
                         ChangeRule, Severity.Warning, page, box,
                         $"正文前后不符：第 {page} 页称“{project.Project.ProjectName}”{(sign > 0 ? "增加" : "减少")} {Yuan(Math.Abs(told))} 元，第 " +
                         $"{project.Change.PageNumber} 页“{project.Place}”为{(own > 0 ? "增加" : "减少")} {Yuan(Math.Abs(own))} 元。请对照两处原文。",
-                        $"{ChangeRule}: page {page} says that '{project.Project.ProjectName}' changed by {Yuan(told)} yuan, " +
+                        $"Page {page} says that '{project.Project.ProjectName}' changed by {Yuan(told)} yuan, " +
                         $"'{project.Place}' on page {project.Change.PageNumber} says {Yuan(own)}. Compare both places.",
                         Yuan(own), Yuan(told));
                 }
@@ -106,10 +106,10 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
             Add(
                 OperatingRule, Severity.Note, operating.Figure.PageNumber, operating.Figure.Box,
                 $"机关运行经费大于公用经费：第 {operating.Figure.PageNumber} 页机关运行经费 {more} 元，第 {office.Figure.PageNumber} 页公用经费 {less} " +
-                $"元。按定义前者是基本支出中的公用经费，可能口径不同。",
-                $"{OperatingRule}: operating expenses are {more} yuan on page {operating.Figure.PageNumber}, the public part of basic " +
+                $"元。按定义前者是基本支出中的公用经费，可能口径不同，引用时请注明口径。",
+                $"Operating expenses are {more} yuan on page {operating.Figure.PageNumber}, the public part of basic " +
                 $"expenditure is {less} on page {office.Figure.PageNumber}; by definition they are a part of it. The department may " +
-                $"count otherwise.",
+                $"count otherwise; say which of the two you quote.",
                 less, more);
         }
     }
@@ -125,9 +125,9 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
             var (page, box) = (found[0].Amount!.PageNumber, found[0].Amount!.Box);
             Add(
                 ZeroBaseRule, Severity.Note, page, box,
-                $"上年为零却称“增长 100%”：第 {page} 页起 {found.Length} 个项目（{names}）的增加额等于预算数，百分比没有意义。",
-                $"{ZeroBaseRule}: from page {page} on {found.Length} projects ({names}) grew by the whole of their budget; 100 % of " +
-                $"nothing says nothing.",
+                $"上年为零却称“增长 100%”：第 {page} 页起 {found.Length} 个项目（{names}）的增加额等于预算数，百分比没有意义，请勿引用。",
+                $"From page {page} on {found.Length} projects ({names}) grew by the whole of their budget; 100 % of " +
+                $"nothing says nothing and is not to be quoted.",
                 null, "100%");
         }
     }
@@ -139,8 +139,8 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
         {
             Add(
                 UnitRule, Severity.Note, figure.PageNumber, figure.Box,
-                $"单位缺“元”字：第 {figure.PageNumber} 页印为“{figure.Printed}”，按万元读取。",
-                $"{UnitRule}: page {figure.PageNumber} prints '{figure.Printed}'; it is read as 万元.",
+                $"单位缺“元”字：第 {figure.PageNumber} 页印为“{figure.Printed}”，按万元读取，请对照原页。",
+                $"Page {figure.PageNumber} prints '{figure.Printed}'; it is read as 万元. Compare the page.",
                 figure.Printed + AmountUnit.One.Name, figure.Printed);
         }
     }
@@ -161,9 +161,9 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
                 Add(
                     WholeRule, Severity.Note, page, box,
                     $"正文称数据取整，表中印有小数：第 {page} 页“{Sentences.Around(paragraph.Text, index, index)}”，第 {line.PageNumber} 页印为 " +
-                    $"{line.ValueAsPrinted} 万元。按所印数字读取。",
-                    $"{WholeRule}: page {page} says that figures are rounded to whole numbers, page {line.PageNumber} prints " +
-                    $"{line.ValueAsPrinted} (ten thousand yuan). Figures are read as printed.",
+                    $"{line.ValueAsPrinted} 万元。按所印数字读取，无须处理。",
+                    $"Page {page} says that figures are rounded to whole numbers, page {line.PageNumber} prints " +
+                    $"{line.ValueAsPrinted} (ten thousand yuan). Figures are read as printed; nothing is to be done.",
                     null, line.ValueAsPrinted);
                 return;
             }

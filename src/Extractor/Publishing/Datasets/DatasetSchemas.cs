@@ -41,6 +41,7 @@ public static class DatasetSchemas
             EvidenceDatasets.Checks,
             EvidenceDatasets.CheckMembers,
             EvidenceDatasets.Findings,
+            EvidenceDatasets.FindingPlaces,
         ];
     }
 }

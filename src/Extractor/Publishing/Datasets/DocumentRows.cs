@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
@@ -63,25 +64,39 @@ internal sealed class DocumentRows
     public IEnumerable<Row<T>> Of<T>(IEnumerable<T> items) => items.Select(item => new Row<T>(this, item));
 
     /// <summary>
-    /// The findings of the document. An id is a hash of what is found and where, so that it stays while other findings
-    /// come and go; equal findings of a document are told apart by their order.
+    /// The findings of the document. An id is a hash of the cause, or of what is found and where, so that it stays while other
+    /// findings and other places come and go; equal findings of a document are told apart by their order.
     /// </summary>
     public IEnumerable<Row<IdentifiedFinding>> Findings()
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var finding in Document.Findings)
         {
-            var place = finding.Box is { } box
-                ? string.Create(CultureInfo.InvariantCulture, $"{box.Left:F2} {box.Top:F2} {box.Right:F2} {box.Bottom:F2}")
-                : string.Empty;
-            var content = string.Create(CultureInfo.InvariantCulture,
-                $"{finding.Rule}\n{finding.PageNumber}\n{place}\n{finding.MessageEn}\n{finding.Expected}\n{finding.Actual}");
+            var content = finding.Cause is { } cause ? $"{finding.Rule}\n{SchemaName.Of(finding.Severity)}\n{cause}" : ContentOf(finding);
             var count = seen[content] = seen.GetValueOrDefault(content) + 1;
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Id}\n{count}\n{content}")));
             yield return new Row<IdentifiedFinding>(this,
                 new IdentifiedFinding($"{prefix}-f{Convert.ToHexStringLower(hash.AsSpan(0, 8))}", finding));
         }
     }
+
+    /// <summary>Every place of every finding.</summary>
+    public IEnumerable<Row<IdentifiedPlace>> FindingPlaces() =>
+        from finding in Findings()
+        from place in finding.Item.Finding.Places.Select((place, index) => (place, index))
+        select new Row<IdentifiedPlace>(this, new IdentifiedPlace(finding.Item.FindingId, place.index + 1, place.place));
+
+    private static string ContentOf(Finding finding)
+    {
+        var place = finding.Box is { } box
+            ? string.Create(CultureInfo.InvariantCulture, $"{box.Left:F2} {box.Top:F2} {box.Right:F2} {box.Bottom:F2}")
+            : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{finding.Rule}\n{finding.PageNumber}\n{place}\n{finding.MessageEn}\n{finding.Expected}\n{finding.Actual}");
+    }
 }
 
 internal sealed record IdentifiedFinding(string FindingId, Finding Finding);
+
+/// <param name="Number">Counted from 1.</param>
+internal sealed record IdentifiedPlace(string FindingId, int Number, FindingPlace Place);

@@ -98,17 +98,41 @@ internal static class EvidenceDatasets
 
     public static DocumentDataset Findings { get; } = new DatasetBuilder<Row<IdentifiedFinding>>(
             "findings",
-            "发现：读者应当知道的问题；文件自相矛盾时只报告，不更正",
-            "What a person should know; a document that contradicts itself is reported, never corrected")
+            "发现：读者应当知道的问题，一个原因一行；文件自相矛盾时只报告，不更正。各规则的含义与处理办法见 docs/findings.md",
+            "What a person should know, one row a cause; a document that contradicts itself is reported, never corrected. " +
+            "docs/findings.md says what each rule means and what to do")
         .Text("finding_id", "发现标识", "Key of the finding", static row => row.Item.FindingId).AsKey()
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("rule", "规则名称", "What was looked at", static row => row.Item.Finding.Rule)
         .Text("severity", "error 错误，warning 警告，note 提示", "error, warning or note", static row => SchemaName.Of(row.Item.Finding.Severity))
         .Text("message_zh", "中文说明", "Message in Chinese", static row => row.Item.Finding.MessageZh)
         .Text("message_en", "英文说明", "Message in English", static row => row.Item.Finding.MessageEn)
-        .OptionalInteger("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.Finding.PageNumber)
+        .OptionalInteger("page_number", "页码，自 1 起；有多处时为第一处", "Page, counted from 1; of the first place where there are more",
+            static row => row.Item.Finding.PageNumber)
         .OptionalPlace(static row => row.Item.Finding.Box)
-        .OptionalText("expected", "应为", "What was expected", static row => row.Item.Finding.Expected)
-        .OptionalText("actual", "实为", "What was found", static row => row.Item.Finding.Actual)
+        .OptionalText("expected", "应为（第一处）", "What was expected, at the first place", static row => row.Item.Finding.Expected)
+        .OptionalText("actual", "实为（第一处）", "What was found, at the first place", static row => row.Item.Finding.Actual)
+        .Integer("places", "共有几处，逐处见 finding_places（每项至多列 1000 处）；涉及整个文件的为 0",
+            "At how many places it shows; finding_places has each (the first 1000 of a finding); 0 where it is of the whole document",
+            static row => row.Item.Finding.PlaceCount)
         .Build(static document => document.Findings());
+
+    public static DocumentDataset FindingPlaces { get; } = new DatasetBuilder<Row<IdentifiedPlace>>(
+            "finding_places",
+            "发现之处：每项发现所在的每一处，第一处也在 findings 中",
+            "Every place at which a finding shows; the first one stands in findings too")
+        .Text("finding_id", "所属发现", "The finding", static row => row.Item.FindingId).References("findings")
+        .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
+        .Integer("place", "第几处，自 1 起", "Number of the place in its finding, counted from 1", static row => row.Item.Number)
+        .OptionalInteger("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.Place.PageNumber)
+        .OptionalPlace(static row => row.Item.Place.Box)
+        .OptionalText("table_id", "所在表格；不在表格中的为空", "The table, NULL where the place is in none", static row =>
+            row.Item.Place.TableOrdinal is { } table ? row.Document.TableId(table) : null).References("tables")
+        .OptionalInteger("row_index", "所在单元格的行号，自 0 起", "Row of the cell, counted from 0", static row => row.Item.Place.Row)
+        .OptionalInteger("column_index", "所在单元格的列号，自 0 起", "Column of the cell, counted from 0", static row => row.Item.Place.Column)
+        .OptionalText("check_id", "不符的核对；并非核对的为空", "The check that fails, NULL where it is none", static row =>
+            row.Item.Place.CheckId).References("checks")
+        .OptionalText("expected", "应为", "What was expected", static row => row.Item.Place.Expected)
+        .OptionalText("actual", "实为", "What was found", static row => row.Item.Place.Actual)
+        .Build(static document => document.FindingPlaces());
 }

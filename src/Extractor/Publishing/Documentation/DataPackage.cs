@@ -68,7 +68,8 @@ internal static class DataPackage
         writer.WriteStartArray("fields");
         foreach (var column in dataset.Columns)
         {
-            WriteField(writer, column, column.Name == dataset.Key, codeLists.FirstOrDefault(list => list.Column == column.Name));
+            WriteField(writer, column, column.Name == dataset.Key, codeLists.FirstOrDefault(list =>
+                list.Column == column.Name || list.Column == $"{dataset.Name}.{column.Name}"));
         }
 
         writer.WriteEndArray();

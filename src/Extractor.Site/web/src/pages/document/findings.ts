@@ -17,6 +17,7 @@ const t = texts({
   here: ['此处', 'here'],
   expected: ['应为', 'expected'],
   actual: ['实为', 'found'],
+  more: ['全部 {0} 处', 'All {0} places'],
   link: ['本发现的链接', 'Link to this finding'],
 })
 
@@ -54,6 +55,7 @@ export class Findings {
     body.replaceChildren(
       places.length > 0 ? h('div', { class: 'places', role: 'group', 'aria-label': t('places') }, places.map(place => this.#place(place))) : '',
       ...await this.#sum(finding),
+      ...this.#everywhere(finding),
       decisionForm(finding.id, this.document.file.id, this.#reviews[finding.id]))
     this.mark(places)
   }
@@ -101,6 +103,21 @@ export class Findings {
       }
     }
     return places.slice(0, 4)
+  }
+
+  /** A link for each place of a finding that has more than one, with what is printed there. */
+  #everywhere(finding: Finding): HTMLElement[] {
+    const places = finding.places ?? []
+    if (places.length < 2) return []
+    return [h('details', { class: 'everywhere' },
+      h('summary', null, t('more', finding.count)),
+      h('ol', null, places.map(place => {
+        const text = [place.page === undefined ? '' : t('page', place.page), place.actual ?? ''].filter(Boolean).join(' · ')
+        const { page, box } = place
+        return h('li', null, page !== undefined && box
+          ? h('button', { type: 'button', class: 'plain', on: { click: () => this.mark([{ page, box }]) } }, text)
+          : text)
+      })))]
   }
 
   #place(place: NamedPlace): HTMLElement {
