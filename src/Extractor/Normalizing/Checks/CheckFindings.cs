@@ -60,7 +60,7 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
             Severity.Note,
             $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 " +
             $"{Yuan(-check.Difference)} 元；第 {reason.PageNumber.ToString(CultureInfo.InvariantCulture)} 页说明：“{reason.Sentence}”。" +
-            "明细不能代替合计。",
+            $"明细不能代替合计。",
             $"Rows were left out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows " +
             $"listed make {Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; " +
             $"page {reason.PageNumber.ToString(CultureInfo.InvariantCulture)} " +
@@ -80,7 +80,7 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
             Severity.Warning,
             $"明细不全：{PlaceZh(line)}“{Name(line)}”印为 {line.ValueAsPrinted} {line.UnitAsPrinted}，所列明细合计 {Yuan(check.Actual)} 元，少 " +
             $"{Yuan(-check.Difference)} 元；{PlaceZh(witness)}“{Name(witness)}”{witness.ValueAsPrinted} 可为佐证：" +
-            "公开时略去了部分科目（或读取时漏行）。请对照原页。",
+            $"公开时略去了部分科目（或读取时漏行）。请对照原页。",
             $"Rows were left out: {PlaceEn(line)}, '{Name(line)}' prints {line.ValueAsPrinted} {line.UnitAsPrinted}, the rows " +
             $"listed make {Yuan(check.Actual)} yuan, {Yuan(-check.Difference)} less; " +
             $"{PlaceEn(witness)}, '{Name(witness)}' {witness.ValueAsPrinted}, " +
@@ -144,7 +144,7 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
         CheckRule.RevenueEqualsExpenditure => "收入总计与支出总计不符",
         CheckRule.TableTotalsAgree => "两表合计不符",
         CheckRule.FunctionalEqualsEconomic => "功能分类合计与经济分类合计不符",
-        _ => "算式不符",
+        _ => $"算式不符",
     };
 
     private static string RuleEn(string rule) => rule switch

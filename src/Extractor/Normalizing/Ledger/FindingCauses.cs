@@ -59,13 +59,14 @@ internal static class FindingCauses
         int[] pages = [.. places.Select(static place => place.PageNumber).OfType<int>().Distinct().Order()];
         string[] texts = [.. places.Where(static place => place.CheckId is null && place.Actual is { Length: <= LongestQuoted })
             .Select(static place => place.Actual!).Distinct(StringComparer.Ordinal)];
+        var (all, more) = (Text(count), pages.Length > NamedPages);
         return first with
         {
-            MessageZh = $"{first.MessageZh}同类之处共 {Text(count)} 处（第 {Some(pages.Select(Text), pages.Length, NamedPages, "、", " 等")}" +
-                $"{(pages.Length > NamedPages ? "页" : " 页")}）{Quoted(texts, "：“", "”、“", "”", "等")}，逐处列于其下。",
-            MessageEn = $"{first.MessageEn} There are {Text(count)} such places in all (" +
-                $"{(pages.Length == 1 ? "page" : "pages")} {Some(pages.Select(Text), pages.Length, NamedPages, ", ", ", …")})" +
-                $"{Quoted(texts, ": '", "', '", "'", ", …")}; each is listed with the finding.",
+            MessageZh = $"{first.MessageZh}同类之处共 {all} 处（第 {Some(pages, $"、")}{(more ? $" 等页" : $" 页")}）" +
+                $"{Quoted(texts, $"：“", $"”、“", $"”", $"等")}，逐处列于其下。",
+            MessageEn = $"{first.MessageEn} There are {all} such places in all ({(pages.Length == 1 ? "page" : "pages")} " +
+                $"{Some(pages, ", ")}{(more ? ", …" : string.Empty)}){Quoted(texts, ": '", "', '", "'", ", …")}; " +
+                "each is listed with the finding.",
             Places = places.Length > Finding.MostPlaces ? places[..Finding.MostPlaces] : places,
             PlaceCount = count,
         };
@@ -75,8 +76,7 @@ internal static class FindingCauses
         texts.Length < 2 ? string.Empty
         : open + string.Join(between, texts.Take(QuotedTexts)) + close + (texts.Length > QuotedTexts ? more : string.Empty);
 
-    private static string Some(IEnumerable<string> items, int count, int most, string between, string more) =>
-        string.Join(between, items.Take(most)) + (count > most ? more : string.Empty);
+    private static string Some(int[] pages, string between) => string.Join(between, pages.Take(NamedPages).Select(Text));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

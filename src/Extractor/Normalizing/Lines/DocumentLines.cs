@@ -121,6 +121,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
     {
         if (FirstAmount(table) is { } cell)
         {
+            const string Either = "元 / 万元";
             findings.Add(new Finding(
                 FindingRule.UnknownUnit,
                 Severity.Warning,
@@ -129,11 +130,11 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
                 $"and no total of another table agrees; its amounts were not taken. Find out whether they are yuan or ten thousands.",
                 cell.Parts[0].PageNumber,
                 cell.Parts[0].Box.Rounded(),
-                "元 / 万元",
+                Either,
                 null)
             {
                 Cause = string.Empty,
-            }.At(FindingPlaces.Of(cell, table, "元 / 万元", table.TitleAsPrinted)));
+            }.At(FindingPlaces.Of(cell, table, Either, table.TitleAsPrinted)));
         }
     }
 
