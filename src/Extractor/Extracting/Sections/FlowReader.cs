@@ -170,21 +170,13 @@ internal sealed class FlowReader
         }
 
         // 第一部分 stands alone, its name is centred under it; a long name goes on centred.
-        if (isCentred && (centred || lines.Count == 1))
+        var isPart = isCentred && (centred || lines.Count == 1) && HeadingNumber.Read(text.ToString()).Depth == 1;
+        if (isPart || isCentred && centred)
         {
-            var isPart = HeadingNumber.Read(text.ToString()).Depth == 1;
-            if (centred || isPart)
-            {
-                return number.Depth > 0 || isFirstOfPage || !isPart && !GoesOnAsTitle(line, em, indent);
-            }
+            return number.Depth > 0 || isFirstOfPage || !isPart && !GoesOnAsTitle(line, em, indent);
         }
 
-        if (EndsShort(line, em, indent) || centred != isCentred && indent > IndentEms * em)
-        {
-            return true;
-        }
-
-        if (indent > IndentEms * em)
+        if (EndsShort(line, em, indent) || indent > IndentEms * em)
         {
             return true;
         }

@@ -83,25 +83,19 @@ internal static class HeadingFinder
 
         var inContents = contents.Names(text);
         var isEmphasized = paragraph.IsBold || paragraph.FontSize > bodySize * BiggerRatio;
-        if (number.Depth == 0)
+        var isHeading = number.Depth switch
         {
-            return inContents && !ContentsLines.IsTitle(text) && text.Length <= LongestHeading && (isEmphasized || paragraph.IsCentred)
-                ? new Heading(1, HeadingRole.Section)
-                : null;
-        }
-
-        if (bare.Length == 0 || bare.Length > LongestHeading || EndsSentence(bare) || EndsWithFigure(bare))
-        {
-            return null;
-        }
-
-        return number.Depth switch
-        {
-            1 => new Heading(1, HeadingRole.Section),
-            2 or 3 => HasSentenceInside(bare) && !inContents ? null : new Heading(number.Depth, HeadingRole.Section),
-            _ => inContents && isEmphasized ? new Heading(number.Depth, HeadingRole.Section) : null,
+            0 => inContents && !ContentsLines.IsTitle(text) && text.Length <= LongestHeading && (isEmphasized || paragraph.IsCentred),
+            1 => IsName(bare),
+            2 or 3 => IsName(bare) && (inContents || !HasSentenceInside(bare)),
+            _ => IsName(bare) && inContents && isEmphasized,
         };
+        return isHeading ? new Heading(Math.Max(number.Depth, 1), HeadingRole.Section) : null;
     }
+
+    /// <summary>Behind a number stands the name of a section, no sentence and no row of a table.</summary>
+    private static bool IsName(string bare) =>
+        bare.Length is > 0 and <= LongestHeading && !EndsSentence(bare) && !EndsWithFigure(bare);
 
     /// <summary>
     /// A heading without a number: the first line of its page, set apart from the text below it, and the contents list ends with its words
@@ -111,10 +105,8 @@ internal static class HeadingFinder
     {
         var paragraph = flow[index].Paragraph!;
         var text = paragraph.Text;
-        if (text.Length is < ShortestTitle or > LongestHeading || HeadingNumber.Read(text).Depth > 0 || EndsSentence(text) ||
-            ContentsLines.IsTitle(text)
-            || text.AsSpan().ContainsAny("。：:") || IsTableTitle(text)
-            || index + 1 == flow.Length || flow[index + 1].Paragraph is not { } below || below.PageFirst != paragraph.PageLast)
+        if (!CanBeTitle(text) || index + 1 == flow.Length || flow[index + 1].Paragraph is not { } below ||
+            below.PageFirst != paragraph.PageLast)
         {
             return null;
         }
@@ -127,6 +119,10 @@ internal static class HeadingFinder
             ? new Heading(1, HeadingRole.Section)
             : null;
     }
+
+    private static bool CanBeTitle(string text) =>
+        text.Length is >= ShortestTitle and <= LongestHeading && HeadingNumber.Read(text).Depth == 0 && !EndsSentence(text) &&
+        !ContentsLines.IsTitle(text) && !text.AsSpan().ContainsAny("。：:") && !IsTableTitle(text);
 
     /// <summary>A part that is named for its tables and holds prose before any table is a part of the text: 第五部分 附件, a report.</summary>
     private static void KeepPartsOfText(ImmutableArray<FlowItem> flow, Heading?[] headings)

@@ -46,45 +46,39 @@ public readonly record struct Numbering(NumberingStyle Style, int Ordinal, strin
         }
 
         var inBrackets = text[0] == '(';
-        var position = inBrackets ? 1 : 0;
-        var start = position;
-        while (position < text.Length && char.IsAsciiDigit(text[position]))
-        {
-            position++;
-        }
-
-        var arabic = position > start;
-        if (!arabic)
-        {
-            while (position < text.Length && Digits.Contains(text[position], StringComparison.Ordinal))
-            {
-                position++;
-            }
-        }
-
-        var number = text.AsSpan(start, position - start);
-        if (number.IsEmpty || number.Length > 3 || position >= text.Length)
+        var start = inBrackets ? 1 : 0;
+        var length = LengthOf("0123456789", text.AsSpan(start));
+        var arabic = length > 0;
+        length = arabic ? length : LengthOf(Digits, text.AsSpan(start));
+        var position = start + length;
+        if (length is 0 or > 3 || position >= text.Length ||
+            !(inBrackets ? text[position] == ')' : IsSeparated(text.AsSpan(position), arabic)))
         {
             return new Numbering(NumberingStyle.None, 0, text);
         }
 
-        var ordinal = arabic ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : FromChinese(number);
-        if (inBrackets)
-        {
-            return text[position] == ')'
-                ? new Numbering(arabic ? NumberingStyle.ArabicInBrackets : NumberingStyle.ChineseInBrackets, ordinal,
-                    text[(position + 1)..].TrimStart(Marks))
-                : new Numbering(NumberingStyle.None, 0, text);
-        }
-
-        var separated = text[position] is '、' or '.' or ',' or '·' or ')';
-        if (!separated || (arabic && text[position] == '.' && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1])))
-        {
-            return new Numbering(NumberingStyle.None, 0, text);
-        }
-
-        return new Numbering(arabic ? NumberingStyle.Arabic : NumberingStyle.Chinese, ordinal, text[(position + 1)..].TrimStart(Marks));
+        var number = text.AsSpan(start, length);
+        return new Numbering(
+            StyleOf(arabic, inBrackets),
+            arabic ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : FromChinese(number),
+            text[(position + 1)..].TrimStart(Marks));
     }
+
+    private static NumberingStyle StyleOf(bool arabic, bool inBrackets) => (arabic, inBrackets) switch
+    {
+        (true, true) => NumberingStyle.ArabicInBrackets,
+        (false, true) => NumberingStyle.ChineseInBrackets,
+        (true, false) => NumberingStyle.Arabic,
+        _ => NumberingStyle.Chinese,
+    };
+
+    private static int LengthOf(string digits, ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExcept(digits) is >= 0 and var length ? length : text.Length;
+
+    /// <summary>A mark stands behind the number, and it is no decimal point.</summary>
+    private static bool IsSeparated(ReadOnlySpan<char> behind, bool arabic) =>
+        behind[0] is '、' or '.' or ',' or '·' or ')' &&
+        !(arabic && behind[0] == '.' && behind.Length > 1 && char.IsAsciiDigit(behind[1]));
 
     /// <summary>一 to 九十九.</summary>
     private static int FromChinese(ReadOnlySpan<char> number)

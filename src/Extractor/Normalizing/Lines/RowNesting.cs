@@ -26,7 +26,7 @@ internal sealed class RowNesting
     /// </summary>
     public static RowTree Improve(ImmutableArray<TableRow> rows, RowTree tree, decimal?[] values)
     {
-        if (IsMet(tree, values))
+        if (new RowSums(values).Missed(tree.Parents) == 0)
         {
             return tree;
         }
@@ -77,25 +77,6 @@ internal sealed class RowNesting
         {
             parents[members[index]] = nesting.parents[index] < 0 ? whole : members[nesting.parents[index]];
         }
-    }
-
-    private static bool IsMet(RowTree tree, decimal?[] values)
-    {
-        var sums = new decimal?[values.Length];
-        var parts = new int[values.Length];
-        var places = values.Select(static value => value is { } printed ? printed.Scale : (byte)0).DefaultIfEmpty().Max();
-        var halfPlace = new decimal(5, 0, 0, false, (byte)(places + 1));
-        for (var row = 0; row < values.Length; row++)
-        {
-            if (tree.Parents[row] is >= 0 and var parent && values[row] is { } value)
-            {
-                sums[parent] = (sums[parent] ?? 0) + value;
-                parts[parent]++;
-            }
-        }
-
-        return Enumerable.Range(0, values.Length).All(row =>
-            sums[row] is not { } sum || values[row] is not { } value || Math.Abs(sum - value) <= halfPlace * (parts[row] + 1));
     }
 
     /// <summary>

@@ -34,6 +34,10 @@ internal sealed class RowSums
         }
     }
 
+    /// <param name="values">Of one column, in the printed unit with the places that are printed.</param>
+    public RowSums(decimal?[] values) => (columns, halfPlaces) =
+        ([values], [PrintedPrecision.HalfPlace(values.Select(static value => value?.Scale ?? 0).DefaultIfEmpty().Max())]);
+
     /// <summary>Sums that are not met when the rows nest so: one for each row with parts, in each column.</summary>
     public int Missed(IReadOnlyList<int> parents)
     {

@@ -81,31 +81,27 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
     {
         private int paragraphIndex;
 
+        /// <summary>What the last amount of the sentence was, for those behind it that name nothing.</summary>
+        private ImmutableArray<string> subject = [];
+
+        /// <summary>The heading, and what stands before the sentence.</summary>
+        private string context = string.Empty;
+
+        /// <summary>The sentence compares the accounts with the budget, not with the year before.</summary>
+        private bool againstBudget;
+
         public void ReadParagraph(ExtractedParagraph paragraph, int index)
         {
             paragraphIndex = index;
             var text = paragraph.Text;
-            ReadPersons(paragraph, text);
-            ImmutableArray<string> subject = [];
-            var context = section.HeadingAsPrinted ?? string.Empty;
+            ReadPersons(paragraph);
+            (subject, context, againstBudget) = ([], section.HeadingAsPrinted ?? string.Empty, false);
             var previousEnd = 0;
             var startOfSentence = 0;
-            var againstBudget = false;
             foreach (var figure in PrintedFigure.FindAll(text))
             {
-                var lead = text[previousEnd..figure.Start];
+                var lead = BeginSentence(text[previousEnd..figure.Start]);
                 previousEnd = figure.End;
-                var sentenceStart = lead.AsSpan().LastIndexOfAny('。', '；', ';');
-                if (sentenceStart >= 0)
-                {
-                    subject = [];
-                    againstBudget = false;
-
-                    // Final accounts tell subject after subject (行政运行。年初预算为…) below one heading that names their sum.
-                    context = (ofFinalAccounts ? string.Empty : section.HeadingAsPrinted) + lead[..sentenceStart];
-                    lead = lead[(sentenceStart + 1)..];
-                }
-
                 if (text.AsSpan(startOfSentence..figure.Start).LastIndexOf('。') is var stop and >= 0)
                 {
                     startOfSentence += stop + 1;
@@ -121,52 +117,79 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 // 计划购置车辆0辆，单价100万元以上设备0台: what is counted goes on through the sentence.
                 if (figure.Unit is FigureUnit.Vehicles or FigureUnit.Devices)
                 {
-                    Add(SubjectOf(Fold(text.AsSpan(startOfSentence..figure.Start)), figure.Unit), figure, 0, text, paragraph);
+                    Add(SubjectOf(Fold(text.AsSpan(startOfSentence..figure.Start)), figure.Unit), figure, 0, paragraph);
                     continue;
                 }
 
-                var change = Sentences.ChangeSign(lead);
                 againstBudget = ofFinalAccounts && (AccountsProse.ComparesWithBudget(lead) ?? againstBudget);
-                if (figure.Unit == FigureUnit.Percent || change != 0)
+                if (Sentences.ChangeSign(lead) is var change && (figure.Unit == FigureUnit.Percent || change != 0))
                 {
-                    var changed = SubjectOf(Fold(lead), FigureUnit.Money);
-                    if (!againstBudget)
-                    {
-                        Add(changed.IsEmpty ? subject : changed, figure, change, text, paragraph);
-                    }
-
-                    subject = changed.IsEmpty ? subject : changed;
-                    continue;
+                    AddChange(figure, change, lead, paragraph);
                 }
-
-                var clause = Fold(Sentences.LastClause(lead));
-                var whole = Fold(lead);
-                var found = SubjectOf(clause, FigureUnit.Money);
-                found = found.IsEmpty ? SubjectOf(whole, FigureUnit.Money) : found;
-                if (found.IsEmpty && subject.IsEmpty && SpeaksOfTheBudget(clause) && !Sentences.NamesAnotherExpense(clause))
+                else
                 {
-                    found = SubjectOf(Fold(context), FigureUnit.Money);
-                }
-
-                if (ofFinalAccounts)
-                {
-                    // 支出预算为…，支出决算为…: the second figure is of what the first one named. Of anything else nothing was named.
-                    found = found.IsEmpty && AccountsProse.SpeaksOfAccounts(clause) ? subject : found;
-                    subject = found.IsEmpty && AccountsProse.ComparesWithBudget(lead) is not null ? subject : found;
-                }
-
-                if (!found.IsEmpty && !IsOfAnotherYear(whole))
-                {
-                    Add(ofFinalAccounts && AccountsProse.SpeaksOfBudget(clause) ? [.. found.Select(static key => key + BudgetSuffix)]
-                        : found, figure, 0, text, paragraph);
-                    subject = found;
+                    AddAmount(figure, lead, paragraph);
                 }
             }
         }
 
-        /// <summary>人员编制234人: of the department as a whole, where its sentence names no part of it before.</summary>
-        private void ReadPersons(ExtractedParagraph paragraph, string text)
+        /// <summary>The words before a figure within its own sentence; where a sentence begins in them, nothing is named yet.</summary>
+        private string BeginSentence(string lead)
         {
+            var start = lead.AsSpan().LastIndexOfAny('。', '；', ';');
+            if (start < 0)
+            {
+                return lead;
+            }
+
+            // Final accounts tell subject after subject (行政运行。年初预算为…) below one heading that names their sum.
+            (subject, againstBudget) = ([], false);
+            context = (ofFinalAccounts ? string.Empty : section.HeadingAsPrinted) + lead[..start];
+            return lead[(start + 1)..];
+        }
+
+        private void AddChange(PrintedFigure figure, int change, string lead, ExtractedParagraph paragraph)
+        {
+            var changed = SubjectOf(Fold(lead), FigureUnit.Money);
+            changed = changed.IsEmpty ? subject : changed;
+            if (!againstBudget)
+            {
+                Add(changed, figure, change, paragraph);
+            }
+
+            subject = changed;
+        }
+
+        private void AddAmount(PrintedFigure figure, string lead, ExtractedParagraph paragraph)
+        {
+            var clause = Fold(Sentences.LastClause(lead));
+            var whole = Fold(lead);
+            var found = SubjectOf(clause, FigureUnit.Money);
+            found = found.IsEmpty ? SubjectOf(whole, FigureUnit.Money) : found;
+            if (found.IsEmpty && subject.IsEmpty && SpeaksOfTheBudget(clause) && !Sentences.NamesAnotherExpense(clause))
+            {
+                found = SubjectOf(Fold(context), FigureUnit.Money);
+            }
+
+            if (ofFinalAccounts)
+            {
+                // 支出预算为…，支出决算为…: the second figure is of what the first one named. Of anything else nothing was named.
+                found = found.IsEmpty && AccountsProse.SpeaksOfAccounts(clause) ? subject : found;
+                subject = found.IsEmpty && AccountsProse.ComparesWithBudget(lead) is not null ? subject : found;
+            }
+
+            if (!found.IsEmpty && !IsOfAnotherYear(whole))
+            {
+                Add(ofFinalAccounts && AccountsProse.SpeaksOfBudget(clause) ? [.. found.Select(static key => key + BudgetSuffix)]
+                    : found, figure, 0, paragraph);
+                subject = found;
+            }
+        }
+
+        /// <summary>人员编制234人: of the department as a whole, where its sentence names no part of it before.</summary>
+        private void ReadPersons(ExtractedParagraph paragraph)
+        {
+            var text = paragraph.Text;
             foreach (var figure in PrintedFigure.FindPersons(text))
             {
                 var before = text[(text.AsSpan(0, figure.Start).LastIndexOfAny('。', '；', ';') + 1)..figure.Start];
@@ -174,7 +197,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 if (Sentences.ChangeSign(before) == 0 && rules.FirstOrDefault(rule => rule.Unit == FigureUnit.Persons
                     && rule.Matches(sectionKey, clause, sentence)) is { } found)
                 {
-                    Add(found.FigureKeys, figure, 0, text, paragraph);
+                    Add(found.FigureKeys, figure, 0, paragraph);
                 }
             }
         }
@@ -198,9 +221,9 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             return [];
         }
 
-        private void Add(
-            ImmutableArray<string> keys, PrintedFigure figure, int change, string text, ExtractedParagraph paragraph)
+        private void Add(ImmutableArray<string> keys, PrintedFigure figure, int change, ExtractedParagraph paragraph)
         {
+            var text = paragraph.Text;
             if (figure.Unit == FigureUnit.Percent && change == 0)
             {
                 return;

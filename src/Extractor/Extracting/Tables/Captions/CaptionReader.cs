@@ -45,12 +45,28 @@ internal static class CaptionReader
     /// </summary>
     public static TableCaption Complete(TableCaption caption, PageGrid grid)
     {
+        var inside = Inside(grid);
+        var isNearer = inside.Title is not null &&
+            (caption.Title is null || caption.IsTitleHeading || CaptionPatterns.IsNumbered(caption.Title));
+        return caption with
+        {
+            Number = caption.Number ?? inside.Number,
+            Title = isNearer ? inside.Title : caption.Title,
+            IsTitleHeading = !isNearer && caption.IsTitleHeading,
+            Unit = caption.Unit ?? inside.Unit,
+            Department = caption.Department ?? inside.Department,
+        };
+    }
+
+    /// <summary>What the rows at the top of the grid that are no header say of the table.</summary>
+    private static TableCaption Inside(PageGrid grid)
+    {
         string? number = null, title = null, unit = null, department = null;
         for (var row = 0; row < grid.RowCount && HeaderFinder.IsCaptionRow(grid, row); row++)
         {
-            for (var column = 0; column < grid.ColumnCount; column++)
+            foreach (var cell in grid.Cells)
             {
-                if (grid.CellAt(row, column) is not { Text.Length: > 0 } cell || cell.Column != column)
+                if (cell.Row != row || cell.Text.Length == 0)
                 {
                     continue;
                 }
@@ -68,21 +84,9 @@ internal static class CaptionReader
             }
         }
 
-        if (title is not null && CaptionPatterns.TrySplitNumber(title, out var inTitle, out var name) && name.Length > 0)
-        {
-            number ??= inTitle;
-            title = name;
-        }
-
-        var isNearer = title is not null && (caption.Title is null || caption.IsTitleHeading || CaptionPatterns.IsNumbered(caption.Title));
-        return caption with
-        {
-            Number = caption.Number ?? number,
-            Title = isNearer ? title : caption.Title,
-            IsTitleHeading = !isNearer && caption.IsTitleHeading,
-            Unit = caption.Unit ?? unit,
-            Department = caption.Department ?? department,
-        };
+        return title is not null && CaptionPatterns.TrySplitNumber(title, out var inTitle, out var name) && name.Length > 0
+            ? TableCaption.None with { Number = number ?? inTitle, Title = name, Unit = unit, Department = department }
+            : TableCaption.None with { Number = number, Title = title, Unit = unit, Department = department };
     }
 
     private sealed class Reading(Box grid)
@@ -173,64 +177,25 @@ internal static class CaptionReader
         /// <summary>Unit, department and number may share a line: 部门：…　公开05表　单位：万元.</summary>
         private bool TakeParts(LooseLine line)
         {
-            string? unit = null, department = null, number = null, title = null;
-            var isMark = false;
-            var isDate = false;
+            var parts = new LineParts();
             foreach (var segment in line.Segments)
             {
-                var text = CaptionPatterns.WithoutSpace(segment.Text);
-                if (CaptionPatterns.IsContinuationMark(text))
-                {
-                    isMark = true;
-                }
-                else if (CaptionPatterns.IsDepartmentLine(text))
-                {
-                    department = department is null ? text : department + " " + text;
-                    unit ??= CaptionPatterns.UnitIn(text);
-                }
-                else if (CaptionPatterns.BracketedUnitIn(text) is { } bracketed && CaptionPatterns.IsTitle(text))
-                {
-                    (unit, title) = (bracketed, text);
-                }
-                else if (CaptionPatterns.TitleBeforeUnit(text) is { } before)
-                {
-                    (unit, title) = (CaptionPatterns.UnitIn(text), before);
-                }
-                else if (text.Length <= CaptionTolerances.LongestUnitLine && CaptionPatterns.UnitIn(text) is { } found)
-                {
-                    unit = found;
-                }
-                else if (CaptionPatterns.TrySplitNumber(text, out var head, out var rest) && rest.Length == 0)
-                {
-                    number = head;
-                }
-                else if (CaptionPatterns.IsDate(text))
-                {
-                    isDate = true;
-                }
-                else if (CaptionPatterns.IsTitle(text))
-                {
-                    title = text;
-                }
+                parts.Take(CaptionPatterns.WithoutSpace(segment.Text));
             }
 
             // A title alone is read by the caller, which knows how it may be wrapped.
-            if (unit is null && department is null && number is null && !isMark && !(isDate && titleText is null))
+            if (parts.HasTitleAtMost && !(parts.IsDate && titleText is null))
             {
                 return false;
             }
 
-            unitText ??= unit;
-            tableNumber ??= number;
-            isMarked |= isMark;
-            if (departmentText is null && department is not null)
+            unitText ??= parts.Unit;
+            tableNumber ??= parts.Number;
+            isMarked |= parts.IsMark;
+            departmentText ??= parts.Department;
+            if (parts.Title is not null && titleText is null)
             {
-                departmentText = department;
-            }
-
-            if (title is not null && titleText is null)
-            {
-                titleText = title;
+                titleText = parts.Title;
                 titleLines.Add(line);
             }
 

@@ -114,48 +114,49 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
         if (caption.Title is not null)
         {
-            return (!caption.IsTitleHeading
-                    || (chain.Caption.IsTitleHeading && repeatedRows > 0 && !CaptionPatterns.IsNumbered(caption.Title)))
-                && IsSame(caption.Title, chain.Caption.Title)
-                && IsSame(caption.Number ?? chain.Caption.Number, chain.Caption.Number)
-                && IsSame(caption.Department ?? chain.Caption.Department, chain.Caption.Department)
+            return RepeatsCaption(chain.Caption, caption, repeatedRows)
                 && ((repeatedRows > 0 && !IsFilledOtherwise(chain.Grids[0], grid)) ||
                     (!HasSameOpening(chain.Grids[0], grid)
                         && ColumnAlignment.Agreement(chain.Last, grid) >= JoiningTolerances.AgreeingLines));
         }
 
-        var isOthers = caption.Department is not null && chain.Caption.Department is not null
-            && !IsSame(caption.Department, chain.Caption.Department);
-        if (isOthers || (caption.Number is not null && !IsSame(caption.Number, chain.Caption.Number)))
+        if (NamesAnother(chain.Caption, caption))
         {
             return false;
         }
 
-        if (repeatedRows > 0)
+        return repeatedRows > 0
+            ? !IsFilledOtherwise(chain.Grids[0], grid)
+            : caption.Unit is null && !IsNamedInside(grid) && !IsNextForm(chain.Grids[0], grid) && HasSameColumns(chain.Last, grid);
+    }
+
+    /// <summary>The title of the table stands again over its next part, with nothing beside it that is another's.</summary>
+    private static bool RepeatsCaption(TableCaption first, TableCaption caption, int repeatedRows) =>
+        (!caption.IsTitleHeading || (first.IsTitleHeading && repeatedRows > 0 && !CaptionPatterns.IsNumbered(caption.Title!)))
+        && IsSame(caption.Title, first.Title)
+        && IsSame(caption.Number ?? first.Number, first.Number)
+        && IsSame(caption.Department ?? first.Department, first.Department);
+
+    /// <summary>The lines over the grid name another department or another number.</summary>
+    private static bool NamesAnother(TableCaption first, TableCaption caption) =>
+        (caption.Department is not null && first.Department is not null && !IsSame(caption.Department, first.Department))
+        || (caption.Number is not null && !IsSame(caption.Number, first.Number));
+
+    private static bool IsNamedInside(PageGrid grid) => HeaderFinder.IsCaptionRow(grid, 0)
+        && grid.CellAt(0, 0) is { Text.Length: > 0 } title && CaptionPatterns.IsTitle(CaptionPatterns.WithoutSpace(title.Text));
+
+    private static bool HasSameColumns(PageGrid table, PageGrid grid)
+    {
+        if (grid.Method == TableMethod.Aligned && table.Method == TableMethod.Aligned)
         {
-            return !IsFilledOtherwise(chain.Grids[0], grid);
+            return ColumnAlignment.HaveSameChannels(table, grid);
         }
 
-        var isNamedInGrid = HeaderFinder.IsCaptionRow(grid, 0)
-            && grid.CellAt(0, 0) is { Text.Length: > 0 } title && CaptionPatterns.IsTitle(CaptionPatterns.WithoutSpace(title.Text));
-        if (isNamedInGrid || caption.Unit is not null || IsNextForm(chain.Grids[0], grid))
-        {
-            return false;
-        }
-
-        if (grid.Method == TableMethod.Aligned && chain.Last.Method == TableMethod.Aligned)
-        {
-            return ColumnAlignment.HaveSameChannels(chain.Last, grid);
-        }
-
-        var agreement = ColumnAlignment.Agreement(chain.Last, grid);
-        if (ColumnAlignment.HaveSameWidth(chain.Last, grid))
-        {
-            return agreement >= JoiningTolerances.AgreeingLines;
-        }
-
-        return IsWithoutOuterColumn(chain.Last, grid) || (grid.ColumnCount == chain.Last.ColumnCount
-            && (agreement > JoiningTolerances.AgreeingLinesOfOtherWidth || HeaderFinder.HasFigures(grid, 0)));
+        var agreement = ColumnAlignment.Agreement(table, grid);
+        return ColumnAlignment.HaveSameWidth(table, grid)
+            ? agreement >= JoiningTolerances.AgreeingLines
+            : IsWithoutOuterColumn(table, grid) || (grid.ColumnCount == table.ColumnCount
+                && (agreement > JoiningTolerances.AgreeingLinesOfOtherWidth || HeaderFinder.HasFigures(grid, 0)));
     }
 
     /// <summary>A form that follows one of the same make without a title of its own: the title stands over the series.</summary>
