@@ -42,7 +42,25 @@ public sealed record ExtractedSection(
 
 /// <summary>A paragraph with the places of its lines, so that a sentence can be shown on its page.</summary>
 /// <param name="LineOffsets">For each line, the index in <paramref name="Text"/> of its first character, and where it stands.</param>
-public sealed record ExtractedParagraph(string Text, ImmutableArray<ParagraphLine> LineOffsets);
+public sealed record ExtractedParagraph(string Text, ImmutableArray<ParagraphLine> LineOffsets)
+{
+    /// <summary>The line that holds the character at <paramref name="index"/>; there is at least one.</summary>
+    public ParagraphLine LineAt(int index)
+    {
+        var line = LineOffsets[0];
+        foreach (var candidate in LineOffsets)
+        {
+            if (candidate.Offset > index)
+            {
+                break;
+            }
+
+            line = candidate;
+        }
+
+        return line;
+    }
+}
 
 /// <summary>The place of one printed line of a paragraph.</summary>
 public readonly record struct ParagraphLine(int Offset, int PageNumber, Box Box);

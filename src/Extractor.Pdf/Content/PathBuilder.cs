@@ -86,24 +86,7 @@ internal sealed class PathBuilder
     }
 
     /// <summary>The box around the path; an empty path lets nothing through.</summary>
-    public PdfRectangle Bounds()
-    {
-        if (xs.Count == 0)
-        {
-            return default;
-        }
-
-        float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
-        for (var i = 0; i < xs.Count; i++)
-        {
-            left = Math.Min(left, xs[i]);
-            right = Math.Max(right, xs[i]);
-            top = Math.Min(top, ys[i]);
-            bottom = Math.Max(bottom, ys[i]);
-        }
-
-        return new PdfRectangle(left, top, right, bottom);
-    }
+    public PdfRectangle Bounds() => xs.Count == 0 ? default : BoundsOf(0, xs.Count);
 
     public void PaintStroke(PageCanvas canvas, in GraphicsState state)
     {
@@ -264,6 +247,11 @@ internal sealed class PathBuilder
     private PdfRectangle BoundsOf(int subpath)
     {
         var (start, end) = PointsOf(subpath);
+        return BoundsOf(start, end);
+    }
+
+    private PdfRectangle BoundsOf(int start, int end)
+    {
         float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
         for (var i = start; i < end; i++)
         {

@@ -32,24 +32,16 @@ internal static class CellScoring
             cell => keys.TryGetValue(cell.TableId, out var key) ? Bucket(key, cell.PageNumber, cell.Text) : null,
             (line, cell) => Points(line, cell, rows));
 
-        var score = new Score(
-            gold.Count,
-            matching.Pairs.Count,
-            matching.Pairs.Count,
-            matching.Pairs.Count,
-            [.. from index in Enumerable.Range(0, gold.Count)
-                where !matching.Matched.Contains(index)
-                let line = gold[index]
-                select new Difference(line.Page,
-                    $"{line.TableKey} {line.SubjectCode} {line.Label} {line.Column} {line.Amount}{WhereElse(line, cells, keys)}")],
-            [],
-            Score.None.Details);
+        var score = matching.ToScore(gold.Count, index => Missed(gold[index], WhereElse(gold[index], cells, keys)), []);
         return score.With("header", from pair in matching.Pairs
                                     let line = gold[pair.Expected]
                                     let cell = amounts[pair.Published]
                                     where ComponentWords.ContainsKey(line.Column)
                                     select TellsComponent(cell.HeaderPath, line) || TellsComponent(titles[cell.TableId], line));
     }
+
+    private static Difference Missed(GoldLine line, string elsewhere) =>
+        new(line.Page, $"{line.TableKey} {line.SubjectCode} {line.Label} {line.Column} {line.Amount}{elsewhere}");
 
     private static int Points(GoldLine line, CellRow cell, Dictionary<(string TableId, int Row), List<CellRow>> rows)
     {

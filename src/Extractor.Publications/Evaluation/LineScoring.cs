@@ -35,20 +35,14 @@ internal static class LineScoring
         var matching = Matching.Of(gold, judged, Bucket, line => Bucket(line, covered), Points);
 
         var matchedFigures = matching.Used.Select(index => FigureOf(judged[index])).ToHashSet();
-        bool IsPartOfMatched(int index) => !matching.Used.Contains(index) && matchedFigures.Contains(FigureOf(judged[index])) &&
+        bool IsPartOfMatched(int index) => matchedFigures.Contains(FigureOf(judged[index])) &&
             !covered.Contains((judged[index].TableKey, SideOfFund(judged[index])));
-        var extra = Enumerable.Range(0, judged.Count).Where(index => !matching.Used.Contains(index) && !IsPartOfMatched(index)).ToList();
+        var extra = matching.Unused(judged.Count).Where(index => !IsPartOfMatched(index));
         var units = tables.GroupBy(static table => table.TableKey).ToDictionary(static group => group.Key, static group => group.ToList());
-        var score = new Score(
+        var score = matching.ToScore(
             gold.Count,
-            matching.Pairs.Count,
-            matching.Pairs.Count + extra.Count,
-            matching.Pairs.Count,
-            [.. from index in Enumerable.Range(0, gold.Count)
-                where !matching.Matched.Contains(index)
-                select new Difference(gold[index].Page, Describe(gold[index]) + Nearest(gold[index], judged, matching, covered))],
-            [.. extra.Select(index => new Difference(judged[index].PageNumber, Describe(judged[index], covered)))],
-            Score.None.Details);
+            index => new Difference(gold[index].Page, Describe(gold[index]) + Nearest(gold[index], judged, matching, covered)),
+            extra.Select(index => new Difference(judged[index].PageNumber, Describe(judged[index], covered))));
         var pairs = matching.Pairs.Select(pair => (Gold: gold[pair.Expected], Published: judged[pair.Published])).ToList();
         return score
             .With("code", pairs.Where(static pair => pair.Gold.SubjectCode.Length > 0).Select(static pair =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Extractor.Publications.Evaluation;
 
 /// <summary>Pairs of what was expected and what was published, each used once: a multiset comparison.</summary>
@@ -42,5 +44,25 @@ internal sealed record Matching(IReadOnlyList<(int Expected, int Published)> Pai
 
         pairs.Sort();
         return new Matching(pairs, matched, used);
+    }
+
+    /// <summary>Published items that no expected one was paired with.</summary>
+    /// <param name="published">How many there are.</param>
+    public IEnumerable<int> Unused(int published) => Enumerable.Range(0, published).Where(index => !Used.Contains(index));
+
+    /// <param name="expected">How many there are.</param>
+    /// <param name="missed">What is said of an expected item that has no pair.</param>
+    /// <param name="extra">What was published beyond the pairs.</param>
+    public Score ToScore(int expected, Func<int, Difference> missed, IEnumerable<Difference> extra)
+    {
+        ImmutableArray<Difference> beyond = [.. extra];
+        return new Score(
+            expected,
+            Pairs.Count,
+            Pairs.Count + beyond.Length,
+            Pairs.Count,
+            [.. Enumerable.Range(0, expected).Where(index => !Matched.Contains(index)).Select(missed)],
+            beyond,
+            Score.None.Details);
     }
 }

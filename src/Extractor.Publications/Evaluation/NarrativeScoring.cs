@@ -13,22 +13,14 @@ internal static class SectionScoring
             static section => Folding.FoldWithoutNumber(section.Heading),
             static section => Folding.FoldWithoutNumber(section.HeadingAsPrinted),
             static (expected, found) => Points(expected, found));
-        var extra = Enumerable.Range(0, published.Count)
-            .Where(index => !matching.Used.Contains(index) && !IsTolerable(published[index], tables))
-            .ToList();
         var pairs = matching.Pairs.Select(pair => (Gold: gold[pair.Expected], Published: published[pair.Published])).ToList();
-        return new Score(
+        return matching
+            .ToScore(
                 gold.Count,
-                pairs.Count,
-                pairs.Count + extra.Count,
-                pairs.Count,
-                [.. from index in Enumerable.Range(0, gold.Count)
-                    where !matching.Matched.Contains(index)
-                    select new Difference(gold[index].Page,
-                        $"{gold[index].Heading} ({gold[index].SectionKey}, depth {gold[index].Depth})")],
-                [.. extra.Select(index => new Difference(published[index].PageFirst,
-                    $"{published[index].HeadingAsPrinted} ({published[index].SectionKey}, depth {published[index].Depth})"))],
-                Score.None.Details)
+                index => new Difference(gold[index].Page, $"{gold[index].Heading} ({gold[index].SectionKey}, depth {gold[index].Depth})"),
+                matching.Unused(published.Count).Where(index => !IsTolerable(published[index], tables)).Select(index =>
+                    new Difference(published[index].PageFirst,
+                        $"{published[index].HeadingAsPrinted} ({published[index].SectionKey}, depth {published[index].Depth})")))
             .With("section_key", pairs.Select(static pair => pair.Gold.SectionKey == pair.Published.SectionKey))
             .With("depth", pairs.Select(static pair => pair.Gold.Depth == pair.Published.Depth));
     }
@@ -129,21 +121,13 @@ internal static class ProjectScoring
             static project => Folding.Fold(project.Name),
             static project => Folding.Fold(project.ProjectName),
             static (expected, found) => Points(expected, found));
-        return new Score(
+        return matching
+            .ToScore(
                 gold.Count,
-                matching.Pairs.Count,
-                judged.Count,
-                matching.Pairs.Count,
-                [.. from index in Enumerable.Range(0, gold.Count)
-                    where !matching.Matched.Contains(index)
-                    select new Difference(gold[index].Page,
-                        $"{gold[index].Name} {gold[index].Amount}{gold[index].Unit} ({gold[index].Source})")],
-                [.. from index in Enumerable.Range(0, judged.Count)
-                    where !matching.Used.Contains(index)
-                    select new Difference(judged[index].PageNumber,
-                        FormattableString.Invariant(
-                            $"{judged[index].ProjectName} {judged[index].AmountYuan} yuan ({judged[index].Source})"))],
-                Score.None.Details)
+                index => new Difference(gold[index].Page,
+                    $"{gold[index].Name} {gold[index].Amount}{gold[index].Unit} ({gold[index].Source})"),
+                matching.Unused(judged.Count).Select(index => new Difference(judged[index].PageNumber, FormattableString.Invariant(
+                    $"{judged[index].ProjectName} {judged[index].AmountYuan} yuan ({judged[index].Source})"))))
             .With("page", matching.Pairs.Select(pair => gold[pair.Expected].Page == judged[pair.Published].PageNumber))
             .With("change", from pair in matching.Pairs
                             let expected = gold[pair.Expected]
@@ -183,20 +167,14 @@ internal static class IndicatorScoring
         var matching = Matching.Of(gold, all, static indicator => Row(indicator), static indicator =>
             Row(indicator), static (expected, found) =>
             (expected.Page == found.PageNumber ? 2 : 1) + (Folding.Fold(expected.ProjectName) == Folding.Fold(found.ProjectName) ? 2 : 0));
-        var extra = Enumerable.Range(0, judged.Count).Where(index => !matching.Used.Contains(index)).ToList();
-        return new Score(
+        return matching
+            .ToScore(
                 gold.Count,
-                matching.Pairs.Count,
-                matching.Pairs.Count + extra.Count,
-                matching.Pairs.Count,
-                [.. from index in Enumerable.Range(0, gold.Count)
-                    where !matching.Matched.Contains(index)
-                    select new Difference(gold[index].Page, $"{gold[index].ProjectName}: {gold[index].Level1} / {gold[index].Level2} / " +
-                        $"{gold[index].Level3}: {gold[index].Target}")],
-                [.. extra.Select(index => new Difference(all[index].PageNumber,
+                index => new Difference(gold[index].Page, $"{gold[index].ProjectName}: {gold[index].Level1} / {gold[index].Level2} / " +
+                    $"{gold[index].Level3}: {gold[index].Target}"),
+                matching.Unused(judged.Count).Select(index => new Difference(all[index].PageNumber,
                     $"{all[index].ProjectName}: {all[index].Level1AsPrinted ?? all[index].Level1} / {all[index].Level2} / " +
-                    $"{all[index].Level3}: {all[index].TargetValue}"))],
-                Score.None.Details)
+                    $"{all[index].Level3}: {all[index].TargetValue}")))
             .With("actual_value", from pair in matching.Pairs
                                   where gold[pair.Expected].Actual is not null
                                   select Folding.Fold(gold[pair.Expected].Actual) == Folding.Fold(all[pair.Published].ActualValue))

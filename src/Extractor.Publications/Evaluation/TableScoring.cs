@@ -13,19 +13,12 @@ internal static class TableScoring
     {
         var matching = Matching.Of(gold, published, static table => Pages(table.PageFirst, table.PageLast), static table =>
             Pages(table.PageFirst, table.PageLast), Points);
-        var score = new Score(
-            gold.Count,
-            matching.Pairs.Count,
-            published.Count,
-            matching.Pairs.Count,
-            [.. from index in Enumerable.Range(0, gold.Count)
-                where !matching.Matched.Contains(index)
-                select new Difference(gold[index].PageFirst, Describe(gold[index]) + Nearest(gold[index], published, matching))],
-            [.. from index in Enumerable.Range(0, published.Count)
-                where !matching.Used.Contains(index)
-                select new Difference(published[index].PageFirst, Describe(published[index]))],
-            Score.None.Details);
-        return score
+        return matching
+            .ToScore(
+                gold.Count,
+                index => new Difference(gold[index].PageFirst, Describe(gold[index]) + Nearest(gold[index], published, matching)),
+                matching.Unused(published.Count).Select(index =>
+                    new Difference(published[index].PageFirst, Describe(published[index]))))
             .With("title", matching.Pairs.Select(pair => SameTitle(gold[pair.Expected], published[pair.Published])))
             .With("unit", matching.Pairs.Where(pair => gold[pair.Expected].Unit.Length > 0).Select(pair =>
                 Folding.Fold(gold[pair.Expected].Unit) == Folding.Fold(published[pair.Published].UnitAsPrinted)));

@@ -3,7 +3,6 @@ using Extractor.Model.Documents;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
-using Extractor.Normalizing.Prose;
 
 namespace Extractor.Normalizing.Checks;
 
@@ -38,7 +37,7 @@ internal sealed class NotedReasons
             while (start < paragraph.Text.Length)
             {
                 var end = paragraph.Text.IndexOf('。', start) is >= 0 and var stop ? stop + 1 : paragraph.Text.Length;
-                Add(paragraph.Text[start..end], Sentences.PlaceOf(paragraph, start).PageNumber);
+                Add(paragraph.Text[start..end], paragraph.LineAt(start).PageNumber);
                 start = end;
             }
         }

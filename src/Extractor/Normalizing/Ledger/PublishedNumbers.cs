@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
-using Extractor.Model.Layout;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Maps;
 
@@ -70,29 +69,15 @@ internal sealed class PublishedNumbers
         foreach (var range in SeparatedNumbers.In(text))
         {
             var number = text[range];
-            var (page, box) = paragraph.LineOffsets.IsEmpty ? (section.PageFirst, default) : PlaceOf(paragraph, range.Start.Value);
+            var (_, page, box) = paragraph.LineOffsets.IsEmpty
+                ? new ParagraphLine(0, section.PageFirst, default)
+                : paragraph.LineAt(range.Start.Value);
             var booking = IsLabel(text, range) ? Booking.Label
                 : meanings.TakeProseProject(page, number) ? new Booking(Account.Projects, null)
                 : meanings.TakeFigure(section.Ordinal, number) ? new Booking(Account.StatedFigures, null)
                 : new Booking(Account.Text, LedgerCause.SentenceNotRead);
             Add(separated, page, new PublishedNumber(number, box, booking));
         }
-    }
-
-    private static (int Page, Box Box) PlaceOf(ExtractedParagraph paragraph, int index)
-    {
-        var place = paragraph.LineOffsets[0];
-        foreach (var line in paragraph.LineOffsets)
-        {
-            if (line.Offset > index)
-            {
-                break;
-            }
-
-            place = line;
-        }
-
-        return (place.PageNumber, place.Box);
     }
 
     /// <summary>A date (2024.1.5), a number before a year (1.2024年…), a chapter number at the beginning (1.1 …).</summary>

@@ -23,6 +23,33 @@ internal sealed record ThreePublicGroup(int Head, string? UnitName, string? Unit
 
     public LineDraft? this[string item] => Items.GetValueOrDefault(item);
 
+    private bool HasVehicleParts => Sum(PartsOfVehicles) is not null;
+
+    /// <summary>No other item of the group is a part of this one, as far as the items counted among the leaves go.</summary>
+    public bool IsLeaf(string item) => item switch
+    {
+        Overseas or Reception or VehiclePurchase or VehicleOperation => true,
+        VehicleTotal => !HasVehicleParts,
+        Total => !HasVehicleParts && Sum(PartsOfTotal) is null,
+        _ => false,
+    };
+
+    /// <summary>The item that this one is a part of; null where it is none, or is not printed.</summary>
+    public LineDraft? ParentOf(string item) => item switch
+    {
+        VehiclePurchase or VehicleOperation => this[VehicleTotal] ?? this[Total],
+        Overseas or Reception or VehicleTotal => this[Total],
+        Total or Meetings or Training => this[WithMeetings],
+        _ => null,
+    };
+
+    public RowRole RoleOf(string item) => item switch
+    {
+        Total or WithMeetings => RowRole.Total,
+        VehicleTotal when HasVehicleParts => RowRole.Subtotal,
+        _ => RowRole.Detail,
+    };
+
     /// <summary>The sum of the printed <paramref name="parts"/>, blank ones left out; null where none is printed.</summary>
     public decimal? Sum(params ReadOnlySpan<string> parts)
     {

@@ -107,8 +107,7 @@ internal sealed class ThreePublicReader
 
     private void ReadItemsAsColumns()
     {
-        string? unit = null, unitCode = null;
-        var head = 0;
+        var above = new RowHead(0, null, null, null, null);
         foreach (var row in grid.BodyRows)
         {
             if (CountsPieces(row))
@@ -119,8 +118,7 @@ internal sealed class ThreePublicReader
             var (label, code, isTotal, period, phase) = ReadRowHead(row);
             if (label is not null || isTotal)
             {
-                (unit, unitCode) = isTotal ? (null, null) : (label, code);
-                head++;
+                above = new RowHead(above.Number + 1, isTotal ? null : label, isTotal ? null : code, null, null);
             }
 
             for (var column = 0; column < columnItems.Length; column++)
@@ -128,8 +126,8 @@ internal sealed class ThreePublicReader
                 if (columnItems[column] is { } item)
                 {
                     var path = columns[column].Path;
-                    Add(row, column, item, head, unit, unitCode, period ?? columns[column].Period, phase,
-                        path[(path.LastIndexOf('/') + 1)..].Trim());
+                    Add(row, column, item, path[(path.LastIndexOf('/') + 1)..].Trim(),
+                        above with { Period = period ?? columns[column].Period, Phase = phase });
                 }
             }
         }
@@ -268,7 +266,7 @@ internal sealed class ThreePublicReader
             {
                 if (column.Role is ColumnRole.Amount)
                 {
-                    Add(row, column.Column, item, HeadOf(item, column), null, null, column.Period, null, label);
+                    Add(row, column.Column, item, label, new RowHead(HeadOf(item, column), null, null, column.Period, null));
                 }
             }
         }
@@ -283,8 +281,8 @@ internal sealed class ThreePublicReader
         return isRepeated ? -1 - groups.Count : 0;
     }
 
-    private void Add(int row, int column, string item, int head, string? unit, string? unitCode, Period? period, Phase? rowPhase,
-        string? label)
+    /// <param name="label">What names the item: its column or its row.</param>
+    private void Add(int row, int column, string item, string label, RowHead head)
     {
         if (grid.Cell(row, column) is not { } cell || PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
         {
@@ -293,12 +291,13 @@ internal sealed class ThreePublicReader
 
         var meaning = columns[column];
         var fund = context.FundOf(meaning.Fund);
-        var phase = rowPhase ?? meaning.Phase ?? context.Phase;
-        var group = groups.Find(group => group.Head == head && group.Fund == fund && group.Period == (period ?? Period.Current) &&
+        var phase = head.Phase ?? meaning.Phase ?? context.Phase;
+        var period = head.Period ?? Period.Current;
+        var group = groups.Find(group => group.Head == head.Number && group.Fund == fund && group.Period == period &&
             group.Phase == phase && !group.Items.ContainsKey(item));
         if (group is null)
         {
-            group = new ThreePublicGroup(head, unit, unitCode, fund, period ?? Period.Current, phase);
+            group = new ThreePublicGroup(head.Number, head.Unit, head.UnitCode, fund, period, phase);
             groups.Add(group);
         }
 
@@ -308,8 +307,8 @@ internal sealed class ThreePublicReader
             Phase = phase,
             Period = group.Period,
             Fund = fund,
-            UnitName = unit,
-            UnitCode = unitCode,
+            UnitName = head.Unit,
+            UnitCode = head.UnitCode,
             Name = label,
             ItemKey = item,
         }));
@@ -336,39 +335,13 @@ internal sealed class ThreePublicReader
         foreach (var group in groups)
         {
             var countedByUnits = sums.Contains(group.Head);
-            var vehicles = group.Sum(ThreePublicGroup.PartsOfVehicles) is not null;
-            var parts = group.Sum(ThreePublicGroup.PartsOfTotal) is not null || vehicles;
             foreach (var (item, draft) in group.Items)
             {
-                var isLeaf = item switch
-                {
-                    ThreePublicGroup.Overseas or ThreePublicGroup.Reception or ThreePublicGroup.VehiclePurchase
-                        or ThreePublicGroup.VehicleOperation => true,
-                    ThreePublicGroup.VehicleTotal => !vehicles,
-                    ThreePublicGroup.Total => !parts,
-                    _ => false,
-                };
-                var parent = item switch
-                {
-                    ThreePublicGroup.VehiclePurchase or ThreePublicGroup.VehicleOperation =>
-                        group[ThreePublicGroup.VehicleTotal] ?? group[ThreePublicGroup.Total],
-                    ThreePublicGroup.Overseas or ThreePublicGroup.Reception or ThreePublicGroup.VehicleTotal =>
-                        group[ThreePublicGroup.Total],
-                    ThreePublicGroup.Total or ThreePublicGroup.Meetings or ThreePublicGroup.Training =>
-                        group[ThreePublicGroup.WithMeetings],
-                    _ => null,
-                };
-                var role = item switch
-                {
-                    ThreePublicGroup.Total or ThreePublicGroup.WithMeetings => RowRole.Total,
-                    ThreePublicGroup.VehicleTotal when vehicles => RowRole.Subtotal,
-                    _ => RowRole.Detail,
-                };
                 draft.Line = draft.Line with
                 {
-                    IsLeaf = isLeaf && !countedByUnits && group.Head >= 0,
-                    ParentLineId = parent?.Line.LineId,
-                    RowRole = role
+                    IsLeaf = group.IsLeaf(item) && !countedByUnits && group.Head >= 0,
+                    ParentLineId = group.ParentOf(item)?.Line.LineId,
+                    RowRole = group.RoleOf(item),
                 };
             }
         }
@@ -401,4 +374,9 @@ internal sealed class ThreePublicReader
 
         static LineDraft? Whole(ThreePublicGroup group) => group[ThreePublicGroup.Total];
     }
+
+    /// <summary>What stands in front of the amounts of a row, and holds for the rows below it.</summary>
+    /// <param name="Number">Of the rows that name a unit; below 0 for an item that shows money of another group again.</param>
+    /// <param name="Period">Null where neither row nor column tell it.</param>
+    private readonly record struct RowHead(int Number, string? Unit, string? UnitCode, Period? Period, Phase? Phase);
 }

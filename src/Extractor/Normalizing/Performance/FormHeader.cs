@@ -92,8 +92,7 @@ internal sealed class FormHeader
                 return null;
             }
 
-            if (map.Column(cell.Text) is not { } role || role is PerformanceRole.Weight or PerformanceRole.Score
-                or PerformanceRole.Deviation)
+            if (map.Column(cell.Text) is not { } role || IsOfScores(role))
             {
                 continue;
             }
@@ -105,8 +104,7 @@ internal sealed class FormHeader
             }
 
             (roles ??= []).Add(role);
-            if (cell.RowSpan <= MostRows && role is not (PerformanceRole.Indicator or PerformanceRole.Part or
-                PerformanceRole.PartFiscal or PerformanceRole.PartOther or PerformanceRole.Total))
+            if (cell.RowSpan <= MostRows && !MayFrameOthers(role))
             {
                 (leftmost, depth) = (leftmost == 0 ? cell.RowSpan : leftmost, leftmost == 0 ? 1 : Math.Max(depth, cell.RowSpan));
             }
@@ -131,6 +129,24 @@ internal sealed class FormHeader
 
         var lastRow = Math.Min(row + depth, grid.RowCount) - 1;
         var firstRow = FirstRow(grid, row, lastRow, map);
+        var columns = ColumnsOf(grid, firstRow, lastRow, map);
+        if (hasMoneyLabels)
+        {
+            columns = columns.RemoveAll(static column => column.Role == PerformanceRole.ProjectName);
+        }
+
+        return new FormHeader(lastRow, WithPeriods(grid, firstRow, WithFirstLevel(grid, lastRow, WithoutSideLabel(columns), map), map));
+    }
+
+    private static bool IsOfScores(PerformanceRole role) =>
+        role is PerformanceRole.Weight or PerformanceRole.Score or PerformanceRole.Deviation;
+
+    /// <summary>绩效指标, 其中：财政拨款: such a cell may stand over or beside a block, and does not tell how deep the header is.</summary>
+    private static bool MayFrameOthers(PerformanceRole role) => role is PerformanceRole.Indicator or PerformanceRole.Part
+        or PerformanceRole.PartFiscal or PerformanceRole.PartOther or PerformanceRole.Total;
+
+    private static ImmutableArray<FormColumn> ColumnsOf(FormGrid grid, int firstRow, int lastRow, PerformanceMap map)
+    {
         var columns = ImmutableArray.CreateBuilder<FormColumn>();
         TableCell? previous = null;
         for (var column = 0; column < grid.ColumnCount; column++)
@@ -144,13 +160,7 @@ internal sealed class FormHeader
             previous = innermost;
         }
 
-        if (hasMoneyLabels)
-        {
-            columns.RemoveAll(static column => column.Role == PerformanceRole.ProjectName);
-        }
-
-        return new FormHeader(lastRow,
-            WithPeriods(grid, firstRow, WithFirstLevel(grid, lastRow, WithoutSideLabel(columns.ToImmutable()), map), map));
+        return columns.ToImmutable();
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ internal static partial class DeniedFigures
                     {
                         if (fund.Matches(text))
                         {
-                            var (page, box) = Sentences.PlaceOf(paragraph, clause.Index);
+                            var (_, page, box) = paragraph.LineAt(clause.Index);
                             denied.Add(new StatedReading(
                                 new StatedFigure(sections[index].Ordinal, fund.Means, 0m, null, null,
                                     Sentences.Around(paragraph.Text, clause.Index, clause.Index + clause.Length), page, box), 0m));

@@ -79,7 +79,7 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
                 continue;
             }
 
-            var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
+            var (_, page, box) = paragraph.LineAt(figure.Start);
             if (label is not { } found || isTaken(place, (page, box.Rounded(), text[figure.Start..figure.End])))
             {
                 continue;

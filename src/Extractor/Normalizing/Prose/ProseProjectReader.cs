@@ -138,7 +138,7 @@ internal sealed class ProseProjectReader(HeadingMaps headings)
 
     private static FormFigure FigureOf(ExtractedParagraph paragraph, PrintedFigure figure)
     {
-        var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
+        var (_, page, box) = paragraph.LineAt(figure.Start);
         var printed = paragraph.Text.Substring(figure.Start, figure.Length);
         var unit = AmountUnit.Find(printed)?.Yuan ?? (CutUnits.Matches(printed) ? AmountUnit.TenThousand.Yuan : 1);
         var point = printed.IndexOf('.', StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using Extractor.Model.Documents;
-using Extractor.Model.Layout;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Prose;
@@ -79,21 +77,5 @@ internal static class Sentences
         var first = text.AsSpan(0, start).LastIndexOfAny('。', '；', ';') + 1;
         var last = text.AsSpan(end).IndexOfAny('。', '；', ';');
         return text[first..(last < 0 ? text.Length : end + last)].Trim();
-    }
-
-    public static (int PageNumber, Box Box) PlaceOf(ExtractedParagraph paragraph, int index)
-    {
-        var line = paragraph.LineOffsets[0];
-        foreach (var candidate in paragraph.LineOffsets)
-        {
-            if (candidate.Offset > index)
-            {
-                break;
-            }
-
-            line = candidate;
-        }
-
-        return (line.PageNumber, line.Box);
     }
 }

@@ -241,7 +241,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
                 }
 
                 var value = change < 0 ? -Math.Abs(figure.Value) : figure.Value;
-                var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
+                var (_, page, box) = paragraph.LineAt(figure.Start);
                 figures.Add(new StatedReading(new StatedFigure(
                     section.Ordinal,
                     figureKey,

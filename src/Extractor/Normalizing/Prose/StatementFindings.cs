@@ -72,7 +72,7 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
                 var (told, own) = (sign * figure.Value, project.Project.PriorChangeYuan!.Value);
                 if (Math.Abs(told - own) > figure.HalfPlace + project.Change!.HalfPlaceYuan)
                 {
-                    var (page, box) = Sentences.PlaceOf(paragraph, figure.Start);
+                    var (_, page, box) = paragraph.LineAt(figure.Start);
                     Add(
                         ChangeRule, Severity.Warning, page, box,
                         $"正文前后不符：第 {page} 页称“{project.Project.ProjectName}”{(sign > 0 ? "增加" : "减少")} {Yuan(Math.Abs(told))} 元，第 " +
@@ -157,7 +157,7 @@ internal sealed class StatementFindings(ImmutableArray<ExtractedSection> section
         {
             if (WholeFigures.FirstIndexIn(paragraph.Text) is >= 0 and var index)
             {
-                var (page, box) = Sentences.PlaceOf(paragraph, index);
+                var (_, page, box) = paragraph.LineAt(index);
                 Add(
                     WholeRule, Severity.Note, page, box,
                     $"正文称数据取整，表中印有小数：第 {page} 页“{Sentences.Around(paragraph.Text, index, index)}”，第 {line.PageNumber} 页印为 " +
