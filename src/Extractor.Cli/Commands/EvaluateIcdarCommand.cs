@@ -15,19 +15,21 @@ internal static class EvaluateIcdarCommand
             Description =
             "Folder with the PDFs and structure files (NAME-str.xml) of the ICDAR 2013 table competition."
         };
+        var all = new Option<bool>("--all") { Description = "Also name every relation that is missed (-) or extra (+)." };
         var command = new Command("evaluate-icdar", """
             Scores table finding on the ICDAR 2013 competition's documents, in adjacency relations, without given regions.
             Exit codes: 0 scored, 2 the folder holds no such files, 4 a fault of this program.
             """)
         {
             folder,
+            all,
         };
         command.SetAction((parsed, cancellationToken) =>
-            Task.Run(() => Run(parsed.GetRequiredValue(folder), streams, cancellationToken), cancellationToken));
+            Task.Run(() => Run(parsed.GetRequiredValue(folder), parsed.GetValue(all), streams, cancellationToken), cancellationToken));
         return command;
     }
 
-    private static int Run(string folder, CommandStreams streams, CancellationToken cancellationToken)
+    private static int Run(string folder, bool all, CommandStreams streams, CancellationToken cancellationToken)
     {
         IReadOnlyList<IcdarScore> scores;
         try
@@ -48,6 +50,21 @@ internal static class EvaluateIcdarCommand
                 $"{IcdarEvaluation.F1(score.Relations):F4}"));
         }
 
+        foreach (var score in all ? scores : [])
+        {
+            Write(score.Document, '-', score.Relations.Missed, streams);
+            Write(score.Document, '+', score.Relations.Extra, streams);
+        }
+
         return (int)ExitCode.Complete;
+    }
+
+    private static void Write(string document, char sign, IEnumerable<Difference> differences, CommandStreams streams)
+    {
+        foreach (var difference in differences)
+        {
+            streams.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{sign} {document} page {difference.Page}: {difference.Text}"));
+        }
     }
 }

@@ -1,0 +1,125 @@
+const industries = ['Agriculture, forestry and fishing', 'Mining and quarrying', 'Manufacturing', 'Construction', 'Wholesale trade', 'Retail trade',
+  'Transportation and warehousing', 'Information', 'Finance and insurance', 'Real estate and rental and leasing',
+  'Professional, scientific, and technical services including legal and accounting services', 'Educational services',
+  'Health care and social assistance', 'Arts, entertainment, and recreation', 'Accommodation and food services',
+  'Other services, except public administration and private households', 'Federal government', 'State and local government'];
+const states = ['Alabama', 'Alaska', 'Arizona', 'Arkansas', 'California', 'Colorado', 'Connecticut', 'Delaware', 'District of Columbia', 'Florida',
+  'Georgia', 'Hawaii', 'Idaho', 'Illinois', 'Indiana', 'Iowa', 'Kansas', 'New Hampshire', 'New Jersey', 'New Mexico', 'North Carolina'];
+const measures = ['Number of establishments', 'Paid employees', 'Annual payroll', 'Value added', 'Cost of materials', 'Capital expenditures',
+  'Percent of total', 'Standard error', 'Average weekly hours', 'Median income'];
+const sectors = ['第一产业', '第二产业', '工业', '建筑业', '第三产业', '批发和零售业', '交通运输、仓储和邮政业', '住宿和餐饮业', '金融业', '房地产业',
+  '信息传输、软件和信息技术服务业', '科学研究和技术服务业', '水利、环境和公共设施管理业', '居民服务、修理和其他服务业', '教育', '卫生和社会工作'];
+const regions = ['全国', '北京', '天津', '河北', '山西', '内蒙古', '辽宁', '吉林', '黑龙江', '上海', '江苏', '浙江', '安徽', '福建', '江西', '山东', '河南'];
+const words = `the survey covers establishments with paid employees during the reference period and estimates are subject to sampling variability which
+ means that small differences between areas should be read with care while totals may not add because of rounding and figures for the latest year are
+ preliminary until the annual revision has been carried out by the office in charge of the programme`.split(/\s+/);
+
+const prose = (random, sentences) => `<p>${Array.from({ length: sentences }, () => {
+  const start = random.whole(0, 20);
+  const text = words.slice(start, start + random.whole(12, 26)).join(' ');
+  return `${text[0].toUpperCase()}${text.slice(1)}.`;
+}).join(' ')}</p>`;
+const proseZh = '<p>本表按照国家统计局制定的制度编制，分项数据之和可能不等于总计，这是由于四舍五入的原因，未作机械调整。最近一年的数据为初步核实数，以后还会修订。</p>';
+const caption = (text) => `<h3>${text}</h3>`;
+const note = (text) => `<p class="note">${text}</p>`;
+const years = (random, count) => { const first = random.whole(1995, 2018); return Array.from({ length: count }, (_, i) => String(first + i)); };
+const rowsOf = (names, count, figure) => names.map((name) => [name, ...Array.from({ length: count }, () => figure())]);
+const grouped = (random) => () => random.grouped(random.whole(3, 6));
+const over = (text, columns) => ({ text, columns });
+
+export const styles = [
+  {
+    name: 'en-three-rules',
+    css: 'table { border-top: 1.2pt solid; border-bottom: 1.2pt solid; } thead tr:last-child th { border-bottom: .6pt solid; } th.over { border-bottom: .4pt solid; }',
+    pages: (random) => [1, 2].map((n) => {
+      const parts = random.some(measures, 2 + n % 2);
+      const years2 = years(random, 2);
+      return [prose(random, 4), caption(`Table ${n}. Employment and payroll by industry`),
+        { head: [[{ text: 'Industry', rows: 2 }, ...parts.map((part) => over(part, 2))], parts.flatMap(() => years2)],
+          body: rowsOf(random.some(industries, 12), parts.length * 2, grouped(random)) }, note('Source: made up.'), prose(random, 3)];
+    }),
+  },
+  {
+    name: 'en-no-lines',
+    css: 'td:first-child { width: 34% }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = random.some(measures, 4 + n % 2);
+      return [prose(random, 5), caption(`Table ${n}. Selected statistics by state`),
+        { head: [['Area', ...heads]], body: rowsOf(random.some(states, 14), heads.length, grouped(random)) }, prose(random, 5)];
+    }),
+  },
+  {
+    name: 'en-wrapped-names',
+    css: 'table { border-top: .8pt solid; border-bottom: .8pt solid; font-family: "DejaVu Sans Condensed"; } thead tr:last-child th { border-bottom: .8pt solid } td { vertical-align: top; padding: 3pt 4pt } td:first-child { width: 26% }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = years(random, 5);
+      return [caption(`Table ${n}. Value added by industry, millions of dollars`),
+        { head: [['Industry', ...heads]], body: rowsOf(random.some(industries, 11), 5, grouped(random)) }, note('Details may not add to totals.'), prose(random, 4)];
+    }),
+  },
+  {
+    name: 'en-shaded-rows',
+    css: 'tbody tr:nth-child(even) { background: #e4ecf4; print-color-adjust: exact; } thead { background: #345; color: #fff; print-color-adjust: exact } table { font-family: "DejaVu Sans" }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = random.some(measures, 4);
+      return [prose(random, 3), caption(`Figure data ${n}`), { head: [['State', ...heads]], body: rowsOf(random.some(states, 15), 4, () => random.decimal(100)) }, prose(random, 4)];
+    }),
+  },
+  {
+    name: 'en-row-rules',
+    css: 'tr { border-bottom: .4pt solid #888; } td { padding: 4pt }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = years(random, 4);
+      return [caption(`Table ${n}. Median income`), { head: [[{ text: 'Characteristic', rows: 2 }, over('Estimate', 2), over('Standard error', 2)], [...heads]],
+        body: rowsOf(random.some(industries, 10), 4, () => random.decimal(1000)) }, prose(random, 4)];
+    }),
+  },
+  {
+    name: 'en-stacked',
+    css: 'table { border-top: 1pt solid; border-bottom: 1pt solid; } thead tr:last-child th { border-bottom: .5pt solid }',
+    pages: (random) => [[caption('Table 1a. Establishments'), { head: [['Industry', ...years(random, 4)]], body: rowsOf(random.some(industries, 7), 4, grouped(random)) },
+      caption('Table 1b. Payroll'), { head: [['State', ...random.some(measures, 3)]], body: rowsOf(random.some(states, 8), 3, grouped(random)) },
+      caption('Table 1c. Hours'), { head: [['Area', ...years(random, 6)]], body: rowsOf(random.some(states, 6), 6, () => random.decimal(50)) }], [prose(random, 9)]],
+  },
+  {
+    name: 'en-labels-outside',
+    css: 'td:not(:first-child), th:not(:first-child) { border: .5pt solid; } ',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = years(random, 5);
+      return [prose(random, 3), caption(`Exhibit ${n}`), { head: [['', ...heads]], body: rowsOf(random.some(states, 12), 5, grouped(random)) }, prose(random, 3)];
+    }),
+  },
+  {
+    name: 'en-chart-and-groups',
+    css: 'table { border-top: .8pt solid; border-bottom: .8pt solid; } thead tr:last-child th { border-bottom: .4pt solid } tr.group td { font-weight: bold; text-align: left }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = years(random, 4);
+      const bars = heads.map((year, i) => { const h = random.whole(20, 90);
+        return `<rect x="${60 + i * 70}" y="${110 - h}" width="40" height="${h}" fill="#567"/><text x="${80 + i * 70}" y="${106 - h}" text-anchor="middle">${h}</text>`
+          + `<text x="${80 + i * 70}" y="123" text-anchor="middle">${year}</text>`; }).join('');
+      const axis = [0, 25, 50, 75, 100].map((v) => `<path d="M45 ${110 - v}H340" stroke="#bbb" stroke-width=".5"/><text x="38" y="${113 - v}" text-anchor="end">${v}</text>`).join('');
+      const group = (title, names) => [[{ text: title, row: 'group' }, '', '', '', ''], ...rowsOf(names, 4, grouped(random)).map(([name, ...rest]) => [{ text: name, indent: 2 }, ...rest])];
+      return [`<svg width="360" height="130" font-size="8" font-family="DejaVu Sans">${axis}${bars}</svg>`, caption(`Table ${n}. Employees by group`),
+        { head: [['Item', ...heads]], body: [...group('Goods-producing', random.some(industries, 4)), ...group('Service-providing', random.some(industries, 5)),
+          ['Total', ...heads.map(() => random.grouped(7))]] }, note('(1) Includes those not shown separately.'), prose(random, 3)];
+    }),
+  },
+  {
+    name: 'zh-three-rules',
+    css: 'body { font-family: "Noto Serif CJK SC" } table { border-top: 1.5pt solid; border-bottom: 1.5pt solid; } thead tr:last-child th { border-bottom: .5pt solid } th.over { border-bottom: .5pt solid } td:first-child { width: 24% } h3 { text-align: center }',
+    pages: (random) => [1, 2].map((n) => {
+      const parts = random.some(['增加值', '就业人员', '固定资产投资', '利润总额'], 2 + n % 2);
+      const two = years(random, 2).map((year) => `${year}年`);
+      return [proseZh, caption(`${n}-1 分行业主要指标`), { head: [[{ text: '行业', rows: 2 }, ...parts.map((part) => over(part, 2))], parts.flatMap(() => two)],
+        body: rowsOf(random.some(sectors, 11), parts.length * 2, () => random.decimal(99999)) }, note('注：本表按当年价格计算。'), proseZh];
+    }),
+  },
+  {
+    name: 'zh-open-sides',
+    css: 'body { font-family: "Noto Sans CJK SC" } td, th { border: .5pt solid; } td:first-child, th:first-child { border-left: 0 } td:last-child, th:last-child { border-right: 0 } tr:first-child th:not(:first-child):last-child { border-right: 0 } tbody td { border-top: 0; border-bottom: 0 } table { border-top: 1pt solid; border-bottom: 1pt solid }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = random.some(['地区生产总值（亿元）', '常住人口（万人）', '人均可支配收入（元）', '社会消费品零售总额（亿元）', '进出口总额（亿元）'], 4);
+      return [caption(`${n}-2 各地区主要指标`), { head: [['地区', ...heads]], body: rowsOf(random.some(regions, 15), 4, () => random.decimal(99999)) }, note('资料来源：虚构。'), proseZh];
+    }),
+  },
+];
