@@ -63,9 +63,12 @@ internal static class AlignedGridBuilder
 
         if (row.IsHeader)
         {
-            foreach (var segment in row.Segments.SelectMany(segment => CutAtColumns(segment, columnLines)))
+            List<TextSegment> headings = [.. row.Segments.SelectMany(segment => CutAtColumns(segment, columnLines))];
+            List<Ruled.Edge> under = region.PartialRulings.FindAll(ruling => IsUnder(ruling, row));
+            under.RemoveAll(ruling => SpanTogether(HeadingSpans.Over(ruling, headings), ruling, columnLines, spanEnd));
+            foreach (var heading in headings)
             {
-                var (first, last) = SpanOf(segment, row, columnLines, region);
+                var (first, last) = SpanOf(heading, under, columnLines);
                 spanEnd[first] = Math.Max(spanEnd[first], last);
             }
         }
@@ -91,15 +94,36 @@ internal static class AlignedGridBuilder
     private static int HeadingsWithin(VisualLine line, double left, double right) =>
         line.Segments.Count(segment => segment.Text.Length > 1 && segment.Box.CentreX > left && segment.Box.CentreX < right);
 
+    /// <summary>A line is drawn under a row, closer than another line of text.</summary>
+    private static bool IsUnder(Ruled.Edge ruling, AlignedRow row) =>
+        ruling.Position >= row.Bottom - 2 && ruling.Position - row.Bottom < row.Lines[^1].Box.Height;
+
+    /// <summary>Several headings over one line share the columns above it.</summary>
+    /// <returns>The line is under several headings: to none of them it tells where its columns end.</returns>
+    private static bool SpanTogether(List<Model.Layout.Box> headings, Ruled.Edge ruling, double[] columnLines, int[] spanEnd)
+    {
+        if (headings.Count < 2)
+        {
+            return false;
+        }
+
+        var first = ColumnAt(columnLines, ruling.Start + Ruled.RuledTolerances.SnapDistance);
+        var last = ColumnAt(columnLines, ruling.End - Ruled.RuledTolerances.SnapDistance);
+        foreach (var span in HeadingSpans.Deal(headings, columnLines, first, last) ?? [])
+        {
+            spanEnd[span.First] = Math.Max(spanEnd[span.First], span.Last);
+        }
+
+        return true;
+    }
+
     /// <summary>The columns that a heading spans: those it stands over, or those of the line drawn under it.</summary>
-    private static (int First, int Last) SpanOf(
-        TextSegment segment, AlignedRow row, double[] columnLines, AlignedRegion region)
+    private static (int First, int Last) SpanOf(TextSegment segment, List<Ruled.Edge> under, double[] columnLines)
     {
         double left = segment.Box.Left, right = segment.Box.Right;
-        foreach (var ruling in region.PartialRulings)
+        foreach (var ruling in under)
         {
-            if (ruling.Position >= row.Bottom - 2 && ruling.Position - row.Bottom < segment.Box.Height
-                && ruling.Start < segment.Box.CentreX && ruling.End > segment.Box.CentreX)
+            if (ruling.Start < segment.Box.CentreX && ruling.End > segment.Box.CentreX)
             {
                 (left, right) = (Math.Min(left, ruling.Start), Math.Max(right, ruling.End));
             }

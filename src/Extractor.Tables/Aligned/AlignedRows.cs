@@ -5,6 +5,9 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
 {
     private readonly List<AlignedRow> taken = [];
 
+    /// <summary>The middle one of the white distances between rows of figures that follow each other; 0 where nothing can be told.</summary>
+    private readonly double rowGap = RowGapOf(region.Lines);
+
     /// <summary>From top to bottom.</summary>
     public static List<AlignedRow> Of(AlignedRegion region, List<double> channels)
     {
@@ -97,11 +100,17 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     {
         var isBody = taken.Exists(static row => !row.IsHeader);
         VisualLine? pending = null;
-        foreach (var line in band)
+        for (var index = 0; index < band.Count; index++)
         {
+            var line = band[index];
             isBody |= line.FigureCount > 0 && line.Segments.Count > 1;
             var last = taken.Count > 0 ? taken[^1] : null;
-            if (line.Segments.Count > 1 && !(last is not null && OverlapsMuch(last, line)))
+            if (last is not null && pending is null && !isBody && last.IsHeader && IsWrapped(last.Bottom, line.Box.Top)
+                && !IsDivided(last.Bottom, line.Box.Top))
+            {
+                last.Lines.Add(line);
+            }
+            else if (line.Segments.Count > 1 && !(last is not null && OverlapsMuch(last, line)))
             {
                 var row = AddRow([line], isHeader: !isBody);
                 if (pending is not null)
@@ -114,7 +123,8 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
             {
                 last.Lines.Add(line);
             }
-            else if (IsFull(line))
+            else if (IsFull(line) || (line.Segments.Count == 1 && index + 1 < band.Count && ColumnOf(line.Segments[0].Box.Left) == 0
+                && IsWrapped(line.Box.Bottom, band[index + 1].Box.Top)))
             {
                 if (pending is not null)
                 {
@@ -162,7 +172,31 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
             return false;
         }
 
-        return ColumnOf(line.Segments[0].Box.Left) > 0 || IsFull(row.Lines[^1]);
+        return ColumnOf(line.Segments[0].Box.Left) > 0 || IsFull(row.Lines[^1]) || IsWrapped(row.Bottom, line.Box.Top);
+    }
+
+    /// <summary>Lines stand so much closer than rows do that they are one text.</summary>
+    private bool IsWrapped(double bottom, double top) => top - bottom < AlignedTolerances.WrappedShare * rowGap;
+
+    /// <summary>A line is drawn between them.</summary>
+    private bool IsDivided(double bottom, double top) =>
+        region.PartialRulings.Exists(ruling => ruling.Position > bottom - 2 && ruling.Position < top + 2);
+
+    private static double RowGapOf(List<VisualLine> lines)
+    {
+        var gaps = new List<double>();
+        for (var index = 1; index < lines.Count; index++)
+        {
+            if (IsRow(lines[index - 1]) && IsRow(lines[index]))
+            {
+                gaps.Add(lines[index].Box.Top - lines[index - 1].Box.Bottom);
+            }
+        }
+
+        gaps.Sort();
+        return gaps.Count > 0 && gaps[gaps.Count / 2] is var middle && middle > AlignedTolerances.TightRows * lines[0].FontSize ? middle : 0;
+
+        static bool IsRow(VisualLine line) => line.FigureCount > 0 && line.Segments.Count > 1;
     }
 
     /// <summary>The label fills its column: what stands below goes on with it.</summary>

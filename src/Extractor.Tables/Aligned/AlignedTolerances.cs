@@ -71,6 +71,27 @@ internal static class AlignedTolerances
     /// <summary>The rest of a wrapped label follows at less than so many ems. Seen in <c>322a4cdad96c</c>, page 18.</summary>
     public const double CloseLine = 0.5;
 
+    /// <summary>
+    /// Lines are parts of one wrapped text where they stand closer than this share of the distance between rows. Seen in
+    /// corpus/statistics, 02-en-no-lines and 03-en-wrapped-names.
+    /// </summary>
+    public const double WrappedShare = 0.5;
+
+    /// <summary>Below so many ems between rows nothing can be told from smaller distances.</summary>
+    public const double TightRows = 0.15;
+
+    /// <summary>A header over the first line of a table has at most so many lines. Seen in corpus/statistics, 05-en-row-rules.</summary>
+    public const int HeaderLines = 4;
+
+    /// <summary>Such a header stands less than so many ems over what it heads.</summary>
+    public const double HeaderGap = 1.2;
+
+    /// <summary>
+    /// The middle of a heading is less than this share of a column's width from the middle of the columns that it spans. Seen in
+    /// corpus/statistics, 09-zh-three-rules.
+    /// </summary>
+    public const double OffCentre = 0.5;
+
     /// <summary>A ruling has to be as long as this share of the page's width to bound a table without vertical lines.</summary>
     public const double LongRuling = 0.2;
 

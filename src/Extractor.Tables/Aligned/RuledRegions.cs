@@ -59,7 +59,8 @@ internal static class RuledRegions
             {
                 var between = LinesBetween(page, isTaken, group, to, to + 1);
                 var areRows = AreRows(between);
-                if (!areRows && !IsNarrowBand(between, group[to + 1].Position - group[to].Position))
+                if (!areRows && (!IsNarrowBand(between, group[to + 1].Position - group[to].Position)
+                    || IsTitleBetween(page, isTaken, group, to)))
                 {
                     break;
                 }
@@ -73,7 +74,16 @@ internal static class RuledRegions
             if (last > from)
             {
                 var lines = LinesBetween(page, isTaken, group, from, to);
+                var positions = group.GetRange(from, to - from + 1).ConvertAll(static edge => edge.Position);
                 var box = new Box(group[from].Start, group[from].Position, group[from].End, group[to].Position);
+                var header = HeaderAbove(page, isTaken, group[from], LinesBetween(page, isTaken, group, from, from + 1));
+                if (header.Count > 0)
+                {
+                    box = box with { Top = header[0].Box.Top };
+                    positions.Insert(0, box.Top);
+                    lines.InsertRange(0, header);
+                }
+
                 foreach (var line in lines)
                 {
                     box = box with { Left = Math.Min(box.Left, line.Box.Left), Right = Math.Max(box.Right, line.Box.Right) };
@@ -82,7 +92,7 @@ internal static class RuledRegions
                 regions.Add(new AlignedRegion(
                     box,
                     lines,
-                    group.GetRange(from, to - from + 1).ConvertAll(static edge => edge.Position),
+                    positions,
                     edges.Horizontal.FindAll(edge => edge.Length < AlignedTolerances.PartialRuling * box.Width
                         && edge.Length > RuledTolerances.SmallestCell * 2
                         && edge.Start >= box.Left - AlignedTolerances.SameEnd && edge.End <= box.Right + AlignedTolerances.SameEnd
@@ -91,6 +101,48 @@ internal static class RuledRegions
 
             from = Math.Max(to, from + 1);
         }
+    }
+
+    /// <summary>
+    /// The text between two lines is the title of another table: rows of figures end at the line above it, and what follows below is one
+    /// row, ruled off from rows of figures again.
+    /// </summary>
+    private static bool IsTitleBetween(PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, int above)
+    {
+        return above > 0 && above + 3 < group.Count
+            && LinesBetween(page, isTaken, group, above, above + 1).Count > 0
+            && RowsOfFigures(LinesBetween(page, isTaken, group, above - 1, above)) >= 2
+            && LinesBetween(page, isTaken, group, above + 1, above + 2) is var header && AreRows(header) && RowsOfFigures(header) <= 1
+            && RowsOfFigures(LinesBetween(page, isTaken, group, above + 2, above + 3)) >= 2;
+    }
+
+    private static int RowsOfFigures(List<VisualLine> lines) =>
+        lines.Count(static line => line.FigureCount > 0 && line.Segments.Count > 1);
+
+    /// <summary>
+    /// Where every row has its line below and none above the first: what stands over the uppermost line is the header, if figures
+    /// stand under it, as far as it is cut into columns and follows closely.
+    /// </summary>
+    private static List<VisualLine> HeaderAbove(PageLayout page, ReadOnlySpan<bool> isTaken, Edge top, List<VisualLine> firstBand)
+    {
+        if (RowsOfFigures(firstBand) != 1 || firstBand.Count != 1)
+        {
+            return [];
+        }
+
+        var reach = AlignedTolerances.HeaderLines * AlignedTolerances.LargestGap * firstBand[0].FontSize;
+        var above = VisualLines.Of(page, isTaken, new Box(
+            top.Start - AlignedTolerances.SameEnd, top.Position - reach, top.End + AlignedTolerances.SameEnd, top.Position));
+        var first = above.Count;
+        var bottom = top.Position;
+        while (first > 0 && above[first - 1].Segments.Count >= 2
+            && bottom - above[first - 1].Box.Bottom <= AlignedTolerances.HeaderGap * above[first - 1].FontSize)
+        {
+            first--;
+            bottom = above[first].Box.Top;
+        }
+
+        return above.GetRange(first, above.Count - first);
     }
 
     private static List<VisualLine> LinesBetween(
