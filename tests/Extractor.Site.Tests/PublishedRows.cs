@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Extractor.Publications.Documents;
 using Extractor.Publications.Rows;
 
@@ -22,6 +23,20 @@ internal static class PublishedRows
                 "1"),
             [], [], tables, [], rows, [], [], [], [], [], [], []);
     }
+
+    /// <summary>A row of which a test sets what it needs; the rest is NULL.</summary>
+    public static TRow Blank<TRow>()
+        where TRow : class, IDatasetRow => (TRow)RuntimeHelpers.GetUninitializedObject(typeof(TRow));
+
+    public static FactExpenditureRow Fact(string code, decimal yuan, string fund, string proof, params string[] lines) =>
+        Blank<FactExpenditureRow>() with
+        {
+            SubjectCode = code,
+            TotalYuan = yuan,
+            Fund = fund,
+            Proof = proof,
+            LineIds = string.Join(' ', lines),
+        };
 
     /// <summary>An amount of 支出 in the year at hand.</summary>
     public static BudgetLineRow Line(

@@ -65,7 +65,12 @@ public sealed class PublicationReader
         using var members = Rows<CheckMemberRow>();
         using var findings = Rows<FindingRow>();
         using var places = Rows<FindingPlaceRow>();
-        IDocumentRows[] all = [pages, sections, tables, cells, lines, projects, indicators, stated, checks, members, findings, places];
+        using var disclosures = Rows<DisclosureDocumentRow>();
+        using var years = Rows<DepartmentYearRow>();
+        using var expenditure = Rows<FactExpenditureRow>();
+        using var economic = Rows<FactEconomicRow>();
+        IDocumentRows[] facts = [disclosures, years, expenditure, economic];
+        IDocumentRows[] all = [.. facts, pages, sections, tables, cells, lines, projects, indicators, stated, checks, members, findings, places];
         foreach (var header in DatasetFiles.Rows<DocumentRow>(Path.Combine(folder, DocumentRow.Dataset, partition)))
         {
             var id = header.DocumentId;
@@ -81,7 +86,10 @@ public sealed class PublicationReader
 
             yield return new PublishedDocument(header, pages.Take(id), sections.Take(id), tables.Take(id), cells.Take(id), lines.Take(id),
                 projects.Take(id), indicators.Take(id), stated.Take(id), checks.Take(id), members.Take(id), findings.Take(id),
-                places.Take(id));
+                places.Take(id))
+            {
+                Facts = new PublishedFacts(disclosures.Take(id), years.Take(id), expenditure.Take(id), economic.Take(id)),
+            };
         }
 
         foreach (var rows in all)

@@ -16,4 +16,22 @@ public sealed record PublishedDocument(
     IReadOnlyList<CheckRow> Checks,
     IReadOnlyList<CheckMemberRow> CheckMembers,
     IReadOnlyList<FindingRow> Findings,
-    IReadOnlyList<FindingPlaceRow> FindingPlaces);
+    IReadOnlyList<FindingPlaceRow> FindingPlaces)
+{
+    public PublishedFacts Facts { get; init; } = PublishedFacts.None;
+}
+
+/// <summary>What the facts say of a document: those of its disclosure where it is the file that counts.</summary>
+/// <param name="Disclosures">Of which it is a file; with its role.</param>
+/// <param name="Years">The headline figures; none for a file that does not count.</param>
+public sealed record PublishedFacts(
+    IReadOnlyList<DisclosureDocumentRow> Disclosures,
+    IReadOnlyList<DepartmentYearRow> Years,
+    IReadOnlyList<FactExpenditureRow> Expenditure,
+    IReadOnlyList<FactEconomicRow> Economic)
+{
+    public static PublishedFacts None { get; } = new([], [], [], []);
+
+    /// <summary>Another file of its disclosure counts in its place.</summary>
+    public bool IsRepeated => Disclosures.Any(static disclosure => disclosure.Role != "preferred");
+}

@@ -23,39 +23,21 @@ internal sealed record Account(DepartmentName Department, int Year, string Phase
 }
 
 /// <summary>
-/// Which document speaks for an account. Where a department published more than one for a year, no yuan may be counted twice:
-/// the one that supersedes the others counts, else the one with the most figures.
+/// Which document speaks for an account: where a department published more than one for a year, no yuan may be counted twice, and the
+/// disclosures of the publication say which file counts.
 /// </summary>
 internal sealed class Accounts
 {
-    private readonly HashSet<string> superseded = new(StringComparer.Ordinal);
-    private readonly List<(string Department, int Year, string Phase, string Scope, string DocumentId, int Figures)> documents = [];
-    private HashSet<string>? repeated;
+    private readonly HashSet<string> repeated = new(StringComparer.Ordinal);
 
     public void Add(PublishedDocument document)
     {
-        if (document.Header.SupersedesDocumentId is { } before)
+        if (document.Facts.IsRepeated)
         {
-            superseded.Add(before);
-        }
-
-        if (Account.Of(document.Header) is { } account)
-        {
-            documents.Add((account.Department.Key, account.Year, account.Phase, account.Scope, document.Header.DocumentId,
-                document.Lines.Count));
+            repeated.Add(document.Header.DocumentId);
         }
     }
 
     /// <summary>Whether another document counts in place of this one. To be asked after the last document.</summary>
-    public bool IsRepeated(string documentId) => (repeated ??= FindRepeated()).Contains(documentId);
-
-    private HashSet<string> FindRepeated() => documents
-        .GroupBy(static document => (document.Department, document.Year, document.Phase, document.Scope))
-        .SelectMany(account => account
-            .OrderBy(document => superseded.Contains(document.DocumentId))
-            .ThenByDescending(static document => document.Figures)
-            .ThenBy(static document => document.DocumentId, StringComparer.Ordinal)
-            .Skip(1))
-        .Select(static document => document.DocumentId)
-        .ToHashSet(StringComparer.Ordinal);
+    public bool IsRepeated(string documentId) => repeated.Contains(documentId);
 }

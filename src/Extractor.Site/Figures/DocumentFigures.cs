@@ -4,8 +4,8 @@ using Extractor.Publications.Rows;
 namespace Extractor.Site.Figures;
 
 /// <summary>
-/// The figures of a document that departments are compared by. Every sum is over the leaf lines of one table: two tables of a
-/// document print the same yuan.
+/// The figures of a document that departments are compared by: its totals and its spending by subject are those of the facts, its tables
+/// as they are printed.
 /// </summary>
 internal sealed class DocumentFigures
 {
@@ -28,6 +28,7 @@ internal sealed class DocumentFigures
     private readonly PublishedDocument document;
     private readonly Dictionary<string, int> ordinals;
     private readonly List<BudgetLineRow> lines;
+    private readonly Dictionary<string, BudgetLineRow> byId;
 
     /// <param name="phase"><c>budget</c> or <c>final_accounts</c>: what the document is about.</param>
     public DocumentFigures(PublishedDocument document, string phase)
@@ -35,12 +36,13 @@ internal sealed class DocumentFigures
         this.document = document;
         ordinals = document.Tables.ToDictionary(static table => table.TableId, static table => table.Ordinal, StringComparer.Ordinal);
         lines = [.. document.Lines.Where(line => line.Phase == phase && ordinals.ContainsKey(line.TableId))];
+        byId = lines.ToDictionary(static line => line.LineId, StringComparer.Ordinal);
         Functional = [.. FunctionalBases.Select(basis => BasisOf("functional", basis.TableKey, basis.Fund)).OfType<Basis>()];
         Economic = [.. EconomicBases.Select(basis => BasisOf("department_economic", basis.TableKey, basis.Fund)).OfType<Basis>()];
         var totals = new Dictionary<string, Total>(StringComparer.Ordinal);
         foreach (var name in TotalNames)
         {
-            var total = new Total(TotalOf(name, "current"), TotalOf(name, "prior"), TotalOf(name, "change"));
+            var total = new Total(OfYear(name), TotalOf(name, "prior"), TotalOf(name, "change"));
             if (total != default)
             {
                 totals.Add(name, total);
@@ -55,6 +57,16 @@ internal sealed class DocumentFigures
 
     /// <summary>Basic expenditure (基本支出) by economic nature.</summary>
     public IReadOnlyList<Basis> Economic { get; }
+
+    /// <summary>Every yuan once by function, over all funds.</summary>
+    public IEnumerable<(string Code, string TableKey, Figure Figure)> Spending => document.Facts.Expenditure
+        .Where(static row => row.SubjectCode is not null)
+        .Select(row => (row.SubjectCode!, TableOf(row.LineIds), FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
+
+    /// <summary>Every yuan of the basic expenditure once by class.</summary>
+    public IEnumerable<(string Code, string TableKey, Figure Figure)> BasicSpending => document.Facts.Economic
+        .Where(static row => row is { SubjectCode: not null, Component: "basic", Classification: "department_economic" })
+        .Select(row => (row.SubjectCode!, row.Basis, FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
 
     /// <summary>What is known of <see cref="TotalNames"/>.</summary>
     public IReadOnlyDictionary<string, Total> Totals { get; }
@@ -82,6 +94,43 @@ internal sealed class DocumentFigures
         return table is null ? null : new Basis(tableKey, table.Key, [.. table.Select(line => new SubjectFigure(
             line.SubjectCode, line.SubjectName ?? line.SubjectNameAsPrinted ?? string.Empty, line.UnitName, FigureOf(line),
                 line.ValueAsPrinted, line.UnitAsPrinted))]);
+    }
+
+    private Figure? OfYear(string name)
+    {
+        if (document.Facts.Years is not [var year])
+        {
+            return null;
+        }
+
+        return name switch
+        {
+            "revenue" => Of(year.RevenueYuan, year.RevenueLineId),
+            "expenditure" => Of(year.ExpenditureYuan, year.ExpenditureLineId),
+            "general_public" => Of(year.GeneralPublicYuan, year.GeneralPublicLineId) ?? GeneralPublic(static row => row.TotalYuan),
+            "basic" => Of(year.GeneralPublicBasicYuan, year.GeneralPublicBasicLineId) ?? GeneralPublic(static row => row.BasicYuan),
+            "project" => Of(year.GeneralPublicProjectYuan, year.GeneralPublicProjectLineId) ?? GeneralPublic(static row => row.ProjectYuan),
+            "personnel" => Of(year.PersonnelYuan, year.PersonnelLineId),
+            "public" => Of(year.PublicYuan, year.PublicLineId),
+            "three_public" => Of(year.ThreePublicYuan, year.ThreePublicLineId),
+            "overseas" => Of(year.OverseasYuan, year.OverseasLineId),
+            "vehicle_purchase" => Of(year.VehiclePurchaseYuan, year.VehiclePurchaseLineId),
+            "vehicle_operation" => Of(year.VehicleOperationYuan, year.VehicleOperationLineId),
+            "reception" => Of(year.ReceptionYuan, year.ReceptionLineId),
+            _ => ThreePublic(name, "current"),
+        };
+
+        Figure? Of(decimal? yuan, string? line) => yuan is { } amount && line is not null && byId.TryGetValue(line, out var found)
+            ? FigureOf(found) with { Amount = amount } : null;
+    }
+
+    /// <summary>Of a disclosure that prints no total of the general public budget, where its facts are by fund and all print it.</summary>
+    private Figure? GeneralPublic(Func<FactExpenditureRow, decimal?> column)
+    {
+        var facts = document.Facts.Expenditure;
+        var rows = facts.Where(static row => row.Fund == "general_public").ToList();
+        return rows.Count == 0 || facts.Any(static row => row.Fund == "all") || rows.Exists(row => column(row) is null) ? null
+            : Sum(rows.Select(row => FigureOf(column(row)!.Value, row.Proof, row.LineIds)));
     }
 
     private Figure? TotalOf(string name, string period) => name switch
@@ -160,6 +209,17 @@ internal sealed class DocumentFigures
         Proof = (Proof)Math.Max((int)sum.Proof, (int)figure.Proof),
         Lines = sum.Lines + figure.Lines,
     });
+
+    private Figure FigureOf(decimal yuan, string proof, string? lineIds)
+    {
+        var ids = lineIds?.Split(' ') ?? [];
+        return ids.Length > 0 && byId.TryGetValue(ids[0], out var first)
+            ? FigureOf(first) with { Amount = yuan, Proof = ProofOf(proof), Lines = ids.Length }
+            : new Figure(yuan, ProofOf(proof), 0, string.Empty, 0, 0);
+    }
+
+    private string TableOf(string? lineIds) =>
+        lineIds is not null && byId.TryGetValue(lineIds.Split(' ')[0], out var first) ? first.TableKey : string.Empty;
 
     private Figure FigureOf(BudgetLineRow line) =>
         new(line.AmountYuan, ProofOf(line.Proof), ordinals[line.TableId], line.LineId, line.PageNumber, 1);

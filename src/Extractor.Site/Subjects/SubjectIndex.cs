@@ -8,7 +8,7 @@ namespace Extractor.Site.Subjects;
 /// <summary>
 /// Who spends under a subject (科目): <c>data/subjects/functional.json</c> all subjects, <c>…/functional/2011308.json</c> one by year,
 /// <c>…/2011308/2026-budget-department.json</c>
-/// by place and the largest departments, <c>…-N.json</c> every row. Sums are over the leaf lines of one table a document.
+/// by place and the largest departments, <c>…-N.json</c> every row. Sums are those of the facts: every yuan once.
 /// </summary>
 internal sealed class SubjectIndex : IDisposable
 {
@@ -35,8 +35,8 @@ internal sealed class SubjectIndex : IDisposable
             Names.Add(code, name);
         }
 
-        AddBasis(document, account, Classifications[0], figures.Functional);
-        AddBasis(document, account, Classifications[1], figures.Economic);
+        AddSpending(document, account, Classifications[0], figures.Spending);
+        AddSpending(document, account, Classifications[1], figures.BasicSpending);
     }
 
     public void Complete()
@@ -68,27 +68,19 @@ internal sealed class SubjectIndex : IDisposable
 
     public void Dispose() => rows.Dispose();
 
-    private void AddBasis(DocumentRow document, Account account, string classification, IReadOnlyList<Basis> bases)
+    private void AddSpending(DocumentRow document, Account account, string classification,
+        IEnumerable<(string Code, string TableKey, Figure Figure)> spending)
     {
-        if (bases.Count == 0)
-        {
-            return;
-        }
-
-        var basis = bases[0];
-        var figures = basis.Rows
-            .Where(static row => row.Code is not null)
-            .SelectMany(static row => SubjectNames.LevelsOf(row.Code!).Select(code => (Code: code, row.Figure)))
-            .GroupBy(static row => row.Code, static row => row.Figure, StringComparer.Ordinal);
+        var figures = spending
+            .SelectMany(static row => SubjectNames.LevelsOf(row.Code).Select(code => (Code: code, row.TableKey, row.Figure)))
+            .GroupBy(static row => row.Code, StringComparer.Ordinal);
         foreach (var ofSubject in figures)
         {
-            var code = ofSubject.Key;
-            var figure = DocumentFigures.Sum(ofSubject);
-            Names.AddUse(classification, code);
-            rows.Add($"{classification}/{code}", new SubjectSpending(
+            Names.AddUse(classification, ofSubject.Key);
+            rows.Add($"{classification}/{ofSubject.Key}", new SubjectSpending(
                 account.Year, account.Phase, account.Scope, document.DivisionCode, document.DivisionName, account.Department.Key,
-                    account.Department.Name,
-                document.DocumentId, basis.TableKey, figure));
+                account.Department.Name, document.DocumentId, ofSubject.First().TableKey,
+                DocumentFigures.Sum(ofSubject.Select(static row => row.Figure))));
         }
     }
 }

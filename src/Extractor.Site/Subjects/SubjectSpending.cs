@@ -3,7 +3,7 @@ using Extractor.Site.Figures;
 namespace Extractor.Site.Subjects;
 
 /// <summary>What one document spends under a subject.</summary>
-/// <param name="TableKey">The basis: the kind of table whose leaf lines were summed.</param>
+/// <param name="TableKey">The kind of table that the first of its lines stands in.</param>
 internal sealed record SubjectSpending(
     int Year, string Phase, string Scope, string? DivisionCode, string? DivisionName, string Department, string Name, string DocumentId,
         string TableKey, Figure Figure)

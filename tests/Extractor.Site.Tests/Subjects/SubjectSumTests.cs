@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Extractor.Publications.Documents;
-using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Tests.Subjects;
 
@@ -10,7 +9,7 @@ public sealed class SubjectSumTests(DemoSite demo, SharedSite shared)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Subjects_OfASite_CountEveryYuanOfTheBasisOnce(bool isShared)
+    public void Subjects_OfASite_AreTheSumsOfTheFacts(bool isShared)
     {
         PublishedSite site = isShared ? shared : demo;
         site.SkipUnlessThere();
@@ -18,11 +17,12 @@ public sealed class SubjectSumTests(DemoSite demo, SharedSite shared)
             document.Header is { FiscalYear: not null, DepartmentName: not null, Kind: "department_budget" or "department_final_accounts" })
             .ToList();
         var expected = published
-            .SelectMany(static document => LeavesOf(document).Select(line => (document.Header, Line: line)))
-            .GroupBy(static row => (row.Line.SubjectCode![..3], row.Header.FiscalYear!.Value, row.Line.Phase, row.Header.Scope ??
+            .SelectMany(static document => document.Facts.Expenditure.Select(fact => (document.Header, Fact: fact)))
+            .Where(static row => row.Fact.SubjectCode is not null)
+            .GroupBy(static row => (row.Fact.SubjectCode![..3], row.Header.FiscalYear!.Value, row.Fact.Phase, row.Header.Scope ??
                 "unknown"))
             .ToDictionary(static group => group.Key, static group =>
-                (group.Sum(static row => row.Line.AmountYuan), group.Select(static row => row.Header.DocumentId).Distinct().Count()));
+                (group.Sum(static row => row.Fact.TotalYuan), group.Select(static row => row.Header.DocumentId).Distinct().Count()));
 
         var classes = SiteFiles.Json(site.Site, "subjects/functional.json").EnumerateArray().Select(static subject =>
             subject[0].GetString()!).Where(static code => code.Length == 3);
@@ -67,16 +67,5 @@ public sealed class SubjectSumTests(DemoSite demo, SharedSite shared)
         var table = SiteFiles.Tables(demo.Site, document, header.GetProperty("file").GetInt32()).EnumerateArray().Single(table =>
             table.GetProperty("ordinal").GetInt32() == figure[2].GetInt32());
         Assert.Contains(table.GetProperty("lines").EnumerateArray(), line => line[0].GetString() == figure[3].GetString());
-    }
-
-    private static IEnumerable<BudgetLineRow> LeavesOf(PublishedDocument document)
-    {
-        var phase = document.Header.Kind == "department_budget" ? "budget" : "final_accounts";
-        var leaves = document.Lines.Where(line =>
-            line is { IsLeaf: true, Classification: "functional", Direction: "expenditure", Period: "current", Component: "total" } &&
-            line.Phase == phase).ToList();
-        var general = leaves.Where(static line => line is { TableKey: "general_public_expenditure", Fund: "general_public" }).ToList();
-        return (general.Count > 0 ? general : leaves.Where(static line => line is { TableKey: "expenditure_summary", Fund: "all" }))
-            .Where(static line => line.SubjectCode is not null);
     }
 }
