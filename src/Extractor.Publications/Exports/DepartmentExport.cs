@@ -39,7 +39,7 @@ public sealed class DepartmentExport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(departments);
         ArgumentNullException.ThrowIfNull(years);
-        var snapshot = PublishedSnapshot.Open(folder, "documents", "budget_lines", "projects", "findings");
+        var snapshot = PublishedSnapshot.Open(folder, "documents", "budget_lines", "fact_expenditure", "projects", "findings");
         try
         {
             var all = snapshot.Rows<DocumentRow>("document_id", null).Select(static row => (
@@ -63,6 +63,7 @@ public sealed class DepartmentExport : IDisposable
     {
         yield return CoverSheet.Of(documents, snapshot.Manifest);
         yield return DetailSheets.Documents(snapshot, ids);
+        yield return DetailSheets.Expenditure(snapshot, documents);
         if (documents.Length > 1)
         {
             yield return ComparisonSheet.OfFunctions(snapshot, documents);

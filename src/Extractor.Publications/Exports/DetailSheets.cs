@@ -21,6 +21,8 @@ internal static class DetailSheets
     private static readonly HashSet<string> Wide = ["title", "status_reason", "archive_location", "source_url", "subject_name",
         "subject_name_as_printed", "project_name", "purpose", "reason", "goal", "message_zh", "message_en"];
 
+    private static readonly HashSet<string> Flags = ["is_leaf", "reconciles"];
+
     public static ExportSheet Documents(PublishedSnapshot snapshot, IReadOnlySet<string> ids)
     {
         string[] names =
@@ -44,6 +46,17 @@ internal static class DetailSheets
         ];
         return Of(snapshot, documents, "budget_lines", names, [.. Place, "line_id"], tableKey, nameZh, row =>
             row.Text("table_key") == tableKey);
+    }
+
+    /// <summary>Every yuan once: a sum over the column of a department is the printed total, or the row says what it lacks.</summary>
+    public static ExportSheet Expenditure(PublishedSnapshot snapshot, ImmutableArray<ExportedDocument> documents)
+    {
+        string[] names =
+        [
+            "unit_name", "subject_code", "subject_level", "subject_name", "fund", "total_yuan", "basic_yuan", "project_yuan", "proof",
+            "doubts", "reconciles", "missing_yuan",
+        ];
+        return Of(snapshot, documents, "fact_expenditure", names, ["line_ids"], "fact_expenditure", "支出", static _ => true);
     }
 
     public static ExportSheet Projects(PublishedSnapshot snapshot, ImmutableArray<ExportedDocument> documents)
@@ -106,7 +119,7 @@ internal static class DetailSheets
         ExportColumnKind.Amount => row.Money(column.Name),
         ExportColumnKind.Measure => row.Measure(column.Name),
         ExportColumnKind.Integer => (object?)row.Integer(column.Name),
-        _ => column.Name == "is_leaf" ? row.Flag(column.Name) switch { true => "true", false => "false", _ => null }
+        _ => Flags.Contains(column.Name) ? row.Flag(column.Name) switch { true => "true", false => "false", _ => null }
             : row.Text(column.Name),
     })];
 }

@@ -26,7 +26,7 @@ public sealed class DepartmentExportTests : IDisposable
         using var export = DepartmentExport.Open(Data, ["财政局"], []);
         var sheets = export.Sheets().Select(static sheet => (sheet.Name, Rows: sheet.Rows.ToList())).ToList();
         Assert.Equal(
-            [("cover", 11), ("documents", 1), ("general_public_expenditure", 3), ("three_public", 0), ("projects", 1), ("findings", 4)],
+            [("cover", 11), ("documents", 1), ("fact_expenditure", 1), ("general_public_expenditure", 3), ("three_public", 0), ("projects", 1), ("findings", 4)],
             sheets.Select(static sheet => (sheet.Name, sheet.Rows.Count)));
     }
 
@@ -36,7 +36,7 @@ public sealed class DepartmentExportTests : IDisposable
         IndependentReaders.SkipUnlessInstalled();
         Publish(Of("a.pdf", "财政局"));
         var sheets = ReadXlsx(Write("a.xlsx", ["财政局"]));
-        Assert.Equal(["封面", "文件", "一般公共预算支出", "三公经费", "项目", "发现"], sheets.Keys);
+        Assert.Equal(["封面", "文件", "支出", "一般公共预算支出", "三公经费", "项目", "发现"], sheets.Keys);
         var lines = sheets["一般公共预算支出"];
         var line = lines.Single(static row => Value(row, "amount_yuan") == "994115900");
         Assert.Equal(("n", "#,##0.00"), KindOf(line, "amount_yuan"));
@@ -131,7 +131,8 @@ public sealed class DepartmentExportTests : IDisposable
         }
 
         Assert.Equal(
-            ["cover.csv", "documents.csv", "findings.csv", "general_public_expenditure.csv", "projects.csv", "three_public.csv"],
+            ["cover.csv", "documents.csv", "fact_expenditure.csv", "findings.csv", "general_public_expenditure.csv", "projects.csv",
+                "three_public.csv"],
             Directory.EnumerateFiles(Path.Combine(folder, "csv")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var bytes = File.ReadAllBytes(Path.Combine(folder, "csv", "projects.csv"));
         Assert.Equal(withMark, bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
