@@ -6,6 +6,5 @@ namespace Extractor.Model;
 /// <param name="Value">As published: <c>revenue_expenditure_summary</c>.</param>
 public sealed record CodeTerm(string Value, string NameZh, string NameEn);
 
-/// <summary>Every value that a column may hold, in the order of the contract.</summary>
-/// <param name="Column">Its name in whichever dataset, or <c>dataset.column</c>.</param>
-public sealed record CodeList(string Column, ImmutableArray<CodeTerm> Terms);
+/// <summary>Every value that the columns of a vocabulary may hold, in the order of the contract.</summary>
+public sealed record CodeList(string Vocabulary, ImmutableArray<CodeTerm> Terms);

@@ -27,6 +27,10 @@ public static class SchemaName
             ? name
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Not a member of the contract.");
 
+    /// <summary>The name of a list of values: <c>DocumentKind</c> is <c>document_kind</c>.</summary>
+    public static string OfType<TEnum>()
+        where TEnum : struct, Enum => ToSnakeCase(typeof(TEnum).Name);
+
     /// <summary>The member that is published as <paramref name="name"/>, or false where the contract has none.</summary>
     public static bool TryParse<TEnum>(string name, out TEnum value)
         where TEnum : struct, Enum => Names<TEnum>.ByName.TryGetValue(name, out value);

@@ -49,7 +49,7 @@ internal static class IndependentReaders
 
     private static string? FindMissing()
     {
-        if (!Array.TrueForAll(["@duckdb", "datapackage", "xlsx"], static package =>
+        if (!Array.TrueForAll(["@duckdb", "@electric-sql", "datapackage", "xlsx"], static package =>
             Directory.Exists(Path.Combine(Folder, "node_modules", package))))
         {
             return "The independent readers are not installed: run `npm ci` in tests/Extractor.Parquet.Tests/readers.";

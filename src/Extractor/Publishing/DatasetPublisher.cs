@@ -72,6 +72,7 @@ public sealed class DatasetPublisher
                 DataDictionary.FileName,
                 DataPackage.FileName,
                 ReadyViews.FileName,
+                SqlSchema.FileName,
             ];
             using var folder = PublicationFolder.Open(outputFolder, ownEntries);
             return new DatasetPublisher(source, folder, workers).Publish(ordered, cancellationToken);
@@ -316,8 +317,10 @@ public sealed class DatasetPublisher
     private void Document(PublicationManifest manifest)
     {
         int[] fiscalYears = [.. partitions.Select(static partition => partition.FiscalYear).OfType<int>().Distinct().Order()];
-        File.WriteAllText(Path.Combine(folder.Staging, DataDictionary.FileName), DataDictionary.ToMarkdown(source.CodeLists));
-        File.WriteAllBytes(Path.Combine(folder.Staging, DataPackage.FileName), DataPackage.ToJson(manifest, source.CodeLists));
+        var codeLists = CodeLists.With(source.CodeLists);
+        File.WriteAllText(Path.Combine(folder.Staging, DataDictionary.FileName), DataDictionary.ToMarkdown(codeLists));
+        File.WriteAllText(Path.Combine(folder.Staging, SqlSchema.FileName), SqlSchema.ToSql(codeLists));
+        File.WriteAllBytes(Path.Combine(folder.Staging, DataPackage.FileName), DataPackage.ToJson(manifest, codeLists));
         File.WriteAllText(Path.Combine(folder.Staging, ReadyViews.FileName), ReadyViews.ToSql(fiscalYears));
     }
 

@@ -25,10 +25,11 @@ public sealed partial class DocumentationTests : IDisposable
         var path = Path.Combine(IndependentReaders.Folder, "..", "..", "..", DataDictionary.FileName);
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
         {
-            File.WriteAllText(path, DataDictionary.ToMarkdown(ReferenceData.Load().CodeLists));
+            File.WriteAllText(path, DataDictionary.ToMarkdown(CodeLists.With(ReferenceData.Load().CodeLists)));
         }
 
-        Assert.Equal(DataDictionary.ToMarkdown(ReferenceData.Load().CodeLists), File.ReadAllText(path).ReplaceLineEndings("\n"));
+        Assert.Equal(
+            DataDictionary.ToMarkdown(CodeLists.With(ReferenceData.Load().CodeLists)), File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
     /// <summary>Set UPDATE_EXPECTED=1 to write the file anew after a rule or its words have changed.</summary>

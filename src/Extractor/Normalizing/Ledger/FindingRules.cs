@@ -45,7 +45,7 @@ internal static class FindingRules
     }
 
     /// <summary>The published names, each with its meaning and what to do.</summary>
-    public static CodeList CodeList(ImmutableArray<FindingRuleText> texts) => new("findings.rule",
+    public static CodeList CodeList(ImmutableArray<FindingRuleText> texts) => new("finding_rule",
     [
         .. texts.Select(static text => new CodeTerm(text.Rule, $"{text.NameZh}：{text.MeaningZh}。{text.AdviceZh}",
             $"{text.NameEn}: {text.MeaningEn}. {text.AdviceEn}")),

@@ -1,4 +1,3 @@
-using Extractor.Model;
 using Extractor.Model.Budget;
 
 namespace Extractor.Publishing.Datasets;
@@ -14,8 +13,7 @@ internal static class BudgetDatasets
             .AsKey().Fiscal("budget-line-id")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("table_id", "所属表格", "The table", static row => row.Document.TableId(row.Item.TableOrdinal)).References("tables")
-        .Text("table_key", "表格含义，如 general_public_expenditure 一般公共预算支出表", "What the table shows", static row =>
-            SchemaName.Of(row.Item.TableKey))
+        .Coded("table_key", "表格含义，如 general_public_expenditure 一般公共预算支出表", "What the table shows", static row => row.Item.TableKey)
         .Integer("row_index", "行号，自 0 起", "Row of the table, counted from 0", static row => row.Item.Row)
         .Integer("column_index", "列号，自 0 起", "Column of the table, counted from 0", static row => row.Item.Column)
         .OptionalText("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", static row =>
@@ -31,27 +29,25 @@ internal static class BudgetDatasets
         .OptionalText("unit_code_as_printed", "所印的预算单位编码", "Code of the budget unit as printed", static row => row.Item.UnitCodeAsPrinted)
         .OptionalInteger("fiscal_year", "文件的预算年度", "Fiscal year of the document", static row => row.Document.Document.Identity.FiscalYear)
             .Fiscal("date:fiscal-year")
-        .Text("phase", "阶段：budget 预算数，final_accounts 决算数", "budget or final_accounts", static row => SchemaName.Of(row.Item.Phase))
+        .Coded("phase", "阶段：budget 预算数，final_accounts 决算数", "budget or final_accounts", static row => row.Item.Phase)
             .Fiscal("phase:id")
-        .Text("direction", "revenue 收入，expenditure 支出", "revenue or expenditure", static row => SchemaName.Of(row.Item.Direction))
+        .Coded("direction", "revenue 收入，expenditure 支出", "revenue or expenditure", static row => row.Item.Direction)
             .Fiscal("direction")
-        .Text("period", "current 本年，prior 上年，change 增减变化", "current, prior or change, against the fiscal year", static row =>
-            SchemaName.Of(row.Item.Period)).Fiscal("value-kind:code")
-        .Text("classification", "分类：functional 功能分类，department_economic 部门经济分类，government_economic 政府经济分类，revenue 收入分类，three_public " +
+        .Coded("period", "current 本年，prior 上年，change 增减变化", "current, prior or change, against the fiscal year",
+            static row => row.Item.Period).Fiscal("value-kind:code")
+        .Coded("classification", "分类：functional 功能分类，department_economic 部门经济分类，government_economic 政府经济分类，revenue 收入分类，three_public " +
             "三公经费，project 项目，procurement 政府采购，unit 预算单位", "By which list the row is classified: functional, department_economic, " +
             "government_economic, revenue, three_public, project, procurement or " +
-            "unit", static row => SchemaName.Of(row.Item.Classification))
+            "unit", static row => row.Item.Classification)
         .OptionalText("subject_code", "科目编码：功能分类 3、5、7 位，经济分类 3、5 位", "Canonical digits of the subject: 3, 5, 7 functional; 3, 5 economic",
             static row => row.Item.SubjectCode, bloom: true)
-        .OptionalText("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row =>
-            row.Item.SubjectLevel is { } level ? SchemaName.Of(level) : null)
+        .OptionalCoded("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row => row.Item.SubjectLevel)
         .OptionalText("subject_name", "该版科目目录中的名称", "Name in the catalogue edition", static row => row.Item.SubjectName)
         .OptionalText("subject_code_as_printed", "所印的科目编码", "Subject code as printed", static row => row.Item.SubjectCodeAsPrinted)
         .OptionalText("subject_name_as_printed", "所印的科目名称或项目名称", "Subject name or label as printed", static row =>
             row.Item.SubjectNameAsPrinted)
-        .Text("code_evidence", "编码的依据：printed 所印，split_columns 分栏，unique_name 名称唯一，name_under_parent 上级下名称唯一，none 无",
-            "How the code was found: printed, split_columns, unique_name, name_under_parent or none", static row =>
-            SchemaName.Of(row.Item.CodeEvidence))
+        .Coded("code_evidence", "编码的依据：printed 所印，split_columns 分栏，unique_name 名称唯一，name_under_parent 上级下名称唯一，none 无",
+            "How the code was found: printed, split_columns, unique_name, name_under_parent or none", static row => row.Item.CodeEvidence)
         .OptionalText("catalogue_edition", "所用科目目录的版本", "Edition of the subject catalogue", static row => row.Item.CatalogueEdition)
         .OptionalText("functional_code", "该行所印的支出功能分类编码", "Functional subject of the row, whatever the row is about", static row =>
             row.Item.FunctionalCode, bloom: true)
@@ -69,19 +65,21 @@ internal static class BudgetDatasets
         .OptionalText("item_key", "无国家编码的行：total 合计，carried_in 上年结转，overseas 因公出国（境），reception 公务接待，等",
             "For rows without a national code: total, current_year_total, carried_in, carried_out, overseas, vehicle_total, reception, …",
             static row => row.Item.ItemKey)
+            .Listed("item_key", grows: true)
         .OptionalText("qualifier", "限定：of_which 其中，of_which_… 其中的某一来源，excluding_capital 扣除基建项目后，repeated 同一数字再次印出；带限定的数据是另一数据的一部分，不是最末级",
             "What its column or row narrows the amount to: of_which, or of_which_ and the source, excluding_capital, or repeated (the " +
             "same figure printed again); such a line is part of another and never a leaf",
             static row => row.Item.Qualifier)
-        .Text("component",
+            .Listed("qualifier", grows: true)
+        .Coded("component",
             "口径：total 合计，basic 基本支出，project 项目支出，personnel 人员经费，public 公用经费，operating 经营支出，to_subordinates 对附属单位补助，to_superiors 上缴上级",
-            "total, basic, project, personnel, public, operating, to_subordinates or to_superiors", static row =>
-            SchemaName.Of(row.Item.Component)).Fiscal("expenditure-type:code")
-        .Text("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算，government_fund 政府性基金，state_capital " +
+            "total, basic, project, personnel, public, operating, to_subordinates or to_superiors",
+            static row => row.Item.Component).Fiscal("expenditure-type:code")
+        .Coded("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算，government_fund 政府性基金，state_capital " +
             "国有资本经营，special_account 财政专户，unit_funds 单位资金，social_insurance 社会保险基金", "all, fiscal_appropriation, general_public, " +
             "government_fund, state_capital, special_account, unit_funds or " +
-            "social_insurance", static row => SchemaName.Of(row.Item.Fund)).Fiscal("fin-source:generic:code")
-        .Text("row_role", "行的作用：detail 明细，subtotal 小计，total 合计", "detail, subtotal or total", static row => SchemaName.Of(row.Item.RowRole))
+            "social_insurance", static row => row.Item.Fund).Fiscal("fin-source:generic:code")
+        .Coded("row_role", "行的作用：detail 明细，subtotal 小计，total 合计", "detail, subtotal or total", static row => row.Item.RowRole)
         .Flag("is_leaf", "最末级：同一表同一口径的最末级相加，每一元只计一次", "True on the lines whose sum counts every yuan of that table and component once",
             static row => row.Item.IsLeaf)
         .Money("amount_yuan", "金额，单位为元", "Amount in yuan (元)", static row => row.Item.AmountYuan).Fiscal("value")
@@ -89,14 +87,14 @@ internal static class BudgetDatasets
         .OptionalText("unit_as_printed", "所印的单位（元、万元）", "Unit as printed (元, 万元)", static row => row.Item.UnitAsPrinted)
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Place(static row => row.Item.Box)
-        .Text("proof", "核对结果：proven 金额及其位置有检查证实且无疑问，contradicted 有检查不符，unproven 未证实",
+        .Coded("proof", "核对结果：proven 金额及其位置有检查证实且无疑问，contradicted 有检查不符，unproven 未证实",
             "proven (a check that holds would fail if the amount or its place were another, and no doubt is open), contradicted (one " +
             "fails) or unproven",
-            static row => SchemaName.Of(row.Item.Proof))
-        .OptionalText("doubt", "疑问：code_against_name 编码与名称不符，leaf_sum_differs 明细之和不等于合计，place_unproven 仅本行各栏相符，unit_guessed 单位未印",
+            static row => row.Item.Proof)
+        .OptionalCoded("doubt", "疑问：code_against_name 编码与名称不符，leaf_sum_differs 明细之和不等于合计，place_unproven 仅本行各栏相符，unit_guessed 单位未印",
             "What keeps the line from being proven: code_against_name, leaf_sum_differs, place_unproven (only its own row adds up) or " +
             "unit_guessed",
-            static row => row.Item.Doubt is { } doubt ? SchemaName.Of(doubt) : null)
+            static row => row.Item.Doubt)
         .Build(static document => document.Of(document.Document.Lines));
 
     public static DocumentDataset Projects { get; } = new DatasetBuilder<Row<Project>>(
@@ -107,9 +105,9 @@ internal static class BudgetDatasets
         .Text("project_id", "项目标识：同一文件中同名项目只有一个", "One project, however often the document mentions it by this name", static row =>
             row.Item.ProjectId)
         .Text("project_name", "项目名称", "Name of the project", static row => row.Item.ProjectName).Fiscal("activity:generic:project:label")
-        .Text("source", "出处：prose 正文，key_projects 重点项目表，project_expenditure 项目支出表，overall_performance 整体绩效目标表，self_evaluation 绩效自评表",
-            "Where it was read: prose, key_projects, project_expenditure, overall_performance or self_evaluation", static row =>
-            SchemaName.Of(row.Item.Source))
+        .Coded("source", "出处：prose 正文，key_projects 重点项目表，project_expenditure 项目支出表，overall_performance 整体绩效目标表，self_evaluation 绩效自评表",
+            "Where it was read: prose, key_projects, project_expenditure, overall_performance or self_evaluation",
+            static row => row.Item.Source)
         .OptionalText("unit_name", "预算单位", "Budget unit of the row", static row => row.Item.UnitName)
         .OptionalText("line_id", "金额所在的数据", "The line that carries the amount", static row => row.Item.LineId).References("budget_lines")
         .OptionalMoney("amount_yuan", "金额，单位为元", "Amount in yuan", static row => row.Item.AmountYuan).Fiscal("value")
@@ -152,6 +150,7 @@ internal static class BudgetDatasets
         .OptionalText("target_operator", "指标值的比较符：eq 等于，ge 大于等于，gt 大于，le 小于等于，lt 小于", "eq, ge, gt, le or lt, where the target prints one",
             static row =>
             row.Item.TargetOperator)
+            .Listed("target_operator")
         .OptionalNumber("target_number", "指标值中的数字", "The number of the target", static row => (double?)row.Item.TargetNumber)
         .OptionalText("target_unit", "指标值的单位", "Unit of the target", static row => row.Item.TargetUnit)
         .OptionalText("actual_value", "完成值，按所印", "Achieved value as printed", static row => row.Item.ActualValue)
@@ -174,9 +173,10 @@ internal static class BudgetDatasets
             "What the number says: budget_revenue, budget_expenditure, change, change_percent, personnel, public, project, …; subject " +
             "for an amount of a named subject, item for one that only its label names", static row =>
             row.Item.FigureKey)
+            .Listed("figure_key", grows: true)
         .OptionalText("label_as_printed", "subject、item 所述金额的名称，按所印", "Of subject and item: the words that name the amount, as printed",
             static row => row.Item.LabelAsPrinted)
-        .Text("period", "current 本年，prior 上年，change 增减", "current, prior or change", static row => SchemaName.Of(row.Item.Period))
+        .Coded("period", "current 本年，prior 上年，change 增减", "current, prior or change", static row => row.Item.Period)
         .OptionalMoney("amount_yuan", "金额，单位为元", "Amount in yuan", static row => row.Item.AmountYuan)
         .OptionalNumber("quantity", "数量（辆、人、批次等）", "Quantity (vehicles, persons, …)", static row => (double?)row.Item.Quantity)
         .OptionalNumber("percent", "百分比，按所印", "Percent, as printed", static row => (double?)row.Item.Percent)

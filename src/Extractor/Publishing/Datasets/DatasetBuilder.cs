@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Model;
 using Extractor.Model.Layout;
 using Extractor.Parquet;
 
@@ -31,6 +32,16 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
         return Bind(writer => writer.String(column), (StringColumnWriter target, TRow row) =>
             target.Append(value(row) is { Length: > 0 } text ? text : null));
     }
+
+    /// <summary>A value of the contract that every row has, by its published name.</summary>
+    public DatasetBuilder<TRow> Coded<TEnum>(string column, string zh, string en, Func<TRow, TEnum> value)
+        where TEnum : struct, Enum =>
+        Text(column, zh, en, row => SchemaName.Of(value(row))).Listed(SchemaName.OfType<TEnum>());
+
+    /// <inheritdoc cref="Coded"/>
+    public DatasetBuilder<TRow> OptionalCoded<TEnum>(string column, string zh, string en, Func<TRow, TEnum?> value)
+        where TEnum : struct, Enum =>
+        OptionalText(column, zh, en, row => value(row) is { } known ? SchemaName.Of(known) : null).Listed(SchemaName.OfType<TEnum>());
 
     public DatasetBuilder<TRow> Integer(string column, string zh, string en, Func<TRow, int> value)
     {
@@ -121,6 +132,14 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
     public DatasetBuilder<TRow> Fiscal(string columnType)
     {
         columns[^1] = columns[^1] with { FiscalType = columnType };
+        return this;
+    }
+
+    /// <summary>The values of the last column added are those of a list of <c>codes.csv</c>.</summary>
+    /// <param name="grows">The list grows with the reading maps: values may come without a new version of the schema.</param>
+    public DatasetBuilder<TRow> Listed(string vocabulary, bool grows = false)
+    {
+        columns[^1] = columns[^1] with { Vocabulary = vocabulary, VocabularyGrows = grows };
         return this;
     }
 

@@ -18,6 +18,12 @@ public sealed record DatasetColumn(
     /// <summary>What it is in the budget taxonomy of Fiscal Data Package 1.0; null where that has no name for it.</summary>
     public string? FiscalType { get; init; }
 
+    /// <summary>The list that its values are from (<c>codes.csv</c>); null where they are free.</summary>
+    public string? Vocabulary { get; init; }
+
+    /// <summary>The list grows with the reading maps.</summary>
+    public bool VocabularyGrows { get; init; }
+
     /// <summary>The SQL name of the type.</summary>
     internal string TypeName => Type switch
     {

@@ -1,4 +1,3 @@
-using Extractor.Model;
 using Extractor.Model.Documents;
 
 namespace Extractor.Publishing.Datasets;
@@ -24,16 +23,17 @@ internal static class DocumentDatasets
         .OptionalInteger("page_count", "页数；无法读取的文件为空", "Number of pages; NULL for a file that could not be read", static row =>
             row.Document.Extracted.Pages.Length is > 0 and var count ? count : null)
         .OptionalText("producer", "生成 PDF 的软件", "Program that produced the PDF", static row => row.Document.Extracted.Producer)
-        .Text("text_layer", "文字层：digital 全部可读，mixed 部分页为图像，scanned 全为图像，none 无", "digital, mixed, scanned or none: how the text can be had",
-            static row => SchemaName.Of(row.Document.Extracted.TextLayer))
-        .Text("kind",
+        .Coded("text_layer", "文字层：digital 全部可读，mixed 部分页为图像，scanned 全为图像，none 无",
+            "digital, mixed, scanned or none: how the text can be had",
+            static row => row.Document.Extracted.TextLayer)
+        .Coded("kind",
             "文件种类：department_budget 部门预算，department_final_accounts 部门决算，government_budget 政府预算，government_final_accounts 政府决算，" +
             "government_execution 政府预算执行，government_debt 政府债务，performance_self_evaluation 绩效自评，other 其他",
             "What the file is: department_budget, department_final_accounts, government_budget, government_final_accounts, " +
             "government_execution, government_debt, performance_self_evaluation or other",
-            static row => SchemaName.Of(row.Document.Identity.Kind))
-        .OptionalText("scope", "公开范围：department 部门（含所属单位），unit 单位", "department (with all its units) or unit (one unit alone)",
-            static row => row.Document.Identity.Scope is { } scope ? SchemaName.Of(scope) : null)
+            static row => row.Document.Identity.Kind)
+        .OptionalCoded("scope", "公开范围：department 部门（含所属单位），unit 单位", "department (with all its units) or unit (one unit alone)",
+            static row => row.Document.Identity.Scope)
         .OptionalInteger("fiscal_year", "预算年度", "Fiscal year that the document is of", static row => row.Document.Identity.FiscalYear)
             .Fiscal("date:fiscal-year")
         .OptionalText("title", "文件标题", "Title of the document", static row => row.Document.Identity.Title)
@@ -52,17 +52,16 @@ internal static class DocumentDatasets
             static row => File(row).Request.DepartmentName)
         .OptionalInteger("requested_fiscal_year", "来源定义所称的预算年度", "Fiscal year that the source definition said it would be", static row =>
             File(row).Request.FiscalYear)
-        .Text("issuer_evidence", "部门名称的依据：cover 封面，tables 表格，prose 正文，file_name 文件名，request 来源定义，none 无",
-            "Where the issuer was read: cover, tables, prose, file_name, request or none", static row =>
-            SchemaName.Of(row.Document.Identity.IssuerEvidence))
-        .Text("year_evidence", "预算年度的依据：cover、tables、prose、file_name、request、none",
-            "Where the fiscal year was read: cover, tables, prose, file_name, request or none", static row =>
-            SchemaName.Of(row.Document.Identity.YearEvidence))
-        .Text("identity", "文件与来源定义是否一致：confirmed 一致，contradicted 矛盾，unknown 未知",
-            "The document against the request: confirmed, contradicted or unknown", static row =>
-            SchemaName.Of(row.Document.Identity.Outcome))
-        .Text("status", "处理结果：complete 完整，partial 部分，quarantined 隔离", "complete, partial or quarantined", static row =>
-            SchemaName.Of(row.Document.Extracted.Status))
+        .Coded("issuer_evidence", "部门名称的依据：cover 封面，tables 表格，prose 正文，file_name 文件名，request 来源定义，none 无",
+            "Where the issuer was read: cover, tables, prose, file_name, request or none",
+            static row => row.Document.Identity.IssuerEvidence)
+        .Coded("year_evidence", "预算年度的依据：cover、tables、prose、file_name、request、none",
+            "Where the fiscal year was read: cover, tables, prose, file_name, request or none",
+            static row => row.Document.Identity.YearEvidence)
+        .Coded("identity", "文件与来源定义是否一致：confirmed 一致，contradicted 矛盾，unknown 未知",
+            "The document against the request: confirmed, contradicted or unknown", static row => row.Document.Identity.Outcome)
+        .Coded("status", "处理结果：complete 完整，partial 部分，quarantined 隔离", "complete, partial or quarantined",
+            static row => row.Document.Extracted.Status)
         .OptionalText("status_reason", "未能完整处理的原因及处理办法", "What is wrong and what to do; NULL for a complete document", static row =>
             row.Document.Extracted.StatusReason)
         .Integer("amounts_printed", "所印的金额数，各页 page_ledger 之和", "Amounts printed: the sum over its pages in page_ledger", static row =>
@@ -92,8 +91,8 @@ internal static class DocumentDatasets
         .Number("height", "正立页面的高度，单位为点", "Height of the upright page in points", static row => row.Item.Height)
         .Integer("rotation", "页面的旋转角度（0、90、180、270），坐标均已按此摆正", "Rotation of the page in degrees, already applied to all boxes",
             static row => row.Item.Rotation)
-        .Text("state", "页面状态：table 表格，narrative 文字，mixed 混排，contents 目录，declared_empty 声明无数据，blank 空白，needs_ocr 需识别，failed 失败",
-            "table, narrative, mixed, contents, declared_empty, blank, needs_ocr or failed", static row => SchemaName.Of(row.Item.State))
+        .Coded("state", "页面状态：table 表格，narrative 文字，mixed 混排，contents 目录，declared_empty 声明无数据，blank 空白，needs_ocr 需识别，failed 失败",
+            "table, narrative, mixed, contents, declared_empty, blank, needs_ocr or failed", static row => row.Item.State)
         .OptionalText("state_reason", "处于该状态的原因", "Why the page is in this state, where that needs saying", static row =>
             row.Item.StateReason)
         .Integer("glyph_count", "页面上的字符数", "Number of glyphs on the page", static row => row.Item.GlyphCount)
@@ -113,6 +112,7 @@ internal static class DocumentDatasets
             "其他，等", "What the section is about: overview, duties, organisation, annual_goals, budget_overview, expenditure_detail, " +
             "procurement, three_public, performance_management, key_projects, other_matters, operating_expenses, state_assets, glossary " +
             "or other", static row => row.Document.SectionKeyOf(row.Item.Ordinal))
+            .Listed("section_key")
         .OptionalText("heading_as_printed", "所印的标题；不在任何标题之下的文字为 NULL", "The heading as printed; NULL for text that stands under none",
             static row => row.Item.HeadingAsPrinted)
         .OptionalText("parent_section_id", "上级章节", "The section that this one stands in", static row =>

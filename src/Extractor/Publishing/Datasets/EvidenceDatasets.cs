@@ -1,4 +1,3 @@
-using Extractor.Model;
 using Extractor.Model.Evidence;
 
 namespace Extractor.Publishing.Datasets;
@@ -39,13 +38,13 @@ internal static class EvidenceDatasets
             "Of these: no amounts but column numbers, codes, dates, numbers of chapters and pages, repeated headers",
             static row => row.Item.Amounts.AsLabels)
         .Integer("amounts_lost", "其中未进入任何数据集的", "Of these: in no dataset", static row => row.Item.Amounts.Lost)
-        .OptionalText("amounts_cause",
+        .OptionalCoded("amounts_cause",
             "本页金额无含义或遗失的最主要原因：sentence_not_read、table_note、unknown_table、unknown_unit、table_not_read、row_not_read、" +
             "column_not_read、form_field_not_read、document_not_read、before_sections、beside_tables、outside_sections、outside_lines；都有含义则为空",
             "Why most of the amounts of the page that have no meaning have none: sentence_not_read, table_note, unknown_table, " +
             "unknown_unit, table_not_read, row_not_read, column_not_read, form_field_not_read, document_not_read, before_sections, " +
             "beside_tables, outside_sections or outside_lines; NULL where all have one",
-            static row => row.Item.AmountsCause is { } cause ? SchemaName.Of(cause) : null)
+            static row => row.Item.AmountsCause)
         .Integer("characters_printed",
             "所印的字符数（不计空白和水印）；等于其后 characters_in_sections、characters_in_tables、characters_running、characters_lost 之和",
             "Visible characters, white space and watermarks not counted; the sum of characters_in_sections, characters_in_tables, " +
@@ -59,11 +58,11 @@ internal static class EvidenceDatasets
             "Of these: page numbers, running heads, captions and headers that a continuation page repeats, contents",
             static row => row.Item.Characters.Running)
         .Integer("characters_lost", "其中未进入任何数据集的", "Of these: in no dataset", static row => row.Item.Characters.Lost)
-        .OptionalText("characters_cause",
+        .OptionalCoded("characters_cause",
             "本页字符遗失的最主要原因：before_sections、beside_tables、outside_sections、outside_lines；无遗失则为空",
             "Why most of the lost characters of the page are lost: before_sections, beside_tables, outside_sections or outside_lines; " +
             "NULL where none is",
-            static row => row.Item.CharactersCause is { } cause ? SchemaName.Of(cause) : null)
+            static row => row.Item.CharactersCause)
         .Build(static document => document.Of(document.Document.Ledger));
 
     public static DocumentDataset Checks { get; } = new DatasetBuilder<Row<Check>>(
@@ -75,13 +74,13 @@ internal static class EvidenceDatasets
         .Text("rule", "规则：children_sum_to_parent 下级之和等于上级，components_sum_to_total 各项之和等于合计，等", "children_sum_to_parent, " +
             "components_sum_to_total, table_totals_agree, revenue_equals_expenditure, change_is_current_minus_prior, " +
             "prose_agrees_with_table, …", static row => row.Item.Rule)
+            .Listed("check_rule")
         .Money("expected_yuan", "应为，单位为元", "Expected, in yuan", static row => row.Item.ExpectedYuan)
         .Money("actual_yuan", "实为，单位为元", "Actual, in yuan", static row => row.Item.ActualYuan)
         .Money("difference_yuan", "差额（实为减应为），单位为元", "Actual minus expected, in yuan", static row => row.Item.DifferenceYuan)
         .Money("tolerance_yuan", "所印数字四舍五入所允许的差额，单位为元", "What the rounding of the printed figures allows, in yuan", static row =>
             row.Item.ToleranceYuan)
-        .Text("outcome", "holds 相符，fails 不符，not_applicable 不适用", "holds, fails or not_applicable", static row =>
-            SchemaName.Of(row.Item.Outcome))
+        .Coded("outcome", "holds 相符，fails 不符，not_applicable 不适用", "holds, fails or not_applicable", static row => row.Item.Outcome)
         .OptionalText("reason", "不适用的原因：文件自己的说明", "Why it is not applicable: the document's own sentence", static row =>
             row.Item.Reason)
         .Build(static document => document.Of(document.Document.Checks));
@@ -104,7 +103,8 @@ internal static class EvidenceDatasets
         .Text("finding_id", "发现标识", "Key of the finding", static row => row.Item.FindingId).AsKey()
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("rule", "规则名称", "What was looked at", static row => row.Item.Finding.Rule)
-        .Text("severity", "error 错误，warning 警告，note 提示", "error, warning or note", static row => SchemaName.Of(row.Item.Finding.Severity))
+            .Listed("finding_rule", grows: true)
+        .Coded("severity", "error 错误，warning 警告，note 提示", "error, warning or note", static row => row.Item.Finding.Severity)
         .Text("message_zh", "中文说明", "Message in Chinese", static row => row.Item.Finding.MessageZh)
         .Text("message_en", "英文说明", "Message in English", static row => row.Item.Finding.MessageEn)
         .OptionalInteger("page_number", "页码，自 1 起；有多处时为第一处", "Page, counted from 1; of the first place where there are more",

@@ -1,4 +1,3 @@
-using Extractor.Model;
 using Extractor.Model.Evidence;
 
 namespace Extractor.Publishing.Datasets;
@@ -33,10 +32,9 @@ internal static class RunDatasets
         .Text("url", "请求的地址", "Address asked for", static row => row.Url)
         .OptionalText("final_url", "重定向之后的地址", "Address after redirects", static row => row.FinalUrl)
         .OptionalInteger("status", "HTTP 状态码；无应答为空", "Last HTTP status; NULL where no answer came", static row => row.Status)
-        .Text("outcome",
+        .Coded("outcome",
             "结果：new 新增，unchanged 未变，changed 变更，not_found 不存在，blocked 被拒，wrong_media_type 类型不符，refused_by_robots 网站不许，failed 失败",
-            "new, unchanged, changed, not_found, blocked, wrong_media_type, refused_by_robots or failed", static row =>
-            SchemaName.Of(row.Outcome))
+            "new, unchanged, changed, not_found, blocked, wrong_media_type, refused_by_robots or failed", static row => row.Outcome)
         .Integer("attempts", "尝试次数", "Number of attempts", static row => row.Attempts)
         .OptionalLongInteger("bytes", "收到的字节数", "Bytes received", static row => row.Bytes)
         .OptionalText("sha256", "所收内容的 SHA-256", "SHA-256 of the bytes received", static row => row.Sha256)
@@ -54,7 +52,7 @@ internal static class RunDatasets
         .OptionalText("division_code", "行政区划代码", "Administrative division, GB/T 2260", static row => row.DivisionCode)
         .OptionalText("department_name", "部门名称", "Department", static row => row.DepartmentName)
         .OptionalInteger("fiscal_year", "预算年度", "Fiscal year", static row => row.FiscalYear)
-        .Text("kind", "文件种类", "Kind of document", static row => SchemaName.Of(row.Kind))
+        .Coded("kind", "文件种类", "Kind of document", static row => row.Kind)
         .Flag("expected", "按来源定义应有", "The source definition says that there is such a document", static row => row.Expected)
         .Flag("found", "已找到", "It was found", static row => row.Found)
         .OptionalText("document_id", "找到的文件", "The document that was found", static row => row.DocumentId?.Value)

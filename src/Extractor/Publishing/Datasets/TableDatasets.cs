@@ -1,4 +1,3 @@
-using Extractor.Model;
 using Extractor.Model.Tables;
 
 namespace Extractor.Publishing.Datasets;
@@ -13,16 +12,16 @@ internal static class TableDatasets
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .Text("table_id", "表格标识", "Key of the table", static row => row.Document.TableId(row.Item.Ordinal)).AsKey()
         .Integer("ordinal", "在文件中的顺序，自 1 起", "Position in the document, counted from 1", static row => row.Item.Ordinal)
-        .Text("table_key", "表格含义，按标题和栏目判定，如 general_public_expenditure 一般公共预算支出表；other 为其他",
+        .Coded("table_key", "表格含义，按标题和栏目判定，如 general_public_expenditure 一般公共预算支出表；other 为其他",
             "What the table shows, known by its title and columns: general_public_expenditure, three_public, …; other where unknown",
-            static row => SchemaName.Of(row.Document.MeaningOf(row.Item).Key))
+            static row => row.Document.MeaningOf(row.Item).Key)
         .OptionalText("number_as_printed", "所印的表号（表7、公开05表）", "Number of the table as printed", static row => row.Item.NumberAsPrinted)
         .OptionalText("title_as_printed", "所印的表名", "Title as printed", static row => row.Item.TitleAsPrinted)
         .OptionalText("unit_as_printed", "金额单位（元、万元）", "Unit of the amounts as printed (元, 万元)", static row =>
             row.Document.MeaningOf(row.Item).UnitAsPrinted ?? row.Item.UnitAsPrinted)
-        .Text("unit_evidence", "单位的依据：printed_on_table 表上所印，document_default 全文通用，reconciled 经核对，none 无",
-            "Where the unit was read: printed_on_table, document_default, reconciled or none", static row =>
-            SchemaName.Of(row.Document.MeaningOf(row.Item).UnitEvidence))
+        .Coded("unit_evidence", "单位的依据：printed_on_table 表上所印，document_default 全文通用，reconciled 经核对，none 无",
+            "Where the unit was read: printed_on_table, document_default, reconciled or none",
+            static row => row.Document.MeaningOf(row.Item).UnitEvidence)
         .OptionalText("caption_as_printed", "表格上方属于本表的各行，按原样，以换行分隔：表号、表名、单位、部门",
             "The lines above the table that belong to it as printed, separated by line feeds: number, title, unit, department",
             static row => string.Join('\n', row.Item.CaptionLines))
@@ -34,8 +33,8 @@ internal static class TableDatasets
         .Integer("row_count", "行数，含表头", "Number of rows, headers included", static row => row.Item.RowCount)
         .Integer("column_count", "列数", "Number of columns", static row => row.Item.ColumnCount)
         .Integer("header_row_count", "表头行数", "Number of header rows", static row => row.Item.HeaderRowCount)
-        .Text("method", "识别方法：ruled 框线，aligned 对齐，ocr 图像识别", "How the grid was found: ruled, aligned or ocr", static row =>
-            SchemaName.Of(row.Item.Method))
+        .Coded("method", "识别方法：ruled 框线，aligned 对齐，ocr 图像识别", "How the grid was found: ruled, aligned or ocr",
+            static row => row.Item.Method)
         .Flag("declared_empty", "文件自己声明本表无数据", "The document itself says that the table has no figures", static row =>
             row.Item.DeclaredEmpty)
         .Build(static document => document.Of(document.Document.Extracted.Tables));

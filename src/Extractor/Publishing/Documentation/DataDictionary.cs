@@ -50,9 +50,11 @@ public static class DataDictionary
         text.Append('\n');
         foreach (var dataset in DatasetSchemas.All)
         {
-            Append(text, dataset);
+            Append(text, dataset, codeLists);
         }
 
+        text.Append("\n# 代码 / Codes\n\n编码列的全部取值。标有“可增加”的随识别词表增加，其余的改变须有新版数据结构。\n")
+            .Append("Every value of the coded columns. Lists that grow do so with the reading maps; the others only with a new schema.\n");
         foreach (var list in codeLists)
         {
             Append(text, list);
@@ -63,14 +65,19 @@ public static class DataDictionary
 
     private static void Append(StringBuilder text, CodeList list)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## 代码 / Values: {list.Column}\n\n| 值 / Value | 名称 | Name |\n|---|---|---|\n");
+        var columns = DatasetSchemas.All.SelectMany(static schema => schema.Columns.Select(column => (schema, column)))
+            .Where(pair => pair.column.Vocabulary == list.Vocabulary).ToList();
+        var grows = columns.Exists(static pair => pair.column.VocabularyGrows) ? "（可增加 / grows）" : string.Empty;
+        text.Append(CultureInfo.InvariantCulture, $"\n## codes {list.Vocabulary}\n\n")
+            .AppendJoin("、", columns.Select(static pair => $"`{pair.schema.Name}.{pair.column.Name}`"))
+            .Append(CultureInfo.InvariantCulture, $"{grows}\n\n| 值 / Value | 名称 | Name |\n|---|---|---|\n");
         foreach (var term in list.Terms)
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{term.Value}` | {term.NameZh} | {term.NameEn} |\n");
         }
     }
 
-    private static void Append(StringBuilder text, DatasetSchema dataset)
+    private static void Append(StringBuilder text, DatasetSchema dataset, ImmutableArray<CodeList> codeLists)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {dataset.Name}\n\n{dataset.DescriptionZh}。\n{dataset.DescriptionEn}.\n\n");
         if (dataset.Key is { } key)
@@ -82,7 +89,9 @@ public static class DataDictionary
         foreach (var column in dataset.Columns)
         {
             var reference = dataset.References.FirstOrDefault(reference => reference.Column == column.Name);
-            var target = reference is null ? string.Empty : $" → [{reference.Dataset}](#{reference.Dataset})";
+            var target = reference is not null ? $" → [{reference.Dataset}](#{reference.Dataset})"
+                : codeLists.Of(column) is { } codes ? $" → [{codes.Vocabulary}](#codes-{codes.Vocabulary})"
+                : string.Empty;
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| `{column.Name}` | {column.TypeName} | {(column.IsNullable ? "✓" : string.Empty)} | {column.DescriptionZh}{target} | " +

@@ -16,6 +16,13 @@ internal static class DataPackage
 {
     public const string FileName = "datapackage.json";
 
+    private static readonly string[] Sources =
+    [
+        "部门预决算公开文件，每个文件的地址和散列值见 documents / The published documents: address and hash of each in 'documents'",
+        "财政部政府收支分类科目，各版见 pipelines/subjects/sources.csv / Classification of revenue and expenditure, by edition",
+        "GB/T 2260 行政区划代码，见 pipelines/divisions/sources.csv / Codes of administrative divisions",
+    ];
+
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
@@ -33,6 +40,7 @@ internal static class DataPackage
             writer.WriteString("name", "published-department-budgets");
             writer.WriteString("title", "部门预决算公开数据 / Published budgets of departments");
             writer.WriteString("version", $"{DatasetSchemas.Version}.0.0");
+            WriteOrigin(writer);
             writer.WriteStartArray("resources");
             foreach (var dataset in DatasetSchemas.All)
             {
@@ -45,6 +53,31 @@ internal static class DataPackage
 
         stream.Write("\n"u8);
         return stream.ToArray();
+    }
+
+    /// <summary>
+    /// Whose words the data are, and under what they may be used. Figures are taken from documents of state organs; names of codes,
+    /// descriptions and maps are this project's.
+    /// </summary>
+    private static void WriteOrigin(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("licenses");
+        writer.WriteStartObject();
+        writer.WriteString("name", "Apache-2.0");
+        writer.WriteString("path", "https://www.apache.org/licenses/LICENSE-2.0");
+        writer.WriteString("title", "Structure, names and descriptions. Figures and texts are those of documents that state organs " +
+            "published (中华人民共和国著作权法第五条: such documents are not under copyright)");
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteStartArray("sources");
+        foreach (var source in Sources)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("title", source);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteResource(Utf8JsonWriter writer, DatasetSchema dataset, ManifestDataset published,
@@ -68,8 +101,7 @@ internal static class DataPackage
         writer.WriteStartArray("fields");
         foreach (var column in dataset.Columns)
         {
-            WriteField(writer, column, column.Name == dataset.Key, codeLists.FirstOrDefault(list =>
-                list.Column == column.Name || list.Column == $"{dataset.Name}.{column.Name}"));
+            WriteField(writer, column, column.Name == dataset.Key, codeLists.Of(column));
         }
 
         writer.WriteEndArray();
@@ -119,10 +151,21 @@ internal static class DataPackage
             writer.WriteEndArray();
         }
 
-        if (!column.IsNullable)
+        WriteConstraints(writer, column, isKey, column.VocabularyGrows ? null : codes);
+        writer.WriteEndObject();
+    }
+
+    /// <param name="codes">The values that the column may hold, where the list does not grow.</param>
+    private static void WriteConstraints(Utf8JsonWriter writer, DatasetColumn column, bool isKey, CodeList? codes)
+    {
+        if (!column.IsNullable || codes is not null)
         {
             writer.WriteStartObject("constraints");
-            writer.WriteBoolean("required", true);
+            if (!column.IsNullable)
+            {
+                writer.WriteBoolean("required", true);
+            }
+
             if (isKey)
             {
                 writer.WriteBoolean("unique", true);
@@ -141,8 +184,6 @@ internal static class DataPackage
 
             writer.WriteEndObject();
         }
-
-        writer.WriteEndObject();
     }
 
     /// <summary>All money is in yuan: a constant that stands in no column.</summary>

@@ -24,8 +24,8 @@ internal static class FactColumns
 
     public static Dataset<FactRow<T>> End<T>(this DatasetBuilder<FactRow<T>> dataset, string fact)
         where T : IFact => dataset
-        .Text("proof", "所据数据的核对结果中最弱者：proven、unproven、contradicted", "The weakest proof of its lines: proven, unproven or contradicted",
-            static row => SchemaName.Of(WeakestOf(row.Item.Counted.Lines)))
+        .Coded("proof", "所据数据的核对结果中最弱者：proven、unproven、contradicted", "The weakest proof of its lines: proven, unproven or contradicted",
+            static row => WeakestOf(row.Item.Counted.Lines))
         .OptionalText("doubts", "所据数据的疑问，以空格分隔；无疑问为空", "Open doubts of its lines, separated by spaces; NULL where there is none",
             static row => string.Join(' ', row.Item.Counted.Lines.Select(static line => line.Doubt).OfType<LineDoubt>().Distinct().Order()
                 .Select(SchemaName.Of)))
@@ -51,8 +51,8 @@ internal static class FactColumns
             of(row).Document.Identity.ProvinceCode)
         .OptionalText("department_name", "封面所印的部门或单位名称", "Issuer as the cover prints it", row => of(row).Document.Identity.DepartmentName)
         .OptionalInteger("fiscal_year", "预算年度", "Fiscal year", row => of(row).Document.Identity.FiscalYear)
-        .Text("phase", "阶段：budget 预算，final_accounts 决算；两者不可相加", "budget or final_accounts; not to be added up", row =>
-            SchemaName.Of(of(row).Document.Phase));
+        .Coded("phase", "阶段：budget 预算，final_accounts 决算；两者不可相加", "budget or final_accounts; not to be added up",
+            row => of(row).Document.Phase);
 
     /// <summary>What has no line is not proven by one.</summary>
     private static Proof WeakestOf(ImmutableArray<BudgetLine> lines) =>

@@ -52,14 +52,13 @@ internal static class FactDatasets
             .Text("disclosure_id", "公开标识", "Key of the disclosure; the same when a file is published again", static row => row.DisclosureId)
                 .AsKey(),
             static row => row)
-        .Text("kind", "文件种类：department_budget 部门预算，department_final_accounts 部门决算", "department_budget or department_final_accounts",
-            static row =>
-            SchemaName.Of(row.Document.Identity.Kind))
-        .OptionalText("scope", "公开范围：department 部门（含所属单位），unit 单位", "department (with all its units) or unit (one unit alone)",
-            static row =>
-            row.Document.Identity.Scope is { } scope ? SchemaName.Of(scope) : null)
+        .Coded("kind", "文件种类：department_budget 部门预算，department_final_accounts 部门决算", "department_budget or department_final_accounts",
+            static row => row.Document.Identity.Kind)
+        .OptionalCoded("scope", "公开范围：department 部门（含所属单位），unit 单位", "department (with all its units) or unit (one unit alone)",
+            static row => row.Document.Identity.Scope)
         .Text("preferred_reason", "选用该文件的理由：only 唯一，supersedes 取代旧文件，reconciles 与合计相符，most_figures 数据最多，lowest_id 标识最小",
             "Why this file counts: only, supersedes, reconciles, most_figures or lowest_id", static row => row.PreferredReason)
+            .Listed("preferred_reason")
         .Integer("document_count", "文件数", "Number of files", static row => row.Documents.Length)
         .OptionalText("unit_of_disclosure_id", "单位所属部门的公开；同一笔钱已计入其中，本行不另有事实数据",
             "The disclosure of the department that holds the same money; there are no facts of this row then", static row =>
@@ -83,10 +82,9 @@ internal static class FactDatasets
             "The files of each disclosure and what they are to it")
         .Text("disclosure_id", "所属公开", "The disclosure", static row => row.Disclosure.DisclosureId).References("disclosures")
         .Text("document_id", "文件", "The file", static row => row.Item.Document.Id.Value, bloom: true).References("documents")
-        .Text("role", "作用：preferred 选用，duplicate_of 内容相同，superseded_by 被取代，part_of 无支出表的另一部分，differs_from 数据不同",
+        .Coded("role", "作用：preferred 选用，duplicate_of 内容相同，superseded_by 被取代，part_of 无支出表的另一部分，differs_from 数据不同",
             "preferred, duplicate_of, superseded_by, part_of (another part, without expenditure) or differs_from the preferred file",
-                static row =>
-            SchemaName.Of(row.Item.Role))
+                static row => row.Item.Role)
         .OptionalNumber("equal_percent", "与选用文件相同的数据所占百分比", "Percent of its figures that the preferred file prints too", static row =>
             row.Item.EqualShare)
         .BuildByPartition();
@@ -98,17 +96,18 @@ internal static class FactDatasets
         .OptionalText("unit_name", "预算单位", "Budget unit (预算单位); NULL where the row names none", static row => row.Item.UnitName)
         .OptionalText("subject_code", "功能分类科目编码，所印的最细一级", "Functional subject, the deepest that is printed", static row =>
             row.Item.SubjectCode)
-        .OptionalText("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row =>
-            row.Item.SubjectLevel is { } level ? SchemaName.Of(level) : null)
+        .OptionalCoded("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row => row.Item.SubjectLevel)
         .OptionalText("subject_name", "科目名称", "Name of the subject", static row => row.Item.SubjectName)
         .Text("fund", "资金性质：general_public 一般公共预算，government_fund 政府性基金，state_capital 国有资本经营，other 其余资金（合计减去前三者），all 未分资金",
             "general_public, government_fund, state_capital, other (what these leave of the whole) or all (not printed by fund)",
                 static row => row.Item.Fund)
+            .Listed("fact_fund")
         .Money("total_yuan", "支出，单位为元", "Expenditure in yuan", static row => row.Item.TotalYuan)
         .OptionalText("basis", "取自：expenditure_summary 支出总表，tables_by_fund 按资金分列的各表，classes_by_fund " +
             "收支总表的类及各表的款项，revenue_expenditure_summary 收支总表，units 支出总表的单位行",
             "Where it is from: expenditure_summary, tables_by_fund, classes_by_fund, revenue_expenditure_summary or units", static row =>
-            row.Disclosure.Document.ExpenditureBasis))
+            row.Disclosure.Document.ExpenditureBasis)
+            .Listed("expenditure_basis"))
         .End("fact_expenditure");
 
     public static Dataset<FactRow<ThreePublicExpense>> ThreePublic { get; } = FactColumns.Begin<ThreePublicExpense>(
@@ -118,6 +117,7 @@ internal static class FactDatasets
         .Text("item_key", "项目：overseas 因公出国（境），vehicle_purchase 公务用车购置，vehicle_operation 公务用车运行，vehicle_total 公务用车合计（未分列时），reception 公务接待",
             "overseas, vehicle_purchase, vehicle_operation, vehicle_total (where not printed apart) or reception", static row =>
                 row.Item.ItemKey)
+            .Listed("three_public_item")
         .OptionalMoney("current_yuan", "本年，单位为元", "Of the year, in yuan", static row => row.Item.Current?.Yuan)
         .OptionalMoney("prior_yuan", "上年，单位为元", "Of the year before, in yuan", static row => row.Item.Prior?.Yuan)
         .End("fact_three_public");
@@ -128,8 +128,7 @@ internal static class FactDatasets
             "One row a disclosure with its headline figures and the lines they are from; NULL where it prints none")
         .Text("disclosure_id", "公开标识", "The disclosure; the key", static row => row.DisclosureId).AsKey().References("disclosures"),
         static row => row)
-        .OptionalText("scope", "公开范围：department 部门，unit 单位", "department or unit", static row =>
-            row.Document.Identity.Scope is { } scope ? SchemaName.Of(scope) : null)
+        .OptionalCoded("scope", "公开范围：department 部门，unit 单位", "department or unit", static row => row.Document.Identity.Scope)
         .Flag("is_counted", "是否未计入其他公开", "Whether its money is in no other disclosure: sum these only", static row => row.IsCounted))
         .BuildByPartition();
 
@@ -141,6 +140,7 @@ internal static class FactDatasets
             .Text("disclosure_id", "所属公开", "The disclosure", static row => row.Disclosure.DisclosureId).References("disclosures"),
             static row => row.Disclosure)
         .Text("fact", "事实数据集", "The dataset of facts", static row => row.Item.Fact)
+            .Listed("fact")
         .Text("measure", "求和的列", "The columns that are summed", static row => row.Item.Measure)
         .OptionalText("part", "求和的行，SQL 条件；空为全部", "Which rows are summed, as a condition of SQL; NULL for all of the disclosure",
             static row => row.Item.Part)
@@ -212,5 +212,6 @@ internal static class FactDatasets
     private static void StatedBy(DatasetBuilder<Disclosure> dataset, string name, string zh) =>
         dataset.OptionalText($"{name}_figure_key", $"{zh}所据的正文数字（stated_figures 中该文件的 figure_key）",
             "figure_key of the figure in stated_figures of the same document that it is from; NULL where a table tells it",
-            row => row.Document.Stated.GetValueOrDefault(name)?.FigureKey);
+            row => row.Document.Stated.GetValueOrDefault(name)?.FigureKey)
+            .Listed("figure_key", grows: true);
 }

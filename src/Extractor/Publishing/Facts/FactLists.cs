@@ -14,9 +14,10 @@ internal static class FactLists
             "general_public, government_fund, state_capital, special_account, business_income, operating_income, other_income, " +
             "carried_in, …; NULL where only its name tells it",
             static row => row.Item.SourceKey)
+            .Listed("item_key", grows: true)
         .OptionalText("source_name", "来源名称，按所印", "Name of the source as printed", static row => row.Item.SourceName)
-        .Text("fund", "资金性质", "Which money: general_public, government_fund, state_capital, special_account, unit_funds, …, or all",
-            static row => SchemaName.Of(row.Item.Fund))
+        .Coded("fund", "资金性质", "Which money: general_public, government_fund, state_capital, special_account, unit_funds, …, or all",
+            static row => row.Item.Fund)
         .OptionalMoney("revenue_yuan", "本年收入，单位为元；不属本年收入的为空", "Revenue of the year in yuan; NULL for what is not in 本年收入合计", static row =>
             row.Item.IsBeyondYear ? null : row.Item.Counted.Yuan)
         .OptionalMoney("beyond_year_yuan", "本年收入合计之外的资金（上年结转、使用结余等），单位为元；各年相加会重复",
@@ -29,19 +30,18 @@ internal static class FactLists
             "支出（经济分类）：每项支出只计一次；各表重复印列的基本支出只取口径最宽的一张",
             "Expenditure by economic class, every yuan once: of the tables that repeat the basic expenditure the widest counts")
         .OptionalText("unit_name", "预算单位", "Budget unit (预算单位); NULL where the row names none", static row => row.Item.UnitName)
-        .Text("classification", "分类：department_economic 部门经济分类，government_economic 政府经济分类",
-            "department_economic or government_economic: which list of codes", static row => SchemaName.Of(row.Item.Classification))
+        .Coded("classification", "分类：department_economic 部门经济分类，government_economic 政府经济分类",
+            "department_economic or government_economic: which list of codes", static row => row.Item.Classification)
         .OptionalText("subject_code", "经济分类科目编码，所印的最细一级", "Economic subject, the deepest that is printed", static row =>
             row.Item.SubjectCode)
-        .OptionalText("subject_level", "科目级次：class 类，group 款", "class 类 or group 款", static row =>
-            row.Item.SubjectLevel is { } level ? SchemaName.Of(level) : null)
+        .OptionalCoded("subject_level", "科目级次：class 类，group 款", "class 类 or group 款", static row => row.Item.SubjectLevel)
         .OptionalText("subject_name", "科目名称", "Name of the subject", static row => row.Item.SubjectName)
-        .Text("component", "口径：basic 基本支出，project 项目支出，total 两者合计（未分列时）；互不重叠",
-            "basic, project, or total (both, where not printed apart); they share no yuan", static row => SchemaName.Of(row.Item.Component))
-        .Text("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算：该公开按经济分类所印的范围",
-            "all, fiscal_appropriation or general_public: how far the disclosure prints this component by class", static row =>
-            SchemaName.Of(row.Item.Fund))
-        .Text("basis", "取自哪种表", "The kind of table that it is from", static row => SchemaName.Of(row.Item.Basis))
+        .Coded("component", "口径：basic 基本支出，project 项目支出，total 两者合计（未分列时）；互不重叠",
+            "basic, project, or total (both, where not printed apart); they share no yuan", static row => row.Item.Component)
+        .Coded("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算：该公开按经济分类所印的范围",
+            "all, fiscal_appropriation or general_public: how far the disclosure prints this component by class",
+            static row => row.Item.Fund)
+        .Coded("basis", "取自哪种表", "The kind of table that it is from", static row => row.Item.Basis)
         .Money("total_yuan", "支出，单位为元", "Expenditure in yuan", static row => row.Item.Counted.Yuan)
         .End(EconomicParts.Fact);
 
@@ -75,8 +75,8 @@ internal static class FactLists
             "What is bought, or the subject, as the row names it; NULL for rows of units alone",
             static row => row.Item.ItemName)
         .OptionalText("functional_code", "支出功能分类编码", "Functional subject, where the row prints one", static row => row.Item.FunctionalCode)
-        .Text("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算", "all, fiscal_appropriation or general_public",
-            static row => SchemaName.Of(row.Item.Fund))
+        .Coded("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算", "all, fiscal_appropriation or general_public",
+            static row => row.Item.Fund)
         .Money("total_yuan", "采购金额，单位为元", "Amount in yuan", static row => row.Item.Counted.Yuan)
         .End(Purchases.Fact);
 }
