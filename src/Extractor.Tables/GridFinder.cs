@@ -17,7 +17,7 @@ internal static class GridFinder
 
         // A grid inside another one takes its text first.
         var placer = new TextPlacer(page);
-        var grids = placer.Place([.. (ruled ?? []).OrderBy(static grid => grid.Box.Width * grid.Box.Height)]);
+        var grids = placer.Place([.. OutsideLabels.Take(page, ruled ?? []).OrderBy(static grid => grid.Box.Width * grid.Box.Height)]);
         foreach (var incomplete in grids.FindAll(static grid => LacksColumns(grid)))
         {
             grids.Remove(incomplete);

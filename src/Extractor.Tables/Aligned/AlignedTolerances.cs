@@ -83,6 +83,9 @@ internal static class AlignedTolerances
     /// <summary>A header over the first line of a table has at most so many lines. Seen in corpus/statistics, 05-en-row-rules.</summary>
     public const int HeaderLines = 4;
 
+    /// <summary>A part of a wrapped heading is narrower than so many ems. Seen in corpus/statistics, 02-en-no-lines.</summary>
+    public const double WidestPart = 12;
+
     /// <summary>Such a header stands less than so many ems over what it heads.</summary>
     public const double HeaderGap = 1.2;
 

@@ -133,7 +133,7 @@ internal static class BareRegions
     private static int StartOfHeader(List<VisualLine> lines, int from, List<VisualLine> block)
     {
         var first = from;
-        while (first > 0 && lines[first - 1].Segments.Count >= 2
+        while (first > 0 && (lines[first - 1].Segments.Count >= 2 || lines[first - 1].IsPartOver(lines[first]))
             && lines[first].Box.Top - lines[first - 1].Box.Bottom <= AlignedTolerances.LargestGap * lines[first].FontSize
             && lines[first - 1].Segments.Count <= block.Max(static line => line.Segments.Count) + 1)
         {

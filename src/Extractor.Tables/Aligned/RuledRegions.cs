@@ -135,7 +135,8 @@ internal static class RuledRegions
             top.Start - AlignedTolerances.SameEnd, top.Position - reach, top.End + AlignedTolerances.SameEnd, top.Position));
         var first = above.Count;
         var bottom = top.Position;
-        while (first > 0 && above[first - 1].Segments.Count >= 2
+        while (first > 0
+            && (above[first - 1].Segments.Count >= 2 || (first < above.Count && above[first - 1].IsPartOver(above[first])))
             && bottom - above[first - 1].Box.Bottom <= AlignedTolerances.HeaderGap * above[first - 1].FontSize)
         {
             first--;

@@ -21,4 +21,19 @@ internal sealed class VisualLine(Box box, float fontSize, List<TextSegment> segm
 
     /// <summary>Several parts with a number among them that begins no list, or many parts: what running text does not look like.</summary>
     public bool IsTabular { get; } = segments.Count >= 3 || (segments.Count == 2 && segments[1].IsFigure);
+
+    /// <summary>
+    /// One short text close over another that stands in the line below, not the first there: the beginning of a heading that is wrapped
+    /// more often than those beside it.
+    /// </summary>
+    public bool IsPartOver(VisualLine below)
+    {
+        if (Segments.Count != 1 || below.Segments.Count < 3 || below.Box.Top - Box.Bottom > AlignedTolerances.CloseLine * FontSize)
+        {
+            return false;
+        }
+
+        var under = below.Segments.FindAll(segment => segment.Box.Left < Box.Right && segment.Box.Right > Box.Left);
+        return under.Count == 1 && under[0] != below.Segments[0] && Box.Width < AlignedTolerances.WidestPart * below.FontSize;
+    }
 }

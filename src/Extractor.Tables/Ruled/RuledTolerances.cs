@@ -46,4 +46,13 @@ internal static class RuledTolerances
 
     /// <summary>Most places (rows by columns) of one grid before it is held for a drawing.</summary>
     public const int MaximumGridPlaces = 400_000;
+
+    /// <summary>Fewest rows of figures with their names outside the frame. Seen in corpus/statistics, 07-en-labels-outside.</summary>
+    public const int FewestNamedRows = 3;
+
+    /// <summary>So many rows at the top of a frame may be headings, which have no names outside.</summary>
+    public const int MostUnnamedRows = 3;
+
+    /// <summary>A name outside the frame stands at the height of its figures to within this share of the em.</summary>
+    public const double SameHeight = 0.4;
 }
