@@ -24,7 +24,7 @@ internal static class GridFinder
             placer.Release(incomplete);
         }
 
-        grids = [.. grids.Select(Classify).OfType<PageGrid>()];
+        grids = Classified(grids, placer);
         var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids);
         foreach (var grid in aligned.Count > 0 ? placer.Place(aligned) : aligned)
         {
@@ -45,6 +45,25 @@ internal static class GridFinder
             return byTop != 0 ? byTop : first.ColumnLines[0].CompareTo(second.ColumnLines[0]);
         });
         return new FoundGrids(grids, placer, ruled is null);
+    }
+
+    /// <summary>The grids that are tables or frames; the words of any other stand loose again, in a frame around it too.</summary>
+    private static List<PageGrid> Classified(List<PageGrid> grids, TextPlacer placer)
+    {
+        var classified = new List<PageGrid>(grids.Count);
+        foreach (var grid in grids)
+        {
+            if (Classify(grid) is { } kept)
+            {
+                classified.Add(kept);
+            }
+            else if (grid.Cells.Exists(static cell => cell.Lines.Count > 0))
+            {
+                placer.Release(grid);
+            }
+        }
+
+        return classified;
     }
 
     /// <summary>A frame around text and a row with a single text are no tables; an empty box is nothing at all.</summary>

@@ -47,6 +47,9 @@ internal static class CellLines
         var lastRight = double.NaN;
         foreach (ref readonly var run in runs)
         {
+            // Figures set apart (6 ,1 9 7 .7 3) are one number where the page holds them for one word.
+            var isOneNumber = Characters.IsOneNumber(run.TextIn(glyphs));
+            var isFirst = true;
             foreach (ref readonly var glyph in glyphs.Slice(run.FirstGlyph, run.GlyphCount))
             {
                 if (string.IsNullOrWhiteSpace(glyph.Text))
@@ -54,10 +57,13 @@ internal static class CellLines
                     continue;
                 }
 
-                if (text.Length > 0 && IsSpaced(text[^1], glyph.Text[0], glyph.Box.Left - lastRight, glyph.FontSize))
+                if (text.Length > 0 && (isFirst || !isOneNumber) &&
+                    IsSpaced(text[^1], glyph.Text[0], glyph.Box.Left - lastRight, glyph.FontSize))
                 {
                     text.Append(' ');
                 }
+
+                isFirst = false;
 
                 text.Append(glyph.Text);
                 lastRight = glyph.Box.Right;

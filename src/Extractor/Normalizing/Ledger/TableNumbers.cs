@@ -17,10 +17,16 @@ internal sealed class TableNumbers(
     private static readonly WordSet DateMarks = ReadingWords.Of(WordList.DateMark);
     private static readonly WordSet ColumnNumbers = ReadingWords.Of(WordList.ColumnNumberRow);
     private static readonly WordSet Counts = ReadingWords.Of(WordList.CountHeading);
+    private static readonly WordSet Weights = ReadingWords.Of(WordList.ScoreWeight);
+    private static readonly WordSet Scores = ReadingWords.Of(WordList.Score);
+    private static readonly WordSet ScoreTotals = ReadingWords.Of(WordList.ScoreTotal);
+    private static readonly WordSet Rates = ReadingWords.Of(WordList.RateHeading);
     private static readonly WordSet Remarks = ReadingWords.Of(WordList.RemarkHeading);
 
     private readonly Dictionary<(int Row, int Column), List<string>> values = ValuesOf(lines);
     private readonly HashSet<int> rowsRead = [.. lines.Select(static line => line.Row)];
+    private readonly HashSet<int> totalsOfScores = [];
+    private HashSet<(int Row, int Column)>? headingsAbove;
     private Dictionary<int, int>? firstNames;
     private bool[] remarks = [];
     private readonly HashSet<int> columnsRead = [.. lines.Select(static line => line.Column)];
@@ -79,7 +85,7 @@ internal sealed class TableNumbers(
             return new Booking(Account.Projects, null);
         }
 
-        if (IsZeroOfNothing(cell))
+        if (IsZeroOfNothing(cell) || IsScore(cell))
         {
             return Booking.Label;
         }
@@ -139,6 +145,49 @@ internal sealed class TableNumbers(
         }
 
         return under;
+    }
+
+    /// <summary>
+    /// 分值, 得分 and 执行率 beside the money of a form, 总分 below it: they judge the money and are none. Those of indicators are taken before.
+    /// </summary>
+    private bool IsScore(TableCell cell)
+    {
+        if (meaning.Key is not (TableKey.ProjectSelfEvaluation or TableKey.ProjectPerformance or TableKey.OverallPerformance) ||
+            !IsSeparatedNumberAlone(cell.Text) && WholeNumber(cell.Text) is null)
+        {
+            return false;
+        }
+
+        headingsAbove ??= HeadingsAbove();
+        return headingsAbove.Contains((cell.Row, cell.Column)) || totalsOfScores.Contains(cell.Row);
+    }
+
+    /// <summary>The places whose nearest words above are a heading of scores or rates.</summary>
+    private HashSet<(int Row, int Column)> HeadingsAbove()
+    {
+        var places = new HashSet<(int, int)>();
+        var isUnderScores = new bool[table.ColumnCount];
+        foreach (var cell in table.Cells.OrderBy(static cell => cell.Row))
+        {
+            var isWord = cell.Text.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
+            var words = isWord ? HeadingText.Of(cell.Text).Bare : string.Empty;
+            var isScore = isWord && (Weights.Matches(words) || Scores.Matches(words) || Rates.Matches(words));
+            if (isWord && ScoreTotals.Matches(words))
+            {
+                totalsOfScores.Add(cell.Row);
+            }
+
+            for (var column = cell.Column; column < Math.Min(cell.Column + cell.ColumnSpan, isUnderScores.Length); column++)
+            {
+                isUnderScores[column] = isWord ? isScore : isUnderScores[column];
+                if (isUnderScores[column])
+                {
+                    places.Add((cell.Row, column));
+                }
+            }
+        }
+
+        return places;
     }
 
     /// <summary>0.00 in a row that names nothing (西安 2022: blank rows below 收入 are filled with it) is the amount of nothing.</summary>

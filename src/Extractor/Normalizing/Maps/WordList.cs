@@ -15,6 +15,9 @@ public enum WordList
     /// <summary>备注, 评分标准 over a column: what stands in it is narrative, whatever numbers it holds.</summary>
     RemarkHeading,
 
+    /// <summary>执行率, 得分率 over a column of shares of the money or of the score beside it.</summary>
+    RateHeading,
+
     /// <summary>其中 before a heading.</summary>
     OfWhich,
 

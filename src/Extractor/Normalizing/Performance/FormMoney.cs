@@ -13,6 +13,7 @@ internal readonly record struct WholeMoney(PerformanceRole Role, int Column, boo
 /// <summary>Reads the money of the form of one project: labels with an amount beside them, or a row of labels under headings.</summary>
 internal sealed class FormMoney(FormGrid grid, PerformanceMap map, AmountUnit? tableUnit)
 {
+    private static readonly WordSet Groups = ReadingWords.Of(WordList.MoneyLabel);
     private static readonly WordSet OfYear = ReadingWords.Of(WordList.TargetOfYear);
 
     /// <summary>年度资金总额 | 1,000.00; null where no amount of its own stands beside the label.</summary>
@@ -36,6 +37,20 @@ internal sealed class FormMoney(FormGrid grid, PerformanceMap map, AmountUnit? t
         (grid.RightOf(cell) is not { } next || PrintedAmount.Read(next.Text, out _) is not (AmountReading.Amount or AmountReading.Percent))
             ? figure
             : null;
+
+    /// <summary>The label stands beside 项目资金 over several rows: what it names is money, known or not.</summary>
+    public bool IsInGroup(TableCell label)
+    {
+        for (var column = label.Column - 1; column >= 0; column--)
+        {
+            if (grid.At(label.Row, column) is { RowSpan: > 1 } group)
+            {
+                return label.Text.Length > 0 && map.Column(label.Text) is null or PerformanceRole.Part && Groups.Matches(group.Text);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>年度资金总额 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 of a self-evaluation.</summary>
     public void ReadColumns(int row, FormHeader columns, TableCell label, ProjectForm form)

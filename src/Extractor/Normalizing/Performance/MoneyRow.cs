@@ -7,10 +7,12 @@ namespace Extractor.Normalizing.Performance;
 
 /// <summary>A row of 项目资金 in the form of one project: 年度资金总额, 其中：当年财政拨款, 上年结转资金, 其他资金.</summary>
 /// <param name="Place">What the row calls its money.</param>
+/// <param name="Early">年初预算数 where 全年预算数 stands beside it.</param>
 /// <param name="Unit">Of the row's amounts where their headings print none; null where none is known.</param>
 /// <param name="IsWhole">The whole money of the project; the rows below it are parts.</param>
-internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, FormColumn? Budget, FormColumn? Executed, AmountUnit? Unit,
-    bool IsWhole)
+/// <param name="HasTwoBudgets">The form has columns for both, so that 全年预算数 is the adjusted budget.</param>
+internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, FormColumn? Early, FormColumn? Budget, FormColumn? Executed, AmountUnit? Unit,
+    bool IsWhole, bool HasTwoBudgets)
 {
     private static readonly WordSet CarriedOver = ReadingWords.Of(WordList.CarriedOver);
     private static readonly WordSet FiscalMoney = ReadingWords.Of(WordList.FiscalMoney);
@@ -27,9 +29,10 @@ internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, Fo
     /// <param name="header">The headings of the money: 年初预算数 | 全年预算数 | 全年执行数.</param>
     public static MoneyRow? Find(FormGrid grid, int row, FormHeader header, string projectName, PerformanceMap map)
     {
-        var budget = WithFigure(PerformanceRole.Amount) ?? WithFigure(PerformanceRole.AmountEarly);
+        var (early, budget) = (WithFigure(PerformanceRole.AmountEarly), WithFigure(PerformanceRole.Amount));
+        (early, budget) = budget is null ? (null, early) : (early, budget);
         var executed = WithFigure(PerformanceRole.Executed);
-        if ((budget ?? executed) is not { } first)
+        if ((early ?? budget ?? executed) is not { } first)
         {
             return null;
         }
@@ -44,8 +47,9 @@ internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, Fo
         }
 
         return label is null || label.RowSpan > 1 ? null
-            : new MoneyRow(row, projectName, label, budget, executed, null, map.Label(label.Text) is PerformanceRole.Amount
-                or PerformanceRole.Total);
+            : new MoneyRow(row, projectName, label, early, budget, executed, null, map.Label(label.Text) is PerformanceRole.Amount
+                or PerformanceRole.Total,
+                header.First(PerformanceRole.Amount) is not null && header.First(PerformanceRole.AmountEarly) is not null);
 
         FormColumn? WithFigure(PerformanceRole role) =>
             header.Columns.FirstOrDefault(column => column.Role == role && grid.At(row, column.Column) is { } cell && cell.Row == row &&

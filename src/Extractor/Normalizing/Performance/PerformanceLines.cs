@@ -52,6 +52,11 @@ internal sealed class PerformanceLines
             }
         }
 
+        foreach (var part in read.Parts)
+        {
+            lines.AddPart(part);
+        }
+
         if (key == TableKey.ProjectSelfEvaluation)
         {
             lines.CheckList(read.Rows);
@@ -68,15 +73,16 @@ internal sealed class PerformanceLines
         var list = row.Header;
         var budgetUnit = !row.IsTotal && list.First(PerformanceRole.UnitName) is { } units &&
             grid.At(row.Row, units.Column) is { Text.Length: > 0 } cell ? cell.Text : null;
-        var budget = list.First(PerformanceRole.Amount) ?? list.First(PerformanceRole.AmountEarly);
+        var early = list.First(PerformanceRole.AmountEarly);
+        var budget = list.First(PerformanceRole.Amount) ?? early;
         var spent = list.First(PerformanceRole.Executed);
         var (item, role) = row.IsTotal ? (TotalItem, RowRole.Total) : row.IsUnit ? (UnitItem, RowRole.Subtotal) : (null, RowRole.Detail);
         var line = new RowOfMoney(row.Row, row.Name, budgetUnit, item, role, item is null || key == TableKey.OverallPerformance);
         foreach (var column in list.Columns)
         {
-            if (column == budget || column == spent)
+            if (column == early || column == budget || column == spent)
             {
-                Add(line, column, Fund.All, column.Unit ?? unit);
+                Add(line, column, Fund.All, column.Unit ?? unit, early is not null);
             }
             else if (column.IsPart && FundOf(column.Heading) is { } fund)
             {
@@ -193,16 +199,17 @@ internal sealed class PerformanceLines
     private void AddBoth(MoneyRow money, Fund fund, string? itemKey)
     {
         var line = new RowOfMoney(money.Row, money.ProjectName, null, itemKey, RowRole.Detail, itemKey is null);
-        foreach (var column in (ReadOnlySpan<FormColumn?>)[money.Budget, money.Executed])
+        foreach (var column in (ReadOnlySpan<FormColumn?>)[money.Early, money.Budget, money.Executed])
         {
             if (column is not null)
             {
-                Add(line, column, fund, column.Unit ?? money.Unit);
+                Add(line, column, fund, column.Unit ?? money.Unit, money.HasTwoBudgets);
             }
         }
     }
 
-    private void Add(RowOfMoney row, FormColumn column, Fund fund, AmountUnit? known)
+    /// <param name="hasTwoBudgets">年初预算数 stands beside 全年预算数, which is the adjusted budget then.</param>
+    private void Add(RowOfMoney row, FormColumn column, Fund fund, AmountUnit? known, bool hasTwoBudgets = false)
     {
         if (grid.At(row.Row, column.Column) is not { } cell || cell.Row != row.Row || known is not { } printedUnit ||
             PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
@@ -213,13 +220,40 @@ internal sealed class PerformanceLines
         found.Add(lines.Draft(cell, amount, printedUnit, new LineMeaning
         {
             Classification = Classification.Project,
-            Phase = column.IsSpent ? Phase.FinalAccounts : Phase.Budget,
+            Phase = column.IsSpent ? Phase.FinalAccounts
+                : hasTwoBudgets && column.Role == PerformanceRole.Amount ? Phase.Adjusted : Phase.Budget,
             Fund = fund,
             UnitName = row.UnitName,
             Name = row.Name,
             ItemKey = row.ItemKey,
             Role = row.Role,
             IsLeaf = row.IsLeaf,
+        }));
+    }
+
+    private void AddPart(FormPart part)
+    {
+        Fund? fund = part.Role switch
+        {
+            PerformanceRole.PartFiscal or PerformanceRole.PartLevel => Fund.FiscalAppropriation,
+            PerformanceRole.PartCarriedIn => Fund.All,
+            PerformanceRole.PartOther => Fund.UnitFunds,
+            _ => FundOf(part.Label.Text),
+        };
+        if (fund is null || part.Unit is not { } printedUnit || grid.RightOf(part.Label) is not { } cell ||
+            PrintedAmount.Read(cell.Text, out var amount) != AmountReading.Amount)
+        {
+            return;
+        }
+
+        found.Add(lines.Draft(cell, amount, printedUnit, new LineMeaning
+        {
+            Classification = Classification.Project,
+            Phase = Phase.Budget,
+            Fund = fund.Value,
+            Name = part.ProjectName,
+            ItemKey = part.Role == PerformanceRole.PartCarriedIn ? "carried_in" : null,
+            Qualifier = part.IsOfWholePeriod ? "whole_period" : "of_which",
         }));
     }
 

@@ -13,6 +13,7 @@ namespace Extractor.Normalizing.Performance;
 /// <param name="Total">The printed total of its list of projects or tasks; null where it prints none, or more than one.</param>
 /// <param name="Rows">Of its lists: a project or task a row, and their sums.</param>
 /// <param name="Money">Of its forms of one project each: the whole money, and the funds below it.</param>
+/// <param name="Parts">Of its forms: the funds that a project has no place for.</param>
 internal sealed record PerformanceTable(
     ExtractedTable Table,
     ProjectSource Source,
@@ -20,7 +21,8 @@ internal sealed record PerformanceTable(
     ImmutableArray<PerformanceIndicator> Indicators,
     FormFigure? Total,
     ImmutableArray<ListedRow> Rows,
-    ImmutableArray<MoneyRow> Money);
+    ImmutableArray<MoneyRow> Money,
+    ImmutableArray<FormPart> Parts);
 
 /// <summary>A row of a list of projects or tasks under its header.</summary>
 /// <param name="IsUnit">Money of a unit, beside which no goal and no indicator stands: the sum of its projects.</param>
@@ -47,6 +49,7 @@ internal sealed partial class PerformanceTableReader
     private readonly List<FormFigure> totals = [];
     private readonly ImmutableArray<ListedRow>.Builder rows = ImmutableArray.CreateBuilder<ListedRow>();
     private readonly ImmutableArray<MoneyRow>.Builder moneyRows = ImmutableArray.CreateBuilder<MoneyRow>();
+    private readonly ImmutableArray<FormPart>.Builder parts = ImmutableArray.CreateBuilder<FormPart>();
     private ProjectForm form = new();
     private FormHeader? header;
     private FormHeader? money;
@@ -69,7 +72,7 @@ internal sealed partial class PerformanceTableReader
         reader.Walk();
         return new PerformanceTable(
             table, source, reader.projects.ToImmutable(), reader.indicators.Found, reader.totals.Count == 1 ? reader.totals[0] : null,
-                reader.rows.ToImmutable(), reader.moneyRows.ToImmutable());
+                reader.rows.ToImmutable(), reader.moneyRows.ToImmutable(), reader.parts.ToImmutable());
     }
 
     /// <summary>The project that the row belongs to; the form of a whole department has none.</summary>
@@ -307,7 +310,10 @@ internal sealed partial class PerformanceTableReader
                     break;
                 case (PerformanceRole.PartFiscal or PerformanceRole.PartLevel or PerformanceRole.PartOther
                     or PerformanceRole.PartCarriedIn) and { } role when money is null && moneyOfForm.FigureBeside(cell) is { } part:
-                    form.AddPart(role, cell.Column, part);
+                    form.AddPart(role, cell, part);
+                    break;
+                case null when money is null && moneyOfForm.IsInGroup(cell) && moneyOfForm.FigureBeside(cell) is { } part:
+                    form.AddPart(PerformanceRole.Part, cell, part);
                     break;
                 case PerformanceRole.Goal when GoalOf(cell) is { } goal:
                     form.AddGoal(goal, IsOfYear(cell.Text));
@@ -365,6 +371,7 @@ internal sealed partial class PerformanceTableReader
             form.ToMention(source, grid.Table, !isList) is { } mention)
         {
             projects.Add(mention);
+            parts.AddRange(form.PartsAside(mention, moneyOfForm.UnitOf));
         }
         else if (isList && form.Amount is not null && rows.Count > 0 && rows[^1] is { IsTotal: false } last &&
             last.Row == form.NameCell!.Row)

@@ -1,8 +1,14 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Performance;
+
+/// <summary>A fund on the form of one project, beside its label.</summary>
+/// <param name="IsOfWholePeriod">A part of the money of all years, which the form prints beside that of the year.</param>
+internal readonly record struct FormPart(
+    PerformanceRole Role, string ProjectName, TableCell Label, AmountUnit? Unit, bool IsOfWholePeriod);
 
 /// <summary>What has been read of one project while a table is walked through.</summary>
 internal sealed class ProjectForm
@@ -81,11 +87,25 @@ internal sealed class ProjectForm
     }
 
     /// <summary>其中：财政拨款, 上年结转资金, 其他资金 below the amount whose part it is.</summary>
-    /// <param name="column">Of the label: forms set the money of all years and that of the year side by side.</param>
-    public void AddPart(PerformanceRole role, int column, FormFigure figure)
+    /// <param name="label">Its column tells the amount: forms set the money of all years and that of the year side by side.</param>
+    public void AddPart(PerformanceRole role, TableCell label, FormFigure figure)
     {
-        var whole = wholes.FindLastIndex(printed => printed.Column == column);
-        parts.Add(new MoneyPart(role, whole < 0 ? wholes.Count - 1 : whole, figure));
+        var whole = wholes.FindLastIndex(printed => printed.Column == label.Column);
+        parts.Add(new MoneyPart(role, whole < 0 ? wholes.Count - 1 : whole, figure, label));
+    }
+
+    /// <summary>What a mention has no place for: levels of the treasury, kinds of funds, the parts of the money of all years.</summary>
+    public IEnumerable<FormPart> PartsAside(ProjectMention mention, Func<TableCell, AmountUnit?> unitOf)
+    {
+        var whole = WholeRole(mention.IsWholePeriod);
+        FormFigure?[] placed =
+        [
+            PartOf(whole, PerformanceRole.PartFiscal) ?? OnlyLevel(whole), PartOf(whole, PerformanceRole.PartCarriedIn),
+            PartOf(whole, PerformanceRole.PartOther),
+        ];
+        return parts.Where(part => part.Label is not null && !placed.Contains(part.Figure)).Select(part =>
+            new FormPart(part.Role, mention.Project.ProjectName, part.Label!, unitOf(part.Label!),
+                !mention.IsWholePeriod && !IsOf(part, whole)));
     }
 
     /// <summary>The parts of the budgeted amount that a list prints in columns of their own.</summary>
@@ -97,7 +117,7 @@ internal sealed class ProjectForm
             {
                 if (figureOf(column) is { } figure)
                 {
-                    parts.Add(new MoneyPart(column.Role, -1, figure));
+                    parts.Add(new MoneyPart(column.Role, -1, figure, null));
                 }
             }
         }
@@ -125,7 +145,7 @@ internal sealed class ProjectForm
 
         var amount = Amount;
         var isWholePeriod = year is null && early is null && wholePeriod is not null;
-        var whole = isWholePeriod ? PerformanceRole.AmountWholePeriod : PerformanceRole.Amount;
+        var whole = WholeRole(isWholePeriod);
         var (page, box) = amount is null ? (place.Parts[0].PageNumber, place.Parts[0].Box.Rounded()) : (amount.PageNumber, amount.Box);
         return new ProjectMention(
             new Project(Name, source, amount?.Yuan, null, null, Content, null, Goal, Executed?.Yuan, Rate?.Value * 100, page, box)
@@ -157,10 +177,14 @@ internal sealed class ProjectForm
         return paying.Count == 1 ? paying[0].Figure : paying.Count == 0 && levels.Count > 0 ? levels[0].Figure : null;
     }
 
+    private static PerformanceRole WholeRole(bool isWholePeriod) =>
+        isWholePeriod ? PerformanceRole.AmountWholePeriod : PerformanceRole.Amount;
+
     private bool IsOf(MoneyPart part, PerformanceRole whole) => part.Whole < 0 || wholes[part.Whole].Role == whole;
 
     /// <param name="Whole">Place of the amount that it is a part of, among those of the form; -1 for the only one.</param>
-    private sealed record MoneyPart(PerformanceRole Role, int Whole, FormFigure Figure);
+    /// <param name="Label">Null for a part in a column of a list.</param>
+    private sealed record MoneyPart(PerformanceRole Role, int Whole, FormFigure Figure, TableCell? Label);
 
     /// <summary>The name without the code that a budget system prints before it: <c>11000022T000000444194-法律援助办案补贴</c>.</summary>
     public static string WithoutCode(string printed)

@@ -107,6 +107,23 @@ public sealed class RuledTableFinderTests
     }
 
     [Fact]
+    public void Find_ChartInAFrame_ItsFiguresStayLinesOfThePage()
+    {
+        // 西安市工业和信息化局 2022, page 11: the words over the bars were on no line and in no cell.
+        var page = new PageSketch().Grid([50, 400], [100, 300]).Grid([80, 380], [140, 160, 180, 200, 220, 240])
+            .Text(180, 115, "支出功能分类明细").Text(60, 145, "100000").Text(100, 226, "1009.61").Text(150, 226, "31.66");
+
+        var find = page.Find();
+        foreach (var grid in find.Grids.ToList())
+        {
+            find.Dissolve(grid);
+        }
+
+        var text = string.Join(' ', find.Lines.Select(static line => line.Text));
+        Assert.All(["支出功能分类明细", "100000", "1009.61", "31.66"], word => Assert.Equal(1, text.Split(word).Length - 1));
+    }
+
+    [Fact]
     public void Find_FiguresWithoutAnyName_AreThoseOfAChart()
     {
         var page = new PageSketch();

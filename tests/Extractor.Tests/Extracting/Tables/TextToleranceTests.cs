@@ -198,6 +198,21 @@ public sealed class TextToleranceTests
         Assert.Equal(rows, page.Find().Grids.Single().RowCount);
     }
 
+    [Theory]
+    [InlineData("6,197.73", "6,197.73")]
+    [InlineData("6,19773", "6 , 1 9 7 7 3")]
+    public void Build_FiguresSetApartInOneWord_AreOneNumber(string word, string text)
+    {
+        // 湖南省 2020: a digit every half an em, held for one word by the page.
+        Glyph[] glyphs = [.. word.Select(static (letter, index) =>
+            new Glyph(letter.ToString(), new Box(10 + (index * 12), 10, 15 + (index * 12), 20), 10, false, true, false))];
+        var lines = new List<CellLine>();
+
+        CellLines.Build([new PlacedRun(Cell, 0, glyphs.Length, new Box(10, 10, 15 + (glyphs.Length * 12), 20))], glyphs, lines);
+
+        Assert.Equal(text, Assert.Single(lines).Text);
+    }
+
     private static PlacedRun At(GridCell cell, double centre, int glyph) => new(cell, glyph, 1, new Box(10, centre - 5, 20, centre + 5));
 
     private static List<CellLine> Lines(params Glyph[] glyphs)

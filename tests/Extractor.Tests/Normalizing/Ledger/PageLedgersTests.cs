@@ -115,6 +115,26 @@ public sealed class PageLedgersTests
     }
 
     [Fact]
+    public void Entered_ScoresAndRatesBesideMoney_AreLabels()
+    {
+        // 西安市卫生健康委员会 2022, page 61.
+        var table = Table(Cells(
+        [
+            ["项目资金", "", "全年执行数", "分值", "执行率", "得分"], ["", "年度资金总额", "965.77", "10", "81.47%", "8.15"],
+            ["", "其他资金", "1.50", "", "", ""], ["目标", "实际完成情况", "", "", "完成7.5万次", ""], ["总分", "", "", "100", "", "93.5"],
+        ]));
+        var document = Document([Page("", ["965.77", "81.47", "8.15", "1.50", "7.5", "93.5"])], [table], []) with
+        {
+            Tables = [new TableMeaning(1, TableKey.ProjectSelfEvaluation, "万元", UnitEvidence.PrintedOnTable)],
+            Lines = [Line(1, 2, "965.77"), Line(2, 2, "1.50")],
+        };
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((2, 3, 1), (amounts.InLines, amounts.AsLabels, amounts.InCellsOnly));
+    }
+
+    [Fact]
     public void Entered_NumbersUnderRemarks_AreNarrative()
     {
         var table = Table(Cells([["项目", "金额", "备注"], ["合计", "5.00", "1.50"]])) with { ColumnHeaderPaths = ["项目", "金额", "备注"] };

@@ -77,6 +77,31 @@ public sealed class FormMoneyTests
         Assert.Equal(((decimal?)yuan, 0m), (project.FiscalAppropriationYuan, project.OtherFundsYuan));
     }
 
+    [Fact]
+    public void Normalize_FundsThatAProjectHasNoPlaceFor_AreLinesThatNarrowIt()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            项目名称 | 社区公共服务中心 | < | < | <
+            项目资金（元） | 项目资金总额 | 9,100.00 | 年度资金申请总额 | 4,100.00
+            ^ | 其中：财政资金 | 9,000.00 | 中央财政资金 | 1,500.00
+            ^ | 其他资金 | 100.00 | 市级财政资金 | 2,500.00
+            ^ | 某某收入 | 7.00 | 政府性基金 | 100.00
+            总体目标 | 建成。 | < | < | <
+            """,
+            "项目支出绩效目标表"));
+
+        Assert.Equal(
+            [
+                "FiscalAppropriation whole_period 9,000.00", "FiscalAppropriation of_which 1,500.00", "UnitFunds whole_period 100.00",
+                "FiscalAppropriation of_which 2,500.00", "GovernmentFund of_which 100.00",
+            ],
+            document.Lines.Select(static line => $"{line.Fund} {line.Qualifier} {line.ValueAsPrinted}"));
+        Assert.All(document.Lines, static line => Assert.Equal(("社区公共服务中心", false), (line.SubjectNameAsPrinted, line.IsLeaf)));
+        Assert.Equal((4_100m, 9_100m, null), (document.Projects[0].AmountYuan, document.Projects[0].WholePeriodYuan,
+            document.Projects[0].FiscalAppropriationYuan));
+    }
+
     private const string OneNameOverRows = """
         项目名称 | 项目总额 | 财政资金 | 其他资金 | 绩效目标 | 三级指标 | 本年绩效指标值
         11000025T000003343249-印刷服务项目 | 16.700000 | 16.700000 |  | 保障印刷。 | 册数 | 9

@@ -70,16 +70,17 @@ public sealed class SelfEvaluationTests
 
         Assert.Equal(
             [
-                "Budget All  120.00 True Proven", "FinalAccounts All  90.00 True Proven",
-                "Budget FiscalAppropriation  110 True Proven", "FinalAccounts FiscalAppropriation  80.00 True Proven",
-                "Budget All carried_in 10.00 False Proven", "FinalAccounts All carried_in 10.00 False Proven",
-                "Budget UnitFunds  0.00 True Proven", "FinalAccounts UnitFunds  0.00 True Proven",
+                "Budget All  100.00 True Proven", "Adjusted All  120.00 True Proven", "FinalAccounts All  90.00 True Proven",
+                "Budget FiscalAppropriation  100.00 True Proven", "Adjusted FiscalAppropriation  110 True Proven",
+                "FinalAccounts FiscalAppropriation  80.00 True Proven",
+                "Adjusted All carried_in 10.00 False Proven", "FinalAccounts All carried_in 10.00 False Proven",
+                "Budget UnitFunds  0.00 True Proven", "Adjusted UnitFunds  0.00 True Proven", "FinalAccounts UnitFunds  0.00 True Proven",
             ],
             document.Lines.Select(static line =>
                 $"{line.Phase} {line.Fund} {line.ItemKey} {line.ValueAsPrinted} {line.IsLeaf} {line.Proof}"));
         Assert.All(document.Lines, static line =>
             Assert.Equal(("设备购置", RowRole.Detail, Classification.Project), (line.SubjectNameAsPrinted, line.RowRole, line.Classification)));
-        Assert.Equal(1_200_000m, document.Lines[0].AmountYuan);
+        Assert.Equal(1_200_000m, document.Lines[1].AmountYuan);
         Assert.All(document.Checks, static check => Assert.Equal(("funds_sum_to_total", CheckOutcome.Holds), (check.Rule, check.Outcome)));
     }
 
