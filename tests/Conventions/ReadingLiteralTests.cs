@@ -17,10 +17,11 @@ public sealed class ReadingLiteralTests
     [InlineData("Normalizing/Governments", 0, 4)]
     [InlineData("Normalizing/Headings", 2, 0)]
     [InlineData("Normalizing/Identity", 37, 57)]
+    [InlineData("Normalizing/Ledger", 1, 0)]
     [InlineData("Normalizing/Lines", 3, 1)]
     [InlineData("Normalizing/Maps", 13, 0)]
     [InlineData("Normalizing/Performance", 1, 5)]
-    [InlineData("Normalizing/Prose", 2, 13)]
+    [InlineData("Normalizing/Prose", 2, 12)]
     public void Count_OfARoom_DoesNotGrow(string room, int words, int patterns)
     {
         var (foundWords, foundPatterns) = Of(room);

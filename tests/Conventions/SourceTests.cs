@@ -27,6 +27,20 @@ public sealed class SourceTests
     public void RulesAsText_RuleOfAFinding_IsReported(string source, int count) =>
         Assert.Equal(count, SourceRules.RulesAsText(source).Count);
 
+    /// <summary>All that the whole of dotnet format tells beyond the build, without its minutes of processor time.</summary>
+    [Fact]
+    public void Usings_OfSourceAndTests_AreSorted() => Verdict.None(
+        AllCode().Select(static path => (path, Name: SourceRules.UnsortedUsing(File.ReadAllText(path))))
+            .Where(static found => found.Name is not null)
+            .Select(static found => $"{Relative(found.path)}: {found.Name}"));
+
+    [Theory]
+    [InlineData("using System;\nusing System.Text;\nusing Alpha;\nusing Beta;\n", null)]
+    [InlineData("using Alpha;\nusing System.Text;\n", "Alpha")]
+    [InlineData("using System.Text;\nusing Beta;\nusing Alpha;\n", "Beta")]
+    public void UnsortedUsing_Directives_SystemFirstThenByName(string source, string? found) =>
+        Assert.Equal(found, SourceRules.UnsortedUsing(source));
+
     [Theory]
     [InlineData(SourceRules.WidestLine, 0)]
     [InlineData(SourceRules.WidestLine + 1, 1)]

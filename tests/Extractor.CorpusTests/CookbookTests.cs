@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Extractor.Parquet.Tests;
 using Extractor.Normalizing;
+using Extractor.Parquet.Tests;
 using Extractor.Publishing;
 
 namespace Extractor.CorpusTests;

@@ -46,6 +46,15 @@ internal static partial class SourceRules
     public static IReadOnlyList<string> RulesAsText(string source) =>
         [.. FindingOfText().Matches(source).Select(static match => match.Groups[1].Value)];
 
+    /// <summary>The first using out of order (those of System first, then by ordinal name); null where all stand in it.</summary>
+    public static string? UnsortedUsing(string source)
+    {
+        var names = UsingDirective().Matches(source).Select(static match => match.Groups[1].Value).ToArray();
+        var sorted = names.OrderBy(static name => name != "System" && !name.StartsWith("System.", StringComparison.Ordinal))
+            .ThenBy(static name => name, StringComparer.Ordinal);
+        return names.Zip(sorted).Where(static pair => pair.First != pair.Second).Select(static pair => pair.First).FirstOrDefault();
+    }
+
     /// <summary>Words in the names of folders, files and types that say nothing of what they hold.</summary>
     public static IReadOnlyList<string> EmptyNames(string relativePath, string source)
     {
@@ -71,6 +80,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?:\s+(?:class|struct))?|delegate\s+\w+)\s+([A-Z]\w*)")]
     private static partial Regex TypeDeclaration();
+
+    [GeneratedRegex(@"^using ([\w.]+);\r?$", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
 
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+")]
     private static partial Regex WordOfName();

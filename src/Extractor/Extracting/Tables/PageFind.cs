@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Extractor.Model.Documents;
 using System.Globalization;
+using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;

@@ -1,8 +1,8 @@
-using Extractor.Normalizing.Ledger;
 using System.Collections.Immutable;
 using System.Globalization;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Prose;
 

@@ -1,9 +1,9 @@
-using Extractor.Normalizing.Ledger;
 using System.Globalization;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Performance;
