@@ -1,0 +1,135 @@
+using Extractor.Model.Layout;
+using Extractor.Tables.Aligned;
+
+namespace Extractor.Tests.Extracting.Tables;
+
+/// <summary>What statistical offices print and budgets do not: the styles of corpus/statistics.</summary>
+public sealed class StatisticsTableTests
+{
+    [Fact]
+    public void Find_NamesCloserThanRows_AreOneWrappedName()
+    {
+        var page = Head(new PageSketch(), 100);
+        Row(page, 120, "Mining", "10.00", "20.00").Text(60, 131, "and quarrying");
+        Row(page, 152, "Retail", "30.00", "40.00");
+        Row(page, 172, "Trade", "50.00", "60.00");
+
+        Assert.Equal(
+            "Area|Total|Other\nMining and quarrying|10.00|20.00\nRetail|30.00|40.00\nTrade|50.00|60.00", page.Print());
+    }
+
+    /// <summary>At the distance of rows a name without figures is a row.</summary>
+    [Fact]
+    public void Find_NamesAtTheDistanceOfRows_StayApart()
+    {
+        var page = Head(new PageSketch(), 100);
+        Row(page, 120, "Mining", "10.00", "20.00").Text(60, 140, "Services");
+        Row(page, 160, "Retail", "30.00", "40.00");
+        Row(page, 180, "Trade", "50.00", "60.00");
+
+        Assert.Equal("Area|Total|Other\nMining|10.00|20.00\nServices||\nRetail|30.00|40.00\nTrade|50.00|60.00", page.Print());
+    }
+
+    [Fact]
+    public void Find_HeadingsCloserThanRows_AreOneHeader()
+    {
+        var page = new PageSketch().TextTo(230, 89, "All").TextTo(330, 89, "Paid");
+        Head(page, 100);
+        for (var row = 0; row < 4; row++)
+        {
+            Row(page, 120 + (row * 20), "Mining", "10.00", "20.00");
+        }
+
+        Assert.StartsWith("Area|All Total|Paid Other\nMining|10.00|20.00\n", page.Print(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_TitleBetweenRuledRows_PartsTheTables()
+    {
+        var page = new PageSketch();
+        foreach (var top in new[] { 100, 220 })
+        {
+            page.Horizontal(top - 4, 50, 400).Horizontal(top + 16, 50, 400).Horizontal(top + 96, 50, 400);
+            Head(page, top);
+            for (var row = 1; row <= 4; row++)
+            {
+                Row(page, top + (row * 20), "Mining", "10.00", "20.00");
+            }
+        }
+
+        page.Text(60, 202, "Table 2. Payroll");
+
+        Assert.Equal(2, page.Find().Grids.Count);
+    }
+
+    [Fact]
+    public void Find_HeaderOverTheFirstLine_BelongsToTheTable()
+    {
+        var page = Head(new PageSketch().Horizontal(116, 50, 400), 100);
+        for (var row = 1; row <= 4; row++)
+        {
+            Row(page, 100 + (row * 20), "Mining", "10.00", "20.00").Horizontal(116 + (row * 20), 50, 400);
+        }
+
+        Assert.StartsWith("Area|Total|Other\nMining|10.00|20.00\n", page.Print(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(8, false)]
+    public void Find_NamesOutsideTheFrame_AreItsFirstColumnIfLevel(int drop, bool isColumn)
+    {
+        var page = new PageSketch().Grid([150, 240, 340], [96, 116, 136, 156, 176]);
+        string[] names = ["Alabama", "Alaska", "Arizona"];
+        page.TextTo(230, 100, "2020").TextTo(330, 100, "2021");
+        for (var row = 0; row < 3; row++)
+        {
+            page.Text(60, 120 + (row * 20) + drop, names[row]).TextTo(230, 120 + (row * 20), "10.00").TextTo(330, 120 + (row * 20), "20.00");
+        }
+
+        var grid = page.Find().Grids.Single();
+
+        Assert.Equal(isColumn ? 3 : 2, grid.ColumnCount);
+        Assert.Equal(isColumn ? "Alaska" : "10.00", grid.CellAt(2, 0)!.Text);
+    }
+
+    /// <summary>Two names are too few to tell a column from a label beside a table.</summary>
+    [Fact]
+    public void Find_TwoNamesOutsideTheFrame_StayOutside()
+    {
+        var page = new PageSketch().Grid([150, 240, 340], [96, 116, 136]);
+        for (var row = 0; row < 2; row++)
+        {
+            page.Text(60, 100 + (row * 20), "Alaska").TextTo(230, 100 + (row * 20), "10.00").TextTo(330, 100 + (row * 20), "20.00");
+        }
+
+        Assert.Equal(2, page.Find().Grids.Single().ColumnCount);
+    }
+
+    [Fact]
+    public void Deal_HeadingsOverOneLine_EachIsCentredOverItsColumns()
+    {
+        double[] lines = [0, 100, 150, 200, 250, 300, 350];
+
+        Assert.Equal([(1, 2), (3, 5)], HeadingSpans.Deal([At(150), At(275)], lines, 1, 5));
+        Assert.Equal([(1, 4), (5, 5)], HeadingSpans.Deal([At(200), At(325)], lines, 1, 5));
+    }
+
+    /// <summary>Half a column away from any middle, nothing is known.</summary>
+    [Fact]
+    public void Deal_HeadingOverNoMiddle_IsNotDealt()
+    {
+        double[] lines = [0, 100, 150, 200, 250, 300, 350];
+
+        Assert.Null(HeadingSpans.Deal([At(110), At(190)], lines, 1, 5));
+        Assert.Null(HeadingSpans.Deal([At(125), At(175)], lines, 1, 2));
+    }
+
+    private static Box At(double middle) => new(middle - 5, 0, middle + 5, 10);
+
+    private static PageSketch Head(PageSketch page, double top) =>
+        page.Text(60, top, "Area").TextTo(230, top, "Total").TextTo(330, top, "Other");
+
+    private static PageSketch Row(PageSketch page, double top, string name, string first, string second) =>
+        page.Text(60, top, name).TextTo(230, top, first).TextTo(330, top, second);
+}
