@@ -20,10 +20,11 @@ internal sealed class PublishedLines
     private readonly Dictionary<string, List<Stretch>> stretches = new(StringComparer.Ordinal);
     private readonly LinkedList<(ManifestFile File, int RowGroup, ComparedLine[] Lines)> read = [];
 
-    public PublishedLines(PublishedSnapshot snapshot)
+    /// <param name="isWanted">Files of lines that are looked into.</param>
+    public PublishedLines(PublishedSnapshot snapshot, Func<ManifestFile, bool>? isWanted)
     {
         this.snapshot = snapshot;
-        foreach (var (file, reader) in snapshot.FilesOf(Dataset))
+        foreach (var (file, reader) in snapshot.FilesOf(Dataset, isWanted))
         {
             for (var rowGroup = 0; rowGroup < reader.RowGroupCount; rowGroup++)
             {

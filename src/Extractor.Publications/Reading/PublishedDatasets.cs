@@ -1,5 +1,6 @@
 using Extractor.Parquet;
 using Extractor.Publications.Rows;
+using Extractor.Publishing.Storage;
 using Extractor.Runs;
 
 namespace Extractor.Publications.Reading;
@@ -21,10 +22,12 @@ internal static class PublishedDatasets
     }
 
     /// <summary>The same of an open publication; every row where <paramref name="wanted"/> is null.</summary>
-    public static IEnumerable<TRow> Rows<TRow>(this PublishedSnapshot snapshot, string keyColumn, IReadOnlySet<string>? wanted)
+    /// <param name="isWanted">Files that are read; all where it is null.</param>
+    public static IEnumerable<TRow> Rows<TRow>(this PublishedSnapshot snapshot, string keyColumn, IReadOnlySet<string>? wanted,
+        Func<ManifestFile, bool>? isWanted = null)
         where TRow : IDatasetRow
     {
-        foreach (var (_, file) in snapshot.FilesOf(TRow.Dataset))
+        foreach (var (_, file) in snapshot.FilesOf(TRow.Dataset, isWanted))
         {
             var read = RowReader<TRow>.For(file.Schema);
             foreach (var row in RowsOf(file, keyColumn, wanted))

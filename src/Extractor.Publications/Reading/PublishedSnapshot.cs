@@ -63,8 +63,10 @@ internal sealed class PublishedSnapshot : IDisposable
     }
 
     /// <summary>The files of a dataset, in the order of their paths, one after the other; a file can be read until the next.</summary>
-    public IEnumerable<(ManifestFile File, ParquetFileReader Reader)> FilesOf(string dataset) =>
-        files[dataset].Select(static file => (file.File, ReaderOf(file.Stream, file.File)));
+    /// <param name="isWanted">Others are not looked into.</param>
+    public IEnumerable<(ManifestFile File, ParquetFileReader Reader)> FilesOf(string dataset, Func<ManifestFile, bool>? isWanted = null) =>
+        files[dataset].Where(file => isWanted?.Invoke(file.File) != false)
+            .Select(static file => (file.File, ReaderOf(file.Stream, file.File)));
 
     /// <summary>One file of a dataset.</summary>
     public ParquetFileReader ReaderOf(string dataset, ManifestFile file)

@@ -78,6 +78,21 @@ public sealed class PublicationDiffTests : IDisposable
             difference.Count(ChangeKind.Changed)));
     }
 
+    /// <summary>Files of equal hashes are not opened: what they hold cannot be read here, and nothing is asked of it.</summary>
+    [Fact]
+    public void Differences_PartitionsOfEqualHashes_AreNotRead()
+    {
+        Publish("a", SampleDocuments.Make("kept.pdf", 2023), SampleDocuments.Make("old.pdf", 2024, lineCount: 3));
+        Publish("b", SampleDocuments.Make("kept.pdf", 2023), SampleDocuments.Make("new.pdf", 2024, lineCount: 4));
+        foreach (var file in Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories).Where(static file =>
+            file.Contains("fiscal_year=2023", StringComparison.Ordinal)))
+        {
+            File.WriteAllBytes(file, new byte[new FileInfo(file).Length]);
+        }
+
+        Assert.Equal("corpus/new.pdf", Assert.Single(Compare()).Document.ArchiveLocation);
+    }
+
     [Fact]
     public void Differences_DocumentsComeAndGo_WithAllTheirLines()
     {
