@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
+using Extractor.Model.Layout;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Maps;
 
@@ -69,15 +70,21 @@ internal sealed class PublishedNumbers
         foreach (var range in SeparatedNumbers.In(text))
         {
             var number = text[range];
-            var (_, page, box) = paragraph.LineOffsets.IsEmpty
-                ? new ParagraphLine(0, section.PageFirst, default)
-                : paragraph.LineAt(range.Start.Value);
+            var (page, box) = paragraph.LineOffsets.IsEmpty ? (section.PageFirst, default) : PlaceOf(paragraph, range);
             var booking = IsLabel(text, range) ? Booking.Label
                 : meanings.TakeProseProject(page, number) ? new Booking(Account.Projects, null)
                 : meanings.TakeFigure(section.Ordinal, number) ? new Booking(Account.StatedFigures, null)
                 : new Booking(Account.Text, LedgerCause.SentenceNotRead);
             Add(separated, page, new PublishedNumber(number, box, booking));
         }
+    }
+
+    /// <summary>Of a number that the end of a line parts (4 / 82.72) both lines are the place.</summary>
+    private static (int Page, Box Box) PlaceOf(ExtractedParagraph paragraph, Range number)
+    {
+        var (_, page, box) = paragraph.LineAt(number.Start.Value);
+        var (_, pageOfEnd, end) = paragraph.LineAt(number.End.Value - 1);
+        return (page, pageOfEnd == page ? box.Union(end) : box);
     }
 
     /// <summary>A date (2024.1.5), a number before a year (1.2024年…), a chapter number at the beginning (1.1 …).</summary>

@@ -191,10 +191,18 @@ internal sealed class PerformanceLines
                 .ToList();
             if (funds.Count > 0)
             {
-                book.Sum(CheckRule.FundsSumToTotal, total, funds, isKnown && isExhaustive);
+                book.Sum(CheckRule.FundsSumToTotal, total, funds, isKnown && isExhaustive && !parts.Any(part => LacksBudget(part, phase)));
             }
         }
     }
+
+    /// <summary>其他资金 | 1428 | blank: what one of the two budgets prints of a fund and the other leaves out is not known to be nothing.</summary>
+    private static bool LacksBudget(MoneyRow part, Phase phase) => part.HasTwoBudgets && phase switch
+    {
+        Phase.Adjusted => part.Budget is null or { Role: PerformanceRole.AmountEarly },
+        Phase.Budget => part is { Early: null, Budget.Role: PerformanceRole.Amount },
+        _ => false,
+    };
 
     private void AddBoth(MoneyRow money, Fund fund, string? itemKey)
     {

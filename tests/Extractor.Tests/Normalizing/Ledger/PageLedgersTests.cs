@@ -73,6 +73,25 @@ public sealed class PageLedgersTests
     }
 
     [Fact]
+    public void Entered_NumberPartedAtTheEndOfALine_IsFoundOnItsSecondLine()
+    {
+        // 上海市普陀区人民政府万里街道办事处 2025, page 8: 4 at the end of a line, 82.72万元 on the next.
+        var page = Page("", []) with
+        {
+            Printed = new PrintedPage("", [new PrintedNumber("82.72", new Box(10, 20, 60, 30))], []),
+        };
+        var section = Section("缴费支出482.72万元") with
+        {
+            Paragraphs = [new ExtractedParagraph("缴费支出482.72万元",
+                [new ParagraphLine(0, 1, new Box(0, 0, 600, 15)), new ParagraphLine(5, 1, new Box(0, 16, 600, 31))])],
+        };
+
+        var amounts = PageLedgers.Entered(Document([page], [], [section])).Ledger[0].Amounts;
+
+        Assert.Equal((1, 0), (amounts.InTextOnly, amounts.Lost));
+    }
+
+    [Fact]
     public void Entered_WholeNumbersInAmountColumns_AreAmountsAndColumnNumbersAreLabels()
     {
         var cells = Cells([["项目", "人数", "金额"], ["1", "2", "3"], ["合计", "8", "1.50"], ["其中", "8", "20"]]);

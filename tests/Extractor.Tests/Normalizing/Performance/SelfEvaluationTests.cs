@@ -95,6 +95,26 @@ public sealed class SelfEvaluationTests
             .Select(static finding => (finding.Expected, finding.Actual)).Single());
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("1400", 1)]
+    public void Normalize_FundLeftOutOfOneOfTwoBudgets_AccusesNobody(string other, int failing)
+    {
+        // 西安市卫生健康委员会 2022, page 94.
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            项目名称 | 超高端摄影设备 | < | < | <
+            项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数
+            ^ | 年度资金总额 | 2500 | 2500 | 2498.8
+            ^ | 其中：当年财政拨款 | 1072 | 1072 | 1072
+            ^ | 其他资金 | 1428 | {other} | 1426.8
+            """,
+            "项目支出绩效自评表"));
+
+        Assert.Equal(failing, document.Checks.Count(static check => check.Outcome == CheckOutcome.Fails));
+        Assert.Equal(2, document.Checks.Count(static check => check.Outcome == CheckOutcome.Holds));
+    }
+
     [Fact]
     public void Normalize_PartsThatNeedNotBeAll_ProveNothingWhenTheyMissTheWhole()
     {
