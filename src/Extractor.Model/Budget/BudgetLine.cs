@@ -23,6 +23,21 @@ public sealed record BudgetLine
     /// <summary>The unit's code as the row or the unit's own row prints it.</summary>
     public string? UnitCodeAsPrinted { get; init; }
 
+    /// <summary>The year that the amount is of, by its column, its row or its table's title before the document.</summary>
+    public int? AmountYear { get; init; }
+
+    /// <summary>Of governments: whose money; null where nothing tells, and in departments' documents.</summary>
+    public GovernmentLevel? GovernmentLevel { get; init; }
+
+    /// <summary>地区 of the row or column as printed, where it is another than the document's.</summary>
+    public string? PlaceName { get; init; }
+
+    /// <summary>Its code of GB/T 2260; null where the name tells none.</summary>
+    public string? PlaceCode { get; init; }
+
+    /// <summary>What the column is of, as printed, where columns list items (均衡性转移支付, 失业保险基金).</summary>
+    public string? ColumnItem { get; init; }
+
     public required Phase Phase { get; init; }
 
     public required Direction Direction { get; init; }

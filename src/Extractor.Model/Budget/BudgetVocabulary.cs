@@ -76,6 +76,15 @@ public enum Classification
     /// <summary>会议, 培训.</summary>
     Activity,
 
+    /// <summary>税收返还、转移支付 by their own names.</summary>
+    Transfer,
+
+    /// <summary>债务限额、余额、发行 by their own names.</summary>
+    Debt,
+
+    /// <summary>地区: a row a place.</summary>
+    Place,
+
     /// <summary>预算单位.</summary>
     Unit,
 }

@@ -30,7 +30,11 @@ public sealed record DocumentIdentity(
 
 /// <summary>The meaning of an extracted table, beside it by ordinal.</summary>
 /// <param name="UnitAsPrinted">The unit that its amounts were read in; null where none is known.</param>
-public sealed record TableMeaning(int TableOrdinal, TableKey Key, string? UnitAsPrinted, UnitEvidence UnitEvidence);
+public sealed record TableMeaning(int TableOrdinal, TableKey Key, string? UnitAsPrinted, UnitEvidence UnitEvidence)
+{
+    /// <summary>Columns of a government's table that print rates, terms or numbers of rows: no money.</summary>
+    public ImmutableArray<int> RateColumns { get; init; } = [];
+}
 
 /// <summary>The canonical key of an extracted section, beside it by ordinal: overview, duties, …, other.</summary>
 public sealed record SectionMeaning(int SectionOrdinal, string SectionKey);

@@ -100,6 +100,24 @@ public enum TableKey
     /// <summary>社会保险基金预算收支总表.</summary>
     SocialInsuranceSummary,
 
+    /// <summary>社会保险基金结余表.</summary>
+    SocialInsuranceBalance,
+
+    /// <summary>财政收支总表: all budgets of a government.</summary>
+    FiscalSummary,
+
+    /// <summary>税收返还和转移支付表, by item or by place.</summary>
+    TransferPayments,
+
+    /// <summary>政府债务限额、余额表.</summary>
+    GovernmentDebt,
+
+    /// <summary>政府债券发行、还本付息表.</summary>
+    GovernmentBonds,
+
+    /// <summary>重大项目、基本建设、专项资金、债券项目表: a part of what other tables show.</summary>
+    MajorProjects,
+
     /// <summary>支出表（经济分类）, of all funds.</summary>
     ExpenditureEconomic,
 

@@ -12,6 +12,7 @@ public sealed record TableRow(
     string? TitleAsPrinted,
     string? UnitAsPrinted,
     string UnitEvidence,
+    string? RateColumns,
     string? CaptionAsPrinted,
     string? NotesAsPrinted,
     int PageFirst,

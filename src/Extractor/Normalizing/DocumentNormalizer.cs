@@ -44,7 +44,7 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         ImmutableArray<LineDraft> drafts = [.. read.Tables.SelectMany(static table => table.All)];
         ledger.Add(drafts);
         ledger.Findings.AddRange(SubjectFindings.Of(read.Tables, reference.Subjects));
-        new DocumentChecks(read.Tables, ledger).Run(document, reference.Headings);
+        new DocumentChecks(read.Tables, ledger, identity.Identity.Kind.IsOfGovernment()).Run(document, reference.Headings);
         var projects = new ProseProjectReader(reference.Headings).Read(document.Sections, sections);
         ImmutableArray<BudgetLine> lines = [.. drafts.Select(static draft => draft.Line)];
         var performance = new PerformanceReader(reference.Performance, reference.Headings)

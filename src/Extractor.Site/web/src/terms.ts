@@ -63,6 +63,9 @@ const words: Record<string, Record<string, Text>> = {
     project: ['项目', 'project'],
     procurement: ['政府采购', 'procurement'],
     activity: ['会议、培训', 'meetings and training'],
+    transfer: ['转移支付', 'transfer'],
+    debt: ['债务', 'debt'],
+    place: ['地区', 'place'],
     unit: ['预算单位', 'budget unit'],
   },
   component: {
@@ -128,6 +131,8 @@ const words: Record<string, Record<string, Text>> = {
   },
   finding: findings,
   rule: {
+    columns_sum_to_column: ['各栏之和等于合计栏', 'Columns add up to the column that sums them'],
+    levels_sum_to_whole: ['本级加下级等于全地区', 'Own and lower levels make the whole'],
     children_sum_to_parent: ['下级之和等于上级', 'Children add up to their parent'],
     leaves_sum_to_total: ['明细之和等于合计', 'Details add up to the total'],
     components_sum_to_total: ['各项之和等于合计', 'Components add up to the total'],

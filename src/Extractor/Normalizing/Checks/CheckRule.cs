@@ -3,6 +3,12 @@ namespace Extractor.Normalizing.Checks;
 /// <summary>The published names of the arithmetic checks of tables.</summary>
 internal static class CheckRule
 {
+    /// <summary>全市 = 本级 + 下级.</summary>
+    public const string LevelsSumToWhole = "levels_sum_to_whole";
+
+    /// <summary>小计 = 海口市 + 三亚市 + …: the columns that one column sums up.</summary>
+    public const string ColumnsSumToColumn = "columns_sum_to_column";
+
     public const string ChildrenSumToParent = "children_sum_to_parent";
     public const string LeavesSumToTotal = "leaves_sum_to_total";
     public const string ComponentsSumToTotal = "components_sum_to_total";

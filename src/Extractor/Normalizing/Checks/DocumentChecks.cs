@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Governments;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
@@ -9,7 +10,7 @@ using Extractor.Normalizing.Lines;
 namespace Extractor.Normalizing.Checks;
 
 /// <summary>What the tables of one document must say of the same money.</summary>
-internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, DocumentLedger ledger)
+internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, DocumentLedger ledger, bool isOfGovernment)
 {
     private readonly CheckBook book = ledger.Checks;
 
@@ -89,11 +90,27 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, Document
         {
             foreach (var block in table.Blocks)
             {
-                new BlockChecks(block, book).Run();
+                if (isOfGovernment)
+                {
+                    new GovernmentChecks(block, book).Run();
+                }
+                else
+                {
+                    new BlockChecks(block, book).Run();
+                }
             }
 
             ThreePublicChecks.Run(table.ThreePublic, book);
-            CheckTwoSides(table);
+            if (!isOfGovernment)
+            {
+                CheckTwoSides(table);
+            }
+        }
+
+        if (isOfGovernment)
+        {
+            // Its tables show several years and levels: sums of the same name need not be of the same money.
+            return;
         }
 
         CheckSummaries();

@@ -21,7 +21,9 @@ public sealed class HeadingMaps
         HeadingRules<RowMeaning> rows,
         HeadingRules<RowMeaning> revenueRows,
         HeadingRules<RowMeaning> threePublicItems,
-        HeadingRules<NoteMeaning> notes)
+        HeadingRules<NoteMeaning> notes,
+        HeadingRules<TitleMeaning> governmentTitles,
+        HeadingRules<GovernmentHeading> governmentColumns)
     {
         Kinds = kinds;
         Titles = titles;
@@ -30,6 +32,8 @@ public sealed class HeadingMaps
         RevenueRows = revenueRows;
         ThreePublicItems = threePublicItems;
         Notes = notes;
+        GovernmentTitles = governmentTitles;
+        GovernmentColumns = governmentColumns;
     }
 
     /// <summary>What holds of every table of a kind.</summary>
@@ -51,6 +55,12 @@ public sealed class HeadingMaps
     /// <summary>Sentences that tell why sums of the document differ.</summary>
     public HeadingRules<NoteMeaning> Notes { get; }
 
+    /// <summary>Titles of tables in documents of whole governments, before <see cref="Titles"/>.</summary>
+    public HeadingRules<TitleMeaning> GovernmentTitles { get; }
+
+    /// <summary>Headings in documents of whole governments that name rows, or hold no money.</summary>
+    public HeadingRules<GovernmentHeading> GovernmentColumns { get; }
+
     internal static HeadingMaps Read(IReadOnlyDictionary<string, MapFile> files, MapFaults faults) => new(
         new(Table(files, TableKinds.FileName, TableKinds.Columns, faults), Folder + TableKinds.FileName, faults),
         new(Table(files, "tables.csv", ["match", "title", "without", "table_key", "seen_in"], faults).SelectMany(row =>
@@ -60,7 +70,11 @@ public sealed class HeadingMaps
         RowRules(files, "rows.csv", faults),
         RowRules(files, "revenue_rows.csv", faults),
         RowRules(files, "three_public_items.csv", faults),
-        new(Table(files, "notes.csv", ["match", "words", "without", "explains", "seen_in"], faults).SelectMany(row => Note(row, faults))));
+        new(Table(files, "notes.csv", ["match", "words", "without", "explains", "seen_in"], faults).SelectMany(row => Note(row, faults))),
+        new(Table(files, "government_tables.csv", ["match", "title", "without", "table_key", "seen_in"], faults).SelectMany(row =>
+            Title(row, faults))),
+        new(Table(files, "government_columns.csv", ["match", "heading", "without", "role", "seen_in"], faults).SelectMany(row =>
+            GovernmentColumn(row, faults))));
 
     private static ImmutableArray<MapRow> Table(IReadOnlyDictionary<string, MapFile> files, string name, ImmutableArray<string> columns,
         MapFaults faults)
@@ -88,6 +102,21 @@ public sealed class HeadingMaps
             else
             {
                 faults.Add(row, $"'{row["table_key"]}' is no table_key");
+            }
+        }
+    }
+
+    private static IEnumerable<(HeadingPattern, GovernmentHeading)> GovernmentColumn(MapRow row, MapFaults faults)
+    {
+        if (Pattern(row, "heading", faults) is { } pattern)
+        {
+            if (SchemaName.TryParse<GovernmentColumnRole>(row["role"], out var role))
+            {
+                yield return (pattern, new GovernmentHeading(role));
+            }
+            else
+            {
+                faults.Add(row, $"'{row["role"]}' is no role of a column of a government's table");
             }
         }
     }

@@ -48,6 +48,8 @@ internal static class HeadingWords
     public static Phase? PhaseOf(HeadingText heading) => Phases.MeaningOf(heading.Words) switch
     {
         "final_accounts" => Phase.FinalAccounts,
+        "execution" => Phase.Execution,
+        "adjusted" => Phase.Adjusted,
         "budget" => Phase.Budget,
         _ => null,
     };

@@ -12,6 +12,9 @@ internal sealed record RunCheck(string CheckId, string Rule, ImmutableArray<Line
 {
     public LineDraft Whole => Members[0];
 
+    /// <summary>The members that are contradicted where it fails: the smallest set that explains it.</summary>
+    public ImmutableArray<LineDraft> Accused { get; init; } = Members;
+
     public decimal Difference => Actual - Whole.Yuan;
 
     public bool IsMet => Math.Abs(Difference) <= Tolerance;
@@ -49,7 +52,9 @@ internal sealed class CheckBook(DocumentId documentId)
     /// <summary>Checks that <paramref name="parts"/> add up to <paramref name="whole"/>; a part of a negative sign is taken away.</summary>
     /// <param name="isComplete">False where the table shows amounts that could not be read as parts: then a difference proves
     /// nothing.</param>
-    public void Sum(string rule, LineDraft whole, IReadOnlyList<(LineDraft Line, int Sign)> parts, bool isComplete = true)
+    /// <param name="accused">Whom a difference speaks against; all members where it is not given.</param>
+    public void Sum(string rule, LineDraft whole, IReadOnlyList<(LineDraft Line, int Sign)> parts, bool isComplete = true,
+        ImmutableArray<LineDraft> accused = default)
     {
         var actual = 0m;
         var tolerance = whole.HalfPlaceYuan;
@@ -63,7 +68,7 @@ internal sealed class CheckBook(DocumentId documentId)
             members[index + 1] = line;
         }
 
-        Add(rule, ImmutableCollectionsMarshal.AsImmutableArray(members), actual, tolerance, isComplete);
+        Add(rule, ImmutableCollectionsMarshal.AsImmutableArray(members), actual, tolerance, isComplete, accused);
     }
 
     /// <summary>Checks that two figures that speak of the same money are the same.</summary>
@@ -126,7 +131,7 @@ internal sealed class CheckBook(DocumentId documentId)
 
         foreach (var (check, outcome, _) in run)
         {
-            foreach (var member in check.Members)
+            foreach (var member in outcome == CheckOutcome.Fails ? check.Accused : check.Members)
             {
                 if (outcome == CheckOutcome.Fails)
                 {
@@ -147,7 +152,8 @@ internal sealed class CheckBook(DocumentId documentId)
             : null);
     }
 
-    private void Add(string rule, ImmutableArray<LineDraft> members, decimal actual, decimal tolerance, bool isComplete)
+    private void Add(string rule, ImmutableArray<LineDraft> members, decimal actual, decimal tolerance, bool isComplete,
+        ImmutableArray<LineDraft> accused = default)
     {
         var named = new string[members.Length + 3];
         (named[0], named[1], named[2]) = (documentId.Value, "check", rule);
@@ -156,7 +162,7 @@ internal sealed class CheckBook(DocumentId documentId)
             named[index + 3] = members[index].Line.LineId;
         }
 
-        Keep(new RunCheck(StableId.Of(named), rule, members, actual, tolerance), isComplete);
+        Keep(new RunCheck(StableId.Of(named), rule, members, actual, tolerance) { Accused = accused.IsDefault ? members : accused }, isComplete);
     }
 
     /// <summary>One sum that is promised in two ways is run once.</summary>

@@ -11,6 +11,17 @@ internal sealed record LineMeaning
 
     public required Phase Phase { get; init; }
 
+    /// <summary>Null: not known.</summary>
+    public int? AmountYear { get; init; }
+
+    public GovernmentLevel? GovernmentLevel { get; init; }
+
+    public string? PlaceName { get; init; }
+
+    public string? PlaceCode { get; init; }
+
+    public string? ColumnItem { get; init; }
+
     public Direction Direction { get; init; } = Direction.Expenditure;
 
     public Period Period { get; init; } = Period.Current;

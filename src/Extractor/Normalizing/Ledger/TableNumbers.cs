@@ -74,6 +74,11 @@ internal sealed class TableNumbers(
             return new Booking(Account.Lines, null);
         }
 
+        if (meaning.RateColumns.Contains(cell.Column))
+        {
+            return Booking.Label;
+        }
+
         // A target is known as printed, the money of a project by its value: 400 people are not 40 of 万元.
         if (meanings.TakeIndicator(table.Ordinal, number))
         {

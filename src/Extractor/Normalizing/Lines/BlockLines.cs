@@ -22,6 +22,9 @@ internal sealed record BlockLines(
     bool HasUnreadColumns,
     ImmutableArray<BlockLines> Sides)
 {
+    /// <summary>Rows of a government's table whose parts are shown only in part.</summary>
+    public ImmutableHashSet<int> Partial { get; init; } = [];
+
     public IEnumerable<LineDraft> All
     {
         get
@@ -120,7 +123,10 @@ internal sealed record AmountColumn(ColumnMeaning Meaning, Component Component, 
     /// <summary>What the column says of the item of its rows; a narrowing is their qualifier and no item.</summary>
     public string? RowItemKey => Meaning.Narrowing is null ? Meaning.ItemKey : null;
 
+    /// <summary>Of a government's table: year, level, place and item of the column; null in departments' tables.</summary>
+    public Governments.GovernmentScope? Scope { get; init; }
+
     public bool IsSameBucket(AmountColumn other) =>
         Component == other.Component && Fund == other.Fund && Period == other.Period && Phase == other.Phase &&
-            Direction == other.Direction;
+            Direction == other.Direction && Scope == other.Scope;
 }

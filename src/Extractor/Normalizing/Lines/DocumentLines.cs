@@ -4,6 +4,7 @@ using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Governments;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
@@ -22,13 +23,14 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             FindingLog findings)
     {
         var units = TableUnits.Read(document.Tables);
+        var government = identity.Kind.IsOfGovernment() ? new GovernmentTables(document, identity, reference) : null;
         var meanings = ImmutableArray.CreateBuilder<TableMeaning>(document.Tables.Length);
         var lines = new SortedDictionary<int, TableLines>();
         var withoutUnit = new List<(ExtractedTable Table, TableKey Key)>();
         for (var index = 0; index < document.Tables.Length; index++)
         {
             var table = document.Tables[index];
-            var key = TableKeyClassifier.Classify(table, reference.Headings);
+            var key = government?.KeyOf(table) ?? TableKeyClassifier.Classify(table, reference.Headings);
             meanings.Add(new TableMeaning(table.Ordinal, key.Key, units[index].Unit?.Name, units[index].Evidence));
             if (identity.Kind == DocumentKind.Other)
             {
@@ -50,6 +52,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
                 }
 
                 lines.Add(index, read);
+                meanings[index] = meanings[index] with { RateColumns = read.RateColumns };
             }
             else
             {
@@ -81,7 +84,10 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             stated.Any(reading => ProseChecks.Agree(reading, line, identity.Kind == DocumentKind.DepartmentFinalAccounts));
 
         TableContext Context(ExtractedTable table, TableKey key, AmountUnit unit) =>
-            new(document.File.Id, table, key, unit, identity.FiscalYear, PhaseOf(table, identity), reference);
+            new(document.File.Id, table, key, unit, government is null ? identity.FiscalYear : government.YearOf(table),
+                government?.PhaseOf(table) ?? PhaseOf(table, identity), reference);
+
+        TableLines Build(TableContext context, FindingLog log) => government?.Build(context, log) ?? BuildOfDepartment(context, log);
     }
 
     private static Phase PhaseOf(ExtractedTable table, DocumentIdentity identity) =>
@@ -89,7 +95,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             ? Phase.FinalAccounts
             : Phase.Budget;
 
-    private static TableLines Build(TableContext context, FindingLog findings) =>
+    private static TableLines BuildOfDepartment(TableContext context, FindingLog findings) =>
         context.Kind.Lines == LineLayout.ThreePublic
             ? new TableLines(context, [], new ThreePublicReader(context).Read())
             : new TableLines(context, new TableReader(context, findings).Read(), []);

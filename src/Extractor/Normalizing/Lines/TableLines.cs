@@ -9,6 +9,9 @@ namespace Extractor.Normalizing.Lines;
 /// <summary>The lines of one table: blocks of rows and columns, or the groups of a “三公” table.</summary>
 internal sealed record TableLines(TableContext Context, ImmutableArray<BlockLines> Blocks, ImmutableArray<ThreePublicGroup> ThreePublic)
 {
+    /// <summary>Columns that print rates, terms or numbers of rows: no money.</summary>
+    public ImmutableArray<int> RateColumns { get; init; } = [];
+
     public TableKey Key => Context.Key;
 
     public IEnumerable<LineDraft> All =>

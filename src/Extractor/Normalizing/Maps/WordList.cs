@@ -48,6 +48,36 @@ public enum WordList
     /// <summary>全省, 本级, 对市县: whose money.</summary>
     GovernmentLevel,
 
+    /// <summary>全市, 本地区: the whole region, in a row or column by place.</summary>
+    WholeRegion,
+
+    /// <summary>本级: the government's own money, behind the name of a place or alone.</summary>
+    OwnLevelOfPlace,
+
+    /// <summary>下级 in a heading.</summary>
+    LowerLevel,
+
+    /// <summary>预算数, 金额 in headings of governments: they name no item.</summary>
+    GovernmentHeadingFiller,
+
+    /// <summary>增减, 增长: a column of changes or of rates.</summary>
+    GovernmentChange,
+
+    /// <summary>额: such a column is of money.</summary>
+    AmountOfChange,
+
+    /// <summary>上年, 去年.</summary>
+    PriorYear,
+
+    /// <summary>限额, 余额, 还本 with what of debt they name.</summary>
+    DebtMeasure,
+
+    /// <summary>新增: the limit of the year alone.</summary>
+    DebtNew,
+
+    /// <summary>一般, 专项.</summary>
+    DebtCategory,
+
     /// <summary>收入, 支出 over one side of a table.</summary>
     RevenueSide,
     ExpenditureSide,

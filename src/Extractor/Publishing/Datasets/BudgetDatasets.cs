@@ -29,16 +29,29 @@ internal static class BudgetDatasets
         .OptionalText("unit_code_as_printed", "所印的预算单位编码", "Code of the budget unit as printed", static row => row.Item.UnitCodeAsPrinted)
         .OptionalInteger("fiscal_year", "文件的预算年度", "Fiscal year of the document", static row => row.Document.Document.Identity.FiscalYear)
             .Fiscal("date:fiscal-year")
-        .Coded("phase", "阶段：budget 预算数，final_accounts 决算数", "budget or final_accounts", static row => row.Item.Phase)
+        .OptionalInteger("amount_year", "该金额所属年度：按栏目、行、表题、文件的次序取", "Year that the amount is of: by its column, its row or its " +
+            "table's title before the document; NULL for changes", static row => row.Item.AmountYear)
+        .OptionalCoded("government_level", "政府级次：whole 全省、全市，own 本级，lower 下级；部门文件为空",
+            "Whose money of a government: whole (with all governments below), own or lower; NULL where nothing tells and for departments",
+            static row => row.Item.GovernmentLevel)
+        .OptionalText("place_name", "所印的地区（分地区的表）", "Place of the row or column as printed, in tables by place", static row =>
+            row.Item.PlaceName)
+        .OptionalText("place_code", "该地区的行政区划代码", "Its code of GB/T 2260; NULL where the name tells none", static row =>
+            row.Item.PlaceCode)
+        .OptionalText("column_item", "栏目所列的项目，如险种、转移支付项目", "What the column is of, where columns list items: funds of insurance, transfers",
+            static row => row.Item.ColumnItem)
+        .Coded("phase", "阶段：budget 预算数，adjusted 调整预算数，execution 执行数，final_accounts 决算数",
+            "budget, adjusted, execution or final_accounts", static row => row.Item.Phase)
             .Fiscal("phase:id")
         .Coded("direction", "revenue 收入，expenditure 支出", "revenue or expenditure", static row => row.Item.Direction)
             .Fiscal("direction")
         .Coded("period", "current 本年，prior 上年，change 增减变化", "current, prior or change, against the fiscal year",
             static row => row.Item.Period).Fiscal("value-kind:code")
         .Coded("classification", "分类：functional 功能分类，department_economic 部门经济分类，government_economic 政府经济分类，revenue 收入分类，three_public " +
-            "三公经费，project 项目，procurement 政府采购，unit 预算单位", "By which list the row is classified: functional, department_economic, " +
-            "government_economic, revenue, three_public, project, procurement or " +
-            "unit", static row => row.Item.Classification)
+            "三公经费，project 项目，procurement 政府采购，transfer 转移支付，debt 债务，place 地区，unit 预算单位",
+            "By which list the row is classified: functional, department_economic, " +
+            "government_economic, revenue, three_public, project, procurement, " +
+            "transfer, debt, place or unit", static row => row.Item.Classification)
         .OptionalText("subject_code", "科目编码：功能分类 3、5、7 位，经济分类 3、5 位", "Canonical digits of the subject: 3, 5, 7 functional; 3, 5 economic",
             static row => row.Item.SubjectCode, bloom: true)
         .OptionalCoded("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row => row.Item.SubjectLevel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Model.Tables;
 
 namespace Extractor.Publishing.Datasets;
@@ -22,6 +23,10 @@ internal static class TableDatasets
         .Coded("unit_evidence", "单位的依据：printed_on_table 表上所印，document_default 全文通用，reconciled 经核对，none 无",
             "Where the unit was read: printed_on_table, document_default, reconciled or none",
             static row => row.Document.MeaningOf(row.Item).UnitEvidence)
+        .OptionalText("rate_columns", "不是金额的数字栏（比率、期限、序号），列号自 0 起，以空格分隔；仅政府文件",
+            "Columns of figures that are no money (rates, terms, row numbers), counted from 0, between blanks; of governments' tables",
+            static row => row.Document.MeaningOf(row.Item).RateColumns is { IsDefaultOrEmpty: false } columns
+                ? string.Join(' ', columns.Select(static column => column.ToString(CultureInfo.InvariantCulture))) : null)
         .OptionalText("caption_as_printed", "表格上方属于本表的各行，按原样，以换行分隔：表号、表名、单位、部门",
             "The lines above the table that belong to it as printed, separated by line feeds: number, title, unit, department",
             static row => string.Join('\n', row.Item.CaptionLines))

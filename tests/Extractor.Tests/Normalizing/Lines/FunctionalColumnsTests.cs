@@ -129,7 +129,7 @@ public sealed class FunctionalColumnsTests
             "一般公共预算支出表"));
 
         Assert.Equal(
-            [(Period.Prior, Phase.FinalAccounts, 900_000m), (Period.Current, Phase.Budget, 1_000_000m),
+            [(Period.Prior, Phase.Execution, 900_000m), (Period.Current, Phase.Budget, 1_000_000m),
                 (Period.Change, Phase.Budget, 100_000m)],
             document.Lines.Select(static line => (line.Period, line.Phase, line.AmountYuan)));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>What of debt a figure is: by its row and its column together, the table's title only where neither says.</summary>
+/// <param name="Category">general or special; null for both together.</param>
+/// <param name="Measure">limit, new_limit, balance, issued, repaid, interest, service, deficit; null where nothing tells.</param>
+internal readonly partial record struct DebtFigure(string? Category, string? Measure, int? Year)
+{
+    private static readonly WordSet Measures = ReadingWords.Of(WordList.DebtMeasure);
+    private static readonly WordSet New = ReadingWords.Of(WordList.DebtNew);
+    private static readonly WordSet Categories = ReadingWords.Of(WordList.DebtCategory);
+
+    /// <summary>general_debt_limit, debt_balance; null where the measure is not known.</summary>
+    public string? ItemKey => Measure is null ? null : (Category is null ? string.Empty : Category + "_") + "debt_" + Measure;
+
+    /// <summary>From row, heading and title, folded; the inner one decides.</summary>
+    /// <param name="titleTellsMeasure">The row names a place or is a sum; a row of another name may be of another measure.</param>
+    public static DebtFigure Of(string row, string heading, string title, bool titleTellsMeasure) => new(
+        CategoryOf(row) ?? CategoryOf(heading) ?? CategoryOf(title),
+        MeasureOf(row) ?? MeasureOf(heading) ?? (titleTellsMeasure ? MeasureOf(title) : null),
+        YearOf(row) ?? YearOf(heading));
+
+    private static int? YearOf(string text) => YearIn().Match(text) is { Success: true } found
+        ? int.Parse(found.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    private static string? CategoryOf(string text)
+    {
+        var isGeneral = Categories.Matches(text, "general");
+        var isSpecial = Categories.Matches(text, "special");
+        return isGeneral == isSpecial ? null : isGeneral ? "general" : "special";
+    }
+
+    /// <summary>余额限额 is a limit; 限额及余额 in a title is neither.</summary>
+    private static string? MeasureOf(string text) => Both().IsMatch(text) ? null
+        : Measures.MeaningOf(text) is { } measure ? measure == "limit" && New.Matches(text) ? "new_limit" : measure
+        : null;
+
+    [GeneratedRegex(@"限额[及和与、,]+.{0,4}余额|余额[及和与、,]+.{0,4}限额", RegexOptions.CultureInvariant)]
+    private static partial Regex Both();
+
+    [GeneratedRegex(@"(?<!\d)20[0-4]\d(?=年)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearIn();
+}

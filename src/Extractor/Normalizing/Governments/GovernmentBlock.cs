@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
+using Extractor.Normalizing.Lines;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>Sets on the lines of one block what needs all of them: parents, parts in the sums, and which count every yuan once.</summary>
+internal static class GovernmentBlock
+{
+    public static void Link(BlockLines block, GovernmentTree tree)
+    {
+        var parents = tree.Parents;
+        var hasParts = new bool[parents.Length];
+        foreach (var parent in parents.Where(static parent => parent >= 0))
+        {
+            hasParts[parent] = true;
+        }
+
+        var aside = Enumerable.Range(0, parents.Length).Select(row => IsAside(row, tree)).ToArray();
+        for (var column = 0; column < block.Amounts.Length; column++)
+        {
+            var counted = CountedBelow(block, column, aside);
+            var isSplit = IsSplit(block, column);
+            for (var row = 0; row < block.Rows.Length; row++)
+            {
+                if (block.Lines[row, column] is not { } draft)
+                {
+                    continue;
+                }
+
+                var kind = block.Rows[row].Kind;
+                draft.HasPlace = block.Rows.Length > 1;
+                draft.Line = draft.Line with
+                {
+                    Qualifier = aside[row] ? "of_which" : null,
+                    RowRole = kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
+                        : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal : RowRole.Detail,
+                    IsLeaf = !block.Context.Kind.IsPart && !isSplit && !counted[row] && !aside[row],
+                    ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId
+                        : null,
+                };
+            }
+        }
+    }
+
+    private static bool IsAside(int row, GovernmentTree tree)
+    {
+        for (var parent = tree.Parents[row]; parent >= 0; parent = tree.Parents[parent])
+        {
+            if (tree.Partial.Contains(parent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A column of an item, a place or a level beside the column that holds all of them.</summary>
+    private static bool IsSplit(BlockLines block, int column) => block.Amounts[column] is { Scope: { } scope } part &&
+        (scope.Item is not null || scope.Place is not null || part.Meaning.IsOfWhich) &&
+        block.Amounts.Any(other => other.Scope is { Item: null, Place: null } whole && whole.Year == scope.Year &&
+            other.Phase == part.Phase && other.Period == part.Period && other.Direction == part.Direction);
+
+    /// <summary>For each row, whether rows below it carry its money in this column; sums of nothing printed count themselves.</summary>
+    private static bool[] CountedBelow(BlockLines block, int column, bool[] aside)
+    {
+        var parents = block.Tree.Parents;
+        var counted = new bool[parents.Length];
+        var any = false;
+        for (var row = 0; row < parents.Length; row++)
+        {
+            if (block.Lines[row, column] is null || aside[row])
+            {
+                continue;
+            }
+
+            any |= block.Rows[row].Kind is RowKind.Detail or RowKind.Carried;
+            for (var parent = parents[row]; parent >= 0; parent = parents[parent])
+            {
+                counted[parent] = true;
+            }
+        }
+
+        for (var row = 0; row < parents.Length; row++)
+        {
+            counted[row] |= any && block.Rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal;
+        }
+
+        return counted;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Checks;
+using Extractor.Normalizing.Ledger;
+using Extractor.Normalizing.Lines;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>
+/// Columns that sum up the columns behind them (小计 over places, 合计 of 一般债务 and 专项债务): told by the figures themselves, for
+/// headings name places and items of every kind.
+/// </summary>
+internal sealed class GovernmentColumnSums(BlockLines block)
+{
+    /// <summary>One column and the run of columns that it sums up, met in nearly all rows.</summary>
+    internal sealed class ColumnSum(BlockLines block, int whole, int first, int last)
+    {
+        public IEnumerable<LineDraft> LinesOf(int row) => Enumerable.Range(first, last - first + 1).Append(whole)
+            .Select(column => block.Lines[row, column]).OfType<LineDraft>();
+
+        public bool IsMetIn(int row) => block.Lines[row, whole] is { } sum && Parts(row) is { Length: > 0 } parts && IsMet(sum, parts);
+
+        /// <param name="confirmed">Figures that sums down their columns bear out: they are not accused.</param>
+        public void Run(int row, CheckBook book, HashSet<LineDraft> confirmed)
+        {
+            if (block.Lines[row, whole] is not { } sum || Parts(row) is not { Length: > 0 } parts)
+            {
+                return;
+            }
+
+            var accused = parts.Append(sum).Where(line => !confirmed.Contains(line)).ToImmutableArray();
+            book.Sum(CheckRule.ColumnsSumToColumn, sum, [.. parts.Select(static part => (part, 1))], parts.Length == last - first + 1,
+                accused.IsEmpty ? [sum] : accused);
+        }
+
+        private LineDraft[] Parts(int row) =>
+            [.. Enumerable.Range(first, last - first + 1).Select(column => block.Lines[row, column]).OfType<LineDraft>()];
+
+        private static bool IsMet(LineDraft sum, LineDraft[] parts) =>
+            Math.Abs(parts.Sum(static part => part.Yuan) - sum.Yuan) <= sum.HalfPlaceYuan + parts.Sum(static part => part.HalfPlaceYuan);
+    }
+
+    public ImmutableArray<ColumnSum> Find()
+    {
+        var found = ImmutableArray.CreateBuilder<ColumnSum>();
+        for (var whole = 0; whole < block.Amounts.Length; whole++)
+        {
+            if (RunOf(whole, whole + 1) is { } run)
+            {
+                found.Add(new ColumnSum(block, whole, run.First, run.Last));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The shortest run of columns behind <paramref name="whole"/>, of the same kind, that makes it in nearly all rows.</summary>
+    private (int First, int Last)? RunOf(int whole, int first)
+    {
+        var sums = new decimal[block.Rows.Length];
+        var tolerance = new decimal[block.Rows.Length];
+        for (var last = first; last < block.Amounts.Length && IsBeside(whole, last); last++)
+        {
+            for (var row = 0; row < sums.Length; row++)
+            {
+                sums[row] += block.Lines[row, last]?.Yuan ?? 0;
+                tolerance[row] += block.Lines[row, last]?.HalfPlaceYuan ?? 0;
+            }
+
+            if (last > first && IsMetNearlyAlways(whole, first, last, sums, tolerance))
+            {
+                return (first, last);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsBeside(int whole, int other) => block.Amounts[whole] is var one && block.Amounts[other] is var two &&
+        one.Period == two.Period && one.Phase == two.Phase && one.Direction == two.Direction && one.Meaning.Year == two.Meaning.Year &&
+        one.Period != Period.Change;
+
+    private bool IsMetNearlyAlways(int whole, int first, int last, decimal[] sums, decimal[] tolerance)
+    {
+        int met = 0, missed = 0;
+        for (var row = 0; row < sums.Length; row++)
+        {
+            if (block.Lines[row, whole] is not { Yuan: not 0 } line)
+            {
+                continue;
+            }
+
+            var parts = Enumerable.Range(first, last - first + 1).Count(column => block.Lines[row, column] is { Yuan: not 0 });
+            if (Math.Abs(sums[row] - line.Yuan) > tolerance[row] + line.HalfPlaceYuan)
+            {
+                missed++;
+            }
+            else
+            {
+                met += parts > 1 ? 1 : 0;
+            }
+        }
+
+        return met >= GovernmentTolerances.LeastRowsOfAColumnSum && met * 100 >= GovernmentTolerances.LeastMetShare * (met + missed);
+    }
+}

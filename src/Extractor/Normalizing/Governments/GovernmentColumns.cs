@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>One column of a government's table: its part in the grid, and of amounts what they are.</summary>
+internal sealed record GovernmentColumn(GovernmentColumnRole Role, ColumnMeaning Meaning, GovernmentScope Scope);
+
+/// <summary>
+/// Reads the headings of a government's table by their grammar: year, phase, level, place and the words that are left. A column
+/// that holds figures and is no percentage is money, whatever its heading lists.
+/// </summary>
+internal sealed partial class GovernmentColumns(TableContext context, TableGrid grid, GovernmentTitle? title, PlaceNames places)
+{
+    private static readonly WordSet Fillers = ReadingWords.Of(WordList.GovernmentHeadingFiller);
+    private static readonly WordSet Changes = ReadingWords.Of(WordList.GovernmentChange);
+    private static readonly WordSet AmountWords = ReadingWords.Of(WordList.AmountOfChange);
+    private static readonly WordSet PriorWords = ReadingWords.Of(WordList.PriorYear);
+    private static readonly WordSet Lowers = ReadingWords.Of(WordList.LowerLevel);
+
+    private int? TitleYear => title?.Year ?? context.FiscalYear;
+
+    public ImmutableArray<GovernmentColumn> Read() =>
+        [.. Enumerable.Range(0, context.Table.ColumnCount).Select(column =>
+            Read(column, column < context.Table.ColumnHeaderPaths.Length ? context.Table.ColumnHeaderPaths[column] : string.Empty))];
+
+    private GovernmentColumn Read(int column, string path)
+    {
+        var parts = path.Split(HeaderReader.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folded = parts.Select(FoldedText.Of).ToList();
+        var (figures, words) = Contents(column);
+        var named = folded.Count == 0 ? null : RoleOf(folded);
+        var isFigures = figures > 0 && figures >= words;
+        var role = named is { } known && (known is not (GovernmentColumnRole.Name or GovernmentColumnRole.Place) || !isFigures) ? known
+            : isFigures ? IsPercentage(column, folded) ? GovernmentColumnRole.Percent : GovernmentColumnRole.Amount
+            : words > 0 ? named ?? (DirectionOf(folded) is null ? GovernmentColumnRole.Ignored : GovernmentColumnRole.Name)
+            : GovernmentColumnRole.Ignored;
+        var isNameless = role == GovernmentColumnRole.Ignored && named is null && words > 0;
+        var isChange = role == GovernmentColumnRole.Amount && IsChange(folded);
+        var joined = string.Concat(folded);
+        var year = isChange ? null : YearOf(folded);
+        var isPrior = year is null && PriorWords.Matches(joined);
+        var period = isChange ? Period.Change
+            : isPrior || (year is { } printed && TitleYear is { } current && printed < current) ? Period.Prior : Period.Current;
+        var phase = isChange ? null : folded.AsEnumerable().Reverse().Select(GovernmentTitle.PhaseOf).FirstOrDefault(static found => found is not null);
+        var place = folded.AsEnumerable().Reverse().Select(part => (Text: part, Place: places.Read(part)))
+            .FirstOrDefault(static part => part.Place is not null);
+        var level = place.Place?.Level ?? folded.AsEnumerable().Reverse().Select(LevelOf).FirstOrDefault(static found => found is not null);
+        var isOther = place.Place is { Level: null };
+        var meaning = new ColumnMeaning(column, role == GovernmentColumnRole.Amount ? ColumnRole.Amount
+            : isNameless ? ColumnRole.Unmapped : ColumnRole.Ignored, null, null, null, null, period, phase, DirectionOf(folded), year, parts.Select(AmountUnit.FindInHeading).LastOrDefault(static unit => unit is not null),
+            folded.Exists(static part => part.StartsWith("其中", StringComparison.Ordinal)), false, path);
+        return new GovernmentColumn(role, meaning, new GovernmentScope(
+            isChange ? null : year ?? (isPrior ? TitleYear - 1 : TitleYear), level, isOther ? place.Text : null,
+            isOther ? place.Place?.Division?.Code : null, ItemOf(folded, place.Place is null ? null : place.Text)));
+    }
+
+    private GovernmentColumnRole? RoleOf(List<string> parts)
+    {
+        for (var index = parts.Count - 1; index >= 0; index--)
+        {
+            var heading = HeadingText.Of(parts[index]);
+            if ((context.Reference.Headings.GovernmentColumns.Find(heading.Words) ??
+                context.Reference.Headings.GovernmentColumns.Find(heading.Bare)) is { } found)
+            {
+                return found.Role;
+            }
+        }
+
+        return null;
+    }
+
+    private (int Figures, int Words) Contents(int column)
+    {
+        int figures = 0, words = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            switch (PrintedAmount.Read(grid.Text(row, column), out _))
+            {
+                case AmountReading.Amount or AmountReading.Percent:
+                    figures++;
+                    break;
+                case AmountReading.Words or AmountReading.Unreadable:
+                    words++;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return (figures, words);
+    }
+
+    /// <summary>完成 %, 为上年执行数的, 增长, 占比: a rate, unless the heading says 额, or a column prints no rate at all.</summary>
+    private bool IsPercentage(int column, List<string> parts)
+    {
+        if (PrintsSigns(column))
+        {
+            return true;
+        }
+
+        if (parts.Count == 0)
+        {
+            return false;
+        }
+
+        var last = parts[^1];
+        if (AmountWords.Matches(last))
+        {
+            return false;
+        }
+
+        var joined = string.Concat(parts);
+        return joined.Contains('%', StringComparison.Ordinal) || Rate().IsMatch(last) ||
+            (Changes.Matches(joined) && LooksLikeRates(column));
+    }
+
+    /// <summary>Most of its figures have a sign of per cent.</summary>
+    private bool PrintsSigns(int column)
+    {
+        int signs = 0, figures = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            var reading = PrintedAmount.Read(grid.Text(row, column), out _);
+            signs += reading == AmountReading.Percent ? 1 : 0;
+            figures += reading is AmountReading.Percent or AmountReading.Amount ? 1 : 0;
+        }
+
+        return signs * 2 > figures;
+    }
+
+    private bool IsChange(List<string> parts) => parts.Exists(static part => Changes.Matches(part));
+
+    /// <summary>One place after the point and no thousands, where the amounts beside them are whole.</summary>
+    private bool LooksLikeRates(int column) => grid.BodyRows.Select(row => grid.Text(row, column))
+        .Where(static text => PrintedAmount.Read(text, out _) is AmountReading.Amount or AmountReading.Percent)
+        .All(static text => !text.Contains(',', StringComparison.Ordinal) && PrintedAmount.Read(text, out var amount) is var reading &&
+            (reading == AmountReading.Percent || Math.Abs(amount.Value) < GovernmentTolerances.LargestRate));
+
+    private static int? YearOf(List<string> parts)
+    {
+        for (var index = parts.Count - 1; index >= 0; index--)
+        {
+            if (PrintedYear().Match(parts[index]) is { Success: true } year)
+            {
+                return int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+
+        return null;
+    }
+
+    private static GovernmentLevel? LevelOf(string part) =>
+        Lowers.Matches(part) ? GovernmentLevel.Lower : GovernmentTitle.LevelOf(part);
+
+    private static Direction? DirectionOf(List<string> parts) =>
+        parts.Select(static part => HeadingWords.DirectionOf(HeadingText.Of(part))).FirstOrDefault(static side => side is not null);
+
+    /// <summary>The innermost words that are neither year, phase, level, side nor 金额; null where none are left.</summary>
+    private static string? ItemOf(List<string> parts, string? place)
+    {
+        for (var index = parts.Count - 1; index >= 0; index--)
+        {
+            var heading = HeadingText.Of(parts[index]);
+            var rest = Fillers.Without(heading.Words);
+            if (parts[index] != place && rest.Length >= 2 && rest.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff'))
+            {
+                return heading.Words;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<!\d)20[0-4]\d(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex PrintedYear();
+
+    /// <summary>执行数为上年执行数的, 占预算, 增幅, 完成率.</summary>
+    [GeneratedRegex(@"为.*的$|^占|[幅率比]$|[幅率]\(", RegexOptions.CultureInvariant)]
+    private static partial Regex Rate();
+}

@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
+using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>Turns the amounts of one table of a government's document into budget lines.</summary>
+internal sealed class GovernmentTableReader
+{
+    /// <summary>Of a hundred named rows so many must be places before a table without a heading is one by place.</summary>
+    private const int LeastPlaces = 60;
+
+    private readonly TableContext context;
+    private readonly GovernmentTitle? title;
+    private readonly GovernmentLevel? documentLevel;
+    private readonly PlaceNames places;
+    private readonly TableGrid grid;
+    private readonly LineFactory lines;
+    private readonly TableFindings told;
+    private readonly Fund fund;
+
+    /// <param name="title">Of the table, or of the one that it goes on from.</param>
+    /// <param name="documentLevel">What the document's own title says of whose money it is.</param>
+    public GovernmentTableReader(TableContext context, GovernmentTitle? title, GovernmentLevel? documentLevel, PlaceNames places,
+        FindingLog findings)
+    {
+        (this.context, this.title, this.documentLevel, this.places) = (context, title, documentLevel, places);
+        grid = new TableGrid(context.Table);
+        lines = context.LineFactory();
+        told = new TableFindings(context, grid, findings);
+        fund = FundOf(title?.Folded ?? string.Empty, context.Kind.Fund);
+    }
+
+    public TableLines Read()
+    {
+        var columns = new GovernmentColumns(context, grid, title, places).Read();
+        var blocks = Split(columns);
+        var result = ImmutableArray.CreateBuilder<BlockLines>();
+        var isTwoSided = blocks.Count > 1 && (context.Direction is null ||
+            blocks.Any(static block => block.Any(static column => column.Meaning.Direction == Direction.Revenue)));
+        for (var index = 0; index < blocks.Count; index++)
+        {
+            if (Build(blocks[index], DirectionOf(blocks[index], index, isTwoSided)) is { } built)
+            {
+                result.Add(built);
+            }
+        }
+
+        PrintedPrecision.Settle([.. result.SelectMany(static block => block.All)]);
+        return new TableLines(context, result.ToImmutable(), [])
+        {
+            RateColumns = [.. columns.Where(static column => column.Role is GovernmentColumnRole.Percent ||
+                column is { Role: GovernmentColumnRole.Ignored, Meaning.Role: ColumnRole.Ignored })
+                .Select(static column => column.Meaning.Column)],
+        };
+    }
+
+    /// <summary>Names behind amounts begin a list of their own.</summary>
+    private static List<List<GovernmentColumn>> Split(ImmutableArray<GovernmentColumn> columns)
+    {
+        var blocks = new List<List<GovernmentColumn>> { new() };
+        foreach (var column in columns)
+        {
+            var names = column.Role is GovernmentColumnRole.Name or GovernmentColumnRole.Place or GovernmentColumnRole.Code;
+            if (names && blocks[^1].Exists(static other => other.Role == GovernmentColumnRole.Amount))
+            {
+                blocks.Add([]);
+            }
+
+            blocks[^1].Add(column);
+        }
+
+        return [.. blocks.Where(static block => block.Exists(static column => column.Role == GovernmentColumnRole.Amount))];
+    }
+
+    private Direction DirectionOf(List<GovernmentColumn> block, int index, bool isTwoSided) =>
+        !isTwoSided && context.Kind.Direction is { } own ? own
+        : block.Select(static column => column.Meaning.Direction).FirstOrDefault(static side => side is not null)
+            ?? (index == 0 && isTwoSided ? Direction.Revenue : context.Kind.Direction ?? (index == 0 ? Direction.Revenue : Direction.Expenditure));
+
+    private BlockLines? Build(List<GovernmentColumn> columns, Direction direction)
+    {
+        var placeColumn = columns.Find(static column => column.Role == GovernmentColumnRole.Place);
+        var nameColumn = columns.Find(static column => column.Role == GovernmentColumnRole.Name) ?? placeColumn ??
+            columns.Find(static column => column.Meaning.Role == ColumnRole.Unmapped);
+        if (placeColumn == nameColumn)
+        {
+            placeColumn = null;
+        }
+
+        var codes = columns.Where(static column => column.Role == GovernmentColumnRole.Code)
+            .Select(static column => column.Meaning with { Role = ColumnRole.Code }).ToImmutableArray();
+        var amounts = AmountColumns(columns, direction);
+        var list = ListOf(nameColumn, direction);
+        var name = nameColumn is null ? null : nameColumn.Meaning with { Role = ColumnRole.Name, Classification = list };
+        var block = new TableBlock(name is null && codes.IsEmpty ? [] : [new SubjectSlot(codes, name, list)], null, null, null,
+            [.. amounts.Select(static amount => amount.Meaning)], direction);
+        var rows = new RowReader(grid, block, context).Read(new ToldUnits([], [.. grid.BodyRows]));
+        if (rows.IsEmpty || amounts.IsEmpty)
+        {
+            return null;
+        }
+
+        var placesOfRows = PlacesOf(rows, placeColumn, nameColumn);
+        if (placesOfRows is not null && placeColumn is null)
+        {
+            rows = [.. rows.Select(static row => row with { Classification = Classification.Place, Subject = null })];
+        }
+
+        var tree = GovernmentTree.Of(rows, GovernmentSums.Of(rows, grid, amounts));
+        var drafts = new LineDraft?[rows.Length, amounts.Length];
+        var amountColumns = amounts.Select(static amount => amount.Column).ToHashSet();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < amounts.Length; column++)
+            {
+                drafts[row, column] = Draft(rows[row], amounts[column], placesOfRows?[row], amountColumns.Contains);
+            }
+        }
+
+        var built = new BlockLines(context, block, amounts, rows, new RowTree(tree.Parents), drafts, true, false, []) { Partial = tree.Partial };
+        GovernmentBlock.Link(built, tree);
+        return built;
+    }
+
+    /// <summary>What names the rows, where the kind of the table tells it; null where codes and names do.</summary>
+    private Classification? ListOf(GovernmentColumn? name, Direction direction) =>
+        name?.Role == GovernmentColumnRole.Place ? Classification.Place
+        : context.Kind.RowsBy is Classification.Debt or Classification.Transfer or Classification.Project ? context.Kind.RowsBy
+        : direction == Direction.Revenue ? Classification.Revenue : null;
+
+    private ImmutableArray<AmountColumn> AmountColumns(List<GovernmentColumn> columns, Direction direction)
+    {
+        var result = ImmutableArray.CreateBuilder<AmountColumn>();
+        foreach (var column in columns.Where(static column => column.Role == GovernmentColumnRole.Amount))
+        {
+            var meaning = column.Meaning;
+            var amount = new AmountColumn(meaning, Component.Total, FundOf(FoldedText.Of(meaning.Path), fund),
+                meaning.Period ?? Period.Current, meaning.Phase ?? title?.Phase ?? context.Phase, direction) { Scope = column.Scope };
+            if (result.Any(other => other.IsSameBucket(amount) && other.Meaning.IsOfWhich == meaning.IsOfWhich))
+            {
+                amount = amount with { Scope = column.Scope with { Item = meaning.Path } };
+            }
+
+            if (result.FirstOrDefault(other => other.IsSameBucket(amount) && other.Meaning.IsOfWhich == meaning.IsOfWhich) is { } same)
+            {
+                told.ReportAmbiguous(meaning, same.Meaning);
+            }
+            else
+            {
+                result.Add(amount);
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>The place of each row: of its own column, or of its name where the table is one by place.</summary>
+    private (string Printed, NamedPlace? Place)[]? PlacesOf(ImmutableArray<TableRow> rows, GovernmentColumn? placeColumn,
+        GovernmentColumn? nameColumn)
+    {
+        if (placeColumn is not null)
+        {
+            var last = string.Empty;
+            var result = new (string, NamedPlace?)[rows.Length];
+            for (var row = 0; row < rows.Length; row++)
+            {
+                last = grid.Text(rows[row].Row, placeColumn.Meaning.Column) is { Length: > 0 } own ? own : last;
+                result[row] = (last, places.Read(last));
+            }
+
+            return result;
+        }
+
+        var read = rows.Select(row => (row.Label, Place: places.Read(row.Label))).ToArray();
+        var named = rows.Where(static row => row.Kind == RowKind.Detail && row.Label.Length > 0).ToList();
+        var found = named.Count(row => places.Read(row.Label) is not null);
+        return nameColumn?.Role == GovernmentColumnRole.Place || (named.Count > 2 && found * 100 >= LeastPlaces * named.Count) ? read : null;
+    }
+
+    private LineDraft? Draft(TableRow row, AmountColumn column, (string Printed, NamedPlace? Place)? place, Func<int, bool> isAmountColumn)
+    {
+        if (grid.AmountCell(row.Row, column.Column, isAmountColumn) is not { } cell)
+        {
+            return null;
+        }
+
+        switch (PrintedAmount.Read(cell.Text, out var amount))
+        {
+            case AmountReading.Amount:
+                break;
+            case AmountReading.Unreadable:
+                told.ReportUnreadable(cell, column.Meaning);
+                return null;
+            default:
+                return null;
+        }
+
+        if (row.Label.Length == 0 && row.Code is null && row.Kind == RowKind.Detail && place?.Printed is null or "")
+        {
+            if (amount.Value != 0)
+            {
+                told.ReportNameless(cell, column.Meaning);
+            }
+
+            return null;
+        }
+
+        var scope = column.Scope!;
+        var debt = context.Kind.RowsBy == Classification.Debt
+            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), title?.Folded ?? string.Empty,
+                place is not null || row.Kind != RowKind.Detail) : default;
+        var isOther = place is { Place: null or { Level: null } } && row.Kind == RowKind.Detail;
+        return lines.Draft(cell, amount, column.Meaning.Unit ?? context.Unit, new LineMeaning
+        {
+            Classification = row.Classification,
+            AmountYear = column.Period == Period.Change ? null : debt.Year ?? scope.Year,
+            GovernmentLevel = place?.Place?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : title?.Level ?? documentLevel),
+            PlaceName = isOther ? place!.Value.Printed : scope.Place,
+            PlaceCode = isOther ? place!.Value.Place?.Division?.Code : scope.PlaceCode,
+            ColumnItem = scope.Item,
+            Phase = column.Phase,
+            Direction = column.Direction,
+            Period = column.Period,
+            Component = column.Component,
+            Fund = column.Fund,
+            UnitName = row.UnitName,
+            UnitCode = row.UnitCode,
+            Others = row.Others,
+            Name = row.Label.Length == 0 ? null : row.Label,
+            Subject = row.Subject,
+            ItemKey = debt.ItemKey ?? row.ItemKey,
+        });
+    }
+
+    /// <summary>The fund that a title or a heading names.</summary>
+    private static Fund FundOf(string folded, Fund otherwise) =>
+        folded.Contains("政府性基金", StringComparison.Ordinal) ? Fund.GovernmentFund
+        : folded.Contains("国有资本经营预算", StringComparison.Ordinal) ? Fund.StateCapital
+        : folded.Contains("社会保险基金", StringComparison.Ordinal) ? Fund.SocialInsurance
+        : folded.Contains("一般公共预算", StringComparison.Ordinal) ? Fund.GeneralPublic
+        : otherwise;
+}

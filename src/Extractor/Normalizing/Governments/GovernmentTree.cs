@@ -1,0 +1,253 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Lines;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>
+/// How the rows of a government's table nest. Printed codes, numbers and indentation propose, the sums over all columns decide: a
+/// 合计 or 小计 takes what stands before it, a row takes what follows it until its sum is reached.
+/// </summary>
+/// <param name="Parents">By row; -1 for none.</param>
+/// <param name="Partial">Rows whose parts, by their indentation or 其中, are shown only in part.</param>
+internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHashSet<int> Partial)
+{
+    public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums) => new Builder(rows, sums).Build();
+
+    private sealed class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums)
+    {
+        private readonly RowOrder order = new(rows);
+        private readonly HashSet<int> partial = [];
+
+        public GovernmentTree Build()
+        {
+            var children = Proposed();
+            for (var row = rows.Length - 1; row >= 0; row--)
+            {
+                GatherSums(children[row]);
+                Settle(row, children);
+            }
+
+            GatherAll(children[rows.Length]);
+            var parents = new int[rows.Length];
+            Array.Fill(parents, -1);
+            for (var parent = 0; parent < rows.Length; parent++)
+            {
+                foreach (var child in children[parent])
+                {
+                    parents[child] = parent;
+                }
+            }
+
+            foreach (var (child, sum) in sumOf)
+            {
+                parents[child] = sum;
+            }
+
+            return new GovernmentTree([.. parents], [.. partial]);
+        }
+
+        /// <summary>Rows that a 合计 after them sums up.</summary>
+        private readonly Dictionary<int, int> sumOf = [];
+
+        /// <summary>The parts of every row as its codes, numbers and indentation have it; those of no row last.</summary>
+        private List<int>[] Proposed()
+        {
+            var children = Enumerable.Range(0, rows.Length + 1).Select(static _ => new List<int>()).ToArray();
+            var open = new Stack<int>();
+            for (var row = 0; row < rows.Length; row++)
+            {
+                while (open.Count > 0 && !order.IsBelow(row, open.Peek()))
+                {
+                    open.Pop();
+                }
+
+                children[open.Count > 0 ? open.Peek() : rows.Length].Add(row);
+                open.Push(row);
+            }
+
+            return children;
+        }
+
+        /// <summary>
+        /// The parts of one row: those proposed where they make it; those up to where its sum is reached; or, for a row that has none
+        /// or does not make its sum, what follows it on its own level.
+        /// </summary>
+        private void Settle(int row, List<int>[] children)
+        {
+            var own = children[row];
+            var siblings = SiblingsOf(row, children);
+            if (own.Count > 0 && sums.Agree(row, own))
+            {
+                return;
+            }
+
+            if (own.Count > 1 && sums.FirstRun(row, own, least: rows[own[0]].IsOfWhich ? 1 : 2) is { } reached)
+            {
+                MoveAfter(siblings, row, own, reached);
+                return;
+            }
+
+            if (own.Count > 0 && rows[own[0]].IsOfWhich)
+            {
+                partial.Add(row);
+                return;
+            }
+
+            if (own.Count > 0 && sums.AgreeSomewhere(row, own))
+            {
+                return;
+            }
+
+            // 税收收入, 增值税, 企业所得税 … without a sign of what belongs to it.
+            if (!IsSum(row) || IsFirstSum(row, siblings))
+            {
+                Extend(row, own, siblings);
+            }
+        }
+
+        private void Extend(int row, List<int> own, List<int> siblings)
+        {
+            var at = siblings.IndexOf(row);
+            if (at < 0)
+            {
+                return;
+            }
+
+            var following = siblings.Skip(at + 1).TakeWhile(next => !IsSum(next)).Take(GovernmentTolerances.LongestRun).ToList();
+            List<int> all = [.. own, .. following];
+            if (all.Count > 1 && sums.FirstRun(row, all, Math.Max(2, own.Count + 1)) is { } taken)
+            {
+                siblings.RemoveRange(at + 1, taken - own.Count);
+                own.AddRange(following.Take(taken - own.Count));
+            }
+            else if (own.Count > 0 && !sums.Agree(row, own))
+            {
+                partial.Add(row);
+            }
+        }
+
+        private List<int> SiblingsOf(int row, List<int>[] children) =>
+            Array.Find(children, list => list.Contains(row)) ?? children[rows.Length];
+
+        /// <summary>What stands behind the reached sum is no part: it stands beside the row.</summary>
+        private static void MoveAfter(List<int> siblings, int row, List<int> own, int reached)
+        {
+            var at = siblings.IndexOf(row);
+            siblings.InsertRange(at + 1, own.Skip(reached));
+            own.RemoveRange(reached, own.Count - reached);
+        }
+
+        private void GatherAll(List<int> roots)
+        {
+            GatherSums(roots);
+            foreach (var row in roots.ToList())
+            {
+                if (IsSum(row) && roots.IndexOf(row) == 0)
+                {
+                    // 合计 printed first: of all that follows.
+                    var following = roots.Skip(1).ToList();
+                    if (following.Count > 0 && (sums.AgreeSomewhere(row, following) || sums.FirstRun(row, following, 2) is not null))
+                    {
+                        var taken = sums.FirstRun(row, following, 2) ?? following.Count;
+                        foreach (var part in following.Take(taken))
+                        {
+                            sumOf[part] = row;
+                        }
+                    }
+                }
+            }
+        }
+
+        /// <summary>小计, 合计, 总计 among the parts of one row: each takes the run before it that makes it.</summary>
+        private void GatherSums(List<int> list)
+        {
+            for (var index = 1; index < list.Count; index++)
+            {
+                if (!IsSum(list[index]))
+                {
+                    continue;
+                }
+
+                var before = list.Take(index).Reverse().ToList();
+                if (sums.FirstRun(list[index], before, 1) is { } taken)
+                {
+                    foreach (var part in before.Take(taken))
+                    {
+                        sumOf[part] = list[index];
+                    }
+
+                    list.RemoveRange(index - taken, taken);
+                    index -= taken;
+                }
+            }
+        }
+
+        private bool IsSum(int row) => rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal ||
+            TotalLabel.Is(rows[row].Label);
+
+        private static bool IsFirstSum(int row, List<int> siblings) => siblings.Count > 0 && siblings[0] == row;
+    }
+
+    /// <summary>Whether one row stands below another, by what the rows themselves print.</summary>
+    private sealed class RowOrder
+    {
+        private readonly ImmutableArray<TableRow> rows;
+        private readonly bool hasIndents;
+
+        public RowOrder(ImmutableArray<TableRow> rows)
+        {
+            this.rows = rows;
+            var indents = rows.Where(static row => row.Kind == RowKind.Detail).Select(static row => row.Indent).ToList();
+            hasIndents = indents.Count > 1 && indents.Max() - indents.Min() > GovernmentTolerances.IndentStep;
+        }
+
+        public bool IsBelow(int row, int above)
+        {
+            var (lower, upper) = (rows[row], rows[above]);
+            if (lower.Kind is RowKind.Total or RowKind.Subtotal || TotalLabel.Is(lower.Label))
+            {
+                return false;
+            }
+
+            if (upper.Kind is RowKind.Total or RowKind.Subtotal)
+            {
+                return false;
+            }
+
+            if (Printed(lower) is { } code && Printed(upper) is { } over)
+            {
+                return code.Length > over.Length && code.StartsWith(over, StringComparison.Ordinal);
+            }
+
+            if (lower.IsOfWhich && !upper.IsOfWhich)
+            {
+                return true;
+            }
+
+            var byIndent = hasIndents ? lower.Indent - upper.Indent : 0;
+            if (lower.Numbering.Style != NumberingStyle.None && upper.Numbering.Style != NumberingStyle.None)
+            {
+                return lower.Numbering.Style > upper.Numbering.Style;
+            }
+
+            if (Math.Abs(byIndent) > GovernmentTolerances.IndentStep)
+            {
+                return byIndent > 0;
+            }
+
+            if (lower.Numbering.Style == NumberingStyle.None && upper.Numbering.Style != NumberingStyle.None)
+            {
+                return lower.Kind == RowKind.Detail;
+            }
+
+            return !hasIndents && lower.Numbering.Style == NumberingStyle.None && upper.Numbering.Style == NumberingStyle.None &&
+                lower.Code is { } named && upper.Code is { } namedAbove && named.Length > namedAbove.Length &&
+                named.StartsWith(namedAbove, StringComparison.Ordinal);
+        }
+
+        private static string? Printed(TableRow row) =>
+            row.Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns ? row.Code : null;
+    }
+}

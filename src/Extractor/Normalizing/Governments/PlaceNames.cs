@@ -1,0 +1,88 @@
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Divisions;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>A place that a row or a column is of.</summary>
+/// <param name="Division">Null where the catalogue has none of the name (新区, 开发区).</param>
+/// <param name="Level">全市, 本级; null where the name is that of another place alone.</param>
+internal readonly record struct NamedPlace(Division? Division, GovernmentLevel? Level);
+
+/// <summary>Reads names of places as tables by place print them: 南京, 南京市, 昆明市本级, 全省合计, 省本级.</summary>
+internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCode)
+{
+    private static readonly WordSet Kinds = ReadingWords.Of(WordList.DivisionKind);
+    private static readonly WordSet Totals = ReadingWords.Of(WordList.Total);
+    private static readonly WordSet Regions = ReadingWords.Of(WordList.WholeRegion);
+    private static readonly WordSet OwnLevels = ReadingWords.Of(WordList.OwnLevelOfPlace);
+
+    private readonly Division? region = divisionCode is null ? null : divisions.Find(divisionCode);
+    private readonly Dictionary<string, NamedPlace?> read = new(StringComparer.Ordinal);
+
+    /// <summary>Null where the text names no place.</summary>
+    public NamedPlace? Read(string printed)
+    {
+        if (printed.Length is 0 or > 24)
+        {
+            return null;
+        }
+
+        if (!read.TryGetValue(printed, out var place))
+        {
+            read[printed] = place = Find(HeadingText.Of(printed).Words);
+        }
+
+        return place;
+    }
+
+    private NamedPlace? Find(string folded)
+    {
+        var name = Totals.EndOf(folded) is { } total && total.Length < folded.Length ? folded[..^total.Length] : folded;
+        if (Regions.Matches(name))
+        {
+            return new NamedPlace(region, Model.Budget.GovernmentLevel.Whole);
+        }
+
+        if (OwnLevels.EndOf(name) is { } own)
+        {
+            var rest = name[..^own.Length];
+            return rest.Length < 2 ? new NamedPlace(region, Model.Budget.GovernmentLevel.Own)
+                : Division(rest) is { } division ? new NamedPlace(division, Model.Budget.GovernmentLevel.Own)
+                : rest.Length <= 4 ? new NamedPlace(region, Model.Budget.GovernmentLevel.Own) : null;
+        }
+
+        return Division(name) is not { } found ? null
+            : new NamedPlace(found, found == region ? Model.Budget.GovernmentLevel.Whole : null);
+    }
+
+    /// <summary>Within the document's region before elsewhere; in full, or without its kind.</summary>
+    private Division? Division(string name)
+    {
+        if (name.Length < 2)
+        {
+            return null;
+        }
+
+        var named = divisions.FindByName(name).Where(static division => division.IsInForce && division.Name.Length >= 2).ToList();
+        var within = named.FirstOrDefault(IsWithinRegion);
+        if (within is not null || named.Count == 1)
+        {
+            return within ?? named[0];
+        }
+
+        foreach (var kind in Kinds.Words)
+        {
+            if (divisions.FindByName(name + kind.Text).FirstOrDefault(division => division.IsInForce && IsWithinRegion(division)) is { } longer)
+            {
+                return longer;
+            }
+        }
+
+        return divisions.AbbreviatedAt(name, 0) is { } brief && brief.Length == name.Length && IsWithinRegion(brief.Division)
+            ? brief.Division : null;
+    }
+
+    private bool IsWithinRegion(Division division) => region is not null && divisions.IsWithin(division, region);
+}
