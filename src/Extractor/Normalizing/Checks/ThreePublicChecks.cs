@@ -23,6 +23,11 @@ internal static class ThreePublicChecks
             Sum(group, ThreePublicGroup.WithMeetings, [ThreePublicGroup.Total, ThreePublicGroup.Meetings, ThreePublicGroup.Training], book);
         }
 
+        foreach (var whole in groups.Where(static group => !group.IsUnit && group.Head >= 0))
+        {
+            SumUnits(groups, whole, book);
+        }
+
         foreach (var change in groups.Where(static group => group.Period == Period.Change))
         {
             if (OfPeriod(groups, change, Period.Current) is not { } current || OfPeriod(groups, change, Period.Prior) is not { } prior)
@@ -37,6 +42,21 @@ internal static class ThreePublicChecks
                     book.Sum(CheckRule.ChangeIsCurrentMinusPrior, line, [(now, 1), (before, -1)]);
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// The units that nothing stands below make the whole. Publications leave units out (杭州市公安局 2026: one of ten), so that a sum that
+    /// is missed accuses nobody.
+    /// </summary>
+    private static void SumUnits(ImmutableArray<ThreePublicGroup> groups, ThreePublicGroup whole, CheckBook book)
+    {
+        var units = groups.Where(other => other.IsUnit && other.Head >= 0 && other.Fund == whole.Fund && other.Period == whole.Period &&
+            other.Phase == whole.Phase && other.Items.Values.Any(static line => line.Line.IsLeaf))
+            .Select(static unit => unit[ThreePublicGroup.Total]).OfType<LineDraft>().Select(static line => (line, 1)).ToList();
+        if (whole[ThreePublicGroup.Total] is { } total && units.Count > 0)
+        {
+            book.Sum(CheckRule.LeavesSumToTotal, total, units, isComplete: false);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
+using Extractor.Normalizing.Checks;
 
 namespace Extractor.Normalizing.Ledger;
 
@@ -21,6 +22,9 @@ internal sealed record RunCheck(string CheckId, string Rule, ImmutableArray<Line
 
     /// <summary>It adds up rows: it would fail if one of them stood elsewhere. A sum across one row would not.</summary>
     public bool SpansRows => Members.Length == 1 || Members.Any(member => member.Row != Whole.Row);
+
+    /// <summary>It adds up the list below its whole, in one table.</summary>
+    public bool IsList => Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal && !SpansTables;
 
     /// <summary>It compares a table with another one, or with the narrative.</summary>
     public bool SpansTables => Members.Length == 1 || Members.Any(member => member.Line.TableOrdinal != Whole.Line.TableOrdinal);
@@ -116,8 +120,14 @@ internal sealed class CheckBook(DocumentId documentId)
         var placed = new HashSet<(int Table, int Row)>();
         var missed = new HashSet<(int Table, int Row)>();
         var compared = new HashSet<int>();
+        var fallShort = new HashSet<LineDraft>();
         foreach (var (check, outcome, _) in run)
         {
+            if (outcome == CheckOutcome.NotApplicable && check is { IsList: true, Whole.Line.RowRole: RowRole.Total })
+            {
+                fallShort.Add(check.Whole);
+            }
+
             if (check.SpansRows)
             {
                 (outcome == CheckOutcome.Holds ? placed : missed).UnionWith(check.Members.Select(static member => member.Row));
@@ -147,7 +157,8 @@ internal sealed class CheckBook(DocumentId documentId)
 
         LineDoubt? DoubtOf(LineDraft line) =>
             line.Line.Doubt
-            ?? (line.HasPlace && !placed.Contains(line.Row) ? missed.Contains(line.Row) ? LineDoubt.LeafSumDiffers : LineDoubt.PlaceUnproven
+            ?? (fallShort.Contains(line) ? LineDoubt.LeafSumDiffers
+            : line.HasPlace && !placed.Contains(line.Row) ? missed.Contains(line.Row) ? LineDoubt.LeafSumDiffers : LineDoubt.PlaceUnproven
             : line.IsUnitGuessed && !compared.Contains(line.Line.TableOrdinal) ? LineDoubt.UnitGuessed
             : null);
     }

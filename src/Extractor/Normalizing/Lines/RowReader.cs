@@ -107,7 +107,7 @@ internal sealed class RowReader
     }
 
     private bool IsWithoutNames(PrintedRow row) =>
-        primary is null && row.Printed.Name is null && row.Label.Length == 0 && block.UnitName is null;
+        primary is null && row.Printed is { Name: null, Code: null } && row.Label.Length == 0 && block.UnitName is null;
 
     /// <summary>The columns of units name or number one, and the row names nothing else.</summary>
     private bool IsUnitByColumns(PrintedRow row, ResolvedSubject? subject) =>
