@@ -113,14 +113,21 @@ internal sealed class CheckBook(DocumentId documentId)
 
     /// <summary>
     /// Writes on every line that is in a sum what the sums say of it. One that holds proves an amount; it proves that the amount
-    /// stands in its place only where it, or one of another column, adds up rows.
+    /// stands in its place only where it, or one of another column, adds up rows, and is more than the rounding that the sum allows. A row of
+    /// zeros moves no sum wherever it stands.
     /// </summary>
     public void Prove()
     {
         var placed = new HashSet<(int Table, int Row)>();
         var missed = new HashSet<(int Table, int Row)>();
+        var withMoney = new HashSet<(int Table, int Row)>();
         var compared = new HashSet<int>();
         var fallShort = new HashSet<LineDraft>();
+        foreach (var (check, outcome, _) in run)
+        {
+            withMoney.UnionWith(check.Members.Where(static member => member.Yuan != 0).Select(static member => member.Row));
+        }
+
         foreach (var (check, outcome, _) in run)
         {
             if (outcome == CheckOutcome.NotApplicable && check is { IsList: true, Whole.Line.RowRole: RowRole.Total })
@@ -130,7 +137,9 @@ internal sealed class CheckBook(DocumentId documentId)
 
             if (check.SpansRows)
             {
-                (outcome == CheckOutcome.Holds ? placed : missed).UnionWith(check.Members.Select(static member => member.Row));
+                (outcome == CheckOutcome.Holds ? placed : missed).UnionWith(check.Members
+                    .Where(member => outcome != CheckOutcome.Holds || Math.Abs(member.Yuan) > check.Tolerance || !withMoney.Contains(member.Row))
+                    .Select(static member => member.Row));
             }
 
             if (outcome == CheckOutcome.Holds && check.SpansTables)
