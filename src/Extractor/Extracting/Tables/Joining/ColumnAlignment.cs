@@ -1,4 +1,5 @@
 using Extractor.Tables;
+
 namespace Extractor.Extracting.Tables.Joining;
 
 /// <summary>Brings the columns of several pages' grids to one numbering.</summary>
