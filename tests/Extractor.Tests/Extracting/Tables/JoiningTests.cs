@@ -209,6 +209,23 @@ public sealed class JoiningTests
         Assert.All(tables, table => Assert.Contains(table.Cells, cell => cell.Text == "项目名称"));
     }
 
+    [Theory]
+    [InlineData("监测中心", 2)]
+    [InlineData("医保局", 1)]
+    public void Join_FormsWithTheirTitleInTheGrid_AreOneWhereEveryEntryIsTheSame(string unit, int tables)
+    {
+        // 福州市医疗保障局 2026, pages 37 and 38: one project of two units, the title as the first row of each form.
+        double[] columns = [50, 150, 250, 350, 450, 550];
+        static PageSketch Form(int number, string unit) => Page(number)
+            .Grid([50, 550], [80, 100]).Grid([50, 150, 550], [100, 120]).Grid([50, 150, 250, 350, 550], [120, 140])
+            .Text(250, 85, "综合工作经费项目绩效目标表").Text(55, 105, "项目名称").Text(155, 105, "综合工作经费")
+            .Text(55, 125, "主管部门").Text(155, 125, "医保局").Text(255, 125, "实施单位").Text(355, 125, unit);
+
+        Assert.Equal(tables, Tables.Document(
+            Form(1, "医保局").Table(columns, 140, ["资金", "总额", "3.00", "", ""]),
+            Form(2, unit).Table(columns, 140, ["资金", "总额", "1.00", "", ""])).Tables.Length);
+    }
+
     [Fact]
     public void Join_FormOfAnotherUnitUnderTheSameHeader_IsAnotherTable() => Assert.Equal(2, Tables.Document(
         Page(1).Text(150, 60, "支出总表").Text(50, 82, "部门：甲局").Table(Columns, 100, ["项目", "本年", "上年"], ["甲", "1.00", "2.00"]),

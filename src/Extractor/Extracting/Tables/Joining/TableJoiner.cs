@@ -183,16 +183,23 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
 
     /// <summary>
     /// The first rows are entries of a form (项目名称 | 水利专项资金, 实施单位 | …), and a value is another: the other
-    /// labels of these rows repeat no header.
+    /// labels of these rows repeat no header. The title of the form may stand above them in the grid.
     /// </summary>
     private static bool IsFilledOtherwise(PageGrid first, PageGrid grid)
     {
-        if (!IsNextForm(first, grid))
+        var titles = 0;
+        while (titles < Math.Min(first.RowCount, grid.RowCount) - 1 && HeaderFinder.IsCaptionRow(first, titles) &&
+            HeaderFinder.IsCaptionRow(grid, titles))
+        {
+            titles++;
+        }
+
+        if (titles == 0 && !IsNextForm(first, grid))
         {
             return false;
         }
 
-        for (var row = 0; row < Math.Min(first.RowCount, grid.RowCount); row++)
+        for (var row = titles; row < Math.Min(first.RowCount, grid.RowCount); row++)
         {
             if (!HeaderFinder.IsEntryRow(first, row) || !HeaderFinder.IsEntryRow(grid, row))
             {
