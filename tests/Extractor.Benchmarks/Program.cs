@@ -15,6 +15,7 @@ using Extractor.Benchmarks.Stages;
 // dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- site --data PUBLICATION [--documents N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER] [--without-tools]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- facts [--corpus FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- capacity [--corpus FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- speed-up [--corpus FOLDER] [--copies N]
 return args switch
@@ -29,6 +30,7 @@ return args switch
     ["scale", .. var rest] => ScaleBenchmark.Run(new BenchmarkOptions(rest)),
     ["site", .. var rest] => SiteBenchmark.Run(new BenchmarkOptions(rest)),
     ["stages", .. var rest] => StageBenchmark.Run(new BenchmarkOptions(rest)),
+    ["facts", .. var rest] => FactsBenchmark.Run(new BenchmarkOptions(rest)),
     _ => Usage(),
 };
 
@@ -42,6 +44,7 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks site --data PUBLICATION [--documents N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER] [--without-tools]");
+    Console.Error.WriteLine("       Extractor.Benchmarks facts [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks capacity [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks speed-up [--corpus FOLDER] [--copies N]");
     return 2;

@@ -170,7 +170,6 @@ public sealed record FactProjectRow(
     decimal? TotalYuan,
     decimal? StatedYuan,
     decimal? ExecutedYuan,
-    string? Goal,
     int PageNumber,
     string Proof,
     string? Doubts,

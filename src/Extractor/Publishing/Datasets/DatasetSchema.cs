@@ -58,6 +58,8 @@ public sealed record DatasetSchema(
     ImmutableArray<string> SortedBy,
     bool IsPartitioned)
 {
-    internal ParquetSchema ToParquet() => new(Columns.Select(static column =>
+    private ParquetSchema? parquet;
+
+    internal ParquetSchema ToParquet() => parquet ??= new(Columns.Select(static column =>
         new ParquetColumn(column.Name, column.Type, column.IsNullable) { HasBloomFilter = column.HasBloomFilter }));
 }

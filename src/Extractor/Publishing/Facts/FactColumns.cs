@@ -27,8 +27,7 @@ internal static class FactColumns
         .Coded("proof", "所据数据的核对结果中最弱者：proven、unproven、contradicted", "The weakest proof of its lines: proven, unproven or contradicted",
             static row => WeakestOf(row.Item.Counted.Lines))
         .OptionalText("doubts", "所据数据的疑问，以空格分隔；无疑问为空", "Open doubts of its lines, separated by spaces; NULL where there is none",
-            static row => string.Join(' ', row.Item.Counted.Lines.Select(static line => line.Doubt).OfType<LineDoubt>().Distinct().Order()
-                .Select(SchemaName.Of)))
+            static row => DoubtsOf(row.Item.Counted.Lines))
         .Flag("reconciles", "该公开的数据之和是否与所印合计相符", "Whether the rows of this disclosure add up to the printed total", row =>
             row.Disclosure.Document.ReconciliationOf(fact, row.Item).Reconciles)
         .OptionalMoney("missing_yuan", "该公开所缺的金额（合计减去数据之和）；未印合计为空",
@@ -36,7 +35,8 @@ internal static class FactColumns
             row.Disclosure.Document.ReconciliationOf(fact, row.Item).MissingYuan)
         .OptionalText("line_ids", "所据的数据（budget_lines），以空格分隔；仅见于正文或绩效表的为空",
             "The lines (budget_lines) that it is from, separated by spaces; NULL where only prose or a form without lines has it",
-            static row => string.Join(' ', row.Item.Counted.Lines.Select(static line => line.LineId).Distinct()))
+            static row => row.Item.Counted.Lines is [var only] ? only.LineId
+                : string.Join(' ', row.Item.Counted.Lines.Select(static line => line.LineId).Distinct()))
         .BuildByPartition();
 
     public static DatasetBuilder<T> Issuer<T>(DatasetBuilder<T> dataset, Func<T, Disclosure> of) => dataset
@@ -53,6 +53,20 @@ internal static class FactColumns
         .OptionalInteger("fiscal_year", "预算年度", "Fiscal year", row => of(row).Document.Identity.FiscalYear)
         .Coded("phase", "阶段：budget 预算，final_accounts 决算；两者不可相加", "budget or final_accounts; not to be added up",
             row => of(row).Document.Phase);
+
+    private static string? DoubtsOf(ImmutableArray<BudgetLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Doubt is not null)
+            {
+                return string.Join(' ', lines.Select(static line => line.Doubt).OfType<LineDoubt>().Distinct().Order()
+                    .Select(SchemaName.Of));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What has no line is not proven by one.</summary>
     private static Proof WeakestOf(ImmutableArray<BudgetLine> lines) =>

@@ -62,7 +62,6 @@ internal static class FactLists
         .OptionalMoney("stated_yuan", "首次所述的金额，单位为元", "The amount that its first mention states, in yuan", static row =>
             row.Item.StatedYuan)
         .OptionalMoney("executed_yuan", "执行数，单位为元", "Amount spent, in yuan", static row => row.Item.ExecutedYuan)
-        .OptionalText("goal", "绩效目标", "Goal of the project", static row => row.Item.Goal)
         .Integer("page_number", "所述金额的页码，自 1 起", "Page of the stated amount, counted from 1", static row => row.Item.PageNumber)
         .End(ListedProjects.Fact);
 

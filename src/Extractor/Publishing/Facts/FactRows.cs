@@ -150,7 +150,6 @@ internal sealed record ProjectExpenditure(
     Traced? Total,
     decimal? StatedYuan,
     decimal? ExecutedYuan,
-    string? Goal,
     int PageNumber) : IFact
 {
     public string Name => ProjectId;
@@ -186,8 +185,8 @@ internal sealed record DocumentFacts(
     DocumentId? Supersedes,
     Phase Phase,
     int Figures,
-    ImmutableHashSet<ulong> Fingerprint,
-    ImmutableHashSet<string> UnitNames,
+    IReadOnlySet<ulong> Fingerprint,
+    IReadOnlySet<string> UnitNames,
     ImmutableArray<string> OwnCodes,
     string? ExpenditureBasis,
     ImmutableArray<Expenditure> Expenditure,
@@ -216,8 +215,21 @@ internal sealed record DocumentFacts(
     /// <summary>Of the part that a row is in: the sum that does not agree, where one does not.</summary>
     public Reconciliation ReconciliationOf(string fact, IFact row)
     {
-        var own = Reconciliations.Where(sum => sum.Fact == fact && (sum.Part is null || sum.Part == row.Part)).ToList();
-        return own.Find(static sum => !sum.Reconciles) ?? own[0];
+        Reconciliation? first = null;
+        foreach (var sum in Reconciliations)
+        {
+            if (sum.Fact == fact && (sum.Part is null || sum.Part == row.Part))
+            {
+                if (!sum.Reconciles)
+                {
+                    return sum;
+                }
+
+                first ??= sum;
+            }
+        }
+
+        return first!;
     }
 
     /// <summary>What the rows add up to that the reconciliation is of.</summary>

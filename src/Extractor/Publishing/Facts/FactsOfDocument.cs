@@ -58,8 +58,8 @@ internal static class FactsOfDocument
             entry.SupersedesDocumentId,
             phase,
             document.Lines.Length,
-            [.. document.Lines.Where(static line => line.AmountYuan != 0).Select(FigureOf)],
-            [.. units.Select(static unit => unit.Folded)],
+            document.Lines.Where(static line => line.AmountYuan != 0).Select(FigureOf).ToHashSet(),
+            units.Select(static unit => unit.Folded).ToHashSet(StringComparer.Ordinal),
             [.. units.Where(unit => unit.Folded == organisation.FoldedName).Select(static unit => unit.Code).OfType<string>().Distinct()],
             basis?.Name,
             basis?.Rows ?? [],
@@ -162,9 +162,17 @@ internal static class FactsOfDocument
     /// <summary>What is printed, apart from where: FNV-1a over the words of the line.</summary>
     private static ulong FigureOf(BudgetLine line)
     {
-        var text = string.Create(CultureInfo.InvariantCulture,
-            $"{line.TableKey}|{line.SubjectCode ?? line.ItemKey ?? line.SubjectNameAsPrinted}|" +
-            $"{line.Component}|{line.Fund}|{line.Period}|{line.AmountYuan:0.00}");
-        return text.Aggregate(FnvOffset, static (hash, letter) => (hash ^ letter) * FnvPrime);
+        var hash = FnvOffset;
+        foreach (var letter in line.SubjectCode ?? line.ItemKey ?? line.SubjectNameAsPrinted ?? string.Empty)
+        {
+            hash = (hash ^ letter) * FnvPrime;
+        }
+
+        foreach (var value in (ReadOnlySpan<int>)[(int)line.TableKey, (int)line.Component, (int)line.Fund, (int)line.Period])
+        {
+            hash = (hash ^ (uint)value) * FnvPrime;
+        }
+
+        return (hash ^ (uint)line.AmountYuan.GetHashCode()) * FnvPrime;
     }
 }

@@ -61,7 +61,6 @@ internal static class ListedProjects
             TotalOf(mentions, source, counted),
             stated?.AmountYuan,
             mentions.Select(static mention => mention.ExecutedYuan).FirstOrDefault(static yuan => yuan is not null),
-            mentions.Select(static mention => mention.Goal).FirstOrDefault(static goal => goal is not null),
             (stated ?? mentions[0]).PageNumber);
     }
 

@@ -14,6 +14,9 @@ internal sealed record PublishedFile(string Dataset, string Path, long Rows, lon
 /// <summary>A Parquet file of a dataset while it is written.</summary>
 internal sealed class DatasetFile : IDisposable
 {
+    /// <summary>Just below what the runtime holds as a large object: a publication opens hundreds of files.</summary>
+    private const int BufferBytes = 64 * 1024;
+
     private readonly string path;
     private readonly FileStream stream;
     private readonly string relativePath;
@@ -26,7 +29,7 @@ internal sealed class DatasetFile : IDisposable
         this.relativePath = relativePath;
         path = Path.Combine(folder, relativePath);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 128 * 1024);
+        stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferBytes);
         Writer = new ParquetFileWriter(stream, schema.ToParquet(), new ParquetWriterOptions
         {
             Codec = ParquetCodec.Snappy,
@@ -48,7 +51,7 @@ internal sealed class DatasetFile : IDisposable
         stream.Flush(flushToDisk: true);
         var bytes = stream.Length;
         stream.Dispose();
-        using var readBack = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.SequentialScan);
+        using var readBack = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan);
         var hash = Convert.ToHexStringLower(SHA256.HashData(readBack));
         return readBack.Length == bytes && bytes == Writer.ByteLength
             ? new PublishedFile(dataset, relativePath, rows, bytes, hash)
