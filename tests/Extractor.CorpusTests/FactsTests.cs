@@ -22,8 +22,8 @@ public sealed class FactsTests
 
     /// <summary>
     /// Sums that do not make their printed total, each opened on its page. Of the sources: a4f365 page 12 (合计 of 一般公共预算基本支出
-    /// 38,186.12, its rows make 21,225.79), 18e040 pages 24 and 25 (secret rows are left out, as a note says), 3fe293 pages 20 and 21 (a part
-    /// of the rows, no total). Not read: 002db9 (rows), 445dce (收入总计), be0459 page 21 (a row that the edge of the page cuts).
+    /// 38,186.12, its rows make 21,225.79), 18e040 pages 24 and 25 (secret rows are left out, as a note says), 3fe293 pages 20 and 21 (a
+    /// part of the rows, no total). Not read: 002db9 (rows), 445dce (收入总计), be0459 page 21 (a row that the edge of the page cuts).
     /// </summary>
     private static readonly string[] Missing =
     [

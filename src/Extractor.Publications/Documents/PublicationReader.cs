@@ -70,7 +70,10 @@ public sealed class PublicationReader
         using var expenditure = Rows<FactExpenditureRow>();
         using var economic = Rows<FactEconomicRow>();
         IDocumentRows[] facts = [disclosures, years, expenditure, economic];
-        IDocumentRows[] all = [.. facts, pages, sections, tables, cells, lines, projects, indicators, stated, checks, members, findings, places];
+        IDocumentRows[] all =
+        [
+            .. facts, pages, sections, tables, cells, lines, projects, indicators, stated, checks, members, findings, places,
+        ];
         foreach (var header in DatasetFiles.Rows<DocumentRow>(Path.Combine(folder, DocumentRow.Dataset, partition)))
         {
             var id = header.DocumentId;

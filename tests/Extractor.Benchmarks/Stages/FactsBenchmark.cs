@@ -90,6 +90,6 @@ internal static class FactsBenchmark
     }
 
     private static PublishableDocument Entry(NormalizedDocument document) => new(
-        document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode, document.Extracted.Pages.Length, "1", null,
-        () => document);
+        document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode, document.Extracted.Pages.Length, "1",
+        null, () => document);
 }

@@ -26,7 +26,8 @@ public sealed class DepartmentExportTests : IDisposable
         using var export = DepartmentExport.Open(Data, ["财政局"], []);
         var sheets = export.Sheets().Select(static sheet => (sheet.Name, Rows: sheet.Rows.ToList())).ToList();
         Assert.Equal(
-            [("cover", 11), ("documents", 1), ("fact_expenditure", 1), ("general_public_expenditure", 3), ("three_public", 0), ("projects", 1), ("findings", 4)],
+            [("cover", 11), ("documents", 1), ("fact_expenditure", 1), ("general_public_expenditure", 3), ("three_public", 0),
+                ("projects", 1), ("findings", 4)],
             sheets.Select(static sheet => (sheet.Name, sheet.Rows.Count)));
     }
 
