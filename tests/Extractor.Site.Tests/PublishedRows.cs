@@ -13,7 +13,7 @@ internal static class PublishedRows
         var rows = lines.ToList();
         var tables = rows.Select(static line => line.TableId).Distinct().Order(StringComparer.Ordinal)
             .Select((table, index) =>
-                new TableRow(id, table, index + 1, "other", null, null, "元", "printed_on_table", null, null, 1, 1, 1, 1, 1, "ruled",
+                new TableRow(id, table, index + 1, "other", null, null, "元", "printed_on_table", null, null, null, 1, 1, 1, 1, 1, "ruled",
                     DeclaredEmpty: false))
                 .ToList();
         return new PublishedDocument(
@@ -44,7 +44,8 @@ internal static class PublishedRows
             string fund = "general_public", string? unit = null, string? item = null,
         string classification = "functional", string role = "detail", string proof = "proven", string period = "current",
             string tableId = "t1") => new(
-            id, "d", tableId, table, 1, 1, "440100", "广州市", "44", "广州市教育局", unit, null, 2024, "budget", "expenditure", period,
+            id, "d", tableId, table, 1, 1, "440100", "广州市", "44", "广州市教育局", unit, null, 2024,
+            null, null, null, null, null, "budget", "expenditure", period,
             classification, code, null, code is null ? null : "名称" + code, null, null, "printed", null, null, null, null, null, null, null,
             null, item, null, component, fund, role,
             isLeaf, yuan, "1", "元", 7, 0, 0, 0, 0, proof, null);

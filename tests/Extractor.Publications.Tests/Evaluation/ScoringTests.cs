@@ -363,7 +363,7 @@ public sealed class ScoringTests
     public void WithoutCode_CodeInTheSameCell_NameAlone(string folded) => Assert.Equal("行政运行", Folding.WithoutCode(folded));
 
     private static TableRow Table(string id, string key, string? number, string? title, string? unit, int first, int last) =>
-        new("d", id, 1, key, number, title, unit, "printed_on_table", null, null, first, last, 1, 1, 1, "ruled", false);
+        new("d", id, 1, key, number, title, unit, "printed_on_table", null, null, null, first, last, 1, 1, 1, "ruled", false);
 
     private static CellRow Cell(string table, int row, int column, int rowSpan, int columnSpan, bool isHeader, string? path, string? text,
         int page) => new("d", table, row, column, rowSpan, columnSpan, isHeader, path, text, 1, page, 0, 0, 0, 0);
@@ -383,7 +383,8 @@ public sealed class ScoringTests
             null, page, 0, 0, 0, 0);
 
     private static BudgetLineRow Line(string? code, string name, string amount, int row = 1, string component = "total") => new(
-        "l", "d", "t", "expenditure_summary", row, 2, null, null, null, null, null, null, null, "budget", "expenditure", "current",
+        "l", "d", "t", "expenditure_summary", row, 2, null, null, null, null, null, null, null,
+            null, null, null, null, null, "budget", "expenditure", "current",
             "functional",
         code, null, null, null, name, "none", null, null, null, null, null, null, null, null, null, null, component, "all", "detail", false,
         (Folding.Amount(amount) ?? 0m) * 10_000m, amount, "万元", 3, 0, 0, 0, 0, "unproven", null);
