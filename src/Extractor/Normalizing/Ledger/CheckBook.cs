@@ -123,6 +123,7 @@ internal sealed class CheckBook(DocumentId documentId)
         var withMoney = new HashSet<(int Table, int Row)>();
         var compared = new HashSet<int>();
         var fallShort = new HashSet<LineDraft>();
+        var contradicted = Failing.SelectMany(static check => check.Members).ToHashSet();
         foreach (var (check, outcome, _) in run)
         {
             withMoney.UnionWith(check.Members.Where(static member => member.Yuan != 0).Select(static member => member.Row));
@@ -130,7 +131,8 @@ internal sealed class CheckBook(DocumentId documentId)
 
         foreach (var (check, outcome, _) in run)
         {
-            if (outcome == CheckOutcome.NotApplicable && check is { IsList: true, Whole.Line.RowRole: RowRole.Total })
+            if (outcome == CheckOutcome.NotApplicable && check is { IsList: true, Whole.Line.RowRole: RowRole.Total } &&
+                !check.Members.Any(contradicted.Contains))
             {
                 fallShort.Add(check.Whole);
             }

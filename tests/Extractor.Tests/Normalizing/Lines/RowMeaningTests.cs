@@ -72,4 +72,28 @@ public sealed class RowMeaningTests
 
         Assert.Equal(fund, Assert.Single(document.Lines, line => line.SubjectNameAsPrinted == name).Fund);
     }
+
+    /// <summary>湖州市交通运输局 2026: one name below 214 and again below its 超长期特别国债安排的支出; each is looked for below its parent.</summary>
+    [Fact]
+    public void Normalize_OneNameTwiceUnderAClass_EachIsTheChildOfItsParent()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<
+            项目|预算数|项目|预算数
+            ---
+            一、一般公共预算|100.00|交通运输支出|100.00
+            ||  公路水路运输|60.00
+            ||    公路建设|60.00
+            ||  超长期特别国债安排的支出|40.00
+            ||    公路水路运输|40.00
+            收入总计|100.00|支出总计|100.00
+            """,
+            "收支预算总表"));
+
+        Assert.Equal(
+            ["214", "21401", "2140104", "21498", "2149801"],
+            document.Lines.Where(static line => line is { Direction: Direction.Expenditure, RowRole: not RowRole.Total })
+                .Select(static line => line.SubjectCode));
+    }
 }

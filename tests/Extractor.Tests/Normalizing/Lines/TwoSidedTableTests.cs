@@ -128,7 +128,11 @@ public sealed class TwoSidedTableTests
         Assert.Equal(["use_of_surplus", "surplus_distribution", "carried_in", "carried_out"], document.Lines.Where(static line =>
             line.Row is 7 or 8).Select(static line => line.ItemKey));
         AssertLeavesMakeTheTotal(document, 16_681_500m);
-        Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
+
+        // 0.01 in a list of 1668.15 is less than rounding allows its sum: it could stand anywhere.
+        Assert.All(document.Lines.Where(static line => line.AmountYuan > 100), static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.Equal((Proof.Unproven, LineDoubt.PlaceUnproven), document.Lines.Where(static line => line.ItemKey == "carried_out")
+            .Select(static line => (line.Proof, line.Doubt)).Single());
     }
 
     [Fact]
