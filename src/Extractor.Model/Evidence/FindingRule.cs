@@ -7,7 +7,6 @@ namespace Extractor.Model.Evidence;
 public static class FindingRule
 {
     public const string ProseAgreesWithTable = "prose_agrees_with_table";
-    public const string ProseDiffersFromCandidates = "prose_differs_from_candidates";
     public const string ProjectListSumsToTotal = "project_list_sums_to_total";
     public const string RowsLeftOut = "rows_left_out";
     public const string CodeAgainstName = "code_against_name";

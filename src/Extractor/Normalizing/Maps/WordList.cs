@@ -241,6 +241,12 @@ public enum WordList
     /// <summary>预算数, 支出决算: the name of a phase alone is no name of an amount.</summary>
     LabelOfPhase,
 
+    /// <summary>其中 before the parts of an amount.</summary>
+    LabelOfParts,
+
+    /// <summary>绩效自评综述 behind the name of a project, whose 全年预算数 and 执行数 follow.</summary>
+    LabelOfReview,
+
     /// <summary>车辆, 用车 and 设备 before what is counted in 台.</summary>
     Vehicle,
     Device,

@@ -28,6 +28,11 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
     private static readonly WordSet Openings = ReadingWords.Of(WordList.LabelOpening);
     private static readonly WordSet Tails = ReadingWords.Of(WordList.LabelTail);
     private static readonly WordSet Generic = ReadingWords.Of(WordList.LabelOfPhase);
+    private static readonly WordSet Parts = ReadingWords.Of(WordList.LabelOfParts);
+    private static readonly WordSet Reasons = ReadingWords.Of(WordList.Reason);
+    private static readonly WordSet Reviews = ReadingWords.Of(WordList.LabelOfReview);
+    private static readonly WordSet PurposeOpenings = ReadingWords.Of(WordList.PurposeOpening);
+    private static readonly char[] SentenceEnds = ['。', '；', ';'];
     private static readonly WordSet YearWords = ReadingWords.Of(WordList.YearWord);
     private static readonly WordSet Other = ReadingWords.Of(WordList.OtherYear);
 
@@ -48,8 +53,8 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
     {
         var paragraph = section.Paragraphs[index];
         var text = paragraph.Text;
-        Label? last = null;
-        var againstBudget = false;
+        Label? last = null, reviewed = null, carried = null;
+        var (againstBudget, levels, listed) = (false, 0, 0);
         var previousEnd = 0;
         foreach (var figure in PrintedFigure.FindAll(text))
         {
@@ -58,10 +63,15 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
             var sentence = lead.AsSpan().LastIndexOfAny('。', '；', ';');
             if (sentence >= 0)
             {
-                // 应急救治机构（项）。年初预算4721.88万元: a sentence without a figure names what the next one counts.
-                last = LabelOf(lead[..sentence]) is { IsSubject: true } named ? named : null;
+                var before = lead[..sentence];
+                reviewed = ofFinalAccounts ? ReviewedIn(before) ?? reviewed : null;
+                carried = levels == 1 && last is { IsSubject: true } && IsPurpose(before) ? last : null;
+                last = SubjectNamedIn(before);
+                (levels, listed) = (0, 0);
                 lead = lead[(sentence + 1)..];
             }
+
+            reviewed = ofFinalAccounts ? ReviewedIn(lead) ?? reviewed : null;
 
             if (figure.Unit != FigureUnit.Money)
             {
@@ -70,9 +80,21 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
 
             var change = Sentences.ChangeSign(lead);
             againstBudget = ofFinalAccounts && (AccountsProse.ComparesWithBudget(lead) ?? (againstBudget && change != 0));
-            var label = LabelOf(change == 0 ? lead : WithoutComparison(lead)) ?? last;
+            var own = change == 0 ? lead : WithoutComparison(lead);
+            // 教育支出5万元、住房保障支出7万元，比上年增加2万元: a change behind a list is of its sum.
+            var named = LabelOf(own);
+            var isOfASum = change != 0 && listed > 1 && named is null;
+            var label = isOfASum ? null : named ?? last ?? (change == 0 ? reviewed : own.AsSpan().Trim().IsEmpty ? carried : null);
+            levels += change == 0 ? 1 : 0;
+            listed = change != 0 ? 0 : (Parts.Matches(lead) ? 0 : listed) + (named is null || named == last ? 0 : 1);
             var place = new StatedPlace(section.Ordinal, index, figure.Start);
             last = label;
+            if (change == 0 && Reasons.Matches(text.AsSpan(SentenceBegin(text, figure.Start)..figure.Start)))
+            {
+                // 原因是上年安排设备购置5万元: of whatever year, and no figure of this budget.
+                continue;
+            }
+
             if (change != 0 && againstBudget)
             {
                 // 决算数 against 年初预算数 is no change over the year before.
@@ -121,6 +143,46 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
         return isSubject || IsName(folded) ? new Label(printed, isSubject, code) : null;
     }
 
+    /// <summary>
+    /// 应急救治机构（项）。年初预算4721.88万元: a sentence without a figure names what the next one counts, and so it does before
+    /// 主要用于….
+    /// </summary>
+    private Label? SubjectNamedIn(string before)
+    {
+        foreach (var sentence in before.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Reverse())
+        {
+            if (LabelOf(sentence) is { IsSubject: true } named)
+            {
+                return named;
+            }
+
+            if (!PurposeOpenings.Matches(sentence))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int SentenceBegin(string text, int end) => text.AsSpan(0, end).LastIndexOfAny(SentenceEnds) + 1;
+
+    /// <summary>教育支出（类）5万元，主要用于…。与上年相比减少1万元: nothing but a purpose stands between an amount and its change.</summary>
+    private static bool IsPurpose(string before) =>
+        before.Split(SentenceEnds).Skip(1).All(static sentence => PurposeOpenings.Matches(sentence));
+
+    /// <summary>某项目绩效自评综述：全年预算数400万元，执行数380万元: the project that the figures of its phases are of.</summary>
+    private static Label? ReviewedIn(string lead)
+    {
+        if (Reviews.FirstIndexIn(lead) is not (>= 0 and var end))
+        {
+            return null;
+        }
+
+        var printed = Bare(lead[(SentenceBegin(lead, end))..end]);
+        return IsName(FoldedText.Of(printed)) ? new Label(printed, false, null) : null;
+    }
+
     private static bool IsName(string folded) =>
         folded.Length is >= ShortestLabel and <= LongestLabel && Ideographs().Count(folded) >= ShortestLabel;
 
@@ -159,6 +221,11 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
         if (CodeInBrackets().Match(folded) is { Success: true } code)
         {
             return (true, Known(code.Groups["code"].Value));
+        }
+
+        if (CodesByLevel().Match(folded) is { Success: true } parts)
+        {
+            return (true, Known(string.Concat(parts.Groups["code"].Captures.Select(static part => part.Value))));
         }
 
         if (ByLevel().Match(folded) is { Success: true } levels)
@@ -215,7 +282,7 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
 
     private bool IsOfAnotherYear(string lead)
     {
-        var clause = Sentences.LastClause(lead);
+        var clause = Sentences.LastClause(lead).Trim().TrimEnd(':', '：');
         return Other.Matches(clause) || (fiscalYear is { } year && YearWords.StandBehind(year - 1, clause));
     }
 
@@ -233,10 +300,15 @@ internal sealed partial class NamedAmountReader(SubjectCatalogue subjects, int? 
         RegexOptions.CultureInvariant)]
     private static partial Regex CodeInBrackets();
 
-    [GeneratedRegex(@"^(?:(?<class>[^()]{2,30})\(类\))?-?(?:(?<group>[^()]{2,40}(?:\([^()类款项]+\))?)\(款\))?-?(?:(?<item>[^()" +
-        @"]{2,40}(?:\([^()类款项]+\))?)\(项\))?(?<=\([类款项]\))(?:支出)?$",
+    [GeneratedRegex(@"^(?:(?<class>[^()]{2,30})\(类\))?-?(?:(?<group>[^()]{2,40}(?:\([^()类款项]+\)[^()]*)?)\(款\))?-?(?:(?<item>[^()" +
+        @"]{2,40}(?:\([^()类款项]+\)[^()]*)?)\(项\))?(?<=\([类款项]\))(?:支出)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex ByLevel();
+
+    /// <summary>公共安全支出（204类）司法（06款）行政运行（01项）.</summary>
+    [GeneratedRegex(@"^[^()]+\((?<code>\d{3})类\)(?:[^()]+\((?<code>\d{2})款\)(?:[^()]+\((?<code>\d{2})项\))?)?(?:支出)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex CodesByLevel();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]", RegexOptions.CultureInvariant)]
     private static partial Regex Ideographs();

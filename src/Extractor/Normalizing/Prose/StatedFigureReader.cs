@@ -27,6 +27,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
 {
     private static readonly WordSet Reasons = ReadingWords.Of(WordList.Reason);
     private static readonly WordSet BudgetSpeech = ReadingWords.Of(WordList.BudgetSpeech);
+    private static readonly WordSet Parts = ReadingWords.Of(WordList.LabelOfParts);
     private static readonly WordSet YearWords = ReadingWords.Of(WordList.YearWord);
     private static readonly WordSet OtherYears = ReadingWords.Of(WordList.OtherYear);
 
@@ -90,12 +91,15 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         /// <summary>The sentence compares the accounts with the budget, not with the year before.</summary>
         private bool againstBudget;
 
+        /// <summary>Amounts that the sentence names as parts (其中) of its subject and that no rule knows.</summary>
+        private int parts;
+
         public void ReadParagraph(ExtractedParagraph paragraph, int index)
         {
             paragraphIndex = index;
             var text = paragraph.Text;
             ReadPersons(paragraph);
-            (subject, context, againstBudget) = ([], section.HeadingAsPrinted ?? string.Empty, false);
+            (subject, context, againstBudget, parts) = ([], section.HeadingAsPrinted ?? string.Empty, false, 0);
             var previousEnd = 0;
             var startOfSentence = 0;
             foreach (var figure in PrintedFigure.FindAll(text))
@@ -143,16 +147,17 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             }
 
             // Final accounts tell subject after subject (行政运行。年初预算为…) below one heading that names their sum.
-            (subject, againstBudget) = ([], false);
+            (subject, againstBudget, parts) = ([], false, 0);
             context = (ofFinalAccounts ? string.Empty : section.HeadingAsPrinted) + lead[..start];
             return lead[(start + 1)..];
         }
 
         private void AddChange(PrintedFigure figure, int change, string lead, ExtractedParagraph paragraph)
         {
-            var changed = SubjectOf(Fold(lead), FigureUnit.Money);
-            changed = changed.IsEmpty ? subject : changed;
-            if (!againstBudget)
+            // 收入预算9万元，其中：财政拨款收入8万元，比上年增加1万元: the change of the one part. Behind several parts it is their sum's.
+            var own = SubjectOf(Fold(lead), FigureUnit.Money);
+            var changed = own.IsEmpty ? subject : own;
+            if (!againstBudget && (parts != 1 || !own.IsEmpty))
             {
                 Add(changed, figure, change, paragraph);
             }
@@ -164,6 +169,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
         {
             var clause = Fold(Sentences.LastClause(lead));
             var whole = Fold(lead);
+            parts = parts > 0 || Parts.Matches(lead) ? parts + 1 : 0;
             var found = SubjectOf(clause, FigureUnit.Money);
             found = found.IsEmpty ? SubjectOf(whole, FigureUnit.Money) : found;
             if (found.IsEmpty && subject.IsEmpty && SpeaksOfTheBudget(clause) && !Sentences.NamesAnotherExpense(clause))
@@ -182,7 +188,7 @@ public sealed class StatedFigureReader(ImmutableArray<FigureRule> rules)
             {
                 Add(ofFinalAccounts && AccountsProse.SpeaksOfBudget(clause) ? [.. found.Select(static key => key + BudgetSuffix)]
                     : found, figure, 0, paragraph);
-                subject = found;
+                (subject, parts) = (found, 0);
             }
         }
 

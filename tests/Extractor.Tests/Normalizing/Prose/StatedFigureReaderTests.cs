@@ -47,6 +47,14 @@ public sealed class StatedFigureReaderTests
         Assert.Contains("budget_revenue_change_percent=9.16", figures);
     }
 
+    /// <summary>上海市 2026: the change behind one part is that part's; behind several it is their sum's (西安市 2021).</summary>
+    [Theory]
+    [InlineData("2026年，某中心收入预算1,361万元，其中：财政拨款收入1,237万元，比2025年预算增加225.00万元；事业收入70万元。", false)]
+    [InlineData("2026年，某中心收入预算1,361万元，其中：财政拨款收入1,237万元、事业收入124万元，比2025年预算增加225.00万元。", true)]
+    [InlineData("2026年，某中心收入预算1,361万元，比2025年预算增加225.00万元，其中：财政拨款收入1,237万元。", true)]
+    public void Read_ChangeBehindParts_IsOfTheWholeWhereThePartsAreSeveral(string text, bool isOfTheWhole) =>
+        Assert.Equal(isOfTheWhole, Read("budget_overview", text).Contains("budget_revenue_change=2250000.00"));
+
     [Fact]
     public void Read_SubjectNamedBeforeTheFigure_IsCarriedToIt()
     {
