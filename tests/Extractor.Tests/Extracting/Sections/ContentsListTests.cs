@@ -26,7 +26,7 @@ public sealed class ContentsListTests
             ["目录", "第一部分 部门概况", "一、主要职责", "二、机构设置"],
             ["三、专业名词解释", "某某局部门综合预算公开报表", "第一部分 部门概况", "一、主要职责", "负责信访工作。"]);
 
-        Assert.Equal(["三、专业名词解释", "某某局部门综合预算公开报表"], reading.ContentsLines[1]);
+        Assert.Equal(["三、专业名词解释", "某某局部门综合预算公开报表"], reading.ContentsLines[1].AsEnumerable());
         Assert.Equal(["第一部分 部门概况", "一、主要职责"], reading.Sections.Select(static section => section.HeadingAsPrinted));
         Assert.Equal(PageState.Narrative, reading.PageOutcomes[1].State);
     }

@@ -93,7 +93,7 @@ public sealed class SectionReaderTests
 
         Assert.Equal([null, "第三部分 名词解释"], reading.Sections.Select(static section => section.HeadingAsPrinted));
         Assert.Equal(["第二部分 2026年度部门预算表", "一、收支总表"], reading.Sections[0].Paragraphs.Select(static paragraph => paragraph.Text));
-        Assert.Equal(["第二部分 2026年度部门预算表", "一、收支总表"], reading.TableContexts[0]);
+        Assert.Equal(["第二部分 2026年度部门预算表", "一、收支总表"], reading.TableContexts[0].AsEnumerable());
     }
 
     [Fact]

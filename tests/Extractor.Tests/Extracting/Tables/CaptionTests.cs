@@ -123,7 +123,7 @@ public sealed class CaptionTests
         var table = Tables.Single(new PageSketch()
             .Text(180, 60, "政府性基金预算支出表").Table(Columns, 100, ["项目", "预算数"], ["", ""]).Text(50, 150, "注：本表本年度无发生额。"));
 
-        Assert.Equal(["注：本表本年度无发生额。"], table.Notes);
+        Assert.Equal(["注：本表本年度无发生额。"], table.Notes.AsEnumerable());
         Assert.True(table.DeclaredEmpty);
     }
 
