@@ -113,8 +113,8 @@ internal sealed class CheckBook(DocumentId documentId)
 
     /// <summary>
     /// Writes on every line that is in a sum what the sums say of it. One that holds proves an amount; it proves that the amount
-    /// stands in its place only where it, or one of another column, adds up rows, and is more than the rounding that the sum allows. A row of
-    /// zeros moves no sum wherever it stands.
+    /// stands in its place only where it, or one of another column, adds up rows, and is more than the rounding that the sum allows. A
+    /// row of zeros moves no sum wherever it stands.
     /// </summary>
     public void Prove()
     {
@@ -140,7 +140,8 @@ internal sealed class CheckBook(DocumentId documentId)
             if (check.SpansRows)
             {
                 (outcome == CheckOutcome.Holds ? placed : missed).UnionWith(check.Members
-                    .Where(member => outcome != CheckOutcome.Holds || Math.Abs(member.Yuan) > check.Tolerance || !withMoney.Contains(member.Row))
+                    .Where(member => outcome != CheckOutcome.Holds || Math.Abs(member.Yuan) > check.Tolerance ||
+                        !withMoney.Contains(member.Row))
                     .Select(static member => member.Row));
             }
 
@@ -184,7 +185,8 @@ internal sealed class CheckBook(DocumentId documentId)
             named[index + 3] = members[index].Line.LineId;
         }
 
-        Keep(new RunCheck(StableId.Of(named), rule, members, actual, tolerance) { Accused = accused.IsDefault ? members : accused }, isComplete);
+        Keep(new RunCheck(StableId.Of(named), rule, members, actual, tolerance) { Accused = accused.IsDefault ? members : accused },
+            isComplete);
     }
 
     /// <summary>One sum that is promised in two ways is run once.</summary>

@@ -43,7 +43,8 @@ public sealed partial class ProvinceFormTests
         var document = Read(province, year);
         var lines = document.Lines.ToDictionary(static line => line.LineId, StringComparer.Ordinal);
         var failing = document.Checks.Where(static check => check.Outcome == CheckOutcome.Fails)
-            .Select(check => check.MemberLineIds.Select(member => (lines[member].TableOrdinal, lines[member].Row, lines[member].Column)).ToList())
+            .Select(check => check.MemberLineIds.Select(member => lines[member])
+                .Select(static line => (line.TableOrdinal, line.Row, line.Column)).ToList())
             .ToList();
         var planted = Truth(province).Where(static row => row["planted"] == "1").Select(PlaceOf).ToList();
 
@@ -73,16 +74,20 @@ public sealed partial class ProvinceFormTests
             .Select(pair => $"{Place(expected)} {expected["name"]}: {pair.What} {pair.Found}, not {pair.Expected} ({line.Proof})");
     }
 
-    private static string Folded(string? text) => FoldedText.Of(text ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal);
+    private static string Folded(string? text) =>
+        FoldedText.Of(text ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal);
 
-    private static (int Table, int Row, int Column) PlaceOf(MapRow row) => (Number(row["table"]), Number(row["row"]), Number(row["column"]));
+    private static (int Table, int Row, int Column) PlaceOf(MapRow row) =>
+        (Number(row["table"]), Number(row["row"]), Number(row["column"]));
 
     private static string Place(MapRow row) => $"table {row["table"]} row {row["row"]} column {row["column"]}";
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static NormalizedDocument Read(string province, int year) => TextTable.Normalize(
-        year, DocumentKind.DepartmentBudget, [.. Heading().Matches(File.ReadAllText(Path.Combine(Folder, province + ".txt"))).Select(static match =>
+        year,
+        DocumentKind.DepartmentBudget,
+        [.. Heading().Matches(File.ReadAllText(Path.Combine(Folder, province + ".txt"))).Select(static match =>
             TextTable.Parse(match.Groups["rows"].Value, match.Groups["title"].Value, match.Groups["unit"].Value))]);
 
     private static IReadOnlyList<MapRow> Truth(string province)
@@ -96,6 +101,7 @@ public sealed partial class ProvinceFormTests
 
     private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Normalizing", "Provinces");
 
-    [GeneratedRegex(@"^# (?<title>.+?) \((?<unit>.+?)\)\n(?<rows>(?:(?!# ).*\n)+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^# (?<title>.+?) \((?<unit>.+?)\)\n(?<rows>(?:(?!# ).*\n)+)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 }
