@@ -64,7 +64,7 @@ internal static class AlignedGridBuilder
         if (row.IsHeader)
         {
             List<TextSegment> headings = [.. row.Segments.SelectMany(segment => CutAtColumns(segment, columnLines))];
-            List<Ruled.Edge> under = region.PartialRulings.FindAll(ruling => IsUnder(ruling, row));
+            var under = region.PartialRulings.FindAll(ruling => IsUnder(ruling, row));
             under.RemoveAll(ruling => SpanTogether(HeadingSpans.Over(ruling, headings), ruling, columnLines, spanEnd));
             foreach (var heading in headings)
             {
