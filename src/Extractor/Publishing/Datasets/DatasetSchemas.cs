@@ -38,6 +38,7 @@ public static class DatasetSchemas
             BudgetDatasets.Projects,
             BudgetDatasets.PerformanceIndicators,
             BudgetDatasets.StatedFigures,
+            GovernmentDatasets.Debt,
             EvidenceDatasets.Checks,
             EvidenceDatasets.CheckMembers,
             EvidenceDatasets.Findings,

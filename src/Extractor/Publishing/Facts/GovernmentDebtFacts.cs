@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+
+namespace Extractor.Publishing.Facts;
+
+/// <summary>Debt of one place at the end of one year, once, with the line that prints it.</summary>
+/// <param name="PlaceCode">The document's division where the row names no other place.</param>
+/// <param name="Category">general, special, or undivided where the page prints only both together.</param>
+/// <param name="Measure">limit or balance.</param>
+internal sealed record GovernmentDebtFact(
+    string? PlaceCode, string? PlaceName, GovernmentLevel? Level, int Year, string Category, string Measure, Phase Phase, decimal Yuan,
+    string LineId);
+
+/// <summary>From the lines of tables of debt to one figure a place, year, category and measure.</summary>
+internal static class GovernmentDebtFacts
+{
+    private const string Undivided = "undivided";
+    private static readonly string[] Measures = ["limit", "balance"];
+
+    public static ImmutableArray<GovernmentDebtFact> Of(NormalizedDocument document)
+    {
+        var read = document.Lines.Select(line => FactOf(line, document.Identity)).OfType<GovernmentDebtFact>()
+            .GroupBy(static fact => (fact.PlaceCode, fact.PlaceName, fact.Level, fact.Year, fact.Category, fact.Measure))
+            .Select(static same => same.OrderByDescending(static fact => fact.Phase).First()).ToList();
+        var divided = read.Where(static fact => fact.Category != Undivided).Select(KeyOf).ToHashSet();
+        return [.. read.Where(fact => fact.Category != Undivided || !divided.Contains(KeyOf(fact)))
+            .OrderBy(static fact => fact.PlaceCode, StringComparer.Ordinal).ThenBy(static fact => fact.PlaceName, StringComparer.Ordinal)
+            .ThenBy(static fact => fact.Level).ThenBy(static fact => fact.Year).ThenBy(static fact => fact.Category, StringComparer.Ordinal)
+            .ThenBy(static fact => fact.Measure, StringComparer.Ordinal)];
+    }
+
+    private static (string?, string?, GovernmentLevel?, int, string) KeyOf(GovernmentDebtFact fact) =>
+        (fact.PlaceCode, fact.PlaceName, fact.Level, fact.Year, fact.Measure);
+
+    private static GovernmentDebtFact? FactOf(BudgetLine line, DocumentIdentity identity)
+    {
+        if (line is not { ItemKey: { } item, AmountYear: { } year, Period: not Period.Change } ||
+            item.IndexOf("debt_", StringComparison.Ordinal) is not (>= 0 and var at) || !Measures.Contains(item[(at + "debt_".Length)..]))
+        {
+            return null;
+        }
+
+        var isOther = line.PlaceName is not null;
+        return new GovernmentDebtFact(isOther ? line.PlaceCode : identity.DivisionCode, isOther ? line.PlaceName : identity.DivisionName,
+            line.GovernmentLevel, year, at == 0 ? Undivided : item[..(at - 1)], item[(at + "debt_".Length)..], line.Phase,
+            line.AmountYuan, line.LineId);
+    }
+}
