@@ -4,7 +4,8 @@ using Extractor.Normalizing.Maps;
 
 namespace Extractor.CorpusTests;
 
-/// <summary>Documents of whole governments in <c>../shared/governments</c>, against a list that was made by looking at all of them.</summary>
+/// <summary>Documents of whole governments in <c>../shared/governments</c>, against a list that was made by looking at all of
+/// them.</summary>
 public sealed class GovernmentsTests
 {
     private static readonly string[] Columns = ["document", "kind", "division_code", "fiscal_year", "note"];
@@ -23,7 +24,8 @@ public sealed class GovernmentsTests
         {
             var (identity, row) = (document.Identity, expected[document.Id.Value[..12]]);
             return (row["kind"], row["division_code"], row["fiscal_year"]) is var wanted &&
-                (SchemaName.Of(identity.Kind), identity.DivisionCode ?? "", identity.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "")
+                (SchemaName.Of(identity.Kind), identity.DivisionCode ?? "", identity.FiscalYear?.ToString(CultureInfo.InvariantCulture)
+                    ?? "")
                 is var read && read == wanted ? null : $"{document.File.Name}: {read}, expected {wanted} ({row["note"]})";
         }).OfType<string>();
 

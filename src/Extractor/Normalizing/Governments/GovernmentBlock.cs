@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
-using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Governments;

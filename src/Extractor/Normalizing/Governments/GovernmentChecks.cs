@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Checks;
-using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
 
@@ -147,7 +146,8 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
     private static (HashSet<LineDraft> AsWhole, HashSet<LineDraft> AsPart) Confirmed(List<RowSum> sums)
     {
         var met = sums.Where(static sum => sum.IsMet && sum.Parts.Length > 1).ToList();
-        return (met.Select(static sum => sum.Whole).ToHashSet(), met.SelectMany(static sum => sum.Parts.Select(static part => part.Line)).ToHashSet());
+        return (met.Select(static sum => sum.Whole).ToHashSet(), met.SelectMany(static sum => sum.Parts.Select(static part =>
+            part.Line)).ToHashSet());
     }
 
     /// <summary>
@@ -159,7 +159,8 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
     {
         var parts = sum.Parts.Select(static part => part.Line)
             .Where(line => !confirmed.AsWhole.Contains(line) && !across.Contains(line)).ToImmutableArray();
-        return (confirmed.AsPart.Contains(sum.Whole) || across.Contains(sum.Whole)) && parts.Length > 0 ? parts : parts.Insert(0, sum.Whole);
+        return (confirmed.AsPart.Contains(sum.Whole) || across.Contains(sum.Whole)) && parts.Length > 0 ? parts : parts.Insert(0,
+            sum.Whole);
     }
 
     /// <summary>全市 = 本级 + 下级, where one row prints all three.</summary>
@@ -183,7 +184,8 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
 
     private LineDraft? Beside(AmountColumn amount, GovernmentLevel level, int row)
     {
-        var found = Enumerable.Range(0, block.Amounts.Length).Where(other => block.Amounts[other].Scope == amount.Scope! with { Level = level } &&
+        var found = Enumerable.Range(0, block.Amounts.Length).Where(other =>
+            block.Amounts[other].Scope == amount.Scope! with { Level = level } &&
             block.Amounts[other] with { Meaning = amount.Meaning, Scope = amount.Scope } == amount).ToList();
         return found is [var only] ? block.Lines[row, only] : null;
     }

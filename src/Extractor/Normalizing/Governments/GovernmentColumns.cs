@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Extractor.Model.Budget;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
@@ -48,13 +47,15 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         var isPrior = year is null && PriorWords.Matches(joined);
         var period = isChange ? Period.Change
             : isPrior || (year is { } printed && TitleYear is { } current && printed < current) ? Period.Prior : Period.Current;
-        var phase = isChange ? null : folded.AsEnumerable().Reverse().Select(GovernmentTitle.PhaseOf).FirstOrDefault(static found => found is not null);
+        var phase = isChange ? null : folded.AsEnumerable().Reverse().Select(GovernmentTitle.PhaseOf).FirstOrDefault(static found =>
+            found is not null);
         var place = folded.AsEnumerable().Reverse().Select(part => (Text: part, Place: places.Read(part)))
             .FirstOrDefault(static part => part.Place is not null);
         var level = place.Place?.Level ?? folded.AsEnumerable().Reverse().Select(LevelOf).FirstOrDefault(static found => found is not null);
         var isOther = place.Place is { Level: null };
         var meaning = new ColumnMeaning(column, role == GovernmentColumnRole.Amount ? ColumnRole.Amount
-            : isNameless ? ColumnRole.Unmapped : ColumnRole.Ignored, null, null, null, null, period, phase, DirectionOf(folded), year, parts.Select(AmountUnit.FindInHeading).LastOrDefault(static unit => unit is not null),
+            : isNameless ? ColumnRole.Unmapped : ColumnRole.Ignored, null, null, null, null, period, phase, DirectionOf(folded), year,
+                parts.Select(AmountUnit.FindInHeading).LastOrDefault(static unit => unit is not null),
             folded.Exists(static part => part.StartsWith("其中", StringComparison.Ordinal)), false, path);
         return new GovernmentColumn(role, meaning, new GovernmentScope(
             isChange ? null : year ?? (isPrior ? TitleYear - 1 : TitleYear), level, isOther ? place.Text : null,

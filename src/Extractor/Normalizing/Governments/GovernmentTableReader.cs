@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
@@ -81,7 +80,8 @@ internal sealed class GovernmentTableReader
     private Direction DirectionOf(List<GovernmentColumn> block, int index, bool isTwoSided) =>
         !isTwoSided && context.Kind.Direction is { } own ? own
         : block.Select(static column => column.Meaning.Direction).FirstOrDefault(static side => side is not null)
-            ?? (index == 0 && isTwoSided ? Direction.Revenue : context.Kind.Direction ?? (index == 0 ? Direction.Revenue : Direction.Expenditure));
+            ?? (index == 0 && isTwoSided ? Direction.Revenue : context.Kind.Direction ?? (index == 0 ? Direction.Revenue
+                : Direction.Expenditure));
 
     private BlockLines? Build(List<GovernmentColumn> columns, Direction direction)
     {
@@ -123,7 +123,9 @@ internal sealed class GovernmentTableReader
             }
         }
 
-        var built = new BlockLines(context, block, amounts, rows, new RowTree(tree.Parents), drafts, true, false, []) { Partial = tree.Partial };
+        var built = new BlockLines(context, block, amounts, rows, new RowTree(tree.Parents), drafts, true, false,
+            [])
+        { Partial = tree.Partial };
         GovernmentBlock.Link(built, tree);
         return built;
     }
@@ -141,7 +143,8 @@ internal sealed class GovernmentTableReader
         {
             var meaning = column.Meaning;
             var amount = new AmountColumn(meaning, Component.Total, FundOf(FoldedText.Of(meaning.Path), fund),
-                meaning.Period ?? Period.Current, meaning.Phase ?? title?.Phase ?? context.Phase, direction) { Scope = column.Scope };
+                meaning.Period ?? Period.Current, meaning.Phase ?? title?.Phase ?? context.Phase, direction)
+            { Scope = column.Scope };
             if (result.Any(other => other.IsSameBucket(amount) && other.Meaning.IsOfWhich == meaning.IsOfWhich))
             {
                 amount = amount with { Scope = column.Scope with { Item = meaning.Path } };
@@ -180,7 +183,8 @@ internal sealed class GovernmentTableReader
         var read = rows.Select(row => (row.Label, Place: places.Read(row.Label))).ToArray();
         var named = rows.Where(static row => row.Kind == RowKind.Detail && row.Label.Length > 0).ToList();
         var found = named.Count(row => places.Read(row.Label) is not null);
-        return nameColumn?.Role == GovernmentColumnRole.Place || (named.Count > 2 && found * 100 >= LeastPlaces * named.Count) ? read : null;
+        return nameColumn?.Role == GovernmentColumnRole.Place || (named.Count > 2 && found * 100 >= LeastPlaces * named.Count) ? read
+            : null;
     }
 
     private LineDraft? Draft(TableRow row, AmountColumn column, (string Printed, NamedPlace? Place)? place, Func<int, bool> isAmountColumn)
@@ -220,7 +224,8 @@ internal sealed class GovernmentTableReader
         {
             Classification = row.Classification,
             AmountYear = column.Period == Period.Change ? null : debt.Year ?? scope.Year,
-            GovernmentLevel = place?.Place?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : title?.Level ?? documentLevel),
+            GovernmentLevel = place?.Place?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : title?.Level
+                ?? documentLevel),
             PlaceName = isOther ? place!.Value.Printed : scope.Place,
             PlaceCode = isOther ? place!.Value.Place?.Division?.Code : scope.PlaceCode,
             ColumnItem = scope.Item,

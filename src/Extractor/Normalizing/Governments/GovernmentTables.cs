@@ -31,7 +31,8 @@ internal sealed class GovernmentTables
             if (key.Key == TableKey.Other && title is null && before is not null && GoesOn(before, table))
             {
                 (title, key) = (titles[before.Ordinal], keys[before.Ordinal]);
-                paths[table.Ordinal] = table.ColumnHeaderPaths.All(static path => path.Length == 0) ? PathsOf(before) : table.ColumnHeaderPaths;
+                paths[table.Ordinal] = table.ColumnHeaderPaths.All(static path => path.Length == 0) ? PathsOf(before)
+                    : table.ColumnHeaderPaths;
             }
 
             titles[table.Ordinal] = title;
@@ -68,7 +69,13 @@ internal sealed class GovernmentTables
             draft.Line = draft.Line with
             {
                 GovernmentLevel = title?.Level ?? identity.Level,
-                AmountYear = draft.Line.Period switch { Period.Current => context.FiscalYear, Period.Prior => context.FiscalYear - 1, _ => null },
+                AmountYear = draft.Line.Period switch
+                {
+                    Period.Current => context.FiscalYear,
+                    Period.Prior => context.FiscalYear - 1,
+                    _ =>
+                    null
+                },
             };
         }
 
@@ -80,7 +87,8 @@ internal sealed class GovernmentTables
     private static (GovernmentTitle? Title, TableKeyReading Key) Read(ExtractedTable table, HeadingMaps maps)
     {
         var classified = TableKeyClassifier.Classify(table, maps);
-        var text = table.TitleAsPrinted ?? table.ContextHeadings.Reverse().FirstOrDefault(static text => GovernmentTitle.Read(text) is not null);
+        var text = table.TitleAsPrinted ?? table.ContextHeadings.Reverse().FirstOrDefault(static text =>
+            GovernmentTitle.Read(text) is not null);
         var title = GovernmentTitle.Read(text);
         var found = text is null ? null : maps.GovernmentTitles.Find(FoldedText.Of(text));
         return (title, found is null || found.Key == TableKey.Other ? classified

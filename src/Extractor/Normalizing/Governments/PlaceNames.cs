@@ -74,7 +74,8 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
 
         foreach (var kind in Kinds.Words)
         {
-            if (divisions.FindByName(name + kind.Text).FirstOrDefault(division => division.IsInForce && IsWithinRegion(division)) is { } longer)
+            if (divisions.FindByName(name + kind.Text).FirstOrDefault(division => division.IsInForce &&
+                IsWithinRegion(division)) is { } longer)
             {
                 return longer;
             }

@@ -112,7 +112,8 @@ internal sealed partial record GovernmentEvidence(
                 .Where(static text => text.Contains('表', StringComparison.Ordinal))));
 
     private static ImmutableArray<GovernmentTitle> Distinct(IEnumerable<string?> texts) =>
-        [.. texts.Select(GovernmentTitle.Read).OfType<GovernmentTitle>().Where(static title => title.Folded.Contains('表', StringComparison.Ordinal))
+        [.. texts.Select(GovernmentTitle.Read).OfType<GovernmentTitle>().Where(static title => title.Folded.Contains('表',
+            StringComparison.Ordinal))
             .DistinctBy(static title => title.Folded)];
 
     private static ReportTitle? Report(ImmutableArray<Opening> openings) => openings

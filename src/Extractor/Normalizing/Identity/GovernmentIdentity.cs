@@ -35,7 +35,8 @@ internal static class GovernmentIdentity
         var issuer = isNational ? Central : place.Division is { } division ? division.Name + Government : null;
         var outcome = RequestComparison.Of(document.File.Request, place.Division?.Code, isNational, evidence.Year, issuer);
         return new DocumentIdentity(evidence.Kind, null, evidence.Year, evidence.Title, issuer, place.Division?.Code,
-            place.Division?.Name, seen, evidence.YearEvidence, outcome) { Level = evidence.Level };
+            place.Division?.Name, seen, evidence.YearEvidence, outcome)
+        { Level = evidence.Level };
     }
 
     private static (IssuerPlace Place, IdentityEvidence Evidence) PlaceOf(ExtractedDocument document, GovernmentEvidence evidence,
@@ -64,7 +65,8 @@ internal static class GovernmentIdentity
             : (IssuerPlace.None, IdentityEvidence.None);
     }
 
-    /// <summary>The first division that the text names in full (保定市), or shortly with its kind (迪庆州), and the deeper ones behind it.</summary>
+    /// <summary>The first division that the text names in full (保定市), or shortly with its kind (迪庆州), and the deeper ones behind
+    /// it.</summary>
     private static Division? NamedIn(string text, DivisionCatalogue divisions)
     {
         for (var start = 0; start + 2 < text.Length; start++)

@@ -49,7 +49,8 @@ internal sealed partial record OwnEvidence(
         if (GovernmentEvidence.Of(document, openings, cover, forms, isOther) is { } government)
         {
             return new OwnEvidence(false, government.Kind, null, government.Title, null, IdentityEvidence.None, null, null,
-                government.Year, government.YearEvidence, null, null, years) { Government = government };
+                government.Year, government.YearEvidence, null, null, years)
+            { Government = government };
         }
 
         if ((isOther || (cover is null && forms.Value.TargetForms + forms.Value.SelfEvaluationForms == 0)) && !forms.Value.AreDecisive)

@@ -8,14 +8,15 @@ internal static class GovernmentDatasets
     public static DocumentDataset Debt { get; } = new DatasetBuilder<Row<GovernmentDebtFact>>(
             "fact_government_debt",
             "政府债务：每个文件中每个地区、年度、一般或专项、限额或余额一行，附其出处；一个地区的数包含其下级",
-            "Government debt: one row a document, place, year, general or special, limit or balance, with the line that prints it; the figure of " +
-            "a place holds that of the places in it")
+            "Government debt: one row a document, place, year, general or special, limit or balance, with the line that prints it; " +
+            "the figure of a place holds that of the places in it")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .OptionalText("place_code", "地区的行政区划代码；名称不能确定代码的为空", "Division code of the place; NULL where its name tells none",
             static row => row.Item.PlaceCode)
         .OptionalText("place_name", "地区名称：分地区的行按所印，其余为文件的区划", "The place: as printed in tables by place, else the document's division",
             static row => row.Item.PlaceName)
-        .OptionalCoded("government_level", "政府级次：whole 全域，own 本级，lower 下级；其他地区为空", "whole, own or lower; NULL for another place of the table",
+        .OptionalCoded("government_level", "政府级次：whole 全域，own 本级，lower 下级；其他地区为空",
+            "whole, own or lower; NULL for another place of the table",
             static row => row.Item.Level)
         .Integer("year", "年度（年末）", "Year, at whose end the debt stands", static row => row.Item.Year)
         .Text("category", "general 一般债务，special 专项债务，undivided 仅印合计", "general, special, or undivided where only both together are printed",
