@@ -5,6 +5,7 @@ using Extractor.Benchmarks.Pdf;
 using Extractor.Benchmarks.Runs;
 using Extractor.Benchmarks.Site;
 using Extractor.Benchmarks.Stages;
+using Extractor.Benchmarks.Tables;
 
 // Whole-run benchmarks: figures are quoted from here only.
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- harvest [--addresses N]
@@ -18,6 +19,7 @@ using Extractor.Benchmarks.Stages;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- facts [--corpus FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- capacity [--corpus FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- speed-up [--corpus FOLDER] [--copies N]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- tables [--gold FOLDER] [--corpus FOLDER]
 return args switch
 {
     ["harvest", .. var rest] => HarvestBenchmark.Run(rest),
@@ -31,6 +33,7 @@ return args switch
     ["site", .. var rest] => SiteBenchmark.Run(new BenchmarkOptions(rest)),
     ["stages", .. var rest] => StageBenchmark.Run(new BenchmarkOptions(rest)),
     ["facts", .. var rest] => FactsBenchmark.Run(new BenchmarkOptions(rest)),
+    ["tables", .. var rest] => TableBenchmark.Run(new BenchmarkOptions(rest)),
     _ => Usage(),
 };
 
@@ -47,5 +50,6 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks facts [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks capacity [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks speed-up [--corpus FOLDER] [--copies N]");
+    Console.Error.WriteLine("       Extractor.Benchmarks tables [--gold FOLDER] [--corpus FOLDER]");
     return 2;
 }

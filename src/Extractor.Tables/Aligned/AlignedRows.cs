@@ -5,7 +5,7 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
 {
     private readonly List<AlignedRow> taken = [];
 
-    /// <summary>The middle one of the white distances between rows of figures that follow each other; 0 where nothing can be told.</summary>
+    /// <summary>The middle one of the white distances between rows of figures that follow each other; 0 where none is told.</summary>
     private readonly double rowGap = RowGapOf(region.Lines);
 
     /// <summary>From top to bottom.</summary>
@@ -194,7 +194,8 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
         }
 
         gaps.Sort();
-        return gaps.Count > 0 && gaps[gaps.Count / 2] is var middle && middle > AlignedTolerances.TightRows * lines[0].FontSize ? middle : 0;
+        var middle = gaps.Count > 0 ? gaps[gaps.Count / 2] : 0;
+        return middle > AlignedTolerances.TightRows * lines[0].FontSize ? middle : 0;
 
         static bool IsRow(VisualLine line) => line.FigureCount > 0 && line.Segments.Count > 1;
     }

@@ -9,7 +9,7 @@ namespace Extractor.Tables.Aligned;
 /// </summary>
 internal static class HeadingSpans
 {
-    /// <summary>First and last column of each heading; null where no dealing out puts every heading near the middle of its columns.</summary>
+    /// <summary>First and last column of each heading; null where not every heading comes near the middle of its columns.</summary>
     /// <param name="headings">From left to right, more than one.</param>
     public static List<(int First, int Last)>? Deal(List<Box> headings, double[] columnLines, int firstColumn, int lastColumn)
     {

@@ -4,8 +4,8 @@ using Extractor.Tables.Text;
 namespace Extractor.Tables.Ruled;
 
 /// <summary>
-/// A frame drawn around figures only, the names of its rows outside to the left: they are its first column. The evidence is that every row of
-/// figures has a name at its height; text that runs beside a table does not keep its rows.
+/// A frame drawn around figures only, the names of its rows outside to the left: they are its first column. The evidence is that every
+/// row of figures has a name at its height; text that runs beside a table does not keep its rows.
 /// </summary>
 internal static class OutsideLabels
 {

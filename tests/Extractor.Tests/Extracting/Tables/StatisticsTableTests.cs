@@ -84,7 +84,8 @@ public sealed class StatisticsTableTests
         page.TextTo(230, 100, "2020").TextTo(330, 100, "2021");
         for (var row = 0; row < 3; row++)
         {
-            page.Text(60, 120 + (row * 20) + drop, names[row]).TextTo(230, 120 + (row * 20), "10.00").TextTo(330, 120 + (row * 20), "20.00");
+            page.Text(60, 120 + (row * 20) + drop, names[row])
+                .TextTo(230, 120 + (row * 20), "10.00").TextTo(330, 120 + (row * 20), "20.00");
         }
 
         var grid = page.Find().Grids.Single();
