@@ -176,7 +176,8 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     }
 
     /// <summary>Lines stand so much closer than rows do that they are one text.</summary>
-    private bool IsWrapped(double bottom, double top) => top - bottom < AlignedTolerances.WrappedShare * rowGap;
+    private bool IsWrapped(double bottom, double top) =>
+        rowGap > 0 && top - bottom < AlignedTolerances.WrappedShare * rowGap;
 
     /// <summary>A line is drawn between them.</summary>
     private bool IsDivided(double bottom, double top) =>
