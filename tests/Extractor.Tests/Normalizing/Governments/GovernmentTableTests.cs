@@ -4,10 +4,10 @@ using Extractor.Model.Evidence;
 
 namespace Extractor.Tests.Normalizing.Governments;
 
-/// <summary>Tables as governments print them, typed from their pages.</summary>
+/// <summary>Tables of the forms that governments print, with figures made up.</summary>
 public sealed class GovernmentTableTests
 {
-    /// <summary>596ce78199b3 page 109: a row a place, limits and balances side by side.</summary>
+    /// <summary>A row a place, limits and balances side by side.</summary>
     [Fact]
     public void Normalize_DebtByPlace_IsTheLimitAndBalanceOfEachPlace()
     {
@@ -27,7 +27,7 @@ public sealed class GovernmentTableTests
         Assert.All(document.Lines, static line => Assert.Equal(2021, line.AmountYear));
     }
 
-    /// <summary>3e4f2d3ddecf: a part that 其中 names ends where its sum is reached; what follows stands beside.</summary>
+    /// <summary>Without indentation a row takes what follows until its sum is reached; what follows stands beside.</summary>
     [Fact]
     public void Normalize_RowsWithoutASign_NestWhereTheirSumsAreReached()
     {
