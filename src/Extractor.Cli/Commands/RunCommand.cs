@@ -56,7 +56,7 @@ internal static class RunCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(sources) is { Length: > 0 } == result.GetValue(folder) is not null)
+            if (result.GetValue(sources) is { Length: > 0 } == result.GetResult(folder) is not null)
             {
                 result.AddError("Say what to read: 'extractor run FILE.pdf', 'extractor run FOLDER' or 'extractor run DEFINITION.yaml'.");
             }

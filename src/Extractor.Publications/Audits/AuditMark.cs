@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using CsvHelper;
-using Extractor.Runs;
 
 namespace Extractor.Publications.Audits;
 

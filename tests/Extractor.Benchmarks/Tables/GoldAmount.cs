@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Publications.Evaluation;
 
 namespace Extractor.Benchmarks.Tables;
@@ -7,6 +8,9 @@ namespace Extractor.Benchmarks.Tables;
 /// <param name="Headings">Words of which its column's heading has one.</param>
 internal sealed record GoldAmount(int Page, string Code, string Label, string Amount, string[] Headings)
 {
+    /// <summary>What numbers of rows are made of.</summary>
+    private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789-.、_ ");
+
     /// <summary>What headings of a component's column say. Forms of 三公 are left out: their rows and columns change places.</summary>
     private static readonly Dictionary<string, string[]> WordsOf = new(StringComparer.Ordinal)
     {
@@ -65,7 +69,7 @@ internal sealed record GoldAmount(int Page, string Code, string Label, string Am
 
     /// <summary>The label, alone or behind its code or number: 30101-基本工资.</summary>
     private bool IsLabel(string text) => text.EndsWith(Label, StringComparison.Ordinal)
-        && !text.AsSpan(0, text.Length - Label.Length).ContainsAnyExcept("0123456789-.、_ ");
+        && !text.AsSpan(0, text.Length - Label.Length).ContainsAnyExcept(Numbering);
 
     private bool IsHeading(string text) => Array.Exists(Headings, word => text.Contains(word, StringComparison.Ordinal));
 }

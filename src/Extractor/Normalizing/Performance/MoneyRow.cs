@@ -11,8 +11,16 @@ namespace Extractor.Normalizing.Performance;
 /// <param name="Unit">Of the row's amounts where their headings print none; null where none is known.</param>
 /// <param name="IsWhole">The whole money of the project; the rows below it are parts.</param>
 /// <param name="HasTwoBudgets">The form has columns for both, so that 全年预算数 is the adjusted budget.</param>
-internal sealed record MoneyRow(int Row, string ProjectName, TableCell Place, FormColumn? Early, FormColumn? Budget, FormColumn? Executed, AmountUnit? Unit,
-    bool IsWhole, bool HasTwoBudgets)
+internal sealed record MoneyRow(
+    int Row,
+    string ProjectName,
+    TableCell Place,
+    FormColumn? Early,
+    FormColumn? Budget,
+    FormColumn? Executed,
+    AmountUnit? Unit,
+    bool IsWhole,
+    bool HasTwoBudgets)
 {
     private static readonly WordSet CarriedOver = ReadingWords.Of(WordList.CarriedOver);
     private static readonly WordSet FiscalMoney = ReadingWords.Of(WordList.FiscalMoney);

@@ -196,7 +196,9 @@ internal sealed class PerformanceLines
         }
     }
 
-    /// <summary>其他资金 | 1428 | blank: what one of the two budgets prints of a fund and the other leaves out is not known to be nothing.</summary>
+    /// <summary>
+    /// 其他资金 | 1428 | blank: what one of the two budgets prints of a fund and the other leaves out is not known to be nothing.
+    /// </summary>
     private static bool LacksBudget(MoneyRow part, Phase phase) => part.HasTwoBudgets && phase switch
     {
         Phase.Adjusted => part.Budget is null or { Role: PerformanceRole.AmountEarly },
@@ -241,9 +243,9 @@ internal sealed class PerformanceLines
 
     private void AddPart(FormPart part)
     {
-        Fund? fund = part.Role switch
+        var fund = part.Role switch
         {
-            PerformanceRole.PartFiscal or PerformanceRole.PartLevel => Fund.FiscalAppropriation,
+            PerformanceRole.PartFiscal or PerformanceRole.PartLevel => (Fund?)Fund.FiscalAppropriation,
             PerformanceRole.PartCarriedIn => Fund.All,
             PerformanceRole.PartOther => Fund.UnitFunds,
             _ => FundOf(part.Label.Text),

@@ -83,7 +83,7 @@ public sealed class FindingCausesTests
 
         var finding = Assert.Single(document.Findings, static finding => finding.Rule == CheckRule.ChildrenSumToParent);
         var failing = document.Checks.Where(static check => check is
-            { Outcome: CheckOutcome.Fails, Rule: CheckRule.ChildrenSumToParent }).ToList();
+        { Outcome: CheckOutcome.Fails, Rule: CheckRule.ChildrenSumToParent }).ToList();
         Assert.All(finding.Places, place => Assert.Contains(failing, check => check.CheckId == place.CheckId));
         Assert.Equal(["40000.00", "80000.00"], finding.Places.Select(static place => place.Expected!).Distinct().Order());
     }

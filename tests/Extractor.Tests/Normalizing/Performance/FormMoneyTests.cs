@@ -1,6 +1,5 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
-using Extractor.Normalizing.Performance;
 
 namespace Extractor.Tests.Normalizing.Performance;
 
