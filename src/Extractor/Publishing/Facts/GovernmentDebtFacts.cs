@@ -9,7 +9,11 @@ namespace Extractor.Publishing.Facts;
 /// <param name="Measure">limit or balance.</param>
 internal sealed record GovernmentDebtFact(
     string? PlaceCode, string? PlaceName, GovernmentLevel? Level, int Year, string Category, string Measure, Phase Phase, decimal Yuan,
-    string LineId);
+    string LineId)
+{
+    public (string? Code, string? Name, int Year, string Category, string Measure) PlaceAndMeasure =>
+        (PlaceCode, PlaceName, Year, Category, Measure);
+}
 
 /// <summary>From the lines of tables of debt to one figure a place, year, category and measure.</summary>
 internal static class GovernmentDebtFacts
@@ -17,13 +21,22 @@ internal static class GovernmentDebtFacts
     private const string Undivided = "undivided";
     private static readonly string[] Measures = ["limit", "balance"];
 
-    public static ImmutableArray<GovernmentDebtFact> Of(NormalizedDocument document)
+    public static ImmutableArray<GovernmentDebtFact> Of(NormalizedDocument document) =>
+        Once(document.Lines.Select(line => FactOf(line, document.Identity)).OfType<GovernmentDebtFact>());
+
+    /// <summary>
+    /// Each figure once: the latest phase; both categories before their sum; and where a table says that a figure is the whole
+    /// government's (全市), no row of the same place that leaves its level out, which repeats it or is a part of it (新增限额).
+    /// </summary>
+    internal static ImmutableArray<GovernmentDebtFact> Once(IEnumerable<GovernmentDebtFact> facts)
     {
-        var read = document.Lines.Select(line => FactOf(line, document.Identity)).OfType<GovernmentDebtFact>()
+        var read = facts
             .GroupBy(static fact => (fact.PlaceCode, fact.PlaceName, fact.Level, fact.Year, fact.Category, fact.Measure))
             .Select(static same => same.OrderByDescending(static fact => fact.Phase).First()).ToList();
         var divided = read.Where(static fact => fact.Category != Undivided).Select(KeyOf).ToHashSet();
+        var whole = read.Where(static fact => fact.Level == GovernmentLevel.Whole).Select(static fact => fact.PlaceAndMeasure).ToHashSet();
         return [.. read.Where(fact => fact.Category != Undivided || !divided.Contains(KeyOf(fact)))
+            .Where(fact => fact.Level is not null || !whole.Contains(fact.PlaceAndMeasure))
             .OrderBy(static fact => fact.PlaceCode, StringComparer.Ordinal).ThenBy(static fact => fact.PlaceName, StringComparer.Ordinal)
             .ThenBy(static fact => fact.Level).ThenBy(static fact => fact.Year).ThenBy(static fact => fact.Category, StringComparer.Ordinal)
             .ThenBy(static fact => fact.Measure, StringComparer.Ordinal)];
