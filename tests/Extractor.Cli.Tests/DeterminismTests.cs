@@ -87,6 +87,8 @@ public sealed class DeterminismTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent with 'kill'");
         using var process = Start("interrupted");
+        var told = await process.StandardError.ReadLineAsync();
+        Assert.EndsWith(folder["interrupted"], told, StringComparison.Ordinal);
         var listed = await process.StandardError.ReadLineAsync();
         Assert.EndsWith("files", listed, StringComparison.Ordinal);
 

@@ -21,7 +21,7 @@ public sealed class ExportTests : IDisposable
         Assert.Equal((0, string.Empty), (xlsx.ExitCode, xlsx.Error));
         Assert.Equal((0, string.Empty), (csv.ExitCode, csv.Error));
         using var archive = ZipFile.OpenRead(folder["a.xlsx"]);
-        Assert.Equal(6, archive.Entries.Count(static entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
+        Assert.Equal(7, archive.Entries.Count(static entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)));
         var lines = await File.ReadAllLinesAsync(folder["csv/general_public_expenditure.csv"]);
         Assert.InRange(lines.Length, 10, 1000);
         Assert.All(lines.Skip(1), static line =>

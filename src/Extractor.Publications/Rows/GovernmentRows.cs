@@ -6,7 +6,7 @@ public sealed record FactGovernmentDebtRow(
     string? PlaceCode,
     string? PlaceName,
     string? GovernmentLevel,
-    int Year,
+    int AmountYear,
     string Category,
     string Measure,
     string Phase,

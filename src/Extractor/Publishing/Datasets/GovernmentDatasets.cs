@@ -18,7 +18,7 @@ internal static class GovernmentDatasets
         .OptionalCoded("government_level", "政府级次：whole 全域，own 本级，lower 下级；其他地区为空",
             "whole, own or lower; NULL for another place of the table",
             static row => row.Item.Level)
-        .Integer("year", "年度（年末）", "Year, at whose end the debt stands", static row => row.Item.Year)
+        .Integer("amount_year", "年度（年末）", "Year, at whose end the debt stands", static row => row.Item.Year)
         .Text("category", "general 一般债务，special 专项债务，undivided 仅印合计", "general, special, or undivided where only both together are printed",
             static row => row.Item.Category)
         .Text("measure", "limit 限额，balance 余额", "limit or balance", static row => row.Item.Measure)
