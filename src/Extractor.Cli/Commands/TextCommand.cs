@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Extractor.Cli.Reports;
 using Extractor.Model.Layout;
 using Extractor.Runs;
 using Extractor.Runs.Inspection;
@@ -11,8 +10,6 @@ namespace Extractor.Cli.Commands;
 /// <summary><c>extractor text</c>: what a file says, page by page.</summary>
 internal static class TextCommand
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(CommandStreams streams)
     {
         var file = new Argument<string>("FILE") { Description = "A PDF." };
@@ -110,7 +107,7 @@ internal static class TextCommand
                 ["bottom"] = box.Bottom,
                 ["font_size"] = Math.Round((double)word.FontSize, 2),
                 ["bold"] = word.IsBold,
-            }.ToJsonString(Readable));
+            }.ToJsonString(ReadableJson.Options));
             output.Write('\n');
         }
     }

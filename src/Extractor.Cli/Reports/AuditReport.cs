@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Extractor.Publications.Audits;
 
@@ -11,8 +9,6 @@ namespace Extractor.Cli.Reports;
 /// <summary>What was judged wrong, for people as tables, and for machines as one JSON object.</summary>
 internal static class AuditReport
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string ToText(AuditRates rates)
     {
         var text = new StringBuilder();
@@ -52,7 +48,7 @@ internal static class AuditReport
             ["claim"] = wrong.Mark.Claim,
             ["note"] = wrong.Mark.Note,
         })]),
-    }.ToJsonString(Readable);
+    }.ToJsonString(ReadableJson.Options);
 
     private static void Part(StringBuilder text, string heading, ImmutableArray<AuditRate> rates)
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Extractor.Model;
 using Extractor.Publications.Evaluation;
@@ -9,8 +7,6 @@ namespace Extractor.Cli.Reports;
 /// <summary>An evaluation for machines: one JSON object.</summary>
 internal static class EvaluationJson
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Of(EvaluationReport report, int listed) => new JsonObject
     {
         ["all"] = Parts(report.Totals, 0),
@@ -21,7 +17,7 @@ internal static class EvaluationJson
             ["published"] = document.IsPublished,
             ["scores"] = Parts(document.Parts, listed),
         })]),
-    }.ToJsonString(Readable);
+    }.ToJsonString(ReadableJson.Options);
 
     private static JsonObject Parts(IEnumerable<KeyValuePair<EvaluatedPart, Score>> parts, int listed) =>
         new(parts.Select(part => KeyValuePair.Create(SchemaName.Of(part.Key), (JsonNode?)Json(part.Value, listed))));

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Extractor.Publications.Verification;
 
@@ -11,8 +9,6 @@ namespace Extractor.Cli.Reports;
 /// <summary>A page ledger for people, as tables, and for machines, as one JSON object.</summary>
 internal static class LedgerReport
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string ToText(PublishedLedger ledger)
     {
         var sums = ledger.Sums;
@@ -68,7 +64,7 @@ internal static class LedgerReport
             ["amounts"] = Json(document.AmountCauses),
             ["characters"] = Json(document.CharacterCauses),
         })]),
-    }.ToJsonString(Readable);
+    }.ToJsonString(ReadableJson.Options);
 
     private static void Losses(StringBuilder text, string heading, ImmutableArray<LedgerLoss> losses)
     {

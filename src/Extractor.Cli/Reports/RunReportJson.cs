@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Extractor.Model;
 using Extractor.Runs;
@@ -9,8 +7,6 @@ namespace Extractor.Cli.Reports;
 /// <summary>The closing summary of a run for machines: one JSON object.</summary>
 internal static class RunReportJson
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Of(RunReport report, ReviewTally? reviews)
     {
         var totals = report.Totals;
@@ -60,7 +56,7 @@ internal static class RunReportJson
                 ["reason"] = file.Reason,
             })]),
         };
-        return json.ToJsonString(Readable);
+        return json.ToJsonString(ReadableJson.Options);
     }
 
     private static JsonObject Counts<TKey>(IEnumerable<KeyValuePair<TKey, long>> counts)

@@ -7,19 +7,13 @@ namespace Extractor.Normalizing.Governments;
 /// <summary>Sets on the lines of one block what needs all of them: parents, parts in the sums, and which count every yuan once.</summary>
 internal static class GovernmentBlock
 {
-    public static void Link(BlockLines block, GovernmentTree tree)
+    public static void Link(BlockLines block)
     {
-        var parents = tree.Parents;
-        var hasParts = new bool[parents.Length];
-        foreach (var parent in parents.Where(static parent => parent >= 0))
-        {
-            hasParts[parent] = true;
-        }
-
-        var aside = Enumerable.Range(0, parents.Length).Select(row => IsAside(row, tree)).ToArray();
+        var hasParts = block.Tree.RowsWithParts();
+        var aside = Enumerable.Range(0, block.Rows.Length).Select(row => IsAside(row, block)).ToArray();
         for (var column = 0; column < block.Amounts.Length; column++)
         {
-            var counted = CountedBelow(block, column, aside);
+            var counted = block.CountedBelow(column, aside);
             var isSplit = IsSplit(block, column);
             for (var row = 0; row < block.Rows.Length; row++)
             {
@@ -43,11 +37,11 @@ internal static class GovernmentBlock
         }
     }
 
-    private static bool IsAside(int row, GovernmentTree tree)
+    private static bool IsAside(int row, BlockLines block)
     {
-        for (var parent = tree.Parents[row]; parent >= 0; parent = tree.Parents[parent])
+        for (var parent = block.Tree.Parents[row]; parent >= 0; parent = block.Tree.Parents[parent])
         {
-            if (tree.Partial.Contains(parent))
+            if (block.Partial.Contains(parent))
             {
                 return true;
             }
@@ -61,32 +55,4 @@ internal static class GovernmentBlock
         (scope.Item is not null || scope.Place is not null || part.Meaning.IsOfWhich) &&
         block.Amounts.Any(other => other.Scope is { Item: null, Place: null } whole && whole.Year == scope.Year &&
             other.Phase == part.Phase && other.Period == part.Period && other.Direction == part.Direction);
-
-    /// <summary>For each row, whether rows below it carry its money in this column; sums of nothing printed count themselves.</summary>
-    private static bool[] CountedBelow(BlockLines block, int column, bool[] aside)
-    {
-        var parents = block.Tree.Parents;
-        var counted = new bool[parents.Length];
-        var any = false;
-        for (var row = 0; row < parents.Length; row++)
-        {
-            if (block.Lines[row, column] is null || aside[row])
-            {
-                continue;
-            }
-
-            any |= block.Rows[row].Kind is RowKind.Detail or RowKind.Carried;
-            for (var parent = parents[row]; parent >= 0; parent = parents[parent])
-            {
-                counted[parent] = true;
-            }
-        }
-
-        for (var row = 0; row < parents.Length; row++)
-        {
-            counted[row] |= any && block.Rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal;
-        }
-
-        return counted;
-    }
 }

@@ -43,26 +43,17 @@ internal sealed class GovernmentSums
     /// <summary>The parts make the row in every column that prints both, and in one of them something.</summary>
     public bool Agree(int row, IReadOnlyList<int> parts) => Compare(row, parts) is { Met: > 0, Missed: 0 };
 
-    /// <summary>They make it in at least one column with two parts: in another the page may be wrong.</summary>
+    /// <summary>They make it in at least one column: in another the page may be wrong.</summary>
     public bool AgreeSomewhere(int row, IReadOnlyList<int> parts) => Compare(row, parts).Met > 0;
 
     /// <summary>So many of <paramref name="list"/>, from the first on, make the row in all columns; null where no run does.</summary>
     public int? FirstRun(int row, IReadOnlyList<int> list, int least)
     {
-        var running = new decimal[columns.Length];
-        var counts = new int[columns.Length];
+        var (sums, counts) = (new decimal[columns.Length], new int[columns.Length]);
         for (var index = 0; index < list.Count; index++)
         {
-            for (var column = 0; column < columns.Length; column++)
-            {
-                if (columns[column][list[index]] is { } value)
-                {
-                    running[column] += value;
-                    counts[column]++;
-                }
-            }
-
-            if (index + 1 >= least && IsMet(row, running, counts))
+            Add(list[index], sums, counts);
+            if (index + 1 >= least && Compare(row, sums, counts) is { Met: > 0, Missed: 0 })
             {
                 return index + 1;
             }
@@ -71,9 +62,33 @@ internal sealed class GovernmentSums
         return null;
     }
 
-    private bool IsMet(int row, decimal[] running, int[] counts)
+    private (int Met, int Missed) Compare(int row, IReadOnlyList<int> parts)
     {
-        var met = 0;
+        var (sums, counts) = (new decimal[columns.Length], new int[columns.Length]);
+        foreach (var part in parts)
+        {
+            Add(part, sums, counts);
+        }
+
+        return Compare(row, sums, counts);
+    }
+
+    private void Add(int part, decimal[] sums, int[] counts)
+    {
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column][part] is { } value)
+            {
+                sums[column] += value;
+                counts[column]++;
+            }
+        }
+    }
+
+    /// <summary>In how many columns the row is the sum, of something, and in how many it is not.</summary>
+    private (int Met, int Missed) Compare(int row, decimal[] sums, int[] counts)
+    {
+        int met = 0, missed = 0;
         for (var column = 0; column < columns.Length; column++)
         {
             if (columns[column][row] is not { } whole || counts[column] == 0)
@@ -81,44 +96,7 @@ internal sealed class GovernmentSums
                 continue;
             }
 
-            if (Math.Abs(running[column] - whole) > halfPlaces[column] * (counts[column] + 1))
-            {
-                return false;
-            }
-
-            met += whole == 0 ? 0 : 1;
-        }
-
-        return met > 0;
-    }
-
-    private (int Met, int Missed) Compare(int row, IReadOnlyList<int> parts)
-    {
-        int met = 0, missed = 0;
-        for (var column = 0; column < columns.Length; column++)
-        {
-            if (columns[column][row] is not { } whole)
-            {
-                continue;
-            }
-
-            var sum = 0m;
-            var count = 0;
-            foreach (var part in parts)
-            {
-                if (columns[column][part] is { } value)
-                {
-                    sum += value;
-                    count++;
-                }
-            }
-
-            if (count == 0)
-            {
-                continue;
-            }
-
-            if (Math.Abs(sum - whole) > halfPlaces[column] * (count + 1))
+            if (Math.Abs(sums[column] - whole) > halfPlaces[column] * (counts[column] + 1))
             {
                 missed++;
             }

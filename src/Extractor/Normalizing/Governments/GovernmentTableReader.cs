@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
@@ -126,7 +125,7 @@ internal sealed class GovernmentTableReader
         var built = new BlockLines(context, block, amounts, rows, new RowTree(tree.Parents), drafts, true, false,
             [])
         { Partial = tree.Partial };
-        GovernmentBlock.Link(built, tree);
+        GovernmentBlock.Link(built);
         return built;
     }
 
@@ -189,20 +188,10 @@ internal sealed class GovernmentTableReader
 
     private LineDraft? Draft(TableRow row, AmountColumn column, (string Printed, NamedPlace? Place)? place, Func<int, bool> isAmountColumn)
     {
-        if (grid.AmountCell(row.Row, column.Column, isAmountColumn) is not { } cell)
+        if (grid.AmountCell(row.Row, column.Column, isAmountColumn) is not { } cell ||
+            !told.ReadAmount(cell, column.Meaning, out var amount))
         {
             return null;
-        }
-
-        switch (PrintedAmount.Read(cell.Text, out var amount))
-        {
-            case AmountReading.Amount:
-                break;
-            case AmountReading.Unreadable:
-                told.ReportUnreadable(cell, column.Meaning);
-                return null;
-            default:
-                return null;
         }
 
         if (row.Label.Length == 0 && row.Code is null && row.Kind == RowKind.Detail && place?.Printed is null or "")

@@ -88,6 +88,35 @@ internal sealed record BlockLines(
         return false;
     }
 
+    /// <summary>For each row, whether rows below it already carry its money in this column; totals are sums of what stands there.</summary>
+    /// <param name="aside">Rows that show only some parts of one above them: they carry none of it.</param>
+    public bool[] CountedBelow(int column, bool[] aside)
+    {
+        var parents = Tree.Parents;
+        var counted = new bool[parents.Length];
+        var any = false;
+        for (var row = 0; row < parents.Length; row++)
+        {
+            if (Lines[row, column] is null || aside[row])
+            {
+                continue;
+            }
+
+            any |= Rows[row].Kind is RowKind.Detail or RowKind.Carried;
+            for (var parent = parents[row]; parent >= 0; parent = parents[parent])
+            {
+                counted[parent] = true;
+            }
+        }
+
+        for (var row = 0; row < parents.Length; row++)
+        {
+            counted[row] |= any && Rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal;
+        }
+
+        return counted;
+    }
+
     /// <summary>The row whose line is the sum of the whole block; -1 where none is printed.</summary>
     public int TotalRow { get; } = FindTotal(Rows, Tree);
 

@@ -13,6 +13,21 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
     /// <summary>Points by which a name must stand further right to be a part of the one above.</summary>
     private const double IndentStep = 3;
 
+    /// <summary>For each row, whether another is a part of it.</summary>
+    public bool[] RowsWithParts()
+    {
+        var found = new bool[Parents.Length];
+        foreach (var parent in Parents)
+        {
+            if (parent >= 0)
+            {
+                found[parent] = true;
+            }
+        }
+
+        return found;
+    }
+
     public static RowTree Of(ImmutableArray<TableRow> rows)
     {
         var builder = new Builder(rows);

@@ -50,7 +50,19 @@ internal sealed class TableFindings(TableContext context, TableGrid grid, Findin
         }
     }
 
-    public void ReportUnreadable(TableCell cell, ColumnMeaning column) => findings.Add(Finding(
+    /// <summary>True where the cell prints an amount; what is neither an amount nor blank is told.</summary>
+    public bool ReadAmount(TableCell cell, ColumnMeaning column, out PrintedAmount amount)
+    {
+        var reading = PrintedAmount.Read(cell.Text, out amount);
+        if (reading == AmountReading.Unreadable)
+        {
+            ReportUnreadable(cell, column);
+        }
+
+        return reading == AmountReading.Amount;
+    }
+
+    private void ReportUnreadable(TableCell cell, ColumnMeaning column) => findings.Add(Finding(
         FindingRule.UnreadableAmount, Severity.Warning, cell,
         $"{Place()}第 {cell.Row + 1} 行“{column.Path}”列的“{cell.Text}”不是可读的金额，未取值。请对照原页。",
         $"{PlaceEn()}: '{cell.Text}' in row {cell.Row + 1}, column '{column.Path}', is no readable amount and was not taken. Compare the " +

@@ -210,20 +210,10 @@ internal sealed class TableReader
 
     private LineDraft? Draft(TableRow row, AmountColumn column, Func<int, bool> isAmountColumn)
     {
-        if (grid.AmountCell(row.Row, column.Column, isAmountColumn) is not { } cell)
+        if (grid.AmountCell(row.Row, column.Column, isAmountColumn) is not { } cell ||
+            !told.ReadAmount(cell, column.Meaning, out var amount))
         {
             return null;
-        }
-
-        switch (PrintedAmount.Read(cell.Text, out var amount))
-        {
-            case AmountReading.Amount:
-                break;
-            case AmountReading.Unreadable:
-                told.ReportUnreadable(cell, column.Meaning);
-                return null;
-            default:
-                return null;
         }
 
         if (row.Label.Length == 0 && row.Code is null && row.Kind == RowKind.Detail)
@@ -256,22 +246,13 @@ internal sealed class TableReader
     /// <summary>Sets what needs the whole block: parents, the rows' parts in the sums, and which lines count every yuan once.</summary>
     private static void LinkRows(BlockLines block)
     {
-        var parents = block.Tree.Parents;
-        var hasParts = new bool[parents.Length];
-        foreach (var parent in parents)
-        {
-            if (parent >= 0)
-            {
-                hasParts[parent] = true;
-            }
-        }
-
+        var hasParts = block.Tree.RowsWithParts();
         var total = block.TotalRow;
         var hasOfWhich = block.Rows.Any(static row => row.IsOfWhich);
         for (var column = 0; column < block.Amounts.Length; column++)
         {
             var aside = Enumerable.Range(0, block.Rows.Length).Select(row => hasOfWhich && block.IsShownAside(row, column)).ToArray();
-            var counted = CountedBelow(block, column, aside);
+            var counted = block.CountedBelow(column, aside);
             var isSplit = block.Amounts[column].ItemKey is not null && (block.Amounts[column].Meaning.IsOfWhich ||
                 block.Amounts.Any(other => other.ItemKey is null && other.IsSameBucket(block.Amounts[column])));
             for (var row = 0; row < block.Rows.Length; row++)
@@ -320,33 +301,5 @@ internal sealed class TableReader
         }
 
         return null;
-    }
-
-    /// <summary>For each row, whether rows below it already carry its money in this column.</summary>
-    private static bool[] CountedBelow(BlockLines block, int column, bool[] aside)
-    {
-        var parents = block.Tree.Parents;
-        var counted = new bool[parents.Length];
-        var any = false;
-        for (var row = 0; row < parents.Length; row++)
-        {
-            if (block.Lines[row, column] is null || aside[row])
-            {
-                continue;
-            }
-
-            any |= block.Rows[row].Kind is RowKind.Detail or RowKind.Carried;
-            for (var parent = parents[row]; parent >= 0; parent = parents[parent])
-            {
-                counted[parent] = true;
-            }
-        }
-
-        for (var row = 0; row < parents.Length; row++)
-        {
-            counted[row] |= any && block.Rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal;
-        }
-
-        return counted;
     }
 }
