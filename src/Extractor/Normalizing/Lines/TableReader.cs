@@ -275,7 +275,7 @@ internal sealed class TableReader
                     ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,
                     Component = component,
                     Fund = fund,
-                    Qualifier = QualifierOf(block.Amounts[column].Meaning, aside[row]),
+                    Qualifier = QualifierOf(block.Amounts[column].Meaning, isSplit, aside[row]),
                     RowRole = role,
                     IsLeaf = isLeaf,
                     ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId
@@ -285,9 +285,12 @@ internal sealed class TableReader
         }
     }
 
-    /// <summary>其中：上年结转 over a column, or a row of a list that shows only some parts of the one above it.</summary>
-    private static string? QualifierOf(ColumnMeaning column, bool isAside) =>
-        column.Narrowing ?? (column is { IsOfWhich: true, ItemKey: { } item } ? "of_which_" + item : isAside ? "of_which" : null);
+    /// <summary>
+    /// 上年结转 over a column beside that of the whole sum, or a row of a list that shows only some parts of the one above it.
+    /// </summary>
+    /// <param name="isSplit">Another column prints the sum that this one is a part of.</param>
+    private static string? QualifierOf(ColumnMeaning column, bool isSplit, bool isAside) =>
+        column.Narrowing ?? (isSplit ? "of_which_" + column.ItemKey : isAside ? "of_which" : null);
 
     /// <summary>一般公共预算拨款 below 上年结转 is carried over too.</summary>
     private static string? CarriedAbove(BlockLines block, int row)

@@ -21,6 +21,7 @@ internal sealed class ThreePublicReader
     private readonly LineFactory lines;
     private readonly ImmutableArray<ColumnMeaning> columns;
     private readonly string?[] columnItems;
+    private readonly ImmutableArray<string> columnNames;
     private readonly List<ThreePublicGroup> groups = [];
 
     public ThreePublicReader(TableContext context)
@@ -29,7 +30,9 @@ internal sealed class ThreePublicReader
         grid = new TableGrid(context.Table);
         lines = context.LineFactory();
         columns = HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear);
-        columnItems = [.. columns.Select(ItemOfColumn)];
+        (string? Item, string Name)[] named = [.. columns.Select(ItemOfColumn)];
+        columnItems = [.. named.Select(static column => column.Item)];
+        columnNames = [.. named.Select(static column => column.Name)];
         SeparateLooseTotals();
     }
 
@@ -54,35 +57,37 @@ internal sealed class ThreePublicReader
         return [.. groups];
     }
 
-    private string? ItemOfColumn(ColumnMeaning column)
+    /// <summary>The item of a column, and the part of its headings that names it: not 小计, 一般公共预算 or 决算数 below it.</summary>
+    private (string? Item, string Name) ItemOfColumn(ColumnMeaning column)
     {
         if (column.Role is ColumnRole.UnitCode or ColumnRole.UnitName or ColumnRole.Year or ColumnRole.Percent or ColumnRole.Code)
         {
-            return null;
+            return (null, string.Empty);
         }
 
         string? item = null;
-        var isSum = false;
+        var name = string.Empty;
+        var sum = default(string);
         foreach (var part in column.Path.Split(" / ", StringSplitOptions.RemoveEmptyEntries))
         {
             if (ThreePublicCounts.IsCount(part))
             {
-                return null;
+                return (null, string.Empty);
             }
 
             var heading = HeadingText.Of(part);
             if (context.Reference.Headings.ThreePublicItems.Find(heading.Words) is { } meaning)
             {
                 // 公务用车购置及运行费 / 购置费: the inner heading is the finer one, 三公 only frames the others.
-                item = meaning.ItemKey == ThreePublicGroup.Total && item is not null ? item : meaning.ItemKey;
+                (item, name) = meaning.ItemKey == ThreePublicGroup.Total && item is not null ? (item, name) : (meaning.ItemKey, part);
             }
             else if (context.Reference.Headings.Columns.Find(heading.Bare) is { IsSum: true })
             {
-                isSum = true;
+                sum ??= part;
             }
         }
 
-        return item ?? (isSum ? LooseTotal : null);
+        return item is not null ? (item, name) : sum is not null ? (LooseTotal, sum) : (null, string.Empty);
     }
 
     /// <summary>A sum outside the 三公 heading.</summary>
@@ -125,8 +130,7 @@ internal sealed class ThreePublicReader
             {
                 if (columnItems[column] is { } item)
                 {
-                    var path = columns[column].Path;
-                    Add(row, column, item, path[(path.LastIndexOf('/') + 1)..].Trim(),
+                    Add(row, column, item, columnNames[column],
                         above with { Period = period ?? columns[column].Period, Phase = phase });
                 }
             }

@@ -155,6 +155,28 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void Normalize_ColumnOfItemBesideTheSum_IsQualifiedThoughNoHeadingSaysOfWhich()
+    {
+        // 深圳: 上年结余、结转 is a part of 总计, 2026年政府采购项目 of 支出总计; 无锡: 本年收入 小计 of 合计.
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|支出总计|基本支出|项目支出|2026年政府采购项目
+            ^|^|^|^|^|小计
+            ---
+            |合计|30.00|10.00|20.00|5.00
+            201|一般公共服务支出|30.00|10.00|20.00|5.00
+            20103|政府办公厅（室）及相关机构事务|30.00|10.00|20.00|5.00
+            2010301|行政运行|30.00|10.00|20.00|5.00
+            """,
+            "支出总表"));
+
+        var parts = document.Lines.Where(static line => line.AmountYuan == 50_000m).ToList();
+        Assert.Equal(4, parts.Count);
+        Assert.All(parts, static line => Assert.Equal(("of_which_procurement", false), (line.Qualifier, line.IsLeaf)));
+        Assert.All(document.Lines.Except(parts), static line => Assert.Null(line.Qualifier));
+    }
+
+    [Fact]
     public void Normalize_ColumnWithoutCapitalProjects_NarrowsTheProjectsAndIsNoItem()
     {
         // 中共北京市委宣传部 2026, page 12.

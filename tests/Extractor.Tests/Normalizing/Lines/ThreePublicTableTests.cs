@@ -57,6 +57,29 @@ public sealed class ThreePublicTableTests
             line is { ItemKey: "vehicle_purchase", Period: Period.Change, Fund: Fund.GeneralPublic }).AmountYuan);
         Assert.Contains(document.Checks, static check => check.Rule == "change_is_current_minus_prior");
         Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, "深圳市龙岗区工业和信息化局（本级）"), (line.Proof, line.UnitName)));
+        Assert.Equal(["总计", "因公出国(境)费", "公务接待费", "公务用车购置及运行维护费", "公务用车购置费", "公务用车运行维护费"],
+            document.Lines.Select(static line => line.SubjectNameAsPrinted).Distinct());
+    }
+
+    [Fact]
+    public void Normalize_BudgetAndAccountsBelowEachItem_NameIsTheItem()
+    {
+        // 上海市普陀区规划和自然资源局 2024, page 17.
+        var document = TextTable.Normalize(2024, DocumentKind.DepartmentFinalAccounts, TextTable.Parse(
+            """
+            财政拨款“三公”经费|<|<|<|<|<|<|<
+            合计|<|因公出国（境）费|<|公务用车购置及运行维护费|<|公务接待费|<
+            ^|<|^|<|小计|<|^|<
+            预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数
+            ---
+            2.85|0.39|0.00|0.00|0.00|0.00|2.85|0.39
+            """,
+            "财政拨款“三公”经费支出决算表"));
+
+        Assert.Equal(
+            [("total", "财政拨款“三公”经费"), ("overseas", "因公出国（境）费"), ("vehicle_total", "公务用车购置及运行维护费"), ("reception", "公务接待费")],
+            document.Lines.Where(static line => line.Phase == Phase.FinalAccounts)
+                .Select(static line => (line.ItemKey!, line.SubjectNameAsPrinted!)));
     }
 
     [Fact]
