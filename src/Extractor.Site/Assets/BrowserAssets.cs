@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 
 namespace Extractor.Site.Assets;
@@ -6,6 +7,9 @@ namespace Extractor.Site.Assets;
 public static class BrowserAssets
 {
     private const string Prefix = "assets/";
+
+    /// <summary>Ending of what is embedded compressed and written whole.</summary>
+    private const string Compressed = ".gz";
 
     private static readonly Assembly Own = typeof(BrowserAssets).Assembly;
 
@@ -31,6 +35,19 @@ public static class BrowserAssets
             var path = Path.Combine(folder, name[Prefix.Length..].Replace('\\', '/'));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var source = Own.GetManifestResourceStream(name)!;
+            if (path.EndsWith(Compressed, StringComparison.Ordinal))
+            {
+                using var whole = new GZipStream(source, CompressionMode.Decompress);
+                Copy(whole, path[..^Compressed.Length]);
+            }
+            else
+            {
+                Copy(source, path);
+            }
+        }
+
+        static void Copy(Stream source, string path)
+        {
             using var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
             source.CopyTo(target);
         }

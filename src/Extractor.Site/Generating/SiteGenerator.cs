@@ -8,6 +8,7 @@ using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Figures;
 using Extractor.Site.Overview;
+using Extractor.Site.Questions;
 using Extractor.Site.Reviews;
 using Extractor.Site.Search;
 using Extractor.Site.Subjects;
@@ -86,6 +87,7 @@ public static class SiteGenerator
         }
 
         Directory.Delete(spill, recursive: true);
+        PublishedFiles.Copy(options.Data, data);
         JsonFile.Write(Path.Combine(data, "reviews.json"), json => ReviewJson.Write(json, decisions));
         var written = folder.Commit();
         return new SiteReport(count, files.Found, files.Missing, written.Files, written.Bytes, findings.Decided, findings.DecidedAndGone);

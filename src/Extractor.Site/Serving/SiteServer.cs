@@ -102,5 +102,7 @@ public sealed class SiteServer : IAsyncDisposable
         [".ttf"] = "font/ttf",
         [".icc"] = "application/octet-stream",
         [".csv"] = "text/csv; charset=utf-8",
+        [".sql"] = "application/sql; charset=utf-8",
+        [".parquet"] = "application/vnd.apache.parquet",
     });
 }

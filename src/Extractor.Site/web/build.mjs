@@ -1,7 +1,8 @@
 // Bundles the pages: node build.mjs FOLDER. Every file that it leaves comes from src/ or from a package of the lock file.
 import { existsSync } from 'node:fs'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { moduleOf } from './maps.mjs'
 
@@ -30,6 +31,7 @@ await build({
   target: ['chrome120', 'firefox121', 'safari17'],
   charset: 'utf8',
   legalComments: 'linked',
+  loader: { '.md': 'text' },
   plugins: [maps],
   logLevel: 'warning',
 })
@@ -40,6 +42,11 @@ await cp(`${pdfjs}/legacy/build/pdf.worker.min.mjs`, join(target, 'pdfjs/pdf.wor
 for (const part of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
   await cp(`${pdfjs}/${part}`, join(target, 'pdfjs', part), { recursive: true })
 }
+
+// DuckDB for questions in SQL: one build of it, for browsers with exceptions in WebAssembly, which are all that the pages are made for.
+const duckdb = 'node_modules/@duckdb/duckdb-wasm/dist'
+await cp(`${duckdb}/duckdb-browser-eh.worker.js`, join(target, 'duckdb/worker.js'))
+await writeFile(join(target, 'duckdb/duckdb.wasm.gz'), gzipSync(await readFile(`${duckdb}/duckdb-eh.wasm`)))
 
 await cp('src/index.html', join(target, 'index.html'))
 await writeFile(join(target, '.complete'), '')

@@ -10,6 +10,7 @@ const t = texts({
   overview: ['概览', 'Overview'],
   search: ['检索', 'Search'],
   comparison: ['比较', 'Compare'],
+  sql: ['提问', 'Ask'],
   review: ['复核', 'Review'],
   other: ['English', '中文'],
   missing: ['找不到“{0}”。地址可能有误，或数据已重新发布。', '“{0}” is not here: the address may be wrong, or the data have been published anew.'],
@@ -25,10 +26,11 @@ const pages: Record<string, () => Promise<{ open: OpenPage }>> = {
   department: () => import('./pages/department/index'),
   comparison: () => import('./pages/comparison/index'),
   search: () => import('./pages/search/index'),
+  sql: () => import('./pages/sql/index'),
   review: () => import('./pages/review/index'),
 }
 
-const navigation = ['overview', 'search', 'comparison', 'review'] as const
+const navigation = ['overview', 'search', 'comparison', 'sql', 'review'] as const
 
 function readRoute(): Route {
   const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2)

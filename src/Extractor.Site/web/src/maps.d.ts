@@ -3,3 +3,8 @@ declare module '*.csv' {
   const names: Record<string, [zh: string, en: string]>
   export default names
 }
+/** A text of the documentation, as build.mjs reads it. */
+declare module '*.md' {
+  const text: string
+  export default text
+}

@@ -29,11 +29,15 @@ export const address = {
   page: (id: string, page: number, box?: Box | null) => `#/document/${id}/page/${page}${box ? `?at=${box.join(',')}` : ''}`,
   table: (id: string, table: number) => `#/document/${id}/table/${table}`,
   line: (id: string, table: number, line: string) => `#/document/${id}/table/${table}/line/${line}`,
+  /** Where the table is not known. */
+  anyLine: (id: string, line: string) => `#/document/${id}/line/${line}`,
   check: (id: string, table: number, check: string) => `#/document/${id}/table/${table}/check/${check}`,
   finding: (id: string, finding: string) => `#/document/${id}/finding/${finding}`,
   section: (id: string, section: string) => `#/document/${id}/section/${section}`,
   review: () => '#/review',
   search: (query = '') => (query ? `#/search?q=${encodeURIComponent(query)}` : '#/search'),
+  /** With a query, its answer. */
+  sql: (query = '', year = '') => (query ? `#/sql?${new URLSearchParams({ q: query, ...(year && { year }) })}` : '#/sql'),
   subject: (classification: string, code: string) => `#/subject/${classification}/${code}`,
   /** Without a document, the latest account of the department. */
   department: (key: string, document = '') => `#/department/${encodeURIComponent(key)}${document ? `?document=${document}` : ''}`,

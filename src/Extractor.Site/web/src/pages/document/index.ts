@@ -126,6 +126,11 @@ class DocumentPage implements Page {
       const cell = table.cellAt(row, column)
       if (kind === 'cell' && cell) await this.#showCell(table, cell, true)
       if (kind === 'check') await this.#showCheck(table, id)
+    } else if (part === 'line' && value) {
+      const line = await this.document.line(value)
+      if (turn !== this.#turn) return
+      if (line) await this.#chooseLine(line)
+      else this.#tellGone()
     } else if (part === 'finding' && value) {
       this.#openTab('findings')
       if (!this.document.file.findings.some(finding => finding.id === value)) this.#tellGone()

@@ -141,6 +141,15 @@ export class OpenDocument {
     return null
   }
 
+  /** A line of which only the id is known: the tables are gone through. */
+  async line(id: string): Promise<Line | null> {
+    for (const header of this.file.tables) {
+      const found = (await this.table(header.ordinal)).lines.find(line => line.id === id)
+      if (found) return found
+    }
+    return null
+  }
+
   /** The lines of a check, over all tables that it joins. */
   async linesOf(check: Check): Promise<Line[]> {
     const lines: Line[] = []
