@@ -117,7 +117,7 @@ internal sealed class PublisherWalk(
                     continue;
                 }
 
-                if (AttachmentLinks.IsAttachment(link))
+                if (AttachmentLinks.IsAttachment(link.Address, link.Text))
                 {
                     await DocumentAsync(link.Address, LinkReading.HintOf(publisher, listing, visit.Url, [link.Text, next.Text]),
                         cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Extractor.Fetching.Publishers;
 
 namespace Extractor.Fetching.Pages;
 
@@ -9,23 +7,17 @@ public static partial class AttachmentLinks
 {
     /// <summary>
     /// By the address's own ending, or by that of the name that it is shown under: 附件1.2026年部门预算.pdf behind <c>/download?id=7</c>.
+    /// A name shown as a file before the address of a page leads to that page.
     /// </summary>
-    public static bool IsAttachment(PageLink link)
+    public static bool IsAttachment(Uri address, string text)
     {
-        ArgumentNullException.ThrowIfNull(link);
-        return Ending().IsMatch(link.Address.AbsolutePath) || EndingInQuery().IsMatch(link.Address.Query) || Ending().IsMatch(link.Text);
+        ArgumentNullException.ThrowIfNull(address);
+        return Ending().IsMatch(address.AbsolutePath) || EndingInQuery().IsMatch(address.Query)
+            || (Ending().IsMatch(text) && !Page().IsMatch(address.AbsolutePath));
     }
 
-    /// <summary>The attachments of a detail page as the recipe wants them.</summary>
-    public static ImmutableArray<PageLink> Of(HtmlPage page, Recipe recipe)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(recipe);
-        return [.. page.Links(recipe.Attachments).Concat(page.LinksWrittenByScripts()).Concat(page.FilesNamedByScripts())
-            .DistinctBy(static link => link.Address).Where(IsAttachment).Where(link =>
-            recipe.AttachmentText is not { } wanted || wanted.Matches(link.Text) ||
-                wanted.Matches(Uri.UnescapeDataString(link.Address.AbsoluteUri)))];
-    }
+    [GeneratedRegex(@"\.s?html?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Page();
 
     [GeneratedRegex($@"\.(?:{AttachmentTypes.Endings})\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Ending();

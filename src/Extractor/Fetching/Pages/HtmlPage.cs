@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -12,16 +13,37 @@ namespace Extractor.Fetching.Pages;
 /// <param name="Text">What a reader sees, or the title where the page shows it cut short.</param>
 public sealed record PageLink(Uri Address, string Text);
 
+/// <summary>A link where it stands.</summary>
+/// <param name="Address">As of <see cref="PageLink"/>.</param>
+/// <param name="Text">As of <see cref="PageLink"/>.</param>
+/// <param name="Place">The elements around it, innermost first: links of one list have the same.</param>
+/// <param name="IsInBody">In the text of the article (正文), where the page marks one.</param>
+public sealed record FoundLink(Uri Address, string Text, string Place, bool IsInBody)
+{
+    public PageLink ToLink() => new(Address, Text);
+}
+
 /// <summary>A page that was read: its links in the order of the page.</summary>
 public sealed partial class HtmlPage
 {
+    /// <summary>Elements around a link that tell its list from others.</summary>
+    private const int DepthOfPlace = 4;
+
     private readonly IHtmlDocument document;
     private readonly Uri address;
+    private readonly Encoding encoding;
+    private readonly Lazy<IHtmlCollection<IElement>> bodies;
 
-    private HtmlPage(IHtmlDocument document, Uri address)
+    /// <summary>The page as it came, where it keeps finished links for its script; empty elsewhere.</summary>
+    private readonly string store;
+
+    private HtmlPage(IHtmlDocument document, Uri address, Encoding encoding, string store)
     {
+        this.store = store;
         this.document = document;
         this.address = address;
+        this.encoding = encoding;
+        bodies = new Lazy<IHtmlCollection<IElement>>(() => document.QuerySelectorAll(LinkWords.Bodies));
         Origin = document.QuerySelector("base[href]")?.GetAttribute("href") is { } named && Uri.TryCreate(address, named, out var origin)
             ? origin : address;
     }
@@ -31,7 +53,10 @@ public sealed partial class HtmlPage
     /// <summary>What relative addresses are relative to.</summary>
     private Uri Origin { get; }
 
-    public static HtmlPage Read(string html, Uri address) => new(new HtmlParser().ParseDocument(html), address);
+    /// <param name="encoding">Of the page; browsers write the queries of its links in it. Null for UTF-8.</param>
+    public static HtmlPage Read(string html, Uri address, Encoding? encoding = null) =>
+        new(new HtmlParser().ParseDocument(html), address, encoding ?? Encoding.UTF8,
+            html.Contains("<record>", StringComparison.Ordinal) ? html : string.Empty);
 
     /// <summary>A page that has nothing but links.</summary>
     public static HtmlPage Of(IEnumerable<(string Address, string Text)> links, Uri address)
@@ -52,12 +77,13 @@ public sealed partial class HtmlPage
     }
 
     /// <summary>
-    /// The links below the selector, or those that it selects itself; each address once, with its first text that is not empty.
+    /// The links below the selector, or those that it selects itself; each address once. Its text is the first that says something:
+    /// [部门预决算] and the title of the document may stand side by side, with one address.
     /// </summary>
     /// <exception cref="DomException">It is no selector.</exception>
-    public ImmutableArray<PageLink> Links(string selector)
+    public ImmutableArray<FoundLink> Links(string selector)
     {
-        var links = new List<PageLink>();
+        var links = new List<(Uri Address, List<string> Texts, string Place, bool IsInBody)>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var element in document.QuerySelectorAll(selector))
         {
@@ -70,38 +96,76 @@ public sealed partial class HtmlPage
 
                 if (places.TryAdd(link.AbsoluteUri, links.Count))
                 {
-                    links.Add(new PageLink(link, TextOf(anchor)));
+                    links.Add((link, [], PlaceOf(anchor), IsInBody(anchor)));
                 }
-                else if (links[places[link.AbsoluteUri]].Text.Length == 0)
+
+                links[places[link.AbsoluteUri]].Texts.AddRange(TextsOf(anchor));
+                if (!links[places[link.AbsoluteUri]].IsInBody && IsInBody(anchor))
                 {
-                    links[places[link.AbsoluteUri]] = new PageLink(link, TextOf(anchor));
+                    links[places[link.AbsoluteUri]] = links[places[link.AbsoluteUri]] with { IsInBody = true, Place = PlaceOf(anchor) };
                 }
             }
         }
 
-        return [.. links];
+        return [.. links.Select(static link => new FoundLink(link.Address, BestOf(link.Texts), link.Place, link.IsInBody))];
+    }
+
+    /// <summary>Every link of the page.</summary>
+    public ImmutableArray<FoundLink> Links() => Links(Carriers);
+
+    /// <summary>Pictures of the article's text that may be pages of a document: no icons, nothing that belongs to the site.</summary>
+    public ImmutableArray<Uri> BodyImages() =>
+    [
+        .. document.QuerySelectorAll("img[src]").Where(IsInBody)
+            .Select(image => Absolute(image.GetAttribute("src")!)).OfType<Uri>()
+            .Where(static image => Picture().IsMatch(image.AbsolutePath) && !OfTheSite().IsMatch(image.AbsolutePath))
+            .DistinctBy(static image => image.AbsoluteUri),
+    ];
+
+    /// <summary>Cells of the article's tables that hold a number.</summary>
+    public int BodyNumbers() => bodies.Value.SelectMany(static body => body.QuerySelectorAll("td")).Distinct()
+        .Count(static cell => cell.QuerySelector("td") is null && PrintedNumber().IsMatch(Fold(cell.TextContent)));
+
+    /// <summary>A named statement of the page's head: ArticleTitle, ColumnName. Null where it has none.</summary>
+    public string? Statement(string name) => document.QuerySelectorAll("meta[name][content]")
+        .Where(meta => string.Equals(meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase))
+        .Select(static meta => Fold(meta.GetAttribute("content")!))
+        .FirstOrDefault(static content => content.Length > 0);
+
+    private bool IsInBody(IElement element) => bodies.Value.Any(body => body.Contains(element));
+
+    private static string PlaceOf(IElement element)
+    {
+        var place = new StringBuilder(element.LocalName);
+        var around = element.ParentElement;
+        for (var depth = 0; depth < DepthOfPlace && around is not null; depth++, around = around.ParentElement)
+        {
+            place.Append('<').Append(around.LocalName).Append('.').Append(around.ClassName);
+        }
+
+        return place.ToString();
     }
 
     /// <summary>
     /// Links that the page's scripts write into it: <c>var files = '&lt;a href="./P020260302349339916100.pdf"&gt;…&lt;/a&gt;'</c>.
     /// </summary>
-    public IEnumerable<PageLink> LinksWrittenByScripts() =>
+    public IEnumerable<FoundLink> LinksWrittenByScripts() =>
         from script in Scripts
         from Match match in WrittenLink().Matches(script)
         let link = Absolute(match.Groups[1].Value)
         where link is not null
-        select new PageLink(link, Fold(match.Groups[2].Value));
+        select new FoundLink(link, Fold(match.Groups[2].Value), "script", true);
 
     /// <summary>
     /// Files that the page's scripts put into a viewer: <c>var sPdfUrl = "/cms_files/attach/A73.pdf"</c>, several joined by #.
     /// </summary>
-    public IEnumerable<PageLink> FilesNamedByScripts() =>
+    public IEnumerable<FoundLink> FilesNamedByScripts() =>
         from script in Scripts
         from Match match in NamedFile().Matches(script)
         from name in match.Groups[1].Value.Split('#', StringSplitOptions.RemoveEmptyEntries)
         let link = Absolute(name)
         where link is not null
-        select new PageLink(link, string.Empty);
+        select new FoundLink(link, string.Empty, "script", true);
 
     /// <summary>Where a page that only sends its reader on sends him: meta refresh within ten seconds.</summary>
     public Uri? Refresh()
@@ -113,40 +177,6 @@ public sealed partial class HtmlPage
             && double.TryParse(match.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds <= 10
                 ? Absolute(match.Groups[2].Value)
                 : null;
-    }
-
-    /// <summary>
-    /// The other pages of this listing. <c>createPageHTML(total, index, "index", "shtml")</c> is how the most common system
-    /// has the reader's browser write the numbers: page 0 is <c>index.shtml</c>, page n is <c>index_n.shtml</c>.
-    /// Elsewhere the link that says 下一页 leads to the next.
-    /// </summary>
-    public ImmutableArray<Uri> FurtherPages(int most)
-    {
-        foreach (var script in document.Scripts)
-        {
-            if (CreatePage().Match(script.Text ?? string.Empty) is not { Success: true } call)
-            {
-                continue;
-            }
-
-            if (!int.TryParse(call.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var total)
-                || !int.TryParse(call.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var current))
-            {
-                continue;
-            }
-
-            var name = call.Groups[3].Value;
-            var ending = call.Groups[4].Value;
-            return [.. from number in Enumerable.Range(0, Math.Min(total, most))
-                       where number != current
-                       let page = Absolute(number == 0 ? $"{name}.{ending}" : $"{name}_{number}.{ending}")
-                       where page is not null
-                       select page];
-        }
-
-        var next = document.QuerySelectorAll("a[href]")
-            .FirstOrDefault(static anchor => NextPage().IsMatch(Fold(anchor.TextContent)) || anchor.GetAttribute("rel") == "next");
-        return next is not null && AddressOf(next) is { } following && following != address ? [following] : [];
     }
 
     /// <summary>
@@ -202,8 +232,12 @@ public sealed partial class HtmlPage
             named.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
         {
             // Older pages open an attachment by a script: downfile('/uploads/…pdf').
-            var script = $"{named} {element.GetAttribute("onclick")}";
-            return FileInScript().Match(script) is { Success: true } match ? Absolute(match.Groups[1].Value) : null;
+            // Of several arguments, as in downloadFj('name.pdf','./W0.pdf'), the address is the one that is written as one.
+            var files = FileInScript().Matches($"{named} {element.GetAttribute("onclick")}").Select(static match =>
+                match.Groups[1].Value).ToList();
+            var file = files.Find(static name => name.Contains('/', StringComparison.Ordinal))
+                ?? files.Find(static name => name.All(char.IsAscii)) ?? files.FirstOrDefault();
+            return file is null ? null : Absolute(file);
         }
 
         // A viewer in the page is told the file by a parameter: viewer.html?file=….pdf.
@@ -216,29 +250,61 @@ public sealed partial class HtmlPage
     }
 
     private Uri? Absolute(string named) =>
-        Uri.TryCreate(Origin, named.Trim(), out var found) && (found.Scheme == Uri.UriSchemeHttp || found.Scheme == Uri.UriSchemeHttps) &&
-            found.Host.Length > 0
+        Uri.TryCreate(Origin, AsBrowsersWrite(named.Trim()), out var found)
+            && (found.Scheme == Uri.UriSchemeHttp || found.Scheme == Uri.UriSchemeHttps) && found.Host.Length > 0
             ? new UriBuilder(found) { Fragment = string.Empty }.Uri
             : null;
 
-    private static string TextOf(IElement element)
+    /// <summary>Chinese characters of a query are sent in the encoding of the page, those of the path in UTF-8.</summary>
+    private string AsBrowsersWrite(string named)
     {
-        var shown = Fold(element.TextContent);
-        var title = Fold(element.GetAttribute("title") ?? string.Empty);
-        return shown.Length == 0 || shown.EndsWith("...", StringComparison.Ordinal) || shown.EndsWith('…') ? title.Length > 0 ? title
-            : shown : shown;
+        var query = named.IndexOf('?', StringComparison.Ordinal);
+        if (query < 0 || encoding is UTF8Encoding || named.AsSpan(query).IndexOfAnyExceptInRange('\u0000', '\u007F') < 0)
+        {
+            return named;
+        }
+
+        var written = new StringBuilder(named, 0, query, named.Length * 2);
+        foreach (var octet in encoding.GetBytes(named[query..]))
+        {
+            _ = octet < 0x80 ? written.Append((char)octet) : written.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
+        }
+
+        return written.ToString();
     }
+
+    /// <summary>What a reader sees, then what the page says of the link besides; nothing that is cut short.</summary>
+    private static IEnumerable<string> TextsOf(IElement element) =>
+        from text in (string?[])[element.TextContent, element.GetAttribute("title"), element.GetAttribute("download")]
+        let folded = Fold(text ?? string.Empty)
+        where folded.Length > 0
+        select folded;
+
+    private static string BestOf(List<string> texts)
+    {
+        var telling = texts.Where(static text => !IsCut(text) && !LinkWords.Say(LinkWordList.Generic, text)).ToList();
+        return telling.Find(static text => Year().IsMatch(text)) ?? telling.FirstOrDefault()
+            ?? texts.Find(static text => !IsCut(text)) ?? texts.FirstOrDefault() ?? string.Empty;
+    }
+
+    private static bool IsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');
 
     private static string Fold(string text) => WhiteSpace().Replace(text, " ").Trim();
 
     [GeneratedRegex("""^\s*([\d.]+)\s*[;,]\s*(?:url\s*=)?\s*["']?([^"']+?)["']?\s*$""", RegexOptions.IgnoreCase)]
     private static partial Regex RefreshContent();
 
-    [GeneratedRegex("""createPageHTML\(\s*["']?(\d{1,6})["']?\s*,\s*["']?(\d{1,6})["']?\s*,\s*["']([\w\-]+)["']\s*,\s*["'](\w+)["']""")]
-    private static partial Regex CreatePage();
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
+    private static partial Regex Year();
 
-    [GeneratedRegex(@"^(?:下一?页|后一页)\s*[>»›]*$|^[>»›]*\s*下一?页$")]
-    private static partial Regex NextPage();
+    [GeneratedRegex(@"\.(?:jpe?g|png|bmp|tiff?|webp)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"/(?:images?|imgs?|icons?|static|css|js|skin|template|themes?)\d*/", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTheSite();
+
+    [GeneratedRegex(@"^-?\d[\d,]*(?:\.\d+)?%?$")]
+    private static partial Regex PrintedNumber();
 
     [GeneratedRegex(@"'([^']{1,200})'\s*:\s*'([^']{0,400})'")]
     private static partial Regex QueryPair();

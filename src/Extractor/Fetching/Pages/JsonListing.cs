@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Extractor.Fetching.Publishers;
 
 namespace Extractor.Fetching.Pages;
 
 /// <summary>A listing that a page's script is given as JSON: items with address and text, or finished HTML inside.</summary>
-internal static class JsonListing
+internal static partial class JsonListing
 {
     /// <summary>Deeper than any answer of a listing.</summary>
     private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = 32, AllowTrailingCommas = true };
@@ -41,17 +43,28 @@ internal static class JsonListing
     /// <summary>The other pages of the listing, where the answer says how many there are.</summary>
     public static ImmutableArray<Uri> FurtherPages(string text, Uri address, JsonPaths paths, int most)
     {
-        if (paths.Pages is null || paths.PageParameter is not { } parameter)
-        {
-            return [];
-        }
-
         try
         {
             using var json = JsonDocument.Parse(text, Bounded);
-            return At(json.RootElement, paths.Pages) is { ValueKind: JsonValueKind.Number } count && count.TryGetInt32(out var pages)
-                ? [.. Enumerable.Range(1, Math.Clamp(pages, 0, most)).Select(page => WithParameter(address, parameter, page)).Where(page =>
-                    page != address)]
+            if (paths.Html is { } html)
+            {
+                return At(json.RootElement, html) is { ValueKind: JsonValueKind.String } found
+                    ? FurtherParts(found.GetString()!, address, most) : [];
+            }
+
+            if (paths.PageParameter is not { } parameter)
+            {
+                return [];
+            }
+
+            var items = At(json.RootElement, paths.Items!) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
+            var pages = Count(json.RootElement, paths.Pages)
+                ?? (Count(json.RootElement, paths.Records) is { } records && items > 0 ? (records + items - 1) / items : null);
+            // Only the first page tells the length of a page; the last is shorter.
+            var isFirst = NumberOf(address, parameter) is null or 1;
+            return pages is { } count && (isFirst || paths.Pages is not null)
+                ? [.. Enumerable.Range(1, Math.Clamp(count, 0, most)).Select(page => WithParameter(address, parameter, $"{page}"))
+                    .Where(page => page != address)]
                 : [];
         }
         catch (JsonException)
@@ -59,6 +72,45 @@ internal static class JsonListing
             return [];
         }
     }
+
+    /// <summary>What the answer says of the length of the listing.</summary>
+    public static AnnouncedLength Announced(string text, JsonPaths paths)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, Bounded);
+            return paths.Html is { } html && At(json.RootElement, html) is { ValueKind: JsonValueKind.String } found
+                ? new AnnouncedLength(PartNumber(PartCount(), found.GetString()!), null)
+                : new AnnouncedLength(Count(json.RootElement, paths.Records), Count(json.RootElement, paths.Pages));
+        }
+        catch (JsonException)
+        {
+            return AnnouncedLength.Nothing;
+        }
+    }
+
+    /// <summary>
+    /// Pages of a part of jpaas, whose HTML says <c>{"rows":"15","count":"40","pageNo":"1"}</c>: the same question with
+    /// <c>paramJson={"pageNo":2,"pageSize":15}</c>.
+    /// </summary>
+    private static ImmutableArray<Uri> FurtherParts(string html, Uri address, int most) =>
+        PartNumber(PartCount(), html) is { } count && PartNumber(PartRows(), html) is { } rows && rows > 0
+        && PartNumber(PartPage(), html) is null or 1
+            ? [.. Enumerable.Range(2, Math.Clamp(((count + rows - 1) / rows) - 1, 0, most)).Select(page => WithParameter(
+                address, "paramJson", Uri.EscapeDataString($"{{\"pageNo\":{page},\"pageSize\":{rows}}}")))]
+            : [];
+
+    private static int? PartNumber(Regex pattern, string html) =>
+        pattern.Match(html) is { Success: true } match
+        && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static int? Count(JsonElement root, string? path) =>
+        path is not null && At(root, path) is { ValueKind: JsonValueKind.Number } found && found.TryGetInt32(out var value) ? value : null;
+
+    private static int? NumberOf(Uri address, string parameter) =>
+        address.Query.TrimStart('?').Split('&').Where(pair => pair.StartsWith(parameter + "=", StringComparison.Ordinal))
+            .Select(pair => int.TryParse(pair[(parameter.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                ? value : (int?)null).FirstOrDefault();
 
     /// <param name="path">Names joined by dots; empty for the whole.</param>
     private static JsonElement? At(JsonElement root, string path)
@@ -78,7 +130,16 @@ internal static class JsonListing
     private static string? Text(JsonElement item, string path) => At(item, path) is { ValueKind: JsonValueKind.String } found
         ? found.GetString() : null;
 
-    private static Uri WithParameter(Uri address, string name, int value)
+    [GeneratedRegex(@"\bcount\W{1,6}(\d{1,6})\b")]
+    private static partial Regex PartCount();
+
+    [GeneratedRegex(@"\brows\W{1,6}(\d{1,4})\b")]
+    private static partial Regex PartRows();
+
+    [GeneratedRegex(@"\bpageNo\W{1,6}(\d{1,5})\b")]
+    private static partial Regex PartPage();
+
+    private static Uri WithParameter(Uri address, string name, string value)
     {
         var others = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair =>
             pair.Split('=')[0] != name);

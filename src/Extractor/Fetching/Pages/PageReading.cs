@@ -15,9 +15,15 @@ namespace Extractor.Fetching.Pages;
 /// <param name="Title">Of the page: where links say nothing of year and department, it may.</param>
 /// <param name="Refresh">Where the page sends its reader on.</param>
 /// <param name="Further">Pages of the same listing, and parts of the page.</param>
-/// <param name="Entries">Links as the recipe's entries.</param>
-/// <param name="Columns">Links as the recipe's columns.</param>
-/// <param name="Attachments">Links as the recipe's attachments.</param>
+/// <param name="Announced">What a listing says of its own length.</param>
+/// <param name="Listed">Links that stand where its entries stand, the entries with them.</param>
+/// <param name="Entries">Of a listing: links to articles and files.</param>
+/// <param name="Columns">Of a listing: links to listings below it.</param>
+/// <param name="Attachments">Of an article: links to files.</param>
+/// <param name="Articles">Of an article: links of its text to articles of parts or units.</param>
+/// <param name="Images">Of an article that has neither: pictures of pages.</param>
+/// <param name="Form">Of an article: how it discloses.</param>
+/// <param name="Refused">Every other link, and why it is not followed.</param>
 public sealed record PageReading(
     string Key,
     string Way,
@@ -25,46 +31,57 @@ public sealed record PageReading(
     string Title,
     Uri? Refresh,
     ImmutableArray<Uri> Further,
+    AnnouncedLength Announced,
+    int Listed,
     ImmutableArray<PageLink> Entries,
     ImmutableArray<PageLink> Columns,
-    ImmutableArray<PageLink> Attachments)
+    ImmutableArray<PageLink> Attachments,
+    ImmutableArray<PageLink> Articles,
+    ImmutableArray<Uri> Images,
+    DisclosureForm Form,
+    ImmutableArray<RefusedLink> Refused)
 {
     /// <summary>Another build may read pages otherwise.</summary>
     private static readonly Guid Build = typeof(PageReading).Module.ModuleVersionId;
 
-    public bool LeadsNowhere => Refresh is null && Entries.IsEmpty && Columns.IsEmpty && Attachments.IsEmpty;
+    /// <summary>Of what is kept of a reading; another number, and none of before is understood.</summary>
+    private const int Layout = 2;
+
+    public bool LeadsNowhere => Refresh is null && Entries.IsEmpty && Columns.IsEmpty && Attachments.IsEmpty
+        && Articles.IsEmpty && Form == DisclosureForm.None;
 
     public static string KeyOf(string sha256, string? charset, Uri address) =>
         Short($"{Build}\n{sha256}\n{charset}\n{address.AbsoluteUri}");
 
     /// <param name="isListing">As a listing page; otherwise as a detail page.</param>
-    public static string WayOf(Recipe recipe, bool isListing) => Short($"{recipe}\n{isListing}");
+    public static string WayOf(Recipe recipe, bool isListing) => Short($"{Layout}\n{recipe}\n{isListing}");
 
     /// <param name="key">As <see cref="KeyOf"/> gives it.</param>
     /// <param name="way">As <see cref="WayOf"/> gives it.</param>
     public static PageReading Of(string key, string way, byte[] bytes, string? charset, Uri address, Recipe recipe, bool isListing)
     {
         var text = PageDecoder.Decode(bytes, charset);
+        var encoding = PageDecoder.EncodingOf(bytes, charset);
         var isJson = isListing && recipe.Json is not null && Sniffing.Of(bytes) == SniffedType.Json;
-        var page = (isJson ? JsonListing.Read(text, address, recipe.Json!) : null) ?? HtmlPage.Read(text, address);
-        return isListing
-            ? new PageReading(
-                key,
-                way,
-                false,
-                page.Title,
-                page.Refresh(),
-                [.. isJson ? JsonListing.FurtherPages(text, address, recipe.Json!, recipe.MostPages) : page.FurtherPages(recipe.MostPages),
-                    .. recipe.Json?.Html is null ? [] : page.Parts()],
-                [.. page.Links(recipe.Entries).Concat(page.LinksWrittenByScripts())
-                    .Where(link => recipe.EntryText.Matches(link.Text) && recipe.EntryAddress?.Matches(link.Address.AbsoluteUri) != false)],
-                recipe.Columns is { } columns
-                    ? [.. page.Links(columns).Where(column =>
-                        recipe.ColumnText?.Matches(column.Text) != false && column.Address.Host == address.Host)]
-                    : [],
-                [])
-            : new PageReading(key, way, false, page.Title, page.Refresh(), [], [], [], AttachmentLinks.Of(page, recipe));
+        var page = (isJson ? JsonListing.Read(text, address, recipe.Json!) : null) ?? HtmlPage.Read(text, address, encoding);
+        if (!isListing)
+        {
+            var article = LinkJudge.Article(page, address, recipe);
+            return new PageReading(key, way, false, TitleOf(page), page.Refresh(), [],
+                AnnouncedLength.Nothing, 0, [], [], article.Documents, article.Articles, article.Images, article.Form, article.Refused);
+        }
+
+        ImmutableArray<Uri> further = [.. isJson ? JsonListing.FurtherPages(text, address, recipe.Json!, recipe.MostPages)
+            : page.FurtherPages(recipe.MostPages), .. recipe.Json?.Html is null ? [] : page.Parts()];
+        var listing = LinkJudge.Listing(page, address, recipe, further);
+        return new PageReading(key, way, false, page.Title, page.Refresh(), further,
+            isJson ? JsonListing.Announced(text, recipe.Json!) : page.Announced(), listing.Listed, listing.Entries, listing.Columns, [], [], [],
+            DisclosureForm.None, listing.Refused);
     }
+
+    /// <summary>The title may name the site alone, and the article's own may lack the year that the title has.</summary>
+    private static string TitleOf(HtmlPage page) =>
+        page.Statement("ArticleTitle") is { } own && !page.Title.Contains(own, StringComparison.Ordinal) ? $"{own} {page.Title}" : page.Title;
 
     private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
 }

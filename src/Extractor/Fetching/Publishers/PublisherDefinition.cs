@@ -58,9 +58,11 @@ public sealed record Recipe(
 /// <param name="Items">The list.</param>
 /// <param name="Address">Of an item: where it leads.</param>
 /// <param name="Text">Of an item: what a reader sees.</param>
-/// <param name="Pages">How many pages there are; null where the answer is all of them.</param>
-/// <param name="PageParameter">The parameter of the address that asks for a page, from 1.</param>
-public sealed record JsonPaths(string? Html, string? Items, string? Address, string? Text, string? Pages, string? PageParameter);
+/// <param name="Pages">How many pages there are; null where the answer does not say it.</param>
+/// <param name="Records">How many items there are in all pages; null where the answer does not say it.</param>
+/// <param name="PageParameter">The parameter of the address that asks for a page, from 1; null where the answer is all of them.</param>
+public sealed record JsonPaths(string? Html, string? Items, string? Address, string? Text, string? Pages, string? Records,
+    string? PageParameter);
 
 /// <summary>Documents that should be there: every department times every year times every kind.</summary>
 /// <param name="LeastDocuments">Where no departments are named: fewer than this many documents are an alarm; null for none.</param>

@@ -178,6 +178,7 @@ public sealed class PublisherReader
         var address = json.Text("address");
         var text = json.Text("text");
         var pages = json.Text("pages");
+        var records = json.Text("records");
         var parameter = json.Text("page_parameter");
         json.RefuseOthers();
         if (html is not null == (items is not null || address is not null || text is not null) || html is null &&
@@ -186,12 +187,12 @@ public sealed class PublisherReader
             json.Fault(json.Line, "'json' needs either 'html', or 'items' with their 'address' and 'text'");
         }
 
-        if (pages is null != parameter is null)
+        if ((pages is null && records is null) != parameter is null)
         {
-            json.Fault(json.Line, "'json' needs 'pages' and 'page_parameter' together");
+            json.Fault(json.Line, "'json' needs 'pages' or 'records', and 'page_parameter', together");
         }
 
-        return new JsonPaths(html?.Value, items?.Value, address?.Value, text?.Value, pages?.Value, parameter?.Value);
+        return new JsonPaths(html?.Value, items?.Value, address?.Value, text?.Value, pages?.Value, records?.Value, parameter?.Value);
     }
 
     private static ExpectedInventory ReadExpected(MappingReader? expected)

@@ -54,8 +54,10 @@ public sealed class HarvestedAnswerTests : HarvestedCity
             Listings = [publisher.Listings[0] with
             {
                 Address = Site["api/list?page=1"],
-                Recipe = publisher.Listings[0].Recipe with { Json = new JsonPaths(null, "data.list", "link.url", "title", "data.pages",
-                    "page") },
+                Recipe = publisher.Listings[0].Recipe with
+                {
+                    Json = new JsonPaths(null, "data.list", "link.url", "title", "data.pages", null, "page"),
+                },
             }],
         });
 
@@ -74,7 +76,7 @@ public sealed class HarvestedAnswerTests : HarvestedCity
         var harvest = await HarvestAsync(publisher => publisher with
         {
             Listings = [publisher.Listings[0] with { Recipe =
-                publisher.Listings[0].Recipe with { Json = new JsonPaths("data.html", null, null, null, null, null) } }],
+                publisher.Listings[0].Recipe with { Json = new JsonPaths("data.html", null, null, null, null, null, null) } }],
         });
 
         Assert.Equal(1, harvest.Found);

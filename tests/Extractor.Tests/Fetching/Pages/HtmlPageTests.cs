@@ -102,6 +102,86 @@ public sealed class HtmlPageTests
         Assert.Equal(19, page.FurtherPages(20).Length);
     }
 
+    /// <summary>Variants of real systems: counted from 1 with a length that is reckoned, with a container, as links, selects and scripts.</summary>
+    [Theory]
+    [InlineData("""<script>var n; if(Math.ceil(29/20)>20){n=20;}else{n=Math.ceil(29/20);} var c; c = 1; createPageHTML(n, parseInt(c), "index", "html");</script>""",
+        "/bmys/index_2.html")]
+    [InlineData("<script>createPageHTML('page_div', 3, 1, 'index', 'shtml', 41)</script>", "/bmys/index_2.shtml /bmys/index_3.shtml")]
+    [InlineData("""<a href="index_1.shtml"> &gt; </a>""", "/bmys/index_1.shtml")]
+    [InlineData("""<a href="index_1.shtml" title="下一页"><img src="r.png"></a>""", "/bmys/index_1.shtml")]
+    [InlineData("""<a href="index_1.shtml">2</a><a href="index_2.shtml">3</a><a href="/bszn/2.html">1</a>""",
+        "/bmys/index_1.shtml /bmys/index_2.shtml")]
+    [InlineData("""<select onchange="go(this)"><option value="index.shtml">1</option><option value="index_1.shtml">2</option></select>""",
+        "/bmys/index_1.shtml")]
+    [InlineData("""<a href="javascript:;" onclick="location.href='index_1.shtml'">下页</a>""", "/bmys/index_1.shtml")]
+    [InlineData("""<span onclick="go('?page=2')">下一页 &gt;&gt;</span>""", "/bmys/index.shtml?page=2")]
+    [InlineData("""<a href="javascript:goPage(2)">下一页</a>""", "")]
+    public void FurtherPages_WaysOfRealSystems_AddressesOfTheOtherPages(string html, string expected) =>
+        Assert.Equal(expected, string.Join(' ', HtmlPage.Read(html, Address).FurtherPages(100).Select(static page => page.PathAndQuery)));
+
+    [Theory]
+    [InlineData("<p>共 29 条 共2页</p>", 29, 2)]
+    [InlineData("<script>createPageHTML('page_div', 3, 1, 'index', 'shtml', 41)</script>", 41, 3)]
+    [InlineData("""<script>var n=Math.ceil(29/20); createPageHTML(n, 1, "index", "html");</script>""", 29, 2)]
+    [InlineData("<script>var opt = {totalRecord: 170, pageSize: 20};</script>", 170, null)]
+    [InlineData("<p>共 29 条</p><p>共 7 条</p>", null, null)]
+    public void Announced_ByTextOrScript_OnlyWhatIsUnambiguous(string html, int? records, int? pages) =>
+        Assert.Equal(new AnnouncedLength(records, pages), HtmlPage.Read(html, Address).Announced());
+
+    [Fact]
+    public void LinksOfDataStores_RecordsOfJpage_LinksAndNextGroup()
+    {
+        var page = HtmlPage.Read("""
+            <script type="text/xml"><datastore><totalrecord>47</totalrecord><nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=1&unitid=7"></a>]]></nextgroup>
+            <recordset><record><![CDATA[<li><a href="/art/2026/3/2/art_1_2.html"><i></i>某市教育局2026年部门预算</a></li>]]></record></recordset></datastore></script>
+            """, Address);
+
+        Assert.Equal("/art/2026/3/2/art_1_2.html 某市教育局2026年部门预算",
+            string.Join(' ', page.LinksOfDataStores().Select(static link => $"{link.Address.AbsolutePath} {link.Text}")));
+        Assert.Equal("/module/web/jpage/dataproxy.jsp?page=1&unitid=7", Assert.Single(page.FurtherPages(100)).PathAndQuery);
+        Assert.Equal(47, page.Announced().Records);
+    }
+
+    [Fact]
+    public void Links_NameAndAddressAsArguments_AddressIsTheOneThatIsOne()
+    {
+        var page = HtmlPage.Read("""<a onclick="downloadFj('2026年部门预算.pdf','./W02026.pdf')">2026年部门预算.pdf</a>""", Address);
+
+        Assert.Equal("/bmys/W02026.pdf 2026年部门预算.pdf",
+            string.Concat(page.Links("a").Select(static link => $"{link.Address.AbsolutePath} {link.Text}")));
+    }
+
+    [Fact]
+    public void Links_BracketAndTitleOnOneAddress_TheTitleIsTheText()
+    {
+        var page = HtmlPage.Read(
+            """<li><a href="/a.html">[部门预决算]</a><a href="/a.html">某局2026年部门预算</a></li><a href="/b.pdf" download="某局2026年决算.pdf">下载</a>""",
+            Address);
+
+        Assert.Equal(["某局2026年部门预算", "某局2026年决算.pdf"], page.Links("a").Select(static link => link.Text));
+    }
+
+    [Fact]
+    public void Links_QueryOfAGbkPage_IsWrittenAsBrowsersDo()
+    {
+        var gbk = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        var page = HtmlPage.Read("""<a href="/查询/list.jsp?name=预算&y=2026">预算</a>""", Address, gbk);
+
+        Assert.Equal("/%E6%9F%A5%E8%AF%A2/list.jsp?name=%D4%A4%CB%E3&y=2026", Assert.Single(page.Links("a")).Address.PathAndQuery);
+    }
+
+    [Fact]
+    public void ColumnsOfCatalogue_TreeInAScript_QuestionsOfItsScript()
+    {
+        var page = HtmlPage.Read("""
+            <script>window._CONFIG = {"url":"https:\/\/www.example.gov.cn\/ybj", SID: '757049', TREE: [{"id":1,"name":"政策","children":[
+            {"id":1546,"name":"财政预决算","children":[]}]}], SERVICE: '' };</script>
+            """, Address);
+
+        Assert.Equal("https://www.example.gov.cn/ybj/gkmlpt/api/all/1546?page=1&sid=757049",
+            Assert.Single(page.ColumnsOfCatalogue()).Address.AbsoluteUri);
+    }
+
     [Fact]
     public void FurtherPages_NextLink_IsFollowed()
     {

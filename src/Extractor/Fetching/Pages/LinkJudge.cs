@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Extractor.Fetching.Publishers;
+
+namespace Extractor.Fetching.Pages;
+
+/// <summary>A link that was not followed, and why.</summary>
+/// <param name="Reason">A word of <see cref="LinkRefusals"/>, or the meaning of a row of <c>links.csv</c>.</param>
+/// <param name="IsUnexplained">It stands where documents stand and may lead to one: a person should look at it once.</param>
+public sealed record RefusedLink(Uri Address, string Text, string Reason, bool IsUnexplained);
+
+/// <summary>Why links are not followed, beside the meanings of <c>links.csv</c>.</summary>
+public static class LinkRefusals
+{
+    /// <summary>It leads to this page, or to one above it.</summary>
+    public const string Navigation = "navigation";
+
+    /// <summary>It says nothing of budgets or accounts.</summary>
+    public const string OtherMatter = "other_matter";
+
+    /// <summary>It speaks of budgets without a year, or otherwise than the recipe wants.</summary>
+    public const string OtherWords = "not_as_the_recipe_reads";
+
+    /// <summary>It speaks of a budget, and its address is none of an article of this system.</summary>
+    public const string OtherAddress = "address_of_no_article";
+
+    /// <summary>On an article: outside its text.</summary>
+    public const string OutsideTheText = "outside_the_text";
+
+    /// <summary>A picture beside a file that says the same.</summary>
+    public const string BesideAFile = "beside_a_file";
+
+    /// <summary>It names a document, and the recipe does not want such.</summary>
+    public const string NotWanted = "not_wanted_by_the_recipe";
+}
+
+/// <summary>In which form an article discloses.</summary>
+public enum DisclosureForm
+{
+    None,
+
+    /// <summary>Attached files.</summary>
+    Files,
+
+    /// <summary>Articles of its own for parts or units.</summary>
+    Articles,
+
+    /// <summary>Pictures of pages; kept, not read.</summary>
+    PageImages,
+
+    /// <summary>Tables in the page itself; kept, not read.</summary>
+    PageTables,
+}
+
+/// <summary>Takes every link of a page, or says why not.</summary>
+internal static partial class LinkJudge
+{
+    /// <summary>Cells with a number; an article with fewer holds no tables of a budget.</summary>
+    private const int LeastNumbers = 20;
+
+    public sealed record OfListing(ImmutableArray<PageLink> Entries, ImmutableArray<PageLink> Columns, ImmutableArray<RefusedLink> Refused,
+        int Listed);
+
+    public sealed record OfArticle(ImmutableArray<PageLink> Documents, ImmutableArray<PageLink> Articles, ImmutableArray<Uri> Images,
+        DisclosureForm Form, ImmutableArray<RefusedLink> Refused);
+
+    public static OfListing Listing(HtmlPage page, Uri address, Recipe recipe, ImmutableArray<Uri> further)
+    {
+        var all = page.Links().Concat(page.LinksOfDataStores()).Concat(page.LinksWrittenByScripts()).Concat(page.ColumnsOfCatalogue())
+            .DistinctBy(static link => link.Address.AbsoluteUri).ToList();
+        var wanted = page.Links(recipe.Entries).Concat(page.LinksOfDataStores()).Concat(page.LinksWrittenByScripts())
+            .Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
+        var columns = recipe.Columns is null ? [] : page.Links(recipe.Columns).Select(static link => link.Address.AbsoluteUri)
+            .ToHashSet(StringComparer.Ordinal);
+        var catalogue = page.ColumnsOfCatalogue().Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
+        var pages = further.Select(static link => link.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
+        var isOfBudgets = LinkWords.Say(LinkWordList.Subject, page.Statement("ColumnName") ?? page.Title);
+        var entries = all.Where(link => wanted.Contains(link.Address.AbsoluteUri) && IsEntry(link)).ToList();
+        var places = entries.Select(static link => link.Place).ToHashSet(StringComparer.Ordinal);
+        var taken = entries.Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
+        var below = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri)
+            && IsColumn(link)).ToList();
+        taken.UnionWith(below.Select(static link => link.Address.AbsoluteUri));
+        var refused = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri))
+            .Select(Refuse).ToImmutableArray();
+        var listed = all.Where(static link => !LinkWords.Say(LinkWordList.NextPage, link.Text)).Count(link => places.Contains(link.Place));
+        return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())], refused, listed);
+
+        bool IsEntry(FoundLink link) =>
+            link.Address != address && !pages.Contains(link.Address.AbsoluteUri)
+            && LinkWords.MeaningOf(LinkWordList.Refused, link.Text) is null
+            && (recipe.EntryText.Matches(link.Text)
+                ? recipe.EntryAddress?.Matches(link.Address.AbsoluteUri) != false
+                : isOfBudgets && IsBelow(address, link.Address) && recipe.EntryAddress?.Matches(link.Address.AbsoluteUri) == true);
+
+        bool IsColumn(FoundLink link) =>
+            catalogue.Contains(link.Address.AbsoluteUri)
+            || (recipe.Columns is not null && link.Address != address && IsSameSite(link.Address, address)
+                && !IsBelow(link.Address, address) && !AttachmentLinks.IsAttachment(link.Address, link.Text)
+                && ((columns.Contains(link.Address.AbsoluteUri) && recipe.ColumnText?.Matches(link.Text) != false)
+                    || (IsBelow(address, link.Address) && IsFolder(link.Address))));
+
+        RefusedLink Refuse(FoundLink link)
+        {
+            var isListed = isOfBudgets && places.Contains(link.Place);
+            if (link.Address == address || IsBelow(link.Address, address))
+            {
+                return new RefusedLink(link.Address, link.Text, LinkRefusals.Navigation, false);
+            }
+
+            if (LinkWords.MeaningOf(LinkWordList.Refused, link.Text) is { } meaning)
+            {
+                return new RefusedLink(link.Address, link.Text, meaning, false);
+            }
+
+            return recipe.EntryText.Matches(link.Text)
+                ? new RefusedLink(link.Address, link.Text, LinkRefusals.OtherAddress, !IsFolder(link.Address))
+                : LinkWords.Say(LinkWordList.Subject, link.Text)
+                    ? new RefusedLink(link.Address, link.Text, LinkRefusals.OtherWords, isListed)
+                    : new RefusedLink(link.Address, link.Text, LinkRefusals.OtherMatter, isListed);
+        }
+    }
+
+    public static OfArticle Article(HtmlPage page, Uri address, Recipe recipe)
+    {
+        var title = page.Statement("ArticleTitle") ?? page.Title;
+        var isDated = Year().IsMatch(title);
+        var off = LinkWords.Say(LinkWordList.Subject, title) ? null : LinkWords.MeaningOf(LinkWordList.Refused, title);
+        var selected = page.Links(recipe.Attachments).Concat(page.LinksWrittenByScripts()).Concat(page.FilesNamedByScripts())
+            .Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
+        var documents = ImmutableArray.CreateBuilder<PageLink>();
+        var articles = ImmutableArray.CreateBuilder<PageLink>();
+        var refused = ImmutableArray.CreateBuilder<RefusedLink>();
+        foreach (var link in page.Links().Concat(page.LinksWrittenByScripts()).Concat(page.FilesNamedByScripts())
+            .DistinctBy(static link => link.Address.AbsoluteUri))
+        {
+            var isFile = AttachmentLinks.IsAttachment(link.Address, link.Text);
+            if (isFile && off is not null && !LinkWords.Say(LinkWordList.Subject, link.Text))
+            {
+                refused.Add(new RefusedLink(link.Address, link.Text, off, false));
+            }
+            else if (isFile)
+            {
+                var isWanted = selected.Contains(link.Address.AbsoluteUri)
+                    && (recipe.AttachmentText is not { } text || text.Matches(link.Text)
+                        || text.Matches(Uri.UnescapeDataString(link.Address.AbsoluteUri)));
+                if (isWanted)
+                {
+                    documents.Add(link.ToLink());
+                }
+                else
+                {
+                    refused.Add(new RefusedLink(link.Address, link.Text, LinkRefusals.NotWanted, false));
+                }
+            }
+            else if (link.Address == address || IsBelow(link.Address, address))
+            {
+                refused.Add(new RefusedLink(link.Address, link.Text, LinkRefusals.Navigation, false));
+            }
+            else if (!link.IsInBody)
+            {
+                refused.Add(new RefusedLink(link.Address, link.Text, LinkRefusals.OutsideTheText, false));
+            }
+            else if (LinkWords.MeaningOf(LinkWordList.Refused, link.Text) is { } meaning)
+            {
+                refused.Add(new RefusedLink(link.Address, link.Text, meaning, false));
+            }
+            else if (!LinkWords.Say(LinkWordList.Subject, link.Text))
+            {
+                refused.Add(new RefusedLink(link.Address, link.Text, LinkRefusals.OtherMatter, false));
+            }
+            else if (recipe.EntryText.Matches(link.Text) || isDated)
+            {
+                articles.Add(link.ToLink());
+            }
+            else
+            {
+                refused.Add(new RefusedLink(link.Address, link.Text, LinkRefusals.OtherWords, true));
+            }
+        }
+
+        var pictures = off is null ? page.BodyImages() : [];
+        var isOtherwise = documents.Count > 0 || articles.Count > 0;
+        if (isOtherwise)
+        {
+            refused.AddRange(pictures.Select(static picture => new RefusedLink(picture, string.Empty, LinkRefusals.BesideAFile, false)));
+        }
+
+        var form = documents.Count > 0 ? DisclosureForm.Files
+            : articles.Count > 0 ? DisclosureForm.Articles
+            : pictures.Length > 0 ? DisclosureForm.PageImages
+            : off is null && page.BodyNumbers() >= LeastNumbers ? DisclosureForm.PageTables
+            : DisclosureForm.None;
+        return new OfArticle(documents.ToImmutable(), articles.ToImmutable(), isOtherwise ? [] : pictures, form, refused.ToImmutable());
+    }
+
+    /// <summary>Whether the second lies in the folder of the first, which is not the root of its host.</summary>
+    internal static bool IsBelow(Uri above, Uri below)
+    {
+        var folder = above.AbsolutePath[..(above.AbsolutePath.LastIndexOf('/') + 1)];
+        return above.Host == below.Host && folder.Length > 1 && below.AbsolutePath.Length > folder.Length
+            && below.AbsolutePath.StartsWith(folder, StringComparison.Ordinal) && (IsFolder(above) || above.AbsolutePath == below.AbsolutePath);
+    }
+
+    /// <summary>A folder, or the first page of one.</summary>
+    internal static bool IsFolder(Uri address) => FirstPage().IsMatch(address.AbsolutePath);
+
+    /// <summary>Hosts of one government: czj.sz.gov.cn and www.sz.gov.cn.</summary>
+    internal static bool IsSameSite(Uri one, Uri other) =>
+        one.Host == other.Host || (one.HostNameType == UriHostNameType.Dns && SiteOf(one) == SiteOf(other));
+
+    private static string SiteOf(Uri address)
+    {
+        var labels = address.Host.Split('.');
+        var kept = address.Host.EndsWith(".gov.cn", StringComparison.OrdinalIgnoreCase) ? 3 : 2;
+        return string.Join('.', labels.TakeLast(kept));
+    }
+
+    [GeneratedRegex(@"/(?:(?:index|default|list|main)\.\w+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex FirstPage();
+
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
+    private static partial Regex Year();
+}

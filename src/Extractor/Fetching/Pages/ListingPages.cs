@@ -1,0 +1,222 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Extractor.Fetching.Pages;
+
+/// <summary>What a listing says of its own length (共 29 条, 共 2 页).</summary>
+/// <param name="Records">Null where it says nothing, or several things.</param>
+/// <param name="Pages">Likewise.</param>
+public sealed record AnnouncedLength(int? Records, int? Pages)
+{
+    public static AnnouncedLength Nothing { get; } = new(null, null);
+}
+
+/// <summary>The further pages of a listing, in the ways in which the common systems write them.</summary>
+public sealed partial class HtmlPage
+{
+    /// <summary>
+    /// The other pages of this listing, as far as this page tells. <c>createPageHTML(total, index, "index", "shtml")</c> is how the most
+    /// common system has the reader's browser write the numbers: the first page is <c>index.shtml</c>, page n is <c>index_n.shtml</c>.
+    /// Elsewhere data stores name their next group, and links, selects and numbers lead on.
+    /// </summary>
+    public ImmutableArray<Uri> FurtherPages(int most)
+    {
+        if (PagesOfScript() is { } call)
+        {
+            return [.. from number in Enumerable.Range(0, Math.Min(call.Count, most)).Skip(1)
+                       let page = Absolute($"{call.Name}_{number + call.First}.{call.Ending}")
+                       where page is not null && page != address
+                       select page];
+        }
+
+        var groups = NextGroups();
+        if (groups.Count > 0)
+        {
+            return [.. groups.Take(most)];
+        }
+
+        var selected = document.QuerySelectorAll("select[onchange] option[value]")
+            .Select(option => PageOfControl(option.GetAttribute("value"))).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
+        var next = document.QuerySelectorAll("a, button, span[onclick], li[onclick]").Where(IsNext).Select(AddressOfControl).OfType<Uri>()
+            .FirstOrDefault(found => found != address);
+        var numbers = document.QuerySelectorAll("a[href], a[onclick]")
+            .Where(static anchor => PageNumber().IsMatch(Fold(anchor.TextContent)))
+            .Select(AddressOfControl).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
+        return [.. selected.Concat(next is null ? [] : [next]).Concat(numbers).Where(found => found != address)
+            .DistinctBy(static found => found.AbsoluteUri).Take(most)];
+    }
+
+    /// <summary>What the page says of the length of its listing, in its text or in the script that writes the pages.</summary>
+    public AnnouncedLength Announced()
+    {
+        var text = Text;
+        var call = PagesOfScript();
+        return new AnnouncedLength(
+            Only(AnnouncedRecords().Matches(text).Concat(Scripts.SelectMany(static script => RecordsInScript().Matches(script))))
+                ?? call?.Records,
+            call?.Count
+                ?? Only(AnnouncedPages().Matches(text).Concat(Scripts.SelectMany(static script => PagesInScript().Matches(script)))));
+    }
+
+    /// <summary>
+    /// Finished links that a page keeps for its script (jpage): <c>record</c> elements with CDATA, also as the whole answer.
+    /// </summary>
+    public IEnumerable<FoundLink> LinksOfDataStores() =>
+        from Match record in Record().Matches(store)
+        from link in Read(record.Groups[1].Value, Origin, encoding).Links()
+        select link with { Place = "record", IsInBody = true };
+
+    private sealed record PageCall(int Count, int First, string Name, string Ending, int? Records);
+
+    /// <summary>The call of createPageHTML, with its arguments in the order of either variant; null where there is none.</summary>
+    private PageCall? PagesOfScript()
+    {
+        foreach (var script in Scripts)
+        {
+            foreach (Match match in CreatePage().Matches(script))
+            {
+                // createPageHTML(9, 0, "index", "html") or createPageHTML('page_div', 9, 1, 'index', 'html', 170)
+                var arguments = Argument().Matches(match.Groups[1].Value).Select(static part => part.Value.Trim()).ToList();
+                if (arguments.Count > 0 && IsText(arguments[0]))
+                {
+                    arguments.RemoveAt(0);
+                }
+
+                if (arguments.Count >= 4 && IsText(arguments[2]) && IsText(arguments[3]) && ValueOf(arguments[0], script) is { } count)
+                {
+                    var current = ValueOf(arguments[1], script);
+                    var (name, ending) = (arguments[2].Trim('"', '\''), arguments[3].Trim('"', '\''));
+                    // Systems count from 0 or from 1: the first page, whose name has no number, says of itself which.
+                    var first = current >= 1 && !NumberedPage().IsMatch(address.AbsolutePath) ? 1 : 0;
+                    var records = arguments.Count > 4 ? ValueOf(arguments[4], script) : RecordsOf(arguments[0], script);
+                    return new PageCall(count, first, name, ending, records);
+                }
+            }
+        }
+
+        return null;
+
+        static bool IsText(string argument) => argument.Length > 1 && argument[0] is '"' or '\'';
+    }
+
+    /// <summary>A number, a division that is rounded up, or a name that the script gives one of these; of several the least.</summary>
+    private static int? ValueOf(string argument, string script)
+    {
+        if (Number(argument.Trim('"', '\'')) is { } number)
+        {
+            return number;
+        }
+
+        if (RoundedUp().Match(argument) is { Success: true } division)
+        {
+            return (Number(division.Groups[1].Value) + Number(division.Groups[2].Value) - 1) / Number(division.Groups[2].Value);
+        }
+
+        var name = Identifier().Match(argument) is { Success: true } call ? call.Groups[1].Value : argument;
+        return Assigned().Matches(script).Where(assigned => assigned.Groups[1].Value == name)
+            .Select(assigned => assigned.Groups[2].Value == name ? null : ValueOf(assigned.Groups[2].Value, string.Empty))
+            .Where(static value => value is not null).Min();
+
+        static int? Number(string text) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < 1_000_000 ? value : null;
+    }
+
+    private static int? RecordsOf(string argument, string script) =>
+        (RoundedUp().Match(argument) is { Success: true } own ? own
+            : Assigned().Matches(script).Where(assigned => assigned.Groups[1].Value == argument)
+                .Select(static assigned => RoundedUp().Match(assigned.Groups[2].Value)).FirstOrDefault(static match => match.Success))
+        is { } division
+        && int.TryParse(division.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var records) ? records : null;
+
+    private List<Uri> NextGroups() =>
+    [
+        .. from Match found in NextGroup().Matches(store)
+           from link in Read(found.Groups[1].Value, Origin, encoding).Links()
+           where link.Address != address
+           select link.Address,
+    ];
+
+    private static bool IsNext(IElement element) =>
+        element.GetAttribute("rel") == "next"
+        || LinkWords.Say(LinkWordList.NextPage, Fold(element.TextContent))
+        || LinkWords.Say(LinkWordList.NextPage, Fold(element.GetAttribute("title") ?? string.Empty))
+        || LinkWords.Say(LinkWordList.NextPage, Fold(element.GetAttribute("aria-label") ?? string.Empty));
+
+    private Uri? AddressOfControl(IElement element) =>
+        PageOfControl(element.GetAttribute("href")) ?? PageOfControl(element.GetAttribute("onclick"))
+        ?? PageOfControl(element.GetAttribute("tagname"));
+
+    /// <summary>An address, or the one that a script is given: <c>location.href='index_2.html'</c>, <c>go('?page=2')</c>.</summary>
+    private Uri? PageOfControl(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.StartsWith('#') || text is "[NEXTPAGE]")
+        {
+            return null;
+        }
+
+        var isScript = text.Contains('(', StringComparison.Ordinal) || text.Contains("location", StringComparison.Ordinal)
+            || text.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        return !isScript ? Absolute(text)
+            : PageInScript().Match(text) is { Success: true } match ? Absolute(match.Groups[1].Value) : null;
+    }
+
+    /// <summary>Differs from this page's address in numbers alone, or in what follows the name of the first page.</summary>
+    private bool IsPageOfThis(Uri found) => found.Host == address.Host && found != address
+        && Digits().Replace(NumberedPage().Replace(found.PathAndQuery, "."), "#") is var other
+        && (other == Digits().Replace(NumberedPage().Replace(address.PathAndQuery, "."), "#")
+            || (found.AbsolutePath == address.AbsolutePath && found.Query.Length > 0)
+            || (address.AbsolutePath.EndsWith('/') && found.AbsolutePath.StartsWith(address.AbsolutePath, StringComparison.Ordinal)
+                && NumberedPage().IsMatch(found.AbsolutePath)));
+
+    /// <summary>What all say; null where they differ.</summary>
+    private static int? Only(IEnumerable<Match> matches) =>
+        matches.Select(static match => int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value : -1).Distinct().ToList() is [var only] && only > 0 ? only : null;
+
+    [GeneratedRegex(@"(?<!function\s{1,4})createPageHTML\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")]
+    private static partial Regex CreatePage();
+
+    [GeneratedRegex("""(?:"[^"]*"|'[^']*'|[^,("']|\((?:[^()]|\([^()]*\))*\))+""")]
+    private static partial Regex Argument();
+
+    [GeneratedRegex(@"^Math\.ceil\(\s*(\d{1,6})\s*/\s*(\d{1,4})\s*\)$")]
+    private static partial Regex RoundedUp();
+
+    [GeneratedRegex(@"^(?:parseInt|Number)\(\s*(\w+)\s*\)$")]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex("""(\w+)\s*=\s*(["']?\d{1,6}["']?|Math\.ceil\(\s*\d{1,6}\s*/\s*\d{1,4}\s*\))\s*[;\r\n}]""")]
+    private static partial Regex Assigned();
+
+    [GeneratedRegex(@"_\d+(?=\.\w+(?:\?|$))\.")]
+    private static partial Regex NumberedPage();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[\[第]?\s*\d{1,4}\s*[页\]]?$")]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex("""["']([^"'\s]*(?:[/?=.]|_\d)[^"'\s]*)["']""")]
+    private static partial Regex PageInScript();
+
+    [GeneratedRegex(@"共(?:有|计)?\s*(\d{1,6})\s*(?:条|篇|个记录|条记录|条信息)")]
+    private static partial Regex AnnouncedRecords();
+
+    [GeneratedRegex(@"共(?:有|计)?\s*(\d{1,5})\s*页")]
+    private static partial Regex AnnouncedPages();
+
+    [GeneratedRegex("""(?i)(?:totalRecords?|totalCount|recordCount)["']?\s*[=:>]\s*["']?(\d{1,6})\b""")]
+    private static partial Regex RecordsInScript();
+
+    [GeneratedRegex("""(?i)(?:totalPages?|pageCount|countPage|page_count)["']?\s*[=:>]\s*["']?(\d{1,5})\b""")]
+    private static partial Regex PagesInScript();
+
+    [GeneratedRegex(@"<record>\s*<!(?:--)?\[CDATA\[(.*?)\]\](?:--)?>", RegexOptions.Singleline)]
+    private static partial Regex Record();
+
+    [GeneratedRegex(@"<nextgroup>\s*<!(?:--)?\[CDATA\[(.*?)\]\](?:--)?>", RegexOptions.Singleline)]
+    private static partial Regex NextGroup();
+}
