@@ -53,22 +53,36 @@ public sealed record FactExpenditureRow(
     string? SubjectLevel,
     string? SubjectName,
     string Fund,
-    decimal TotalYuan,
+    decimal? TotalYuan,
+    decimal? AccountsTotalYuan,
     string? Basis,
     decimal? BasicYuan,
+    decimal? AccountsBasicYuan,
     decimal? PersonnelYuan,
+    decimal? AccountsPersonnelYuan,
     decimal? PublicYuan,
+    decimal? AccountsPublicYuan,
     decimal? ProjectYuan,
+    decimal? AccountsProjectYuan,
     decimal? OperatingYuan,
+    decimal? AccountsOperatingYuan,
     decimal? ToSubordinatesYuan,
+    decimal? AccountsToSubordinatesYuan,
     decimal? ToSuperiorsYuan,
+    decimal? AccountsToSuperiorsYuan,
+    decimal? PriorYuan,
+    decimal? AccountsPriorYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,
     decimal? MissingYuan,
+    decimal RoundingYuan,
     string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_expenditure";
+
+    /// <summary>Of whichever phase the row is.</summary>
+    public decimal Yuan => TotalYuan ?? AccountsTotalYuan ?? 0;
 }
 
 /// <summary>One of the three public expenses (三公经费).</summary>
@@ -85,11 +99,14 @@ public sealed record FactThreePublicRow(
     string Phase,
     string ItemKey,
     decimal? CurrentYuan,
+    decimal? AccountsCurrentYuan,
     decimal? PriorYuan,
+    decimal? AccountsPriorYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,
     decimal? MissingYuan,
+    decimal RoundingYuan,
     string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_three_public";
@@ -111,11 +128,16 @@ public sealed record FactRevenueRow(
     string? SourceName,
     string Fund,
     decimal? RevenueYuan,
+    decimal? AccountsRevenueYuan,
     decimal? BeyondYearYuan,
+    decimal? AccountsBeyondYearYuan,
+    decimal? PriorYuan,
+    decimal? AccountsPriorYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,
     decimal? MissingYuan,
+    decimal RoundingYuan,
     string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_revenue";
@@ -141,14 +163,21 @@ public sealed record FactEconomicRow(
     string Component,
     string Fund,
     string Basis,
-    decimal TotalYuan,
+    decimal? TotalYuan,
+    decimal? AccountsTotalYuan,
+    decimal? PriorYuan,
+    decimal? AccountsPriorYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,
     decimal? MissingYuan,
+    decimal RoundingYuan,
     string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_economic";
+
+    /// <summary>Of whichever phase the row is.</summary>
+    public decimal Yuan => TotalYuan ?? AccountsTotalYuan ?? 0;
 }
 
 /// <summary>A project (项目), once a disclosure.</summary>
@@ -167,14 +196,16 @@ public sealed record FactProjectRow(
     string ProjectName,
     string? UnitName,
     string Sources,
+    string Fund,
     decimal? TotalYuan,
-    decimal? StatedYuan,
+    decimal? AccountsTotalYuan,
     decimal? ExecutedYuan,
     int PageNumber,
     string Proof,
     string? Doubts,
     bool Reconciles,
     decimal? MissingYuan,
+    decimal RoundingYuan,
     string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_project";
@@ -196,11 +227,13 @@ public sealed record FactProcurementRow(
     string? ItemName,
     string? FunctionalCode,
     string Fund,
-    decimal TotalYuan,
+    decimal? TotalYuan,
+    decimal? AccountsTotalYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,
     decimal? MissingYuan,
+    decimal RoundingYuan,
     string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_procurement";
@@ -286,7 +319,8 @@ public sealed record ReconciliationRow(
     decimal FactTotalYuan,
     decimal? MissingYuan,
     decimal ToleranceYuan,
-    bool Reconciles) : IDatasetRow
+    bool Reconciles,
+    string? ProjectList) : IDatasetRow
 {
     public static string Dataset => "reconciliations";
 }

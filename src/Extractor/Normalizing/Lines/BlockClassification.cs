@@ -19,7 +19,10 @@ internal sealed record BlockClassification(Classification Classification, bool H
         }
 
         var printed = PrintedCodes(grid, primary);
-        var stated = primary.Classification ?? MostOf(printed) ?? context.Kind.RowsBy
+        // 项目名称 heads the sources of the revenue too (江苏 2019: 收入 / 项目名称 / 金额).
+        var heading = block.Direction == Direction.Revenue && primary.Classification == Classification.Project ? null
+            : primary.Classification;
+        var stated = heading ?? MostOf(printed) ?? context.Kind.RowsBy
             ?? (block.Direction == Direction.Revenue ? Classification.Revenue : Classification.Functional);
         return printed.Count > 0 ? new BlockClassification(stated, HasCodes: true)
             : new BlockClassification(ListThatNames(stated, grid, labels, context), HasCodes: false);

@@ -20,7 +20,9 @@ internal static class EconomicParts
         (TableKey.GeneralPublicEconomic, Component.Basic, Fund.GeneralPublic),
     ];
 
-    private static readonly ImmutableArray<string> PrintedHalves = ["personnel", "public"];
+    /// <summary>人员经费 and 公用经费, which make up the basic expenditure.</summary>
+    private static readonly ImmutableArray<(Component Component, string Item)> Halves =
+        [(Component.Personnel, "personnel"), (Component.Public, "public")];
 
     public static (ImmutableArray<EconomicExpenditure> Rows, ImmutableArray<Reconciliation> Sums) Of(ImmutableArray<BudgetLine> lines)
     {
@@ -49,7 +51,8 @@ internal static class EconomicParts
             return [undivided];
         }
 
-        var basics = BasicTables.Select(way => Make(tables, way.Table, way.Component, way.Fund, Component.Basic)).OfType<Part>().ToList();
+        var basics = BasicTables.Select(way => Make(tables, way.Table, way.Component, way.Fund, Component.Basic)
+            ?? OfColumnsOfHalves(tables, way.Table, way.Fund)).OfType<Part>().ToList();
         var basic = basics.Find(static part => part.Table.Reconciles) ?? basics.Find(static part => part.Table.Printed is not null)
             ?? basics.FirstOrDefault();
         return new[] { basic, project }.OfType<Part>();
@@ -58,8 +61,7 @@ internal static class EconomicParts
     /// <summary>Tables print classes of both lists side by side (512 of governments among 301 to 310), each yuan once as a leaf.</summary>
     private static Part? Make(ILookup<TableKey, BudgetLine> tables, TableKey key, Component column, Fund fund, Component meaning)
     {
-        if (CountedTable.Of(tables[key], column, fund, static line =>
-            line.Classification is Classification.DepartmentEconomic or Classification.GovernmentEconomic) is not { } table)
+        if (CountedTable.Of(tables[key], column, fund, IsOfAClass) is not { } table)
         {
             return null;
         }
@@ -75,10 +77,30 @@ internal static class EconomicParts
     /// <summary>Final accounts print 人员经费合计 and 公用经费合计 and no sum of both.</summary>
     private static Traced? OfHalves(IEnumerable<BudgetLine> lines, Component column, Fund fund)
     {
-        var halves = PrintedHalves.Select(half => PrintedTotals.Agreed(lines.Where(line => line.ItemKey == half
+        var halves = Halves.Select(half => PrintedTotals.Agreed(lines.Where(line => line.ItemKey == half.Item
             && line.Component == column && line.Fund == fund))).OfType<Traced>().ToList();
-        return halves.Count == PrintedHalves.Length ? Traced.Sum(halves) : null;
+        return halves.Count == Halves.Length ? Traced.Sum(halves) : null;
     }
+
+    /// <summary>A form with a column for each half and none for both (人员经费 and 公用经费 side by side, with lists of their own).</summary>
+    private static Part? OfColumnsOfHalves(ILookup<TableKey, BudgetLine> tables, TableKey key, Fund fund)
+    {
+        var halves = Halves.Select(half => (Table: CountedTable.Of(tables[key], half.Component, fund, IsOfAClass),
+            Printed: PrintedTotals.OfTable(tables[key], half.Component, fund) ?? PrintedTotals.Agreed(tables[key].Where(line =>
+                line.ItemKey == half.Item && line.Component == half.Component && line.Fund == fund)))).ToList();
+        if (halves.TrueForAll(static half => half.Table is null))
+        {
+            return null;
+        }
+
+        var printed = halves.TrueForAll(static half => half.Table is null || half.Printed is not null)
+            ? Traced.Sum(halves.Select(static half => half.Printed).OfType<Traced>()) : null;
+        var both = new CountedTable([.. halves.SelectMany(static half => half.Table?.Rows ?? [])], printed);
+        return new Part(both, Component.Basic, Merged(both, key, Component.Basic, fund));
+    }
+
+    private static bool IsOfAClass(BudgetLine line) =>
+        line.Classification is Classification.DepartmentEconomic or Classification.GovernmentEconomic;
 
     /// <summary>A table by function and class prints a class under each function.</summary>
     private static ImmutableArray<EconomicExpenditure> Merged(CountedTable table, TableKey key, Component meaning, Fund fund) =>

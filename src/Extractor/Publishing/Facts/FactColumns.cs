@@ -11,6 +11,9 @@ namespace Extractor.Publishing.Facts;
 /// </summary>
 internal static class FactColumns
 {
+    /// <summary>Before the name of a column: of final accounts.</summary>
+    private const string Accounts = "accounts_";
+
     public static DatasetBuilder<FactRow<T>> Begin<T>(string name, string zh, string en)
         where T : IFact
     {
@@ -21,6 +24,28 @@ internal static class FactColumns
             .Text("disclosure_id", "所属公开", "The disclosure", static row => row.Disclosure.DisclosureId).References("disclosures"),
             static row => row.Disclosure);
     }
+
+    /// <summary>
+    /// An amount in two columns, of budgets and of final accounts: one of them is NULL, so that no sum adds both of one year.
+    /// </summary>
+    public static DatasetBuilder<FactRow<T>> ByPhase<T>(this DatasetBuilder<FactRow<T>> dataset, string column, string zh, string en,
+        Func<T, decimal?> yuan)
+        where T : IFact => dataset
+        .OptionalMoney(column, $"{zh}，单位为元（预算；决算见 {Accounts}{column}）",
+            $"{en}, in yuan: of budgets; that of final accounts is {Accounts}{column}",
+            row => row.Disclosure.Document.Phase == Phase.Budget ? yuan(row.Item) : null)
+        .OptionalMoney(Accounts + column, $"{zh}，单位为元（决算）", $"{en}, in yuan: of final accounts",
+            row => row.Disclosure.Document.Phase == Phase.FinalAccounts ? yuan(row.Item) : null);
+
+    /// <summary>What the year before was, as the same disclosure states it.</summary>
+    public static DatasetBuilder<FactRow<T>> WithPrior<T>(this DatasetBuilder<FactRow<T>> dataset)
+        where T : IFact =>
+        dataset.ByPhase("prior_yuan", "该公开所述的上年数；未印为空", "What this disclosure states of the year before; NULL where it does not",
+            static item => item.Prior?.Yuan);
+
+    /// <summary>The columns of a sum as the phase of the disclosure names them.</summary>
+    public static string MeasureOf(Phase phase, string columns) => phase == Phase.Budget ? columns
+        : string.Join(" + ", columns.Split(" + ").Select(static column => Accounts + column));
 
     public static Dataset<FactRow<T>> End<T>(this DatasetBuilder<FactRow<T>> dataset, string fact)
         where T : IFact => dataset
@@ -33,6 +58,8 @@ internal static class FactColumns
         .OptionalMoney("missing_yuan", "该公开所缺的金额（合计减去数据之和）；未印合计为空",
             "What the rows of this disclosure lack of the printed total; NULL where none is printed", row =>
             row.Disclosure.Document.ReconciliationOf(fact, row.Item).MissingYuan)
+        .Money("rounding_yuan", "所印数字的四舍五入在本行（含所述上年数）中可能掩盖的金额", "What the rounding of the printed figures may hide in this row, either way",
+            static row => RoundingOf(row.Item))
         .OptionalText("line_ids", "所据的数据（budget_lines），以空格分隔；仅见于正文或绩效表的为空",
             "The lines (budget_lines) that it is from, separated by spaces; NULL where only prose or a form without lines has it",
             static row => row.Item.Counted.Lines is [var only] ? only.LineId
@@ -53,6 +80,9 @@ internal static class FactColumns
         .OptionalInteger("fiscal_year", "预算年度", "Fiscal year", row => of(row).Document.Identity.FiscalYear)
         .Coded("phase", "阶段：budget 预算，final_accounts 决算；两者不可相加", "budget or final_accounts; not to be added up",
             row => of(row).Document.Phase);
+
+    private static decimal RoundingOf(IFact item) => Math.Max(
+        item.Counted.Lines.Sum(PrintedTotals.RoundingOf), item.Prior?.Lines.Sum(PrintedTotals.RoundingOf) ?? 0);
 
     private static string? DoubtsOf(ImmutableArray<BudgetLine> lines)
     {

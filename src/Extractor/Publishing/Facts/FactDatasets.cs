@@ -102,12 +102,13 @@ internal static class FactDatasets
             "general_public, government_fund, state_capital, other (what these leave of the whole) or all (not printed by fund)",
                 static row => row.Item.Fund)
             .Listed("fact_fund")
-        .Money("total_yuan", "支出，单位为元", "Expenditure in yuan", static row => row.Item.TotalYuan)
+        .ByPhase("total_yuan", "支出", "Expenditure", static item => item.TotalYuan)
         .OptionalText("basis", "取自：expenditure_summary 支出总表，tables_by_fund 按资金分列的各表，classes_by_fund " +
             "收支总表的类及各表的款项，revenue_expenditure_summary 收支总表，units 支出总表的单位行",
             "Where it is from: expenditure_summary, tables_by_fund, classes_by_fund, revenue_expenditure_summary or units", static row =>
             row.Disclosure.Document.ExpenditureBasis)
             .Listed("expenditure_basis"))
+        .WithPrior()
         .End("fact_expenditure");
 
     public static Dataset<FactRow<ThreePublicExpense>> ThreePublic { get; } = FactColumns.Begin<ThreePublicExpense>(
@@ -118,8 +119,8 @@ internal static class FactDatasets
             "overseas, vehicle_purchase, vehicle_operation, vehicle_total (where not printed apart) or reception", static row =>
                 row.Item.ItemKey)
             .Listed("three_public_item")
-        .OptionalMoney("current_yuan", "本年，单位为元", "Of the year, in yuan", static row => row.Item.Current?.Yuan)
-        .OptionalMoney("prior_yuan", "上年，单位为元", "Of the year before, in yuan", static row => row.Item.Prior?.Yuan)
+        .ByPhase("current_yuan", "本年", "Of the year", static item => item.Current?.Yuan)
+        .WithPrior()
         .End("fact_three_public");
 
     public static Dataset<Disclosure> DepartmentYear { get; } = Headlines(FactColumns.Issuer(new DatasetBuilder<Disclosure>(
@@ -141,7 +142,8 @@ internal static class FactDatasets
             static row => row.Disclosure)
         .Text("fact", "事实数据集", "The dataset of facts", static row => row.Item.Fact)
             .Listed("fact")
-        .Text("measure", "求和的列", "The columns that are summed", static row => row.Item.Measure)
+        .Text("measure", "求和的列", "The columns that are summed", static row =>
+            FactColumns.MeasureOf(row.Disclosure.Document.Phase, row.Item.Measure))
         .OptionalText("part", "求和的行，SQL 条件；空为全部", "Which rows are summed, as a condition of SQL; NULL for all of the disclosure",
             static row => row.Item.Part)
         .OptionalMoney("printed_total_yuan", "所印的合计；未印或所印不一为空", "The printed total; NULL where none is printed, or several that differ",
@@ -153,6 +155,9 @@ internal static class FactDatasets
         .OptionalMoney("missing_yuan", "缺少的金额（合计减去数据之和）", "Printed total minus the sum of the rows", static row => row.Item.MissingYuan)
         .Money("tolerance_yuan", "所印数字四舍五入所允许的差额", "What the rounding of the printed figures allows", static row => row.Item.ToleranceYuan)
         .Flag("reconciles", "是否相符", "Whether they agree within the rounding", static row => row.Item.Reconciles)
+        .OptionalCoded("project_list", "项目的列示方式：table 项目表，single_forms 单个项目的表（未必是全部项目），prose 正文，none 未列示；其他事实数据为空",
+            "Of the projects, where they are told: table of all of them, single_forms, prose or none; NULL for other facts",
+            static row => row.Item.Projects)
         .BuildByPartition();
 
     /// <summary>In the order in which they are published and documented.</summary>
@@ -172,9 +177,8 @@ internal static class FactDatasets
         ];
         foreach (var (component, zh) in parts)
         {
-            dataset.OptionalMoney($"{SchemaName.Of(component)}_yuan", $"其中{zh}，单位为元；未印为空", $"Of it, {zh}, in yuan; NULL where not printed",
-                row =>
-                row.Item.Components.GetValueOrDefault(component)?.Yuan);
+            dataset.ByPhase($"{SchemaName.Of(component)}_yuan", $"其中{zh}；未印为空", $"Of it, {zh}; NULL where not printed",
+                item => item.Components.GetValueOrDefault(component)?.Yuan);
         }
 
         return dataset;

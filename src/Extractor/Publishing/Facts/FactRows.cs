@@ -78,6 +78,9 @@ internal interface IFact
 
     /// <summary>The part of the fact that it is reconciled in (<see cref="Reconciliation.Part"/>); null where there is but one.</summary>
     string? Part => null;
+
+    /// <summary>The same of the year before, as this document states it; null where it does not.</summary>
+    Traced? Prior => null;
 }
 
 /// <summary>支出 of one unit under one subject from one fund, counted once.</summary>
@@ -92,6 +95,8 @@ internal sealed record Expenditure(
     ImmutableSortedDictionary<Component, Traced> Components) : IFact
 {
     public const string OtherFunds = "other";
+
+    public Traced? Prior { get; init; }
 
     public string Name => $"{UnitName}|{SubjectCode ?? SubjectName}|{Fund}";
 
@@ -113,6 +118,8 @@ internal sealed record ThreePublicExpense(string ItemKey, Traced? Current, Trace
 /// <param name="IsBeyondYear">It is no revenue of the year: carried over, it would count twice in a sum over years.</param>
 internal sealed record Revenue(string? SourceKey, string? SourceName, Fund Fund, bool IsBeyondYear, Traced Counted) : IFact
 {
+    public Traced? Prior { get; init; }
+
     public string Name => $"{SourceKey ?? SourceName}|{SchemaName.Of(Fund)}|{IsBeyondYear}";
 }
 
@@ -130,6 +137,8 @@ internal sealed record EconomicExpenditure(
     TableKey Basis,
     Traced Counted) : IFact
 {
+    public Traced? Prior { get; init; }
+
     public string Name => $"{UnitName}|{SchemaName.Of(Classification)}|{SubjectCode ?? SubjectName}|{SchemaName.Of(Component)}";
 
     public string Part => PartOf(Component);
@@ -141,20 +150,38 @@ internal sealed record EconomicExpenditure(
 /// <param name="UnitName">Null where several units have it.</param>
 /// <param name="Total">What counts; null where the document lists its projects with their money elsewhere and this one is not
 /// there.</param>
-/// <param name="StatedYuan">What the form or the prose says of it.</param>
+/// <param name="ExecutedYuan">Of one that counts; null of the others.</param>
 internal sealed record ProjectExpenditure(
     string ProjectId,
     string ProjectName,
     string? UnitName,
     ImmutableArray<ProjectSource> Sources,
     Traced? Total,
-    decimal? StatedYuan,
     decimal? ExecutedYuan,
     int PageNumber) : IFact
 {
+    /// <summary>How far the list of projects goes.</summary>
+    public Fund Fund { get; init; } = Fund.All;
+
     public string Name => ProjectId;
 
     public Traced Counted => Total ?? Traced.None;
+}
+
+/// <summary>Where a document tells its projects.</summary>
+internal enum ProjectList
+{
+    /// <summary>A table of all of them.</summary>
+    Table,
+
+    /// <summary>Forms of single projects, which need not be all.</summary>
+    SingleForms,
+
+    /// <summary>Sentences alone.</summary>
+    Prose,
+
+    /// <summary>Nowhere: 项目支出 is printed, and no project is named with its money.</summary>
+    None,
 }
 
 /// <summary>政府采购: one thing that a unit buys.</summary>
@@ -171,6 +198,9 @@ internal sealed record Reconciliation(string Fact, string Measure, Traced? Print
 {
     /// <summary>Which rows are summed, as a condition of SQL; null for all of the disclosure.</summary>
     public string? Part { get; init; }
+
+    /// <summary>Of the projects: what their rows are from; null for other facts.</summary>
+    public ProjectList? Projects { get; init; }
 
     /// <summary>What the fact lacks; negative where it has too much.</summary>
     public decimal? MissingYuan => Printed?.Yuan - FactYuan;

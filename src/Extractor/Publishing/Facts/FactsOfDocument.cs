@@ -51,6 +51,7 @@ internal static class FactsOfDocument
         var headlines = Headlines(document, lines, printed, basis, threePublic);
         var projects = ListedProjects.Of(document, lines, headlines.GetValueOrDefault("project"));
         var purchases = Purchases.Of(lines);
+        var prior = new PriorColumns(document, phase);
         return new DocumentFacts(
             entry.Id,
             document.Identity,
@@ -61,10 +62,10 @@ internal static class FactsOfDocument
             units.Select(static unit => unit.Folded).ToHashSet(StringComparer.Ordinal),
             [.. units.Where(unit => unit.Folded == organisation.FoldedName).Select(static unit => unit.Code).OfType<string>().Distinct()],
             basis?.Name,
-            basis?.Rows ?? [],
+            [.. (basis?.Rows ?? []).Select(row => row.Fund == Expenditure.OtherFunds ? row : row with { Prior = prior.Of(row.Counted) })],
             threePublic,
-            revenue,
-            economic.Rows,
+            revenue with { Rows = [.. revenue.Rows.Select(row => row with { Prior = prior.Of(row.Counted) })] },
+            [.. economic.Rows.Select(row => row with { Prior = prior.Of(row.Counted) })],
             projects.Rows,
             purchases.Rows,
             headlines,

@@ -8,6 +8,9 @@ namespace Extractor.Publishing.Facts;
 /// <summary>Totals that a document prints for itself as a whole, whatever its form calls their row.</summary>
 internal static class PrintedTotals
 {
+    /// <summary>Of the funds that a table may be of, the widest first.</summary>
+    public static ImmutableArray<Fund> WidestFunds { get; } = [Fund.All, Fund.FiscalAppropriation, Fund.GeneralPublic];
+
     private const string Total = "total";
     private const string CurrentYear = "current_year_total";
     private const string OfUnit = "unit_total";

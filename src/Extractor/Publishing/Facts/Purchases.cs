@@ -11,8 +11,6 @@ internal static class Purchases
 
     private const string OfUnit = "unit_total";
 
-    private static readonly ImmutableArray<Fund> Funds = [Fund.All, Fund.FiscalAppropriation, Fund.GeneralPublic];
-
     public static (ImmutableArray<Purchase> Rows, ImmutableArray<Reconciliation> Sums) Of(ImmutableArray<BudgetLine> lines)
     {
         var table = TableOf(lines);
@@ -28,7 +26,7 @@ internal static class Purchases
     private static CountedTable? TableOf(ImmutableArray<BudgetLine> lines)
     {
         var procurement = lines.Where(static line => line.TableKey == TableKey.GovernmentProcurement).ToList();
-        return Funds.Select(fund => CountedTable.Of(procurement, Component.Total, fund, static line => line.ItemKey is null or OfUnit))
+        return PrintedTotals.WidestFunds.Select(fund => CountedTable.Of(procurement, Component.Total, fund, static line => line.ItemKey is null or OfUnit))
             .FirstOrDefault(static table => table is not null);
     }
 

@@ -28,7 +28,8 @@ internal sealed record RevenueSources(ImmutableArray<Revenue> Rows, Traced? OfYe
     /// <summary>收支总表 prints the sources as rows; where it lacks some, 收入总表 may have all.</summary>
     public static RevenueSources Of(ImmutableArray<BudgetLine> lines)
     {
-        var known = Tables.Select(table => OfTable(lines, table)).Where(static way => way.Rows.Length > 0).ToList();
+        var known = Tables.Select(table => OfTable(lines, table)).Where(static way => way.Rows.Length > 0)
+            .Select(way => way is { OfYear: null, OfAll: null } ? way with { OfAll = OfTableOfUnits(lines) } : way).ToList();
         return known.Find(static way => way.Reconciliations().All(static sum => sum.Reconciles))
             ?? known.FirstOrDefault() ?? new RevenueSources([], null, null);
     }
@@ -78,6 +79,10 @@ internal sealed record RevenueSources(ImmutableArray<Revenue> Rows, Traced? OfYe
             .Select(static rows => rows.First() with { Counted = Traced.Sum(rows.Select(static row => row.Counted))! })];
         return new RevenueSources(rows, year, total);
     }
+
+    /// <summary>收入总计 may be left blank in 收支总表: 收入总表 of the document prints it, by unit or subject.</summary>
+    private static Traced? OfTableOfUnits(ImmutableArray<BudgetLine> lines) => PrintedTotals.OfTable(
+        lines.Where(static line => line is { TableKey: TableKey.RevenueSummary, Direction: Direction.Revenue }), Component.Total, Fund.All);
 
     private static Traced? Printed(List<BudgetLine> side, string item) =>
         PrintedTotals.Agreed(side.Where(line => line.ItemKey == item && line.Fund == Fund.All));

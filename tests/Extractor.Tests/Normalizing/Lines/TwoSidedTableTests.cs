@@ -44,6 +44,32 @@ public sealed class TwoSidedTableTests
         Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
+    /// <summary>江苏 2019: 项目名称 heads the sources of the revenue as well as 支出用途.</summary>
+    [Fact]
+    public void Normalize_SourcesUnderTheHeadingOfProjects_AreRevenue()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<|<|<
+            ^|<|功能分类|<|支出用途|<
+            项目名称|金额|功能科目名称|金额|项目名称|金额
+            ---
+            一、财政拨款|183.37|一、一般公共服务支出|150.00|一、基本支出|93.12
+             1.一般公共预算|183.37|八、社会保障和就业支出|33.37|二、项目支出|64.60
+             2.政府性基金预算||||三、单位预留机动经费|25.65
+            当年收入小计|183.37|当年支出小计|183.37||
+            上年结转资金||结转下年资金|||
+            收入合计|183.37|支出合计|183.37||
+            """,
+            "收支预算总表"));
+
+        Assert.Equal(
+            [("fiscal_appropriation", Classification.Revenue), ("general_public", Classification.Revenue),
+                ("current_year_total", Classification.Revenue), ("total", Classification.Revenue)],
+            document.Lines.Where(static line => line.Direction == Direction.Revenue).Select(static line =>
+                (line.ItemKey!, line.Classification)));
+    }
+
     [Fact]
     public void Normalize_CurrentYearHeadsTheList_ItsPartsHangBelowIt()
     {

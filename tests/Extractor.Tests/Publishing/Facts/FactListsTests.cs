@@ -65,6 +65,39 @@ public sealed class FactListsTests
         Assert.True(facts.ReconciliationOf("fact_revenue").Reconciles);
     }
 
+    /// <summary>上海: 收入总计 is blank in 收支总表, and 收入总表 prints 合计.</summary>
+    [Fact]
+    public void Revenue_TotalLeftBlank_ThatOfTheTableOfRevenueCounts()
+    {
+        var facts = FactsIn(Document("a.pdf",
+        [
+            Source("general_public", 90, 3),
+            Total(TableKey.RevenueSummary, 90, 9) with { Direction = Direction.Revenue, Classification = Classification.Functional },
+        ]));
+
+        Assert.Equal(900_000m, facts.ReconciliationOf("fact_revenue").Printed?.Yuan);
+        Assert.True(facts.ReconciliationOf("fact_revenue").Reconciles);
+    }
+
+    /// <summary>上年预算数 beside 本年预算数: of the same row, component and fund.</summary>
+    [Theory]
+    [InlineData(1, 800_000)]
+    [InlineData(2, null)]
+    public void Prior_ColumnBesideTheYear_IsOfTheSameRow(int times, int? expected)
+    {
+        var now = Leaf(TableKey.GeneralPublicExpenditure, "2010101", 90, 3, Fund.GeneralPublic);
+        var prior = Enumerable.Range(1, times).Select(time => now with
+        {
+            LineId = $"prior-{time}",
+            Period = Period.Prior,
+            AmountYuan = 800_000m,
+            Column = 3,
+        });
+        var facts = FactsIn(Document("a.pdf", [now, .. prior, Sum(TableKey.GeneralPublicExpenditure, 90, Fund.GeneralPublic)]));
+
+        Assert.Equal(expected, (int?)Assert.Single(facts.Expenditure).Prior?.Yuan);
+    }
+
     /// <summary>基本支出表 of all funds has what 一般公共预算基本支出表 and the basic column of 经济分类表 print again.</summary>
     [Fact]
     public void Economic_BasicExpenditureInThreeTables_CountsOnce()
@@ -142,6 +175,25 @@ public sealed class FactListsTests
         Assert.True(facts.ReconciliationOf("fact_economic").Reconciles);
     }
 
+    /// <summary>A column for each half and none for both (佛山 2019 年决算); a total of the half that has no row is not left out.</summary>
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void Economic_ColumnsOfTheHalvesAlone_AreTheBasicExpenditure(bool hasPublicRows, bool reconciles)
+    {
+        BudgetLine[] publicRows = hasPublicRows ? [Class(GeneralBasic, "30201", 40, 2, Fund.GeneralPublic, Component.Public)] : [];
+        var facts = FactsIn(Document("a.pdf",
+        [
+            Class(GeneralBasic, "30101", 60, 2, Fund.GeneralPublic, Component.Personnel), .. publicRows,
+            Sum(GeneralBasic, 60, Fund.GeneralPublic, Component.Personnel, "personnel", 8),
+            Sum(GeneralBasic, 40, Fund.GeneralPublic, Component.Public, "public", 8),
+        ]));
+
+        Assert.All(facts.Economic, static row => Assert.Equal(Component.Basic, row.Component));
+        Assert.Equal((1_000_000m, reconciles),
+            (facts.ReconciliationOf("fact_economic").Printed!.Yuan, facts.ReconciliationOf("fact_economic").Reconciles));
+    }
+
     [Fact]
     public void Projects_OneInTwoUnitsAndInAForm_StandsOnceWithBothItsLines()
     {
@@ -161,8 +213,31 @@ public sealed class FactListsTests
         Assert.Equal(
             [("园区建设", 50m, null), ("信息化", 50m, "甲"), ("园区一期", null, null)],
             facts.Projects.Select(static row => (row.ProjectName, row.Total?.Yuan / 10_000, row.UnitName)));
-        Assert.Equal(100_000m, facts.Projects[2].StatedYuan);
         Assert.True(facts.ReconciliationOf("fact_project").Reconciles);
+        Assert.Equal(ProjectList.Table, facts.ReconciliationOf("fact_project").Projects);
+    }
+
+    /// <summary>上海: 财政拨款项目支出预算表, which has no column of all funds.</summary>
+    [Fact]
+    public void Projects_TableOfTheAppropriationAlone_CountsAndSaysHowFarItGoes()
+    {
+        var line = ProjectLine("产业发展", 27, 2) with { Fund = Fund.FiscalAppropriation };
+        var facts = FactsIn(Document("a.pdf", [line, Sum(TableKey.ProjectExpenditure, 27, Fund.FiscalAppropriation)]) with
+        {
+            Projects = [Mention("产业发展", ProjectSource.ProjectExpenditure, 27, line.LineId)],
+        });
+
+        Assert.Equal((Fund.FiscalAppropriation, 270_000m), (Assert.Single(facts.Projects).Fund, facts.Projects[0].Total!.Yuan));
+        Assert.True(facts.ReconciliationOf("fact_project").Reconciles);
+    }
+
+    [Fact]
+    public void Projects_NoneIsNamed_TheWholeIsMissing()
+    {
+        var facts = FactsIn(Document("a.pdf", [Total(TableKey.ExpenditureSummary, 80, 9, component: Component.Project)]) with { Projects = [] });
+
+        var sum = facts.ReconciliationOf("fact_project");
+        Assert.Equal((ProjectList.None, 800_000m, false), (sum.Projects, sum.MissingYuan, sum.Reconciles));
     }
 
     /// <summary>
