@@ -36,6 +36,16 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void Normalize_EveryGovernment_ContradictsItselfWhereItsPagesDoAndNowhereElse()
+    {
+        Assert.SkipUnless(SharedFiles.Governments().Count > 0, "../shared/governments is not beside the repository");
+
+        var failing = SharedDocuments.Governments.SelectMany(static document => document.Failing);
+
+        Assert.Equal(Listed(Expected(SharedDocuments.Governments)), Listed(failing));
+    }
+
+    [Fact]
     public void Expectations_EveryRow_SaysWhatIsPrinted() =>
         Assert.All(Rows("contradictions.csv", Columns), static row => Assert.NotEmpty(row["prints"]));
 

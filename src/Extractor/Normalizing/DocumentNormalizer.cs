@@ -50,7 +50,8 @@ public sealed class DocumentNormalizer(ReferenceData reference)
         var performance = new PerformanceReader(reference.Performance, reference.Headings)
             .Read(document, identity.Identity, read.Meanings, projects, lines, ledger);
         var denied = DeniedFigures.Read(document.Sections, sections);
-        ProseChecks.Run([.. stated, .. denied], drafts, document.Tables, ledger, ofFinalAccounts);
+        ProseChecks.Run([.. stated, .. denied], drafts, document.Tables, ledger, ofFinalAccounts,
+            identity.Identity.Kind.IsOfGovernment());
         ledger.Findings.AddRange(new StatementFindings(document.Sections, sections)
             .Run(stated, [.. projects.SelectMany(static list => list.Projects)], lines));
         ledger.Findings.AddRange(RowNumberFindings.Of(document.Tables));

@@ -54,11 +54,16 @@ internal sealed class GovernmentColumnSums(BlockLines block)
         return found.ToImmutable();
     }
 
-    /// <summary>The shortest run of columns behind <paramref name="whole"/>, of the same kind, that makes it in nearly all rows.</summary>
+    /// <summary>
+    /// The run of columns behind <paramref name="whole"/>, of the same kind, that makes it in most rows, and in nearly all; the shortest
+    /// of those alike. A last column with a figure in two rows belongs to the sum.
+    /// </summary>
     private (int First, int Last)? RunOf(int whole, int first)
     {
         var sums = new decimal[block.Rows.Length];
         var tolerance = new decimal[block.Rows.Length];
+        (int First, int Last)? best = null;
+        var fewest = int.MaxValue;
         for (var last = first; last < block.Amounts.Length && IsBeside(whole, last); last++)
         {
             for (var row = 0; row < sums.Length; row++)
@@ -67,20 +72,21 @@ internal sealed class GovernmentColumnSums(BlockLines block)
                 tolerance[row] += block.Lines[row, last]?.HalfPlaceYuan ?? 0;
             }
 
-            if (last > first && IsMetNearlyAlways(whole, first, last, sums, tolerance))
+            if (last > first && MissedIn(whole, first, last, sums, tolerance) is { } missed && missed < fewest)
             {
-                return (first, last);
+                (best, fewest) = ((first, last), missed);
             }
         }
 
-        return null;
+        return best;
     }
 
     private bool IsBeside(int whole, int other) => block.Amounts[whole] is var one && block.Amounts[other] is var two &&
         one.Period == two.Period && one.Phase == two.Phase && one.Direction == two.Direction && one.Meaning.Year == two.Meaning.Year &&
         one.Period != Period.Change;
 
-    private bool IsMetNearlyAlways(int whole, int first, int last, decimal[] sums, decimal[] tolerance)
+    /// <summary>Rows that the run does not make; null where it does not make nearly all.</summary>
+    private int? MissedIn(int whole, int first, int last, decimal[] sums, decimal[] tolerance)
     {
         int met = 0, missed = 0;
         for (var row = 0; row < sums.Length; row++)
@@ -101,6 +107,7 @@ internal sealed class GovernmentColumnSums(BlockLines block)
             }
         }
 
-        return met >= GovernmentTolerances.LeastRowsOfAColumnSum && met * 100 >= GovernmentTolerances.LeastMetShare * (met + missed);
+        return met >= GovernmentTolerances.LeastRowsOfAColumnSum && met * 100 >= GovernmentTolerances.LeastMetShare * (met + missed)
+            ? missed : null;
     }
 }

@@ -1,9 +1,11 @@
-using System.Collections.Immutable;
+using Extractor.Model.Tables;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Ledger;
-using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Governments;
+
+/// <summary>An amount and the cell that prints it.</summary>
+internal readonly record struct ReadAmount(TableCell Cell, PrintedAmount Amount);
 
 /// <summary>The figures of one block by column, to ask which rows make which.</summary>
 internal sealed class GovernmentSums
@@ -15,22 +17,22 @@ internal sealed class GovernmentSums
 
     private GovernmentSums(decimal?[][] columns, decimal[] halfPlaces) => (this.columns, this.halfPlaces) = (columns, halfPlaces);
 
-    public static GovernmentSums Of(ImmutableArray<TableRow> rows, TableGrid grid, ImmutableArray<AmountColumn> amounts)
+    /// <param name="read">By row and amount column; null where no amount is printed.</param>
+    public static GovernmentSums Of(ReadAmount?[,] read)
     {
-        var amountColumns = amounts.Select(static amount => amount.Column).ToHashSet();
-        var values = new decimal?[amounts.Length][];
-        var halves = new decimal[amounts.Length];
-        for (var column = 0; column < amounts.Length; column++)
+        var (rows, columns) = (read.GetLength(0), read.GetLength(1));
+        var values = new decimal?[columns][];
+        var halves = new decimal[columns];
+        for (var column = 0; column < columns; column++)
         {
-            values[column] = new decimal?[rows.Length];
+            values[column] = new decimal?[rows];
             var places = 0;
-            for (var row = 0; row < rows.Length; row++)
+            for (var row = 0; row < rows; row++)
             {
-                if (grid.AmountCell(rows[row].Row, amounts[column].Column, amountColumns.Contains) is { } cell &&
-                    PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount)
+                if (read[row, column] is { } cell)
                 {
-                    values[column][row] = amount.Value;
-                    places = Math.Max(places, amount.Decimals);
+                    values[column][row] = cell.Amount.Value;
+                    places = Math.Max(places, cell.Amount.Decimals);
                 }
             }
 

@@ -111,14 +111,18 @@ internal sealed class GovernmentTableReader
             rows = [.. rows.Select(static row => row with { Classification = Classification.Place, Subject = null })];
         }
 
-        var tree = GovernmentTree.Of(rows, GovernmentSums.Of(rows, grid, amounts));
+        var read = ReadAmounts(rows, amounts);
+        var tree = GovernmentTree.Of(rows, GovernmentSums.Of(read));
+        var items = ItemsOf(rows, tree);
         var drafts = new LineDraft?[rows.Length, amounts.Length];
-        var amountColumns = amounts.Select(static amount => amount.Column).ToHashSet();
         for (var row = 0; row < rows.Length; row++)
         {
             for (var column = 0; column < amounts.Length; column++)
             {
-                drafts[row, column] = Draft(rows[row], amounts[column], placesOfRows?[row], amountColumns.Contains);
+                if (read[row, column] is { } amount)
+                {
+                    drafts[row, column] = Draft(rows[row], amounts[column], amount, placesOfRows?[row], items[row]);
+                }
             }
         }
 
@@ -186,14 +190,56 @@ internal sealed class GovernmentTableReader
             : null;
     }
 
-    private LineDraft? Draft(TableRow row, AmountColumn column, (string Printed, NamedPlace? Place)? place, Func<int, bool> isAmountColumn)
+    private ReadAmount?[,] ReadAmounts(ImmutableArray<TableRow> rows, ImmutableArray<AmountColumn> amounts)
     {
-        if (grid.AmountCell(row.Row, column.Column, isAmountColumn) is not { } cell ||
-            !told.ReadAmount(cell, column.Meaning, out var amount))
+        var read = new ReadAmount?[rows.Length, amounts.Length];
+        var columns = amounts.Select(static amount => amount.Column).ToHashSet();
+        for (var row = 0; row < rows.Length; row++)
         {
-            return null;
+            for (var column = 0; column < amounts.Length; column++)
+            {
+                if (grid.AmountCell(rows[row].Row, amounts[column].Column, columns.Contains) is { } cell &&
+                    told.ReadAmount(cell, amounts[column].Meaning, out var amount))
+                {
+                    read[row, column] = new ReadAmount(cell, amount);
+                }
+            }
         }
 
+        return read;
+    }
+
+    /// <summary>What of “三公” each row is, where the table is one of them; what has 公务用车购置 below it is vehicles in all.</summary>
+    private string?[] ItemsOf(ImmutableArray<TableRow> rows, GovernmentTree tree)
+    {
+        var items = new string?[rows.Length];
+        if (context.Kind.Lines != LineLayout.ThreePublic)
+        {
+            return items;
+        }
+
+        for (var row = 0; row < rows.Length; row++)
+        {
+            items[row] = context.Reference.Headings.ThreePublicItems
+                .Find(Numbering.Of(HeadingText.Of(rows[row].Label).Words).Rest)?.ItemKey;
+        }
+
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (items[row] == ThreePublicGroup.VehiclePurchase && tree.Parents[row] is >= 0 and var above &&
+                items[above] == ThreePublicGroup.VehicleOperation)
+            {
+                items[above] = ThreePublicGroup.VehicleTotal;
+            }
+        }
+
+        return items;
+    }
+
+    private LineDraft? Draft(TableRow row, AmountColumn column, ReadAmount read, (string Printed, NamedPlace? Place)? place,
+        string? threePublicItem)
+    {
+        var (cell, amount) = read;
         if (row.Label.Length == 0 && row.Code is null && row.Kind == RowKind.Detail && place?.Printed is null or "")
         {
             if (amount.Value != 0)
@@ -211,7 +257,7 @@ internal sealed class GovernmentTableReader
         var isOther = place is { Place: null or { Level: null } } && row.Kind == RowKind.Detail;
         return lines.Draft(cell, amount, column.Meaning.Unit ?? context.Unit, new LineMeaning
         {
-            Classification = row.Classification,
+            Classification = threePublicItem is null ? row.Classification : Classification.ThreePublic,
             AmountYear = column.Period == Period.Change ? null : debt.Year ?? scope.Year,
             GovernmentLevel = place?.Place?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : title?.Level
                 ?? documentLevel),
@@ -227,8 +273,8 @@ internal sealed class GovernmentTableReader
             UnitCode = row.UnitCode,
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
-            Subject = row.Subject,
-            ItemKey = debt.ItemKey ?? row.ItemKey,
+            Subject = threePublicItem is null ? row.Subject : null,
+            ItemKey = debt.ItemKey ?? threePublicItem ?? row.ItemKey,
         });
     }
 

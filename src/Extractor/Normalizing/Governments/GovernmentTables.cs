@@ -58,12 +58,12 @@ internal sealed class GovernmentTables
     {
         var title = titles[context.Table.Ordinal];
         context = context with { Table = context.Table with { ColumnHeaderPaths = PathsOf(context.Table) } };
-        if (context.Kind.Lines != LineLayout.ThreePublic)
+        if (context.Kind.Lines != LineLayout.ThreePublic || new ThreePublicReader(context) is not { HasItemsAsColumns: true } items)
         {
             return new GovernmentTableReader(context, title, identity.Level, places, findings).Read();
         }
 
-        var read = new TableLines(context, [], new ThreePublicReader(context).Read());
+        var read = new TableLines(context, [], items.Read());
         foreach (var draft in read.All)
         {
             draft.Line = draft.Line with

@@ -89,6 +89,13 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 return;
             }
 
+            if (own.Count > 0 && Promoted(row, own, children) is { } raised)
+            {
+                own.Clear();
+                own.AddRange(raised);
+                return;
+            }
+
             if (own.Count > 0 && rows[own[0]].IsOfWhich)
             {
                 partial.Add(row);
@@ -107,6 +114,30 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             }
         }
 
+        /// <summary>
+        /// The parts of a row with those of one part beside it, where they make the row and were no parts of that one by any sum: a name
+        /// that stands a little further right than its neighbours is still one of them. Null where nothing is to be moved.
+        /// </summary>
+        private List<int>? Promoted(int row, List<int> own, List<int>[] children)
+        {
+            for (var index = 0; index < own.Count; index++)
+            {
+                var below = children[own[index]];
+                if (below.Count > 0 && !sums.AgreeSomewhere(own[index], below))
+                {
+                    List<int> raised = [.. own.Take(index + 1), .. below, .. own.Skip(index + 1)];
+                    if (sums.Agree(row, raised))
+                    {
+                        below.Clear();
+                        partial.Remove(own[index]);
+                        return raised;
+                    }
+                }
+            }
+
+            return null;
+        }
+
         private void Extend(int row, List<int> own, List<int> siblings)
         {
             var at = siblings.IndexOf(row);
@@ -115,7 +146,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 return;
             }
 
-            var following = siblings.Skip(at + 1).TakeWhile(next => !IsSum(next)).Take(GovernmentTolerances.LongestRun).ToList();
+            var following = siblings.Skip(at + 1).TakeWhile(next => !IsSum(next) && !order.IsNumberedBeside(next, row)).Take(GovernmentTolerances.LongestRun).ToList();
             List<int> all = [.. own, .. following];
             if (all.Count > 1 && sums.FirstRun(row, all, Math.Max(2, own.Count + 1)) is { } taken)
             {
@@ -202,6 +233,10 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             var indents = rows.Where(static row => row.Kind == RowKind.Detail).Select(static row => row.Indent).ToList();
             hasIndents = indents.Count > 1 && indents.Max() - indents.Min() > GovernmentTolerances.IndentStep;
         }
+
+        /// <summary>Both print a number of one style ((九), (十)): neither is a part of the other.</summary>
+        public bool IsNumberedBeside(int row, int other) => rows[row].Numbering.Style != NumberingStyle.None &&
+            rows[row].Numbering.Style == rows[other].Numbering.Style;
 
         public bool IsBelow(int row, int above)
         {

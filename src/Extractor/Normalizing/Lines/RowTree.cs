@@ -61,7 +61,7 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             {
                 codes.Clear();
                 if (row.Kind == RowKind.Carried && outline.Count > 0 && rows[outline[0].Row].Kind == RowKind.Carried &&
-                    row.Indent > outline[0].Indent + IndentStep)
+                    row.Indent > outline[0].Indent + IndentStep && !IsBesideSurplus(row, rows[outline[0].Row]))
                 {
                     // 财政拨款结转, indented below 上年结转.
                     parents[index] = ByIndent(index);
@@ -84,6 +84,10 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
                 PlaceDetail(index);
             }
         }
+
+        /// <summary>上年结转 behind 使用非财政拨款结余 is no part of it, however far right it stands (西南大学 2023).</summary>
+        private static bool IsBesideSurplus(TableRow row, TableRow above) =>
+            above.ItemKey == "use_of_surplus" && row.ItemKey != "use_of_surplus";
 
         /// <summary>Hangs the rows that are part of no other under the totals of the block.</summary>
         public ImmutableArray<int> Finish()

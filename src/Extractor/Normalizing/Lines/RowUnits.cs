@@ -72,12 +72,14 @@ internal sealed class RowUnits
 
     /// <summary>A name without code among those of subjects or projects that ends as names of authorities and institutions do.</summary>
     public bool IsNamed(int row, string label, BlockClassification rows, SubjectResolver resolver) =>
-        label.Length > 0 && (!rows.HasCodes || CodesAreBlank(row)) &&
+        label.Length > 0 && (!rows.HasCodes || CodesAreOfNoSubject(row)) &&
         kind.NamesUnits && UnitNames.IsLike(label) && (rows.Classification is not (Classification.Project or Classification.Procurement) ||
             names.IsAboveInnermost(names.IndentOf(row))) &&
         (rows.Classification is not (Classification.DepartmentEconomic or Classification.Functional) ||
             !resolver.IsSubject(FoldedText.Of(label)));
 
-    private bool CodesAreBlank(int row) =>
-        primary is not null && primary.Codes.Length > 0 && primary.Codes.All(code => grid.Text(row, code.Column).Length == 0);
+    /// <summary>Blank, or digits of a length that no subject has: 105236 西南大学 above 205 教育支出.</summary>
+    private bool CodesAreOfNoSubject(int row) => primary is not null && primary.Codes.Length > 0 &&
+        primary.Codes.All(code => FoldedText.Of(grid.Text(row, code.Column)) is { Length: 0 or 4 or 6 or > 7 } text &&
+            !text.AsSpan().ContainsAnyExceptInRange('0', '9'));
 }

@@ -36,10 +36,12 @@ internal sealed class ThreePublicReader
         SeparateLooseTotals();
     }
 
+    /// <summary>Columns name the items, not rows.</summary>
+    public bool HasItemsAsColumns => columnItems.Count(static item => item is not null and not ThreePublicGroup.Total) >= 2;
+
     public ImmutableArray<ThreePublicGroup> Read()
     {
-        var named = columnItems.Count(static item => item is not null and not ThreePublicGroup.Total);
-        if (named >= 2)
+        if (HasItemsAsColumns)
         {
             ReadItemsAsColumns();
         }

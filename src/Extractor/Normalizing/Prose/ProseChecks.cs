@@ -16,9 +16,12 @@ internal static class ProseChecks
     public const string Rule = FindingRule.ProseAgreesWithTable;
 
     /// <param name="lines">Of the tables, whatever they show.</param>
+    /// <param name="ofGovernment">
+    /// Its prose speaks of 全市 and 本级, of 预算 and 执行 under one key: a statement that agrees with no total contradicts none.
+    /// </param>
     public static void Run(
         ImmutableArray<StatedReading> stated, IReadOnlyList<LineDraft> lines, ImmutableArray<ExtractedTable> tables, DocumentLedger ledger,
-            bool ofFinalAccounts = false)
+            bool ofFinalAccounts = false, bool ofGovernment = false)
     {
         foreach (var reading in stated)
         {
@@ -29,7 +32,8 @@ internal static class ProseChecks
 
             var candidates = lines.Where(draft => Means(reading.Figure.FigureKey, draft.Line, ofFinalAccounts)).ToList();
             var agreeing = candidates.Find(draft => Agree(reading, draft, ofFinalAccounts));
-            if (candidates.Count == 0 || (agreeing is null && candidates.Exists(draft => draft.Yuan != candidates[0].Yuan)))
+            if (candidates.Count == 0 ||
+                (agreeing is null && (ofGovernment || candidates.Exists(draft => draft.Yuan != candidates[0].Yuan))))
             {
                 continue;
             }
