@@ -108,7 +108,8 @@ internal sealed class DocumentFigures
             "revenue" => Of(year.RevenueYuan, year.RevenueLineId),
             "expenditure" => Of(year.ExpenditureYuan, year.ExpenditureLineId),
             "general_public" => Of(year.GeneralPublicYuan, year.GeneralPublicLineId) ?? GeneralPublic(static row => row.Yuan),
-            "basic" => Of(year.GeneralPublicBasicYuan, year.GeneralPublicBasicLineId) ?? GeneralPublic(static row => row.BasicYuan ?? row.AccountsBasicYuan),
+            "basic" => Of(year.GeneralPublicBasicYuan, year.GeneralPublicBasicLineId) ??
+                GeneralPublic(static row => row.BasicYuan ?? row.AccountsBasicYuan),
             "project" => Of(year.GeneralPublicProjectYuan, year.GeneralPublicProjectLineId) ??
                 GeneralPublic(static row => row.ProjectYuan ?? row.AccountsProjectYuan),
             "personnel" => Of(year.PersonnelYuan, year.PersonnelLineId),

@@ -61,8 +61,8 @@ internal static class FactLists
         .Coded("fund", "资金性质：项目表所列的范围；无项目表的为 all", "How far the table of projects goes: all, fiscal_appropriation or general_public; " +
             "all where there is no such table", static row => row.Item.Fund)
         .ByPhase("total_yuan", "计入的金额；不在所计的表中则为空（可能是另一项目的一部分，各处所述的金额见 projects）",
-            "What counts; NULL where the place that counts does not have it: it may be a part of another project. What each mention states is " +
-            "in projects", static item => item.Total?.Yuan)
+            "What counts; NULL where the place that counts does not have it: it may be a part of another project. What each mention " +
+            "states is in projects", static item => item.Total?.Yuan)
         .OptionalMoney("executed_yuan", "所计项目的执行数，单位为元", "Amount spent of a project that counts, in yuan", static row =>
             row.Item.ExecutedYuan)
         .Integer("page_number", "所述金额的页码，自 1 起", "Page of the stated amount, counted from 1", static row => row.Item.PageNumber)

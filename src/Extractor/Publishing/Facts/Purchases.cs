@@ -26,7 +26,8 @@ internal static class Purchases
     private static CountedTable? TableOf(ImmutableArray<BudgetLine> lines)
     {
         var procurement = lines.Where(static line => line.TableKey == TableKey.GovernmentProcurement).ToList();
-        return PrintedTotals.WidestFunds.Select(fund => CountedTable.Of(procurement, Component.Total, fund, static line => line.ItemKey is null or OfUnit))
+        return PrintedTotals.WidestFunds
+            .Select(fund => CountedTable.Of(procurement, Component.Total, fund, static line => line.ItemKey is null or OfUnit))
             .FirstOrDefault(static table => table is not null);
     }
 

@@ -234,7 +234,10 @@ public sealed class FactListsTests
     [Fact]
     public void Projects_NoneIsNamed_TheWholeIsMissing()
     {
-        var facts = FactsIn(Document("a.pdf", [Total(TableKey.ExpenditureSummary, 80, 9, component: Component.Project)]) with { Projects = [] });
+        var facts = FactsIn(Document("a.pdf", [Total(TableKey.ExpenditureSummary, 80, 9, component: Component.Project)]) with
+        {
+            Projects = [],
+        });
 
         var sum = facts.ReconciliationOf("fact_project");
         Assert.Equal((ProjectList.None, 800_000m, false), (sum.Projects, sum.MissingYuan, sum.Reconciles));
