@@ -36,8 +36,26 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("100.00 %", text.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Audit_NeitherSheetNorMarks_LeafSumsAgainstPrintedTotals()
+    {
+        await CommandRun.OfAsync("run", OwnCorpus.Demo, "--out", folder["out"], "--store", folder["store"]);
+
+        var text = await CommandRun.OfAsync("audit", "--data", folder["out"]);
+        using var json = JsonDocument.Parse((await CommandRun.OfAsync("audit", "--data", folder["out"], "--json")).Output);
+
+        // 基本支出总表 of 坪山 prints some rows of its 1,609.45 only, in three columns.
+        Assert.Equal(0, text.ExitCode);
+        Assert.Contains("leaf_sum_differs  3fe2932ce013 page 20, basic_expenditure", text.Output, StringComparison.Ordinal);
+        var sums = json.RootElement.GetProperty("leaf_sums");
+        Assert.Equal((3, 0, 0), (Of("doubted"), Of("contradicted"), Of("unexplained")));
+        Assert.Equal(Of("groups"), Of("hold") + Of("doubted"));
+        Assert.Equal(3, sums.GetProperty("differ").GetArrayLength());
+
+        int Of(string state) => sums.GetProperty(state).GetInt32();
+    }
+
     [Theory]
-    [InlineData()]
     [InlineData("--out", "a", "--marks", "b")]
     [InlineData("--out", "a", "--sample", "0")]
     [InlineData("--out", "a", "--proof", "sure")]

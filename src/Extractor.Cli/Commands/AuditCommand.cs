@@ -47,11 +47,12 @@ internal static class AuditCommand
             Description = "Marks that the sheet has saved: reckon rates.",
             HelpName = "marks.csv",
         };
-        var json = new Option<bool>("--json") { Description = "With --marks: print one JSON object on stdout instead of the tables." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object on stdout instead of the tables." };
         var command = new Command("audit", """
             With --out, draws lines and writes one HTML file on which a person ticks beside the page what is right and what is wrong;
             the pages are drawn by pdftoppm (poppler). With --marks, reckons from what was ticked how much is wrong, by field, kind
-            of table and proof, with Wilson's 95 % intervals. 抽样核对：生成核对页，由人对照原页逐项勾选；再由勾选结果推算错误率及置信区间。
+            of table and proof, with Wilson's 95 % intervals. With neither, prints what the publication says of itself: the sums of leaves
+            against the printed totals. 抽样核对：生成核对页，由人对照原页逐项勾选；再由勾选结果推算错误率及置信区间；或核对明细合计与所载总数。
             Exit codes: 0 done, 1 the sheet lacks pages whose files were not found or drawn, 2 the arguments or the marks are wrong,
             3 there is no publication or the sheet cannot be written, 4 a fault of this program.
             """)
@@ -71,6 +72,11 @@ internal static class AuditCommand
                         : throw new WrongArgumentException($"--sample {request.Count} is not from 1 to {LargestSample}");
                 case (null, { } path):
                     return Reckon(streams, folder, path, parsed.GetValue(json));
+                case (null, null):
+                    var sums = LeafSums.Of(folder);
+                    streams.Output.WriteLine(parsed.GetValue(json)
+                        ? LeafSumReport.ToJson(sums).ToJsonString(ReadableJson.Options) : LeafSumReport.ToText(sums));
+                    return (int)ExitCode.Complete;
                 default:
                     throw new WrongArgumentException("give either --out to draw a sample or --marks to reckon one that was judged");
             }

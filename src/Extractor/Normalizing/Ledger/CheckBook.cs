@@ -167,6 +167,11 @@ internal sealed class CheckBook(DocumentId documentId)
             }
         }
 
+        foreach (var line in fallShort.Where(static line => line is { Proof: Proof.Unproven, Line.Doubt: null }))
+        {
+            line.Line = line.Line with { Doubt = LineDoubt.LeafSumDiffers };
+        }
+
         LineDoubt? DoubtOf(LineDraft line) =>
             line.Line.Doubt
             ?? (fallShort.Contains(line) ? LineDoubt.LeafSumDiffers

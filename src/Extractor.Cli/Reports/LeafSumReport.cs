@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Extractor.Publications.Audits;
+
+namespace Extractor.Cli.Reports;
+
+/// <summary>Leaf sums against printed totals, for people as a table by kind, and for machines as one JSON object.</summary>
+internal static class LeafSumReport
+{
+    public static string ToText(ImmutableArray<LeafSum> sums)
+    {
+        var text = new StringBuilder();
+        text.AppendLine("leaves of a table, component and fund against the printed total");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"  {string.Empty,-42} {"groups",7} {"hold",7} {"doubted",8} {"contradicted",13} {"unexplained",12} {"rate",9}");
+        foreach (var kind in sums.GroupBy(static sum => sum.TableKey, StringComparer.Ordinal)
+            .OrderBy(static kind => kind.Key, StringComparer.Ordinal))
+        {
+            Row(text, kind.Key, [.. kind]);
+        }
+
+        Row(text, "all", sums);
+        foreach (var sum in sums.Where(static sum => sum.State != LeafSumState.Holds)
+            .OrderByDescending(static sum => sum.State).ThenBy(static sum => sum.DocumentId, StringComparer.Ordinal)
+            .ThenBy(static sum => sum.PageNumber))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{Name(sum)}  {sum.DocumentId[..12]} page {sum.PageNumber}, {sum.TableKey} {sum.Direction} {sum.Component} {sum.Fund} " +
+                $"{sum.Period}: {sum.LeavesYuan} of {sum.PrintedYuan} yuan");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    public static JsonObject ToJson(ImmutableArray<LeafSum> sums) => new() { ["leaf_sums"] = Json(sums) };
+
+    private static JsonObject Json(ImmutableArray<LeafSum> sums) => new()
+    {
+        ["groups"] = sums.Length,
+        ["hold"] = Count(sums, LeafSumState.Holds),
+        ["doubted"] = Count(sums, LeafSumState.Doubted),
+        ["contradicted"] = Count(sums, LeafSumState.Contradicted),
+        ["unexplained"] = Count(sums, LeafSumState.Unexplained),
+        ["differ"] = new JsonArray([.. sums.Where(static sum => sum.State != LeafSumState.Holds).Select(static sum => new JsonObject
+        {
+            ["document_id"] = sum.DocumentId,
+            ["table_id"] = sum.TableId,
+            ["page_number"] = sum.PageNumber,
+            ["direction"] = sum.Direction,
+            ["component"] = sum.Component,
+            ["fund"] = sum.Fund,
+            ["phase"] = sum.Phase,
+            ["period"] = sum.Period,
+            ["printed_yuan"] = sum.PrintedYuan,
+            ["leaves_yuan"] = sum.LeavesYuan,
+            ["state"] = Name(sum),
+        })]),
+    };
+
+    private static void Row(StringBuilder text, string name, ImmutableArray<LeafSum> sums) => text.AppendLine(
+        CultureInfo.InvariantCulture,
+        $"  {name,-42} {sums.Length,7} {Count(sums, LeafSumState.Holds),7} {Count(sums, LeafSumState.Doubted),8} " +
+        $"{Count(sums, LeafSumState.Contradicted),13} {Count(sums, LeafSumState.Unexplained),12} " +
+        $"{(sums.IsEmpty ? "-" : ((double)Count(sums, LeafSumState.Holds) / sums.Length).ToString("0.00 %", CultureInfo.InvariantCulture)),9}");
+
+    private static string Name(LeafSum sum) => sum.State switch
+    {
+        LeafSumState.Doubted => sum.Doubt!,
+        LeafSumState.Contradicted => "contradicted",
+        LeafSumState.Unexplained => "unexplained",
+        _ => "holds",
+    };
+
+    private static int Count(ImmutableArray<LeafSum> sums, LeafSumState state) => sums.Count(sum => sum.State == state);
+}
