@@ -15,7 +15,8 @@ using Extractor.Benchmarks.Tables;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf-diff FOLDER [PART_OF_A_FILE_NAME]
 // dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- site --data PUBLICATION [--documents N] [--scratch FOLDER]
-//   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER] [--without-tools]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER] [--turns N] [--without-tools]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- run [--corpus FOLDER] [--turns N] [--workers N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- facts [--corpus FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- capacity [--corpus FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- speed-up [--corpus FOLDER] [--copies N]
@@ -32,6 +33,7 @@ return args switch
     ["scale", .. var rest] => ScaleBenchmark.Run(new BenchmarkOptions(rest)),
     ["site", .. var rest] => SiteBenchmark.Run(new BenchmarkOptions(rest)),
     ["stages", .. var rest] => StageBenchmark.Run(new BenchmarkOptions(rest)),
+    ["run", .. var rest] => RunBenchmark.Run(new BenchmarkOptions(rest)),
     ["facts", .. var rest] => FactsBenchmark.Run(new BenchmarkOptions(rest)),
     ["tables", .. var rest] => TableBenchmark.Run(new BenchmarkOptions(rest)),
     _ => Usage(),
@@ -46,7 +48,8 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks parquet-readers --data PUBLICATION");
     Console.Error.WriteLine("       Extractor.Benchmarks scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks site --data PUBLICATION [--documents N] [--scratch FOLDER]");
-    Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER] [--without-tools]");
+    Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER] [--turns N] [--without-tools]");
+    Console.Error.WriteLine("       Extractor.Benchmarks run [--corpus FOLDER] [--turns N] [--workers N]");
     Console.Error.WriteLine("       Extractor.Benchmarks facts [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks capacity [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks speed-up [--corpus FOLDER] [--copies N]");
