@@ -1,4 +1,3 @@
-using System.Text;
 using Extractor.Pdf.Content;
 using Extractor.Pdf.Files;
 using Extractor.Pdf.Text;
@@ -56,36 +55,64 @@ public sealed class PageContent : IDisposable
     /// <summary>The text of a word as printed.</summary>
     public string GetText(in Word word)
     {
-        var text = new StringBuilder(word.GlyphCount + 8);
-        AppendText(text, word);
-        return text.ToString();
+        var glyphs = Glyphs.Slice(word.FirstGlyph, word.GlyphCount);
+        return glyphs.Length == 1 ? glyphs[0].Text : string.Create(LengthOf(glyphs), (Page: this, Word: word), static (text, of) =>
+            of.Page.CopyText(of.Word, text));
     }
 
     /// <summary>The text of a line: its words with the spaces that a reader sees.</summary>
     public string GetText(in TextLine line)
     {
-        var text = new StringBuilder(64);
-        for (var i = line.FirstWord; i < line.FirstWord + line.WordCount; i++)
+        var words = Words.Slice(line.FirstWord, line.WordCount);
+        if (words.Length == 1)
         {
-            if (i > line.FirstWord)
-            {
-                text.Append(' ');
-            }
-
-            AppendText(text, Words[i]);
+            return GetText(in words[0]);
         }
 
-        return text.ToString();
+        var length = Math.Max(0, words.Length - 1);
+        foreach (ref readonly var word in words)
+        {
+            length += LengthOf(Glyphs.Slice(word.FirstGlyph, word.GlyphCount));
+        }
+
+        return string.Create(length, (Page: this, Line: line), static (text, of) =>
+        {
+            foreach (ref readonly var word in of.Page.Words.Slice(of.Line.FirstWord, of.Line.WordCount))
+            {
+                text = text[of.Page.CopyText(word, text)..];
+                if (text.Length > 0)
+                {
+                    text[0] = ' ';
+                    text = text[1..];
+                }
+            }
+        });
     }
 
     public void Dispose() => layout.Dispose();
 
-    private void AppendText(StringBuilder text, in Word word)
+    private static int LengthOf(ReadOnlySpan<Glyph> glyphs)
     {
+        var length = 0;
+        foreach (ref readonly var glyph in glyphs)
+        {
+            length += glyph.Text.Length;
+        }
+
+        return length;
+    }
+
+    /// <returns>Characters written.</returns>
+    private int CopyText(in Word word, Span<char> text)
+    {
+        var length = 0;
         foreach (ref readonly var glyph in Glyphs.Slice(word.FirstGlyph, word.GlyphCount))
         {
-            text.Append(glyph.Text);
+            glyph.Text.CopyTo(text[length..]);
+            length += glyph.Text.Length;
         }
+
+        return length;
     }
 }
 

@@ -114,8 +114,7 @@ internal sealed partial class ContentInterpreter
                     SkipDictionary(ref tokenizer);
                     break;
                 default:
-                    operands.Add(new Operand(
-                        tokenizer.Kind, tokenizer.HasEscapes, tokenizer.RawStart, tokenizer.Raw.Length, tokenizer.Number));
+                    operands.Add(tokenizer.Kind, tokenizer.HasEscapes, tokenizer.RawStart, tokenizer.RawLength, tokenizer.Number);
                     break;
             }
         }
@@ -142,7 +141,7 @@ internal sealed partial class ContentInterpreter
             }
         }
 
-        operands.Add(new Operand(PdfTokenKind.DictionaryStart, false, start, tokenizer.Position - start, 0));
+        operands.Add(PdfTokenKind.DictionaryStart, false, start, tokenizer.Position - start, 0);
     }
 
     /// <summary>The bytes of an operator as one number, for a switch.</summary>
@@ -157,7 +156,8 @@ internal sealed partial class ContentInterpreter
     private void Perform(ref PdfTokenizer tokenizer, ReadOnlyMemory<byte> content, ResourceSet resources, int bottom, int depth)
     {
         var bytes = content.Span;
-        switch (Code(tokenizer.Raw))
+        var code = Code(tokenizer.Raw);
+        switch (code)
         {
             // Graphics state (8.4.4).
             case 'q':
@@ -256,9 +256,9 @@ internal sealed partial class ContentInterpreter
                 marked.End(canvas.Glyphs);
                 break;
             default:
-                if (!PerformText(Code(tokenizer.Raw), bytes, resources))
+                if (!PerformText(code, bytes, resources))
                 {
-                    PerformColor(Code(tokenizer.Raw), bytes, resources);
+                    PerformColor(code, bytes, resources);
                 }
 
                 break;

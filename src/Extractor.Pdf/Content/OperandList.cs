@@ -3,11 +3,11 @@ using Extractor.Pdf.Objects;
 namespace Extractor.Pdf.Content;
 
 /// <summary>One operand of an operator: a number, or the place of its token in the content.</summary>
-internal readonly record struct Operand(PdfTokenKind Kind, bool HasEscapes, int Start, int Length, double Number)
+internal record struct Operand(PdfTokenKind Kind, bool HasEscapes, int Start, int Length, double Number)
 {
-    public bool IsNumber => Kind is PdfTokenKind.Integer or PdfTokenKind.Real;
+    public readonly bool IsNumber => Kind is PdfTokenKind.Integer or PdfTokenKind.Real;
 
-    public bool IsString => Kind is PdfTokenKind.String or PdfTokenKind.HexString;
+    public readonly bool IsString => Kind is PdfTokenKind.String or PdfTokenKind.HexString;
 }
 
 /// <summary>
@@ -26,19 +26,27 @@ internal sealed class OperandList
 
     public void Clear() => Count = 0;
 
-    public void Add(in Operand operand)
+    /// <summary>Fields one by one into their place: a copy of the whole would wait until they are written.</summary>
+    public void Add(PdfTokenKind kind, bool hasEscapes, int start, int length, double number)
     {
-        if (Count == items.Length)
+        var count = Count;
+        if (count == items.Length)
         {
-            if (Count >= Maximum)
+            if (count >= Maximum)
             {
                 return;
             }
 
-            Array.Resize(ref items, Count * 2);
+            Array.Resize(ref items, count * 2);
         }
 
-        items[Count++] = operand;
+        ref var operand = ref items[count];
+        operand.Kind = kind;
+        operand.HasEscapes = hasEscapes;
+        operand.Start = start;
+        operand.Length = length;
+        operand.Number = number;
+        Count = count + 1;
     }
 
     /// <summary>The number at a place; 0 where there is none.</summary>

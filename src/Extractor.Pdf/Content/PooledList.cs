@@ -8,6 +8,9 @@ internal sealed class PooledList<T> : IDisposable
 {
     private T[] items = [];
 
+    /// <summary>Places behind <see cref="Count"/> that were used before, and still hold what they held.</summary>
+    private int used;
+
     public int Count { get; private set; }
 
     public Span<T> Span => items.AsSpan(0, Count);
@@ -25,31 +28,34 @@ internal sealed class PooledList<T> : IDisposable
 
     public void Add(in T item) => Add() = item;
 
-    public void Clear() => Count = 0;
+    public void Clear() => CutTo(0);
 
     /// <summary>Drops what is beyond a count.</summary>
-    public void CutTo(int count) => Count = Math.Min(Count, count);
+    public void CutTo(int count)
+    {
+        used = Math.Max(used, Count);
+        Count = Math.Min(Count, count);
+    }
 
     public void Dispose()
     {
-        if (items.Length > 0)
-        {
-            BoundedPool<T>.Return(items);
-        }
-
+        Clear();
+        Release();
         items = [];
-        Count = 0;
     }
 
     private void Grow()
     {
         var larger = BoundedPool<T>.Rent(Math.Max(256, items.Length * 2));
         items.AsSpan(0, Count).CopyTo(larger);
-        if (items.Length > 0)
-        {
-            BoundedPool<T>.Return(items);
-        }
-
+        used = Count;
+        Release();
         items = larger;
+    }
+
+    private void Release()
+    {
+        BoundedPool<T>.Return(items, used);
+        used = 0;
     }
 }

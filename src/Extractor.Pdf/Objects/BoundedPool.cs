@@ -14,12 +14,20 @@ internal static class BoundedPool<T>
     public static T[] Rent(int minimumLength) =>
         IsKept(minimumLength) ? ArrayPool<T>.Shared.Rent(minimumLength) : new T[minimumLength];
 
-    public static void Return(T[] array)
+    public static void Return(T[] array) => Return(array, array.Length);
+
+    /// <param name="used">Places from the first on that were written to: what they refer to is not to be kept alive.</param>
+    public static void Return(T[] array, int used)
     {
         // What the pool lends is as long as asked for, or up to twice that.
         if (array.Length > 0 && IsKept(array.Length))
         {
-            ArrayPool<T>.Shared.Return(array, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+            if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            {
+                Array.Clear(array, 0, used);
+            }
+
+            ArrayPool<T>.Shared.Return(array);
         }
     }
 

@@ -72,6 +72,8 @@ internal ref struct PdfTokenizer
     /// <summary>Where <see cref="Raw"/> starts.</summary>
     public readonly int RawStart => rawStart;
 
+    public readonly int RawLength => rawLength;
+
     public readonly ReadOnlySpan<byte> Data => source;
 
     public readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => Kind == PdfTokenKind.Keyword && Raw.SequenceEqual(keyword);

@@ -7,7 +7,8 @@ namespace Extractor.Tables.Text;
 internal static class CellLines
 {
     /// <param name="runs">Of one cell, by the height of their centres.</param>
-    public static void Build(Span<PlacedRun> runs, ReadOnlySpan<Glyph> glyphs, List<CellLine> lines)
+    /// <param name="text">Where a line is put together; used again for the next.</param>
+    public static void Build(Span<PlacedRun> runs, ReadOnlySpan<Glyph> glyphs, List<CellLine> lines, StringBuilder text)
     {
         var from = 0;
         while (from < runs.Length)
@@ -27,7 +28,7 @@ internal static class CellLines
                 var byLeft = first.Box.Left.CompareTo(second.Box.Left);
                 return byLeft != 0 ? byLeft : first.FirstGlyph.CompareTo(second.FirstGlyph);
             });
-            lines.Add(ToLine(line, box, glyphs));
+            lines.Add(ToLine(line, box, glyphs, text));
             from = to;
         }
     }
@@ -38,9 +39,10 @@ internal static class CellLines
         return overlap >= TextTolerances.LineOverlap * Math.Min(line.Height, run.Height);
     }
 
-    private static CellLine ToLine(ReadOnlySpan<PlacedRun> runs, Box box, ReadOnlySpan<Glyph> glyphs)
+    private static CellLine ToLine(ReadOnlySpan<PlacedRun> runs, Box box, ReadOnlySpan<Glyph> glyphs, StringBuilder text)
     {
-        var text = new StringBuilder();
+        text.Clear();
+        var last = '\0';
         var largest = 0f;
         var bold = 0;
         var count = 0;
@@ -48,7 +50,7 @@ internal static class CellLines
         foreach (ref readonly var run in runs)
         {
             // Figures set apart (6 ,1 9 7 .7 3) are one number where the page holds them for one word.
-            var isOneNumber = Characters.IsOneNumber(run.TextIn(glyphs));
+            var isOneNumber = run.IsOneNumber(glyphs);
             var isFirst = true;
             foreach (ref readonly var glyph in glyphs.Slice(run.FirstGlyph, run.GlyphCount))
             {
@@ -58,7 +60,7 @@ internal static class CellLines
                 }
 
                 if (text.Length > 0 && (isFirst || !isOneNumber) &&
-                    IsSpaced(text[^1], glyph.Text[0], glyph.Box.Left - lastRight, glyph.FontSize))
+                    IsSpaced(last, glyph.Text[0], glyph.Box.Left - lastRight, glyph.FontSize))
                 {
                     text.Append(' ');
                 }
@@ -66,6 +68,7 @@ internal static class CellLines
                 isFirst = false;
 
                 text.Append(glyph.Text);
+                last = glyph.Text[^1];
                 lastRight = glyph.Box.Right;
                 largest = Math.Max(largest, glyph.FontSize);
                 bold += glyph.IsBold ? 1 : 0;

@@ -7,6 +7,23 @@ internal readonly record struct PlacedRun(GridCell Cell, int FirstGlyph, int Gly
 {
     /// <param name="glyphs">All glyphs of the page.</param>
     public string TextIn(ReadOnlySpan<Glyph> glyphs) => GlyphText.Of(glyphs.Slice(FirstGlyph, GlyphCount));
+
+    /// <inheritdoc cref="Characters.IsOneNumber"/>
+    public bool IsOneNumber(ReadOnlySpan<Glyph> glyphs)
+    {
+        var own = glyphs.Slice(FirstGlyph, GlyphCount);
+
+        // Most runs are names; the first character tells.
+        if (own.Length > 0 && own[0].Text is [var first, ..] && !(char.IsAsciiDigit(first) || first is '-' or '+'))
+        {
+            return false;
+        }
+
+        var length = GlyphText.LengthOf(own);
+        var text = length <= 64 ? stackalloc char[length] : new char[length];
+        GlyphText.Copy(own, text);
+        return Characters.IsOneNumber(text);
+    }
 }
 
 /// <summary>The characters of glyphs, one after the other.</summary>
@@ -14,20 +31,35 @@ internal static class GlyphText
 {
     public static string Of(ReadOnlySpan<Glyph> glyphs)
     {
+        if (glyphs.Length == 1)
+        {
+            return glyphs[0].Text;
+        }
+
+        var length = LengthOf(glyphs);
+        var text = length <= 256 ? stackalloc char[length] : new char[length];
+        Copy(glyphs, text);
+        return new string(text);
+    }
+
+    public static int LengthOf(ReadOnlySpan<Glyph> glyphs)
+    {
         var length = 0;
         foreach (ref readonly var glyph in glyphs)
         {
             length += glyph.Text.Length;
         }
 
-        var text = new char[length];
-        var at = 0;
+        return length;
+    }
+
+    /// <param name="text">As long as all of them together.</param>
+    public static void Copy(ReadOnlySpan<Glyph> glyphs, Span<char> text)
+    {
         foreach (ref readonly var glyph in glyphs)
         {
-            glyph.Text.CopyTo(0, text, at, glyph.Text.Length);
-            at += glyph.Text.Length;
+            glyph.Text.CopyTo(text);
+            text = text[glyph.Text.Length..];
         }
-
-        return new string(text);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Extractor.Model.Layout;
 
 namespace Extractor.Tables.Text;
@@ -8,6 +9,8 @@ internal sealed class TextPlacer(PageLayout page)
 {
     private readonly List<PlacedRun> placedRuns = [];
     private readonly bool[] isWordPlaced = new bool[page.Words.Length];
+    private readonly StringBuilder text = new();
+    private long[] cellKeys = [];
 
     /// <summary>For each word of the page: does it stand in a grid?</summary>
     public ReadOnlySpan<bool> IsPlaced => isWordPlaced;
@@ -231,24 +234,18 @@ internal sealed class TextPlacer(PageLayout page)
 
     private void FillCells(Span<PlacedRun> runs)
     {
-        runs.Sort(static (first, second) =>
+        // First by cell, as whole numbers, which is what costs; then the few of each cell from top to bottom.
+        if (cellKeys.Length < runs.Length)
         {
-            var byRow = first.Cell.Row.CompareTo(second.Cell.Row);
-            if (byRow != 0)
-            {
-                return byRow;
-            }
+            cellKeys = new long[runs.Length * 2];
+        }
 
-            var byColumn = first.Cell.Column.CompareTo(second.Cell.Column);
-            if (byColumn != 0)
-            {
-                return byColumn;
-            }
+        for (var index = 0; index < runs.Length; index++)
+        {
+            cellKeys[index] = ((long)runs[index].Cell.Row << 32) | (uint)runs[index].Cell.Column;
+        }
 
-            var byTop = first.Box.CentreY.CompareTo(second.Box.CentreY);
-            return byTop != 0 ? byTop : first.FirstGlyph.CompareTo(second.FirstGlyph);
-        });
-
+        cellKeys.AsSpan(0, runs.Length).Sort(runs);
         var from = 0;
         while (from < runs.Length)
         {
@@ -259,7 +256,12 @@ internal sealed class TextPlacer(PageLayout page)
             }
 
             var cell = runs[from].Cell;
-            CellLines.Build(runs[from..to], page.Glyphs.AsSpan(), cell.Lines);
+            runs[from..to].Sort(static (first, second) =>
+            {
+                var byTop = first.Box.CentreY.CompareTo(second.Box.CentreY);
+                return byTop != 0 ? byTop : first.FirstGlyph.CompareTo(second.FirstGlyph);
+            });
+            CellLines.Build(runs[from..to], page.Glyphs.AsSpan(), cell.Lines, text);
             cell.Text = CellText.Fold(cell.Lines, cell.Box);
             from = to;
         }

@@ -10,6 +10,10 @@ internal static class StableId
     /// <summary>Hex digits kept of the SHA-256.</summary>
     private const int Length = 24;
 
+    /// <summary>One a thread: to make one takes longer than to hash a few words.</summary>
+    [ThreadStatic]
+    private static IncrementalHash? hasher;
+
     public static string Of(params ReadOnlySpan<string> parts)
     {
         var size = parts.Length;
@@ -31,7 +35,9 @@ internal static class StableId
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(rented.AsSpan(0, written), hash);
+        var sha256 = hasher ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha256.AppendData(rented.AsSpan(0, written));
+        sha256.GetHashAndReset(hash);
         ArrayPool<byte>.Shared.Return(rented);
         return Convert.ToHexStringLower(hash[..(Length / 2)]);
     }

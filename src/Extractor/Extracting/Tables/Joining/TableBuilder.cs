@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Extractor.Extracting.Tables.Captions;
 using Extractor.Extracting.Tables.Headers;
 using Extractor.Model.Tables;
@@ -160,9 +161,15 @@ internal static class TableBuilder
     private static bool AreNamed(List<JoinedCell> cells, List<JoinedCell> added, int edge)
     {
         var rows = 0;
-        foreach (var cell in cells.Concat(added))
+        return CountNamed(cells, edge, ref rows) && CountNamed(added, edge, ref rows) && rows >= JoiningTolerances.FewestNamedRows;
+    }
+
+    /// <returns>False where a row begins blank.</returns>
+    private static bool CountNamed(List<JoinedCell> cells, int edge, ref int rows)
+    {
+        foreach (var cell in CollectionsMarshal.AsSpan(cells))
         {
-            if (cell is { Column: 0, IsHeader: false } && cell.Row != edge)
+            if (cell.Column == 0 && !cell.IsHeader && cell.Row != edge)
             {
                 if (cell.IsBlank)
                 {
@@ -173,7 +180,7 @@ internal static class TableBuilder
             }
         }
 
-        return rows >= JoiningTolerances.FewestNamedRows;
+        return true;
     }
 
     private static TableCell ToTableCell(JoinedCell cell)
