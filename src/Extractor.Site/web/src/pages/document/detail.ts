@@ -1,9 +1,10 @@
 // All that is known of the chosen cell: what is printed, what it means, how its code was found, and the arithmetic.
 import { append, h } from '../../dom'
-import { cents, texts, yuan } from '../../language'
+import { cents, language, texts, yuan } from '../../language'
 import { address } from '../../page'
 import { term } from '../../terms'
 import { nameOf, sentence } from './arithmetic'
+import { citation } from './citation'
 import type { Cell, Line, OpenDocument, Table } from './model'
 
 const t = texts({
@@ -25,6 +26,8 @@ const t = texts({
   noChecks: ['没有可以核对它的算式。', 'There is nothing to check it with.'],
   link: ['复制链接', 'Copy link'],
   copied: ['已复制', 'Copied'],
+  cite: ['引用此数', 'Cite this figure'],
+  copyText: ['复制', 'Copy'],
   edition: ['{0} 年科目', 'catalogue of {0}'],
   across: ['看该科目在各处', 'This subject elsewhere'],
 })
@@ -59,7 +62,8 @@ export class Detail {
     if (line) {
       append(this.element, [
         h('h3', null, t('checks')),
-        checks.length > 0 ? h('ul', { class: 'checks' }, checks) : h('p', { class: 'soft' }, t('noChecks'))])
+        checks.length > 0 ? h('ul', { class: 'checks' }, checks) : h('p', { class: 'soft' }, t('noChecks')),
+        this.#cite(table, line, pages[0] ?? table.header.pageFirst)])
     }
   }
 
@@ -96,17 +100,24 @@ export class Detail {
     return line ? list : h('div', null, list, h('p', { class: 'soft' }, t('plain')))
   }
 
+  #cite(table: Table, line: Line, page: number): HTMLElement {
+    const link = new URL(address.line(this.document.file.id, table.header.ordinal, line.id), location.href).href
+    const text = citation(this.document.file, { name: nameOf(line), value: line.value, unit: line.unit, yuan: line.amount, page }, link,
+      new Date().toISOString().slice(0, 10), language() === 'zh')
+    return h('details', { class: 'cite no-print' }, h('summary', null, t('cite')), h('p', null, text), this.#copyButton(() => text, 'copyText'))
+  }
+
+  #copyButton(text: () => string, name: 'link' | 'copyText'): HTMLElement {
+    const button = h('button', {
+      type: 'button', class: 'small no-print', on: { click: () => void navigator.clipboard.writeText(text()).then(() => { button.textContent = t('copied') }) },
+    }, t(name))
+    return button
+  }
+
   #copy(table: Table, cell: Cell, line: Line | undefined): HTMLElement {
     const id = this.document.file.id
     const link = line ? address.line(id, table.header.ordinal, line.id) : `${address.table(id, table.header.ordinal)}/cell/${cell.row}.${cell.column}`
-    const button = h('button', {
-      type: 'button', class: 'small no-print',
-      on: {
-        click: () => void navigator.clipboard.writeText(new URL(link, location.href).href).then(() => {
-          button.textContent = t('copied')
-        }),
-      },
-    }, t('link'))
-    return h('span', null, h('a', { href: link, class: 'permalink' }, line?.id ?? `${cell.row}.${cell.column}`), ' ', button)
+    return h('span', null, h('a', { href: link, class: 'permalink' }, line?.id ?? `${cell.row}.${cell.column}`), ' ',
+      this.#copyButton(() => new URL(link, location.href).href, 'link'))
   }
 }
