@@ -4,6 +4,7 @@ using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Generating;
+using Extractor.Site.Rankings;
 using Extractor.Site.Subjects;
 
 namespace Extractor.Site.Figures;
@@ -12,7 +13,8 @@ namespace Extractor.Site.Figures;
 /// <c>data/documents/ab/HASH/figures.json</c>: the budget or final accounts of a department in figures, which the pages of
 /// departments and comparisons read.
 /// </summary>
-internal sealed class FiguresPart(string data, Accounts accounts, DepartmentIndex departments, SubjectIndex subjects) : ISitePart
+internal sealed class FiguresPart(string data, Accounts accounts, DepartmentIndex departments, SubjectIndex subjects,
+    RankingIndex rankings) : ISitePart
 {
     private const int MostProjects = 30;
 
@@ -34,12 +36,14 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
             Write(json, document, account, figures));
         departments.Add(document.Header, account, figures.Totals);
         subjects.Add(document.Header, account, figures);
+        rankings.Add(document, account, figures.Totals);
     }
 
     public void Complete()
     {
         departments.Complete();
         subjects.Complete();
+        rankings.Complete();
     }
 
     private static void Write(Utf8JsonWriter json, PublishedDocument document, Account account, DocumentFigures figures)

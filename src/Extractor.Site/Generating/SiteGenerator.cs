@@ -9,6 +9,7 @@ using Extractor.Site.Documents;
 using Extractor.Site.Figures;
 using Extractor.Site.Overview;
 using Extractor.Site.Questions;
+using Extractor.Site.Rankings;
 using Extractor.Site.Reviews;
 using Extractor.Site.Search;
 using Extractor.Site.Subjects;
@@ -76,7 +77,7 @@ public static class SiteGenerator
         [
             findings,
             new CoveragePart(data, publication, decisions),
-            new FiguresPart(data, accounts, departments, subjects),
+            new FiguresPart(data, accounts, departments, subjects, new RankingIndex(data, accounts)),
             search,
         ];
 

@@ -8,7 +8,10 @@ internal static class SearchText
     private const int FirstOfThreeDigits = 0xE000;
     private const int FullWidth = '\uFF01' - '!';
 
-    /// <summary>Full-width forms (全角) and case folded; anything but letters and digits becomes one space.</summary>
+    /// <summary>Marks that stand within a word, “三公”经费, and part nothing.</summary>
+    private const string Quotes = "“”‘’\"'「」『』";
+
+    /// <summary>Full-width forms (全角) and case folded, quotes left out; anything else but letters and digits becomes one space.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -19,7 +22,7 @@ internal static class SearchText
             {
                 folded.Append(unit);
             }
-            else if (folded.Length > 0 && folded[^1] != ' ')
+            else if (folded.Length > 0 && folded[^1] != ' ' && !Quotes.Contains(unit, StringComparison.Ordinal))
             {
                 folded.Append(' ');
             }

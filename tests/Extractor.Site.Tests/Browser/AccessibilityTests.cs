@@ -61,6 +61,7 @@ public sealed class AccessibilityTests(DemoSite demo, Chromium chromium)
     [InlineData("#/search?q=招商引资", "main li a")]
     [InlineData("#/comparison", "main h1")]
     [InlineData("#/sql", "#sql")]
+    [InlineData("#/ranking", ".ranking tbody tr")]
     [InlineData("#/review", ".finding")]
     [InlineData("#/subject/functional/2080505?year=2024&phase=budget&scope=department", "#rows ~ .scroll tbody tr")]
     [InlineData("document", "td.line")]

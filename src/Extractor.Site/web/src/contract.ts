@@ -356,6 +356,27 @@ export interface SubjectSum {
 
 export type NamedSubject = readonly [code: string, name: string | null]
 
+/** data/rankings.json: what there is, the latest year first; of a province the accounts, their expenditure, and how many print none that was read */
+export type Rankings = readonly {
+  readonly year: number
+  readonly phase: Phase
+  readonly scope: string
+  readonly provinces: readonly (readonly [province: string, accounts: number, expenditure: number, without: number])[]
+}[]
+
+export type Measure = 'expenditure' | 'general_public' | 'three_public' | 'three_public_change' | 'personnel_share' | 'project_share' | 'contradicted'
+
+/** data/rankings/YEAR-PHASE-SCOPE.json, and …-PROVINCE.json */
+export type RankingFile = Readonly<Record<Measure, {
+  /** Departments that have the measure. */
+  readonly count: number
+  readonly largest: readonly RankedRow[]
+  readonly smallest?: readonly RankedRow[]
+}>>
+
+/** Shares are of one. `figure` is what is ranked, or the part of a share; `other` the year before, or the whole. */
+export type RankedRow = readonly [document: string, key: string, name: string, division: string | null, value: number, figure: Figure | null, other: Figure | null]
+
 /** data/subjects/CLASSIFICATION.json: subjects of all levels with the number of documents, by code */
 export type SubjectList = readonly (readonly [code: string, name: string | null, documents: number])[]
 

@@ -9,6 +9,7 @@ const t = texts({
   main: ['主导航', 'Main'],
   overview: ['概览', 'Overview'],
   search: ['检索', 'Search'],
+  ranking: ['排行', 'Rankings'],
   comparison: ['比较', 'Compare'],
   sql: ['提问', 'Ask'],
   review: ['复核', 'Review'],
@@ -26,11 +27,12 @@ const pages: Record<string, () => Promise<{ open: OpenPage }>> = {
   department: () => import('./pages/department/index'),
   comparison: () => import('./pages/comparison/index'),
   search: () => import('./pages/search/index'),
+  ranking: () => import('./pages/ranking/index'),
   sql: () => import('./pages/sql/index'),
   review: () => import('./pages/review/index'),
 }
 
-const navigation = ['overview', 'search', 'comparison', 'sql', 'review'] as const
+const navigation = ['overview', 'search', 'ranking', 'comparison', 'sql', 'review'] as const
 
 function readRoute(): Route {
   const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2)

@@ -36,11 +36,12 @@ export const address = {
   section: (id: string, section: string) => `#/document/${id}/section/${section}`,
   review: () => '#/review',
   search: (query = '') => (query ? `#/search?q=${encodeURIComponent(query)}` : '#/search'),
+  ranking: (options: Readonly<Record<string, string>> = {}) => (Object.keys(options).length ? `#/ranking?${new URLSearchParams(options)}` : '#/ranking'),
   /** With a query, its answer. */
   sql: (query = '', year = '') => (query ? `#/sql?${new URLSearchParams({ q: query, ...(year && { year }) })}` : '#/sql'),
   subject: (classification: string, code: string) => `#/subject/${classification}/${code}`,
-  /** Without a document, the latest account of the department. */
-  department: (key: string, document = '') => `#/department/${encodeURIComponent(key)}${document ? `?document=${document}` : ''}`,
+  /** Without a document, the latest account of the department, or that of the year. */
+  department: (key: string, document = '', year = '') => `#/department/${encodeURIComponent(key)}${document ? `?document=${document}` : year ? `?year=${year}` : ''}`,
   /** Columns are `KEY:YEAR:PHASE:SCOPE`. */
   comparison: (columns: readonly string[] = [], options: Readonly<Record<string, string>> = {}) => {
     const query = new URLSearchParams(options)

@@ -1,7 +1,7 @@
 // The comparison as a file: every line with its origin, so that each number can be traced without this site.
-import Papa from 'papaparse'
 import writeXlsxFile, { type Row } from 'write-excel-file/universal'
 import type { Basis } from '../../contract'
+import { save, saveCsv, type CsvValue } from '../../figures/csv'
 import { address } from '../../page'
 import { texts } from '../../language'
 import type { Classification, Column, ComparedRow } from './columns'
@@ -39,11 +39,7 @@ export function linesOf(columns: readonly Column[], bases: readonly (Basis | und
   })
 }
 
-/** UTF-8 with its mark, for Excel; no text can become a formula there. */
-export function saveCsv(rows: readonly (readonly (string | number | null)[])[]): void {
-  const text = Papa.unparse({ fields: [...fields], data: rows.map(row => row.map(value => value ?? '')) }, { escapeFormulae: /^[\s]*[=+\-@\t\r\n]/, newline: '\r\n' })
-  save(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }), 'csv')
-}
+export const saveLines = (rows: readonly (readonly CsvValue[])[]): void => saveCsv(t('file'), fields, rows)
 
 export async function saveXlsx(columns: readonly Column[], compared: readonly ComparedRow[], lines: readonly (readonly (string | number | null)[])[]): Promise<void> {
   const text = (value: string | null) => (value === null || value === '' ? null : { value, type: String })
@@ -61,14 +57,5 @@ export async function saveXlsx(columns: readonly Column[], compared: readonly Co
     { data: first, sheet: t('comparison'), stickyRowsCount: 1, stickyColumnsCount: 2, columns: [{ width: 12 }, { width: 32 }, ...columns.map(() => ({ width: 26 }))] },
     { data: second, sheet: t('lines'), stickyRowsCount: 1, columns: fields.map(field => ({ width: numbers.includes(field) ? 16 : field.endsWith('name') ? 28 : 18 })) },
   ]).toBlob()
-  save(blob, 'xlsx')
-}
-
-function save(blob: Blob, ending: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${t('file')}.${ending}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  save(blob, `${t('file')}.xlsx`)
 }

@@ -89,9 +89,9 @@ function content(columns: readonly Column[], query: URLSearchParams, redraw: () 
       options.map(([option, text]) => h('option', { value: option, selected: option === value }, text))))
   const rows = compare(columns, bases, level)
   const save = async (kind: 'csv' | 'xlsx') => {
-    const { linesOf, saveCsv, saveXlsx } = await import('./export')
+    const { linesOf, saveLines, saveXlsx } = await import('./export')
     const lines = linesOf(columns, bases, classification)
-    await (kind === 'csv' ? saveCsv(lines) : saveXlsx(columns, rows, lines))
+    await (kind === 'csv' ? saveLines(lines) : saveXlsx(columns, rows, lines))
   }
   const differ = new Set(columns.filter(column => column.figures).map(column => `${column.figures!.year} ${column.figures!.phase} ${column.figures!.scope}`)).size > 1
   const header = () => columns.map((column, at) => h('th', { scope: 'col', class: 'number' }, heading(column), columns.length > 1 && h('button', {

@@ -41,8 +41,9 @@ export const open: OpenPage = async route => {
 /** The document of the address, else the latest account of a whole department that counts. */
 function choose(department: DepartmentFile, accounts: readonly DepartmentDocument[], route: Route): DepartmentDocument | undefined {
   const asked = route.query.get('document')
+  const year = Number(route.query.get('year'))
   const rank = (document: DepartmentDocument) =>
-    (document.year ?? 0) * 8 + (document.scope === 'department' ? 4 : 0) + (document.phase === 'budget' ? 2 : 0) + (department.repeated.includes(document.id) ? 0 : 1)
+    (document.year === year ? 100_000 : 0) + (document.year ?? 0) * 8 + (document.scope === 'department' ? 4 : 0) + (document.phase === 'budget' ? 2 : 0) + (department.repeated.includes(document.id) ? 0 : 1)
   return accounts.find(document => document.id === asked) ?? [...accounts].sort((left, right) => rank(right) - rank(left))[0]
 }
 

@@ -7,6 +7,7 @@ import { proofBar, proofLegend } from '../../proofs'
 import type { Overview, Site } from '../../contract'
 import { alarms } from './alarms'
 import { coverageTable } from './coverage'
+import { questions, searchForm } from './questions'
 
 const t = texts({
   title: ['概览', 'Overview'],
@@ -30,12 +31,14 @@ const t = texts({
 })
 
 export const open: OpenPage = async () => {
-  const [site, overview] = await Promise.all([load<Site>('site.json'), load<Overview>('overview.json')])
+  const [site, overview, asked] = await Promise.all([load<Site>('site.json'), load<Overview>('overview.json'), questions()])
   const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, count) => total + count, 0)
   const figure = (name: string, value: number, more?: Node | string | null) => h('div', null, h('dt', null, name), h('dd', null, number(value), more ? h('span', { class: 'soft' }, more) : null))
   const element = h('div', null,
     h('h1', null, t('title')),
     h('p', { class: 'lede' }, t('lede')),
+    searchForm(),
+    asked,
     h('dl', { class: 'figures' },
       figure(t('documents'), site.documents, t('complete', number(site.statuses['complete'] ?? 0))),
       figure(t('pages'), sum(site.pages), site.pages['needs_ocr'] ? t('ocr', number(site.pages['needs_ocr'])) : null),

@@ -5,12 +5,13 @@ import { texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { term } from '../../terms'
 import { find, isLongEnough, wordsOf, type Found, type List } from './find'
+import { isDocument, partYear } from './text'
 import { marked } from './marked'
 
 const t = texts({
   title: ['检索', 'Search'],
   label: ['部门、科目（名称或代码）、项目、文字章节', 'Departments, subjects (name or code), projects, sections'],
-  placeholder: ['例如：商务局、2011308、招商引资', 'for example 商务局, 2011308, 招商引资'],
+  placeholder: ['例如：商务局 2026、2011308、招商引资', 'for example 商务局 2026, 2011308, 招商引资'],
   go: ['检索', 'Search'],
   short: ['请至少输入两个字；多个词用空格隔开，须同时出现。', 'At least two letters, please; words parted by spaces must all occur.'],
   hint: ['输入后立即检索。多个词用空格隔开，例如“广州 信息化”。', 'Results come as you type. Part words by spaces: 广州 信息化.'],
@@ -25,6 +26,7 @@ const t = texts({
   notYet: ['先看的几十处中没有，可继续查找。', 'Not in the first places looked at; there are more.'],
   nothing: ['没有找到“{0}”。', 'Nothing found for “{0}”.'],
   documents: ['{0} 份文件', '{0} documents'],
+  document: ['打开 SHA-256 为此的文件', 'Open the document of this SHA-256'],
   page: ['第 {0} 页', 'p. {0}'],
   searching: ['正在检索…', 'Searching…'],
   found: ['找到：{0}', 'Found: {0}'],
@@ -50,11 +52,14 @@ export const open: OpenPage = async route => {
       return
     }
     status.textContent = t('searching')
-    const sections = await Promise.all(lists.map(async list => ({ list, found: await find(list, query) })))
-    const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 40), query) })))
+    const [rest, year] = partYear(query)
+    const asked = (list: List) => (list === 'departments' && year && isLongEnough(rest) ? rest : query)
+    const sections = await Promise.all(lists.map(async list => ({ list, found: await find(list, asked(list)) })))
+    const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 40), asked(list)) })))
     if (number !== latest) return
     results.replaceChildren()
-    append(results, pages.filter(page => page.items.length || !page.found.done).map(page => group(page.list, page.found, page.items, wordsOf(query))))
+    if (isDocument(query)) append(results, h('p', null, h('a', { href: address.document(query.toLowerCase()) }, t('document'))))
+    append(results, pages.filter(page => page.items.length || !page.found.done).map(page => group(page.list, page.found, page.items, wordsOf(asked(page.list)), year)))
     const counts = pages.filter(page => page.items.length).map(page => `${t(page.list)} ${page.found.done ? t('count', page.items.length) : t('atLeast', page.items.length)}`)
     status.textContent = counts.length ? t('found', counts.join(' · ')) : pages.some(page => !page.found.done) ? t('notYet') : t('nothing', query)
     results.dataset['query'] = query
@@ -87,10 +92,10 @@ function rank(list: List, items: readonly SearchItem[], query: string): readonly
   return [...items].sort((left, right) => distance(left) - distance(right))
 }
 
-function group(list: List, found: Found, items: readonly SearchItem[], words: readonly string[]): HTMLElement {
+function group(list: List, found: Found, items: readonly SearchItem[], words: readonly string[], year: string): HTMLElement {
   const ordered = h('ol', { class: 'hits' })
   const waiting = [...items]
-  const show = (some: readonly SearchItem[]) => append(ordered, some.map(item => hit(list, item, words)))
+  const show = (some: readonly SearchItem[]) => append(ordered, some.map(item => hit(list, item, words, year)))
   show(waiting.splice(0, atFirst[list]))
   const more = h('button', {
     type: 'button', class: 'no-print',
@@ -107,11 +112,11 @@ function group(list: List, found: Found, items: readonly SearchItem[], words: re
   return h('section', { class: `hits-of-${list}` }, h('h2', null, t(list)), ordered, h('p', null, more))
 }
 
-function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[]): HTMLElement {
+function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[], year: string): HTMLElement {
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = texts
   switch (list) {
     case 'departments':
-      return h('li', null, h('a', { href: address.department(String(link[0])) }, marked(first, words)), h('small', { class: 'soft' }, `${second} · ${t('documents', Number(link[1]))}${link[2] ? ` · ${link[2]}` : ''}`))
+      return h('li', null, h('a', { href: address.department(String(link[0]), '', year) }, marked(first, words)), h('small', { class: 'soft' }, `${second} · ${t('documents', Number(link[1]))}${link[2] ? ` · ${link[2]}` : ''}`))
     case 'subjects':
       return h('li', null, h('a', { href: address.subject(String(link[0]), first) }, h('span', { class: 'code' }, marked(first, words)), ' ', marked(second, words)), h('small', { class: 'soft' }, `${term('classification', String(link[0]))} · ${t('documents', Number(link[1]))}`))
     case 'projects':

@@ -1,9 +1,20 @@
 // Text as it is searched: as src/Extractor.Site/Search/SearchText.cs folds it.
 
+/** Quotes part nothing: “三公”经费 is one word. */
 export function fold(text: string): string {
   const narrow = text.replace(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-  return narrow.toLowerCase().replace(/[\ud800-\udfff]/g, ' ').replace(/[^\p{L}\p{Nd}]+/gu, ' ').trim()
+  return narrow.toLowerCase().replace(/[“”‘’"'「」『』]/g, '').replace(/[\ud800-\udfff]/g, ' ').replace(/[^\p{L}\p{Nd}]+/gu, ' ').trim()
 }
+
+/** A year that stands as a word of its own, 商务局 2026 or 商务局 2026年, and the words without it. */
+export function partYear(query: string): [rest: string, year: string] {
+  const words = query.trim().split(/\s+/)
+  const at = words.findIndex(word => /^20\d\d(年度?)?$/.test(word))
+  return at < 0 ? [query, ''] : [words.filter((_, index) => index !== at).join(' '), words[at]!.slice(0, 4)]
+}
+
+/** The SHA-256 of a document. */
+export const isDocument = (query: string): boolean => /^[0-9a-f]{64}$/i.test(query)
 
 /** What is looked up for the words: pairs of neighbouring letters; of four digits and more in a row, each four of them folded into a pair. */
 export function pairsOf(words: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 // Any question, in SQL over the published files, answered in the browser; each answer leads to its evidence.
-import Papa from 'papaparse'
 import { append, h } from '../../dom'
+import { saveCsv } from '../../figures/csv'
 import { number, pick, texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { TooMuchError } from './catalogue'
@@ -118,12 +118,5 @@ function textOf(column: string, value: unknown): string {
   return value instanceof Date ? value.toISOString() : String(value)
 }
 
-function save(answer: Answer): void {
-  const rows = answer.rows.map(row => row.map(value => (value instanceof Date ? value.toISOString() : typeof value === 'bigint' ? String(value) : value ?? '')))
-  const text = Papa.unparse({ fields: [...answer.columns], data: rows }, { escapeFormulae: /^[\s]*[=+@\t\r\n]/, newline: '\r\n' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }))
-  link.download = 'answer.csv'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
+const save = (answer: Answer): void => saveCsv('answer', answer.columns, answer.rows.map(row => row.map(value =>
+  value instanceof Date ? value.toISOString() : typeof value === 'number' ? value : value === null || value === undefined ? null : String(value))))

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Extractor.Publications.Documents;
+using Microsoft.Playwright;
+
+namespace Extractor.Site.Tests.Browser;
+
+/// <summary>Rankings and the first screen's questions in Chromium.</summary>
+public sealed class RankingPageTests(DemoSite demo, Chromium chromium)
+{
+    [Fact]
+    public async Task Ranking_ByExpenditure_IsThatOfTheFacts()
+    {
+        var expected = new PublicationReader(demo.Data).Documents().SelectMany(static document => document.Facts.Years)
+            .Where(static year => year is { FiscalYear: 2024, Phase: "budget", ExpenditureYuan: not null })
+            .GroupBy(static year => year.Scope)
+            .MaxBy(static group => group.Count())!;
+        await using var desk = await Desk.OpenAsync(demo, chromium, $"#/ranking?account=2024-budget-{expected.Key}&by=expenditure");
+        await desk.Page.ClickAsync("[data-unit=yuan]");
+
+        var amounts = await desk.Page.Locator(".ranking tbody tr td:nth-child(3) a").AllInnerTextsAsync();
+
+        Assert.Equal(
+            expected.Select(static year => year.ExpenditureYuan!.Value).OrderDescending(),
+            amounts.Select(static amount => decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)));
+        await desk.Page.Locator(".ranking tbody tr td:nth-child(3) a").First.ClickAsync();
+        await desk.Page.WaitForSelectorAsync(".sheet .mark.chosen");
+    }
+
+    [Fact]
+    public async Task Ranking_Address_HoldsWhatWasChosen()
+    {
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/ranking");
+        await desk.Page.SelectOptionAsync("#by", "project_share");
+        await desk.Page.WaitForSelectorAsync("#end");
+        await desk.Page.SelectOptionAsync("#end", "smallest");
+        await desk.Page.WaitForURLAsync(new Regex("by=project_share&end=smallest"));
+        await Assertions.Expect(desk.Page.Locator("#end")).ToHaveValueAsync("smallest");
+        var text = await desk.Page.Locator("main table").InnerTextAsync();
+
+        await desk.Page.ReloadAsync();
+
+        Assert.Equal(text, await desk.Page.Locator("main table").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Overview_SearchOfDepartmentAndYear_LeadsToTheYear()
+    {
+        await using var desk = await Desk.OpenAsync(demo, chromium, string.Empty);
+
+        await desk.Page.FillAsync("#ask", "投资推广 2022");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.Locator(".hits-of-departments a").First.ClickAsync();
+
+        await desk.Page.WaitForURLAsync(new Regex(@"#/department/.+\?year=2022"));
+        await Assertions.Expect(desk.Page.Locator("h1")).ToContainTextAsync("投资推广");
+    }
+}
