@@ -53,25 +53,16 @@ public sealed record FactExpenditureRow(
     string? SubjectLevel,
     string? SubjectName,
     string Fund,
-    decimal? TotalYuan,
-    decimal? AccountsTotalYuan,
+    decimal TotalYuan,
     string? Basis,
     decimal? BasicYuan,
-    decimal? AccountsBasicYuan,
     decimal? PersonnelYuan,
-    decimal? AccountsPersonnelYuan,
     decimal? PublicYuan,
-    decimal? AccountsPublicYuan,
     decimal? ProjectYuan,
-    decimal? AccountsProjectYuan,
     decimal? OperatingYuan,
-    decimal? AccountsOperatingYuan,
     decimal? ToSubordinatesYuan,
-    decimal? AccountsToSubordinatesYuan,
     decimal? ToSuperiorsYuan,
-    decimal? AccountsToSuperiorsYuan,
     decimal? PriorYuan,
-    decimal? AccountsPriorYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,
@@ -80,9 +71,6 @@ public sealed record FactExpenditureRow(
     string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_expenditure";
-
-    /// <summary>Of whichever phase the row is.</summary>
-    public decimal Yuan => TotalYuan ?? AccountsTotalYuan ?? 0;
 }
 
 /// <summary>One of the three public expenses (三公经费).</summary>
@@ -99,9 +87,7 @@ public sealed record FactThreePublicRow(
     string Phase,
     string ItemKey,
     decimal? CurrentYuan,
-    decimal? AccountsCurrentYuan,
     decimal? PriorYuan,
-    decimal? AccountsPriorYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,
@@ -128,11 +114,8 @@ public sealed record FactRevenueRow(
     string? SourceName,
     string Fund,
     decimal? RevenueYuan,
-    decimal? AccountsRevenueYuan,
     decimal? BeyondYearYuan,
-    decimal? AccountsBeyondYearYuan,
     decimal? PriorYuan,
-    decimal? AccountsPriorYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,
@@ -163,10 +146,8 @@ public sealed record FactEconomicRow(
     string Component,
     string Fund,
     string Basis,
-    decimal? TotalYuan,
-    decimal? AccountsTotalYuan,
+    decimal TotalYuan,
     decimal? PriorYuan,
-    decimal? AccountsPriorYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,
@@ -175,9 +156,6 @@ public sealed record FactEconomicRow(
     string? LineIds) : IDatasetRow
 {
     public static string Dataset => "fact_economic";
-
-    /// <summary>Of whichever phase the row is.</summary>
-    public decimal Yuan => TotalYuan ?? AccountsTotalYuan ?? 0;
 }
 
 /// <summary>A project (项目), once a disclosure.</summary>
@@ -198,7 +176,6 @@ public sealed record FactProjectRow(
     string Sources,
     string Fund,
     decimal? TotalYuan,
-    decimal? AccountsTotalYuan,
     decimal? ExecutedYuan,
     int PageNumber,
     string Proof,
@@ -228,7 +205,6 @@ public sealed record FactProcurementRow(
     string? FunctionalCode,
     string Fund,
     decimal? TotalYuan,
-    decimal? AccountsTotalYuan,
     string Proof,
     string? Doubts,
     bool Reconciles,

@@ -61,12 +61,12 @@ internal sealed class DocumentFigures
     /// <summary>Every yuan once by function, over all funds.</summary>
     public IEnumerable<(string Code, string TableKey, Figure Figure)> Spending => document.Facts.Expenditure
         .Where(static row => row.SubjectCode is not null)
-        .Select(row => (row.SubjectCode!, TableOf(row.LineIds), FigureOf(row.Yuan, row.Proof, row.LineIds)));
+        .Select(row => (row.SubjectCode!, TableOf(row.LineIds), FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
 
     /// <summary>Every yuan of the basic expenditure once by class.</summary>
     public IEnumerable<(string Code, string TableKey, Figure Figure)> BasicSpending => document.Facts.Economic
         .Where(static row => row is { SubjectCode: not null, Component: "basic", Classification: "department_economic" })
-        .Select(row => (row.SubjectCode!, row.Basis, FigureOf(row.Yuan, row.Proof, row.LineIds)));
+        .Select(row => (row.SubjectCode!, row.Basis, FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
 
     /// <summary>What is known of <see cref="TotalNames"/>.</summary>
     public IReadOnlyDictionary<string, Total> Totals { get; }
@@ -107,11 +107,11 @@ internal sealed class DocumentFigures
         {
             "revenue" => Of(year.RevenueYuan, year.RevenueLineId),
             "expenditure" => Of(year.ExpenditureYuan, year.ExpenditureLineId),
-            "general_public" => Of(year.GeneralPublicYuan, year.GeneralPublicLineId) ?? GeneralPublic(static row => row.Yuan),
+            "general_public" => Of(year.GeneralPublicYuan, year.GeneralPublicLineId) ?? GeneralPublic(static row => row.TotalYuan),
             "basic" => Of(year.GeneralPublicBasicYuan, year.GeneralPublicBasicLineId) ??
-                GeneralPublic(static row => row.BasicYuan ?? row.AccountsBasicYuan),
+                GeneralPublic(static row => row.BasicYuan),
             "project" => Of(year.GeneralPublicProjectYuan, year.GeneralPublicProjectLineId) ??
-                GeneralPublic(static row => row.ProjectYuan ?? row.AccountsProjectYuan),
+                GeneralPublic(static row => row.ProjectYuan),
             "personnel" => Of(year.PersonnelYuan, year.PersonnelLineId),
             "public" => Of(year.PublicYuan, year.PublicLineId),
             "three_public" => Of(year.ThreePublicYuan, year.ThreePublicLineId),

@@ -17,9 +17,9 @@ public sealed class SqlPageTests(DemoSite demo, Chromium chromium)
 
         Assert.Equal(
             new PublicationReader(demo.Data).Documents().SelectMany(static document => document.Facts.Expenditure.Select(fact =>
-                    (Year: document.Header.FiscalYear, fact.Yuan)))
+                    (Year: document.Header.FiscalYear, fact.TotalYuan)))
                 .GroupBy(static fact => fact.Year).OrderBy(static year => year.Key)
-                .Select(static year => (year.Key, Yuan: year.Sum(static fact => fact.Yuan))),
+                .Select(static year => (year.Key, Yuan: year.Sum(static fact => fact.TotalYuan))),
             rows.Select(static row => row.Split('\t')).Select(static row => ((int?)int.Parse(row[0], CultureInfo.InvariantCulture),
                 Yuan: decimal.Parse(row[1], NumberStyles.Number, CultureInfo.InvariantCulture))));
     }

@@ -22,7 +22,7 @@ public sealed class SubjectSumTests(DemoSite demo, SharedSite shared)
             .GroupBy(static row => (row.Fact.SubjectCode![..3], row.Header.FiscalYear!.Value, row.Fact.Phase, row.Header.Scope ??
                 "unknown"))
             .ToDictionary(static group => group.Key, static group =>
-                (group.Sum(static row => row.Fact.Yuan), group.Select(static row => row.Header.DocumentId).Distinct().Count()));
+                (group.Sum(static row => row.Fact.TotalYuan), group.Select(static row => row.Header.DocumentId).Distinct().Count()));
 
         var classes = SiteFiles.Json(site.Site, "subjects/functional.json").EnumerateArray().Select(static subject =>
             subject[0].GetString()!).Where(static code => code.Length == 3);

@@ -51,8 +51,7 @@ internal static class ReadyViews
         -- 支出按功能分类和资金性质 / Expenditure by functional class and fund: every yuan once
         CREATE OR REPLACE VIEW expenditure_by_class_and_fund AS
         SELECT f.division_code, f.division_name, f.organisation_id, f.department_name, f.fiscal_year, f.phase,
-               f.subject_code[1:3] AS class_code, f.fund, sum(f.total_yuan) AS total_yuan,
-               sum(f.accounts_total_yuan) AS accounts_total_yuan, bool_and(f.reconciles) AS reconciles
+               f.subject_code[1:3] AS class_code, f.fund, sum(f.total_yuan) AS total_yuan, bool_and(f.reconciles) AS reconciles
         FROM fact_expenditure f
         GROUP BY ALL;
 
@@ -110,8 +109,7 @@ internal static class ReadyViews
 
             -- 按年对照的功能分类支出 / Expenditure by functional class, a column for each year
             CREATE OR REPLACE VIEW expenditure_by_function_and_year AS
-            PIVOT (SELECT division_code, division_name, organisation_id, phase, class_code, fiscal_year,
-                          coalesce(total_yuan, accounts_total_yuan) AS total_yuan FROM expenditure_by_class_and_fund)
+            PIVOT (SELECT division_code, division_name, organisation_id, phase, class_code, fiscal_year, total_yuan FROM expenditure_by_class_and_fund)
             ON fiscal_year IN ({{years}}) USING sum(total_yuan);
 
             -- 按年对照的部门支出 / Expenditure of departments, a column for each year

@@ -11,9 +11,6 @@ namespace Extractor.Publishing.Facts;
 /// </summary>
 internal static class FactColumns
 {
-    /// <summary>Before the name of a column: of final accounts.</summary>
-    private const string Accounts = "accounts_";
-
     public static DatasetBuilder<FactRow<T>> Begin<T>(string name, string zh, string en)
         where T : IFact
     {
@@ -25,27 +22,16 @@ internal static class FactColumns
             static row => row.Disclosure);
     }
 
-    /// <summary>
-    /// An amount in two columns, of budgets and of final accounts: one of them is NULL, so that no sum adds both of one year.
-    /// </summary>
-    public static DatasetBuilder<FactRow<T>> ByPhase<T>(this DatasetBuilder<FactRow<T>> dataset, string column, string zh, string en,
+    /// <summary>An amount that not every row has.</summary>
+    public static DatasetBuilder<FactRow<T>> Amount<T>(this DatasetBuilder<FactRow<T>> dataset, string column, string zh, string en,
         Func<T, decimal?> yuan)
-        where T : IFact => dataset
-        .OptionalMoney(column, $"{zh}，单位为元（预算；决算见 {Accounts}{column}）",
-            $"{en}, in yuan: of budgets; that of final accounts is {Accounts}{column}",
-            row => row.Disclosure.Document.Phase == Phase.Budget ? yuan(row.Item) : null)
-        .OptionalMoney(Accounts + column, $"{zh}，单位为元（决算）", $"{en}, in yuan: of final accounts",
-            row => row.Disclosure.Document.Phase == Phase.FinalAccounts ? yuan(row.Item) : null);
+        where T : IFact => dataset.OptionalMoney(column, $"{zh}，单位为元", $"{en}, in yuan", row => yuan(row.Item));
 
     /// <summary>What the year before was, as the same disclosure states it.</summary>
     public static DatasetBuilder<FactRow<T>> WithPrior<T>(this DatasetBuilder<FactRow<T>> dataset)
         where T : IFact =>
-        dataset.ByPhase("prior_yuan", "该公开所述的上年数；未印为空", "What this disclosure states of the year before; NULL where it does not",
+        dataset.Amount("prior_yuan", "该公开所述的上年数；未印为空", "What this disclosure states of the year before; NULL where it does not",
             static item => item.Prior?.Yuan);
-
-    /// <summary>The columns of a sum as the phase of the disclosure names them.</summary>
-    public static string MeasureOf(Phase phase, string columns) => phase == Phase.Budget ? columns
-        : string.Join(" + ", columns.Split(" + ").Select(static column => Accounts + column));
 
     public static Dataset<FactRow<T>> End<T>(this DatasetBuilder<FactRow<T>> dataset, string fact)
         where T : IFact => dataset

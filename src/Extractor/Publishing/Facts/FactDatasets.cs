@@ -102,7 +102,7 @@ internal static class FactDatasets
             "general_public, government_fund, state_capital, other (what these leave of the whole) or all (not printed by fund)",
                 static row => row.Item.Fund)
             .Listed("fact_fund")
-        .ByPhase("total_yuan", "支出", "Expenditure", static item => item.TotalYuan)
+        .Money("total_yuan", "支出，单位为元", "Expenditure, in yuan", static row => row.Item.TotalYuan)
         .OptionalText("basis", "取自：expenditure_summary 支出总表，tables_by_fund 按资金分列的各表，classes_by_fund " +
             "收支总表的类及各表的款项，revenue_expenditure_summary 收支总表，units 支出总表的单位行",
             "Where it is from: expenditure_summary, tables_by_fund, classes_by_fund, revenue_expenditure_summary or units", static row =>
@@ -119,7 +119,7 @@ internal static class FactDatasets
             "overseas, vehicle_purchase, vehicle_operation, vehicle_total (where not printed apart) or reception", static row =>
                 row.Item.ItemKey)
             .Listed("three_public_item")
-        .ByPhase("current_yuan", "本年", "Of the year", static item => item.Current?.Yuan)
+        .Amount("current_yuan", "本年", "Of the year", static item => item.Current?.Yuan)
         .WithPrior()
         .End("fact_three_public");
 
@@ -142,8 +142,7 @@ internal static class FactDatasets
             static row => row.Disclosure)
         .Text("fact", "事实数据集", "The dataset of facts", static row => row.Item.Fact)
             .Listed("fact")
-        .Text("measure", "求和的列", "The columns that are summed", static row =>
-            FactColumns.MeasureOf(row.Disclosure.Document.Phase, row.Item.Measure))
+        .Text("measure", "求和的列", "The columns that are summed", static row => row.Item.Measure)
         .OptionalText("part", "求和的行，SQL 条件；空为全部", "Which rows are summed, as a condition of SQL; NULL for all of the disclosure",
             static row => row.Item.Part)
         .OptionalMoney("printed_total_yuan", "所印的合计；未印或所印不一为空", "The printed total; NULL where none is printed, or several that differ",
@@ -177,7 +176,7 @@ internal static class FactDatasets
         ];
         foreach (var (component, zh) in parts)
         {
-            dataset.ByPhase($"{SchemaName.Of(component)}_yuan", $"其中{zh}；未印为空", $"Of it, {zh}; NULL where not printed",
+            dataset.Amount($"{SchemaName.Of(component)}_yuan", $"其中{zh}；未印为空", $"Of it, {zh}; NULL where not printed",
                 item => item.Components.GetValueOrDefault(component)?.Yuan);
         }
 

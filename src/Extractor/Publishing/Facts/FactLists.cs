@@ -18,9 +18,9 @@ internal static class FactLists
         .OptionalText("source_name", "来源名称，按所印", "Name of the source as printed", static row => row.Item.SourceName)
         .Coded("fund", "资金性质", "Which money: general_public, government_fund, state_capital, special_account, unit_funds, …, or all",
             static row => row.Item.Fund)
-        .ByPhase("revenue_yuan", "本年收入；不属本年收入的为空", "Revenue of the year; NULL for what is not in 本年收入合计", static item =>
+        .Amount("revenue_yuan", "本年收入；不属本年收入的为空", "Revenue of the year; NULL for what is not in 本年收入合计", static item =>
             item.IsBeyondYear ? null : item.Counted.Yuan)
-        .ByPhase("beyond_year_yuan", "本年收入合计之外的资金（上年结转、使用结余等）；各年相加会重复",
+        .Amount("beyond_year_yuan", "本年收入合计之外的资金（上年结转、使用结余等）；各年相加会重复",
             "What stands below 本年收入合计 (上年结转, 使用结余, …); added up over years it would count twice",
             static item => item.IsBeyondYear ? item.Counted.Yuan : null)
         .WithPrior()
@@ -43,7 +43,7 @@ internal static class FactLists
             "all, fiscal_appropriation or general_public: how far the disclosure prints this component by class",
             static row => row.Item.Fund)
         .Coded("basis", "取自哪种表", "The kind of table that it is from", static row => row.Item.Basis)
-        .ByPhase("total_yuan", "支出", "Expenditure", static item => item.Counted.Yuan)
+        .Money("total_yuan", "支出，单位为元", "Expenditure, in yuan", static row => row.Item.Counted.Yuan)
         .WithPrior()
         .End(EconomicParts.Fact);
 
@@ -60,7 +60,7 @@ internal static class FactLists
             static row => string.Join(' ', row.Item.Sources.Select(SchemaName.Of)))
         .Coded("fund", "资金性质：项目表所列的范围；无项目表的为 all", "How far the table of projects goes: all, fiscal_appropriation or general_public; " +
             "all where there is no such table", static row => row.Item.Fund)
-        .ByPhase("total_yuan", "计入的金额；不在所计的表中则为空（可能是另一项目的一部分，各处所述的金额见 projects）",
+        .Amount("total_yuan", "计入的金额；不在所计的表中则为空（可能是另一项目的一部分，各处所述的金额见 projects）",
             "What counts; NULL where the place that counts does not have it: it may be a part of another project. What each mention " +
             "states is in projects", static item => item.Total?.Yuan)
         .OptionalMoney("executed_yuan", "所计项目的执行数，单位为元", "Amount spent of a project that counts, in yuan", static row =>
@@ -79,6 +79,6 @@ internal static class FactLists
         .OptionalText("functional_code", "支出功能分类编码", "Functional subject, where the row prints one", static row => row.Item.FunctionalCode)
         .Coded("fund", "资金性质：all 全部，fiscal_appropriation 财政拨款，general_public 一般公共预算", "all, fiscal_appropriation or general_public",
             static row => row.Item.Fund)
-        .ByPhase("total_yuan", "采购金额", "Amount", static item => item.Counted.Yuan)
+        .Amount("total_yuan", "采购金额", "Amount", static item => item.Counted.Yuan)
         .End(Purchases.Fact);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
 using Extractor.Tables;
@@ -208,7 +209,7 @@ public sealed class TextToleranceTests
             new Glyph(letter.ToString(), new Box(10 + (index * 12), 10, 15 + (index * 12), 20), 10, false, true, false))];
         var lines = new List<CellLine>();
 
-        CellLines.Build([new PlacedRun(Cell, 0, glyphs.Length, new Box(10, 10, 15 + (glyphs.Length * 12), 20))], glyphs, lines);
+        CellLines.Build([new PlacedRun(Cell, 0, glyphs.Length, new Box(10, 10, 15 + (glyphs.Length * 12), 20))], glyphs, lines, new StringBuilder());
 
         Assert.Equal(text, Assert.Single(lines).Text);
     }
@@ -218,7 +219,7 @@ public sealed class TextToleranceTests
     private static List<CellLine> Lines(params Glyph[] glyphs)
     {
         var lines = new List<CellLine>();
-        CellLines.Build([.. glyphs.Select(static (glyph, index) => new PlacedRun(Cell, index, 1, glyph.Box))], glyphs, lines);
+        CellLines.Build([.. glyphs.Select(static (glyph, index) => new PlacedRun(Cell, index, 1, glyph.Box))], glyphs, lines, new StringBuilder());
         return lines;
     }
 }
