@@ -28,7 +28,7 @@ export function bingtuan(random) {
       income('教育收费（财政专户）', 0, 'special_account'), income('事业收入', 0, 'unit_funds'), income('单位上年结余（不包括国库集中支付额度结余）', 0, 'all')];
     const codes = ['201', '202', '203', '204', '205', '206', '207', '208', '210', '213', '221'];
     const present = new Map(classesOf(names, atoms).map(([code, , cents]) => [code, cents]));
-    const right = codes.map((code) => [`${code} ${names.functional(code)}`, present.get(code) ?? 0, { code, name: '', classification: 'functional', parent: '小计', leaf: 1 }]);
+    const right = codes.map((code) => [`${code} ${names.functional(code)}`, present.get(code) ?? 0, { code, name: '', classification: 'functional', parent: '小计;支出总计', leaf: 1 }]);
     while (left2.length < right.length) left2.push(['', '', {}]);
     left2.push(['小计', all - carried, { parent: '', leaf: 0 }], ['单位上年结转', carried, { item: 'carried_in' }], ['收入总计', all, { parent: '', leaf: 0 }]);
     right.push(['小计', all, { leaf: 0 }], ['', '', {}], ['支出总计', all, { parent: '', leaf: 0 }]);
@@ -42,7 +42,7 @@ export function bingtuan(random) {
     return table;
   };
   list(add(new Table(style, { number: '表二：', title: '部门收入总体情况表', unit: '万元', left,
-    ...heads([R('all'), R('general_public', { leaf: '' }), R('government_fund'), R('special_account'), R('unit_funds'), R('all', { item: '', leaf: '' })],
+    ...heads([R('all'), R('general_public', { leaf: '' }), R('government_fund'), R('special_account'), R('unit_funds'), R('all', { qualifier: 'of_which_carried_in', leaf: '' })],
       '总计|一般公共预算|政府性基金预算|财政专户|事业收入|单位上年结转', '^|^|^|^|^|^') })), atoms,
   (some) => [sum(some), sum(some) - sum(some, is('carried', true)), 0, 0, 0, sum(some, is('carried', true))]);
   list(add(new Table(style, { number: '表三：', title: '部门支出总体情况表', unit: '万元', left, ...heads([E('total', 'all'), E('basic', 'all'), E('project', 'all')], '支出预算|<|<', '合计|基本支出|项目支出') })), atoms,
@@ -73,11 +73,13 @@ export function bingtuan(random) {
     table.row(['', '', '合计', ...amounts(basics)], TOTAL);
   }
   {
+    const narrowed = { 301: 'wages_and_benefits', 302: 'goods_and_services', 303: 'household_subsidies', 307: 'debt_interest', 309: 'capital_construction', 310: 'capital',
+      311: 'enterprise_construction_subsidies', 312: 'enterprise_subsidies', 313: 'social_security_subsidies', 399: 'other' };
     const heads3 = ['301', '302', '303', '307', '309', '310', '311', '312', '313', '399'];
     const table = add(new Table(style, { number: '表七：', title: '一般公共预算项目支出情况表', unit: '万元', left, page: 'wide',
       head: [`科目编码|<|<|科目名称|项目名称|项目支出合计|${['工资福利支出', '商品和服务支出', '对个人和家庭的补助', '债务利息及费用支出', '资本性支出（基本建设）', '资本性支出', '对企业补助（基本建设）', '对企业补助', '对社会保障基金补助', '其他支出'].join('|')}`,
         `类|款|项|^|^|^|${heads3.map(() => '^').join('|')}`],
-      columns: [null, null, null, null, null, E('project;total', 'general_public'), ...heads3.map((code) => E('project;total', 'general_public', { department_economic: code, leaf: '' }))],
+      columns: [null, null, null, null, null, E('project;total', 'general_public'), ...heads3.map((code) => E('project;total', 'general_public', { qualifier: `of_which_${narrowed[code]}`, leaf: '' }))],
       meaning, widths: [5, 5, 5, 22, 26, 11, ...heads3.map(() => 10)], size: 8 }));
     const listed = atoms.filter(project);
     const amounts = (some) => [sum(some), ...heads3.map((code) => sum(some, (atom) => atom.economic.startsWith(code)))];

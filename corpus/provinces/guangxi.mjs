@@ -57,7 +57,7 @@ export function guangxi(random) {
   // 收入预算总表: the department above its units, money of this year and left money, each by fund
   const revenueTable = add(new Table(style, { number: '预算公开02表', title: '收入预算总表', unit: '万元', left: `部门：${department}`,
     head: ['单位代码|单位名称|总计|本年收入|<|<|<|<|上年结转结余|<', '^|^|^|小计|一般公共预算拨款|政府性基金预算拨款|国有资本经营预算拨款|单位资金|小计|一般公共预算拨款'],
-    columns: [null, null, R('all'), R('all', { leaf: '' }), R('general_public', { leaf: '' }), R('government_fund'), R('state_capital'), R('unit_funds'), R('all', { leaf: '' }), R('general_public', { leaf: '' })],
+    columns: [null, null, R('all'), R('all', { qualifier: 'of_which_current_year_total', leaf: '' }), R('general_public', { leaf: '' }), R('government_fund'), R('state_capital'), R('unit_funds'), R('all', { qualifier: 'of_which_carried_in', leaf: '' }), R('general_public', { qualifier: 'of_which_carried_in', leaf: '' })],
     meaning: { period: 'current' }, widths: [9, 24, 10, 10, 10, 10, 10, 10, 8, 10] }));
   const revenueRow = (code, label, some, meaning) => {
     const left = sum(some, (atom) => atom.carried);

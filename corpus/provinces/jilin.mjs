@@ -42,7 +42,7 @@ export function jilin(random) {
       const own = atoms.filter(is('unit', unit));
       for (const node of treeOf(own, functionalOf, [7])) {
         const name = names.functional(node.code);
-        table.row([String(serial++), unit.name, name, ...amounts(node.atoms)], { code: `;${node.code}`, name, classification: 'functional', unit: unit.name, leaf: 1 });
+        table.row([String(serial++), unit.name, name, ...amounts(node.atoms)], { code: `-;${node.code}`, name, classification: 'functional', unit: unit.name, leaf: 1 });
       }
       table.row([String(serial++), unit.name, '小计', ...amounts(own)], { unit: unit.name, leaf: 0 });
     }

@@ -39,11 +39,11 @@ export function xizang(random) {
     table.row(['合计', '<', '', ...amounts(atoms)], TOTAL);
     // Units stand below the subject that they spend on.
     functionalRows(names, atoms, [3, 5, 7], '合计', (node, name, parent) => {
-      table.row([node.code, name, '', ...amounts(node.atoms)], { code: node.code, name, classification: 'functional', parent, leaf: node.last ? '' : 0, functional: node.code });
+      table.row([node.code, name, '', ...amounts(node.atoms)], { code: node.code, name, classification: 'functional', unit: '-', parent, leaf: 0, functional: node.code });
       if (!node.last) return;
       for (const unit of units) {
         const own = node.atoms.filter(is('unit', unit));
-        if (own.length > 0) table.row([node.code, name, unit.name, ...amounts(own)], { code: node.code, name, classification: 'functional', unit: unit.name, functional: node.code });
+        if (own.length > 0) table.row([node.code, name, unit.name, ...amounts(own)], { code: node.code, name, classification: 'functional', unit: unit.name, parent: name, leaf: 1, functional: node.code });
       }
     });
   }

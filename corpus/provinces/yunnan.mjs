@@ -90,7 +90,7 @@ export function yunnan(random) {
   }
   {
     const some = atoms.filter(is('fund', 'general_public'));
-    const carry = (item) => ['total', 'basic', 'project'].map((component) => ({ fund: 'general_public', item, component, leaf: '' }));
+    const carry = (item) => ['total', 'basic', 'project'].map((component) => ({ fund: 'general_public', item: '', qualifier: item === 'carried_in' ? 'of_which_carried_in;' : ';of_which_carried_out', component, leaf: '' }));
     const columns = [...carry('carried_in'), R('general_public'), R('general_public', { component: 'basic' }), R('general_public', { component: 'project' }),
       E('total', 'general_public'), E('basic', 'general_public'), E('personnel', 'general_public'), E('public', 'general_public'), E('project', 'general_public'), ...carry('carried_out')];
     functionList('公开05表', '一般公共预算财政拨款收入支出决算表', columns, [
@@ -155,9 +155,9 @@ export function yunnan(random) {
     table.row(['    （1）公务用车购置费', '5', ...all3(1)], { item: 'vehicle_purchase', name: '（1）公务用车购置费', parent: vehicles });
     table.row(['    （2）公务用车运行维护费', '6', ...all3(2)], { item: 'vehicle_operation', name: '（2）公务用车运行维护费', parent: vehicles });
     table.row(['  3．公务接待费', '7', ...all3(3)], { item: 'reception', name: '3．公务接待费', parent: top });
-    table.row(['    （1）国内接待费', '8', '—', '—', three.final[3]], { parent: '3．公务接待费', name: '（1）国内接待费' });
+    table.row(['    （1）国内接待费', '8', '—', '—', three.final[3]], { parent: '3．公务接待费;-', name: '（1）国内接待费' });
     table.row(['      其中：外事接待费', '9', '—', '—', 0]);
-    table.row(['    （2）国（境）外接待费', '10', '—', '—', 0], { parent: '3．公务接待费', name: '（2）国（境）外接待费' });
+    table.row(['    （2）国（境）外接待费', '10', '—', '—', 0], { parent: '3．公务接待费;-', name: '（2）国（境）外接待费' });
     table.row(['（二）相关统计数', '11', '—', '—', '—']);
     [['因公出国（境）团组数（个）', '0'], ['公务用车购置数（辆）', '1'], ['公务用车保有量（辆）', '3'], ['国内公务接待批次（个）', '41'], ['国内公务接待人次（人）', '356']]
       .forEach(([label, count], index) => table.row([`  ${index + 1}．${label}`, String(12 + index), '—', '—', { count }]));

@@ -90,7 +90,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         Add(Of(Fund.SpecialAccount, null), OwnYear(Fund.SpecialAccount, parts: true), 2);
         Add(Of(Fund.UnitFunds, null), OwnYear(Fund.UnitFunds, parts: true), 2);
         Add(current, year, 2);
-        var carried = Of(Fund.All, "carried_in");
+        int[] carried = [.. Of(Fund.All, "carried_in").Where(column => !IsOfWhich(column))];
         int[] carriedKinds = [.. columns.Where(column => amounts[column] is { ItemKey: "carried_in", Fund: not Fund.All })];
         Add(carried, carriedKinds, 1);
         int[] beside =

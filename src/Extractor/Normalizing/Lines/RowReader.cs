@@ -56,6 +56,10 @@ internal sealed class RowReader
 
                 unit = printed;
             }
+            else if (units.StandBelowSubjects)
+            {
+                unit = default;
+            }
 
             var read = ReadRow(new PrintedRow(row, labels.Of(row), printed, unit, rows.Count > 0 ? rows[^1] : null), resolver, told);
             unit = read.IsUnit ? new NamedUnit(read.UnitName, read.UnitCode) : read.Kind == RowKind.Total ? default : unit;

@@ -28,7 +28,9 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
         {
             var rows = reader.Read(told);
             var missedThen = Missed(rows);
-            if (missedThen < missed || (missedThen == missed && !told.Items.IsEmpty))
+            var stoodAlone = !HaveParts(plain, told.Items);
+            if (missedThen < missed ? stoodAlone || !HaveParts(rows, told.Items)
+                : missedThen == missed && !told.Items.IsEmpty && stoodAlone)
             {
                 (best, missed) = (rows, missedThen);
             }
@@ -37,6 +39,13 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
         return best;
 
         int Missed(ImmutableArray<TableRow> rows) => new RowSums(rows, grid, amounts).Missed(TreeOf(rows).Parents);
+    }
+
+    /// <summary>Something stands below one of the items in the tree of <paramref name="rows"/>.</summary>
+    private bool HaveParts(ImmutableArray<TableRow> rows, ImmutableHashSet<int> items)
+    {
+        var parents = TreeOf(rows).Parents;
+        return Enumerable.Range(0, rows.Length).Any(row => items.Contains(rows[row].Row) && parents.Contains(row));
     }
 
     /// <summary>
@@ -57,7 +66,7 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
         }
 
         var sums = new RowSums(rows, grid, amounts);
-        tree = new DepartmentRow(rows, sums).Improve(tree);
+        tree = new OtherNestings(rows, sums).Improve(new DepartmentRow(rows, sums).Improve(tree));
         return sums.Missed(tree.Parents) == 0 ? tree : new OrphanRows(rows, sums).Improve(tree);
     }
 
@@ -75,7 +84,8 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
     }
 
     /// <summary>
-    /// 社会组织发展资金（本级） among projects: of the few rows that are named like units none has anything below it.
+    /// 社会组织发展资金（本级） among projects: the few rows that are named like units. Where none has anything below it they are items
+    /// unless a sum wants them to be units; else only where the sums want it.
     /// </summary>
     private ImmutableHashSet<int> ItemsNamedLikeUnits(ImmutableArray<TableRow> rows)
     {
@@ -85,8 +95,7 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
             return [];
         }
 
-        var parents = TreeOf(rows).Parents;
-        return named.Exists(row => parents.Contains(row)) ? [] : [.. named.Select(row => rows[row].Row)];
+        return [.. named.Select(row => rows[row].Row)];
     }
 
     /// <summary>

@@ -30,6 +30,7 @@ internal sealed class RowUnits
                 .Where(static name => name.Length > 0));
         }
 
+        StandBelowSubjects = RepeatTheirSubjects();
         HasSparseCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null &&
             kind.IsList &&
             AreSparse([.. grid.BodyRows.Select(row => (Code: grid.Text(row, unitCodes.Column), Name: labels.Of(row))).Where(static unit =>
@@ -38,6 +39,11 @@ internal sealed class RowUnits
 
     /// <summary>A unit's code is printed on its sum line alone; the lines below are its items.</summary>
     public bool HasSparseCodes { get; }
+
+    /// <summary>
+    /// 行政运行 without a unit, then 行政运行 again for each unit that spends on it: a row that names no unit is of all of them.
+    /// </summary>
+    public bool StandBelowSubjects { get; }
 
     /// <summary>
     /// 河南's lists of projects print the unit above its projects in the column of names, and beside each of them as its owner.
@@ -63,6 +69,21 @@ internal sealed class RowUnits
         var unitCode = code.Length > 0 ? code : codeInName;
         return name.Length == 0 ? new NamedUnit(null, code.Length > 0 ? code : null)
             : new NamedUnit(bare.Length == 0 ? name : bare, unitCode);
+    }
+
+    private bool RepeatTheirSubjects()
+    {
+        if (block.UnitName is not { } units || primary is null || primary.Codes.Length == 0)
+        {
+            return false;
+        }
+
+        var rows = grid.BodyRows.Select(row => (Unit: grid.Text(row, units.Column), Label: labels.Of(row),
+            Code: string.Concat(primary.Codes.Select(code => grid.Text(row, code.Column)))))
+            .Where(row => row.Code.Length > 0 && !labels.IsTotal(row.Label) && !labels.IsTotal(row.Code)).ToList();
+        return rows.Count > 0 && rows[0].Unit.Length == 0 &&
+            rows.Zip(rows.Skip(1)).Any(static pair => pair.First.Unit.Length == 0 && pair.Second.Unit.Length > 0 &&
+                string.Equals(pair.First.Code, pair.Second.Code, StringComparison.Ordinal));
     }
 
     /// <summary>On fewer rows than not, and with one name each: a code beside many names is the owner of those items.</summary>

@@ -14,12 +14,21 @@ namespace Extractor.Tests.Normalizing.Lines;
 /// </summary>
 public sealed partial class ProvinceFormTests
 {
-    private static readonly string[] Columns = ["table", "row", "column", "code", "name", "classification", "unit", "direction",
-        "component", "fund", "period", "parent", "planted"];
+    private static readonly string[] Columns = ["table", "row", "column", "value", "code", "name", "classification", "unit", "direction",
+        "component", "fund", "period", "parent", "qualifier", "leaf", "item", "phase", "functional", "department_economic",
+        "government_economic", "planted"];
 
     public static TheoryData<string, int> Provinces => new()
     {
         { "sichuan", 2024 }, { "henan", 2024 }, { "hubei", 2025 }, { "jiangxi", 2024 }, { "guizhou", 2025 }, { "liaoning", 2024 },
+        { "bingtuan", 2024 }, { "gansu", 2025 }, { "guangxi", 2025 }, { "jilin", 2025 }, { "shanxi", 2025 }, { "xizang", 2025 },
+        { "yunnan", 2024 },
+    };
+
+    /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>
+    public static IReadOnlyDictionary<string, int> Unread { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["bingtuan"] = 6, ["gansu"] = 24, ["xizang"] = 51, ["yunnan"] = 6,
     };
 
     [Theory]
@@ -29,11 +38,12 @@ public sealed partial class ProvinceFormTests
         var lines = Read(province, year).Lines.ToDictionary(static line => (line.TableOrdinal, line.Row, line.Column));
         var byId = lines.Values.ToDictionary(static line => line.LineId, StringComparer.Ordinal);
 
-        var faults = Truth(province).SelectMany(row => lines.TryGetValue(PlaceOf(row), out var line)
-            ? Differences(row, line, line.ParentLineId is { } parent ? byId[parent] : null) : [$"{Place(row)}: no line"]);
+        var truth = Truth(province);
+        var faults = truth.Where(row => lines.ContainsKey(PlaceOf(row))).SelectMany(row => Differences(row, lines[PlaceOf(row)], byId));
 
         Assert.Empty(faults);
-        Assert.Equal(Truth(province).Count, lines.Count);
+        Assert.Equal(truth.Count - Unread.GetValueOrDefault(province), lines.Count);
+        Assert.All(lines.Keys, place => Assert.Contains(truth, row => PlaceOf(row) == place));
     }
 
     [Theory]
@@ -48,30 +58,38 @@ public sealed partial class ProvinceFormTests
             .ToList();
         var planted = Truth(province).Where(static row => row["planted"] == "1").Select(PlaceOf).ToList();
 
-        Assert.NotEmpty(planted);
         Assert.All(planted, place => Assert.Contains(failing, check => check.Contains(place)));
         Assert.All(failing, check => Assert.Contains(planted, place => check[0].TableOrdinal == place.Table));
         Assert.True(lines.Values.Count(static line => line.Proof == Proof.Proven) >= 0.93 * lines.Count, province);
     }
 
-    private static IEnumerable<string> Differences(MapRow expected, BudgetLine line, BudgetLine? parent)
+    /// <summary>What the truth asks: a blank is not asked, <c>-</c> is nothing, <c>;</c> parts what is right either way.</summary>
+    private static IEnumerable<string> Differences(MapRow expected, BudgetLine line, Dictionary<string, BudgetLine> lines)
     {
-        (string What, string Expected, string Found)[] pairs =
+        var parent = line.ParentLineId is { } above ? lines[above] : null;
+        (string What, string? Found)[] pairs =
         [
-            ("direction", expected["direction"], SchemaName.Of(line.Direction)),
-            ("component", expected["component"], SchemaName.Of(line.Component)),
-            ("fund", expected["fund"], SchemaName.Of(line.Fund)),
-            ("period", expected["period"], SchemaName.Of(line.Period)),
-            ("unit", expected["unit"], line.UnitName ?? string.Empty),
-            ("classification", expected["classification"], expected["classification"].Length == 0 ? string.Empty
-                : SchemaName.Of(line.Classification)),
-            ("code", expected["code"], expected["code"].Length == 0 ? string.Empty : line.SubjectCode ?? string.Empty),
-            ("name", Folded(expected["name"]), expected["name"].Length == 0 ? string.Empty : Folded(line.SubjectNameAsPrinted)),
-            ("parent", Folded(expected["parent"]), expected["name"].Length == 0 ? string.Empty
-                : Folded(parent?.SubjectNameAsPrinted ?? parent?.UnitName)),
+            ("value", line.ValueAsPrinted),
+            ("direction", SchemaName.Of(line.Direction)),
+            ("component", SchemaName.Of(line.Component)),
+            ("fund", SchemaName.Of(line.Fund)),
+            ("period", SchemaName.Of(line.Period)),
+            ("unit", line.UnitName),
+            ("classification", SchemaName.Of(line.Classification)),
+            ("code", line.SubjectCode),
+            ("name", line.SubjectNameAsPrinted ?? line.UnitName),
+            ("parent", parent?.SubjectNameAsPrinted ?? parent?.UnitName),
+            ("qualifier", line.Qualifier),
+            ("leaf", line.IsLeaf ? "1" : "0"),
+            ("item", line.ItemKey),
+            ("phase", SchemaName.Of(line.Phase)),
+            ("functional", line.FunctionalCode),
+            ("department_economic", line.DepartmentEconomicCode),
+            ("government_economic", line.GovernmentEconomicCode),
         ];
-        return pairs.Where(static pair => pair.Expected != pair.Found)
-            .Select(pair => $"{Place(expected)} {expected["name"]}: {pair.What} {pair.Found}, not {pair.Expected} ({line.Proof})");
+        return pairs.Where(pair => expected[pair.What].Length > 0 && !Folded(expected[pair.What]).Split(';').Contains(
+                pair.Found is null ? "-" : Folded(pair.Found), StringComparer.Ordinal))
+            .Select(pair => $"{Place(expected)} {expected["name"]}: {pair.What} {pair.Found}, not {expected[pair.What]} ({line.Proof})");
     }
 
     private static string Folded(string? text) =>
@@ -86,7 +104,7 @@ public sealed partial class ProvinceFormTests
 
     private static NormalizedDocument Read(string province, int year) => TextTable.Normalize(
         year,
-        DocumentKind.DepartmentBudget,
+        province == "yunnan" ? DocumentKind.DepartmentFinalAccounts : DocumentKind.DepartmentBudget,
         [.. Heading().Matches(File.ReadAllText(Path.Combine(Folder, province + ".txt"))).Select(static match =>
             TextTable.Parse(match.Groups["rows"].Value, match.Groups["title"].Value, match.Groups["unit"].Value))]);
 

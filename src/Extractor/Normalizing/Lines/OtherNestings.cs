@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>
+/// Ways in which rows may nest that neither codes nor places tell: each is tried where sums are missed, and taken where fewer are.
+/// </summary>
+internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
+{
+    public RowTree Improve(RowTree tree)
+    {
+        var missed = sums.Missed(tree.Parents);
+        foreach (var propose in (Func<ImmutableArray<int>, int[]>[])[BesideOfWhich, BelowTheFirstList, BelowTheirSubject])
+        {
+            if (missed == 0)
+            {
+                break;
+            }
+
+            var parents = propose(tree.Parents);
+            if (sums.Missed(parents) is var then && then < missed)
+            {
+                (tree, missed) = (new RowTree([.. parents]), then);
+            }
+        }
+
+        return tree;
+    }
+
+    /// <summary>其中：一般公共预算, then 政府性基金预算 set below the first name and not below its 其中: parts of the same row.</summary>
+    private int[] BesideOfWhich(ImmutableArray<int> tree) =>
+        [.. tree.Select((parent, row) => parent >= 0 && rows[parent].IsOfWhich && !rows[row].IsOfWhich ? tree[parent] : parent)];
+
+    /// <summary>行政运行, then the economic subjects that it is spent on, in one column of codes.</summary>
+    private int[] BelowTheFirstList(ImmutableArray<int> tree)
+    {
+        var parents = tree.ToArray();
+        var above = -1;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] is { IsUnit: true } or { Kind: not RowKind.Detail })
+            {
+                above = -1;
+            }
+            else if (rows[row].Code is not null && (above < 0 || rows[row].Classification == rows[above].Classification))
+            {
+                above = row;
+            }
+            else if (above >= 0 && rows[row].Code is not null && parents[row] < above)
+            {
+                parents[row] = above;
+            }
+        }
+
+        return parents;
+    }
+
+    /// <summary>行政运行 for all, then 行政运行 again for each unit that spends on it.</summary>
+    private int[] BelowTheirSubject(ImmutableArray<int> tree)
+    {
+        var parents = tree.ToArray();
+        var whole = -1;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (whole >= 0 && rows[row] is { UnitName: not null, Code: { } code } && code == rows[whole].Code)
+            {
+                parents[row] = whole;
+            }
+            else
+            {
+                whole = rows[row] is { UnitName: null, Code: not null, Kind: RowKind.Detail } ? row : -1;
+            }
+        }
+
+        return parents;
+    }
+}
