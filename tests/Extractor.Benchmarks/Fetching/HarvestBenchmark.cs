@@ -151,7 +151,8 @@ internal static class HarvestBenchmark
                 entries.Add(new PageLink(article, title));
                 var sha256 = number.ToString("x64", CultureInfo.InvariantCulture);
                 visits.Add(Page(article, listing, isListing: false, (key, way) =>
-                    new PageReading(key, way, false, title, null, [], [], [], [new PageLink(attachment, title + ".pdf")])));
+                    new PageReading(key, way, false, title, null, [], AnnouncedLength.Nothing, 0, [], [],
+                        [new PageLink(attachment, title + ".pdf")], [], [], DisclosureForm.None, [])));
                 visits.Add(Known(attachment) with
                 {
                     Documents =
@@ -161,7 +162,8 @@ internal static class HarvestBenchmark
             }
 
             visits.Add(Page(listing.Address, listing, isListing: true, (key, way) =>
-                new PageReading(key, way, false, "部门预算", null, [], entries.ToImmutable(), [], [])));
+                new PageReading(key, way, false, "部门预算", null, [], AnnouncedLength.Nothing, entries.Count, entries.ToImmutable(), [], [], [], [],
+                    DisclosureForm.None, [])));
         }
 
         HarvestJournal.WriteKnown(PublisherArchive.KnownOf(archive), visits.OrderBy(static visit => visit.Url, StringComparer.Ordinal));

@@ -6,6 +6,7 @@ using Extractor.Site.Departments;
 using Extractor.Site.Figures;
 using Extractor.Site.Generating;
 using Extractor.Site.Overview;
+using Extractor.Site.Rankings;
 using Extractor.Site.Search;
 using Extractor.Site.Serving;
 using Extractor.Site.Subjects;
@@ -57,7 +58,12 @@ internal static class SiteBenchmark
         using var departments = new DepartmentIndex(data, spill, accounts);
         using var subjects = new SubjectIndex(data, spill, accounts);
         using var search = new SearchPart(data, spill, departments, subjects.Names);
-        ISitePart[] parts = [new CoveragePart(data, published, []), new FiguresPart(data, accounts, departments, subjects), search];
+        ISitePart[] parts =
+        [
+            new CoveragePart(data, published, []),
+            new FiguresPart(data, accounts, departments, subjects, new RankingIndex(data, accounts)),
+            search,
+        ];
         var start = Stopwatch.GetTimestamp();
         foreach (var document in documents.Make(count))
         {
