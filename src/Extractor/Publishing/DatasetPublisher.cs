@@ -9,6 +9,7 @@ using Extractor.Model.Evidence;
 using Extractor.Publishing.Datasets;
 using Extractor.Publishing.Documentation;
 using Extractor.Publishing.Facts;
+using Extractor.Publishing.Facts.Governments;
 using Extractor.Publishing.Reference;
 using Extractor.Publishing.Storage;
 
@@ -184,6 +185,11 @@ public sealed class DatasetPublisher
             if (FactsOfDocument.Of(document.Entry, document.Document) is { } ofDocument)
             {
                 facts.Add(ofDocument);
+            }
+
+            if (GovernmentFactsOfDocument.Of(document.Entry, document.Document) is { } ofGovernment)
+            {
+                facts.Add(ofGovernment);
             }
         }
 

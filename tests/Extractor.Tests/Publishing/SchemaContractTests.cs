@@ -5,6 +5,7 @@ using Extractor.Parquet.Tests;
 using Extractor.Publishing;
 using Extractor.Publishing.Datasets;
 using Extractor.Publishing.Facts;
+using Extractor.Publishing.Facts.Governments;
 using Extractor.Publishing.Reference;
 
 namespace Extractor.Tests.Publishing;
@@ -44,7 +45,7 @@ public sealed partial class SchemaContractTests : IDisposable
             contract.Keys);
         Assert.Equal(
             contract.Keys.Append("page_ledger").Append("finding_places").Append("fact_government_debt")
-                .Concat(FactDatasets.Schemas.Concat(ReferenceDatasets.Schemas)
+                .Concat(FactDatasets.Schemas.Concat(GovernmentFactDatasets.Schemas).Concat(ReferenceDatasets.Schemas)
                 .Select(static schema => schema.Name))
                 .Order(StringComparer.Ordinal),
             DatasetSchemas.All.Select(static schema => schema.Name).Order(StringComparer.Ordinal));

@@ -48,6 +48,9 @@ public enum WordList
     /// <summary>全省, 本级, 对市县: whose money.</summary>
     GovernmentLevel,
 
+    /// <summary>全省 | 一般公共预算 | 收入 | 合计: what the name of a total is made of.</summary>
+    GovernmentTotal,
+
     /// <summary>全市, 本地区: the whole region, in a row or column by place.</summary>
     WholeRegion,
 

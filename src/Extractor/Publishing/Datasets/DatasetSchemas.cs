@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Publishing.Facts;
+using Extractor.Publishing.Facts.Governments;
 using Extractor.Publishing.Reference;
 
 namespace Extractor.Publishing.Datasets;
@@ -13,7 +14,7 @@ public static class DatasetSchemas
     /// <summary>In the order in which they are published and documented.</summary>
     public static ImmutableArray<DatasetSchema> All { get; } =
         [.. Documents.Select(static dataset => dataset.Schema), .. FactDatasets.Schemas,
-            .. ReferenceDatasets.Schemas, RunDatasets.Runs.Schema,
+            .. GovernmentFactDatasets.Schemas, .. ReferenceDatasets.Schemas, RunDatasets.Runs.Schema,
             RunDatasets.Fetches.Schema,
             RunDatasets.Coverage.Schema];
 

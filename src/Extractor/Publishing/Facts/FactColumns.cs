@@ -34,22 +34,25 @@ internal static class FactColumns
             static item => item.Prior?.Yuan);
 
     public static Dataset<FactRow<T>> End<T>(this DatasetBuilder<FactRow<T>> dataset, string fact)
-        where T : IFact => dataset
+        where T : IFact => Trust(dataset, static row => row.Item.Counted.Lines, row =>
+            row.Disclosure.Document.ReconciliationOf(fact, row.Item), static row => RoundingOf(row.Item));
+
+    /// <summary>How far a row can be trusted, and what it is from.</summary>
+    public static Dataset<TRow> Trust<TRow>(DatasetBuilder<TRow> dataset, Func<TRow, ImmutableArray<BudgetLine>> linesOf,
+        Func<TRow, Reconciliation> sumOf, Func<TRow, decimal> roundingOf) => dataset
         .Coded("proof", "所据数据的核对结果中最弱者：proven、unproven、contradicted", "The weakest proof of its lines: proven, unproven or contradicted",
-            static row => WeakestOf(row.Item.Counted.Lines))
+            row => WeakestOf(linesOf(row)))
         .OptionalText("doubts", "所据数据的疑问，以空格分隔；无疑问为空", "Open doubts of its lines, separated by spaces; NULL where there is none",
-            static row => DoubtsOf(row.Item.Counted.Lines))
+            row => DoubtsOf(linesOf(row)))
         .Flag("reconciles", "该公开的数据之和是否与所印合计相符", "Whether the rows of this disclosure add up to the printed total", row =>
-            row.Disclosure.Document.ReconciliationOf(fact, row.Item).Reconciles)
+            sumOf(row).Reconciles)
         .OptionalMoney("missing_yuan", "该公开所缺的金额（合计减去数据之和）；未印合计为空",
-            "What the rows of this disclosure lack of the printed total; NULL where none is printed", row =>
-            row.Disclosure.Document.ReconciliationOf(fact, row.Item).MissingYuan)
+            "What the rows of this disclosure lack of the printed total; NULL where none is printed", row => sumOf(row).MissingYuan)
         .Money("rounding_yuan", "所印数字的四舍五入在本行（含所述上年数）中可能掩盖的金额", "What the rounding of the printed figures may hide in this row, either way",
-            static row => RoundingOf(row.Item))
+            row => roundingOf(row))
         .OptionalText("line_ids", "所据的数据（budget_lines），以空格分隔；仅见于正文或绩效表的为空",
             "The lines (budget_lines) that it is from, separated by spaces; NULL where only prose or a form without lines has it",
-            static row => row.Item.Counted.Lines is [var only] ? only.LineId
-                : string.Join(' ', row.Item.Counted.Lines.Select(static line => line.LineId).Distinct()))
+            row => linesOf(row) is [var only] ? only.LineId : string.Join(' ', linesOf(row).Select(static line => line.LineId).Distinct()))
         .BuildByPartition();
 
     public static DatasetBuilder<T> Issuer<T>(DatasetBuilder<T> dataset, Func<T, Disclosure> of) => dataset

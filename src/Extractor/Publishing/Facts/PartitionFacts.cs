@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using Extractor.Model.Budget;
 using Extractor.Publishing.Datasets;
+using Extractor.Publishing.Facts.Governments;
 using Extractor.Publishing.Storage;
 
 namespace Extractor.Publishing.Facts;
@@ -13,9 +15,12 @@ namespace Extractor.Publishing.Facts;
 internal sealed class PartitionFacts(PartitionKey partition, int parts)
 {
     private readonly ConcurrentBag<DocumentFacts> documents = [];
+    private readonly ConcurrentBag<GovernmentFacts> governments = [];
     private int partsLeft = parts;
 
     public void Add(DocumentFacts document) => documents.Add(document);
+
+    public void Add(GovernmentFacts document) => governments.Add(document);
 
     /// <returns>Whether it was the last part.</returns>
     public bool EndPart() => Interlocked.Decrement(ref partsLeft) == 0;
@@ -26,6 +31,7 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
         var disclosures = Facts.Disclosures.Of(documents);
         ImmutableArray<Disclosure> counted = [.. disclosures.Where(static disclosure => disclosure.IsCounted)];
         MustAddUp(counted);
+        var ofGovernments = GovernmentYears.Of(governments);
         return
         [
             .. Write(FactDatasets.Disclosures, disclosures),
@@ -40,6 +46,11 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
             .. Write(FactLists.Procurement, Parts(counted, static disclosure => disclosure.Document.Purchases)),
             .. Write(FactDatasets.DepartmentYear, disclosures),
             .. Write(FactDatasets.Reconciliations, Parts(counted, static disclosure => disclosure.Document.Reconciliations)),
+            .. Write(GovernmentFactDatasets.Revenue, ofGovernments.Amounts(Direction.Revenue)),
+            .. Write(GovernmentFactDatasets.Expenditure, ofGovernments.Amounts(Direction.Expenditure)),
+            .. Write(GovernmentFactDatasets.Transfers, ofGovernments.TransferRows()),
+            .. Write(GovernmentFactDatasets.Years, ofGovernments.Years),
+            .. Write(GovernmentFactDatasets.Reconciliations, ofGovernments.Reconciliations()),
         ];
 
         IEnumerable<PublishedFile> Write<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows)

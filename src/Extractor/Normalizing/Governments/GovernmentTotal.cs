@@ -1,0 +1,72 @@
+using Extractor.Model;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Maps;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>
+/// Names of the totals of a whole budget: 全省收入总计, 一般公共预算收入, 省级支出合计. 总计 holds what is carried, transferred and
+/// borrowed; without it the name is that of the year's own revenue or expenditure.
+/// </summary>
+internal static class GovernmentTotal
+{
+    private const string Total = "total";
+    private const string OfYear = "current_year_total";
+
+    private static readonly WordSet Parts = new(
+        [.. ReadingWords.Of(WordList.GovernmentTotal).Words.OrderByDescending(static word => word.Text.Length)]);
+
+    /// <summary>
+    /// Null where the row is named otherwise, prints a code, or is the total of another side, fund or level than its column (省本级支出 in a table of
+    /// 全省 is a part).
+    /// </summary>
+    /// <param name="level">Of the table, where the column names none.</param>
+    public static string? KeyOf(TableRow row, AmountColumn column, GovernmentLevel? level)
+    {
+        if (row.ItemKey is Total or OfYear || row.Label.Length == 0 ||
+            row.Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns)
+        {
+            return null;
+        }
+
+        var rest = HeadingText.Of(row.Label).Bare;
+        var (named, side, key) = (false, (string?)null, (string?)null);
+        var ofRow = GovernmentTitle.LevelOf(rest);
+        while (rest.Length > 0)
+        {
+            if (Parts.BeginOf(rest) is not { } part)
+            {
+                return null;
+            }
+
+            rest = rest[part.Length..];
+            switch (Parts.MeaningOf(part))
+            {
+                case "revenue" or "expenditure" when side is null && key is null:
+                    side = Parts.MeaningOf(part);
+                    break;
+                case "all" when key is null:
+                    key = Total;
+                    break;
+                case "of_year" when key is null:
+                    key = OfYear;
+                    break;
+                case "whose" when side is null:
+                    named = true;
+                    break;
+                case "filler" when side is null:
+                    break;
+                case { } fund when side is null && fund == SchemaName.Of(column.Fund):
+                    named = true;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        var other = (column.Scope?.Level ?? level) is { } own && ofRow is { } printed && own != printed;
+        return side is null || side != SchemaName.Of(column.Direction) || other || (!named && key is null) ? null : key ?? OfYear;
+    }
+}
