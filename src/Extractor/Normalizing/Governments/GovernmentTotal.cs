@@ -19,8 +19,8 @@ internal static class GovernmentTotal
         [.. ReadingWords.Of(WordList.GovernmentTotal).Words.OrderByDescending(static word => word.Text.Length)]);
 
     /// <summary>
-    /// Null where the row is named otherwise, prints a code, or is the total of another side, fund or level than its column (省本级支出 in a table of
-    /// 全省 is a part).
+    /// Null where the row is named otherwise, prints a code, or is the total of another side, fund or level than its column (省本级支出 in a
+    /// table of 全省 is a part).
     /// </summary>
     /// <param name="level">Of the table, where the column names none.</param>
     public static string? KeyOf(TableRow row, AmountColumn column, GovernmentLevel? level)

@@ -72,7 +72,9 @@ public sealed class GovernmentFactsTests
         Assert.True(book.Reconciliation.Reconciles);
     }
 
-    /// <summary>What a budget repeats of earlier years stands in the documents of those years; execution of the year before is its own.</summary>
+    /// <summary>
+    /// What a budget repeats of earlier years stands in the documents of those years; execution of the year before is its own.
+    /// </summary>
     [Fact]
     public void Of_ColumnsOfOtherYears_AreNoFactsOfThisDocument()
     {
@@ -86,7 +88,9 @@ public sealed class GovernmentFactsTests
             """,
             "市本级一般公共预算支出表"));
 
-        Assert.Equal([(2025, Phase.Execution), (2026, Phase.Budget)], facts.Books.Select(static book => (book.Scope.Year, book.Scope.Phase)));
+        Assert.Equal(
+            [(2025, Phase.Execution), (2026, Phase.Budget)],
+            facts.Books.Select(static book => (book.Scope.Year, book.Scope.Phase)));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ internal sealed class GovernmentYears
         [("", static book => book.OfYear), ("_total", static book => book.OfAll)];
 
     private GovernmentYears(ImmutableArray<GovernmentRow<GovernmentBook>> books,
-        ImmutableArray<GovernmentRow<GovernmentTransfers>> transfers, ImmutableArray<GovernmentYear> years) => (Books, Transfers, Years) = (books, transfers, years);
+        ImmutableArray<GovernmentRow<GovernmentTransfers>> transfers, ImmutableArray<GovernmentYear> years) =>
+        (Books, Transfers, Years) = (books, transfers, years);
 
     public ImmutableArray<GovernmentRow<GovernmentBook>> Books { get; }
 
