@@ -1,17 +1,18 @@
-// usage: node typeset.mjs [name ...]   Typesets the sources of the corpus as PDFs beside them, in ../.
+// usage: node typeset.mjs [--folder FOLDER] [name ...]   Typesets FOLDER/sources/*.txt as PDFs in FOLDER, the corpus unless told otherwise.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSource } from './source.mjs';
 import { toHtml } from './html.mjs';
 import { toText } from './fodt.mjs';
 import { toSpreadsheet } from './fods.mjs';
 
-const corpus = join(dirname(fileURLToPath(import.meta.url)), '..');
-const wanted = process.argv.slice(2);
+const [option, folder] = process.argv.slice(2);
+const corpus = option === '--folder' ? resolve(folder) : join(dirname(fileURLToPath(import.meta.url)), '..');
+const wanted = process.argv.slice(option === '--folder' ? 4 : 2);
 
 function withChromium(document, work) {
   const page = join(work, `${document.name}.html`);

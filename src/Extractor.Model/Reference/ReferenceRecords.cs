@@ -17,6 +17,8 @@ public sealed record SubjectOfEdition(
 
 /// <summary>An administrative division of GB/T 2260: a row of <c>divisions</c>.</summary>
 /// <param name="Level">province, prefecture or county.</param>
+/// <param name="ValidFrom">Year of the first edition that lists it; null where that is not known.</param>
+/// <param name="ValidTo">Year of the last edition that lists it; null where it is in force, or that is not known.</param>
 /// <param name="SuccessorCodes">Of a withdrawn code: those that have its place now.</param>
 public sealed record DivisionOfStandard(
     string Code,
@@ -24,6 +26,8 @@ public sealed record DivisionOfStandard(
     string Level,
     string? ParentCode,
     bool IsInForce,
+    int? ValidFrom,
+    int? ValidTo,
     ImmutableArray<string> SuccessorCodes);
 
 /// <summary>

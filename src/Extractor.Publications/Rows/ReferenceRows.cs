@@ -20,6 +20,30 @@ public sealed record OrganisationRow(
     public static string Dataset => "organisations";
 }
 
+/// <summary>What a disclosure states of the year before, against what was disclosed then.</summary>
+public sealed record PriorYearCheckRow(
+    string FactKey,
+    string Fact,
+    string Item,
+    string PriorFactKey,
+    string DisclosureId,
+    string PriorDisclosureId,
+    string OrganisationId,
+    string PriorOrganisationId,
+    string? DivisionCode,
+    string? DivisionName,
+    string? DepartmentName,
+    int FiscalYear,
+    string Phase,
+    decimal StatedYuan,
+    decimal PublishedThenYuan,
+    decimal DifferenceYuan,
+    decimal ToleranceYuan,
+    string Outcome) : IDatasetRow
+{
+    public static string Dataset => "prior_year_checks";
+}
+
 /// <summary>A subject (科目) of an edition of the national classification.</summary>
 public sealed record SubjectRow(
     string Classification,
@@ -41,6 +65,8 @@ public sealed record DivisionRow(
     string DivisionLevel,
     string? ParentCode,
     bool IsInForce,
+    int? ValidFrom,
+    int? ValidTo,
     string? SuccessorCodes) : IDatasetRow
 {
     public static string Dataset => "divisions";

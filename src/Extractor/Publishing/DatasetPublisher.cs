@@ -90,7 +90,9 @@ public sealed class DatasetPublisher
     private Publication Publish(IReadOnlyList<PublishableDocument> ordered, CancellationToken cancellationToken)
     {
         PublishPartitions(ordered, cancellationToken);
-        PublishAll(ReferenceDatasets.Organisations, Organisations.Read(folder.Staging, files, source.OrganisationChanges));
+        var organisations = Organisations.Read(folder.Staging, files, source.OrganisationChanges);
+        PublishAll(ReferenceDatasets.Organisations, organisations);
+        PublishAll(ReferenceDatasets.PriorYearChecks, PriorYearChecks.Read(folder.Staging, files, organisations));
         PublishAll(ReferenceDatasets.Subjects, source.Subjects);
         PublishAll(ReferenceDatasets.Divisions, source.Divisions);
         PublishAll(RunDatasets.Runs, source.Runs);

@@ -24,4 +24,10 @@ public sealed record Division(string Code, string Name, DivisionLevel Level, str
 {
     /// <summary>Of a withdrawn code: those that have its place now.</summary>
     public ImmutableArray<string> SuccessorCodes { get; init; } = [];
+
+    /// <summary>Year of the first edition that lists the code; null where that is not known.</summary>
+    public int? ValidFrom { get; init; }
+
+    /// <summary>Year of the last edition that lists it; null where it is in force, or that is not known.</summary>
+    public int? ValidTo { get; init; }
 }

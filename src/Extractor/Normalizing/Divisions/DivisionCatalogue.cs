@@ -51,7 +51,8 @@ public sealed class DivisionCatalogue
         }
 
         var divisions = new Dictionary<string, Division>(StringComparer.Ordinal);
-        foreach (var row in MapTable.Read(file, ["code", "name", "parent", "status", "successor_codes", "source", "note"], faults).Rows)
+        string[] columns = ["code", "name", "parent", "status", "valid_from", "valid_to", "successor_codes", "source", "note"];
+        foreach (var row in MapTable.Read(file, columns, faults).Rows)
         {
             var (code, status) = (row["code"], row["status"]);
             if (code.Length != 6 || !code.All(char.IsAsciiDigit))
@@ -75,6 +76,8 @@ public sealed class DivisionCatalogue
             if (!divisions.TryAdd(code, new Division(code, row["name"], level, row["parent"].Length == 0 ? null : row["parent"],
                 status == "current")
             {
+                ValidFrom = row.Year("valid_from", faults),
+                ValidTo = row.Year("valid_to", faults),
                 SuccessorCodes = [.. row["successor_codes"].Split([';', ' '], StringSplitOptions.RemoveEmptyEntries)],
             }))
             {
@@ -88,7 +91,7 @@ public sealed class DivisionCatalogue
     /// <summary>Every division, by code: what is published of the standard.</summary>
     public IEnumerable<DivisionOfStandard> Published => byCode.Values.OrderBy(static division => division.Code, StringComparer.Ordinal)
         .Select(static division => new DivisionOfStandard(division.Code, division.Name, SchemaName.Of(division.Level), division.ParentCode,
-            division.IsInForce, division.SuccessorCodes));
+            division.IsInForce, division.ValidFrom, division.ValidTo, division.SuccessorCodes));
 
     /// <summary>The division with <paramref name="code"/>, in force or withdrawn; null where the standard has none.</summary>
     public Division? Find(string code) => byCode.GetValueOrDefault(code);

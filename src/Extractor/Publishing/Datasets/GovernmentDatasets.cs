@@ -21,7 +21,9 @@ internal static class GovernmentDatasets
         .Integer("amount_year", "年度（年末）", "Year, at whose end the debt stands", static row => row.Item.Year)
         .Text("category", "general 一般债务，special 专项债务，undivided 仅印合计", "general, special, or undivided where only both together are printed",
             static row => row.Item.Category)
+            .Listed("debt_category")
         .Text("measure", "limit 限额，balance 余额", "limit or balance", static row => row.Item.Measure)
+            .Listed("debt_measure")
         .Coded("phase", "阶段：budget 预算数，adjusted 调整预算数，execution 执行数，final_accounts 决算数", "budget, adjusted, execution or final_accounts",
             static row => row.Item.Phase)
         .Money("amount_yuan", "金额，单位为元", "Amount in yuan (元)", static row => row.Item.Yuan)

@@ -73,19 +73,6 @@ internal static class ReadyViews
         JOIN department_year a ON a.disclosure_id = d.other_phase_disclosure_id
         WHERE d.phase = 'budget';
 
-        -- 所述上年数与上年公开的核对，一百元以内为万元两位小数的四舍五入 / What a document states of the year before against what was
-        -- published then: up to 100 yuan are the rounding to two decimals of 万元
-        CREATE OR REPLACE VIEW prior_year_check AS
-        SELECT a.organisation_id, a.division_name, a.department_name, a.fiscal_year, a.phase, a.item_key,
-               a.prior_yuan AS stated_yuan, b.current_yuan AS published_then_yuan, a.prior_yuan - b.current_yuan AS difference_yuan,
-               CASE WHEN abs(a.prior_yuan - b.current_yuan) <= 100 THEN 'equal' ELSE 'restated' END AS outcome,
-               a.fact_key, b.fact_key AS prior_fact_key
-        FROM fact_three_public a JOIN disclosures d USING (disclosure_id)
-        JOIN fact_three_public b ON b.organisation_id = a.organisation_id AND b.phase = a.phase
-          AND b.fiscal_year = a.fiscal_year - 1 AND b.item_key = a.item_key
-        JOIN disclosures e ON e.disclosure_id = b.disclosure_id AND e.scope IS NOT DISTINCT FROM d.scope
-        WHERE a.prior_yuan IS NOT NULL AND b.current_yuan IS NOT NULL;
-
         -- 不符的核对及其数据 / Checks that fail, with their lines and places
         CREATE OR REPLACE VIEW failing_checks AS
         SELECT c.document_id, d.department_name, d.fiscal_year, c.check_id, c.rule, c.expected_yuan, c.actual_yuan,
