@@ -88,6 +88,69 @@ public sealed class FactsTests
         Assert.InRange(Math.Abs(sums.Sum(static sum => sum.MissingYuan ?? 0)), 0, total / 1000);
     }
 
+    /// <summary>
+    /// Every fact by every one of year, place, department and all of them together: a plain sum of a phase is what the disclosures print,
+    /// but for what they say they lack; no line counts in two rows; no part is more than its whole.
+    /// </summary>
+    [Fact]
+    public void Sum_OfEachFactByAnyColumn_IsWhatThePagesPrint()
+    {
+        Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus does not lie beside the repository.");
+        var counted = Disclosures.Of(AllFacts()).Where(static disclosure => disclosure.IsCounted).ToList();
+        Func<Disclosure, object?>[] groupings =
+        [
+            static _ => null, static row => row.Document.Identity.FiscalYear, static row => row.Document.Identity.DivisionCode,
+            static row => row.Document.Identity.ProvinceCode, static row => row.Organisation.Id,
+            static row => (row.Document.Identity.FiscalYear, row.Document.Identity.DivisionCode, row.Organisation.Id),
+        ];
+        foreach (var grouping in groupings)
+        {
+            foreach (var group in counted.GroupBy(row => (grouping(row), row.Document.Phase)))
+            {
+                var sums = group.SelectMany(static disclosure => disclosure.Document.Reconciliations.Select(sum =>
+                    (disclosure.Document, sum)));
+                foreach (var fact in sums.GroupBy(static pair => (pair.sum.Fact, pair.sum.Measure)))
+                {
+                    Assert.Equal(
+                        fact.Sum(static pair => pair.sum.Printed is { } printed ? printed.Yuan - pair.sum.MissingYuan!.Value
+                            : pair.sum.FactYuan),
+                        fact.Sum(static pair => pair.Document.SumOf(pair.sum)));
+                }
+            }
+        }
+
+        foreach (var (fact, rows) in counted.SelectMany(static disclosure => disclosure.Document.Facts))
+        {
+            var lines = rows.Where(static row => row is not Expenditure { Fund: Expenditure.OtherFunds })
+                .SelectMany(static row => row.Counted.Lines).Select(static line => line.LineId).ToList();
+            Assert.True(lines.Count == lines.Distinct().Count(), $"{fact} counts a line twice");
+        }
+
+        var rowsOfExpenditure = counted.SelectMany(static disclosure => disclosure.Document.Expenditure).ToList();
+        Assert.DoesNotContain(rowsOfExpenditure, static row => Of(row, Component.Basic) + Of(row, Component.Project) > row.TotalYuan + 100);
+        Assert.DoesNotContain(rowsOfExpenditure, static row => row.Components.Values.Any(part => part.Yuan > row.TotalYuan + 100));
+    }
+
+    /// <summary>No unit whose money is in the tables of a department of its place, year and phase counts beside it.</summary>
+    [Fact]
+    public void Disclosures_OfAllCorpora_CountNoUnitBesideItsDepartment()
+    {
+        Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus does not lie beside the repository.");
+        var counted = Disclosures.Of(AllFacts()).Where(static disclosure => disclosure.IsCounted).ToList();
+
+        Assert.DoesNotContain(
+            from unit in counted
+            from department in counted
+            where unit != department && unit.Document.Phase == department.Document.Phase
+                && unit.Document.Identity.FiscalYear == department.Document.Identity.FiscalYear
+                && unit.Document.Identity.DivisionCode == department.Document.Identity.DivisionCode
+                && department.Document.UnitNames.Contains(unit.Organisation.FoldedName)
+            select (unit.Organisation.FoldedName, department.Organisation.FoldedName),
+            static _ => true);
+    }
+
+    private static decimal Of(Expenditure row, Component component) => row.Components.GetValueOrDefault(component)?.Yuan ?? 0;
+
     private static List<DocumentFacts> AllFacts() =>
     [
         .. OwnDocuments.Select(SharedDocuments.FactsOf).OfType<DocumentFacts>(),

@@ -142,7 +142,6 @@ public sealed partial class DocumentationTests : IDisposable
                 "change_yuan::VARCHAR AS change, change_percent AS percent FROM department_comparison ORDER BY ALL",
                 """[{"name":"区财政局","year":2023,"prior":null,"change":null,"percent":null},{"name":"区财政局","year":2024,"prior":"400.00","change":"100.00","percent":25},{"name":"教育局","year":2024,"prior":null,"change":null,"percent":null}]"""),
             ("budget_and_accounts", "SELECT count(*)::INTEGER AS n FROM budget_and_accounts", """[{"n":0}]"""),
-            ("prior_year_check", "SELECT count(*)::INTEGER AS n FROM prior_year_check", """[{"n":0}]"""),
             ("failing_checks", "SELECT department_name AS name, count(*)::INTEGER AS n, count(DISTINCT line_id)::INTEGER AS lines, " +
                 "min(value_as_printed) AS printed, min(page_number) AS page FROM failing_checks GROUP BY ALL ORDER BY ALL",
                 """[{"name":"区财政局","n":9,"lines":9,"printed":"198,823.18","page":1},{"name":"教育局","n":3,"lines":3,"printed":"198,823.18","page":1}]"""),
