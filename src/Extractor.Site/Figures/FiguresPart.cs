@@ -55,6 +55,7 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         json.WriteKnown("divisionCode", document.Header.DivisionCode);
         json.WriteKnown("divisionName", document.Header.DivisionName);
         json.WriteTotals(figures.Totals);
+        StatedTotals.Write(json, document.StatedFigures, figures.Totals);
         WriteSummary(json, "revenue", figures);
         WriteSummary(json, "expenditure", figures);
         WriteBases(json, "functional", figures.Functional);

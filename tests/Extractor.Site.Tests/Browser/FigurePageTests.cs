@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CsvHelper;
@@ -64,16 +65,32 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     }
 
     [Fact]
-    public async Task Department_FigureThatIsNotPrinted_IsADashAndNotNought()
+    public async Task Department_FigureThatOnlyTheTextStates_LeadsToItsSentence()
     {
         var key = KeyOf("坪山区工业和信息化局");
         await using var desk = await Desk.OpenAsync(demo, chromium, $"#/department/{key}");
 
         var card = desk.Page.Locator(".cards .card", new() { HasText = "三公" });
-        await Assertions.Expect(card).ToContainTextAsync("—");
-        await Assertions.Expect(card).Not.ToContainTextAsync("0");
-        await Assertions.Expect(desk.Page.Locator(".cards .card", new() { HasText = "支出总计" }).Locator("a"))
+        await Assertions.Expect(card).ToContainTextAsync("19 万元");
+        await Assertions.Expect(card).ToContainTextAsync("据文字说明，第 9 页");
+        await Assertions.Expect(card).ToContainTextAsync("比上年 −2.00 万元");
+        await Assertions.Expect(desk.Page.Locator(".cards .card", new() { HasText = "支出总计" }).Locator("a").First)
             .ToHaveAttributeAsync("href", new Regex("/line/"));
+        await card.Locator("a").First.ClickAsync();
+        await desk.Page.WaitForSelectorAsync(".sheet[data-page=\"9\"] .mark.chosen");
+    }
+
+    [Fact]
+    public async Task Department_FigureThatIsNotPrinted_IsADashAndNotNought()
+    {
+        var key = KeyOf("坪山区工业和信息化局");
+        await using var desk = await Desk.OpenAsync(demo, chromium, $"#/department/{key}");
+        await ChangeFiguresAsync(desk, static figures => figures["stated"]!.AsObject().Clear());
+        await desk.Page.ReloadAsync();
+
+        var missing = desk.Page.Locator(".cards .card", new() { HasText = "都没有读到" }).First;
+        await Assertions.Expect(missing).ToContainTextAsync("—");
+        await Assertions.Expect(missing).Not.ToContainTextAsync("0");
     }
 
     [Fact]
@@ -282,16 +299,18 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     /// <summary>Loads the page anew with another name for the first subject.</summary>
     private static async Task RenameSubjectAsync(Desk desk, string name)
     {
-        await desk.Page.RouteAsync("**/figures.json", async route =>
-        {
-            var answer = await route.FetchAsync();
-            var figures = System.Text.Json.Nodes.JsonNode.Parse(await answer.TextAsync())!;
-            figures["functional"]![0]!["rows"]![0]![1] = name;
-            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = figures.ToJsonString() });
-        });
+        await ChangeFiguresAsync(desk, figures => figures["functional"]![0]!["rows"]![0]![1] = name);
         await desk.Page.ReloadAsync();
         await desk.Page.WaitForSelectorAsync("#csv");
     }
+
+    private static Task ChangeFiguresAsync(Desk desk, Action<JsonNode> change) => desk.Page.RouteAsync("**/figures.json", async route =>
+    {
+        var answer = await route.FetchAsync();
+        var figures = JsonNode.Parse(await answer.TextAsync())!;
+        change(figures);
+        await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = figures.ToJsonString() });
+    });
 
     private static async Task<byte[]> SaveAsync(Desk desk, string button)
     {

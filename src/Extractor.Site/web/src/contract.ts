@@ -314,6 +314,9 @@ export interface FiguresFile extends Account {
   readonly divisionCode?: string
   readonly divisionName?: string
   readonly totals: Readonly<Record<string, Total>>
+  /** What the text states where no table has it: totals, and changes against the year before. */
+  readonly stated: Readonly<Record<string, StatedTotal>>
+  readonly statedChange: Readonly<Record<string, StatedTotal>>
   /** The two sides of 收支总表. */
   readonly revenue: readonly SummaryRow[]
   readonly expenditure: readonly SummaryRow[]
@@ -327,6 +330,8 @@ export interface FiguresFile extends Account {
   /** Subjects by code, of all levels. */
   readonly names: Readonly<Record<string, string>>
 }
+
+export type StatedTotal = readonly [amount: number, page: number, left: number, top: number, right: number, bottom: number]
 
 export interface SummaryRow {
   readonly name: string

@@ -11,7 +11,7 @@ import { term } from '../../terms'
 const t = texts({
   title: ['与其他地方的同类部门相比', 'The same department elsewhere'],
   note: ['按名称去掉地名及“局、厅、委员会、办公室”等字后相同（“{0}”）、同一年度、同为{1}、同一范围（{2}）来匹配；职能未必完全相同。', 'Matched by name without place and without 局, 厅, 委员会, 办公室 (“{0}”), same year, both {1}, same extent ({2}); duties may differ all the same.'],
-  alone: ['数据中没有其他地方的同类部门（“{0}”）在同一年度、同一范围的文件。', 'No such department (“{0}”) of another place with the same year and extent is among the data.'],
+  alone: ['数据中没有名称匹配（“{0}”）的其他地方的部门在同一年度、同一范围的文件；名称不同的同类部门没有匹配。', 'No department of another place whose name matches (“{0}”) has a document of the same year and extent among the data; the same office under another name is not matched.'],
   measure: ['比较项目', 'Measure'],
   department: ['部门', 'Department'],
   compare: ['逐科目比较前 {0} 个', 'Compare the first {0} subject by subject'],

@@ -1,5 +1,5 @@
 // What one document of a department says in figures.
-import type { Figure, FiguresFile, SummaryRow } from '../../contract'
+import type { Figure, FiguresFile, StatedTotal, SummaryRow } from '../../contract'
 import { h } from '../../dom'
 import { amount, unitName, withUnit } from '../../figures/amounts'
 import { bars } from '../../figures/chart'
@@ -10,7 +10,9 @@ import { term } from '../../terms'
 
 const t = texts({
   totals: ['主要数字', 'Main figures'],
-  missing: ['未印出', 'not printed'],
+  missing: ['表和文字中都没有读到', 'found neither in its tables nor in its text'],
+  stated: ['据文字说明，第 {0} 页', 'as the text states, p. {0}'],
+  statedChange: ['文字说明：比上年 {0}', 'the text: {0} against the year before'],
   prior: ['上年', 'Year before'],
   current: ['本年', 'This year'],
   change: ['增减', 'Change'],
@@ -43,9 +45,18 @@ export function keyTotals(figures: FiguresFile): HTMLElement {
     return h('div', { class: figure?.[1] === 2 ? 'card is-contradicted' : 'card' },
       h('dt', null, term('total', name)),
       figure
-        ? h('dd', null, h('a', { class: 'big', href: evidenceAddress(figures.id, figure) }, yuan(figure[0])), proofMark(figure[1]), h('small', { class: 'soft' }, withUnit(figure[0])), changeOf(figure, total?.prior))
+        ? h('dd', null, h('a', { class: 'big', href: evidenceAddress(figures.id, figure) }, yuan(figure[0])), proofMark(figure[1]), h('small', { class: 'soft' }, withUnit(figure[0])), changeOf(figure, total?.prior), statedChange(figures, name))
+        : figures.stated[name] ? h('dd', null, statedLink(figures, figures.stated[name], 'big', yuan(figures.stated[name][0])), h('small', { class: 'soft' }, t('stated', figures.stated[name][1])), statedChange(figures, name))
         : h('dd', null, h('span', { class: 'big soft' }, '—'), h('small', { class: 'soft' }, t('missing'))))
   }))
+}
+
+const statedLink = (figures: FiguresFile, [, page, ...box]: StatedTotal, kind: string | null, text: string): HTMLElement =>
+  h('a', { class: kind, href: address.page(figures.id, page, box) }, text)
+
+function statedChange(figures: FiguresFile, name: string): HTMLElement | null {
+  const change = figures.statedChange[name]
+  return change ? h('small', null, statedLink(figures, change, 'soft', t('statedChange', `${change[0] > 0 ? '+' : change[0] < 0 ? '−' : ''}${withUnit(Math.abs(change[0]))}`))) : null
 }
 
 function changeOf(current: Figure, prior: Figure | undefined): HTMLElement | null {

@@ -68,7 +68,7 @@ function content(
     breakdown(figures),
     summary(figures),
     threePublic(figures),
-    years(department, chosen),
+    years(department, chosen, Object.keys(figures.statedChange).length > 0),
     elsewhere(department, chosen, peers),
     projects(figures),
     documents(department),

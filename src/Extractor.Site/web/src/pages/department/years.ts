@@ -12,7 +12,8 @@ import { term } from '../../terms'
 const t = texts({
   title: ['与其他年度相比', 'Against other years'],
   note: ['同一部门、同一范围的文件；“本年文件所印”的上年数照原文。', 'Documents of the same department and extent; the year before is what this document prints.'],
-  alone: ['数据中只有这一年，文件也没有印出上年数。', 'There is no other year among the data, and this document prints none.'],
+  alone: ['数据中只有这一年，文件的表里也没有读到上年数。', 'There is no other year among the data, and none was read in the tables of this document.'],
+  stated: ['文字说明了与上年相比的增减，见上面的主要数字。', 'Its text states changes against the year before: see the main figures above.'],
   printed: ['{0} 年（{1} 年文件所印）', '{0} (printed in the document of {1})'],
   item: ['项目', 'Item'],
 })
@@ -26,7 +27,8 @@ interface Column {
   readonly own: boolean
 }
 
-export function years(department: DepartmentFile, chosen: DepartmentDocument): HTMLElement {
+/** @param isStated The text states changes against the year before. */
+export function years(department: DepartmentFile, chosen: DepartmentDocument, isStated: boolean): HTMLElement {
   const same = department.documents
     .filter(document => document.phase === chosen.phase && document.scope === chosen.scope && document.totals && (document.id === chosen.id || !department.repeated.includes(document.id)))
     .sort((left, right) => left.year! - right.year!)
@@ -41,7 +43,7 @@ export function years(department: DepartmentFile, chosen: DepartmentDocument): H
     })
   }
   const heading = h('h2', null, t('title'))
-  if (columns.length < 2) return h('section', null, heading, h('p', { class: 'soft' }, t('alone')))
+  if (columns.length < 2) return h('section', null, heading, h('p', { class: 'soft' }, t('alone'), isStated && ` ${t('stated')}`))
   const drawn = (['expenditure', 'general_public', 'three_public'] as const).find(name => columns.filter(column => column.figures[name]).length > 1)
   return h('section', null, heading, h('p', { class: 'soft' }, t('note')),
     drawn && bars({
