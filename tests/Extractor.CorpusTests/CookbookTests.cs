@@ -23,7 +23,7 @@ public sealed partial class CookbookTests : IDisposable
         IndependentReaders.SkipUnlessInstalled();
         var text = File.ReadAllText(Path.Combine(SharedFiles.Repository, "docs", "cookbook.md"));
         var questions = Heading().Split(text).Skip(1).Select(static section => (Match: Question().Match(section), Years: section.Contains(
-                "corpus/years", StringComparison.Ordinal)))
+                "Extractor.CorpusTests/Years", StringComparison.Ordinal)))
             .Select(static found => (Sql: found.Match.Groups[1].Value, Answer: found.Match.Groups[2].Value, found.Years)).ToList();
         Assert.All(questions, static question => Assert.NotEqual(string.Empty, question.Sql));
         Assert.True(questions.Count >= 20, "twenty questions of researchers");

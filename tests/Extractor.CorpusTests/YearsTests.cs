@@ -7,14 +7,16 @@ using Extractor.Publishing;
 
 namespace Extractor.CorpusTests;
 
-/// <summary><c>corpus/years</c>: a department over two years, renamed in between, one of its budgets in three files.</summary>
+/// <summary><c>Years</c>: a department over two years, renamed in between, one of its budgets in three files.</summary>
 public sealed class YearsTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("years").FullName;
 
+    private static string Folder => Path.Combine(SharedFiles.Repository, "tests", "Extractor.CorpusTests", "Years");
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>Each list of <c>corpus/years/expectations</c> and the question that it answers.</summary>
+    /// <summary>Each list of <c>Years/expectations</c> and the question that it answers.</summary>
     public static TheoryData<string, string> Questions => new()
     {
         {
@@ -48,15 +50,15 @@ public sealed class YearsTests : IDisposable
     [Theory]
     [MemberData(nameof(Questions))]
     public void Publication_OfTwoYears_IsAsExpected(string list, string sql) => Assert.Equal(
-        File.ReadLines(Path.Combine(OwnCorpus.Folder, "years", "expectations", $"{list}.csv")).Skip(1),
+        File.ReadLines(Path.Combine(Folder, "expectations", $"{list}.csv")).Skip(1),
         Answer(sql).Select(Row));
 
-    /// <summary>The publication of <c>corpus/years</c>.</summary>
+    /// <summary>The publication of these documents.</summary>
     internal static void Publish(string folder)
     {
         var reference = ReferenceData.Load();
         var normalizer = new DocumentNormalizer(reference);
-        var documents = Directory.GetFiles(Path.Combine(OwnCorpus.Folder, "years"), "*.pdf").Order(StringComparer.Ordinal).Select(path =>
+        var documents = Directory.GetFiles(Folder, "*.pdf").Order(StringComparer.Ordinal).Select(path =>
         {
             var bytes = File.ReadAllBytes(path);
             var name = Path.GetFileName(path);
