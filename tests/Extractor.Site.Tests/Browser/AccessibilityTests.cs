@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 
 namespace Extractor.Site.Tests.Browser;
 
@@ -83,12 +84,16 @@ public sealed class AccessibilityTests(DemoSite demo, Chromium chromium)
         await desk.Page.WaitForSelectorAsync(shown);
 
         var inChinese = await desk.Page.EvaluateAsync<string[]>(Audit);
+        await desk.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        var afterDark = await desk.Page.EvaluateAsync<string[]>(Audit);
+        await desk.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         await desk.Page.ClickAsync("button.language");
         await desk.Page.WaitForSelectorAsync("html[lang=en]");
         await desk.Page.WaitForSelectorAsync(shown);
         var inEnglish = await desk.Page.EvaluateAsync<string[]>(Audit);
 
         Assert.Empty(inChinese);
+        Assert.Empty(afterDark);
         Assert.Empty(inEnglish);
     }
 

@@ -28,7 +28,8 @@ export function closeCharts(): void {
 
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 
-const palette = ['#1d4e7a', '#b8863b', '#3d7f6b', '#8a4f7d', '#6b7f99', '#a3533d', '#5b6f2a', '#3b3f73', '#7d6b52', '#2f8ca3']
+// Read on white and on the dark card alike.
+const palette = ['#3a78b0', '#b8863b', '#3d7f6b', '#8a4f7d', '#6b7f99', '#a3533d', '#74893c', '#6a70b8', '#7d6b52', '#2f8ca3']
 
 export function bars({ label, names, series, lying = false, contradicted, own, chosen }: Bars): HTMLElement {
   const canvas = h('canvas', { role: 'img', 'aria-label': label })
@@ -37,7 +38,7 @@ export function bars({ label, names, series, lying = false, contradicted, own, c
   box.style.height = `${lying ? Math.max(120, 56 + names.length * (14 + 12 * series.length)) : 280}px`
   const narrow = innerWidth < 640
   const fill = (at: number) => (context: { dataIndex: number }) =>
-    contradicted?.(context.dataIndex) ? colour('contradicted') : own && !own(context.dataIndex) ? '#a9b8c6' : palette[at % palette.length]!
+    contradicted?.(context.dataIndex) ? colour('contradicted') : own && !own(context.dataIndex) ? colour('edge') : palette[at % palette.length]!
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily
   Chart.defaults.color = colour('ink-soft')
   const chart = new Chart(canvas, {
