@@ -1,7 +1,8 @@
 #!/bin/sh
 # One night: harvest, then the run over what was harvested. Used by all schedulers of this folder.
 # Environment: EXTRACTOR_ROOT (folder of pipelines/ and data/), EXTRACTOR_CONTACT (mail address or page), EXTRACTOR (the program; default: extractor).
-# Exit code: that of the run where it is worse than the harvest's, else the harvest's; 75 where another night is still at work.
+# Exit code: that of the run where it is worse than the harvest's, else the harvest's; 75 where another night is still at work. A run that
+# ends with 1 has published: what it could not read wholly is in its data (documents.status) and fails no night.
 set -u
 : "${EXTRACTOR_ROOT:?folder of pipelines/ and data/}" "${EXTRACTOR_CONTACT:?mail address or page for the keepers of the sites}"
 cd "$EXTRACTOR_ROOT" || exit 2
@@ -34,5 +35,6 @@ grep -q '  - archive' "$definition" || exit "$fetched"
 
 "${EXTRACTOR:-extractor}" run "$definition"
 ran=$?
+[ "$ran" -eq 1 ] && ran=0
 [ "$ran" -gt "$fetched" ] && exit "$ran"
 exit "$fetched"

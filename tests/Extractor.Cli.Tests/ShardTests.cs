@@ -72,7 +72,7 @@ public sealed class ShardTests : IDisposable
         foreach (var shard in (string[])["1/3", "2/3", "3/3"])
         {
             var run = await CommandRun.OfAsync("fetch", Path.Combine(OwnCorpus.Root, "pipelines", "publishers"), "--archive",
-                folder["archive"], "--contact", "a@example.org", "--dry-run", "--shard", shard);
+                folder["archive"], "--contact", "a@example.org", "--check", "--shard", shard);
             Assert.Equal(0, run.ExitCode);
             told.AddRange(run.Error.Split('\n').Where(static line => line.Length > 0 && line[0] != ' '));
         }

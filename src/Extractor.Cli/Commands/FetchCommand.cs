@@ -66,10 +66,18 @@ internal static class FetchCommand
         };
         var shard = ShardOption.Create("Take only the publishers of this share, as in 3/16: by host, so that a host is asked by one " +
             "process. Give every share the same PUBLISHERS.");
+        var minutes = new Option<int?>("--max-minutes")
+        {
+            Description = "Stop after so many minutes; the next harvest goes on from there.",
+            HelpName = "N"
+        };
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description =
-            "Ask nobody: check the definitions and show what would be asked first."
+            Description = "Walk the listings, ask for no article and no file, keep nothing, and print the account of every listing."
+        };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Ask nobody: check the definitions and show what would be asked first."
         };
         var report = new Option<string?>("--report")
         {
@@ -85,11 +93,14 @@ internal static class FetchCommand
         var command = new Command("fetch", "Harvests publishers' pages and documents into an archive." + ExtractorCommand.ExitCodes + """
 
 
-            Of fetch: 1 means alarms (nothing or less found, pages that cannot be read, expected documents missing) or a harvest that a limit stopped.
+            Of fetch: 1 means alarms that nobody has acknowledged (nothing or less found, pages or new documents that cannot be got, links that
+            nothing explains, expected documents missing) or a harvest that a limit stopped. acknowledged.csv beside the definitions names alarms
+            that need nobody until a day.
             The log on stderr is one JSON object a line, unless a person watches. Where OTEL_EXPORTER_OTLP_ENDPOINT is set, spans and metrics go there.
             """)
         {
-            publishers, archive, contact, only, since, most, shard, dryRun, report, webhook,
+            publishers, archive, contact, only, since, most, minutes, shard, dryRun, check, report, webhook,
+            FetchTryCommand.Create(streams), FetchStatusCommand.Create(streams),
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -97,7 +108,8 @@ internal static class FetchCommand
             var chosen = Chosen(PublisherReader.Read(parsed.GetValue(publishers)!), parsed.GetValue(only) ?? []);
             var definitions = parsed.GetValue(shard) is { } share ? PublisherShare.Of(chosen, share) : chosen;
             var folder = Path.GetFullPath(parsed.GetValue(archive)!);
-            if (parsed.GetValue(dryRun))
+            var acknowledged = AcknowledgementReader.Read(parsed.GetValue(publishers)!);
+            if (parsed.GetValue(check))
             {
                 HarvestSummary.WritePlan(streams.Error, definitions, folder);
                 return (int)ExitCode.Complete;
@@ -105,11 +117,41 @@ internal static class FetchCommand
 
             var options = new HarvestOptions(
                 folder, Date(parsed.GetValue(since)), parsed.GetValue(most), RequestSettings.Default(Contact(parsed.GetValue(contact)!)),
-                    RunCommand.Version);
+                    RunCommand.Version, parsed.GetValue(minutes) is { } time ? TimeSpan.FromMinutes(time) : null,
+                Acknowledged: acknowledged);
+            if (parsed.GetValue(dryRun))
+            {
+                return await TryListingsAsync(definitions, options, streams, cancellationToken);
+            }
+
             var reportPath = Path.GetFullPath(parsed.GetValue(report) ?? Path.Combine(folder, ReportName(parsed.GetValue(shard))));
             return await RunAsync(definitions, options, reportPath, parsed.GetValue(webhook), streams, cancellationToken);
         });
         return command;
+    }
+
+    /// <summary>Nothing is kept: the archive of a trial is thrown away.</summary>
+    private static async Task<int> TryListingsAsync(ImmutableArray<PublisherDefinition> definitions, HarvestOptions options,
+        CommandStreams streams, CancellationToken cancellationToken)
+    {
+        var trial = Directory.CreateTempSubdirectory("extractor-trial-");
+        try
+        {
+            var harvests = await Harvester.RunAsync(definitions, options with { ArchiveFolder = trial.FullName, ListingsOnly = true },
+                TimeProvider.System, new HarvestLog(streams.Error, TimeProvider.System), cancellationToken);
+            foreach (var harvest in harvests)
+            {
+                HarvestSummary.WriteListings(streams.Output, harvest);
+            }
+
+            return (int)(harvests.Any(static harvest => harvest.Fault is not null) ? ExitCode.InternalError
+                : harvests.All(static harvest => harvest is { IsComplete: true, Alarms.IsEmpty: true }) ? ExitCode.Complete
+                : ExitCode.Incomplete);
+        }
+        finally
+        {
+            trial.Delete(recursive: true);
+        }
     }
 
     private static async Task<int> RunAsync(
@@ -180,7 +222,7 @@ internal static class FetchCommand
         return chosen.IsEmpty ? throw new WrongArgumentException($"no publisher is called {string.Join(" or ", only)}") : chosen;
     }
 
-    private static string Contact(string text) =>
+    internal static string Contact(string text) =>
         text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal)
             ? text.All(static character => character is > ' ' and < '\u007F' and not ('(' or ')')) ? text
                 : throw new WrongArgumentException($"--contact is '{text}'; plain ASCII without spaces and brackets is expected")

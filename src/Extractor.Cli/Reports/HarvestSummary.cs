@@ -4,6 +4,7 @@ using Extractor.Fetching.Archive;
 using Extractor.Fetching.Harvesting;
 using Extractor.Fetching.Publishers;
 using Extractor.Model;
+using Extractor.Model.Evidence;
 using Extractor.Runs;
 using Spectre.Console;
 
@@ -40,7 +41,40 @@ internal static class HarvestSummary
             }
         }
 
+        foreach (var harvest in harvests)
+        {
+            foreach (var alarm in harvest.Acknowledged)
+            {
+                console.WriteLine($"acknowledged {harvest.Publisher} {harvest.Name}: {alarm}");
+            }
+        }
+
         console.WriteLine($"exit code {(int)exitCode} {SchemaName.Of(exitCode)}");
+    }
+
+    /// <summary>The account of every listing: what is announced, walked, taken and left.</summary>
+    public static void WriteListings(TextWriter writer, PublisherHarvest harvest)
+    {
+        writer.WriteLine($"{harvest.Publisher} {harvest.Name}{(harvest.Stopped is null ? string.Empty : $" (stopped: {harvest.Stopped})")}");
+        foreach (var listing in harvest.Listings)
+        {
+            writer.WriteLine($"  {listing.Address}: {Number(listing.Pages)} pages, {Number(listing.Entries)} entries, " +
+                $"{Number(listing.Columns)} columns" +
+                $"{(listing.AnnouncedRecords is { } records ? $", {Number(records)} records announced" : string.Empty)}" +
+                $"{(listing.AnnouncedPages is { } pages ? $", {Number(pages)} pages announced" : string.Empty)}; left: " +
+                $"{string.Join(", ", listing.Refused.Select(static reason => $"{Number(reason.Value)} {reason.Key}"))}");
+        }
+
+        foreach (var link in harvest.Fetches.Where(static row => row is { TakenAs: LinkRole.Article or LinkRole.Document }
+            or { IsUnexplained: true }))
+        {
+            writer.WriteLine($"  {(link.TakenAs is { } role ? SchemaName.Of(role) : $"LEFT? {link.Reason}")} | {link.LinkText} | {link.Url}");
+        }
+
+        foreach (var alarm in harvest.Alarms)
+        {
+            writer.WriteLine($"  ALARM {alarm}");
+        }
     }
 
     public static void WritePlan(TextWriter writer, ImmutableArray<PublisherDefinition> publishers, string archive)

@@ -39,7 +39,8 @@ public sealed class PublicationReader
 
     /// <summary>What came of every request of the harvest: <c>new</c>, <c>blocked</c>, <c>failed</c> ...</summary>
     public IEnumerable<string> FetchOutcomes() =>
-        DatasetFiles.Rows<FetchRow>(Path.Combine(folder, FetchRow.Dataset)).Select(static row => row.Outcome);
+        DatasetFiles.Rows<FetchRow>(Path.Combine(folder, FetchRow.Dataset)).Select(static row => row.Outcome)
+            .Where(static outcome => outcome is not ("not_taken" or "not_due"));
 
     /// <summary>Folders of the last level below <c>documents</c>: <c>fiscal_year=2024/province_code=44</c>.</summary>
     private IEnumerable<string> Partitions()

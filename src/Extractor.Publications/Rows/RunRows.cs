@@ -19,7 +19,7 @@ public sealed record RunRow(
     public static string Dataset => "runs";
 }
 
-/// <summary>A request with all its attempts.</summary>
+/// <summary>A request with all its attempts, or a link that was not followed.</summary>
 public sealed record FetchRow(
     string RunId,
     string Url,
@@ -32,7 +32,13 @@ public sealed record FetchRow(
     string? Etag,
     DateTimeOffset? LastModified,
     DateTimeOffset StartedAt,
-    long DurationMs) : IDatasetRow
+    long DurationMs,
+    string? Publisher,
+    string? TakenAs,
+    string? FoundOnUrl,
+    string? LinkText,
+    string? Reason,
+    bool Unexplained) : IDatasetRow
 {
     public static string Dataset => "fetches";
 }
@@ -47,7 +53,8 @@ public sealed record CoverageRow(
     bool Expected,
     bool Found,
     string? DocumentId,
-    string? ReasonMissing) : IDatasetRow
+    string? ReasonMissing,
+    string? DisclosedAs) : IDatasetRow
 {
     public static string Dataset => "coverage";
 }

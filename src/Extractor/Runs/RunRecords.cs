@@ -51,7 +51,8 @@ internal static class RunRecords
             select new FetchRecord(
                 RunIdOf(plan, startedAt), asked.Url, asked.FinalUrl, asked.Status, asked.Outcome, asked.Attempts, asked.Bytes, asked.Sha256,
                     asked.ETag,
-                LastModified(asked.LastModified), asked.StartedAt, asked.DurationMilliseconds));
+                LastModified(asked.LastModified), asked.StartedAt, asked.DurationMilliseconds, source.Harvest!.Publisher, asked.TakenAs,
+                asked.FoundOn, asked.LinkText, asked.Reason, asked.IsUnexplained));
 
     /// <summary>What the manifests expect against what was found; sources without one expect nothing.</summary>
     public static IEnumerable<CoverageRecord> CoverageOf(RunPlan plan, RunWork work)
@@ -70,7 +71,8 @@ internal static class RunRecords
                    Expected: true,
                    Found: file.Id is not null,
                    file.Id,
-                   file.Id is null ? file.Reason : null);
+                   file.Id is null ? file.Reason : null,
+                   file.Id is null ? null : DisclosedAs.File);
         return ofFolders.Concat(
             from source in plan.Definition.Sources
             from row in source.Harvest?.Coverage ?? []
@@ -78,7 +80,7 @@ internal static class RunRecords
                 source.Name, row.DivisionCode, row.DepartmentName, row.FiscalYear, row.Kind, row.Expected,
                     PublishedOf(row.Sha256) is not null,
                 PublishedOf(row.Sha256), row.Sha256 is null || PublishedOf(row.Sha256) is not null ? row.ReasonMissing
-                    : "the archive has lost its file"));
+                    : "the archive has lost its file", row.DisclosedAs));
 
         // What was harvested once and can no longer be read is not in the publication.
         DocumentId? PublishedOf(string? sha256) => sha256 is not null && new DocumentId(sha256) is var id && kinds.ContainsKey(id) ? id

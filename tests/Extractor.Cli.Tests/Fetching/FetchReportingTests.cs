@@ -202,8 +202,8 @@ public sealed class FetchReportingTests : IDisposable
         var run = await CommandRun.OfAsync("fetch", "--help");
 
         Assert.All(
-            ["--archive", "--contact", "--only", "--since", "--max-requests", "--dry-run", "--report", "--webhook",
-                "OTEL_EXPORTER_OTLP_ENDPOINT"],
+            ["--archive", "--contact", "--only", "--since", "--max-requests", "--dry-run", "--check", "--max-minutes", "--report",
+                "--webhook", "OTEL_EXPORTER_OTLP_ENDPOINT"],
             option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
     }
 

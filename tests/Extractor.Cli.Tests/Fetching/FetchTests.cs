@@ -7,7 +7,21 @@ public sealed class FetchTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Fetch_DryRun_NobodyIsAsked()
+    public async Task Fetch_Check_NobodyIsAsked()
+    {
+        await using var city = await SmallCity.StartAsync();
+
+        var run = await CommandRun.OfAsync("fetch", city.Define(folder), "--archive", folder["archive"], "--contact", "a@example.cn",
+            "--check");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(city.Site.Asked);
+        Assert.False(Directory.Exists(folder["archive"]));
+        Assert.Contains("1 listings", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fetch_DryRun_ListingsAreWalkedAndNothingElseIsAskedOrKept()
     {
         await using var city = await SmallCity.StartAsync();
 
@@ -15,9 +29,58 @@ public sealed class FetchTests : IDisposable
             "--dry-run");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Empty(city.Site.Asked);
+        Assert.All(city.Site.Asked, static path => Assert.Matches("^/(robots.txt|ys/index(_\\d)?.html)$", path));
         Assert.False(Directory.Exists(folder["archive"]));
-        Assert.Contains("1 listings", run.Error, StringComparison.Ordinal);
+        Assert.Contains("article | 某市", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FetchTry_PageOfAFileAndOfAHost_EachLinkWithWhatBecomesOfIt()
+    {
+        await using var city = await SmallCity.StartAsync();
+        city.Define(folder);
+        city.Site.Page("/try/index.html", """
+            <title>部门预算</title><ul><li><a href="./1.html">某市财政局2026年部门预算</a></li><li><a href="./2.html">某市教育局预算</a></li>
+            <li><a href="/3.html">2026年部门预算招聘</a></li></ul>
+            """);
+        var page = folder.Write("page.html", """<meta name="ArticleTitle" content="某市财政局2026年部门预算"><a href="./P1.pdf">附件.pdf</a><a href="/">首页</a>""");
+
+        var asked = await CommandRun.OfAsync("fetch", "try", city.Site["try/index.html"].AbsoluteUri, "--recipe", folder["recipes/made.yaml"],
+            "--contact", "a@example.cn", "--allow-private-addresses", "--all");
+        var saved = await CommandRun.OfAsync("fetch", "try", page, "--recipe", folder["recipes/made.yaml"], "--html", folder["drawn.html"],
+            "--address", "http://www.example.gov.cn/czj/t1.html");
+        var wrong = await CommandRun.OfAsync("fetch", "try", page, "--recipe", "nowhere");
+
+        Assert.True(asked.ExitCode == 0, asked.Error);
+        Assert.Contains("a listing by made: 1 article; 2 links are left, 1 of them unexplained", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("take  article    2026 某市财政局 | 某市财政局2026年部门预算", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("LEFT? not_as_the_recipe_reads | 某市教育局预算", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("left  vacancy | 2026年部门预算招聘", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("an article by made: 1 document; 1 links are left, 0 of them unexplained; it discloses as files", saved.Output,
+            StringComparison.Ordinal);
+        Assert.Contains("take  document   2026 某市财政局 | 附件.pdf | http://www.example.gov.cn/czj/P1.pdf", saved.Output, StringComparison.Ordinal);
+        Assert.Contains("outline:2px solid #1a7f37", await File.ReadAllTextAsync(folder["drawn.html"], TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Equal(2, wrong.ExitCode);
+    }
+
+    [Fact]
+    public async Task FetchStatus_TwoNights_BoardWithTheLastGoodOneAndWhatIsOverdue()
+    {
+        await using var city = await SmallCity.StartAsync();
+        var definition = city.Define(folder);
+        await FetchAsync(definition);
+        folder.Write("acknowledged.csv", "publisher,alarm,url,until,reason\n440300,expected_missing,,2999-12-31,one is a table\n");
+        var second = await FetchAsync(definition);
+
+        var board = await CommandRun.OfAsync("fetch", "status", "--archive", folder["archive"], "--overdue");
+
+        Assert.True(second.ExitCode == 0, second.Error);
+        Assert.Contains("acknowledged 440300", second.Error, StringComparison.Ordinal);
+        Assert.Contains("440300 某市: last good night 20", board.Output, StringComparison.Ordinal);
+        Assert.Equal(2, board.Output.Split("  complete ").Length - 1);
+        folder.Write("acknowledged.csv", "publisher,alarm,url,until,reason\n440300,nonsense,,2999-12-31,x\n");
+        Assert.Equal(2, (await FetchAsync(definition)).ExitCode);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class SmallCity : IAsyncDisposable
     {
         Site = site;
         void Publish(string path, byte[] content) => site.File("/" + path, content);
-        city = new GeneratedCity(Publish, Publish, site.Address, site.Address, static (_, _) => "%PDF-1.4"u8.ToArray());
+        city = new GeneratedCity(Publish, Publish, site.Address, site.Address, static (_, _) => "%PDF-1.4\n%%EOF"u8.ToArray());
         city.PublishAll();
     }
 

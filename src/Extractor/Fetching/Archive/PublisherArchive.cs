@@ -136,8 +136,17 @@ public sealed class PublisherArchive : IDisposable
         Journal.Add(visit with { WarcLength = warc?.Length ?? 0 }, isNew);
     }
 
+    /// <summary>
+    /// A harvest that a limit stopped: what it has is usable, and the next harvest goes on from its journal.
+    /// </summary>
+    public void Settle<T>(T harvest, IEnumerable<Visit> current, Func<Visit, KeptDocument, DocumentHint?> hintOf)
+    {
+        WriteManifest(current, hintOf);
+        HarvestJournal.Replace(LastHarvestOf(root), stream => JsonSerializer.Serialize(stream, harvest, Readable));
+    }
+
     /// <summary>Ends the harvest. Each step leaves what a repetition needs; the journal goes last.</summary>
-    public void Complete<T>(T harvest, IEnumerable<Visit> current)
+    public void Complete<T>(T harvest, IEnumerable<Visit> current, Func<Visit, KeptDocument, DocumentHint?> hintOf)
     {
         warc?.Dispose();
         warc = null;
@@ -161,8 +170,7 @@ public sealed class PublisherArchive : IDisposable
                         : visit));
         }
 
-        WriteManifest(current);
-        HarvestJournal.Replace(LastHarvestOf(root), stream => JsonSerializer.Serialize(stream, harvest, Readable));
+        Settle(harvest, current, hintOf);
         Journal.Dispose();
         File.Delete(JournalPath);
     }
@@ -193,7 +201,7 @@ public sealed class PublisherArchive : IDisposable
         return warc;
     }
 
-    private void WriteManifest(IEnumerable<Visit> current) => HarvestJournal.Replace(ManifestOf(root), stream =>
+    private void WriteManifest(IEnumerable<Visit> current, Func<Visit, KeptDocument, DocumentHint?> hintOf) => HarvestJournal.Replace(ManifestOf(root), stream =>
     {
         using var csv = CsvWriter.Create(stream, ManifestFormat, leaveOpen: true);
         csv.WriteRecord(ManifestColumns);
@@ -202,12 +210,13 @@ public sealed class PublisherArchive : IDisposable
         {
             foreach (var document in visit.Documents.Where(document => listed.Add(document.Place)))
             {
+                var hint = hintOf(visit, document);
                 csv.WriteRecord((string?[])
                 [
                     document.Place["documents/".Length..],
-                    visit.Hint?.DivisionCode,
-                    visit.Hint?.DepartmentName,
-                    visit.Hint?.FiscalYear?.ToString(CultureInfo.InvariantCulture),
+                    hint?.DivisionCode,
+                    hint?.DepartmentName,
+                    hint?.FiscalYear?.ToString(CultureInfo.InvariantCulture),
                     document.Entry is null ? visit.Url : $"{visit.Url}#{Uri.EscapeDataString(document.Entry)}",
                     visit.Hint?.Landing,
                     visit.AnsweredAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),

@@ -11,6 +11,7 @@ internal enum Wanted
 {
     Page,
     Document,
+    Picture,
 }
 
 /// <summary>Judges an answer and puts what it brought into the archive.</summary>
@@ -78,19 +79,27 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
                 return (FetchOutcome.RefusedByRobots, answer.Fault, null);
             case { Status: 404 or 410 }:
                 return (FetchOutcome.NotFound, $"status {answer.Status}", null);
-            case { Status: 401 or 403 or 412 or 521 }:
+            case { Status: 401 or 403 or 405 or 412 or 521 }:
                 return (FetchOutcome.Blocked, $"status {answer.Status}", null);
             case { Fault: not null }:
                 return (FetchOutcome.Failed, answer.Fault, null);
             case { Status: 304 }:
                 return (FetchOutcome.Unchanged, null, null);
-            case { Status: not 200 }:
+            case { Status: 202, BodyPath: null }:
+                return (FetchOutcome.Blocked, "status 202 without a body", null);
+            case { Status: not (200 or 202) }:
                 return (FetchOutcome.Failed, $"status {answer.Status}", null);
             case { BodyPath: null }:
                 return (FetchOutcome.Failed, "an answer without a body", null);
         }
 
         var path = answer.BodyPath;
+        if (answer.Status == 202)
+        {
+            // Accepted, and not given: what comes with it is a test for browsers, whatever it looks like.
+            return (FetchOutcome.Blocked, "status 202: the host puts a test before the page", null);
+        }
+
         var length = new FileInfo(path).Length;
         var sha256 = ContentStore.HashOf(path);
         var type = TypeOf(path);
@@ -101,6 +110,13 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
             return documents.IsEmpty
                 ? (FetchOutcome.WrongMediaType, remark ?? "the archive holds no document", null)
                 : (FetchOutcome.New, remark, new Brought(sha256, length, null, documents));
+        }
+
+        if (wanted == Wanted.Picture)
+        {
+            return type == SniffedType.Picture
+                ? (FetchOutcome.New, null, new Brought(sha256, length, archive.Store.Keep(path, "pictures", sha256, NameOf(answer)), []))
+                : (FetchOutcome.WrongMediaType, "no picture, by its bytes", null);
         }
 
         if (AttachmentTypes.IsDocument(type))
@@ -136,6 +152,9 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
             _ => (FetchOutcome.New, null, new Brought(sha256, length, archive.Store.Keep(path, "pages", sha256, "page.html"), [])),
         };
     }
+
+    private static string NameOf(PageAnswer answer) =>
+        answer.FinalAddress.AbsolutePath[(answer.FinalAddress.AbsolutePath.LastIndexOf('/') + 1)..];
 
     private static SniffedType TypeOf(string path)
     {

@@ -3,52 +3,67 @@ using Extractor.Fetching.Archive;
 using Extractor.Fetching.Publishers;
 using Extractor.Model;
 using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
 
 namespace Extractor.Fetching.Harvesting;
+
+/// <summary>An article that discloses in a form that is kept and not read.</summary>
+/// <param name="Parts">Pictures that are kept; 0 for tables of the page itself.</param>
+internal sealed record OtherDisclosure(DocumentHint Hint, string Url, DisclosedAs As, int Parts)
+{
+    public string Told => As == DisclosedAs.PageImages ? $"{Url}: disclosed as {Parts} pictures of pages, kept and not read"
+        : $"{Url}: disclosed as tables of the page itself, kept and not read";
+}
 
 /// <summary>What was expected against what was found.</summary>
 internal static class Inventory
 {
     /// <param name="withoutDocument">Links that led to no document, and why.</param>
+    /// <param name="inOtherForms">Articles that disclose otherwise than by a file.</param>
     public static ImmutableArray<HarvestedCoverage> Compare(
         PublisherDefinition publisher, IReadOnlyCollection<Visit> current,
-            IReadOnlyList<(DocumentHint Hint, string Reason)> withoutDocument)
+            IReadOnlyList<(DocumentHint Hint, string Reason)> withoutDocument, IReadOnlyList<OtherDisclosure> inOtherForms)
     {
         var rows = ImmutableArray.CreateBuilder<HarvestedCoverage>();
         var matched = new HashSet<string>(StringComparer.Ordinal);
-        var ordered = current.OrderBy(static visit => visit.Url, StringComparer.Ordinal).ToList();
-        var found = ordered.Where(static visit => visit.Hint is not null).ToLookup(static visit => PlaceOf(visit.Hint!));
+        var documents = current.OrderBy(static visit => visit.Url, StringComparer.Ordinal)
+            .SelectMany(visit => visit.Documents.Select(document => (Document: document, Hint: LinkReading.HintOf(publisher, visit, document))))
+            .ToList();
+        var found = documents.Where(static document => document.Hint is not null).ToLookup(static document => PlaceOf(document.Hint!));
+        var visits = current.Where(static visit => visit.Hint is not null).ToLookup(static visit => PlaceOf(visit.Hint!));
         var missed = withoutDocument.ToLookup(static link => PlaceOf(link.Hint), static link => link.Reason);
+        var otherwise = inOtherForms.ToLookup(static disclosure => PlaceOf(disclosure.Hint));
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var department in publisher.Expected.Departments)
         {
             foreach (var year in publisher.Expected.FiscalYears)
             {
                 foreach (var kind in publisher.Expected.Kinds)
                 {
-                    var fits = found[(department, year, kind)];
-                    var held = fits.Where(static visit => visit.Documents.Length > 0).ToList();
-                    foreach (var document in held.SelectMany(static visit => visit.Documents).Where(document =>
-                        matched.Add(document.Sha256)))
+                    var place = (department, year, kind);
+                    foreach (var (document, _) in found[place].Where(document => matched.Add(document.Document.Sha256)))
                     {
-                        rows.Add(new HarvestedCoverage(publisher.DivisionCode, department, year, kind, true, document.Sha256, null));
+                        rows.Add(new HarvestedCoverage(publisher.DivisionCode, department, year, kind, true, document.Sha256, null,
+                            DisclosedAs.File));
                     }
 
-                    if (held.Count == 0)
+                    if (!found[place].Any())
                     {
+                        var other = otherwise[place].FirstOrDefault();
                         rows.Add(new HarvestedCoverage(publisher.DivisionCode, department, year, kind, true, null,
-                            ReasonOf(fits, missed[(department, year, kind)])));
+                            other?.Told ?? ReasonOf(visits[place], missed[place]), other?.As));
+                        told.UnionWith(otherwise[place].Select(static disclosure => disclosure.Url));
                     }
                 }
             }
         }
 
-        foreach (var visit in ordered)
-        {
-            rows.AddRange(visit.Documents.Where(document => matched.Add(document.Sha256)).Select(document => new HarvestedCoverage(
-                visit.Hint?.DivisionCode, visit.Hint?.DepartmentName, visit.Hint?.FiscalYear, visit.Hint?.Kind ?? DocumentKind.Other, false,
-                    document.Sha256, null)));
-        }
-
+        rows.AddRange(documents.Where(document => matched.Add(document.Document.Sha256)).Select(static document => new HarvestedCoverage(
+            document.Hint?.DivisionCode, document.Hint?.DepartmentName, document.Hint?.FiscalYear, document.Hint?.Kind ?? DocumentKind.Other,
+            false, document.Document.Sha256, null, DisclosedAs.File)));
+        rows.AddRange(inOtherForms.Where(disclosure => told.Add(disclosure.Url)).Select(static disclosure => new HarvestedCoverage(
+            disclosure.Hint.DivisionCode, disclosure.Hint.DepartmentName, disclosure.Hint.FiscalYear, disclosure.Hint.Kind, false, null,
+            disclosure.Told, disclosure.As)));
         return rows.ToImmutable();
     }
 

@@ -16,9 +16,28 @@ internal static partial class LinkReading
         landing,
         texts.FirstOrDefault(static text => text.Length > 0) ?? string.Empty,
         publisher.DivisionCode,
-        listing?.DepartmentName ?? DepartmentOf(publisher, texts),
+        DepartmentOf(publisher, listing, texts),
         listing?.FiscalYear ?? texts.Select(YearOf).FirstOrDefault(static year => year is not null),
         texts.Select(KindOf).FirstOrDefault(static kind => kind != DocumentKind.Other, DocumentKind.Other));
+
+    /// <summary>A file of an archive says itself whose it is; where it does not, the link to the archive does.</summary>
+    public static DocumentHint? HintOf(PublisherDefinition publisher, Visit visit, KeptDocument document)
+    {
+        if (visit.Hint is not { } hint || document.Entry is not { } entry)
+        {
+            return visit.Hint;
+        }
+
+        var name = entry[(entry.LastIndexOf('/') + 1)..];
+        var own = HintOf(publisher, null, null, [name]);
+        return hint with
+        {
+            Title = name,
+            DepartmentName = own.DepartmentName ?? hint.DepartmentName,
+            FiscalYear = own.FiscalYear ?? hint.FiscalYear,
+            Kind = own.Kind == DocumentKind.Other ? hint.Kind : own.Kind,
+        };
+    }
 
     /// <summary>The day that an address carries: t20260212_1.html, /2026/3/2/; of a month the last day.</summary>
     public static DateOnly? DateOf(Uri address)
@@ -38,14 +57,65 @@ internal static partial class LinkReading
         DateOnly.TryParseExact($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var date) ? date : null;
 
-    private static string? DepartmentOf(PublisherDefinition publisher, ImmutableArray<string> texts) =>
-        texts.Where(static text => text.Length > 0)
-            .Select(text => publisher.Expected.Departments
-                .Where(department => text.Contains(department, StringComparison.Ordinal)
-                    || (department.StartsWith(publisher.Name, StringComparison.Ordinal) && department.Length > publisher.Name.Length + 1 &&
-                        text.AsSpan().Contains(department.AsSpan(publisher.Name.Length), StringComparison.Ordinal)))
-                .MaxBy(static department => department.Length))
-            .FirstOrDefault(static department => department is not null);
+    /// <summary>
+    /// Whose document it is: the nearest text that names an issuer. One that is expected has its expected name; a unit below it (公安局幼儿园
+    /// below 公安局) has its own, and is never taken for the department whose name it bears.
+    /// </summary>
+    private static string? DepartmentOf(PublisherDefinition publisher, Listing? listing, ImmutableArray<string> texts)
+    {
+        foreach (var text in texts.Where(static text => text.Length > 0))
+        {
+            var issuer = IssuerOf(text);
+            var department = publisher.Expected.Departments
+                .Where(department => issuer is null ? StandsAlone(text, department) || StandsAlone(text, WithoutPlace(publisher, department))
+                    : IsOf(publisher, issuer, department))
+                .MaxBy(static department => department.Length);
+            if (department is not null)
+            {
+                return department;
+            }
+
+            if (issuer is not null)
+            {
+                return listing?.DepartmentName is { } own && IsOf(publisher, issuer, own) ? own : issuer;
+            }
+        }
+
+        return listing?.DepartmentName;
+    }
+
+    /// <summary>
+    /// The name before the year or the kind of document, without numbers and brackets around it: 12-418004-重庆市地质调查院-2026年单位预算.
+    /// Null where the text does not begin with the name of an office.
+    /// </summary>
+    internal static string? IssuerOf(string text)
+    {
+        var name = Leading().Replace(text, string.Empty);
+        var end = Ending().Match(name);
+        if (!end.Success)
+        {
+            return null;
+        }
+
+        name = Trailing().Replace(name[..end.Index], string.Empty);
+        return Office().IsMatch(name) ? name : null;
+    }
+
+    /// <summary>The department itself, with or without its place before it.</summary>
+    private static bool IsOf(PublisherDefinition publisher, string issuer, string department) =>
+        issuer == department || issuer == publisher.Name + department || publisher.Name + issuer == department
+        || issuer == WithoutPlace(publisher, department) || issuer == $"市{WithoutPlace(publisher, department)}";
+
+    private static string WithoutPlace(PublisherDefinition publisher, string department) =>
+        department.StartsWith(publisher.Name, StringComparison.Ordinal) && department.Length > publisher.Name.Length + 1
+            ? department[publisher.Name.Length..] : department;
+
+    /// <summary>The name is in the text, and what follows does not make another name of it.</summary>
+    private static bool StandsAlone(string text, string department)
+    {
+        var place = text.IndexOf(department, StringComparison.Ordinal);
+        return place >= 0 && (place + department.Length == text.Length || After().IsMatch(text[(place + department.Length)..]));
+    }
 
     private static int? YearOf(string text) =>
         Year().Match(text) is { Success: true } match && RequestRules.TryParseFiscalYear(match.Groups[1].Value, out var year) ? year : null;
@@ -67,6 +137,21 @@ internal static partial class LinkReading
                 ? DocumentKind.GovernmentBudget : DocumentKind.DepartmentBudget
             : DocumentKind.Other;
     }
+
+    [GeneratedRegex(@"^(?:20\d\d\s*年?度?|附件\s*[\d一二三四五六七八九十]*|关于|公开|[\s\d.．、:：\-—_（()）【】\[\]·]+)*")]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"20\d\d|部门(?=（?单位|预算|决算|整体|财政|收支|绩效)|单位|预算|决算|预决算|整体支出|绩效自评|三公|财政拨款|收支|\.\w{2,4}$|$")]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"[\s\-—_]*(?:[（(\[【][^（()）\]】]*[）)\]】])?[\s\-—_的]*(?:本级|机关|汇总|系统)?[\s\-—_的]*$")]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF（）()、·]{2,60}(?:局|委|委员会|办公室|办公厅|厅|部|院|校|学|园|站|所|队|处|馆|会|室|团|社|场|库|中心|政府|党校|法院|检察院|支队|基地|公司)$")]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"^(?:\s|\d|[（(）)】\]]|本级|机关|部门|单位|预算|决算|的|$|[\-—_.,，。])")]
+    private static partial Regex After();
 
     [GeneratedRegex(@"(?<!\d)(20\d\d)\s*年")]
     private static partial Regex Year();

@@ -3,6 +3,7 @@ using Extractor.Fetching.Archive;
 using Extractor.Fetching.Pages;
 using Extractor.Fetching.Publishers;
 using Extractor.Fetching.Requests;
+using Extractor.Model.Evidence;
 
 namespace Extractor.Fetching.Harvesting;
 
@@ -11,30 +12,44 @@ internal sealed class HarvestStoppedException(string message) : Exception(messag
 
 /// <summary>Walks one publisher's pages: 列表 → 正文页 → 附件, one address after the other.</summary>
 internal sealed class PublisherWalk(
-    PublisherDefinition publisher, PublisherArchive archive, PageFetcher fetcher, HarvestOptions options, TimeProvider clock,
-        IProgress<HarvestEvent> progress)
+    PublisherDefinition publisher, PublisherArchive archive, PageFetcher fetcher, HarvestOptions options, DateTimeOffset nightAt,
+        TimeProvider clock, IProgress<HarvestEvent> progress)
 {
-    private readonly AnswerKeeper keeper = new(archive, publisher.Politeness.MostBytesOfFile);
-    private readonly Dictionary<string, Visit> current = new(StringComparer.Ordinal);
     /// <summary>A detail page that sends its reader on and on.</summary>
     private const int MostHops = 4;
 
-    private readonly List<string> brokenListings = [];
-    private readonly List<string> brokenArticles = [];
-    private readonly List<(DocumentHint Hint, string Reason)> withoutDocument = [];
+    /// <summary>Articles below articles: of a bureau, of its units.</summary>
+    private const int MostDepth = 2;
+
+    private readonly AnswerKeeper keeper = new(archive, publisher.Politeness.MostBytesOfFile);
+    private readonly Dictionary<string, Visit> current = new(StringComparer.Ordinal);
+    private readonly HashSet<string> entered = new(StringComparer.Ordinal);
+    private readonly List<(string Url, string Trouble)> brokenListings = [];
+    private readonly List<(string Url, string Trouble)> brokenArticles = [];
+    private readonly List<(DocumentHint Hint, string Url, string Trouble)> withoutDocument = [];
+    private readonly List<OtherDisclosure> inOtherForms = [];
+    private readonly List<ListingAccount> accounts = [];
+    private readonly DateTimeOffset startedAt = clock.GetUtcNow();
     private long bytes;
 
     /// <summary>Documents' addresses that the walk came to.</summary>
     public IReadOnlyCollection<Visit> Current => current.Values;
 
     /// <summary>Listing pages that could not be read, and why.</summary>
-    public IReadOnlyList<string> BrokenListings => brokenListings;
+    public IReadOnlyList<(string Url, string Trouble)> BrokenListings => brokenListings;
 
     /// <summary>Detail pages that could not be read, and why.</summary>
-    public IReadOnlyList<string> BrokenArticles => brokenArticles;
+    public IReadOnlyList<(string Url, string Trouble)> BrokenArticles => brokenArticles;
 
     /// <summary>Links that led to no document, and why.</summary>
-    public IReadOnlyList<(DocumentHint Hint, string Reason)> WithoutDocument => withoutDocument;
+    public IReadOnlyList<(DocumentHint Hint, string Url, string Trouble)> WithoutDocument => withoutDocument;
+
+    public IReadOnlyList<OtherDisclosure> InOtherForms => inOtherForms;
+
+    /// <summary>Listings that were walked to their end.</summary>
+    public IReadOnlyList<ListingAccount> Accounts => accounts;
+
+    public LinkLedger Links { get; } = new();
 
     /// <summary>None in a harvest in which no page has changed.</summary>
     public int PagesParsed { get; private set; }
@@ -59,6 +74,7 @@ internal sealed class PublisherWalk(
             await DocumentAsync(address.Address, hint, cancellationToken).ConfigureAwait(false);
         }
 
+        // Each listing is asked for before the articles of the next: a listing that two share is walked once.
         foreach (var listing in publisher.Listings)
         {
             await ListingAsync(listing, cancellationToken).ConfigureAwait(false);
@@ -69,15 +85,18 @@ internal sealed class PublisherWalk(
     {
         var recipe = listing.Recipe;
         var way = PageReading.WayOf(recipe, isListing: true);
-        var wayOfDetail = PageReading.WayOf(recipe, isListing: false);
-        var pages = new Queue<(Uri Address, int Levels, string Text)>([(listing.Address, recipe.Levels, string.Empty)]);
-        var entered = new HashSet<string>([listing.Address.AbsoluteUri], StringComparer.Ordinal);
+        var pages = new Queue<(Uri Address, int Levels, string Text, Uri First)>([(listing.Address, recipe.Levels, string.Empty,
+            listing.Address)]);
+        var lists = new HashSet<string>([listing.Address.AbsoluteUri], StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        void Enter(Uri address, int levels, string text)
+        var books = new Dictionary<string, ListingBook>(StringComparer.Ordinal);
+        Links.Take(listing.Address, LinkRole.Listing, null, string.Empty);
+        void Enter(Uri address, int levels, string text, Uri first, LinkRole role, string foundOn)
         {
-            if (entered.Add(address.AbsoluteUri))
+            Links.Take(address, role, foundOn, text);
+            if (lists.Add(address.AbsoluteUri))
             {
-                pages.Enqueue((address, levels, text));
+                pages.Enqueue((address, levels, text, first));
             }
         }
 
@@ -87,7 +106,7 @@ internal sealed class PublisherWalk(
             var page = Read(visit, recipe, way, isListing: true);
             if (TroubleOf(visit, page) is { } trouble)
             {
-                brokenListings.Add($"{visit.Url}: {trouble}");
+                brokenListings.Add((visit.Url, trouble));
             }
 
             if (page is null)
@@ -95,52 +114,67 @@ internal sealed class PublisherWalk(
                 continue;
             }
 
+            var book = books.TryGetValue(next.First.AbsoluteUri, out var begun) ? begun
+                : books[next.First.AbsoluteUri] = new ListingBook(next.First);
+            book.Add(page);
             if (page.Refresh is { } other)
             {
-                Enter(other, next.Levels, next.Text);
+                Enter(other, next.Levels, next.Text, other, LinkRole.Listing, visit.Url);
             }
 
             foreach (var further in page.Further)
             {
                 // A further page's own numbers lead nowhere new beyond the limit.
-                if (entered.Count < recipe.MostPages * (1 + (recipe.Levels * 200)))
+                if (lists.Count < recipe.MostPages * (1 + (recipe.Levels * 200)))
                 {
-                    Enter(further, next.Levels, next.Text);
+                    Enter(further, next.Levels, next.Text, next.First, LinkRole.Page, visit.Url);
                 }
             }
 
             foreach (var link in page.Entries)
             {
-                if (!taken.Add(link.Address.AbsoluteUri) ||
+                var isFile = AttachmentLinks.IsAttachment(link.Address, link.Text);
+                Links.Take(link.Address, isFile ? LinkRole.Document : LinkRole.Article, visit.Url, link.Text);
+                if (!taken.Add(link.Address.AbsoluteUri) || options.ListingsOnly ||
                     (options.Since is { } since && LinkReading.DateOf(link.Address) is { } date && date < since))
                 {
                     continue;
                 }
 
-                if (AttachmentLinks.IsAttachment(link.Address, link.Text))
+                if (isFile)
                 {
                     await DocumentAsync(link.Address, LinkReading.HintOf(publisher, listing, visit.Url, [link.Text, next.Text]),
                         cancellationToken).ConfigureAwait(false);
                 }
-                else if (!entered.Contains(link.Address.AbsoluteUri))
+                else if (!lists.Contains(link.Address.AbsoluteUri))
                 {
-                    await DetailAsync(listing, wayOfDetail, link, next.Text, cancellationToken).ConfigureAwait(false);
+                    await DetailAsync(listing, link, [link.Text, next.Text], 0, cancellationToken).ConfigureAwait(false);
                 }
             }
 
-            if (next.Levels > 0)
+            foreach (var column in page.Columns.Where(column => !taken.Contains(column.Address.AbsoluteUri)))
             {
-                foreach (var column in page.Columns.Where(column => !taken.Contains(column.Address.AbsoluteUri)))
+                // The last level of columns is seen and not followed.
+                if (next.Levels > 0)
                 {
-                    Enter(column.Address, next.Levels - 1, column.Text);
+                    Enter(column.Address, next.Levels - 1, column.Text, column.Address, LinkRole.Column, visit.Url);
                 }
             }
         }
+
+        accounts.AddRange(books.Values.Select(static book => book.Close()));
     }
 
-    private async Task DetailAsync(Listing listing, string way, PageLink link, string columnText, CancellationToken cancellationToken)
+    private async Task DetailAsync(Listing listing, PageLink link, ImmutableArray<string> texts, int depth,
+        CancellationToken cancellationToken)
     {
-        var hint = LinkReading.HintOf(publisher, listing, null, [link.Text, columnText]);
+        if (!entered.Add(link.Address.AbsoluteUri))
+        {
+            return;
+        }
+
+        var way = PageReading.WayOf(listing.Recipe, isListing: false);
+        var hint = LinkReading.HintOf(publisher, listing, null, texts);
         var address = link.Address;
         var led = false;
         for (var hop = 0; hop < MostHops; hop++)
@@ -153,26 +187,19 @@ internal sealed class PublisherWalk(
             }
 
             var page = Read(visit, listing.Recipe, way, isListing: false);
-            foreach (var attachment in page?.Attachments ?? [])
-            {
-                var found = LinkReading.HintOf(publisher, listing, visit.KeptUrl ?? visit.Url,
-                    [attachment.Text, link.Text, page!.Title, columnText]);
-                await DocumentAsync(attachment.Address, found, cancellationToken).ConfigureAwait(false);
-                led = true;
-            }
-
+            led |= page is not null && await DisclosedAsync(listing, visit, page, texts, depth, cancellationToken).ConfigureAwait(false);
             var trouble = TroubleOf(visit, page);
             if (trouble is not null)
             {
-                brokenArticles.Add($"{visit.Url}: {trouble}");
+                brokenArticles.Add((visit.Url, trouble));
             }
 
             if (page?.Refresh is not { } other)
             {
                 if (!led)
                 {
-                    var sought = LinkReading.HintOf(publisher, listing, null, [link.Text, page?.Title ?? string.Empty, columnText]);
-                    withoutDocument.Add((sought, $"{visit.Url}: {trouble ?? "an article without an attachment"}"));
+                    var sought = LinkReading.HintOf(publisher, listing, null, [texts[0], page?.Title ?? string.Empty, .. texts[1..]]);
+                    withoutDocument.Add((sought, visit.Url, trouble ?? "an article without an attachment"));
                 }
 
                 return;
@@ -180,6 +207,52 @@ internal sealed class PublisherWalk(
 
             address = other;
         }
+    }
+
+    /// <summary>Goes to what an article discloses, in whatever form.</summary>
+    /// <returns>Whether it discloses anything.</returns>
+    private async Task<bool> DisclosedAsync(Listing listing, Visit visit, PageReading page, ImmutableArray<string> texts, int depth,
+        CancellationToken cancellationToken)
+    {
+        var landing = visit.KeptUrl ?? visit.Url;
+        foreach (var attachment in page.Attachments)
+        {
+            Links.Take(attachment.Address, LinkRole.Document, visit.Url, attachment.Text);
+            await DocumentAsync(
+                attachment.Address,
+                LinkReading.HintOf(publisher, listing, landing, [attachment.Text, texts[0], page.Title, .. texts[1..]]),
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var article in depth < MostDepth ? page.Articles : [])
+        {
+            Links.Take(article.Address, LinkRole.Article, visit.Url, article.Text);
+            await DetailAsync(listing, article, [article.Text, .. texts], depth + 1, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (page.Form is DisclosureForm.PageImages or DisclosureForm.PageTables)
+        {
+            var kept = 0;
+            foreach (var image in page.Images)
+            {
+                Links.Take(image, LinkRole.PageImage, visit.Url, string.Empty);
+                var picture = await VisitAsync(image, Wanted.Picture, null, mayWait: true, cancellationToken).ConfigureAwait(false);
+                kept += picture.Place is null ? 0 : 1;
+            }
+
+            if (kept == page.Images.Length)
+            {
+                var form = page.Form == DisclosureForm.PageImages ? DisclosedAs.PageImages : DisclosedAs.PageTables;
+                inOtherForms.Add(new OtherDisclosure(
+                    LinkReading.HintOf(publisher, listing, landing, [texts[0], page.Title, .. texts[1..]]), visit.Url, form, kept));
+            }
+            else
+            {
+                brokenArticles.Add((visit.Url, $"{page.Images.Length - kept} of its {page.Images.Length} pictures of pages were not got"));
+            }
+        }
+
+        return page.Form != DisclosureForm.None;
     }
 
     private async Task DocumentAsync(Uri address, DocumentHint hint, CancellationToken cancellationToken)
@@ -207,6 +280,7 @@ internal sealed class PublisherWalk(
         var earlier = archive.ReadingOf(visit.Url);
         if (earlier is not null && earlier.Key == key && earlier.Way == way)
         {
+            Links.Refuse(earlier, visit.Url);
             return earlier;
         }
 
@@ -217,8 +291,63 @@ internal sealed class PublisherWalk(
         }
 
         PagesParsed++;
+        reading = reading with { Refused = Links.Fresh(reading.Refused, visit.Url) };
+        Links.Refuse(reading, visit.Url);
         archive.Remember(visit.Url, reading);
         return reading;
+    }
+
+    /// <summary>A PDF without its end may have been cut on its way: it is asked for once more.</summary>
+    private async Task<PageAnswer> WholeAsync(Uri address, PageAnswer answer, CancellationToken cancellationToken)
+    {
+        if (answer is not { Status: 200, BodyPath: { } path } || !Sniffing.IsCutPdf(path))
+        {
+            return answer;
+        }
+
+        var again = await fetcher.FetchAsync(
+            new PageRequest(address, null, null, publisher.Politeness.Delay, publisher.Politeness.MostBytesOfFile,
+                publisher.Politeness.AllowPrivateAddresses, archive.Store.Scratch),
+            cancellationToken).ConfigureAwait(false);
+        var best = again is { Status: 200, BodyPath: { } second } && (!Sniffing.IsCutPdf(second)
+            || new FileInfo(second).Length >= new FileInfo(path).Length) ? again : answer;
+        return best with { Attempts = answer.Attempts + again.Attempts, Exchanges = [.. answer.Exchanges, .. again.Exchanges] };
+    }
+
+    /// <summary>Counts the links of one listing over its pages.</summary>
+    private sealed class ListingBook(Uri first)
+    {
+        private readonly HashSet<string> entries = new(StringComparer.Ordinal);
+        private readonly HashSet<string> columns = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> refused = new(StringComparer.Ordinal);
+        private AnnouncedLength? announced;
+        private int pages;
+        private int listed;
+
+        public void Add(PageReading page)
+        {
+            // A page that only sends on, or has its listing in a part, is none of the listing's pages.
+            pages += page.Entries.IsEmpty && page.Refused.IsEmpty ? 0 : 1;
+            listed += page.Listed;
+            announced = announced is { Records: not null } ? announced : page.Announced;
+            entries.UnionWith(page.Entries.Select(static link => link.Address.AbsoluteUri));
+            columns.UnionWith(page.Columns.Select(static link => link.Address.AbsoluteUri));
+            foreach (var link in page.Refused)
+            {
+                refused.TryAdd(link.Address.AbsoluteUri, link.IsUnexplained ? $"unexplained: {link.Reason}" : link.Reason);
+            }
+        }
+
+        public ListingAccount Close() => new(
+            first.AbsoluteUri,
+            announced?.Records,
+            announced?.Pages,
+            pages,
+            listed,
+            entries.Count,
+            columns.Count,
+            refused.Values.CountBy(static reason => reason, StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(static reason => reason.Key, static reason => reason.Value, StringComparer.Ordinal));
     }
 
     private static string? TroubleOf(Visit visit, PageReading? page) =>
@@ -253,6 +382,17 @@ internal sealed class PublisherWalk(
             throw new HarvestStoppedException($"it is outside the night window {window.From:HH\\:mm}-{window.To:HH\\:mm} (China time)");
         }
 
+        if (publisher.Politeness.MostTime is { } mostTime && now - startedAt >= mostTime)
+        {
+            throw new HarvestStoppedException($"{mostTime.TotalMinutes:0} minutes have passed, as many as the definition allows for one " +
+                $"harvest");
+        }
+
+        if (options.MostTime is { } night && now - nightAt >= night)
+        {
+            throw new HarvestStoppedException($"{night.TotalMinutes:0} minutes have passed, as many as --max-minutes allows");
+        }
+
         if (bytes >= publisher.Politeness.MostBytes)
         {
             throw new HarvestStoppedException($"{bytes} bytes were got, as many as the definition allows for one harvest");
@@ -270,6 +410,7 @@ internal sealed class PublisherWalk(
                 publisher.Politeness.AllowPrivateAddresses,
                 archive.Store.Scratch),
             cancellationToken).ConfigureAwait(false);
+        answer = await WholeAsync(address, answer, cancellationToken).ConfigureAwait(false);
         var visit = keeper.Keep(address, wanted, hint, known, answer, now, clock.GetElapsedTime(started));
         bytes += visit.Bytes ?? 0;
         HarvestTelemetry.Asked(span, publisher, visit);

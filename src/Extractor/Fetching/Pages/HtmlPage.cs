@@ -132,6 +132,32 @@ public sealed partial class HtmlPage
         .Select(static meta => Fold(meta.GetAttribute("content")!))
         .FirstOrDefault(static content => content.Length > 0);
 
+    /// <summary>The page for looking at: no script runs, and each link has its mark.</summary>
+    /// <param name="marks">Colour and word by address.</param>
+    public string Marked(IReadOnlyDictionary<string, (string Colour, string Word)> marks)
+    {
+        var copy = Read(document.DocumentElement.OuterHtml, address, encoding);
+        foreach (var script in copy.document.QuerySelectorAll("script, noscript").ToList())
+        {
+            script.Remove();
+        }
+
+        var origin = copy.document.CreateElement("base");
+        origin.SetAttribute("href", Origin.AbsoluteUri);
+        copy.document.Head?.Prepend(origin);
+        foreach (var carrier in copy.document.QuerySelectorAll(Carriers + ", img[src]").ToList())
+        {
+            var link = carrier.LocalName == "img" ? Absolute(carrier.GetAttribute("src")!) : AddressOf(carrier);
+            if (link is not null && marks.TryGetValue(link.AbsoluteUri, out var mark))
+            {
+                carrier.SetAttribute("style", $"outline:2px solid {mark.Colour};{carrier.GetAttribute("style")}");
+                carrier.SetAttribute("title", mark.Word);
+            }
+        }
+
+        return "<!doctype html>\n<meta charset=\"utf-8\">\n" + copy.document.DocumentElement.OuterHtml;
+    }
+
     private bool IsInBody(IElement element) => bodies.Value.Any(body => body.Contains(element));
 
     private static string PlaceOf(IElement element)

@@ -38,6 +38,12 @@ public static partial class PageNatures
             }
         }
 
+        if (!page.ShowsText(MostTextOfError) && !page.Links().Any(static link =>
+            AttachmentLinks.IsAttachment(link.Address, link.Text)) && (Interception().IsMatch(page.Title) || Interception().IsMatch(page.Text)))
+        {
+            return PageNature.Challenge;
+        }
+
         if (NotFoundTitle().IsMatch(page.Title) || page.Headings().Any(static heading => NotFoundTitle().IsMatch(heading))
             || (!page.ShowsText(MostTextOfError) && NotFoundText().IsMatch(page.Text)))
         {
@@ -57,6 +63,10 @@ public static partial class PageNatures
     [GeneratedRegex(@"(?:页面|网页|信息|文章|内容|文件)(?:不存在|未找到|找不到|已删除|已被删除|已失效)|(?:找不到|无法找到).{0,8}(?:页面|网页|文件|资源)|404\s*not\s*found",
         RegexOptions.IgnoreCase)]
     private static partial Regex NotFoundText();
+
+    [GeneratedRegex(@"验证码|人机验证|安全验证|滑动验证|拖动滑块|访问(?:被|请求被|行为被)(?:拦截|拒绝|阻断)|请求(?:被|已被)(?:拦截|拒绝|阻断)|已被(?:拦截|阻断)|" +
+        @"WAF|Web应用防火墙|网站防火墙|创宇盾|安全狗|云锁|captcha|access denied|request (?:was |has been )?(?:blocked|denied)|您的IP", RegexOptions.IgnoreCase)]
+    private static partial Regex Interception();
 
     [GeneratedRegex("登录|登陆|login|sign in", RegexOptions.IgnoreCase)]
     private static partial Regex LoginTitle();

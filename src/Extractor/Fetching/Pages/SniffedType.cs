@@ -23,6 +23,9 @@ public enum SniffedType
     Ofd,
     Rar,
     SevenZip,
+
+    /// <summary>JPEG, PNG, BMP, TIFF or WebP.</summary>
+    Picture,
 }
 
 /// <summary>Tells <see cref="SniffedType"/> from the bytes.</summary>
@@ -73,6 +76,20 @@ public static class Sniffing
         return end.AsSpan().IndexOf("%%EOF"u8) >= 0;
     }
 
+    /// <summary>A PDF by its bytes, without its end.</summary>
+    public static bool IsCutPdf(string path)
+    {
+        using (var file = File.OpenRead(path))
+        {
+            if (Of(file) != SniffedType.Pdf)
+            {
+                return false;
+            }
+        }
+
+        return !HasEndOfPdf(path);
+    }
+
     /// <summary>From the first bytes alone.</summary>
     public static SniffedType Of(ReadOnlySpan<byte> start)
     {
@@ -100,6 +117,13 @@ public static class Sniffing
         if (head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]))
         {
             return SniffedType.SevenZip;
+        }
+
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47])
+            || head.StartsWith("BM"u8) || head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8)
+            || (head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..].StartsWith("WEBP"u8)))
+        {
+            return SniffedType.Picture;
         }
 
         var text = System.Text.Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');

@@ -79,9 +79,10 @@ public sealed record ExpectedInventory(
 /// <param name="Delay">Between the end of one request and the start of the next to one host, at least.</param>
 /// <param name="Window">Local hours (UTC+8, the one civil time of China) in which requests are made; null for any.</param>
 /// <param name="RecheckAfter">A document that is known is asked for again when this much time has passed; zero: in every harvest.</param>
+/// <param name="MostTime">Of one harvest; null for no limit. The next goes on from there.</param>
 /// <param name="AllowPrivateAddresses">Addresses in private or loopback ranges may be asked: a mirror in one's own network.</param>
 public sealed record Politeness(TimeSpan Delay, NightWindow? Window, TimeSpan RecheckAfter, long MostBytesOfFile, long MostBytes,
-    bool AllowPrivateAddresses)
+    bool AllowPrivateAddresses, TimeSpan? MostTime = null)
 {
     public const long DefaultMostBytesOfFile = 200L << 20;
 

@@ -17,6 +17,7 @@ internal sealed record Reading(
     string? ETag,
     string? LastModified,
     string? FileName,
+    string? Cookies,
     string? Fault);
 
 /// <summary>Makes one request and reads its answer into files, within the limits.</summary>
@@ -42,6 +43,7 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         Add("Accept", "text/html,application/xhtml+xml,application/pdf,application/zip,*/*;q=0.5");
         Add("Accept-Language", "zh-CN,zh;q=0.9");
         Add("Accept-Encoding", "gzip");
+        Add("Cookie", asked.Cookies);
         Add("If-None-Match", asked.ETag);
         Add("If-Modified-Since", asked.LastModified);
         var requestHead = HeadOf(request);
@@ -76,6 +78,7 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
             Header(response, "ETag"),
             Header(response, "Last-Modified"),
             FileName(response),
+            CookiesOf(response),
             fault);
 
         void Keep(string? truncated) => exchanges.Add(
@@ -184,6 +187,13 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         var value = values.ToString();
         return value.Any(static character => character > '\u007F') ? PageDecoder.Decode(Encoding.Latin1.GetBytes(value), null) : value;
     }
+
+    /// <summary>Names and values, as a request sends them; nothing else of a cookie is kept, and none of them longer than the redirects.</summary>
+    private static string? CookiesOf(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Set-Cookie", out var values)
+            ? string.Join("; ", values.Select(static value => value.Split(';')[0].Trim()).Where(static pair =>
+                pair.Length > 0 && pair.All(static character => character is > '\u001F' and < '\u007F')))
+            : null;
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)
     {

@@ -44,6 +44,19 @@ internal sealed class HostState
 
     public ResiliencePipeline<Reading> Pipeline { get; }
 
+    /// <summary>Since when the host has answered nothing usable; null while it answers.</summary>
+    public DateTimeOffset? FailingSince { get; private set; }
+
+    /// <summary>
+    /// A host that is dead costs minutes, not the night: after this time without a single answer it is left alone until the next harvest.
+    /// </summary>
+    public bool IsGivenUp(DateTimeOffset now, TimeSpan mostFailing) => FailingSince is { } since && now - since >= mostFailing;
+
+    public void Answered() => FailingSince = null;
+
+    /// <param name="startedAt">Of the attempt that failed.</param>
+    public void Failed(DateTimeOffset startedAt) => FailingSince ??= startedAt;
+
     public RobotsRules? Robots { get; set; }
 
     public string? RobotsFault { get; set; }

@@ -7,6 +7,9 @@ using Polly.Timeout;
 
 namespace Extractor.Fetching.Requests;
 
+/// <summary>A host has answered nothing for too long.</summary>
+internal sealed class HostGivenUpException(string message) : Exception(message);
+
 /// <summary>
 /// Asks addresses, politely: one request at a time to a host, robots.txt first, and no faster for any reason.
 /// Nothing that a host does is thrown; it is told in the answer.
@@ -57,6 +60,8 @@ public sealed class PageFetcher : IDisposable
         var exchanges = new List<Exchange>();
         var address = request.Address;
         var attempts = 0;
+        // Some hosts set a cookie while they send us on to the same address, and again until they get it back.
+        var cookies = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var hop = 0; hop <= settings.MostRedirects; hop++)
         {
             if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
@@ -82,7 +87,11 @@ public sealed class PageFetcher : IDisposable
                 }
 
                 var least = robots.Delay is { } asked && asked > request.Delay ? asked : request.Delay;
-                (reading, fault, var tried) = await AskAsync(host, request with { Address = address }, least, exchanges, cancellationToken)
+                (reading, fault, var tried) = await AskAsync(host, request with
+                {
+                    Address = address,
+                    Cookies = cookies.GetValueOrDefault(address.Authority),
+                }, least, exchanges, cancellationToken)
                     .ConfigureAwait(false);
                 attempts += tried;
                 if (reading is null)
@@ -100,6 +109,12 @@ public sealed class PageFetcher : IDisposable
                 if (!Uri.TryCreate(address, reading.Location, out var following))
                 {
                     return Faulty(address, reading.Status, attempts, exchanges, $"sent on to '{next}', which is no address");
+                }
+
+                if (!string.IsNullOrEmpty(reading.Cookies))
+                {
+                    cookies[address.Authority] = cookies.TryGetValue(address.Authority, out var before)
+                        ? $"{before}; {reading.Cookies}" : reading.Cookies;
                 }
 
                 address = following;
@@ -171,9 +186,16 @@ public sealed class PageFetcher : IDisposable
             var reading = await host.Pipeline.ExecuteAsync(
                 async attempt =>
                 {
+                    if (host.IsGivenUp(clock.GetUtcNow(), settings.MostFailing))
+                    {
+                        throw new HostGivenUpException($"the host has answered nothing for {settings.MostFailing.TotalMinutes:0.#} " +
+                            $"minutes and is left alone until the next harvest");
+                    }
+
                     await host.Pace.WaitAsync(attempt).ConfigureAwait(false);
                     attempts++;
                     var started = clock.GetTimestamp();
+                    var startedAt = clock.GetUtcNow();
                     try
                     {
                         var client = services.GetRequiredService<IHttpClientFactory>()
@@ -195,10 +217,17 @@ public sealed class PageFetcher : IDisposable
 
                         if (HostState.IsPassing(read.Status))
                         {
+                            // One that asks for patience is alive.
+                            if (read.Status >= 500)
+                            {
+                                host.Failed(startedAt);
+                            }
+
                             host.Pace.Failed(least);
                         }
                         else
                         {
+                            host.Answered();
                             host.Pace.Answered(least, clock.GetElapsedTime(started));
                         }
 
@@ -206,12 +235,17 @@ public sealed class PageFetcher : IDisposable
                     }
                     catch (Exception error) when (error is not OperationCanceledException)
                     {
+                        host.Failed(startedAt);
                         host.Pace.Failed(least);
                         throw;
                     }
                 },
                 cancellationToken).ConfigureAwait(false);
             return (reading, null, attempts);
+        }
+        catch (HostGivenUpException error)
+        {
+            return (null, error.Message, attempts);
         }
         catch (BrokenCircuitException)
         {

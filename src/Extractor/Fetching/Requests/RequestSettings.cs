@@ -17,6 +17,9 @@ public sealed record RequestSettings(
     TimeSpan LongestRetryAfter,
     int MostRedirects = 5)
 {
+    /// <summary>A host that has answered nothing for so long is left alone until the next harvest.</summary>
+    public TimeSpan MostFailing { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>The product token that robots.txt may name.</summary>
     public const string Product = "ExtractorHarvest";
 
@@ -31,8 +34,9 @@ public sealed record RequestSettings(
 /// <param name="LastModified">Likewise, as the host wrote it.</param>
 /// <param name="MostBytes">Of the body, packed and unpacked.</param>
 /// <param name="Scratch">A folder for bodies on their way.</param>
+/// <param name="Cookies">What the host has just set while it sent us on; null for none.</param>
 public sealed record PageRequest(Uri Address, string? ETag, string? LastModified, TimeSpan Delay, long MostBytes, bool AllowPrivate,
-    string Scratch);
+    string Scratch, string? Cookies = null);
 
 /// <summary>One request and its answer as they went over the wire: the evidence. The body is in a file.</summary>
 /// <param name="BodyPath">The bytes of the body as sent, still packed where Content-Encoding says so; null where it has none.</param>

@@ -26,15 +26,16 @@ internal static class RunDatasets
 
     public static Dataset<FetchRecord> Fetches { get; } = new DatasetBuilder<FetchRecord>(
             "fetches",
-            "下载：每个请求一行",
-            "One row per request, with all its attempts")
+            "下载：每个请求一行，未跟进的链接也各一行",
+            "One row per request, with all its attempts, and one per link that was seen and not followed")
         .Text("run_id", "所属运行", "The run", static row => row.RunId)
         .Text("url", "请求的地址", "Address asked for", static row => row.Url)
         .OptionalText("final_url", "重定向之后的地址", "Address after redirects", static row => row.FinalUrl)
         .OptionalInteger("status", "HTTP 状态码；无应答为空", "Last HTTP status; NULL where no answer came", static row => row.Status)
         .Coded("outcome",
-            "结果：new 新增，unchanged 未变，changed 变更，not_found 不存在，blocked 被拒，wrong_media_type 类型不符，refused_by_robots 网站不许，failed 失败",
-            "new, unchanged, changed, not_found, blocked, wrong_media_type, refused_by_robots or failed", static row => row.Outcome)
+            "结果：new 新增，unchanged 未变，changed 变更，not_found 不存在，blocked 被拒，wrong_media_type 类型不符，refused_by_robots 网站不许，failed 失败，" +
+            "not_due 已知且未到复查期，not_taken 链接未跟进",
+            "new, unchanged, changed, not_found, blocked, wrong_media_type, refused_by_robots, failed, not_due or not_taken", static row => row.Outcome)
         .Integer("attempts", "尝试次数", "Number of attempts", static row => row.Attempts)
         .OptionalLongInteger("bytes", "收到的字节数", "Bytes received", static row => row.Bytes)
         .OptionalText("sha256", "所收内容的 SHA-256", "SHA-256 of the bytes received", static row => row.Sha256)
@@ -42,6 +43,14 @@ internal static class RunDatasets
         .OptionalTime("last_modified", "服务器给出的修改时间（UTC）", "Time of change that the server gave, UTC", static row => row.LastModified)
         .Time("started_at", "开始时间（UTC）", "Start, UTC", static row => row.StartedAt)
         .LongInteger("duration_ms", "用时，毫秒", "Duration in milliseconds", static row => row.DurationMilliseconds)
+        .OptionalText("publisher", "来源定义的文件名；非采集而来为空", "File name of the publisher's definition; NULL where no harvest asked",
+            static row => row.Publisher)
+        .OptionalCoded("taken_as", "按何种链接跟进；未跟进为空", "What it was taken for; NULL where it was not followed", static row => row.TakenAs)
+        .OptionalText("found_on_url", "链接所在的网页", "The page that has the link", static row => row.FoundOnUrl)
+        .OptionalText("link_text", "链接的文字", "What the link says", static row => row.LinkText)
+        .OptionalText("reason", "未跟进或未取得的原因", "Why it was not followed, or did not give what was wanted", static row => row.Reason)
+        .Flag("unexplained", "处在文件链接之列却未跟进，须人工查看",
+            "It was not followed though it stands where documents stand: a person should look", static row => row.IsUnexplained)
         .Build(null);
 
     public static Dataset<CoverageRecord> Coverage { get; } = new DatasetBuilder<CoverageRecord>(
@@ -57,5 +66,8 @@ internal static class RunDatasets
         .Flag("found", "已找到", "It was found", static row => row.Found)
         .OptionalText("document_id", "找到的文件", "The document that was found", static row => row.DocumentId?.Value)
         .OptionalText("reason_missing", "未找到的原因", "Why nothing was found", static row => row.ReasonMissing)
+        .OptionalCoded("disclosed_as", "公开的形式：file 文件，page_images 页面图片，page_tables 网页表格；未公开为空",
+            "file, page_images or page_tables, of which the last two are kept and not read; NULL where it was not disclosed",
+            static row => row.DisclosedAs)
         .Build(null);
 }

@@ -49,6 +49,15 @@ public sealed class PublisherReader
                 .ThenBy(static fault => fault.Line)]);
     }
 
+    /// <summary>Reads one recipe by itself.</summary>
+    /// <exception cref="DefinitionException">All faults of the file, with their lines.</exception>
+    public static Recipe ReadRecipe(string path)
+    {
+        var reader = new PublisherReader();
+        var recipe = reader.ReadFile(path, "a recipe") is { } mapping ? ReadRecipe(mapping, Path.GetFileNameWithoutExtension(path)) : null;
+        return recipe is not null && reader.faults.Count == 0 ? recipe : throw new DefinitionException([.. reader.faults]);
+    }
+
     private MappingReader? ReadFile(string path, string place)
     {
         try
@@ -254,6 +263,7 @@ public sealed class PublisherReader
         var recheck = politeness.Number("recheck_days", 0, 3660);
         var file = politeness.Number("most_megabytes_of_file", 1, MostMegabytes);
         var all = politeness.Number("most_megabytes", 1, MostMegabytes);
+        var minutes = politeness.Number("most_minutes", 1, 24 * 60);
         var isPrivate = Truth(politeness, "allow_private_addresses");
         politeness.RefuseOthers();
         return new Politeness(
@@ -262,7 +272,8 @@ public sealed class PublisherReader
             recheck is { } days ? TimeSpan.FromDays(days) : standard.RecheckAfter,
             file is { } bytes ? (long)bytes << 20 : standard.MostBytesOfFile,
             all is { } total ? (long)total << 20 : standard.MostBytes,
-            isPrivate);
+            isPrivate,
+            minutes is { } time ? TimeSpan.FromMinutes(time) : null);
     }
 
     private static NightWindow? Window(MappingReader politeness, YamlText text)

@@ -131,7 +131,7 @@ public sealed class ArchiveTests : IDisposable
 
         archive.Complete("harvest", [visit,
             VisitOf("http://example.cn/2.pdf") with { AnsweredAt = null,
-            Documents = [new KeptDocument(null, "ef", "documents/ef/ef/丙.pdf", "丙.pdf", 1)] }]);
+            Documents = [new KeptDocument(null, "ef", "documents/ef/ef/丙.pdf", "丙.pdf", 1)] }], static (visit, _) => visit.Hint);
 
         Assert.Equal(
             """

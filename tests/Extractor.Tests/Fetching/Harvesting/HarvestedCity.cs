@@ -41,6 +41,8 @@ public abstract class HarvestedCity : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    private protected ImmutableArray<Acknowledgement> Acknowledged { get; set; } = [];
+
     /// <summary>A path in the archive of the publisher.</summary>
     protected string Archive(string relative) => folder["440300/" + relative];
 
@@ -71,13 +73,13 @@ public abstract class HarvestedCity : IAsyncLifetime
             TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
         return Harvester.RunAsync(
             publishers,
-            new HarvestOptions(folder.Path, since, most, settings, "test"),
+            new HarvestOptions(folder.Path, since, most, settings, "test", Acknowledged: Acknowledged),
             TimeProvider.System,
             new Progress<HarvestEvent>(),
             TestContext.Current.CancellationToken);
     }
 
-    protected static byte[] Pdf(string text) => Encoding.UTF8.GetBytes($"%PDF-1.4 {text}");
+    protected static byte[] Pdf(string text) => Encoding.UTF8.GetBytes($"%PDF-1.4 {text}\n%%EOF");
 
     protected static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {

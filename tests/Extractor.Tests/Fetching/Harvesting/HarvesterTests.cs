@@ -1,5 +1,6 @@
 using Extractor.Fetching.Harvesting;
 using Extractor.Fetching.Publishers;
+using Extractor.Model.Evidence;
 
 namespace Extractor.Tests.Fetching.Harvesting;
 
@@ -13,9 +14,10 @@ public sealed class HarvesterTests : HarvestedCity
 
         Assert.True(harvest.IsComplete);
         Assert.Equal(4, harvest.Found);
-        Assert.Equal(["财政局 2026 True", "财政局 2025 True", "教育局 2026 True", "教育局 2026 True", "教育局 2025 False"],
+        // The school's file in the bureau's archive is the school's.
+        Assert.Equal(["财政局 2026 True", "财政局 2025 True", "教育局 2026 True", "教育局 2025 False", "某中学 2026 True"],
             harvest.Coverage.Select(static row => $"{row.DepartmentName} {row.FiscalYear} {row.Sha256 is not null}"));
-        Assert.Equal("1 of 5 expected documents are missing; see coverage", Assert.Single(harvest.Alarms));
+        Assert.Equal("1 of 4 expected documents are missing; see coverage", Assert.Single(harvest.Alarms));
         Assert.Equal(["某中学.pdf", "某市教育局本级.pdf", "附件：某市财政局2026年部门预算.pdf", "预算.pdf"],
             Directory.GetFiles(Archive("documents"), "*", SearchOption.AllDirectories).Select(static path => Path.GetFileName(path)!)
                 .Order(StringComparer.Ordinal));
@@ -191,5 +193,123 @@ public sealed class HarvesterTests : HarvestedCity
 
         Assert.Equal(3, harvest.Found);
         Assert.DoesNotContain("/ys/202502/t20250210_3.html", Site.Asked);
+    }
+
+    /// <summary>Announced is fetched and named reasons: every link of every page has exactly one row, in every night.</summary>
+    [Fact]
+    public async Task RunAsync_EveryLink_HasOneRowInEveryNight()
+    {
+        Site.Page("/ys/index.html", """
+            <title>部门预算公开</title><script>createPageHTML(2, 0, "index", "html")</script><p>共 5 条</p>
+            <ul><li><a href="./202602/t20260210_1.html">某市财政局2026年部门预算</a></li>
+            <li><a href="./202602/t20260211_2.html">某市教育局2026年部门预算</a></li>
+            <li><a href="./202602/t20260212_9.html">某市民政局部门预算</a></li></ul>
+            <p><a href="/other.html">联系我们</a><a href="/a.html">关于2026年度市级预算执行审计工作报告</a></p>
+            """);
+
+        var first = await HarvestAsync();
+        var second = await HarvestAsync(static publisher =>
+            publisher with { Politeness = publisher.Politeness with { RecheckAfter = TimeSpan.FromDays(7) } });
+
+        foreach (var harvest in (ReadOnlySpan<PublisherHarvest>)[first, second])
+        {
+            Assert.Equal(harvest.Fetches.Length, harvest.Fetches.Select(static row => row.Url).Distinct(StringComparer.Ordinal).Count());
+            Assert.Equal(
+                ["/a.html audit False", "/help.html outside_the_text False", "/other.html other_matter False",
+                    "/ys/202602/t20260212_9.html not_as_the_recipe_reads True"],
+                harvest.Fetches.Where(static row => row.Outcome == FetchOutcome.NotTaken).Select(static row =>
+                    $"{new Uri(row.Url).AbsolutePath} {row.Reason} {row.IsUnexplained}"));
+            Assert.Equal(
+                ["/files/%E9%A2%84%E7%AE%97.pdf Document", "/ys/202502/t20250210_3.html Article", "/ys/202602/P01.pdf Document",
+                    "/ys/202602/P02.zip Document", "/ys/202602/t20260210_1.html Article", "/ys/202602/t20260211_2.html Article",
+                    "/ys/index.html Listing", "/ys/index_1.html Page"],
+                harvest.Fetches.Where(static row => row.TakenAs is not null)
+                    .Select(static row => $"{new Uri(row.Url).AbsolutePath} {row.TakenAs}").Order(StringComparer.Ordinal));
+            var account = Assert.Single(harvest.Listings);
+            Assert.Equal((5, 2, 2, 4, 3), (account.AnnouncedRecords!.Value, account.AnnouncedPages!.Value, account.Pages, account.Listed,
+                account.Entries));
+        }
+
+        Assert.Equal(6, second.Fetches.Count(static row => row.Outcome == FetchOutcome.NotDue));
+        // Told once: in the first night, and not again.
+        Assert.Contains(first.Alarms, static alarm => alarm.StartsWith("1 links were not followed", StringComparison.Ordinal));
+        Assert.Contains(first.Alarms, static alarm =>
+            alarm.EndsWith("index.html: 5 links are announced, 4 were seen", StringComparison.Ordinal));
+        Assert.Equal(["1 of 4 expected documents are missing; see coverage"], second.Alarms);
+    }
+
+    [Fact]
+    public async Task RunAsync_NewDocumentThatFails_AlarmUntilItIsGotOrAcknowledged()
+    {
+        Site.Forget("/ys/202602/P01.pdf");
+
+        var harvest = await HarvestAsync();
+        Acknowledged = [new Acknowledgement("440300", AlarmKind.DocumentNotFetched, Site["ys/202602/*"].AbsoluteUri,
+            DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1), "the office has been asked")];
+        var acknowledged = await HarvestAsync();
+        Acknowledged = [Acknowledged[0] with { Until = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1) }];
+        var expired = await HarvestAsync();
+
+        Assert.Contains(harvest.Alarms, static alarm => alarm.StartsWith("1 new documents could not be got", StringComparison.Ordinal));
+        Assert.DoesNotContain(acknowledged.Alarms, static alarm => alarm.Contains("new documents", StringComparison.Ordinal));
+        Assert.Contains("1 new documents could not be got (acknowledged)", Assert.Single(acknowledged.Acknowledged),
+            StringComparison.Ordinal);
+        Assert.Contains(expired.Alarms, static alarm => alarm.StartsWith("1 new documents could not be got", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_ArticlesOfUnitsPicturesAndTables_AreFoundAndCounted()
+    {
+        Site.Page("/ys/202602/t20260210_1.html", """
+            <meta name="ArticleTitle" content="某市财政局2026年部门预算"><div class="TRS_Editor"><a href="./t20260210_11.html">1.某市财政局（本级）2026年单位预算</a>
+            <a href="./t20260210_12.html">2.某市财政评审中心2026年单位预算</a><a href="./t20260210_13.html">3.某市国库中心2026年单位预算</a></div>
+            """);
+        Site.Page("/ys/202602/t20260210_11.html", """<p>附件</p><a href="./P11.pdf">某市财政局（本级）2026年单位预算.pdf</a>""");
+        Site.Page("/ys/202602/t20260210_12.html",
+            """<div class="TRS_Editor"><img src="./W01_ORIGIN.jpg"><img src="./W02_ORIGIN.jpg"><img src="/images/icon.png"></div>""");
+        Site.Page("/ys/202602/t20260210_13.html", $"<div class=\"TRS_Editor\"><table>{string.Concat(Enumerable.Range(0, 20).Select(static number =>
+            $"<tr><td>支出</td><td>{number}.50</td></tr>"))}</table></div>");
+        Site.File("/ys/202602/P11.pdf", Pdf("eleven"));
+        Site.File("/ys/202602/W01_ORIGIN.jpg", [0xFF, 0xD8, 0xFF, 1]);
+        Site.File("/ys/202602/W02_ORIGIN.jpg", [0xFF, 0xD8, 0xFF, 2]);
+
+        var harvest = await HarvestAsync();
+
+        Assert.Equal(
+            ["某市国库中心 2026 PageTables disclosed as tables of the page itself, kept and not read",
+                "某市财政评审中心 2026 PageImages disclosed as 2 pictures of pages, kept and not read", "财政局 2026 File "],
+            harvest.Coverage.Where(static row => row.FiscalYear == 2026 && row.DepartmentName is not ("教育局" or "某中学"))
+                .Select(static row => $"{row.DepartmentName} {row.FiscalYear} {row.DisclosedAs} {row.ReasonMissing?.Split(": ")[^1]}")
+                .Order(StringComparer.Ordinal));
+        Assert.Equal(2, harvest.FoundInOtherForms);
+        Assert.Equal(2, Directory.GetFiles(Archive("pictures"), "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public async Task RunAsync_StoppedByTheLimit_WhatIsThereIsInTheManifest()
+    {
+        var harvest = await HarvestAsync(most: 5);
+
+        Assert.False(harvest.IsComplete);
+        Assert.Contains(Manifest(), static line => line.Contains("P01.pdf", StringComparison.Ordinal));
+        Assert.True(File.Exists(Archive("harvest.json")));
+        Assert.Null((await HarvestAsync(most: 3)).FoundBefore);
+    }
+
+    [Fact]
+    public async Task RunAsync_TimeOfThePublisherIsUp_StoppedAndNextGoesOn()
+    {
+        Site.On("/ys/202602/P01.pdf", static async context =>
+        {
+            await Task.Delay(1200, context.RequestAborted);
+            await context.Response.Body.WriteAsync(Pdf("one"), context.RequestAborted);
+        });
+
+        var harvest = await HarvestAsync(static publisher =>
+            publisher with { Politeness = publisher.Politeness with { MostTime = TimeSpan.FromSeconds(1) } });
+
+        Assert.Contains("as many as the definition allows for one harvest", harvest.Stopped, StringComparison.Ordinal);
+        Assert.True((await HarvestAsync()).IsComplete);
+        Assert.Single(Site.Asked, static path => path.EndsWith("P01.pdf", StringComparison.Ordinal));
     }
 }

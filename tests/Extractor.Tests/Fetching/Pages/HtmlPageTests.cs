@@ -200,6 +200,8 @@ public sealed class HtmlPageTests
     [Theory]
     [InlineData("<html><script>document.cookie='a=1';location.reload()</script><body></body></html>", PageNature.Challenge)]
     [InlineData("<html><script>$_ts=window['$_ts'];</script><body></body></html>", PageNature.Challenge)]
+    [InlineData("<title>安全验证</title><p>请完成下方验证后继续访问</p><input placeholder='请输入验证码'>", PageNature.Challenge)]
+    [InlineData("<title>访问被拦截</title><p>您的访问请求可能对网站造成安全威胁，请求已被创宇盾拦截。事件ID：20260302，如有疑问请联系管理员处理。</p>", PageNature.Challenge)]
     [InlineData("<title>404 Not Found</title><body>nginx</body>", PageNature.NotFound)]
     [InlineData("<title>您访问的页面不存在</title>", PageNature.NotFound)]
     [InlineData("<title>某市人民政府</title><h1>页面不存在</h1>", PageNature.NotFound)]

@@ -89,6 +89,47 @@ public sealed class PageFetcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FetchAsync_CookieSetWhileSentOn_IsSentBackToThatHostAndForgotten()
+    {
+        site.On("/a.html", static async context =>
+        {
+            if (context.Request.Headers.Cookie == "sid=7; path=x")
+            {
+                await context.Response.WriteAsync("<html>there</html>");
+                return;
+            }
+
+            context.Response.Headers.Append("Set-Cookie", "sid=7; HttpOnly");
+            context.Response.Headers.Append("Set-Cookie", "path=x; Path=/");
+            context.Response.Redirect("/a.html");
+        });
+
+        var first = await FetchAsync("a.html");
+        var second = await FetchAsync("a.html");
+
+        Assert.Equal((200, 2), (first.Status, first.Attempts));
+        Assert.Equal(2, second.Attempts);
+    }
+
+    /// <summary>A host that is dead costs minutes: after the time without an answer nothing is asked of it any more.</summary>
+    [Fact]
+    public async Task FetchAsync_HostAnswersNothingForTooLong_IsLeftAlone()
+    {
+        var asked = 0;
+        site.On("/dead.html", context =>
+        {
+            asked++;
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        });
+
+        var first = await FetchAsync("dead.html", Settings with { MostFailing = TimeSpan.Zero });
+
+        Assert.Contains("left alone until the next harvest", first.Fault, StringComparison.Ordinal);
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task FetchAsync_RetryAfterBeyondTheLimit_GivenUpAtOnce()
     {
         site.On("/a.pdf", static context =>

@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Globalization;
+using Extractor.Fetching.Harvesting;
+using Extractor.Fetching.Pages;
+using Extractor.Fetching.Publishers;
+using Extractor.Fetching.Requests;
+using Extractor.Model;
+using Extractor.Model.Evidence;
+using Extractor.Runs;
+using Extractor.Runs.Definitions;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary><c>extractor fetch try</c>: one page by one recipe, every link with what becomes of it.</summary>
+internal static class FetchTryCommand
+{
+    private const long MostBytes = 50 << 20;
+
+    public static Command Create(CommandStreams streams)
+    {
+        var page = new Argument<string>("PAGE") { Description = "Address of a page, or a file that was saved from one." };
+        var recipe = new Option<string>("--recipe")
+        {
+            Description = "A recipe: its name in pipelines/publishers/recipes, or a file.",
+            HelpName = "RECIPE",
+            Required = true,
+        };
+        var role = new Option<string?>("--as")
+        {
+            Description = "'listing' or 'article'. Default: a listing where it has entries, else an article.",
+            HelpName = "ROLE",
+        };
+        var address = new Option<string?>("--address")
+        {
+            Description = "Where a saved page came from; its relative links are relative to it.",
+            HelpName = "URL",
+        };
+        var contact = new Option<string?>("--contact")
+        {
+            Description = "Sent with the request, as of fetch; needed for an address.",
+            HelpName = "ADDRESS",
+        };
+        var html = new Option<string?>("--html")
+        {
+            Description = "Draw the page into this file: green is taken, red is unexplained, grey is left.",
+            HelpName = "FILE",
+        };
+        var all = new Option<bool>("--all") { Description = "Print every link that is left, not only those that are unexplained." };
+        var isPrivate = new Option<bool>("--allow-private-addresses") { Description = "Ask also a host in one's own network." };
+        var command = new Command("try",
+            "Reads one page by a recipe and prints what becomes of each link: taken, or left and why; next pages, department, year.")
+        {
+            page, recipe, role, address, contact, html, all, isPrivate,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await Task.Yield();
+            var place = parsed.GetValue(page)!;
+            var chosen = PublisherReader.ReadRecipe(PathOf(parsed.GetValue(recipe)!));
+            var (bytes, charset, from) = File.Exists(place) ? (await File.ReadAllBytesAsync(place, cancellationToken), null,
+                    AddressOf(parsed.GetValue(address) ?? "http://www.example.gov.cn/page/index.html"))
+                : await AskAsync(AddressOf(place), parsed.GetValue(contact), parsed.GetValue(isPrivate), cancellationToken);
+            var trial = PageTrial.Of(bytes, charset, from, chosen, parsed.GetValue(role) switch
+            {
+                null => null,
+                "listing" => true,
+                "article" => false,
+                var other => throw new WrongArgumentException($"--as is '{other}'; listing or article is expected"),
+            });
+            Write(streams.Output, trial, chosen, parsed.GetValue(all));
+            if (parsed.GetValue(html) is { } drawing)
+            {
+                await File.WriteAllTextAsync(drawing, trial.Draw(bytes, charset), cancellationToken);
+            }
+
+            return (int)ExitCode.Complete;
+        });
+        return command;
+    }
+
+    private static void Write(TextWriter writer, PageTrial trial, Recipe recipe, bool all)
+    {
+        var left = trial.Links.Count(static link => link.TakenAs is null);
+        var unexplained = trial.Links.Count(static link => link.IsUnexplained);
+        var taken = trial.Links.Where(static link => link.TakenAs is not null).CountBy(static link => link.TakenAs!.Value)
+            .Select(static role => $"{Number(role.Value)} {SchemaName.Of(role.Key)}").ToList();
+        writer.WriteLine($"{trial.Title}\n{trial.Address}");
+        writer.WriteLine($"{(trial.IsListing ? "a listing" : "an article")} by {recipe.Name}: " +
+            $"{(taken.Count == 0 ? "nothing is taken" : string.Join(", ", taken))}; {Number(left)} links are left, {Number(unexplained)} of them " +
+            $"unexplained" + (trial.Announced.Records is { } records ? $"; it says {Number(records)} records" : string.Empty)
+            + (trial.Announced.Pages is { } pages ? $"; it says {Number(pages)} pages" : string.Empty)
+            + (trial.IsListing ? string.Empty : $"; it discloses as {SchemaName.Of(trial.Form)}")
+            + (trial.Nature == PageNature.Ordinary ? string.Empty : $"; A HARVEST WOULD TELL IT AS {SchemaName.Of(trial.Nature)}"));
+        foreach (var link in trial.Links.Where(link => all || link.TakenAs is not null || link.IsUnexplained))
+        {
+            writer.WriteLine(link.TakenAs is { } role
+                ? $"take  {SchemaName.Of(role),-10} {link.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "-",-4} " +
+                    $"{link.DepartmentName ?? "-"} | {link.Text} | {link.Address.AbsoluteUri}"
+                : $"{(link.IsUnexplained ? "LEFT?" : "left ")} {link.Reason} | {link.Text} | {link.Address.AbsoluteUri}");
+        }
+    }
+
+    private static async Task<(byte[] Bytes, string? Charset, Uri Address)> AskAsync(Uri address, string? contact, bool allowPrivate,
+        CancellationToken cancellationToken)
+    {
+        var settings = RequestSettings.Default(FetchCommand.Contact(contact ?? throw new WrongArgumentException(
+            "an address is asked for: give --contact, so that the site's keeper can reach you")));
+        var scratch = Directory.CreateTempSubdirectory("extractor-try-");
+        try
+        {
+            using var fetcher = new PageFetcher(settings, TimeProvider.System);
+            var answer = await fetcher.FetchAsync(
+                new PageRequest(address, null, null, Politeness.Default.Delay, MostBytes, allowPrivate, scratch.FullName), cancellationToken);
+            return answer is { BodyPath: { } body, Fault: null }
+                ? (await File.ReadAllBytesAsync(body, cancellationToken), answer.Charset, answer.FinalAddress)
+                : throw new WrongArgumentException($"{address} gave no page: {answer.Fault ?? $"status {answer.Status}"}");
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+    }
+
+    private static string PathOf(string recipe) =>
+        File.Exists(recipe) ? recipe
+        : Path.Combine("pipelines", "publishers", "recipes", recipe + ".yaml") is var known && File.Exists(known) ? known
+        : throw new WrongArgumentException($"there is no recipe '{recipe}', neither a file nor in pipelines/publishers/recipes");
+
+    private static Uri AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? address
+            : throw new WrongArgumentException($"'{text}' is neither a file nor an http or https address");
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}
