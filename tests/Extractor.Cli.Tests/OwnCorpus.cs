@@ -6,7 +6,7 @@ namespace Extractor.Cli.Tests;
 internal static class OwnCorpus
 {
     /// <summary>Datasets that tell of a run, its time and place.</summary>
-    private static readonly string[] OfTheRun = ["runs", "fetches", "coverage"];
+    private static readonly string[] OfTheRun = ["runs", "fetches", "coverage", "harvests"];
 
     public static string Root { get; } = FindRoot();
 

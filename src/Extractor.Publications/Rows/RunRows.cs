@@ -43,6 +43,33 @@ public sealed record FetchRow(
     public static string Dataset => "fetches";
 }
 
+/// <summary>A harvest of a publisher.</summary>
+public sealed record HarvestRow(
+    string Publisher,
+    string PublisherName,
+    string DivisionCode,
+    DateTimeOffset StartedAt,
+    DateTimeOffset FinishedAt,
+    bool Complete,
+    string? Stopped,
+    int Requests,
+    int DocumentsFound,
+    int DisclosuresInOtherForms,
+    int AddressesNew,
+    int AddressesChanged,
+    int AddressesFailed,
+    int DocumentsExpected,
+    int DocumentsMissing,
+    int DepartmentsOverdue,
+    int LinksTaken,
+    int LinksLeft,
+    int LinksUnexplained,
+    int Alarms,
+    int AlarmsAcknowledged) : IDatasetRow
+{
+    public static string Dataset => "harvests";
+}
+
 /// <summary>A document that a source should have published, or has.</summary>
 public sealed record CoverageRow(
     string Source,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Fetching.Harvesting;
 using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
 
 namespace Extractor.Fetching;
 
@@ -23,6 +24,9 @@ public sealed record FolderSource(
 {
     /// <summary>The files themselves, below <see cref="Folder"/>, with <c>/</c>: nothing else is looked at. Empty: all.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
+
+    /// <summary>Of an archive: its harvests so far.</summary>
+    public ImmutableArray<HarvestRecord> Nights { get; init; } = [];
 }
 
 /// <summary>What became of a file that a source has or should have.</summary>

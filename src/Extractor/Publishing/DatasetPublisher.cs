@@ -98,6 +98,8 @@ public sealed class DatasetPublisher
         PublishAll(RunDatasets.Runs, source.Runs);
         PublishAll(RunDatasets.Fetches, source.Fetches);
         PublishAll(RunDatasets.Coverage, Whole(source.Coverage, ordered));
+        PublishAll(RunDatasets.Harvests, source.Harvests.OrderBy(static harvest => harvest.Publisher, StringComparer.Ordinal)
+            .ThenBy(static harvest => harvest.StartedAt));
         PublishEmptyDatasets();
         folder.DropEmptyFolders();
         cancellationToken.ThrowIfCancellationRequested();

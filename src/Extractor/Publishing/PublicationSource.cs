@@ -42,6 +42,9 @@ public sealed record PublicationSource(
     IEnumerable<FetchRecord> Fetches,
     IEnumerable<CoverageRecord> Coverage)
 {
+    /// <summary>The nights of the archives that were read.</summary>
+    public IEnumerable<HarvestRecord> Harvests { get; init; } = [];
+
     /// <summary>The values of coded columns and their names, for the documentation beside the data.</summary>
     public ImmutableArray<CodeList> CodeLists { get; init; } = [];
 

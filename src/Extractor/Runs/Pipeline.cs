@@ -80,6 +80,7 @@ public static class Pipeline
             RunRecords.CoverageOf(plan, work))
         {
             AcceptsChanges = plan.AcceptsChanges,
+            Harvests = plan.Definition.Sources.SelectMany(static source => source.Nights),
             CodeLists = reference.CodeLists,
             Subjects = reference.Subjects.Published,
             Divisions = reference.Divisions.Published,

@@ -78,6 +78,11 @@ internal static class SampleDocuments
         [new CoverageRecord("示例区", "440305", "区财政局", 2024, DocumentKind.DepartmentBudget, true, false, null, "not published yet")])
     {
         CodeLists = ReferenceData.Load().CodeLists,
+        Harvests =
+        [
+            new HarvestRecord("440305", "示例区", "440305", Utc(0), Utc(1), false, "60 minutes have passed", 12, 3, 1, 3, 0, 1, 4, 1, 0, 11, 90,
+                2, 1, 1),
+        ],
     };
 
     private static DateTimeOffset Utc(int hour) => new(2025, 3, 1, hour, 0, 0, TimeSpan.Zero);

@@ -44,7 +44,7 @@ public sealed partial class SchemaContractTests : IDisposable
                 "performance_indicators", "projects", "runs", "sections", "stated_figures", "tables"],
             contract.Keys);
         Assert.Equal(
-            contract.Keys.Append("page_ledger").Append("finding_places").Append("fact_government_debt")
+            contract.Keys.Append("page_ledger").Append("finding_places").Append("harvests").Append("fact_government_debt")
                 .Concat(FactDatasets.Schemas.Concat(GovernmentFactDatasets.Schemas).Concat(ReferenceDatasets.Schemas)
                 .Select(static schema => schema.Name))
                 .Order(StringComparer.Ordinal),

@@ -16,7 +16,8 @@ public static class DatasetSchemas
         [.. Documents.Select(static dataset => dataset.Schema), .. FactDatasets.Schemas,
             .. GovernmentFactDatasets.Schemas, .. ReferenceDatasets.Schemas, RunDatasets.Runs.Schema,
             RunDatasets.Fetches.Schema,
-            RunDatasets.Coverage.Schema];
+            RunDatasets.Coverage.Schema,
+            RunDatasets.Harvests.Schema];
 
     /// <summary>Every column by name: files of a publication without one of them are not taken over.</summary>
     internal static string Columns { get; } = string.Join(' ', All.SelectMany(static schema =>

@@ -53,6 +53,36 @@ internal static class RunDatasets
             "It was not followed though it stands where documents stand: a person should look", static row => row.IsUnexplained)
         .Build(null);
 
+    public static Dataset<HarvestRecord> Harvests { get; } = new DatasetBuilder<HarvestRecord>(
+            "harvests",
+            "采集：每个来源的每一夜一行",
+            "One row per publisher and night of its harvest, as its archive keeps them")
+        .Text("publisher", "来源定义的文件名", "File name of the publisher's definition", static row => row.Publisher).AsKey()
+        .Text("publisher_name", "来源的名称", "Its name", static row => row.PublisherName)
+        .Text("division_code", "行政区划代码", "Administrative division, GB/T 2260", static row => row.DivisionCode)
+        .Time("started_at", "开始时间（UTC）；中断后续采的，为最初的开始", "Start, UTC; of a harvest that went on after a stop, the first",
+            static row => row.StartedAt).AsKey()
+        .Time("finished_at", "结束时间（UTC）", "End, UTC", static row => row.FinishedAt)
+        .Flag("complete", "走完全部列表", "The walk came to its end", static row => row.IsComplete)
+        .OptionalText("stopped", "未走完的原因", "Why it did not", static row => row.Stopped)
+        .Integer("requests", "请求的地址数", "Addresses that were asked", static row => row.Requests)
+        .Integer("documents_found", "找到的文件数", "Documents that the pages lead to and that are kept", static row => row.DocumentsFound)
+        .Integer("disclosures_in_other_forms", "以页面图片或网页表格公开的数目，已保存而未读取",
+            "Disclosures as pictures or tables of web pages, kept and not read", static row => row.DisclosuresInOtherForms)
+        .Integer("addresses_new", "新增的地址数", "Addresses that are new", static row => row.AddressesNew)
+        .Integer("addresses_changed", "内容变更的地址数", "Addresses whose content changed", static row => row.AddressesChanged)
+        .Integer("addresses_failed", "未取得的地址数", "Addresses that gave nothing usable", static row => row.AddressesFailed)
+        .Integer("documents_expected", "来源定义中应有的文件数", "Documents that the definition expects", static row => row.DocumentsExpected)
+        .Integer("documents_missing", "其中未找到的", "Of these, not found", static row => row.DocumentsMissing)
+        .Integer("departments_overdue", "上年已公开、本年到期未公开的部门数",
+            "Departments that published for the year before and whose document is due and not there", static row => row.DepartmentsOverdue)
+        .Integer("links_taken", "跟进的链接数", "Links that were followed", static row => row.LinksTaken)
+        .Integer("links_left", "未跟进的链接数，各有原因", "Links that were not, each for a reason", static row => row.LinksLeft)
+        .Integer("links_unexplained", "其中须人工查看的", "Of these, those that a person should look at", static row => row.LinksUnexplained)
+        .Integer("alarms", "告警数", "Alarms that nobody has acknowledged", static row => row.Alarms)
+        .Integer("alarms_acknowledged", "已确认的告警数", "Alarms that a person has acknowledged", static row => row.AlarmsAcknowledged)
+        .Build(null);
+
     public static Dataset<CoverageRecord> Coverage { get; } = new DatasetBuilder<CoverageRecord>(
             "coverage",
             "覆盖：应公开的与已找到的文件对照",

@@ -37,7 +37,10 @@ internal static class HarvestedSource
                     DocumentRequest.Unknown,
                     FolderManifest.Read(manifest, PublisherArchive.ManifestOf(shown), Columns, faults),
                     [],
-                    harvest);
+                    harvest)
+                {
+                    Nights = HarvestNights.Read(folder),
+                };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
