@@ -93,10 +93,11 @@ internal static class FetchCommand
         var command = new Command("fetch", "Harvests publishers' pages and documents into an archive." + ExtractorCommand.ExitCodes + """
 
 
-            Of fetch: 1 means alarms that nobody has acknowledged (nothing or less found, pages or new documents that cannot be got, links that
-            nothing explains, expected documents missing) or a harvest that a limit stopped. acknowledged.csv beside the definitions names alarms
-            that need nobody until a day.
-            The log on stderr is one JSON object a line, unless a person watches. Where OTEL_EXPORTER_OTLP_ENDPOINT is set, spans and metrics go there.
+            Of fetch: 1 means alarms that nobody has acknowledged (nothing or less found, pages or new documents that cannot be got,
+            links that nothing explains, expected documents missing) or a harvest that a limit stopped. acknowledged.csv beside the
+            definitions names alarms that need nobody until a day.
+            The log on stderr is one JSON object a line, unless a person watches. Where OTEL_EXPORTER_OTLP_ENDPOINT is set, spans and
+            metrics go there.
             """)
         {
             publishers, archive, contact, only, since, most, minutes, shard, dryRun, check, report, webhook,

@@ -56,13 +56,15 @@ internal static class FetchStatusCommand
         var due = HarvestNights.Overdue(last, DateOnly.FromDateTime(last.FinishedAt.UtcDateTime));
         writer.WriteLine($"{last.Publisher} {last.Name}: last good night {(good is null ? "none" : Day(good.StartedAt))}; " +
             $"{Number(last.Found)} documents, {Number(last.FoundInOtherForms)} in other forms, {Number(due.Length)} overdue");
-        writer.WriteLine("  night        end       asked  found    new changed failed missing  taken   left unexplained alarms acknowledged");
+        writer.WriteLine("  night        end       asked  found    new changed failed missing  taken   left unexplained alarms " +
+            "acknowledged");
         foreach (var night in nights.TakeLast(most))
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {Day(night.StartedAt)}   {(night.IsComplete ? "complete" : "stopped "),-8} {night.Requests,6} {night.DocumentsFound,6} " +
-                $"{night.AddressesNew,6} {night.AddressesChanged,7} {night.AddressesFailed,6} {night.DocumentsMissing,7} {night.LinksTaken,6} " +
-                $"{night.LinksLeft,6} {night.LinksUnexplained,11} {night.Alarms,6} {night.AlarmsAcknowledged,12}"));
+                $"  {Day(night.StartedAt)}   {(night.IsComplete ? "complete" : "stopped "),-8} {night.Requests,6} " +
+                $"{night.DocumentsFound,6} {night.AddressesNew,6} {night.AddressesChanged,7} {night.AddressesFailed,6} " +
+                $"{night.DocumentsMissing,7} {night.LinksTaken,6} {night.LinksLeft,6} " +
+                $"{night.LinksUnexplained,11} {night.Alarms,6} {night.AlarmsAcknowledged,12}"));
         }
 
         foreach (var alarm in last.Alarms)
@@ -72,7 +74,8 @@ internal static class FetchStatusCommand
 
         foreach (var document in withOverdue ? due : [])
         {
-            writer.WriteLine($"  due since {document.DueSince:yyyy-MM-dd}: {document.DepartmentName} {document.FiscalYear} {SchemaName.Of(document.Kind)}");
+            writer.WriteLine($"  due since {document.DueSince:yyyy-MM-dd}: {document.DepartmentName} {document.FiscalYear} " +
+                SchemaName.Of(document.Kind));
         }
     }
 

@@ -86,8 +86,9 @@ internal static class FetchTryCommand
             .Select(static role => $"{Number(role.Value)} {SchemaName.Of(role.Key)}").ToList();
         writer.WriteLine($"{trial.Title}\n{trial.Address}");
         writer.WriteLine($"{(trial.IsListing ? "a listing" : "an article")} by {recipe.Name}: " +
-            $"{(taken.Count == 0 ? "nothing is taken" : string.Join(", ", taken))}; {Number(left)} links are left, {Number(unexplained)} of them " +
-            $"unexplained" + (trial.Announced.Records is { } records ? $"; it says {Number(records)} records" : string.Empty)
+            $"{(taken.Count == 0 ? "nothing is taken" : string.Join(", ", taken))}; {Number(left)} links are left, " +
+            $"{Number(unexplained)} of them unexplained"
+            + (trial.Announced.Records is { } records ? $"; it says {Number(records)} records" : string.Empty)
             + (trial.Announced.Pages is { } pages ? $"; it says {Number(pages)} pages" : string.Empty)
             + (trial.IsListing ? string.Empty : $"; it discloses as {SchemaName.Of(trial.Form)}")
             + (trial.Nature == PageNature.Ordinary ? string.Empty : $"; A HARVEST WOULD TELL IT AS {SchemaName.Of(trial.Nature)}"));
@@ -110,7 +111,8 @@ internal static class FetchTryCommand
         {
             using var fetcher = new PageFetcher(settings, TimeProvider.System);
             var answer = await fetcher.FetchAsync(
-                new PageRequest(address, null, null, Politeness.Default.Delay, MostBytes, allowPrivate, scratch.FullName), cancellationToken);
+                new PageRequest(address, null, null, Politeness.Default.Delay, MostBytes, allowPrivate, scratch.FullName),
+                cancellationToken);
             return answer is { BodyPath: { } body, Fault: null }
                 ? (await File.ReadAllBytesAsync(body, cancellationToken), answer.Charset, answer.FinalAddress)
                 : throw new WrongArgumentException($"{address} gave no page: {answer.Fault ?? $"status {answer.Status}"}");
@@ -127,7 +129,8 @@ internal static class FetchTryCommand
         : throw new WrongArgumentException($"there is no recipe '{recipe}', neither a file nor in pipelines/publishers/recipes");
 
     private static Uri AddressOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             ? address
             : throw new WrongArgumentException($"'{text}' is neither a file nor an http or https address");
 

@@ -55,7 +55,8 @@ internal static class HarvestSummary
     /// <summary>The account of every listing: what is announced, walked, taken and left.</summary>
     public static void WriteListings(TextWriter writer, PublisherHarvest harvest)
     {
-        writer.WriteLine($"{harvest.Publisher} {harvest.Name}{(harvest.Stopped is null ? string.Empty : $" (stopped: {harvest.Stopped})")}");
+        writer.WriteLine($"{harvest.Publisher} {harvest.Name}" +
+            $"{(harvest.Stopped is null ? string.Empty : $" (stopped: {harvest.Stopped})")}");
         foreach (var listing in harvest.Listings)
         {
             writer.WriteLine($"  {listing.Address}: {Number(listing.Pages)} pages, {Number(listing.Entries)} entries, " +
@@ -68,7 +69,8 @@ internal static class HarvestSummary
         foreach (var link in harvest.Fetches.Where(static row => row is { TakenAs: LinkRole.Article or LinkRole.Document }
             or { IsUnexplained: true }))
         {
-            writer.WriteLine($"  {(link.TakenAs is { } role ? SchemaName.Of(role) : $"LEFT? {link.Reason}")} | {link.LinkText} | {link.Url}");
+            writer.WriteLine($"  {(link.TakenAs is { } role ? SchemaName.Of(role) : $"LEFT? {link.Reason}")} | " +
+                $"{link.LinkText} | {link.Url}");
         }
 
         foreach (var alarm in harvest.Alarms)

@@ -162,8 +162,8 @@ internal static class HarvestBenchmark
             }
 
             visits.Add(Page(listing.Address, listing, isListing: true, (key, way) =>
-                new PageReading(key, way, false, "部门预算", null, [], AnnouncedLength.Nothing, entries.Count, entries.ToImmutable(), [], [], [], [],
-                    DisclosureForm.None, [])));
+                new PageReading(key, way, false, "部门预算", null, [], AnnouncedLength.Nothing, entries.Count, entries.ToImmutable(), [],
+                    [], [], [], DisclosureForm.None, [])));
         }
 
         HarvestJournal.WriteKnown(PublisherArchive.KnownOf(archive), visits.OrderBy(static visit => visit.Url, StringComparer.Ordinal));

@@ -43,10 +43,11 @@ public sealed class FetchTests : IDisposable
             <title>部门预算</title><ul><li><a href="./1.html">某市财政局2026年部门预算</a></li><li><a href="./2.html">某市教育局预算</a></li>
             <li><a href="/3.html">2026年部门预算招聘</a></li></ul>
             """);
-        var page = folder.Write("page.html", """<meta name="ArticleTitle" content="某市财政局2026年部门预算"><a href="./P1.pdf">附件.pdf</a><a href="/">首页</a>""");
+        var page = folder.Write("page.html",
+            """<meta name="ArticleTitle" content="某市财政局2026年部门预算"><a href="./P1.pdf">附件.pdf</a><a href="/">首页</a>""");
 
-        var asked = await CommandRun.OfAsync("fetch", "try", city.Site["try/index.html"].AbsoluteUri, "--recipe", folder["recipes/made.yaml"],
-            "--contact", "a@example.cn", "--allow-private-addresses", "--all");
+        var asked = await CommandRun.OfAsync("fetch", "try", city.Site["try/index.html"].AbsoluteUri,
+            "--recipe", folder["recipes/made.yaml"], "--contact", "a@example.cn", "--allow-private-addresses", "--all");
         var saved = await CommandRun.OfAsync("fetch", "try", page, "--recipe", folder["recipes/made.yaml"], "--html", folder["drawn.html"],
             "--address", "http://www.example.gov.cn/czj/t1.html");
         var wrong = await CommandRun.OfAsync("fetch", "try", page, "--recipe", "nowhere");
@@ -58,9 +59,10 @@ public sealed class FetchTests : IDisposable
         Assert.Contains("left  vacancy | 2026年部门预算招聘", asked.Output, StringComparison.Ordinal);
         Assert.Contains("an article by made: 1 document; 1 links are left, 0 of them unexplained; it discloses as files", saved.Output,
             StringComparison.Ordinal);
-        Assert.Contains("take  document   2026 某市财政局 | 附件.pdf | http://www.example.gov.cn/czj/P1.pdf", saved.Output, StringComparison.Ordinal);
-        Assert.Contains("outline:2px solid #1a7f37", await File.ReadAllTextAsync(folder["drawn.html"], TestContext.Current.CancellationToken),
+        Assert.Contains("take  document   2026 某市财政局 | 附件.pdf | http://www.example.gov.cn/czj/P1.pdf", saved.Output,
             StringComparison.Ordinal);
+        Assert.Contains("outline:2px solid #1a7f37",
+            await File.ReadAllTextAsync(folder["drawn.html"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(2, wrong.ExitCode);
     }
 

@@ -104,7 +104,8 @@ public sealed class NginxTests : IAsyncLifetime
             kills += killed.Kills;
             Assert.Equal(Store("whole"), Store("killed"));
             Assert.Equal(Manifest("whole"), Manifest("killed"));
-            Assert.Equal(["archives", "documents", "harvest.json", "incoming", "known.jsonl", "lock", "manifest.csv", "nights.jsonl", "pages", "warc"],
+            Assert.Equal(["archives", "documents", "harvest.json", "incoming", "known.jsonl", "lock",
+                "manifest.csv", "nights.jsonl", "pages", "warc"],
                 Entries("killed/440300"));
             Assert.Equal(night, Entries("killed/440300/warc").Count);
             Assert.Empty(Entries("killed/440300/incoming"));

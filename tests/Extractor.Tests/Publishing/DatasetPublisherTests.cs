@@ -340,8 +340,9 @@ public sealed class DatasetPublisherTests : IDisposable
     {
         var publication = Publish(SampleDocuments.Source());
         Assert.Equal(DatasetSchemas.All.Length, publication.FileCount);
-        Assert.All(publication.RowCounts.Where(static pair => pair.Key is not ("runs" or "fetches" or "coverage" or "harvests")), static pair =>
-            Assert.Equal(0, pair.Value));
+        Assert.All(
+            publication.RowCounts.Where(static pair => pair.Key is not ("runs" or "fetches" or "coverage" or "harvests")),
+            static pair => Assert.Equal(0, pair.Value));
     }
 
     [Fact]

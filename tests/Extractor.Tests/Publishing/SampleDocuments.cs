@@ -80,8 +80,8 @@ internal static class SampleDocuments
         CodeLists = ReferenceData.Load().CodeLists,
         Harvests =
         [
-            new HarvestRecord("440305", "示例区", "440305", Utc(0), Utc(1), false, "60 minutes have passed", 12, 3, 1, 3, 0, 1, 4, 1, 0, 11, 90,
-                2, 1, 1),
+            new HarvestRecord("440305", "示例区", "440305", Utc(0), Utc(1), false, "60 minutes have passed", 12, 3, 1, 3, 0, 1, 4,
+                1, 0, 11, 90, 2, 1, 1),
         ],
     };
 

@@ -201,7 +201,8 @@ public sealed class PublisherArchive : IDisposable
         return warc;
     }
 
-    private void WriteManifest(IEnumerable<Visit> current, Func<Visit, KeptDocument, DocumentHint?> hintOf) => HarvestJournal.Replace(ManifestOf(root), stream =>
+    private void WriteManifest(IEnumerable<Visit> current, Func<Visit, KeptDocument, DocumentHint?> hintOf) =>
+        HarvestJournal.Replace(ManifestOf(root), stream =>
     {
         using var csv = CsvWriter.Create(stream, ManifestFormat, leaveOpen: true);
         csv.WriteRecord(ManifestColumns);

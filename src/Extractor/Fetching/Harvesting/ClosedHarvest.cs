@@ -102,8 +102,8 @@ internal static class ClosedHarvest
         }
     }
 
-    private static void TellOfInventory(AlarmLog alarms, PublisherDefinition publisher, ImmutableArray<HarvestedCoverage> coverage, int found,
-        int? foundBefore)
+    private static void TellOfInventory(AlarmLog alarms, PublisherDefinition publisher, ImmutableArray<HarvestedCoverage> coverage,
+        int found, int? foundBefore)
     {
         if (found == 0)
         {
@@ -127,7 +127,9 @@ internal static class ClosedHarvest
         }
     }
 
-    /// <summary>A row for every address that was asked, for every known one that was not due, and for every link that was not followed.</summary>
+    /// <summary>
+    /// A row for every address that was asked, for every known one that was not due, and for every link that was not followed.
+    /// </summary>
     private static ImmutableArray<HarvestedAddress> Rows(PublisherArchive archive, PublisherWalk walk, List<Visit> visits,
         DateTimeOffset now)
     {
@@ -136,7 +138,12 @@ internal static class ClosedHarvest
         var notDue = from link in walk.Links.Taken
                      where !archive.Journal.Done.ContainsKey(link.Key) && archive.Known.ContainsKey(link.Key)
                      orderby link.Key
-                     select Row(archive.Known[link.Key], FetchOutcome.NotDue) with { Attempts = 0, DurationMilliseconds = 0, Status = null };
+                     select Row(archive.Known[link.Key], FetchOutcome.NotDue) with
+                     {
+                         Attempts = 0,
+                         DurationMilliseconds = 0,
+                         Status = null,
+                     };
         var refused = walk.Links.Refused.Select(link => new HarvestedAddress(
             link.Link.Address.AbsoluteUri, null, null, FetchOutcome.NotTaken, 0, null, null, null, null, now, 0, link.Link.Reason, null,
             link.FoundOn, link.Link.Text, link.Link.IsUnexplained));

@@ -30,7 +30,8 @@ public static class HarvestNights
     {
         var path = Path.Combine(root, FileName);
         return File.Exists(path)
-            ? [.. File.ReadLines(path).Where(static line => line.Length > 0).Select(static line => JsonSerializer.Deserialize<HarvestRecord>(line)!)]
+            ? [.. File.ReadLines(path).Where(static line => line.Length > 0)
+                .Select(static line => JsonSerializer.Deserialize<HarvestRecord>(line)!)]
             : [];
     }
 

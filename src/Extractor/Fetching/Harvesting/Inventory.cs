@@ -27,7 +27,8 @@ internal static class Inventory
         var rows = ImmutableArray.CreateBuilder<HarvestedCoverage>();
         var matched = new HashSet<string>(StringComparer.Ordinal);
         var documents = current.OrderBy(static visit => visit.Url, StringComparer.Ordinal)
-            .SelectMany(visit => visit.Documents.Select(document => (Document: document, Hint: LinkReading.HintOf(publisher, visit, document))))
+            .SelectMany(visit => visit.Documents.Select(document =>
+                (Document: document, Hint: LinkReading.HintOf(publisher, visit, document))))
             .ToList();
         var found = documents.Where(static document => document.Hint is not null).ToLookup(static document => PlaceOf(document.Hint!));
         var visits = current.Where(static visit => visit.Hint is not null).ToLookup(static visit => PlaceOf(visit.Hint!));
@@ -59,8 +60,8 @@ internal static class Inventory
         }
 
         rows.AddRange(documents.Where(document => matched.Add(document.Document.Sha256)).Select(static document => new HarvestedCoverage(
-            document.Hint?.DivisionCode, document.Hint?.DepartmentName, document.Hint?.FiscalYear, document.Hint?.Kind ?? DocumentKind.Other,
-            false, document.Document.Sha256, null, DisclosedAs.File)));
+            document.Hint?.DivisionCode, document.Hint?.DepartmentName, document.Hint?.FiscalYear,
+            document.Hint?.Kind ?? DocumentKind.Other, false, document.Document.Sha256, null, DisclosedAs.File)));
         rows.AddRange(inOtherForms.Where(disclosure => told.Add(disclosure.Url)).Select(static disclosure => new HarvestedCoverage(
             disclosure.Hint.DivisionCode, disclosure.Hint.DepartmentName, disclosure.Hint.FiscalYear, disclosure.Hint.Kind, false, null,
             disclosure.Told, disclosure.As)));

@@ -67,7 +67,8 @@ internal static partial class LinkReading
         {
             var issuer = IssuerOf(text);
             var department = publisher.Expected.Departments
-                .Where(department => issuer is null ? StandsAlone(text, department) || StandsAlone(text, WithoutPlace(publisher, department))
+                .Where(department => issuer is null
+                    ? StandsAlone(text, department) || StandsAlone(text, WithoutPlace(publisher, department))
                     : IsOf(publisher, issuer, department))
                 .MaxBy(static department => department.Length);
             if (department is not null)

@@ -84,7 +84,8 @@ internal static partial class LinkJudge
         var refused = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri))
             .Select(Refuse).ToImmutableArray();
         var listed = all.Where(static link => !LinkWords.Say(LinkWordList.NextPage, link.Text)).Count(link => places.Contains(link.Place));
-        return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())], refused, listed);
+        return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())], refused,
+            listed);
 
         bool IsEntry(FoundLink link) =>
             link.Address != address && !pages.Contains(link.Address.AbsoluteUri)
@@ -199,7 +200,8 @@ internal static partial class LinkJudge
     {
         var folder = above.AbsolutePath[..(above.AbsolutePath.LastIndexOf('/') + 1)];
         return above.Host == below.Host && folder.Length > 1 && below.AbsolutePath.Length > folder.Length
-            && below.AbsolutePath.StartsWith(folder, StringComparison.Ordinal) && (IsFolder(above) || above.AbsolutePath == below.AbsolutePath);
+            && below.AbsolutePath.StartsWith(folder, StringComparison.Ordinal)
+            && (IsFolder(above) || above.AbsolutePath == below.AbsolutePath);
     }
 
     /// <summary>A folder, or the first page of one.</summary>

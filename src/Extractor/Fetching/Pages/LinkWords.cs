@@ -28,9 +28,12 @@ internal enum LinkWordList
 /// <summary>The words by which links are told apart: reviewed rows, the same for every publisher, read once a process.</summary>
 internal static class LinkWords
 {
+    /// <param name="Pattern">Null for a selector.</param>
+    internal sealed record Row(string Text, LinkPattern? Pattern, string Meaning);
+
     internal const string FileName = "pipelines/publishers/links.csv";
 
-    private static readonly Lazy<FrozenDictionary<LinkWordList, ImmutableArray<(string Text, LinkPattern? Pattern, string Meaning)>>> Lists =
+    private static readonly Lazy<FrozenDictionary<LinkWordList, ImmutableArray<Row>>> Lists =
         new(static () =>
         {
             using var text = new StreamReader(typeof(LinkWords).Assembly.GetManifestResourceStream(FileName)!);
@@ -57,11 +60,11 @@ internal static class LinkWords
     }
 
     /// <exception cref="InvalidDataException">A list is unknown, a cell is missing, or a pattern is none.</exception>
-    internal static FrozenDictionary<LinkWordList, ImmutableArray<(string Text, LinkPattern? Pattern, string Meaning)>> Read(TextReader text)
+    internal static FrozenDictionary<LinkWordList, ImmutableArray<Row>> Read(TextReader text)
     {
         using var csv = CsvReader.Create(text, new CsvReaderOptions { HasHeader = false, Separator = ',', TrackLineNumbers = true });
         var lists = Enum.GetValues<LinkWordList>()
-            .ToDictionary(static list => list, static _ => ImmutableArray.CreateBuilder<(string, LinkPattern?, string)>());
+            .ToDictionary(static list => list, static _ => ImmutableArray.CreateBuilder<Row>());
         if (!csv.Read() || csv.Current.ToArray() is not ["list", "pattern", "meaning", "seen_in"])
         {
             throw new InvalidDataException($"{FileName}: the header is 'list,pattern,meaning,seen_in'");
@@ -78,7 +81,7 @@ internal static class LinkWords
 
             try
             {
-                lists[key].Add((pattern, key == LinkWordList.Body ? null : new LinkPattern(pattern), meaning));
+                lists[key].Add(new Row(pattern, key == LinkWordList.Body ? null : new LinkPattern(pattern), meaning));
             }
             catch (ArgumentException error)
             {

@@ -172,8 +172,9 @@ public sealed partial class HtmlPage
 
     /// <summary>What all say; null where they differ.</summary>
     private static int? Only(IEnumerable<Match> matches) =>
-        matches.Select(static match => int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            ? value : -1).Distinct().ToList() is [var only] && only > 0 ? only : null;
+        matches.Select(static match =>
+            int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                ? value : -1).Distinct().ToList() is [var only] && only > 0 ? only : null;
 
     [GeneratedRegex(@"(?<!function\s{1,4})createPageHTML\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")]
     private static partial Regex CreatePage();

@@ -39,7 +39,8 @@ public static partial class PageNatures
         }
 
         if (!page.ShowsText(MostTextOfError) && !page.Links().Any(static link =>
-            AttachmentLinks.IsAttachment(link.Address, link.Text)) && (Interception().IsMatch(page.Title) || Interception().IsMatch(page.Text)))
+            AttachmentLinks.IsAttachment(link.Address, link.Text))
+            && (Interception().IsMatch(page.Title) || Interception().IsMatch(page.Text)))
         {
             return PageNature.Challenge;
         }

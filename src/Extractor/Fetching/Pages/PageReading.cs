@@ -75,13 +75,14 @@ public sealed record PageReading(
             : page.FurtherPages(recipe.MostPages), .. recipe.Json?.Html is null ? [] : page.Parts()];
         var listing = LinkJudge.Listing(page, address, recipe, further);
         return new PageReading(key, way, false, page.Title, page.Refresh(), further,
-            isJson ? JsonListing.Announced(text, recipe.Json!) : page.Announced(), listing.Listed, listing.Entries, listing.Columns, [], [], [],
-            DisclosureForm.None, listing.Refused);
+            isJson ? JsonListing.Announced(text, recipe.Json!) : page.Announced(), listing.Listed, listing.Entries, listing.Columns,
+            [], [], [], DisclosureForm.None, listing.Refused);
     }
 
     /// <summary>The title may name the site alone, and the article's own may lack the year that the title has.</summary>
     private static string TitleOf(HtmlPage page) =>
-        page.Statement("ArticleTitle") is { } own && !page.Title.Contains(own, StringComparison.Ordinal) ? $"{own} {page.Title}" : page.Title;
+        page.Statement("ArticleTitle") is { } own && !page.Title.Contains(own, StringComparison.Ordinal) ? $"{own} {page.Title}"
+            : page.Title;
 
     private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
 }

@@ -188,7 +188,9 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         return value.Any(static character => character > '\u007F') ? PageDecoder.Decode(Encoding.Latin1.GetBytes(value), null) : value;
     }
 
-    /// <summary>Names and values, as a request sends them; nothing else of a cookie is kept, and none of them longer than the redirects.</summary>
+    /// <summary>
+    /// Names and values, as a request sends them; nothing else of a cookie is kept, and none of them longer than the redirects.
+    /// </summary>
     private static string? CookiesOf(HttpResponseMessage response) =>
         response.Headers.NonValidated.TryGetValues("Set-Cookie", out var values)
             ? string.Join("; ", values.Select(static value => value.Split(';')[0].Trim()).Where(static pair =>

@@ -35,7 +35,8 @@ internal static class RunDatasets
         .Coded("outcome",
             "结果：new 新增，unchanged 未变，changed 变更，not_found 不存在，blocked 被拒，wrong_media_type 类型不符，refused_by_robots 网站不许，failed 失败，" +
             "not_due 已知且未到复查期，not_taken 链接未跟进",
-            "new, unchanged, changed, not_found, blocked, wrong_media_type, refused_by_robots, failed, not_due or not_taken", static row => row.Outcome)
+            "new, unchanged, changed, not_found, blocked, wrong_media_type, refused_by_robots, failed, not_due or not_taken",
+            static row => row.Outcome)
         .Integer("attempts", "尝试次数", "Number of attempts", static row => row.Attempts)
         .OptionalLongInteger("bytes", "收到的字节数", "Bytes received", static row => row.Bytes)
         .OptionalText("sha256", "所收内容的 SHA-256", "SHA-256 of the bytes received", static row => row.Sha256)

@@ -48,9 +48,9 @@ public static class AcknowledgementReader
             }
             else
             {
-                faults.Add(new DefinitionFault(path, (int)csv.LineNumber, $"'{string.Join(',', cells)}': a publisher's file name, an alarm " +
-                    $"({string.Join(", ", Enum.GetValues<AlarmKind>().Select(static value => SchemaName.Of(value)))}), an address or none, " +
-                    $"the last day as 2026-12-31, and a reason are expected"));
+                faults.Add(new DefinitionFault(path, (int)csv.LineNumber, $"'{string.Join(',', cells)}': a publisher's file name, an " +
+                    $"alarm ({string.Join(", ", Enum.GetValues<AlarmKind>().Select(static value => SchemaName.Of(value)))}), an address " +
+                    $"or none, the last day as 2026-12-31, and a reason are expected"));
             }
         }
 

@@ -261,14 +261,16 @@ public sealed class HarvesterTests : HarvestedCity
     public async Task RunAsync_ArticlesOfUnitsPicturesAndTables_AreFoundAndCounted()
     {
         Site.Page("/ys/202602/t20260210_1.html", """
-            <meta name="ArticleTitle" content="某市财政局2026年部门预算"><div class="TRS_Editor"><a href="./t20260210_11.html">1.某市财政局（本级）2026年单位预算</a>
+            <meta name="ArticleTitle" content="某市财政局2026年部门预算"><div class="TRS_Editor">
+            <a href="./t20260210_11.html">1.某市财政局（本级）2026年单位预算</a>
             <a href="./t20260210_12.html">2.某市财政评审中心2026年单位预算</a><a href="./t20260210_13.html">3.某市国库中心2026年单位预算</a></div>
             """);
         Site.Page("/ys/202602/t20260210_11.html", """<p>附件</p><a href="./P11.pdf">某市财政局（本级）2026年单位预算.pdf</a>""");
         Site.Page("/ys/202602/t20260210_12.html",
             """<div class="TRS_Editor"><img src="./W01_ORIGIN.jpg"><img src="./W02_ORIGIN.jpg"><img src="/images/icon.png"></div>""");
-        Site.Page("/ys/202602/t20260210_13.html", $"<div class=\"TRS_Editor\"><table>{string.Concat(Enumerable.Range(0, 20).Select(static number =>
-            $"<tr><td>支出</td><td>{number}.50</td></tr>"))}</table></div>");
+        Site.Page("/ys/202602/t20260210_13.html", "<div class=\"TRS_Editor\"><table>" +
+            string.Concat(Enumerable.Range(0, 20).Select(static number => $"<tr><td>支出</td><td>{number}.50</td></tr>")) +
+            "</table></div>");
         Site.File("/ys/202602/P11.pdf", Pdf("eleven"));
         Site.File("/ys/202602/W01_ORIGIN.jpg", [0xFF, 0xD8, 0xFF, 1]);
         Site.File("/ys/202602/W02_ORIGIN.jpg", [0xFF, 0xD8, 0xFF, 2]);

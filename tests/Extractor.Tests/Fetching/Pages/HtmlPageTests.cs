@@ -102,7 +102,9 @@ public sealed class HtmlPageTests
         Assert.Equal(19, page.FurtherPages(20).Length);
     }
 
-    /// <summary>Variants of real systems: counted from 1 with a length that is reckoned, with a container, as links, selects and scripts.</summary>
+    /// <summary>
+    /// Variants of real systems: counted from 1 with a length that is reckoned, with a container, as links, selects and scripts.
+    /// </summary>
     [Theory]
     [InlineData("""<script>var n; if(Math.ceil(29/20)>20){n=20;}else{n=Math.ceil(29/20);} var c; c = 1; createPageHTML(n, parseInt(c), "index", "html");</script>""",
         "/bmys/index_2.html")]
