@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Extractor.Cli.Tests.Fetching;
 
 public sealed class FetchTests : IDisposable
@@ -81,6 +83,9 @@ public sealed class FetchTests : IDisposable
         Assert.Contains("acknowledged 440300", second.Error, StringComparison.Ordinal);
         Assert.Contains("440300 某市: last good night 20", board.Output, StringComparison.Ordinal);
         Assert.Equal(2, board.Output.Split("  complete ").Length - 1);
+        folder.Write("run.yaml", "name: nightly\noutput: out\nstore: store\nsources:\n  - archive: archive/440300\n");
+        var published = await CommandRun.OfAsync("run", folder["run.yaml"], "--json");
+        Assert.Equal(2, JsonDocument.Parse(published.Output).RootElement.GetProperty("rows").GetProperty("harvests").GetInt32());
         folder.Write("acknowledged.csv", "publisher,alarm,url,until,reason\n440300,nonsense,,2999-12-31,x\n");
         Assert.Equal(2, (await FetchAsync(definition)).ExitCode);
     }

@@ -62,6 +62,9 @@ public static class Harvester
         // A harvest of the newest only, or one that was stopped, leaves the documents of before as they are.
         var before = options.Since is null && stopped is null ? []
             : archive.Known.Values.Where(static visit => visit.Documents.Length > 0);
+        var asked = publisher.Expected.Departments.Concat(publisher.Listings.Select(static listing => listing.DepartmentName).OfType<string>())
+            .Concat(publisher.Addresses.Select(static listed => listed.Request.DepartmentName).OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
         var documents = walk.Current.UnionBy(before, static visit => visit.Url);
         if (fault is null)
         {
@@ -77,7 +80,9 @@ public static class Harvester
             archive.Settle(harvest, documents, HintOf);
         }
 
-        DocumentHint? HintOf(Visit visit, KeptDocument document) => LinkReading.HintOf(publisher, visit, document);
+        // What a document is compared with is what the definition asks for; how links write a name beside that is no request.
+        DocumentHint? HintOf(Visit visit, KeptDocument document) => LinkReading.HintOf(publisher, visit, document) is { } hint
+            ? hint with { DepartmentName = hint.DepartmentName is { } name && asked.Contains(name) ? name : null } : null;
 
         HarvestTelemetry.Harvested(span, harvest);
         progress.Report(new PublisherFinished(publisher, harvest));
