@@ -204,11 +204,19 @@ public enum LineDoubt
     /// <summary>The name is the catalogue's name of another code: the document numbers its rows by itself.</summary>
     CodeAgainstName,
 
+    /// <summary>
+    /// Not the title but the columns and rows, or a heading of the narrative, say what its table shows, and no other table agrees.
+    /// </summary>
+    KindByVote,
+
     /// <summary>A list that the line is counted in does not make its printed total.</summary>
     LeafSumDiffers,
 
     /// <summary>Only its own row adds up: nothing tells that the row stands where it does.</summary>
     PlaceUnproven,
+
+    /// <summary>The title of its table is a part of one: what is cut off may narrow the table, and no other table agrees.</summary>
+    TitleIncomplete,
 
     /// <summary>Its table prints no unit; that of the other tables was taken and nothing outside the table agrees.</summary>
     UnitGuessed,

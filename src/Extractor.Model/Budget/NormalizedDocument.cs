@@ -34,6 +34,9 @@ public sealed record TableMeaning(int TableOrdinal, TableKey Key, string? UnitAs
 {
     /// <summary>Columns of a government's table that print rates, terms or numbers of rows: no money.</summary>
     public ImmutableArray<int> RateColumns { get; init; } = [];
+
+    /// <summary>Readings of its structure that were held against the sums; 0 where its form leaves none open.</summary>
+    public int ReadingsTried { get; init; }
 }
 
 /// <summary>The canonical key of an extracted section, beside it by ordinal: overview, duties, …, other.</summary>

@@ -21,6 +21,7 @@ public sealed record TableRow(
     int ColumnCount,
     int HeaderRowCount,
     string Method,
+    int ReadingsTried,
     bool DeclaredEmpty) : IDatasetRow
 {
     public static string Dataset => "tables";

@@ -50,6 +50,9 @@ internal static class TableEvidenceWords
     /// <summary>事业收入, 专户: money beyond 财政拨款.</summary>
     public static readonly WordSet MoneyOfAllKinds = ReadingWords.Of(WordList.TableEvidence, "money_of_all_kinds");
 
+    /// <summary>及, 、 at the end of a title: another line belongs to it.</summary>
+    public static readonly WordSet TitleGoesOn = ReadingWords.Of(WordList.TableEvidence, "title_goes_on");
+
     /// <summary>表 at the end of a heading: it calls itself a table.</summary>
     public static readonly WordSet TableName = ReadingWords.Of(WordList.TableEvidence, "table_name");
 }

@@ -1,3 +1,4 @@
+using Extractor.Model.Budget;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Maps;
 using Words = Extractor.Normalizing.Headings.TableEvidenceWords;
@@ -7,7 +8,11 @@ namespace Extractor.Normalizing.Headings;
 /// <summary>What a table was taken for, and by what.</summary>
 /// <param name="Evidence">title, context or columns; none where it stayed <see cref="TableKey.Other"/>.</param>
 /// <param name="Doubt">Why the title's word was not taken, in English; null without doubt.</param>
-public sealed record TableKeyReading(TableKey Key, string Evidence, string? Doubt);
+public sealed record TableKeyReading(TableKey Key, string Evidence, string? Doubt)
+{
+    /// <summary>What keeps the lines of the table from proof, unless another table agrees with it.</summary>
+    public LineDoubt? LineDoubt { get; init; }
+}
 
 /// <summary>
 /// Tells what a table shows by its title and by its columns and rows, never by its number: 表8 of one year is 表9 of
@@ -27,7 +32,7 @@ public static class TableKeyClassifier
         {
             var refined = content.Refine(maps.Kinds[titled]);
             return refined is { } key
-                ? new TableKeyReading(key, "title", null)
+                ? new TableKeyReading(key, "title", null) { LineDoubt = DoubtOf(table.TitleAsPrinted) }
                 : new TableKeyReading(TableKey.Other, "none", $"the title says {titled}, the columns do not");
         }
 
@@ -37,11 +42,15 @@ public static class TableKeyClassifier
             // calls itself a table (一、收支总表) is a title that stands a little higher.
             if (FromText(heading, maps) is { } context && (IsTitle(heading) || content.Confirms(maps.Kinds[context])))
             {
-                return new TableKeyReading(content.Refine(maps.Kinds[context]) ?? TableKey.Other, "context", null);
+                return new TableKeyReading(content.Refine(maps.Kinds[context]) ?? TableKey.Other, "context", null)
+                {
+                    LineDoubt = IsTitle(heading) ? DoubtOf(heading) : LineDoubt.KindByVote,
+                };
             }
         }
 
-        return content.FromColumns() is { } found ? new TableKeyReading(found, "columns", null)
+        return content.FromColumns() is { } found
+            ? new TableKeyReading(found, "columns", null) { LineDoubt = DoubtOf(table.TitleAsPrinted) ?? LineDoubt.KindByVote }
             : new TableKeyReading(TableKey.Other, "none", null);
     }
 
@@ -59,6 +68,14 @@ public static class TableKeyClassifier
     /// <summary>(按支出经济分类科目): the end of a title whose beginning is not known does not say of which money it speaks.</summary>
     private static bool IsAside(string folded) =>
         folded.StartsWith('(') && folded.IndexOf(')', StringComparison.Ordinal) == folded.Length - 1;
+
+    /// <summary>A bracket that stays open or closes nothing, or a 及 at the end: a line of the title is missing.</summary>
+    private static LineDoubt? DoubtOf(string? title)
+    {
+        var folded = title is null ? string.Empty : FoldedText.Of(title);
+        return Words.TitleGoesOn.Matches(folded) || folded.Count(static letter => letter == '(') != folded.Count(static letter =>
+            letter == ')') ? LineDoubt.TitleIncomplete : null;
+    }
 
     private static bool IsTitle(string heading)
     {

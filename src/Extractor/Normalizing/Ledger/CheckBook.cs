@@ -118,15 +118,15 @@ internal sealed class CheckBook(DocumentId documentId)
     /// </summary>
     public void Prove()
     {
-        var placed = new HashSet<(int Table, int Row)>();
-        var missed = new HashSet<(int Table, int Row)>();
-        var withMoney = new HashSet<(int Table, int Row)>();
+        var placed = new HashSet<(int Table, int Side, int Row)>();
+        var missed = new HashSet<(int Table, int Side, int Row)>();
+        var withMoney = new HashSet<(int Table, int Side, int Row)>();
         var compared = new HashSet<int>();
         var fallShort = new HashSet<LineDraft>();
         var contradicted = Failing.SelectMany(static check => check.Members).ToHashSet();
         foreach (var (check, outcome, _) in run)
         {
-            withMoney.UnionWith(check.Members.Where(static member => member.Yuan != 0).Select(static member => member.Row));
+            withMoney.UnionWith(check.Members.Where(static member => member.Yuan != 0).Select(static member => member.Place));
         }
 
         foreach (var (check, outcome, _) in run)
@@ -141,8 +141,8 @@ internal sealed class CheckBook(DocumentId documentId)
             {
                 (outcome == CheckOutcome.Holds ? placed : missed).UnionWith(check.Members
                     .Where(member => outcome != CheckOutcome.Holds || Math.Abs(member.Yuan) > check.Tolerance ||
-                        !withMoney.Contains(member.Row))
-                    .Select(static member => member.Row));
+                        !withMoney.Contains(member.Place))
+                    .Select(static member => member.Place));
             }
 
             if (outcome == CheckOutcome.Holds && check.SpansTables)
@@ -175,9 +175,10 @@ internal sealed class CheckBook(DocumentId documentId)
         LineDoubt? DoubtOf(LineDraft line) =>
             line.Line.Doubt
             ?? (fallShort.Contains(line) ? LineDoubt.LeafSumDiffers
-            : line.HasPlace && !placed.Contains(line.Row) ? missed.Contains(line.Row) ? LineDoubt.LeafSumDiffers : LineDoubt.PlaceUnproven
-            : line.IsUnitGuessed && !compared.Contains(line.Line.TableOrdinal) ? LineDoubt.UnitGuessed
-            : null);
+            : line.HasPlace && !placed.Contains(line.Place)
+                ? missed.Contains(line.Place) ? LineDoubt.LeafSumDiffers : LineDoubt.PlaceUnproven
+            : compared.Contains(line.Line.TableOrdinal) ? null
+            : line.TableDoubt);
     }
 
     private void Add(string rule, ImmutableArray<LineDraft> members, decimal actual, decimal tolerance, bool isComplete,

@@ -14,14 +14,22 @@ internal sealed class LineDraft(BudgetLine line, PrintedAmount printed, decimal 
 
     public (int Table, int Row) Row => (Line.TableOrdinal, Line.Row);
 
+    /// <summary>The list of its table that it stands in: those of a two-sided table share their row numbers.</summary>
+    public int Side { get; set; }
+
+    /// <summary>Where it stands among the rows of its list.</summary>
+    public (int Table, int Side, int Row) Place => (Line.TableOrdinal, Side, Line.Row);
+
     /// <summary>What the sums say of it, once they have been run.</summary>
     public Proof Proof { get; set; } = Proof.Unproven;
 
     /// <summary>It stands among other rows: that its own row adds up does not tell that the row stands where it does.</summary>
     public bool HasPlace { get; set; }
 
-    /// <summary>Its table prints no unit: only what stands outside the table can tell that it is the one taken.</summary>
-    public bool IsUnitGuessed { get; set; }
+    /// <summary>
+    /// What its table leaves open (its unit, its kind, the end of its title), which only what stands outside the table can tell.
+    /// </summary>
+    public LineDoubt? TableDoubt { get; set; }
 
     /// <summary>In the printed unit.</summary>
     public decimal PrintedValue => printed.Value;

@@ -26,7 +26,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
         var government = identity.Kind.IsOfGovernment() ? new GovernmentTables(document, identity, reference) : null;
         var meanings = ImmutableArray.CreateBuilder<TableMeaning>(document.Tables.Length);
         var lines = new SortedDictionary<int, TableLines>();
-        var withoutUnit = new List<(ExtractedTable Table, TableKey Key)>();
+        var withoutUnit = new List<(ExtractedTable Table, TableKeyReading Key)>();
         for (var index = 0; index < document.Tables.Length; index++)
         {
             var table = document.Tables[index];
@@ -45,27 +45,21 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
 
             if (units[index].Unit is { } unit)
             {
-                var read = Build(Context(table, key.Key, unit), findings);
-                foreach (var draft in read.All)
-                {
-                    draft.IsUnitGuessed = units[index].Evidence == UnitEvidence.DocumentDefault;
-                }
-
-                lines.Add(index, read);
-                meanings[index] = meanings[index] with { RateColumns = read.RateColumns };
+                Add(Build(Context(table, key.Key, unit), findings),
+                    key.LineDoubt ?? (units[index].Evidence == UnitEvidence.DocumentDefault ? LineDoubt.UnitGuessed : null));
             }
             else
             {
-                withoutUnit.Add((table, key.Key));
+                withoutUnit.Add((table, key));
             }
         }
 
         // A table whose unit was found may tell that of another.
-        while (withoutUnit.Find(entry => UnitOf(entry.Table, entry.Key) is not null) is { Table: { } table } entry)
+        while (withoutUnit.Find(entry => UnitOf(entry.Table, entry.Key.Key) is not null) is { Table: { } table } entry)
         {
-            var found = UnitOf(table, entry.Key)!.Value;
-            meanings[table.Ordinal - 1] = new TableMeaning(table.Ordinal, entry.Key, found.Name, UnitEvidence.Reconciled);
-            lines.Add(table.Ordinal - 1, Build(Context(table, entry.Key, found), findings));
+            var found = UnitOf(table, entry.Key.Key)!.Value;
+            meanings[table.Ordinal - 1] = new TableMeaning(table.Ordinal, entry.Key.Key, found.Name, UnitEvidence.Reconciled);
+            Add(Build(Context(table, entry.Key.Key, found), findings), entry.Key.LineDoubt);
             withoutUnit.Remove(entry);
         }
 
@@ -75,6 +69,18 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
         }
 
         return new DocumentLines(meanings.ToImmutable(), [.. lines.Values]);
+
+        void Add(TableLines read, LineDoubt? doubt)
+        {
+            foreach (var draft in read.All)
+            {
+                draft.TableDoubt = doubt;
+            }
+
+            var index = read.Context.Table.Ordinal - 1;
+            lines.Add(index, read);
+            meanings[index] = meanings[index] with { RateColumns = read.RateColumns, ReadingsTried = read.ReadingsTried };
+        }
 
         AmountUnit? UnitOf(ExtractedTable table, TableKey key) =>
             UnitReconciliation.Find([.. lines.Values], IsStated, unit =>
@@ -98,7 +104,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
     private static TableLines BuildOfDepartment(TableContext context, FindingLog findings) =>
         context.Kind.Lines == LineLayout.ThreePublic
             ? new TableLines(context, [], new ThreePublicReader(context).Read())
-            : new TableLines(context, new TableReader(context, findings).Read(), []);
+            : new TableReader(context, findings).Read();
 
     private static void ReportDoubt(ExtractedTable table, TableKeyReading key, FindingLog findings)
     {

@@ -14,6 +14,9 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
     /// <summary>Rows that are tried as the one unit that the others leave a gap for.</summary>
     private const int MostTried = 4;
 
+    /// <summary>Ways in which the rows may nest that were held against the sums.</summary>
+    public int Tried { get; private set; }
+
     public ImmutableArray<TableRow> Best(RowReader reader)
     {
         var best = reader.Read(ToldUnits.None);
@@ -67,7 +70,9 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
 
         var sums = new RowSums(rows, grid, amounts);
         tree = new OtherNestings(rows, sums).Improve(new DepartmentRow(rows, sums).Improve(tree));
-        return sums.Missed(tree.Parents) == 0 ? tree : new OrphanRows(rows, sums).Improve(tree);
+        tree = sums.Missed(tree.Parents) == 0 ? tree : new OrphanRows(rows, sums).Improve(tree);
+        Tried += sums.Tried;
+        return tree;
     }
 
     private IEnumerable<ToldUnits> Hypotheses(ImmutableArray<TableRow> rows)

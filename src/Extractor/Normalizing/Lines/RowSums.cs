@@ -38,9 +38,13 @@ internal sealed class RowSums
     public RowSums(decimal?[] values) => (columns, halfPlaces) =
         ([values], [PrintedPrecision.HalfPlace(values.Select(static value => value?.Scale ?? 0).DefaultIfEmpty().Max())]);
 
+    /// <summary>Nestings that were asked about.</summary>
+    public int Tried { get; private set; }
+
     /// <summary>Sums that are not met when the rows nest so: one for each row with parts, in each column.</summary>
     public int Missed(IReadOnlyList<int> parents)
     {
+        Tried++;
         var missed = 0;
         for (var column = 0; column < columns.Length; column++)
         {

@@ -12,6 +12,9 @@ internal sealed record TableLines(TableContext Context, ImmutableArray<BlockLine
     /// <summary>Columns that print rates, terms or numbers of rows: no money.</summary>
     public ImmutableArray<int> RateColumns { get; init; } = [];
 
+    /// <summary>Readings of its structure that were held against the sums.</summary>
+    public int ReadingsTried { get; init; }
+
     public TableKey Key => Context.Key;
 
     public IEnumerable<LineDraft> All =>

@@ -22,6 +22,7 @@ internal sealed class TableReader
     private readonly TableGrid grid;
     private readonly LineFactory lines;
     private readonly TableFindings told;
+    private int readingsTried;
 
     public TableReader(TableContext context, FindingLog findings)
     {
@@ -32,7 +33,7 @@ internal sealed class TableReader
     }
 
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
-    public ImmutableArray<BlockLines> Read()
+    public TableLines Read()
     {
         var columns = EconomicClasses.Place(WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings,
             context.FiscalYear)), context.Kind.Whole);
@@ -55,8 +56,9 @@ internal sealed class TableReader
             var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification) &&
                 !ShowsAgain(read[index], read.Take(index));
             seen.Add((block.Direction, classification));
-            result.Add(built[index] = BuildBlock(block, amounts, rows, new RowReadings(context, grid, amounts).TreeOf(rows), primary,
-                unread, []));
+            var readings = new RowReadings(context, grid, amounts);
+            result.Add(built[index] = BuildBlock(block, amounts, rows, readings.TreeOf(rows), primary, unread, []));
+            readingsTried += readings.Tried;
         }
 
         foreach (var total in totals)
@@ -69,8 +71,16 @@ internal sealed class TableReader
             result.Add(BuildBlock(block, own, [total.Row], new RowTree([-1]), sides.All(static side => side.IsPrimary), unread, sides));
         }
 
+        for (var side = 0; side < result.Count; side++)
+        {
+            foreach (var draft in result[side].All)
+            {
+                draft.Side = side;
+            }
+        }
+
         PrintedPrecision.Settle([.. result.SelectMany(static block => block.All)]);
-        return result.ToImmutable();
+        return new TableLines(context, result.ToImmutable(), []) { ReadingsTried = readingsTried };
     }
 
     /// <summary>A side with the sum of an earlier one shows the same money (支出按功能, 支出按性质); parallel lists print one sum for all.</summary>
@@ -91,10 +101,16 @@ internal sealed class TableReader
         foreach (var block in TableBlock.Split(columns, context.Direction, context.Kind.Direction))
         {
             var amounts = AmountColumns(block);
-            if (!amounts.IsEmpty && new RowReadings(context, grid, amounts)
-                .Best(new RowReader(grid, block, context)) is { IsEmpty: false } rows)
+            if (amounts.IsEmpty)
+            {
+                continue;
+            }
+
+            var readings = new RowReadings(context, grid, amounts);
+            if (readings.Best(new RowReader(grid, block, context)) is { IsEmpty: false } rows)
             {
                 read.Add(new ReadBlock(block, amounts, rows));
+                readingsTried += readings.Tried;
             }
         }
 
