@@ -52,7 +52,8 @@ internal static class AuditCommand
             With --out, draws lines and writes one HTML file on which a person ticks beside the page what is right and what is wrong;
             the pages are drawn by pdftoppm (poppler). With --marks, reckons from what was ticked how much is wrong, by field, kind
             of table and proof, with Wilson's 95 % intervals. With neither, prints what the publication says of itself: the sums of leaves
-            against the printed totals. 抽样核对：生成核对页，由人对照原页逐项勾选；再由勾选结果推算错误率及置信区间；或核对明细合计与所载总数。
+            against the printed totals, the readings of tables that were tried, the rows of zeros. 抽样核对：生成核对页，由人对照原页逐项勾选；再由勾选结果推算错误率及置信区间；
+            均不给出时，核对明细合计与所载总数。
             Exit codes: 0 done, 1 the sheet lacks pages whose files were not found or drawn, 2 the arguments or the marks are wrong,
             3 there is no publication or the sheet cannot be written, 4 a fault of this program.
             """)
@@ -73,9 +74,9 @@ internal static class AuditCommand
                 case (null, { } path):
                     return Reckon(streams, folder, path, parsed.GetValue(json));
                 case (null, null):
-                    var sums = LeafSums.Of(folder);
+                    var audit = StructureAudit.Of(folder);
                     streams.Output.WriteLine(parsed.GetValue(json)
-                        ? LeafSumReport.ToJson(sums).ToJsonString(ReadableJson.Options) : LeafSumReport.ToText(sums));
+                        ? StructureReport.ToJson(audit).ToJsonString(ReadableJson.Options) : StructureReport.ToText(audit));
                     return (int)ExitCode.Complete;
                 default:
                     throw new WrongArgumentException("give either --out to draw a sample or --marks to reckon one that was judged");

@@ -1,29 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Extractor.Publications.Reading;
 using Extractor.Publications.Rows;
-using Extractor.Runs;
 
 namespace Extractor.Publications.Audits;
 
-/// <summary>Leaf sums of a publication against its printed totals.</summary>
-public static class LeafSums
+/// <summary>Leaf sums of a table against its printed totals.</summary>
+internal static class LeafSums
 {
     private const string Total = "total";
     private const string OfUnit = "unit_total";
 
-    /// <summary>Of every table that prints a total over other lines, in the order of the files.</summary>
-    /// <exception cref="OutputException">The folder holds no publication that can be read.</exception>
-    public static ImmutableArray<LeafSum> Of(string folder)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        using var snapshot = PublishedSnapshot.Open(folder, BudgetLineRow.Dataset);
-        return [.. snapshot.Rows<BudgetLineRow>("document_id", null).GroupBy(static line => line.TableId, StringComparer.Ordinal)
-            .SelectMany(static table => Of([.. table]))];
-    }
-
+    /// <summary>One for each dimension in which the table prints a total over other lines.</summary>
     /// <param name="lines">Of one table.</param>
-    internal static IEnumerable<LeafSum> Of(ImmutableArray<BudgetLineRow> lines)
+    public static IEnumerable<LeafSum> Of(ImmutableArray<BudgetLineRow> lines)
     {
         var children = lines.Where(static line => line.ParentLineId is not null)
             .ToLookup(static line => line.ParentLineId!, StringComparer.Ordinal);

@@ -1,11 +1,22 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
+using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Normalizing.Ledger;
 
 /// <summary>How far the proof of a line reaches, and what is said where it does not.</summary>
 public sealed class ProofTests
 {
+    private const string TwoSides =
+        """
+        收入|<|支出|<|<
+        项目|预算数|项目|合计|一般公共预算
+        ---
+        一、一般公共预算拨款|20.00|一、一般公共服务支出|20.00|20.00
+        上年结转|10.00|二、卫生健康支出|10.00|10.00
+        收入总计|30.00|支出总计|30.00|30.00
+        """;
+
     /// <summary>No total and no parents: each row adds up, and each could stand anywhere.</summary>
     [Fact]
     public void Normalize_OnlyRowsAddUp_PlaceIsUnproven()
@@ -152,6 +163,70 @@ public sealed class ProofTests
         var part = document.Lines.Single(static line => line.AmountYuan == 50_000m && line.SubjectCode == "2010301");
         Assert.Equal(("of_which_carried_in", false), (part.Qualifier, part.IsLeaf));
         Assert.All(document.Lines.Where(static line => line.Qualifier is not null), static line => Assert.False(line.IsLeaf));
+    }
+
+    [Theory]
+    [InlineData("财政拨款收支总表", null)]
+    [InlineData("财政拨款收支总表（不含", LineDoubt.TitleIncomplete)]
+    [InlineData("财政拨款收支总表及", LineDoubt.TitleIncomplete)]
+    [InlineData("2026年情况", LineDoubt.KindByVote)]
+    public void Normalize_TitleDoesNotSayAll_LinesAreInDoubt(string title, LineDoubt? expected)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(TwoSides, title));
+
+        Assert.Equal(TableKey.FiscalAppropriationSummary, document.Tables[0].Key);
+        Assert.All(document.Lines, line => Assert.Equal(
+            (expected is null ? Proof.Proven : Proof.Unproven, expected), (line.Proof, line.Doubt)));
+    }
+
+    [Fact]
+    public void Normalize_TitleDoesNotSayAllAndAnotherTableAgrees_LinesAreProven()
+    {
+        var document = TextTable.Normalize(
+            TextTable.Parse(TwoSides, "2026年情况"),
+            TextTable.Parse(
+                """
+                科目编码|科目名称|合计
+                ---
+                |合计|30.00
+                201|一般公共服务支出|30.00
+                20103|政府办公厅（室）及相关机构事务|30.00
+                2010301|行政运行|30.00
+                """,
+                "一般公共预算支出表"));
+
+        Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, null), (line.Proof, line.Doubt)));
+    }
+
+    [Fact]
+    public void Normalize_TwoSides_ARowIsPlacedByTheSumOfItsOwnList()
+    {
+        // The rows of the left side add up; those of the right side, of the same numbers, make no total.
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<
+            项目|预算数|项目|预算数
+            ---
+            一、财政拨款|20.00|一、教育支出|20.00
+            二、事业收入|10.00|二、卫生健康支出|10.00
+            收入总计|30.00|支出总计|90.00
+            """,
+            "收支总表"));
+
+        Assert.All(document.Lines.Where(static line => line.Direction == Direction.Expenditure), static line =>
+            Assert.NotEqual(Proof.Proven, line.Proof));
+    }
+
+    [Fact]
+    public void Normalize_NoSumHoldsForATotalWhoseListFallsShort_TheTotalIsInDoubt()
+    {
+        // Two lists lack the same row; no other figure speaks of their totals.
+        var document = TextTable.Normalize(
+            TextTable.Parse("项目名称|金额\n---\n合计|30.00\n甲项目|15.00\n乙项目|5.00", "项目支出表"),
+            TextTable.Parse("采购项目|金额\n---\n合计|17.00\n甲设备|4.00\n乙设备|3.00", "政府采购预算表"));
+
+        Assert.Equal([LineDoubt.LeafSumDiffers, LineDoubt.LeafSumDiffers],
+            document.Lines.Where(static line => line.RowRole == RowRole.Total).Select(static line => line.Doubt));
     }
 
     [Fact]

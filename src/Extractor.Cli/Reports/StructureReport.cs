@@ -6,12 +6,12 @@ using Extractor.Publications.Audits;
 
 namespace Extractor.Cli.Reports;
 
-/// <summary>Leaf sums against printed totals, for people as a table by kind, and for machines as one JSON object.</summary>
-internal static class LeafSumReport
+/// <summary>How well the structure of tables is known, for people as a table by kind, and for machines as one JSON object.</summary>
+internal static class StructureReport
 {
-    public static string ToText(ImmutableArray<LeafSum> sums)
+    public static string ToText(StructureAudit audit)
     {
-        var text = new StringBuilder();
+        var (text, sums) = (new StringBuilder(), audit.LeafSums);
         text.AppendLine("leaves of a table, component and fund against the printed total");
         text.AppendLine(CultureInfo.InvariantCulture,
             $"  {string.Empty,-42} {"groups",7} {"hold",7} {"doubted",8} {"contradicted",13} {"unexplained",12} {"rate",9}");
@@ -31,10 +31,28 @@ internal static class LeafSumReport
                 $"{sum.Period}: {sum.LeavesYuan} of {sum.PrintedYuan} yuan");
         }
 
+        text.AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"readings of a table held against its sums: mean {audit.MeanReadings ?? 0:0.00}, most {audit.Worst?.ReadingsTried ?? 0}" +
+            $"{(audit.Worst is { } worst ? $" ({worst.DocumentId[..12]} page {worst.PageFirst})" : string.Empty)}, {audit.TablesRead} tables");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"proven lines of rows that print nothing but zeros: {audit.ProvenWithoutMoney} of {audit.ProvenLines}");
         return text.ToString().TrimEnd();
     }
 
-    public static JsonObject ToJson(ImmutableArray<LeafSum> sums) => new() { ["leaf_sums"] = Json(sums) };
+    public static JsonObject ToJson(StructureAudit audit) => new()
+    {
+        ["leaf_sums"] = Json(audit.LeafSums),
+        ["readings"] = new JsonObject
+        {
+            ["tables"] = audit.TablesRead,
+            ["mean"] = audit.MeanReadings,
+            ["most"] = audit.Worst?.ReadingsTried,
+            ["most_table_id"] = audit.Worst?.TableId,
+        },
+        ["proven_lines"] = audit.ProvenLines,
+        ["proven_without_money"] = audit.ProvenWithoutMoney,
+    };
 
     private static JsonObject Json(ImmutableArray<LeafSum> sums) => new()
     {
