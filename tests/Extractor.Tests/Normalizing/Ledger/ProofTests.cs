@@ -201,20 +201,23 @@ public sealed class ProofTests
     [Fact]
     public void Normalize_TwoSides_ARowIsPlacedByTheSumOfItsOwnList()
     {
-        // The rows of the left side add up; those of the right side, of the same numbers, make no total.
+        // The rows of the left side make their total; those of the right side, of the same numbers, only add up each for itself.
         var document = TextTable.Normalize(TextTable.Parse(
             """
-            收入|<|支出|<
-            项目|预算数|项目|预算数
+            收入|<|支出|<|<|<
+            项目|预算数|项目|合计|基本支出|项目支出
             ---
-            一、财政拨款|20.00|一、教育支出|20.00
-            二、事业收入|10.00|二、卫生健康支出|10.00
-            收入总计|30.00|支出总计|90.00
+            一、一般公共预算拨款收入|20.00|一、教育支出|25.00|20.00|5.00
+            二、事业收入|10.00|二、卫生健康支出|10.00|4.00|6.00
+            收入总计|30.00||||
             """,
             "收支总表"));
 
-        Assert.All(document.Lines.Where(static line => line.Direction == Direction.Expenditure), static line =>
-            Assert.NotEqual(Proof.Proven, line.Proof));
+        Assert.Equal(Enumerable.Repeat((Proof.Proven, default(LineDoubt?)), 3), Of(Direction.Revenue));
+        Assert.Equal(Enumerable.Repeat((Proof.Unproven, (LineDoubt?)LineDoubt.PlaceUnproven), 6), Of(Direction.Expenditure));
+
+        IEnumerable<(Proof, LineDoubt?)> Of(Direction side) =>
+            document.Lines.Where(line => line.Direction == side).Select(static line => (line.Proof, line.Doubt));
     }
 
     [Fact]
