@@ -123,3 +123,72 @@ export const styles = [
     }),
   },
 ];
+
+/** Rows of names with dots up to the first figure, as old yearbooks set them; the dots are no part of the name. */
+const leaders = (name, indent = 0) => ({ text: name, indent, html:
+  `<span style="display:flex;overflow:hidden;white-space:nowrap"><span>${name}</span><span style="flex:1;overflow:hidden;padding-left:2pt">${'.'.repeat(120)}</span></span>` });
+const svg = (height, content) => `<svg width="480" height="${height}" font-size="8" font-family="DejaVu Sans">${content}</svg>`;
+
+/** Bars with their figures, a grid of axes both ways, and a legend in a frame: lines, rows and columns, and no table. */
+const barChart = (random) => {
+  const names = random.some(states, 7);
+  const two = years(random, 2);
+  const rows = names.map((name, i) => [0, 1].map((series) => { const w = random.whole(30, 250), y = 12 + i * 26 + series * 11;
+    return `<rect x="130" y="${y}" width="${w}" height="10" fill="${series ? '#a66' : '#568'}"/><text x="${134 + w}" y="${y + 8}">${(w / 3).toFixed(1)}</text>`; }).join('')
+    + `<text x="124" y="${26 + i * 26}" text-anchor="end">${name}</text><path d="M130 ${9 + i * 26}H440" stroke="#ccc" stroke-width=".5"/>`).join('');
+  const axis = [0, 1, 2, 3, 4, 5, 6].map((v) => `<path d="M${130 + v * 50} 9V195" stroke="#bbb" stroke-width=".5"/><text x="${130 + v * 50}" y="206" text-anchor="middle">${v * 20}</text>`).join('');
+  const legend = two.map((year, i) => `<rect x="${180 + i * 90}" y="216" width="8" height="8" fill="${i ? '#a66' : '#568'}"/><text x="${192 + i * 90}" y="223">${year}</text>`).join('');
+  return svg(232, `${axis}${rows}<path d="M130 9V195H440" fill="none" stroke="#000"/><rect x="170" y="211" width="180" height="18" fill="none" stroke="#000" stroke-width=".5"/>${legend}`);
+};
+
+/** Lines whose points carry their figures, in rows and columns like a table, over a frame with grid lines. */
+const lineChart = (random) => {
+  const heads = years(random, 8);
+  const series = random.some(measures, 3).map((name, s) => { const points = heads.map((_, i) => [50 + i * 50, 40 + s * 50 - random.whole(0, 12)]);
+    return `<path d="M${points.map((p) => p.join(' ')).join('L')}" fill="none" stroke="#${s}58"/>${points.map(([x, y]) => `<text x="${x}" y="${y - 4}" text-anchor="middle">${random.decimal(90)}</text>`).join('')}`
+      + `<text x="410" y="${40 + s * 50}">${name}</text>`; }).join('');
+  const grid = [0, 1, 2, 3, 4].map((v) => `<path d="M40 ${170 - v * 40}H405" stroke="#ccc" stroke-width=".5"/><text x="36" y="${173 - v * 40}" text-anchor="end">${v * 25}</text>`).join('');
+  return svg(190, `<rect x="40" y="10" width="365" height="160" fill="none" stroke="#000" stroke-width=".7"/>${grid}${series}`
+    + heads.map((year, i) => `<text x="${50 + i * 50}" y="182" text-anchor="middle">${year}</text>`).join(''));
+};
+
+/** What no rule was written on: how well tables are found of kinds that the finder has not met. */
+export const unseen = [
+  {
+    name: 'en-bars-over-grid',
+    css: 'table { border-top: .8pt solid; border-bottom: .8pt solid; } thead tr:last-child th { border-bottom: .4pt solid }',
+    pages: (random) => [1, 2].map((n) => [caption(`Figure ${n}. Change by state, percent`), barChart(random), note('Source: made up.'), prose(random, 3),
+      ...(n === 1 ? [] : [caption('Table 1. Establishments'), { head: [['Industry', ...years(random, 4)]], body: rowsOf(random.some(industries, 8), 4, grouped(random)) }])]),
+  },
+  {
+    name: 'en-lines-with-figures',
+    css: 'table { border-top: .8pt solid; border-bottom: .8pt solid; } thead tr:last-child th { border-bottom: .4pt solid }',
+    pages: (random) => [1, 2].map((n) => [caption(`Chart ${n}. Trends`), lineChart(random), prose(random, 4), caption(`Chart ${n + 2}. Trends by measure`), lineChart(random),
+      ...(n === 1 ? [] : [caption('Table 1. Hours'), { head: [['Area', ...years(random, 5)]], body: rowsOf(random.some(states, 7), 5, () => random.decimal(50)) }])]),
+  },
+  {
+    name: 'en-dot-leaders',
+    css: 'table { font-family: "DejaVu Serif"; border-top: 1.5pt double; border-bottom: .5pt solid } thead tr:last-child th { border-bottom: .5pt solid } th.over { border-bottom: .3pt solid } td:first-child { width: 44%; max-width: 0 } tr.group td { padding-top: 6pt; }',
+    pages: (random) => [1, 2].map((n) => {
+      const two = years(random, 2);
+      const figure = () => (random.whole(1, 9) === 1 ? random.pick(['(D)', '(X)', '–']) : random.grouped(random.whole(3, 6)));
+      const group = (total, names) => [[{ ...leaders(total), row: 'group' }, figure(), figure(), figure(), figure()], ...names.map((name) => [leaders(name, 1.5), figure(), figure(), figure(), figure()])];
+      return [caption(`Table ${n}. Receipts and payroll`), { head: [[{ text: 'Kind of business and area', rows: 3 }, over('All establishments', 4)], [over('Receipts ($1,000)', 2), over('Annual payroll ($1,000)', 2)], [...two, ...two]],
+        body: [...group('United States', random.some(states, 6)), ...group('Manufacturing', random.some(['Food', 'Textiles', 'Apparel', 'Paper', 'Printing', 'Chemicals', 'Plastics'], 5))] },
+        note('(D) Withheld. (X) Not applicable.'), prose(random, 3)];
+    }),
+  },
+  {
+    name: 'zh-two-languages',
+    css: 'body { font-family: "Noto Serif CJK SC" } table { border-top: 1.5pt solid; border-bottom: 1.5pt solid; } thead tr:last-child th { border-bottom: .5pt solid } td:first-child { width: 34% } td { vertical-align: middle } small { font: 6.5pt "DejaVu Serif" } h3 { text-align: center }',
+    pages: (random) => [1, 2].map((n) => {
+      const both = (zh, en) => ({ text: `${zh} ${en}`, html: `${zh}<br><small>${en}</small>` });
+      const heads = random.some([both('地区生产总值', 'Gross Regional Product'), both('常住人口', 'Population'), both('就业人员', 'Employed Persons'),
+        both('进出口总额', 'Imports and Exports'), both('粮食产量', 'Output of Grain')], 4);
+      const names = random.some([['北京', 'Beijing'], ['天津', 'Tianjin'], ['河北', 'Hebei'], ['山西', 'Shanxi'], ['辽宁', 'Liaoning'], ['吉林', 'Jilin'], ['上海', 'Shanghai'],
+        ['江苏', 'Jiangsu'], ['浙江', 'Zhejiang'], ['安徽', 'Anhui'], ['福建', 'Fujian'], ['江西', 'Jiangxi'], ['山东', 'Shandong']], 9);
+      return [caption(`${n}-3 各地区主要指标 Main Indicators by Region`), { head: [[both('地区', 'Region'), ...heads]],
+        body: names.map(([zh, en]) => [both(zh, en), ...heads.map(() => random.decimal(99999))]) }, note('资料来源：虚构。'), proseZh];
+    }),
+  },
+];

@@ -24,6 +24,17 @@ public sealed class PdfImage
 
     public int PixelHeight { get; }
 
+    /// <summary>A stencil (8.9.6.2): samples of one bit, through which the colour in hand is painted.</summary>
+    public bool IsMask => stream.Dictionary.GetBoolean("ImageMask");
+
+    /// <summary>
+    /// 1, 2, 4, 8 or 16; rows of <c>raw</c> samples begin at a byte. 0 where the file leaves it to the image itself (JPEG 2000).
+    /// </summary>
+    public int BitsPerComponent => IsMask ? 1 : stream.Dictionary.GetInteger("BitsPerComponent");
+
+    /// <summary>What the samples mean; null for a stencil, and where the file leaves it to the image itself or names none.</summary>
+    public ImageColorSpace? ColorSpace => IsMask ? null : ImageColorSpace.Of(stream.Dictionary.Get("ColorSpace"));
+
     /// <summary>jpeg, jpeg2000, ccitt, jbig2 or raw: how <see cref="EncodedBytes"/> are to be read.</summary>
     public string Format { get; }
 

@@ -10,6 +10,7 @@ using Extractor.Benchmarks.Tables;
 // Whole-run benchmarks: figures are quoted from here only.
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- harvest [--addresses N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf --corpus FOLDER [--threads N] [--warm] [--without-tools]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- pdf-words [--corpus FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- fuzz [--cases N] [--seed N] [--corpus FOLDER]... [--as-run]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet --data PUBLICATION [--rows N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- parquet-readers --data PUBLICATION
@@ -26,6 +27,7 @@ return args switch
 {
     ["harvest", .. var rest] => HarvestBenchmark.Run(rest),
     ["pdf", .. var rest] => PdfBenchmark.Run(rest),
+    ["pdf-words", .. var rest] => WordDifferential.Run(new BenchmarkOptions(rest)),
     ["fuzz", .. var rest] => FuzzBenchmark.Run(new BenchmarkOptions(rest)),
     ["pdf-diff", .. var rest] => PdfDifferential.Run(rest),
     ["parquet-readers", .. var rest] => ReaderComparison.Run(rest),
@@ -46,6 +48,7 @@ static int Usage()
     Console.Error.WriteLine("usage: Extractor.Benchmarks harvest [--addresses N]");
     Console.Error.WriteLine("       Extractor.Benchmarks pdf --corpus FOLDER [--threads N] [--warm] [--without-tools]");
     Console.Error.WriteLine("       Extractor.Benchmarks pdf-diff FOLDER [PART_OF_A_FILE_NAME]");
+    Console.Error.WriteLine("       Extractor.Benchmarks pdf-words [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks fuzz [--cases N] [--seed N] [--corpus FOLDER]... [--as-run]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet --data PUBLICATION [--rows N]");
     Console.Error.WriteLine("       Extractor.Benchmarks parquet-readers --data PUBLICATION");

@@ -22,9 +22,9 @@ internal static class InlineImage
 
     /// <summary>Bytes of the image's data.</summary>
     /// <param name="next">Where the content goes on, after EI.</param>
-    public static int FindLength(ReadOnlySpan<byte> data, PdfDictionary image, PdfDictionary? colorSpaces, out int next)
+    public static int FindLength(ReadOnlySpan<byte> data, PdfDictionary image, out int next)
     {
-        var known = image.Contains("Filter") ? image.GetInteger("Length", -1) : PlainLength(image, colorSpaces);
+        var known = image.Contains("Filter") ? image.GetInteger("Length", -1) : PlainLength(image);
         if (known >= 0 && known < data.Length && EndAt(data, (int)known, out next))
         {
             return (int)known;
@@ -51,18 +51,13 @@ internal static class InlineImage
         return data.Length;
     }
 
-    private static long PlainLength(PdfDictionary image, PdfDictionary? colorSpaces)
+    private static long PlainLength(PdfDictionary image)
     {
         long width = image.GetInteger("Width");
         long height = image.GetInteger("Height");
         var isMask = image.GetBoolean("ImageMask");
         var bits = isMask ? 1 : image.GetInteger("BitsPerComponent", 8);
         var space = image.Get("ColorSpace");
-        if (space is PdfName name && colorSpaces?.Get(name.Value) is { } defined)
-        {
-            space = defined;
-        }
-
         var kind = space is PdfArray array ? array.GetName(0) : (space as PdfName)?.Value;
         var components = isMask ? 1 : kind switch
         {

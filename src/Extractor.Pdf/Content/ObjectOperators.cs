@@ -159,10 +159,17 @@ internal sealed partial class ContentInterpreter
             return;
         }
 
+        // A colour space that the resources of the page define.
+        var space = keys.IndexOf("ColorSpace");
+        if (space >= 0 && values[space] is PdfName name &&
+            resources.Dictionary.GetDictionary("ColorSpace")?.Get(name.Value) is { } defined)
+        {
+            values[space] = defined;
+        }
+
         var dictionary = new PdfDictionary([.. keys], [.. values]);
         var start = Math.Min(tokenizer.Position + 1, content.Length);
-        var length = InlineImage.FindLength(content.Span[start..], dictionary, resources.Dictionary.GetDictionary("ColorSpace"),
-            out var next);
+        var length = InlineImage.FindLength(content.Span[start..], dictionary, out var next);
         tokenizer.Position = start + next;
 
         // The buffer of the content goes back to its pool; the image has to have its own bytes.

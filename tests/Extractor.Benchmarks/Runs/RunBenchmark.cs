@@ -32,8 +32,8 @@ internal static class RunBenchmark
                 peak = Math.Max(peak, run.PeakWorkingSet);
             }
 
-            Console.WriteLine($"{files.Length} files, {pages:N0} pages, {workers} worker(s), start included; seconds of the processor, the " +
-                $"cheapest of {turns} turns");
+            Console.WriteLine($"{files.Length} files, {pages:N0} pages, {workers} worker(s), start included; seconds of the processor, " +
+                $"the cheapest of {turns} turns");
             Console.WriteLine($"run {own:F2} s, {ExternalTool.Pdftotext.Name} {tool:F2} s: {own / tool:F2} of it; peak {peak / 1e6:F0} MB");
         }
         finally

@@ -1,6 +1,6 @@
 namespace Extractor.Benchmarks.Stages;
 
-/// <summary>What the stages cost over a folder: of the processor, of every thread of the process, and in bytes that were allocated.</summary>
+/// <summary>What the stages cost over a folder: of the processor, all threads of the process, and in bytes allocated.</summary>
 internal sealed class StageCost(int stages)
 {
     private readonly TimeSpan[] processor = new TimeSpan[stages];

@@ -16,6 +16,54 @@ public sealed class ObjectTests
         Assert.Equal("jpeg bytes"u8.ToArray(), found.EncodedBytes.ToArray());
     }
 
+    [Fact]
+    public void Read_RawImageOfAPalette_TellsWhatItsSamplesMean()
+    {
+        var builder = new PdfBuilder();
+        var image = builder.AddStream(
+            "/Type /XObject /Subtype /Image /Width 4 /Height 1 /BitsPerComponent 2 /ColorSpace [/Indexed /DeviceRGB 1 <FF0000 00FF00>]",
+            "x");
+        builder.AddPage("q 60 0 0 40 20 30 cm /I0 Do Q", $"/XObject << /I0 {image} 0 R >>");
+        var found = Assert.Single(ReadPage.Of(builder.Build()).Images);
+        Assert.Equal(("raw", 2, false), (found.Format, found.BitsPerComponent, found.IsMask));
+        Assert.NotNull(found.ColorSpace);
+        Assert.Equal(("Indexed", 1, "DeviceRGB", 3), (found.ColorSpace.Family, found.ColorSpace.Components,
+            found.ColorSpace.Base?.Family, found.ColorSpace.Base?.Components ?? 0));
+        Assert.Equal([0xFF, 0, 0, 0, 0xFF, 0], found.ColorSpace.Palette.ToArray());
+    }
+
+    [Theory]
+    [InlineData("/ColorSpace [/ICCBased 1 0 R]", "ICCBased", 4)]
+    [InlineData("/ColorSpace [/DeviceN [/A /B] /DeviceCMYK 1 0 R]", "DeviceN", 2)]
+    [InlineData("/ColorSpace [/CalGray << >>]", "CalGray", 1)]
+    public void Read_Image_TellsItsColourSpace(string entries, string family, int components)
+    {
+        var builder = new PdfBuilder();
+        var profile = builder.AddStream("/N 4", "profile");
+        var image = builder.AddStream(
+            "/Type /XObject /Subtype /Image /Width 1 /Height 1 " + entries.Replace("1 0 R", $"{profile} 0 R", StringComparison.Ordinal),
+            "abcd");
+        builder.AddPage("q 60 0 0 40 20 30 cm /I0 Do Q", $"/XObject << /I0 {image} 0 R >>");
+        var space = Assert.Single(ReadPage.Of(builder.Build()).Images).ColorSpace;
+        Assert.Equal((family, components), (space?.Family, space?.Components ?? -1));
+    }
+
+    [Fact]
+    public void Read_InlineImage_TakesTheColourSpaceOfTheResources()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage("q 60 0 0 40 20 30 cm BI /W 1 /H 1 /BPC 8 /CS /Own ID abc EI Q", "/ColorSpace << /Own [/CalRGB << >>] >>");
+        var found = Assert.Single(ReadPage.Of(builder.Build()).Images);
+        Assert.Equal(("CalRGB", 3), (found.ColorSpace?.Family, found.EncodedBytes.Length));
+    }
+
+    [Fact]
+    public void Read_Stencil_HasOneBitAndNoColourSpace()
+    {
+        var found = Assert.Single(ReadPage.Of("q 60 0 0 40 20 30 cm BI /W 8 /H 1 /IM true ID a EI Q").Images);
+        Assert.Equal((true, 1, null), (found.IsMask, found.BitsPerComponent, found.ColorSpace));
+    }
+
     [Theory]
     [InlineData("BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI")]
     [InlineData("BI /W 2 /H 2 /BPC 8 /CS /G ID EI E EI")] // EI within the data

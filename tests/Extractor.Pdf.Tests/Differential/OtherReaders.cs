@@ -10,9 +10,21 @@ internal static class OtherReaders
     public static bool AreInstalled => CanStart("pdftotext", "-v") && CanStart("mutool", "-v");
 
     /// <summary>Words of <c>pdftotext -bbox</c>; each character has the box of its word.</summary>
-    public static List<List<ReadCharacter>> Poppler(string file, int first, int last)
+    public static List<List<ReadCharacter>> Poppler(string file, int first, int last) => PopplerWords(file, first, last).ConvertAll(page =>
     {
-        var pages = new List<List<ReadCharacter>>();
+        var characters = new List<ReadCharacter>();
+        foreach (var (text, box) in page)
+        {
+            ReadCharacters.Add(characters, text, box);
+        }
+
+        return characters;
+    });
+
+    /// <summary>Words of <c>pdftotext -bbox</c>, page by page.</summary>
+    public static List<List<(string Text, PdfRectangle Box)>> PopplerWords(string file, int first, int last)
+    {
+        var pages = new List<List<(string, PdfRectangle)>>();
         Run("pdftotext", ["-bbox", "-f", Number(first), "-l", Number(last), file, "-"], line =>
         {
             var text = line.AsSpan().TrimStart();
@@ -27,7 +39,7 @@ internal static class OtherReaders
                 var end = line.LastIndexOf("</word>", StringComparison.Ordinal);
                 if (end > start)
                 {
-                    ReadCharacters.Add(pages[^1], WebUtility.HtmlDecode(line[start..end]), box);
+                    pages[^1].Add((WebUtility.HtmlDecode(line[start..end]), box));
                 }
             }
         });
