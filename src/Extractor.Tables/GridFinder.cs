@@ -24,8 +24,15 @@ internal static class GridFinder
             placer.Release(incomplete);
         }
 
+        var charts = grids.FindAll(grid => ChartBars.StandIn(grid, page));
+        foreach (var chart in charts)
+        {
+            grids.Remove(chart);
+            placer.Release(chart);
+        }
+
         grids = Classified(grids, placer);
-        var aligned = AlignedTableFinder.Find(page, placer.IsPlaced, grids);
+        var aligned = AlignedTableFinder.Find(page, Taken(page, placer.IsPlaced, charts), grids);
         foreach (var grid in aligned.Count > 0 ? placer.Place(aligned) : aligned)
         {
             // Figures without a single name beside or above them are those of a chart.
@@ -45,6 +52,24 @@ internal static class GridFinder
             return byTop != 0 ? byTop : first.ColumnLines[0].CompareTo(second.ColumnLines[0]);
         });
         return new FoundGrids(grids, placer, ruled is null);
+    }
+
+    /// <summary>The words that stand in grids, and those of charts: their figures make no rows either.</summary>
+    private static ReadOnlySpan<bool> Taken(PageLayout page, ReadOnlySpan<bool> isPlaced, List<PageGrid> charts)
+    {
+        if (charts.Count == 0)
+        {
+            return isPlaced;
+        }
+
+        var taken = isPlaced.ToArray();
+        for (var index = 0; index < taken.Length; index++)
+        {
+            var word = page.Words[index].Box;
+            taken[index] |= charts.Exists(chart => chart.Box.Contains(word.CentreX, word.CentreY));
+        }
+
+        return taken;
     }
 
     /// <summary>The grids that are tables or frames; the words of any other stand loose again, in a frame around it too.</summary>

@@ -47,6 +47,12 @@ internal static class RuledTolerances
     /// <summary>Most places (rows by columns) of one grid before it is held for a drawing.</summary>
     public const int MaximumGridPlaces = 400_000;
 
+    /// <summary>
+    /// So many bars of different length on one line make a chart of a grid; fewer may be anything. Seen in corpus/statistics,
+    /// 01-en-bars-over-grid of the unseen styles.
+    /// </summary>
+    public const int FewestBars = 3;
+
     /// <summary>Fewest rows of figures with their names outside the frame. Seen in corpus/statistics, 07-en-labels-outside.</summary>
     public const int FewestNamedRows = 3;
 

@@ -74,6 +74,63 @@ public sealed class StatisticsTableTests
         Assert.StartsWith("Area|Total|Other\nMining|10.00|20.00\n", page.Print(), StringComparison.Ordinal);
     }
 
+    /// <summary>Names in two languages, the figures at half their height.</summary>
+    [Fact]
+    public void Find_FiguresBetweenTheLinesOfTheirNames_NamesAreAColumn()
+    {
+        var page = Head(new PageSketch(), 100);
+        for (var row = 0; row < 4; row++)
+        {
+            var top = 125 + (row * 30);
+            page.Text(60, top, "上海").Text(60, top + 12, "Shanghai", 8).TextTo(230, top + 6, "10.00").TextTo(330, top + 6, "20.00");
+        }
+
+        var grid = Assert.Single(page.Find().Grids);
+        Assert.Equal(3, grid.ColumnCount);
+        Assert.Contains("|10.00|20.00", page.Print(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(2, 1)]
+    public void Find_BarsOverTheLinesOfAGrid_AreAChart(int bars, int tables)
+    {
+        var page = Frame();
+        for (var bar = 0; bar < bars; bar++)
+        {
+            page.Fill(new Box(100, 104 + (bar * 20), 230 + (bar * 33), 114 + (bar * 20)), 0x556688);
+        }
+
+        Assert.Equal(tables, page.Find().Grids.Count);
+    }
+
+    /// <summary>Shading ends at a line, marks hold text, bars in cells stay there, and what is white is not seen.</summary>
+    [Theory]
+    [InlineData(100, 250, 300, 350, 0x556688)]
+    [InlineData(100, 150, 160, 170, 0x556688)]
+    [InlineData(100, 230, 263, 296, 0xFFFFFF)]
+    [InlineData(100, 230, 230, 230, 0x556688)]
+    [InlineData(60, 230, 263, 296, 0x556688)]
+    public void Find_OtherAreasOverAGrid_LeaveItATable(double left, double first, double second, double third, int rgb)
+    {
+        var page = Frame();
+        page.Fill(new Box(left, 104, first, 114), rgb).Fill(new Box(left, 124, second, 134), rgb).Fill(new Box(left, 144, third, 154), rgb);
+
+        Assert.Single(page.Find().Grids);
+    }
+
+    /// <summary>Five columns; a name in each row, figures in the last column.</summary>
+    private static PageSketch Frame()
+    {
+        var page = new PageSketch().Grid([50, 200, 250, 300, 350, 400], [100, 120, 140, 160, 180]);
+        for (var row = 0; row < 4; row++)
+        {
+            page.Text(55, 105 + (row * 20), "Retail").TextTo(395, 105 + (row * 20), "10.00");
+        }
+
+        return page;
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(8, false)]
