@@ -186,6 +186,7 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     private static double RowGapOf(List<VisualLine> lines)
     {
         var gaps = new List<double>();
+        var below = new List<double>();
         for (var index = 1; index < lines.Count; index++)
         {
             if (IsRow(lines[index - 1]) && IsRow(lines[index]))
@@ -194,6 +195,16 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
             }
         }
 
+        // Where every row is followed by a text alone, the distance below that text tells whether it belongs to the row above.
+        for (var index = 1; gaps.Count == 0 && index + 1 < lines.Count; index++)
+        {
+            if (IsRow(lines[index - 1]) && lines[index].Segments.Count == 1 && IsRow(lines[index + 1]))
+            {
+                below.Add(lines[index + 1].Box.Top - lines[index].Box.Bottom);
+            }
+        }
+
+        gaps.AddRange(below);
         gaps.Sort();
         var middle = gaps.Count > 0 ? gaps[gaps.Count / 2] : 0;
         return middle > AlignedTolerances.TightRows * lines[0].FontSize ? middle : 0;

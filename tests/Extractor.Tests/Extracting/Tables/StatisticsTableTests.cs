@@ -90,6 +90,25 @@ public sealed class StatisticsTableTests
         Assert.Contains("|10.00|20.00", page.Print(), StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// A text alone below every row: the rest of its name where it stands close, a row of its own where it stands midway; the last of
+    /// these has no row below it and is none.
+    /// </summary>
+    [Theory]
+    [InlineData(11, 4)]
+    [InlineData(20, 7)]
+    public void Find_TextBelowEveryRow_IsOfTheRowThatItStandsCloseTo(int drop, int rows)
+    {
+        var page = Head(new PageSketch(), 100);
+        for (var row = 0; row < 4; row++)
+        {
+            var top = 120 + (row * 40);
+            Row(page, top, "上海", "10.00", "20.00").Text(60, top + drop, "Shanghai");
+        }
+
+        Assert.Equal(rows + 1, Assert.Single(page.Find().Grids).RowCount);
+    }
+
     [Theory]
     [InlineData(3, 0)]
     [InlineData(2, 1)]
