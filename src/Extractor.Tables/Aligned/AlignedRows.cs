@@ -200,7 +200,8 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
         {
             if (IsRow(lines[index - 1]) && lines[index].Segments.Count == 1 && IsRow(lines[index + 1]))
             {
-                below.Add(lines[index + 1].Box.Top - lines[index].Box.Bottom);
+                var distance = lines[index + 1].Box.Top - lines[index].Box.Bottom;
+                below.Add(distance * AlignedTolerances.PairedShare / AlignedTolerances.WrappedShare);
             }
         }
 

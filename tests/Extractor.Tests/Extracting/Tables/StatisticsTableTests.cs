@@ -95,14 +95,15 @@ public sealed class StatisticsTableTests
     /// these has no row below it and is none.
     /// </summary>
     [Theory]
-    [InlineData(11, 4)]
-    [InlineData(20, 7)]
-    public void Find_TextBelowEveryRow_IsOfTheRowThatItStandsCloseTo(int drop, int rows)
+    [InlineData(12.4, 4)]
+    [InlineData(12.65, 7)]
+    [InlineData(13, 7)]
+    public void Find_TextBelowEveryRow_IsOfTheRowThatItStandsCloseTo(double drop, int rows)
     {
         var page = Head(new PageSketch(), 100);
         for (var row = 0; row < 4; row++)
         {
-            var top = 120 + (row * 40);
+            var top = 120 + (row * 26);
             Row(page, top, "上海", "10.00", "20.00").Text(60, top + drop, "Shanghai");
         }
 
