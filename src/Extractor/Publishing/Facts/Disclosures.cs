@@ -30,15 +30,14 @@ internal static class Disclosures
             .OrderBy(static disclosure => disclosure.Document.Identity.DivisionCode, StringComparer.Ordinal)
             .ThenBy(static disclosure => disclosure.Document.Id)
             .ToImmutableArray();
-        var departments = found.Where(static disclosure => disclosure.Document.Identity.Scope == DocumentScope.Department).ToLookup(
-            static disclosure => (disclosure.Document.Identity.DivisionCode, disclosure.Document.Identity.FiscalYear,
-                disclosure.Document.Phase));
+        var ofPlace = found.ToLookup(static disclosure => (disclosure.Document.Identity.DivisionCode,
+            disclosure.Document.Identity.FiscalYear, disclosure.Document.Phase));
         var phases = found.ToLookup(static disclosure =>
             (disclosure.Organisation.Id, disclosure.Document.Identity.FiscalYear, disclosure.Document.Identity.Scope));
         var same = SameUnderAnotherName(found);
         return [.. found.Select(disclosure => disclosure with
         {
-            UnitOfDisclosureId = DepartmentOf(disclosure, departments[(disclosure.Document.Identity.DivisionCode,
+            UnitOfDisclosureId = DepartmentOf(disclosure, ofPlace[(disclosure.Document.Identity.DivisionCode,
                 disclosure.Document.Identity.FiscalYear, disclosure.Document.Phase)])?.DisclosureId,
             SameAsDisclosureId = same.GetValueOrDefault(disclosure.DisclosureId),
             OtherPhaseDisclosureId = phases[(disclosure.Organisation.Id, disclosure.Document.Identity.FiscalYear,
@@ -157,17 +156,21 @@ internal static class Disclosures
     /// <summary>
     /// The department (部门) that a unit (单位) is in: of the same name (本级), or the one whose tables name the unit. None where several do.
     /// </summary>
-    private static Disclosure? DepartmentOf(Disclosure unit, IEnumerable<Disclosure> departments)
+    private static Disclosure? DepartmentOf(Disclosure unit, IEnumerable<Disclosure> ofPlace)
     {
-        if (unit.Document.Identity.Scope != DocumentScope.Unit)
-        {
-            return null;
-        }
-
-        var found = departments.Where(department => department.Organisation.Id == unit.Organisation.Id).ToList();
-        return found.Count > 0 ? found[0]
-            : departments.Where(department => department.Document.UnitNames.Contains(unit.Organisation.FoldedName)).Take(2)
-                .ToList() is [var only] ? only
-            : null;
+        var wider = ofPlace.Where(other => ExtentOf(other) < ExtentOf(unit)).ToList();
+        return wider.Where(other => other.Organisation.Id == unit.Organisation.Id).MinBy(ExtentOf)
+            ?? (unit.Document.Identity.Scope == DocumentScope.Unit && wider.Where(static other =>
+                    other.Document.Identity.Scope == DocumentScope.Department)
+                .Where(department => department.Document.UnitNames.Contains(unit.Organisation.FoldedName)).Take(2).ToList() is [var only]
+                    ? only : null);
     }
+
+    /// <summary>The widest first: a department with its units, a document that does not say, one unit.</summary>
+    private static int ExtentOf(Disclosure disclosure) => disclosure.Document.Identity.Scope switch
+    {
+        DocumentScope.Department => 0,
+        null => 1,
+        _ => 2,
+    };
 }

@@ -77,11 +77,19 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
         disclosures.SelectMany(disclosure => partsOf(disclosure).Select(part => new FactRow<T>(disclosure, part)));
 
     /// <summary>
-    /// The guarantee, in every run: what is published of a disclosure adds up to the printed total, or says what it lacks; and no fact
-    /// stands twice.
+    /// The guarantee, in every run: what is published of a disclosure adds up to the printed total, or says what it lacks; no fact stands
+    /// twice, and nobody's year counts twice in a phase.
     /// </summary>
     private static void MustAddUp(ImmutableArray<Disclosure> disclosures)
     {
+        if (disclosures.GroupBy(static disclosure => (disclosure.Organisation.Id, disclosure.Document.Identity.FiscalYear,
+            disclosure.Document.Phase)).FirstOrDefault(static group => group.Skip(1).Any()) is { } counted)
+        {
+            throw new PublishingException($"Documents {string.Join(" and ", counted.Select(static disclosure => disclosure.Document.Id))} " +
+                $"both count for '{counted.First().Organisation.FoldedName}' in one year; nothing was published. " +
+                $"Report the files to the maintainers.");
+        }
+
         foreach (var disclosure in disclosures)
         {
             var document = disclosure.Document;

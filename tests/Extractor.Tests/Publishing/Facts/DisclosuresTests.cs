@@ -76,6 +76,21 @@ public sealed class DisclosuresTests
                 row.Id == department.Id ? 0 : row.Id == office.Id ? 1 : row.Id == stranger.Id ? 2 : 3));
     }
 
+    /// <summary>Of one organisation the widest counts, also beside a document that does not say how far it goes.</summary>
+    [Theory]
+    [InlineData(DocumentScope.Department, null)]
+    [InlineData(null, DocumentScope.Unit)]
+    public void Of_DocumentThatDoesNotTellItsExtent_IsNotCountedTwice(DocumentScope? wider, DocumentScope? narrower)
+    {
+        var found = Disclosures.Of(new[] { wider, narrower }.Select((scope, at) =>
+        {
+            var document = Document($"{at}.pdf", [Total(TableKey.RevenueExpenditureSummary, 100 + at, 9)]);
+            return FactsIn(document with { Identity = document.Identity with { Scope = scope } });
+        }));
+
+        Assert.Equal(wider, Assert.Single(found, static disclosure => disclosure.IsCounted).Document.Identity.Scope);
+    }
+
     [Fact]
     public void DisclosureId_SameContentInOtherBytes_IsTheSame()
     {
