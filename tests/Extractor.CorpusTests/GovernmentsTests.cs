@@ -5,8 +5,8 @@ using Extractor.Normalizing.Maps;
 namespace Extractor.CorpusTests;
 
 /// <summary>
-/// Documents of whole governments in <c>../shared/governments</c>, against a list that was drawn up from a run and compared with their
-/// titles and the manifest: it guards against change.
+/// Documents of whole governments in <c>../shared/governments</c>, against a list that was compared with the picture of each first page,
+/// with the titles as poppler reads them and with the manifest.
 /// </summary>
 public sealed class GovernmentsTests
 {

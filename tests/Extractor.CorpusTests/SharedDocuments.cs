@@ -48,6 +48,9 @@ internal sealed record SharedDocument(
     /// <summary>Pages whose ledger does not balance.</summary>
     public ImmutableArray<int> Unbalanced { get; init; } = [];
 
+    /// <summary>Of the governments' documents alone.</summary>
+    public ImmutableArray<BudgetLine> Lines { get; init; } = [];
+
     /// <summary>Null where it is no budget or final accounts of a department.</summary>
     public DocumentFacts? Facts { get; init; }
 }
@@ -58,7 +61,7 @@ internal static class SharedDocuments
     private static readonly Lazy<IReadOnlyList<SharedDocument>> Read = new(static () => ReadAll(SharedFiles.Manifest()));
     private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadField = new(static () => ReadAll(SharedFiles.Field()));
 
-    private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadGovernments = new(static () => ReadAll(SharedFiles.Governments()));
+    private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadGovernments = new(static () => ReadAll(SharedFiles.Governments(), keepsLines: true));
 
     public static IReadOnlyList<SharedDocument> All => Read.Value;
 
@@ -68,10 +71,10 @@ internal static class SharedDocuments
     /// <summary>Those of <see cref="SharedFiles.Field"/>.</summary>
     public static IReadOnlyList<SharedDocument> Field => ReadField.Value;
 
-    private static IReadOnlyList<SharedDocument> ReadAll(IReadOnlyList<SharedFile> files)
+    private static IReadOnlyList<SharedDocument> ReadAll(IReadOnlyList<SharedFile> files, bool keepsLines = false)
     {
         var normalizer = new DocumentNormalizer(ReferenceData.Load());
-        return [.. files.AsParallel().Select(file => ReadOne(normalizer, file))];
+        return [.. files.AsParallel().Select(file => ReadOne(normalizer, file, keepsLines))];
     }
 
     /// <summary>The facts of a document, as if it were published alone.</summary>
@@ -80,7 +83,7 @@ internal static class SharedDocuments
             document.Extracted.Pages.Length, string.Empty, null, () => document),
         document);
 
-    private static SharedDocument ReadOne(DocumentNormalizer normalizer, SharedFile file)
+    private static SharedDocument ReadOne(DocumentNormalizer normalizer, SharedFile file, bool keepsLines)
     {
         var bytes = File.ReadAllBytes(file.Path);
         var fetched = new FetchedFile(
@@ -98,6 +101,7 @@ internal static class SharedDocuments
         {
             Unbalanced = [.. document.Ledger.Where(static page => !page.Balances).Select(static page => page.PageNumber)],
             Facts = FactsOf(document),
+            Lines = keepsLines ? document.Lines : [],
         };
     }
 }

@@ -94,7 +94,7 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
     {
         var several = sums.Where(static sum => sum.Parts.Length > 1 && sum.Whole.Yuan != 0).ToList();
         var met = several.Count(static sum => sum.IsMet);
-        return met >= GovernmentTolerances.LeastMet && met * 100 >= GovernmentTolerances.LeastMetShare * several.Count;
+        return met * 100 >= GovernmentTolerances.LeastMetShare * several.Count;
     }
 
     private bool IsAgainstThePage(RowSum sum, int column, bool isReliable)

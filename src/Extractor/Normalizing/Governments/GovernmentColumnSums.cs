@@ -13,9 +13,9 @@ namespace Extractor.Normalizing.Governments;
 internal sealed class GovernmentColumnSums(BlockLines block)
 {
     /// <summary>One column and the run of columns that it sums up, met in nearly all rows.</summary>
-    internal sealed class ColumnSum(BlockLines block, int whole, int first, int last)
+    internal sealed class ColumnSum(BlockLines block, int whole, ImmutableArray<int> columns)
     {
-        public IEnumerable<LineDraft> LinesOf(int row) => Enumerable.Range(first, last - first + 1).Append(whole)
+        public IEnumerable<LineDraft> LinesOf(int row) => columns.Append(whole)
             .Select(column => block.Lines[row, column]).OfType<LineDraft>();
 
         public bool IsMetIn(int row) => block.Lines[row, whole] is { } sum && Parts(row) is { Length: > 0 } parts && IsMet(sum, parts);
@@ -29,12 +29,12 @@ internal sealed class GovernmentColumnSums(BlockLines block)
             }
 
             var accused = parts.Append(sum).Where(line => !confirmed.Contains(line)).ToImmutableArray();
-            book.Sum(CheckRule.ColumnsSumToColumn, sum, [.. parts.Select(static part => (part, 1))], parts.Length == last - first + 1,
+            book.Sum(CheckRule.ColumnsSumToColumn, sum, [.. parts.Select(static part => (part, 1))], parts.Length == columns.Length,
                 accused.IsEmpty ? [sum] : accused);
         }
 
         private LineDraft[] Parts(int row) =>
-            [.. Enumerable.Range(first, last - first + 1).Select(column => block.Lines[row, column]).OfType<LineDraft>()];
+            [.. columns.Select(column => block.Lines[row, column]).OfType<LineDraft>()];
 
         private static bool IsMet(LineDraft sum, LineDraft[] parts) =>
             Math.Abs(parts.Sum(static part => part.Yuan) - sum.Yuan) <= sum.HalfPlaceYuan + parts.Sum(static part => part.HalfPlaceYuan);
@@ -47,7 +47,7 @@ internal sealed class GovernmentColumnSums(BlockLines block)
         {
             if (RunOf(whole, whole + 1) is { } run)
             {
-                found.Add(new ColumnSum(block, whole, run.First, run.Last));
+                found.Add(new ColumnSum(block, whole, run));
             }
         }
 
@@ -56,25 +56,32 @@ internal sealed class GovernmentColumnSums(BlockLines block)
 
     /// <summary>
     /// The run of columns behind <paramref name="whole"/>, of the same kind, that makes it in most rows, and in nearly all; the shortest
-    /// of those alike. A last column with a figure in two rows belongs to the sum.
+    /// of those alike. A last column with a figure in two rows belongs to the sum; 其中：政府外贷 is a part of the column before it.
     /// </summary>
-    private (int First, int Last)? RunOf(int whole, int first)
+    private ImmutableArray<int>? RunOf(int whole, int first)
     {
         var sums = new decimal[block.Rows.Length];
         var tolerance = new decimal[block.Rows.Length];
-        (int First, int Last)? best = null;
+        ImmutableArray<int>? best = null;
+        var run = new List<int>();
         var fewest = int.MaxValue;
         for (var last = first; last < block.Amounts.Length && IsBeside(whole, last); last++)
         {
+            if (block.Amounts[last].Meaning.IsOfWhich && !block.Amounts[whole].Meaning.IsOfWhich)
+            {
+                continue;
+            }
+
+            run.Add(last);
             for (var row = 0; row < sums.Length; row++)
             {
                 sums[row] += block.Lines[row, last]?.Yuan ?? 0;
                 tolerance[row] += block.Lines[row, last]?.HalfPlaceYuan ?? 0;
             }
 
-            if (last > first && MissedIn(whole, first, last, sums, tolerance) is { } missed && missed < fewest)
+            if (run.Count > 1 && MissedIn(whole, run, sums, tolerance) is { } missed && missed < fewest)
             {
-                (best, fewest) = ((first, last), missed);
+                (best, fewest) = ([.. run], missed);
             }
         }
 
@@ -86,7 +93,7 @@ internal sealed class GovernmentColumnSums(BlockLines block)
         one.Period != Period.Change;
 
     /// <summary>Rows that the run does not make; null where it does not make nearly all.</summary>
-    private int? MissedIn(int whole, int first, int last, decimal[] sums, decimal[] tolerance)
+    private int? MissedIn(int whole, List<int> run, decimal[] sums, decimal[] tolerance)
     {
         int met = 0, missed = 0;
         for (var row = 0; row < sums.Length; row++)
@@ -96,7 +103,7 @@ internal sealed class GovernmentColumnSums(BlockLines block)
                 continue;
             }
 
-            var parts = Enumerable.Range(first, last - first + 1).Count(column => block.Lines[row, column] is { Yuan: not 0 });
+            var parts = run.Count(column => block.Lines[row, column] is { Yuan: not 0 });
             if (Math.Abs(sums[row] - line.Yuan) > tolerance[row] + line.HalfPlaceYuan)
             {
                 missed++;

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Identity;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
 using Extractor.Normalizing.Maps;
 
@@ -21,6 +23,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
     private static readonly WordSet Changes = ReadingWords.Of(WordList.GovernmentChange);
     private static readonly WordSet AmountWords = ReadingWords.Of(WordList.AmountOfChange);
     private static readonly WordSet PriorWords = ReadingWords.Of(WordList.PriorYear);
+    private static readonly WordSet CodeWords = ReadingWords.Of(WordList.CodeHeading);
     private static readonly WordSet Lowers = ReadingWords.Of(WordList.LowerLevel);
 
     private int? TitleYear => title?.Year ?? context.FiscalYear;
@@ -36,6 +39,11 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         var (figures, words) = Contents(column);
         var named = folded.Count == 0 ? null : RoleOf(folded);
         var isFigures = figures > 0 && figures >= words;
+        if (named == GovernmentColumnRole.Ignored && HoldsSubjectCodes(column, folded))
+        {
+            named = GovernmentColumnRole.Code;
+        }
+
         var role = named is { } known && (known is not (GovernmentColumnRole.Name or GovernmentColumnRole.Place) || !isFigures) ? known
             : isFigures ? IsPercentage(column, folded) ? GovernmentColumnRole.Percent : GovernmentColumnRole.Amount
             : words > 0 ? named ?? (DirectionOf(folded) is null ? GovernmentColumnRole.Ignored : GovernmentColumnRole.Name)
@@ -77,6 +85,28 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         return null;
     }
 
+    /// <summary>功能编码, 项目编码 over 201, 20101, 2010101: codes of subjects by what they print; 地区编码 has codes of its own.</summary>
+    private bool HoldsSubjectCodes(int column, List<string> parts)
+    {
+        if (parts.Count == 0 || !CodeWords.Matches(parts[^1]))
+        {
+            return false;
+        }
+
+        int codes = 0, others = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            var text = FoldedText.Of(grid.Text(row, column));
+            if (text.Length > 0)
+            {
+                var isCode = text.Length is 3 or 5 or 7 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+                (codes, others) = isCode ? (codes + 1, others) : (codes, others + 1);
+            }
+        }
+
+        return codes * 100 >= GovernmentTolerances.LeastMetShare * (codes + others) && codes > 0;
+    }
+
     private (int Figures, int Words) Contents(int column)
     {
         int figures = 0, words = 0;
@@ -112,15 +142,41 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         }
 
         var last = parts[^1];
-        if (AmountWords.Matches(last))
+        if (AmountWords.Matches(last.TrimEnd(')')))
         {
             return false;
         }
 
         var joined = string.Concat(parts);
         return joined.Contains('%', StringComparison.Ordinal) || Rate().IsMatch(last) ||
-            (Changes.Matches(joined) && LooksLikeRates(column));
+            (Changes.Matches(joined) && LooksLikeRates(column) && !IsDifferenceOfOthers(column));
     }
+
+    /// <summary>In nearly all rows the figure is what one column prints more than another: money, however small.</summary>
+    private bool IsDifferenceOfOthers(int column)
+    {
+        var columns = Enumerable.Range(0, context.Table.ColumnCount).Where(other => other != column).ToList();
+        return columns.Exists(more => columns.Exists(less => more != less && IsDifference(column, more, less)));
+    }
+
+    private bool IsDifference(int column, int more, int less)
+    {
+        int met = 0, missed = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            if (Figure(row, column) is { Value: not 0 } change && Figure(row, more) is { } one && Figure(row, less) is { } other)
+            {
+                var decimals = Math.Min(change.Decimals, Math.Min(one.Decimals, other.Decimals));
+                var isMet = Math.Abs(one.Value - other.Value - change.Value) <= 2 * PrintedPrecision.HalfPlace(decimals);
+                (met, missed) = isMet ? (met + 1, missed) : (met, missed + 1);
+            }
+        }
+
+        return met >= GovernmentTolerances.LeastRowsOfAColumnSum && met * 100 >= GovernmentTolerances.LeastMetShare * (met + missed);
+    }
+
+    private PrintedAmount? Figure(int row, int column) =>
+        PrintedAmount.Read(grid.Text(row, column), out var amount) == AmountReading.Amount ? amount : null;
 
     /// <summary>Most of its figures have a sign of per cent.</summary>
     private bool PrintsSigns(int column)
@@ -150,7 +206,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         {
             if (PrintedYear().Match(parts[index]) is { Success: true } year)
             {
-                return int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+                return DisclosureTitle.YearOf(year);
             }
         }
 
@@ -179,7 +235,8 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         return null;
     }
 
-    [GeneratedRegex(@"(?<!\d)20[0-4]\d(?!\d)", RegexOptions.CultureInvariant)]
+    /// <summary>2024, 二○二四年.</summary>
+    [GeneratedRegex(@"(?<!\d)(?<digits>20[0-4]\d)(?!\d)|(?<words>二[〇○零O][〇○零O一二三四五六七八九]{2})(?=年)", RegexOptions.CultureInvariant)]
     private static partial Regex PrintedYear();
 
     /// <summary>执行数为上年执行数的, 占预算, 增幅, 完成率.</summary>

@@ -10,12 +10,9 @@ namespace Extractor.Normalizing.Governments;
 /// <summary>Turns the amounts of one table of a government's document into budget lines.</summary>
 internal sealed class GovernmentTableReader
 {
-    /// <summary>Of a hundred named rows so many must be places before a table without a heading is one by place.</summary>
-    private const int LeastPlaces = 60;
-
     private readonly TableContext context;
     private readonly GovernmentTitle? title;
-    private readonly GovernmentLevel? documentLevel;
+    private readonly GovernmentLevel? level;
     private readonly PlaceNames places;
     private readonly TableGrid grid;
     private readonly LineFactory lines;
@@ -27,10 +24,12 @@ internal sealed class GovernmentTableReader
     public GovernmentTableReader(TableContext context, GovernmentTitle? title, GovernmentLevel? documentLevel, PlaceNames places,
         FindingLog findings)
     {
-        (this.context, this.title, this.documentLevel, this.places) = (context, title, documentLevel, places);
+        (this.context, this.title, this.places) = (context, title, places);
         grid = new TableGrid(context.Table);
         lines = context.LineFactory();
         told = new TableFindings(context, grid, findings);
+        level = title is null ? GovernmentTitle.LevelOf(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty)) ?? documentLevel
+            : title.Level ?? documentLevel;
         fund = FundOf(title?.Folded ?? string.Empty, context.Kind.Fund);
     }
 
@@ -142,9 +141,18 @@ internal sealed class GovernmentTableReader
     private ImmutableArray<AmountColumn> AmountColumns(List<GovernmentColumn> columns, Direction direction)
     {
         var result = ImmutableArray.CreateBuilder<AmountColumn>();
-        foreach (var column in columns.Where(static column => column.Role == GovernmentColumnRole.Amount))
+        var amounts = columns.FindAll(static column => column.Role == GovernmentColumnRole.Amount);
+        var nameless = amounts.FindAll(static column => column.Meaning.Path.Length == 0);
+        foreach (var column in amounts)
         {
             var meaning = column.Meaning;
+            if (meaning.Path.Length == 0 && nameless.Count > 1)
+            {
+                // 本地区, 本级, 下级 in a heading that was not taken apart: nothing tells which is which.
+                told.ReportAmbiguous(meaning, nameless[0].Meaning);
+                continue;
+            }
+
             var amount = new AmountColumn(meaning, Component.Total, FundOf(FoldedText.Of(meaning.Path), fund),
                 meaning.Period ?? Period.Current, meaning.Phase ?? title?.Phase ?? context.Phase, direction)
             { Scope = column.Scope };
@@ -186,7 +194,8 @@ internal sealed class GovernmentTableReader
         var read = rows.Select(row => (row.Label, Place: places.Read(row.Label))).ToArray();
         var named = rows.Where(static row => row.Kind == RowKind.Detail && row.Label.Length > 0).ToList();
         var found = named.Count(row => places.Read(row.Label) is not null);
-        return nameColumn?.Role == GovernmentColumnRole.Place || (named.Count > 2 && found * 100 >= LeastPlaces * named.Count) ? read
+        return nameColumn?.Role == GovernmentColumnRole.Place || (named.Count > 2 &&
+            found * 100 >= GovernmentTolerances.LeastPlaces * named.Count) ? read
             : null;
     }
 
@@ -259,8 +268,7 @@ internal sealed class GovernmentTableReader
         {
             Classification = threePublicItem is null ? row.Classification : Classification.ThreePublic,
             AmountYear = column.Period == Period.Change ? null : debt.Year ?? scope.Year,
-            GovernmentLevel = place?.Place?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : title?.Level
-                ?? documentLevel),
+            GovernmentLevel = place?.Place?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : level),
             PlaceName = isOther ? place!.Value.Printed : scope.Place,
             PlaceCode = isOther ? place!.Value.Place?.Division?.Code : scope.PlaceCode,
             ColumnItem = scope.Item,

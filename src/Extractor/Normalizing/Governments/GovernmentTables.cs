@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
@@ -35,9 +36,33 @@ internal sealed class GovernmentTables
                     : table.ColumnHeaderPaths;
             }
 
+            else if (table.ColumnHeaderPaths.All(static path => path.Length == 0))
+            {
+                paths[table.Ordinal] = HeadingsWithin(table);
+            }
+
             titles[table.Ordinal] = title;
             keys[table.Ordinal] = key;
             before = table;
+        }
+
+        TellWholeRegions();
+    }
+
+    /// <summary>
+    /// 江苏省一般公共预算收入 is of the whole province where the document has a table of 省级一般公共预算 beside it; where it has none, a
+    /// city may well call its own budget by the name of the city.
+    /// </summary>
+    private void TellWholeRegions()
+    {
+        var own = titles.Values.Where(static title => title?.Level == GovernmentLevel.Own).Select(static title => title!.Subject)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (ordinal, title) in titles.ToList())
+        {
+            if (title is { NamesRegionAlone: true } && own.Contains(title.Subject))
+            {
+                titles[ordinal] = title with { Level = GovernmentLevel.Whole };
+            }
         }
     }
 
@@ -83,6 +108,20 @@ internal sealed class GovernmentTables
     }
 
     private ImmutableArray<string> PathsOf(ExtractedTable table) => paths.GetValueOrDefault(table.Ordinal, table.ColumnHeaderPaths);
+
+    /// <summary>
+    /// Of a table whose heading was not told from its rows: the rows above the first figure name the columns. A cell over all columns
+    /// names none of them.
+    /// </summary>
+    private static ImmutableArray<string> HeadingsWithin(ExtractedTable table)
+    {
+        var first = table.Cells.Where(static cell => PrintedAmount.Read(cell.Text, out _) is AmountReading.Amount or AmountReading.Percent)
+            .Select(static cell => cell.Row).DefaultIfEmpty(0).Min();
+        var above = table.Cells.Where(cell => cell.Row < first && cell.Text.Length > 0 && cell.ColumnSpan < table.ColumnCount)
+            .OrderBy(static cell => cell.Row).ToList();
+        return [.. Enumerable.Range(0, table.ColumnCount).Select(column => string.Join(HeaderReader.PathSeparator, above.Where(cell =>
+            cell.Column <= column && column < cell.Column + cell.ColumnSpan).Select(static cell => cell.Text)))];
+    }
 
     private static (GovernmentTitle? Title, TableKeyReading Key) Read(ExtractedTable table, HeadingMaps maps)
     {

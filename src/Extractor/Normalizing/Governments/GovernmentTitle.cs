@@ -26,6 +26,10 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     private static readonly WordSet Phases = ReadingWords.Of(WordList.GovernmentPhase);
     private static readonly WordSet Levels = ReadingWords.Of(WordList.GovernmentLevel);
 
+    /// <summary>江苏省一般公共预算收入: the region is named, no level, and no other place that gives or receives.</summary>
+    public bool NamesRegionAlone => NamesPlace && Level is null && !BothLevels().IsMatch(Folded) &&
+        !Folded.Contains('对', StringComparison.Ordinal);
+
     /// <summary>It speaks of debt.</summary>
     public bool IsOfDebt => Subject == "debt";
 
@@ -63,14 +67,22 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
         _ => null,
     };
 
-    /// <summary>The level that words name: 全省 and 本级 together (全市与市本级) name none.</summary>
+    /// <summary>
+    /// The level that words name: 全省 and 本级 together (全市与市本级, 威海市和市级) name none. Who gives is not whose money it is: of
+    /// 市级对区税收返还 and 省级对威海市转移支付 the receiver counts.
+    /// </summary>
     public static GovernmentLevel? LevelOf(string folded)
     {
+        if (Giver().Match(folded) is { Success: true } giver)
+        {
+            folded = folded[(giver.Index + giver.Length)..];
+        }
+
         var isLower = Levels.Matches(folded, "lower");
         var isOwn = Levels.Matches(folded, "own");
         var isWhole = Levels.Matches(folded, "whole");
         return isLower ? GovernmentLevel.Lower
-            : isOwn == isWhole ? null
+            : isOwn == isWhole || BothLevels().IsMatch(folded) ? null
             : isOwn ? GovernmentLevel.Own : GovernmentLevel.Whole;
     }
 
@@ -85,6 +97,13 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
 
     [GeneratedRegex(@"(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金?)预算", RegexOptions.CultureInvariant)]
     private static partial Regex FundName();
+
+    /// <summary>银川市及市本级, 威海市和市级, 山东省及省本级.</summary>
+    [GeneratedRegex(@"[省市县区州盟旗](?:和|与|及|、|暨)[^,，。]{0,6}?(?:本级|[省市县区州]级)", RegexOptions.CultureInvariant)]
+    private static partial Regex BothLevels();
+
+    [GeneratedRegex(@"^[^对]{0,12}?(?:级|中央)(?=对)", RegexOptions.CultureInvariant)]
+    private static partial Regex Giver();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{2,}[省市县区州盟旗](?:本级|级|全辖)?", RegexOptions.CultureInvariant)]
     private static partial Regex Place();

@@ -1,6 +1,6 @@
 namespace Extractor.Normalizing.Governments;
 
-/// <summary>Bounds by which tables of governments are read. They were set by judgement: not measured yet, no boundary test.</summary>
+/// <summary>Bounds by which tables of governments are read, each with a test on both of its sides. They were set by judgement.</summary>
 internal static class GovernmentTolerances
 {
     /// <summary>Per cent. 比上年增长 without a sign: figures below are rates, above they are money.</summary>
@@ -16,9 +16,12 @@ internal static class GovernmentTolerances
     /// <summary>Rows in which a column must be the sum of others before it is one in all.</summary>
     public const int LeastRowsOfAColumnSum = 4;
 
-    /// <summary>Sums of a column that must have been met before a missed one speaks against the page and not against our reading.</summary>
-    public const int LeastMet = 8;
-
-    /// <summary>Of a hundred sums of the column so many must have been met.</summary>
+    /// <summary>
+    /// Of a hundred so many: sums of a column that must be met before a missed one speaks against the page and not against our reading,
+    /// rows that a sum across or a difference must make, cells that must be codes.
+    /// </summary>
     public const int LeastMetShare = 90;
+
+    /// <summary>Of a hundred named rows so many must be places before a table without such a heading is one by place.</summary>
+    public const int LeastPlaces = 60;
 }

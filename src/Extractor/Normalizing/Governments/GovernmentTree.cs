@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Governments;
 
@@ -13,6 +14,11 @@ namespace Extractor.Normalizing.Governments;
 /// <param name="Partial">Rows whose parts, by their indentation or 其中, are shown only in part.</param>
 internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHashSet<int> Partial)
 {
+    private static readonly WordSet Subtotals = ReadingWords.Of(WordList.SubtotalEnding);
+
+    /// <summary>合计, 支出总计, 收入小计.</summary>
+    private static bool IsSumLabel(string label) => TotalLabel.Is(label) || Subtotals.Matches(FoldedText.Of(label).AsSpan().TrimEnd(':'));
+
     public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums) => new Builder(rows, sums).Build();
 
     private sealed class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums)
@@ -108,9 +114,9 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             }
 
             // 税收收入, 增值税, 企业所得税 … without a sign of what belongs to it.
-            if (!IsSum(row) || IsFirstSum(row, siblings))
+            if (!IsSum(row) || !IsMadeBefore(row, siblings))
             {
-                Extend(row, own, siblings);
+                Extend(row, own, siblings, children);
             }
         }
 
@@ -138,7 +144,8 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             return null;
         }
 
-        private void Extend(int row, List<int> own, List<int> siblings)
+        /// <summary>二、市（州）合计 with its cities below it is a part of 四川省合计; a 小计 behind its parts is none of the row before.</summary>
+        private void Extend(int row, List<int> own, List<int> siblings, List<int>[] children)
         {
             var at = siblings.IndexOf(row);
             if (at < 0)
@@ -146,7 +153,8 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 return;
             }
 
-            var following = siblings.Skip(at + 1).TakeWhile(next => !IsSum(next) && !order.IsNumberedBeside(next, row)).Take(GovernmentTolerances.LongestRun).ToList();
+            var following = siblings.Skip(at + 1).TakeWhile(next =>
+                (!IsSum(next) || children[next].Count > 0) && !order.IsNumberedBeside(next, row)).Take(GovernmentTolerances.LongestRun).ToList();
             List<int> all = [.. own, .. following];
             if (all.Count > 1 && sums.FirstRun(row, all, Math.Max(2, own.Count + 1)) is { } taken)
             {
@@ -202,7 +210,14 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 }
 
                 var before = list.Take(index).Reverse().ToList();
-                if (sums.FirstRun(list[index], before, 1) is { } taken)
+                var reached = sums.FirstRun(list[index], before, 1);
+                if (reached is null && before.Count > 1 && sums.AgreeSomewhere(list[index], before))
+                {
+                    // All of it makes the sum in one column; in another the page may be wrong.
+                    reached = before.Count;
+                }
+
+                if (reached is { } taken)
                 {
                     foreach (var part in before.Take(taken))
                     {
@@ -216,9 +231,11 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         }
 
         private bool IsSum(int row) => rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal ||
-            TotalLabel.Is(rows[row].Label);
+            IsSumLabel(rows[row].Label);
 
-        private static bool IsFirstSum(int row, List<int> siblings) => siblings.Count > 0 && siblings[0] == row;
+        /// <summary>What stands before makes it: a 合计 that stands first, or 市县小计 above its places, is of what follows.</summary>
+        private bool IsMadeBefore(int row, List<int> siblings) =>
+            sums.FirstRun(row, [.. siblings.TakeWhile(other => other != row).Reverse()], 1) is not null;
     }
 
     /// <summary>Whether one row stands below another, by what the rows themselves print.</summary>
@@ -241,7 +258,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         public bool IsBelow(int row, int above)
         {
             var (lower, upper) = (rows[row], rows[above]);
-            if (lower.Kind is RowKind.Total or RowKind.Subtotal || TotalLabel.Is(lower.Label))
+            if (lower.Kind is RowKind.Total or RowKind.Subtotal || IsSumLabel(lower.Label))
             {
                 return false;
             }

@@ -66,6 +66,12 @@ public enum WordList
     /// <summary>增减, 增长: a column of changes or of rates.</summary>
     GovernmentChange,
 
+    /// <summary>收入小计, 本级支出小计 in a government's table: sums of what stands before them.</summary>
+    SubtotalEnding,
+
+    /// <summary>编码, 代码 at the end of a heading: codes of subjects, if its cells print such.</summary>
+    CodeHeading,
+
     /// <summary>额: such a column is of money.</summary>
     AmountOfChange,
 
