@@ -282,7 +282,7 @@ internal sealed class GovernmentTableReader
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
             Subject = threePublicItem is null ? row.Subject : null,
-            ItemKey = debt.ItemKey ?? threePublicItem ?? GovernmentTotal.KeyOf(row, column, title?.Level ?? documentLevel) ?? row.ItemKey,
+            ItemKey = debt.ItemKey ?? threePublicItem ?? GovernmentTotal.KeyOf(row, column, level) ?? row.ItemKey,
         });
     }
 
