@@ -20,8 +20,10 @@ using Extractor.Benchmarks.Tables;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER] [--turns N] [--without-tools]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- run [--corpus FOLDER] [--turns N] [--workers N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- facts [--corpus FOLDER]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- publishing [--corpus FOLDER] [--readers FOLDER] [--without-tools]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- capacity [--corpus FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- speed-up [--corpus FOLDER] [--copies N]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- diff [--corpus FOLDER] [--documents N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- tables [--gold FOLDER] [--corpus FOLDER]
 return args switch
 {
@@ -39,6 +41,8 @@ return args switch
     ["stages", .. var rest] => StageBenchmark.Run(new BenchmarkOptions(rest)),
     ["run", .. var rest] => RunBenchmark.Run(new BenchmarkOptions(rest)),
     ["facts", .. var rest] => FactsBenchmark.Run(new BenchmarkOptions(rest)),
+    ["publishing", .. var rest] => PublishingBenchmark.Run(new BenchmarkOptions(rest)),
+    ["diff", .. var rest] => DiffBenchmark.Run(new BenchmarkOptions(rest)),
     ["tables", .. var rest] => TableBenchmark.Run(new BenchmarkOptions(rest)),
     _ => Usage(),
 };
@@ -57,8 +61,10 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER] [--turns N] [--without-tools]");
     Console.Error.WriteLine("       Extractor.Benchmarks run [--corpus FOLDER] [--turns N] [--workers N]");
     Console.Error.WriteLine("       Extractor.Benchmarks facts [--corpus FOLDER]");
+    Console.Error.WriteLine("       Extractor.Benchmarks publishing [--corpus FOLDER] [--readers FOLDER] [--without-tools]");
     Console.Error.WriteLine("       Extractor.Benchmarks capacity [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks speed-up [--corpus FOLDER] [--copies N]");
+    Console.Error.WriteLine("       Extractor.Benchmarks diff [--corpus FOLDER] [--documents N]");
     Console.Error.WriteLine("       Extractor.Benchmarks tables [--gold FOLDER] [--corpus FOLDER]");
     return 2;
 }

@@ -63,6 +63,52 @@ public sealed class ParquetFileWriterTests
     }
 
     [Fact]
+    public void CopyRowGroup_OfFilesWithOneEach_GivesTheBytesOfTheRowsWrittenTogether()
+    {
+        var options = new ParquetWriterOptions { RowGroupRows = 500, PageRows = 120 };
+        var table = GeneratedTable.OfAllTypes(3, 1000, ValueShape.FewDistinct, NullShape.Some);
+        var together = table.Write(options);
+        using var reader = new ParquetFileReader(new MemoryStream(together));
+
+        // Twice over: what was copied once is copied again from another place in a file.
+        var last = Copied(reader, [1]);
+        using var lastReader = new ParquetFileReader(new MemoryStream(last));
+        var first = Copied(reader, [0]);
+        using var firstReader = new ParquetFileReader(new MemoryStream(first));
+        Assert.NotEqual(together, first);
+        using var stream = new MemoryStream();
+        using var writer = new ParquetFileWriter(stream, new ParquetSchema(table.Columns.Select(static column => column.Column)), options);
+        writer.CopyRowGroup(firstReader, 0);
+        writer.CopyRowGroup(lastReader, 0);
+        writer.Close();
+
+        Assert.Equal((1000L, 2), (writer.RowCount, writer.RowGroupCount));
+        Assert.Equal(reader.ByteLengthOf(0) + reader.ByteLengthOf(1), writer.PageByteLength);
+        Assert.Equal(together, stream.ToArray());
+
+        byte[] Copied(ParquetFileReader source, int[] groups)
+        {
+            using var target = new MemoryStream();
+            using var copy = new ParquetFileWriter(target, new ParquetSchema(table.Columns.Select(static column => column.Column)), options);
+            foreach (var group in groups)
+            {
+                copy.CopyRowGroup(source, group);
+            }
+
+            copy.Close();
+            return target.ToArray();
+        }
+    }
+
+    [Fact]
+    public void CopyRowGroup_OfAnotherSchema_Throws()
+    {
+        using var source = new ParquetFileReader(new MemoryStream(GeneratedTable.OfText(["a"]).Write(ParquetWriterOptions.Default)));
+        using var writer = Writer(new ParquetColumn("a", ParquetColumnType.Int32, false));
+        Assert.Throws<ArgumentException>(() => writer.CopyRowGroup(source, 0));
+    }
+
+    [Fact]
     public void Write_LargeTexts_RowGroupsAreBoundedInBytes()
     {
         var texts = Enumerable.Range(0, 2000).Select(static index => $"{index}" + new string('x', 10_000)).ToArray();

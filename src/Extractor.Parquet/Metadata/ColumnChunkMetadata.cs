@@ -7,7 +7,11 @@ namespace Extractor.Parquet.Metadata;
 internal readonly record struct PageEncodingCount(PageType PageType, Encoding Encoding, int Count);
 
 /// <summary>A place in the file.</summary>
-internal readonly record struct FileSection(long Offset, int Length);
+internal readonly record struct FileSection(long Offset, int Length)
+{
+    /// <summary>Null where nothing was read.</summary>
+    public FileSection? OrNone() => Length > 0 ? this : null;
+}
 
 /// <summary>A column chunk in the footer (ColumnChunk with its ColumnMetaData).</summary>
 internal sealed record ColumnChunkMetadata
@@ -124,21 +128,40 @@ internal sealed record ColumnChunkMetadata
     public static ColumnChunkMetadata Read(ref CompactProtocolReader reader)
     {
         ColumnChunkMetadata? chunk = null;
+        FileSection offsetIndex = default, columnIndex = default;
         var enclosing = reader.BeginStruct();
         while (reader.NextField(out var field, out var type))
         {
-            if (field == 3)
+            switch (field)
             {
-                chunk = ReadMetadata(ref reader);
-            }
-            else
-            {
-                reader.Skip(type);
+                case 3:
+                    chunk = ReadMetadata(ref reader);
+                    break;
+                case 4:
+                    offsetIndex = offsetIndex with { Offset = reader.ReadInt64() };
+                    break;
+                case 5:
+                    offsetIndex = offsetIndex with { Length = reader.ReadInt32() };
+                    break;
+                case 6:
+                    columnIndex = columnIndex with { Offset = reader.ReadInt64() };
+                    break;
+                case 7:
+                    columnIndex = columnIndex with { Length = reader.ReadInt32() };
+                    break;
+                default:
+                    reader.Skip(type);
+                    break;
             }
         }
 
         reader.EndStruct(enclosing);
-        return chunk ?? throw new ParquetException("A column chunk has no metadata in the footer: the file is damaged.");
+        if (chunk is not null)
+        {
+            return chunk with { OffsetIndex = offsetIndex.OrNone(), ColumnIndex = columnIndex.OrNone() };
+        }
+
+        throw new ParquetException("A column chunk has no metadata in the footer: the file is damaged.");
     }
 
     private static ColumnChunkMetadata ReadMetadata(ref CompactProtocolReader reader)
@@ -149,6 +172,8 @@ internal sealed record ColumnChunkMetadata
         long valueCount = 0, uncompressed = 0, compressed = 0, dataPageOffset = 0;
         long? dictionaryPageOffset = null;
         ColumnStatistics? statistics = null;
+        FileSection bloomFilter = default;
+        long? unencoded = null;
         var encodings = ImmutableArray.CreateBuilder<PageEncodingCount>();
         var enclosing = reader.BeginStruct();
         while (reader.NextField(out var field, out var type))
@@ -195,6 +220,15 @@ internal sealed record ColumnChunkMetadata
                     }
 
                     break;
+                case 14:
+                    bloomFilter = bloomFilter with { Offset = reader.ReadInt64() };
+                    break;
+                case 15:
+                    bloomFilter = bloomFilter with { Length = reader.ReadInt32() };
+                    break;
+                case 16:
+                    unencoded = ReadUnencodedBytes(ref reader);
+                    break;
                 default:
                     reader.Skip(type);
                     break;
@@ -214,7 +248,30 @@ internal sealed record ColumnChunkMetadata
             DictionaryPageOffset = dictionaryPageOffset,
             Statistics = statistics,
             Encodings = encodings.ToImmutable(),
+            BloomFilter = bloomFilter.OrNone(),
+            UnencodedByteArrayBytes = unencoded,
         };
+    }
+
+    /// <summary>The first member of SizeStatistics.</summary>
+    private static long? ReadUnencodedBytes(ref CompactProtocolReader reader)
+    {
+        long? bytes = null;
+        var enclosing = reader.BeginStruct();
+        while (reader.NextField(out var field, out var type))
+        {
+            if (field == 1)
+            {
+                bytes = reader.ReadInt64();
+            }
+            else
+            {
+                reader.Skip(type);
+            }
+        }
+
+        reader.EndStruct(enclosing);
+        return bytes;
     }
 
     private static PageEncodingCount ReadEncodingCount(ref CompactProtocolReader reader)

@@ -77,6 +77,33 @@ internal static class PageIndex
         writer.EndStruct();
     }
 
+    /// <summary>An offset index of a column chunk that stands <paramref name="distance"/> bytes further on in another file.</summary>
+    public static void MoveOffsetIndex(ReadOnlySpan<byte> index, long distance, CompactProtocolWriter writer)
+    {
+        var reader = new CompactProtocolReader(index);
+        writer.BeginStruct();
+        reader.BeginStruct();
+        reader.NextField(out _, out _);
+        var count = reader.BeginList(out _);
+        writer.BeginList(1, CompactType.Struct, count);
+        for (var page = 0; page < count; page++)
+        {
+            var enclosing = reader.BeginStruct();
+            writer.BeginStruct();
+            reader.NextField(out _, out _);
+            writer.Int64(1, reader.ReadInt64() + distance);
+            reader.NextField(out _, out _);
+            writer.Int32(2, reader.ReadInt32());
+            reader.NextField(out _, out _);
+            writer.Int64(3, reader.ReadInt64());
+            writer.EndStruct();
+            reader.NextField(out _, out _);
+            reader.EndStruct(enclosing);
+        }
+
+        writer.EndStruct();
+    }
+
     /// <summary>Whether minima and maxima both rise or both fall over the pages that have values.</summary>
     public static BoundaryOrder OrderOf(IReadOnlyList<PageEntry> pages, Func<byte[], byte[], int> compare)
     {

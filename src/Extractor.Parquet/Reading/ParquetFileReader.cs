@@ -52,6 +52,9 @@ public sealed class ParquetFileReader : IDisposable
 
     public int RowCountOf(int rowGroup) => (int)metadata.RowGroups[rowGroup].RowCount;
 
+    /// <summary>Bytes of the pages of a row group, their headers included.</summary>
+    public long ByteLengthOf(int rowGroup) => metadata.RowGroups[rowGroup].Columns.Sum(static column => column.CompressedSize);
+
     /// <summary>The values of a STRING column, null where there is none.</summary>
     /// <exception cref="ArgumentException">There is no such column, or it holds something else.</exception>
     /// <exception cref="ParquetException">The pages are damaged.</exception>
@@ -94,6 +97,20 @@ public sealed class ParquetFileReader : IDisposable
             DateTimeOffset.UnixEpoch.AddTicks(checked(value * TimeSpan.TicksPerMicrosecond)));
 
     public void Dispose() => stream.Dispose();
+
+    /// <exception cref="ParquetException">The file ends before.</exception>
+    internal byte[] ReadBytes(long offset, long length)
+    {
+        if (offset < 0 || length < 0 || length > stream.Length - offset)
+        {
+            throw new ParquetException("The footer names bytes that are not there: the file is damaged.");
+        }
+
+        var bytes = new byte[length];
+        stream.Position = offset;
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     private static FileMetadata ReadFooter(Stream stream)
     {

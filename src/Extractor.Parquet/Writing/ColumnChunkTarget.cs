@@ -19,6 +19,9 @@ internal sealed class ColumnChunkTarget(Stream stream, ParquetWriterOptions opti
     /// <summary>The page that is being put together.</summary>
     public PageBuffer Page { get; } = new(64 * 1024);
 
+    /// <summary>What an encoding is tried on.</summary>
+    public PageBuffer Sample { get; } = new(16 * 1024);
+
     /// <summary>Of the current column chunk.</summary>
     public List<PageEntry> DataPages { get; private set; } = [];
 

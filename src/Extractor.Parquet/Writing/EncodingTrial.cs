@@ -8,12 +8,15 @@ namespace Extractor.Parquet;
 /// </summary>
 internal sealed class EncodingTrial(ColumnChunkTarget target, int valueCount, int sampleLimit = int.MaxValue)
 {
-    private const int SampleValues = 8192;
+    private const int SampleValues = 4096;
+
+    /// <summary>Where a value stands so often, no way to write it again and again is shorter than an index: nothing is tried.</summary>
+    private const int OftenRepeated = 16;
 
     /// <summary>What another encoding has to save to be worth the reader's trouble.</summary>
     private const double WorthwhileShare = 0.97;
 
-    private readonly PageBuffer sample = new();
+    private readonly PageBuffer sample = target.Sample;
 
     public delegate void EncodePart(int from, int to, Encoding encoding, PageBuffer output);
 
@@ -58,6 +61,9 @@ internal sealed class EncodingTrial(ColumnChunkTarget target, int valueCount, in
             }
         }
     }
+
+    /// <summary>Whether a dictionary is the shortest without a trial: of values that do not follow from those before them.</summary>
+    public static bool IsOftenRepeated(int valueCount, int entryCount) => entryCount <= valueCount / OftenRepeated;
 
     private double EstimatedLength(Encoding encoding, EncodePart encode)
     {

@@ -77,6 +77,11 @@ public abstract class FixedWidthColumnWriter<T> : ColumnWriter
         // A dictionary pays where at most three values in four are new.
         var limit = Math.Min(target.Options.DictionaryBytes / Unsafe.SizeOf<T>(), Math.Max(1, ValueCount * 3L / 4));
         hasDictionary = dictionary.TryBuild(all, (int)limit);
+        if (hasDictionary && !HasDelta && ValueCount > 0 && EncodingTrial.IsOftenRepeated(ValueCount, dictionary.Entries.Length))
+        {
+            return Encoding.RleDictionary;
+        }
+
         return new EncodingTrial(target, ValueCount).Choose(
             Encoding.Plain,
             hasDictionary ? Encoding.RleDictionary : null,

@@ -22,7 +22,8 @@ public sealed class ParquetFileWriter : IDisposable
     private readonly ColumnWriter[] columns;
     private readonly ColumnChunkTarget target;
     private readonly List<RowGroupMetadata> rowGroups = [];
-    private readonly List<ImmutableArray<IReadOnlyList<PageEntry>>> pages = [];
+    private readonly List<PageIndexes[]> indexes = [];
+    private readonly PageBuffer index = new();
     private int groupRows;
     private bool isClosed;
 
@@ -54,6 +55,12 @@ public sealed class ParquetFileWriter : IDisposable
 
     /// <summary>Rows ended so far.</summary>
     public long RowCount { get; private set; }
+
+    /// <summary>Row groups written so far: all of them once the file is closed.</summary>
+    public int RowGroupCount => rowGroups.Count;
+
+    /// <summary>Bytes of the pages of all row groups written so far, their headers included.</summary>
+    public long PageByteLength => rowGroups.Sum(static group => group.Columns.Sum(static column => column.CompressedSize));
 
     /// <summary>Bytes written so far; the rows of the current row group are not among them.</summary>
     public long ByteLength => target.Position;
@@ -110,6 +117,59 @@ public sealed class ParquetFileWriter : IDisposable
         }
     }
 
+    /// <summary>
+    /// Takes a row group of another file of the same schema over, byte for byte: what comes out is what its rows would give if they were
+    /// appended here and nothing else were in their row group.
+    /// </summary>
+    /// <exception cref="ArgumentException">The other file has other columns.</exception>
+    /// <exception cref="ParquetException">The other file is damaged.</exception>
+    public void CopyRowGroup(ParquetFileReader source, int rowGroup)
+    {
+        ObjectDisposedException.ThrowIf(isClosed, this);
+        ArgumentNullException.ThrowIfNull(source);
+        if (!source.Schema.Columns.Select(InFile).SequenceEqual(Schema.Columns.Select(InFile)))
+        {
+            throw new ArgumentException("The row group has other columns than the file that it is to be copied into.", nameof(source));
+        }
+
+        WriteRowGroup();
+        var group = source.Metadata.RowGroups[rowGroup];
+        var chunks = new ColumnChunkMetadata[columns.Length];
+        var chunkIndexes = new PageIndexes[columns.Length];
+        for (var position = 0; position < columns.Length; position++)
+        {
+            var chunk = group.Columns[position];
+            var start = chunk.DictionaryPageOffset ?? chunk.DataPageOffset;
+            var distance = target.Position - start;
+            target.Write(source.ReadBytes(start, chunk.CompressedSize));
+            chunks[position] = chunk with
+            {
+                DictionaryPageOffset = chunk.DictionaryPageOffset + distance,
+                DataPageOffset = chunk.DataPageOffset + distance,
+                ColumnIndex = null,
+                OffsetIndex = null,
+            };
+            chunkIndexes[position] = new PageIndexes(
+                chunk.ColumnIndex is { } columnIndex ? source.ReadBytes(columnIndex.Offset, columnIndex.Length) : null,
+                chunk.OffsetIndex is { } offsetIndex
+                    ? Indexed(writer => PageIndex.MoveOffsetIndex(source.ReadBytes(offsetIndex.Offset, offsetIndex.Length), distance, writer))
+                    : throw new ParquetException("A column chunk has no offset index: the file is damaged."));
+        }
+
+        for (var position = 0; position < columns.Length; position++)
+        {
+            if (chunks[position].BloomFilter is { } filter)
+            {
+                var bytes = source.ReadBytes(filter.Offset, filter.Length);
+                chunks[position] = chunks[position] with { BloomFilter = target.WriteSection(buffer => buffer.Write(bytes)) };
+            }
+        }
+
+        RowCount += group.RowCount;
+        rowGroups.Add(new RowGroupMetadata(group.RowCount, [.. chunks], options.SortingColumns, rowGroups.Count));
+        indexes.Add(chunkIndexes);
+    }
+
     /// <summary>Writes what is left, the indexes and the footer.</summary>
     public void Close()
     {
@@ -132,6 +192,12 @@ public sealed class ParquetFileWriter : IDisposable
 
     /// <summary>Does not complete the file: see <see cref="Close"/>.</summary>
     public void Dispose() => isClosed = true;
+
+    /// <summary>What the file says of a column: digits of a decimal only, and of a bloom filter nothing.</summary>
+    private static (string, ParquetColumnType, bool, int, int) InFile(ParquetColumn column) =>
+        column.Type == ParquetColumnType.Decimal
+            ? (column.Name, column.Type, column.IsNullable, column.Precision, column.Scale)
+            : (column.Name, column.Type, column.IsNullable, 0, 0);
 
     private static ColumnWriter Create(ParquetColumn column) => column.Type switch
     {
@@ -174,27 +240,40 @@ public sealed class ParquetFileWriter : IDisposable
 
         var chunks = new ColumnChunkMetadata[columns.Length];
         var filters = new BloomFilters.SplitBlockBloomFilter?[columns.Length];
-        var chunkPages = ImmutableArray.CreateBuilder<IReadOnlyList<PageEntry>>(columns.Length);
-        for (var index = 0; index < columns.Length; index++)
+        var chunkIndexes = new PageIndexes[columns.Length];
+        for (var position = 0; position < columns.Length; position++)
         {
-            chunks[index] = columns[index].WriteChunk(target);
-            filters[index] = target.BloomFilter;
-            chunkPages.Add(target.DataPages);
+            var column = columns[position];
+            chunks[position] = column.WriteChunk(target);
+            filters[position] = target.BloomFilter;
+            var pages = target.DataPages;
+            chunkIndexes[position] = new PageIndexes(
+                PageIndex.CanIndex(pages)
+                    ? Indexed(writer => PageIndex.WriteColumnIndex(writer, pages, PageIndex.OrderOf(pages, column.CompareBounds)))
+                    : null,
+                Indexed(writer => PageIndex.WriteOffsetIndex(writer, pages)));
         }
 
-        for (var index = 0; index < columns.Length; index++)
+        for (var position = 0; position < columns.Length; position++)
         {
-            if (filters[index] is { } filter)
+            if (filters[position] is { } filter)
             {
-                chunks[index] = chunks[index] with { BloomFilter = target.WriteSection(filter.Write) };
+                chunks[position] = chunks[position] with { BloomFilter = target.WriteSection(filter.Write) };
             }
 
-            columns[index].Clear();
+            columns[position].Clear();
         }
 
         rowGroups.Add(new RowGroupMetadata(groupRows, [.. chunks], options.SortingColumns, rowGroups.Count));
-        pages.Add(chunkPages.MoveToImmutable());
+        indexes.Add(chunkIndexes);
         groupRows = 0;
+    }
+
+    private byte[] Indexed(Action<CompactProtocolWriter> write)
+    {
+        index.Clear();
+        write(new CompactProtocolWriter(index));
+        return index.Written.ToArray();
     }
 
     /// <summary>All column indexes, then all offset indexes, as readers fetch each kind in one piece.</summary>
@@ -202,33 +281,28 @@ public sealed class ParquetFileWriter : IDisposable
     {
         for (var group = 0; group < rowGroups.Count; group++)
         {
-            WritePageIndexes(group, (column, chunk, entries) => !PageIndex.CanIndex(entries)
-                ? chunk
-                : chunk with
-                {
-                    ColumnIndex = target.WriteSection(buffer => PageIndex.WriteColumnIndex(
-                        new CompactProtocolWriter(buffer), entries, PageIndex.OrderOf(entries, column.CompareBounds))),
-                });
+            WritePageIndexes(group, static (chunk, indexes, write) => indexes.ColumnIndex is { } columnIndex
+                ? chunk with { ColumnIndex = write(columnIndex) }
+                : chunk);
         }
 
         for (var group = 0; group < rowGroups.Count; group++)
         {
-            WritePageIndexes(group, (_, chunk, entries) => chunk with
-            {
-                OffsetIndex = target.WriteSection(buffer => PageIndex.WriteOffsetIndex(new CompactProtocolWriter(buffer), entries)),
-            });
+            WritePageIndexes(group, static (chunk, indexes, write) => chunk with { OffsetIndex = write(indexes.OffsetIndex) });
         }
     }
 
-    private void WritePageIndexes(int group, Func<ColumnWriter, ColumnChunkMetadata, IReadOnlyList<PageEntry>, ColumnChunkMetadata> write)
+    private void WritePageIndexes(int group,
+        Func<ColumnChunkMetadata, PageIndexes, Func<byte[], FileSection>, ColumnChunkMetadata> place)
     {
         var chunks = rowGroups[group].Columns;
-        var indexed = ImmutableArray.CreateBuilder<ColumnChunkMetadata>(chunks.Length);
-        for (var index = 0; index < chunks.Length; index++)
+        rowGroups[group] = rowGroups[group] with
         {
-            indexed.Add(write(columns[index], chunks[index], pages[group][index]));
-        }
-
-        rowGroups[group] = rowGroups[group] with { Columns = indexed.MoveToImmutable() };
+            Columns = [.. chunks.Select((chunk, position) => place(chunk, indexes[group][position], bytes =>
+                target.WriteSection(buffer => buffer.Write(bytes))))],
+        };
     }
+
+    /// <summary>The indexes of a column chunk as they will stand before the footer.</summary>
+    private sealed record PageIndexes(byte[]? ColumnIndex, byte[] OffsetIndex);
 }

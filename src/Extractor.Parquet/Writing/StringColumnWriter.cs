@@ -81,6 +81,11 @@ public sealed class StringColumnWriter : ColumnWriter
         smallest = -1;
         largest = -1;
         hasDictionary = texts.IsDistinct && texts.EntryBytes + (4L * texts.EntryCount) <= target.Options.DictionaryBytes;
+        if (hasDictionary && ValueCount > 0 && EncodingTrial.IsOftenRepeated(ValueCount, texts.EntryCount))
+        {
+            return Encoding.RleDictionary;
+        }
+
         var perValue = Math.Max(1, texts.ValueBytes / Math.Max(1, ValueCount));
         return new EncodingTrial(target, ValueCount, (int)Math.Max(1, SampleBytes / perValue)).Choose(
             Encoding.Plain,

@@ -17,17 +17,18 @@ internal sealed class TextStore(bool keepsHashes)
     /// <summary>After so many values it is asked whether strings repeat.</summary>
     private const int TrialValues = 16_384;
 
-    private byte[] bytes = new byte[4096];
-    private int[] ends = new int[256];
-    private ulong[] hashes = new ulong[256];
-    private ulong[] prefixes = new ulong[256];
+    // Small at the beginning: a publication has thousands of columns, most of them of small partitions.
+    private byte[] bytes = new byte[512];
+    private int[] ends = new int[32];
+    private ulong[] hashes = new ulong[32];
+    private ulong[] prefixes = new ulong[32];
     private int[] values = new int[256];
 
     /// <summary>
     /// Open addressing, a power of two, at most half full: 0 for a free slot, else an entry + 1 in the lower half and
     /// the upper half of its hash in the upper.
     /// </summary>
-    private ulong[] slots = new ulong[1024];
+    private ulong[] slots = new ulong[128];
 
     /// <summary>
     /// Strings lately added and their entries, found by their identity: those that are published over and over are one object.

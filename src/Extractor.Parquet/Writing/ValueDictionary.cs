@@ -11,7 +11,7 @@ internal sealed class ValueDictionary<T>
     private int[] indexes = [];
 
     /// <summary>Open addressing: 0 for a free slot, else an index + 1. A power of two, at most half full.</summary>
-    private int[] slots = new int[1024];
+    private int[] slots = new int[128];
 
     private int entryCount;
     private int valueCount;
@@ -84,7 +84,7 @@ internal sealed class ValueDictionary<T>
     {
         if (entryCount == entries.Length)
         {
-            Array.Resize(ref entries, Math.Max(256, entries.Length * 2));
+            Array.Resize(ref entries, Math.Max(64, entries.Length * 2));
         }
 
         if ((entryCount + 1) * 2 > slots.Length)

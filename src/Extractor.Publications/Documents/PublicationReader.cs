@@ -27,7 +27,18 @@ public sealed class PublicationReader
     public IEnumerable<PublishedDocument> Documents(Func<string, bool> isWanted)
     {
         ArgumentNullException.ThrowIfNull(isWanted);
-        return Partitions().SelectMany(partition => DocumentsOf(partition, isWanted));
+        return Read(isWanted);
+    }
+
+    private IEnumerable<PublishedDocument> Read(Func<string, bool> isWanted)
+    {
+        using var facts = new FactsByDocument(folder);
+        foreach (var document in Partitions().SelectMany(partition => DocumentsOf(partition, facts, isWanted)))
+        {
+            yield return document;
+        }
+
+        facts.MustBeAtEnd();
     }
 
     /// <summary>What was expected and what was found, as the sources define it.</summary>
@@ -52,7 +63,7 @@ public sealed class PublicationReader
             .Order(StringComparer.Ordinal);
     }
 
-    private IEnumerable<PublishedDocument> DocumentsOf(string partition, Func<string, bool> isWanted)
+    private IEnumerable<PublishedDocument> DocumentsOf(string partition, FactsByDocument facts, Func<string, bool> isWanted)
     {
         using var pages = Rows<PageRow>();
         using var sections = Rows<SectionRow>();
@@ -66,20 +77,16 @@ public sealed class PublicationReader
         using var members = Rows<CheckMemberRow>();
         using var findings = Rows<FindingRow>();
         using var places = Rows<FindingPlaceRow>();
-        using var disclosures = Rows<DisclosureDocumentRow>();
-        using var years = Rows<DepartmentYearRow>();
-        using var expenditure = Rows<FactExpenditureRow>();
-        using var economic = Rows<FactEconomicRow>();
-        IDocumentRows[] facts = [disclosures, years, expenditure, economic];
         IDocumentRows[] all =
         [
-            .. facts, pages, sections, tables, cells, lines, projects, indicators, stated, checks, members, findings, places,
+            pages, sections, tables, cells, lines, projects, indicators, stated, checks, members, findings, places,
         ];
         foreach (var header in DatasetFiles.Rows<DocumentRow>(Path.Combine(folder, DocumentRow.Dataset, partition)))
         {
             var id = header.DocumentId;
             if (!isWanted(id))
             {
+                facts.PassOver(id);
                 foreach (var rows in all)
                 {
                     rows.PassOver(id);
@@ -92,7 +99,7 @@ public sealed class PublicationReader
                 projects.Take(id), indicators.Take(id), stated.Take(id), checks.Take(id), members.Take(id), findings.Take(id),
                 places.Take(id))
             {
-                Facts = new PublishedFacts(disclosures.Take(id), years.Take(id), expenditure.Take(id), economic.Take(id)),
+                Facts = facts.Take(id),
             };
         }
 

@@ -73,10 +73,10 @@ internal sealed class RowsByDocument<TRow> : IDocumentRows, IDisposable
     }
 }
 
-/// <summary>The Parquet files of a folder.</summary>
+/// <summary>The Parquet files of a folder and those below it.</summary>
 internal static class DatasetFiles
 {
-    /// <summary>All rows, files in ordinal order of their names.</summary>
+    /// <summary>All rows, files in ordinal order of their paths.</summary>
     public static IEnumerable<TRow> Rows<TRow>(string folder)
         where TRow : IDatasetRow => UnreadRows<TRow>(folder).Select(static row => row.Read(row.Row));
 
@@ -89,7 +89,7 @@ internal static class DatasetFiles
             yield break;
         }
 
-        foreach (var path in Directory.EnumerateFiles(folder, "*.parquet").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             using var file = Open(path);
             var read = RowReader<TRow>.For(file.Schema);

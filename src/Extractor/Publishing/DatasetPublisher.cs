@@ -35,6 +35,8 @@ public sealed class DatasetPublisher
     private readonly List<PublishedPartition> partitions = [];
     private readonly HashSet<PublishedPartition> reusedPartitions = [];
     private readonly List<PublishedFile> written = [];
+    private readonly ConcurrentBag<PartitionRowGroups> merged = [];
+    private readonly string unmerged;
     private int withheldDocuments;
     private int documentsDone;
 
@@ -43,6 +45,7 @@ public sealed class DatasetPublisher
         this.source = source;
         this.folder = folder;
         this.workers = workers;
+        unmerged = Directory.CreateDirectory(Path.Combine(folder.Staging, ".unmerged")).FullName;
         previous = PreviousPublication.Read(folder.Output, out var faults);
         if (faults.Count > 0 && !source.AcceptsChanges)
         {
@@ -90,6 +93,7 @@ public sealed class DatasetPublisher
     private Publication Publish(IReadOnlyList<PublishableDocument> ordered, CancellationToken cancellationToken)
     {
         PublishPartitions(ordered, cancellationToken);
+        PublishMerged(cancellationToken);
         var organisations = Organisations.Read(folder.Staging, files, source.OrganisationChanges);
         PublishAll(ReferenceDatasets.Organisations, organisations);
         PublishAll(ReferenceDatasets.PriorYearChecks, PriorYearChecks.Read(folder.Staging, files, organisations));
@@ -199,7 +203,28 @@ public sealed class DatasetPublisher
 
         var completed = writer.Complete();
         PartVerification.Verify(folder.Staging, part, completed);
-        return facts.EndPart() ? [.. completed, .. facts.Publish(folder.Staging, source.ExtractorVersion)] : completed;
+        if (facts.EndPart())
+        {
+            foreach (var rows in facts.Write(unmerged))
+            {
+                merged.Add(rows);
+            }
+        }
+
+        return completed;
+    }
+
+    /// <summary>The datasets whose files hold several partitions, of what was written now and what was taken over.</summary>
+    private void PublishMerged(CancellationToken cancellationToken)
+    {
+        var order = partitions.Select(static (partition, index) => (new PartitionKey(partition.FiscalYear, partition.ProvinceCode), index))
+            .ToDictionary(static partition => partition.Item1, static partition => partition.index);
+        var byDataset = merged.ToLookup(static rows => rows.Dataset, StringComparer.Ordinal);
+        List<DatasetSchema> schemas = [.. DatasetSchemas.All.Where(static schema => schema.Layout == DatasetLayout.Merged)];
+        files.AddRange(SideBySide(schemas.Count, index => MergedFiles.Write(schemas[index],
+            [.. byDataset[schemas[index].Name].OrderBy(rows => order[rows.Partition])], folder.Staging, source.ExtractorVersion, TakeOver),
+            cancellationToken).SelectMany(static ofDataset => ofDataset));
+        Directory.Delete(unmerged, recursive: true);
     }
 
     private void Tell(int documents)
@@ -259,18 +284,24 @@ public sealed class DatasetPublisher
             return null;
         }
 
-        var reused = previous.FilesOf(partition);
-        foreach (var file in reused)
+        foreach (var rows in previous.RowGroupsOf(partition))
         {
-            var target = Path.Combine(folder.Staging, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            if (!AtomicFiles.TryLink(Path.Combine(folder.Output, file.Path), target))
-            {
-                File.Copy(Path.Combine(folder.Output, file.Path), target);
-            }
+            merged.Add(rows);
         }
 
-        return reused;
+        return [.. previous.FilesOf(partition).Select(TakeOver)];
+    }
+
+    private PublishedFile TakeOver(PublishedFile file)
+    {
+        var target = Path.Combine(folder.Staging, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        if (!AtomicFiles.TryLink(Path.Combine(folder.Output, file.Path), target))
+        {
+            File.Copy(Path.Combine(folder.Output, file.Path), target);
+        }
+
+        return file;
     }
 
     private string KeyOf(IReadOnlyList<PublishableDocument> documents)
@@ -302,12 +333,7 @@ public sealed class DatasetPublisher
     {
         using var file = new DatasetFile(dataset.Schema, folder.Staging, $"{dataset.Schema.Name}/part-0000.parquet",
             source.ExtractorVersion);
-        var append = dataset.BindRow(file.Writer);
-        foreach (var row in rows)
-        {
-            append(row);
-        }
-
+        dataset.BindRows(file.Writer)(rows);
         files.Add(file.Complete());
     }
 
@@ -315,7 +341,7 @@ public sealed class DatasetPublisher
     private void PublishEmptyDatasets()
     {
         foreach (var schema in DatasetSchemas.All.Where(schema =>
-            schema.IsPartitioned && files.TrueForAll(file => file.Dataset != schema.Name)))
+            schema.Layout == DatasetLayout.ByPartition && files.TrueForAll(file => file.Dataset != schema.Name)))
         {
             var path = default(PartitionKey).FolderOf(schema.Name) + "/part-0000.parquet";
             using var file = new DatasetFile(schema, folder.Staging, path, source.ExtractorVersion);

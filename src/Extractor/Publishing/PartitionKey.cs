@@ -13,10 +13,12 @@ internal readonly record struct PartitionKey(int? FiscalYear, string? ProvinceCo
     public static PartitionKey Of(PublishableDocument document) =>
         new(document.FiscalYear, document.DivisionCode?[..2]);
 
+    /// <summary>The folders below that of a dataset, with a slash.</summary>
+    public string Folder => string.Create(CultureInfo.InvariantCulture,
+        $"fiscal_year={FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? Unknown}/province_code={ProvinceCode ?? Unknown}");
+
     /// <summary>The folder of a dataset's files, relative, with slashes.</summary>
-    public string FolderOf(string dataset) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{dataset}/fiscal_year={FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? Unknown}/province_code={ProvinceCode ?? Unknown}");
+    public string FolderOf(string dataset) => $"{dataset}/{Folder}";
 
     public override string ToString() => FolderOf("…");
 }

@@ -57,12 +57,23 @@ internal sealed class PreviousPublication
 
     /// <summary>The files of a partition; those without rows are left out.</summary>
     public IReadOnlyList<PublishedFile> FilesOf(PartitionKey partition) =>
-        [.. DatasetSchemas.All.Where(static schema => schema.IsPartitioned).SelectMany(schema =>
+        [.. DatasetSchemas.All.Where(static schema => schema.Layout == DatasetLayout.ByPartition).SelectMany(schema =>
             filesByFolder[partition.FolderOf(schema.Name)]).Where(static file =>
             file.Rows > 0)];
 
+    /// <summary>What a partition has in files that hold several.</summary>
+    public IEnumerable<PartitionRowGroups> RowGroupsOf(PartitionKey partition) =>
+        from file in FilesOf(manifest)
+        let first = file.RowGroups.IndexOf(partition.Folder)
+        where first >= 0
+        select new PartitionRowGroups(file.Dataset, partition, Path.Combine(Folder, file.Path), first,
+            file.RowGroups.Skip(first).TakeWhile(folder => folder == partition.Folder).Count(), null, file);
+
     private static IEnumerable<PublishedFile> FilesOf(PublicationManifest manifest) => manifest.Datasets.SelectMany(static dataset =>
-        dataset.Files.Select(file => new PublishedFile(dataset.Name, file.Path, file.Rows, file.Bytes, file.Sha256)));
+        dataset.Files.Select(file => new PublishedFile(dataset.Name, file.Path, file.Rows, file.Bytes, file.Sha256)
+        {
+            RowGroups = [.. file.RowGroups ?? []],
+        }));
 
     private static IEnumerable<string> DataFiles(string folder) => DatasetSchemas.All
         .Select(schema => Path.Combine(folder, schema.Name))

@@ -1,10 +1,7 @@
-using System.Diagnostics;
-using Extractor.Extracting;
-using Extractor.Model.Budget;
-using Extractor.Model.Documents;
-using Extractor.Normalizing;
 using Extractor.Publishing;
+using Extractor.Publishing.Datasets;
 using Extractor.Publishing.Facts;
+using Extractor.Publishing.Storage;
 
 namespace Extractor.Benchmarks.Stages;
 
@@ -19,7 +16,7 @@ internal static class FactsBenchmark
     public static int Run(BenchmarkOptions options)
     {
         var folder = options.Text("--corpus") ?? "../shared/corpus";
-        var documents = Read(folder);
+        var documents = PublishingRounds.Read(folder);
         if (documents.Count == 0)
         {
             Console.Error.WriteLine($"No PDF below {folder}.");
@@ -29,10 +26,10 @@ internal static class FactsBenchmark
         var (whole, facts, reading) = (double.MaxValue, double.MaxValue, double.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
-            whole = Math.Min(whole, Measure(output => DatasetPublisher.Publish(new PublicationSource("1", documents, [], [], []), output, 1,
+            whole = Math.Min(whole, PublishingRounds.Measure(output => DatasetPublisher.Publish(new PublicationSource("1", documents, [], [], []), output, 1,
                 CancellationToken.None)));
-            facts = Math.Min(facts, Measure(output => PublishFacts(documents, output)));
-            reading = Math.Min(reading, Measure(_ => Array.ForEach([.. documents], static document =>
+            facts = Math.Min(facts, PublishingRounds.Measure(output => PublishFacts(documents, output)));
+            reading = Math.Min(reading, PublishingRounds.Measure(_ => Array.ForEach([.. documents], static document =>
                 FactsOfDocument.Of(document, document.Load()))));
         }
 
@@ -43,7 +40,8 @@ internal static class FactsBenchmark
 
     private static void PublishFacts(IEnumerable<PublishableDocument> documents, string output)
     {
-        foreach (var partition in documents.GroupBy(PartitionKey.Of))
+        var rows = new List<PartitionRowGroups>();
+        foreach (var partition in documents.GroupBy(PartitionKey.Of).OrderBy(static partition => partition.Key.Folder, StringComparer.Ordinal))
         {
             var facts = new PartitionFacts(partition.Key, 1);
             foreach (var document in partition)
@@ -54,42 +52,12 @@ internal static class FactsBenchmark
                 }
             }
 
-            facts.Publish(output, "1");
+            rows.AddRange(facts.Write(output));
         }
-    }
 
-    private static double Measure(Action<string> publish)
-    {
-        var output = Directory.CreateTempSubdirectory("facts").FullName;
-        try
+        foreach (var schema in DatasetSchemas.All.Where(static schema => schema.Layout == DatasetLayout.Merged))
         {
-            using var process = Process.GetCurrentProcess();
-            var before = process.TotalProcessorTime;
-            publish(output);
-            process.Refresh();
-            return (process.TotalProcessorTime - before).TotalSeconds;
-        }
-        finally
-        {
-            Directory.Delete(output, recursive: true);
+            MergedFiles.Write(schema, [.. rows.Where(part => part.Dataset == schema.Name)], output, "1", static file => file);
         }
     }
-
-    private static IReadOnlyCollection<PublishableDocument> Read(string folder)
-    {
-        var normalizer = new DocumentNormalizer(ReferenceData.Load());
-        return [.. Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .AsParallel().AsOrdered().Select(path =>
-            {
-                var bytes = File.ReadAllBytes(path);
-                var name = Path.GetFileName(path);
-                var file = new FetchedFile(DocumentId.Of(bytes), path, name, name, bytes.Length, null, null, null, DocumentRequest.Unknown);
-                var document = normalizer.Normalize(DocumentExtractor.Extract(file, bytes, CancellationToken.None));
-                return Entry(document);
-            }).DistinctBy(static document => document.Id)];
-    }
-
-    private static PublishableDocument Entry(NormalizedDocument document) => new(
-        document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode, document.Extracted.Pages.Length, "1",
-        null, () => document);
 }

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Extractor.Model.Budget;
+using Extractor.Parquet;
 using Extractor.Publishing;
 using Extractor.Publishing.Datasets;
+using Extractor.Publishing.Storage;
 
 namespace Extractor.Tests.Publishing;
 
@@ -50,6 +52,28 @@ public sealed class DatasetPublisherTests : IDisposable
         Publish(SampleDocuments.Source([SampleDocuments.Entry(kept), SampleDocuments.Entry(changed, artifactKey: "2"),
             SampleDocuments.Entry(SampleDocuments.Make("added.pdf", 2024))]), "fresh");
         Assert.Equal(Hashes(Path.Combine(folder, "fresh")), taken);
+    }
+
+    [Fact]
+    public void Publish_Facts_OneFileWithARowGroupForEachPartitionInTheirOrder()
+    {
+        NormalizedDocument[] documents =
+            [SampleDocuments.Make("b.pdf", 2023), SampleDocuments.Make("a.pdf", 2024), SampleDocuments.Make("c.pdf", 2022)];
+        Publish(SampleDocuments.Source(documents));
+
+        Assert.Equal(["part-0000.parquet"],
+            Directory.EnumerateFileSystemEntries(Path.Combine(Output, "disclosures")).Select(Path.GetFileName));
+        using var reader = ParquetFileReader.Open(Path.Combine(Output, "disclosures", "part-0000.parquet"));
+        Assert.Equal(3, reader.RowGroupCount);
+        Assert.Equal((int?[])[2022, 2023, 2024], Enumerable.Range(0, 3).Select(group => Assert.Single(reader.ReadInt32s(group, "fiscal_year"))));
+        Assert.Equal(["fiscal_year=2022/province_code=44", "fiscal_year=2023/province_code=44",
+            "fiscal_year=2024/province_code=44"],
+            PublicationManifest.TryRead(Output)!.Datasets.Single(static dataset => dataset.Name == "disclosures").Files.Single().RowGroups!);
+
+        // Nothing changed: the files are the same files, not copies.
+        var stamp = File.GetLastWriteTimeUtc(Path.Combine(Output, "disclosures", "part-0000.parquet"));
+        Publish(SampleDocuments.Source(documents));
+        Assert.Equal(stamp, File.GetLastWriteTimeUtc(Path.Combine(Output, "disclosures", "part-0000.parquet")));
     }
 
     [Fact]

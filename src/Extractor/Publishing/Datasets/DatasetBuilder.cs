@@ -15,7 +15,7 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
     private const decimal MoneyLimit = 10_000_000_000_000_000m;
 
     private readonly ImmutableArray<DatasetColumn>.Builder columns = ImmutableArray.CreateBuilder<DatasetColumn>();
-    private readonly List<Func<ParquetFileWriter, Action<TRow>>> binds = [];
+    private readonly List<Func<ParquetFileWriter, AppendRows<TRow>>> binds = [];
     private readonly ImmutableArray<DatasetReference>.Builder references = ImmutableArray.CreateBuilder<DatasetReference>();
     private string? key;
 
@@ -159,19 +159,19 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
 
     /// <param name="rowsOf">The rows of a document, in their own order; none for a dataset that is not of documents.</param>
     public Dataset<TRow> Build(Func<DocumentRows, IEnumerable<TRow>>? rowsOf) =>
-        Build(rowsOf is not null, rowsOf);
+        Build(rowsOf is null ? DatasetLayout.OneFile : DatasetLayout.ByPartition, rowsOf);
 
     /// <summary>A dataset whose rows come from all documents of a partition together.</summary>
-    public Dataset<TRow> BuildByPartition() => Build(true, null);
+    public Dataset<TRow> BuildMerged() => Build(DatasetLayout.Merged, null);
 
-    private Dataset<TRow> Build(bool isPartitioned, Func<DocumentRows, IEnumerable<TRow>>? rowsOf)
+    private Dataset<TRow> Build(DatasetLayout layout, Func<DocumentRows, IEnumerable<TRow>>? rowsOf)
     {
         // Rows are sorted by division and document; a dataset without the division is sorted only within each.
-        ImmutableArray<string> sortedBy = isPartitioned && columns.Any(static column => column.Name == "division_code")
+        ImmutableArray<string> sortedBy = layout != DatasetLayout.OneFile && columns.Any(static column => column.Name == "division_code")
             ? ["division_code", "document_id"]
             : [];
         var schema = new DatasetSchema(
-            name, descriptionZh, descriptionEn, columns.ToImmutable(), key, references.ToImmutable(), sortedBy, isPartitioned);
+            name, descriptionZh, descriptionEn, columns.ToImmutable(), key, references.ToImmutable(), sortedBy, layout);
         return new Dataset<TRow>(schema, binds, rowsOf ?? (static _ => []));
     }
 
@@ -183,7 +183,13 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
         binds.Add(writer =>
         {
             var target = columnOf(writer);
-            return row => append(target, row);
+            return rows =>
+            {
+                foreach (ref readonly var row in rows)
+                {
+                    append(target, row);
+                }
+            };
         });
         return this;
     }

@@ -41,13 +41,26 @@ public sealed record DatasetColumn(
 /// <summary>Every value of <paramref name="Column"/> is a key of <paramref name="Dataset"/>, within the same document.</summary>
 public sealed record DatasetReference(string Column, string Dataset);
 
+/// <summary>How the files of a dataset are laid out.</summary>
+public enum DatasetLayout
+{
+    /// <summary>Rows come from documents, and lie in a folder for each fiscal year and province.</summary>
+    ByPartition,
+
+    /// <summary>Rows come from the documents of a partition together; one folder holds all, each partition in row groups of its own.</summary>
+    Merged,
+
+    /// <summary>Rows come from no document; one file holds them.</summary>
+    OneFile,
+}
+
 /// <summary>
 /// A published dataset: the one definition from which its files, their metadata, the data dictionary and the checks
 /// on the published data come.
 /// </summary>
 /// <param name="Key">The column whose values are unique; null where rows have no name of their own.</param>
 /// <param name="SortedBy">Columns by which the rows of a partition are sorted, as far as the dataset has them.</param>
-/// <param name="IsPartitioned">By fiscal year and province; else one folder holds all.</param>
+/// <param name="Layout">How its files are laid out.</param>
 public sealed record DatasetSchema(
     string Name,
     string DescriptionZh,
@@ -56,7 +69,7 @@ public sealed record DatasetSchema(
     string? Key,
     ImmutableArray<DatasetReference> References,
     ImmutableArray<string> SortedBy,
-    bool IsPartitioned)
+    DatasetLayout Layout)
 {
     private ParquetSchema? parquet;
 

@@ -19,9 +19,9 @@ public static class DatasetSchemas
             RunDatasets.Coverage.Schema,
             RunDatasets.Harvests.Schema];
 
-    /// <summary>Every column by name: files of a publication without one of them are not taken over.</summary>
+    /// <summary>Every column by name, every layout: files of a publication that has others are not taken over.</summary>
     internal static string Columns { get; } = string.Join(' ', All.SelectMany(static schema =>
-        schema.Columns.Select(column => $"{schema.Name}.{column.Name}")));
+        schema.Columns.Select(column => $"{schema.Layout}/{schema.Name}.{column.Name}")));
 
     /// <summary>The datasets whose rows come from documents.</summary>
     internal static ImmutableArray<DocumentDataset> Documents => DocumentList.All;

@@ -11,6 +11,9 @@ public static class DataDictionary
 {
     public const string FileName = "DATA_DICTIONARY.md";
 
+    private static readonly string Merged = string.Join(", ", DatasetSchemas.All.Where(static schema =>
+        schema.Layout == DatasetLayout.Merged).Select(static schema => $"`{schema.Name}`"));
+
     /// <summary>Markdown, with line feeds.</summary>
     /// <param name="codeLists">The values of coded columns and their names.</param>
     public static string ToMarkdown(ImmutableArray<CodeList> codeLists)
@@ -29,6 +32,8 @@ public static class DataDictionary
 
             文件位于 `数据集/fiscal_year=2024/province_code=44/part-0000.parquet`；年度或地区未知的在 `__HIVE_DEFAULT_PARTITION__`。
             Files lie in `DATASET/fiscal_year=2024/province_code=44/part-0000.parquet`; a document without a year or place in `__HIVE_DEFAULT_PARTITION__`.
+            事实数据（{{Merged}}）位于 `数据集/part-0000.parquet`，每个年度和地区各为一个行组。
+            The facts ({{Merged}}) lie in `DATASET/part-0000.parquet`, each year and province in row groups of its own.
 
             ```sql
             -- DuckDB; views.sql has this and more, ready to run

@@ -24,7 +24,7 @@ internal static class ReadyViews
             sql.Append(CultureInfo.InvariantCulture, $"\n-- {dataset.DescriptionZh} / {dataset.DescriptionEn}\n");
             sql.Append(CultureInfo.InvariantCulture,
                 $"CREATE OR REPLACE VIEW {dataset.Name} AS SELECT * FROM read_parquet('{dataset.Name}/**/*.parquet'");
-            sql.Append(dataset.IsPartitioned
+            sql.Append(dataset.Layout == DatasetLayout.ByPartition
                 ? ", hive_partitioning = true, hive_types = {'fiscal_year': INTEGER, 'province_code': VARCHAR});\n"
                 : ");\n");
         }

@@ -53,7 +53,7 @@ internal static class FactColumns
         .OptionalText("line_ids", "所据的数据（budget_lines），以空格分隔；仅见于正文或绩效表的为空",
             "The lines (budget_lines) that it is from, separated by spaces; NULL where only prose or a form without lines has it",
             row => linesOf(row) is [var only] ? only.LineId : string.Join(' ', linesOf(row).Select(static line => line.LineId).Distinct()))
-        .BuildByPartition();
+        .BuildMerged();
 
     public static DatasetBuilder<T> Issuer<T>(DatasetBuilder<T> dataset, Func<T, Disclosure> of) => dataset
         .Text("document_id", "选用的文件", "The file that counts", row => of(row).Document.Id.Value, bloom: true).References("documents")

@@ -74,7 +74,7 @@ internal static class FactDatasets
             string.Join('；', row.Documents.Select(static document => document.Document.Identity.DepartmentName).Distinct()))
         .OptionalText("unit_codes_as_printed", "各文件所印的本单位编码，以空格分隔", "The codes that its files print for it, separated by spaces",
             static row => string.Join(' ', row.Documents.SelectMany(static document => document.Document.OwnCodes).Distinct()))
-        .BuildByPartition();
+        .BuildMerged();
 
     public static Dataset<FactRow<DisclosureDocument>> DisclosureDocuments { get; } = new DatasetBuilder<FactRow<DisclosureDocument>>(
             "disclosure_documents",
@@ -87,7 +87,7 @@ internal static class FactDatasets
                 static row => row.Item.Role)
         .OptionalNumber("equal_percent", "与选用文件相同的数据所占百分比", "Percent of its figures that the preferred file prints too", static row =>
             row.Item.EqualShare)
-        .BuildByPartition();
+        .BuildMerged();
 
     public static Dataset<FactRow<Expenditure>> Expenditure { get; } = OptionalComponents(FactColumns.Begin<Expenditure>(
                 "fact_expenditure",
@@ -131,7 +131,7 @@ internal static class FactDatasets
         static row => row)
         .OptionalCoded("scope", "公开范围：department 部门，unit 单位", "department or unit", static row => row.Document.Identity.Scope)
         .Flag("is_counted", "是否未计入其他公开", "Whether its money is in no other disclosure: sum these only", static row => row.IsCounted))
-        .BuildByPartition();
+        .BuildMerged();
 
     public static Dataset<FactRow<Reconciliation>> Reconciliations { get; } = FactColumns.Issuer(
             new DatasetBuilder<FactRow<Reconciliation>>(
@@ -157,7 +157,7 @@ internal static class FactDatasets
         .OptionalCoded("project_list", "项目的列示方式：table 项目表，single_forms 单个项目的表（未必是全部项目），prose 正文，none 未列示；其他事实数据为空",
             "Of the projects, where they are told: table of all of them, single_forms, prose or none; NULL for other facts",
             static row => row.Item.Projects)
-        .BuildByPartition();
+        .BuildMerged();
 
     /// <summary>In the order in which they are published and documented.</summary>
     public static ImmutableArray<DatasetSchema> Schemas { get; } =

@@ -25,52 +25,38 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
     /// <returns>Whether it was the last part.</returns>
     public bool EndPart() => Interlocked.Decrement(ref partsLeft) == 0;
 
+    /// <summary>What the partition has in the datasets of facts.</summary>
+    /// <param name="folder">Where it lies until the files are put together.</param>
     /// <exception cref="PublishingException">A sum is not what its reconciliation says: a fault of this program.</exception>
-    public IReadOnlyList<PublishedFile> Publish(string folder, string extractorVersion)
+    public IEnumerable<PartitionRowGroups> Write(string folder)
     {
         var disclosures = Facts.Disclosures.Of(documents);
         ImmutableArray<Disclosure> counted = [.. disclosures.Where(static disclosure => disclosure.IsCounted)];
         MustAddUp(counted);
         var ofGovernments = GovernmentYears.Of(governments);
-        return
+        return ((PartitionRowGroups?[])
         [
-            .. Write(FactDatasets.Disclosures, disclosures),
-            .. Write(FactDatasets.DisclosureDocuments, Parts(disclosures, static disclosure => disclosure.Documents)
+            RowsOf(FactDatasets.Disclosures, disclosures),
+            RowsOf(FactDatasets.DisclosureDocuments, Parts(disclosures, static disclosure => disclosure.Documents)
                 .OrderBy(static row => row.Item.Document.Identity.DivisionCode, StringComparer.Ordinal)
                 .ThenBy(static row => row.Item.Document.Id)),
-            .. Write(FactDatasets.Expenditure, Parts(counted, static disclosure => disclosure.Document.Expenditure)),
-            .. Write(FactDatasets.ThreePublic, Parts(counted, static disclosure => disclosure.Document.ThreePublic)),
-            .. Write(FactLists.Revenue, Parts(counted, static disclosure => disclosure.Document.Revenue.Rows)),
-            .. Write(FactLists.Economic, Parts(counted, static disclosure => disclosure.Document.Economic)),
-            .. Write(FactLists.Projects, Parts(counted, static disclosure => disclosure.Document.Projects)),
-            .. Write(FactLists.Procurement, Parts(counted, static disclosure => disclosure.Document.Purchases)),
-            .. Write(FactDatasets.DepartmentYear, disclosures),
-            .. Write(FactDatasets.Reconciliations, Parts(counted, static disclosure => disclosure.Document.Reconciliations)),
-            .. Write(GovernmentFactDatasets.Revenue, ofGovernments.Amounts(Direction.Revenue)),
-            .. Write(GovernmentFactDatasets.Expenditure, ofGovernments.Amounts(Direction.Expenditure)),
-            .. Write(GovernmentFactDatasets.Transfers, ofGovernments.TransferRows()),
-            .. Write(GovernmentFactDatasets.Years, ofGovernments.Years),
-            .. Write(GovernmentFactDatasets.Reconciliations, ofGovernments.Reconciliations()),
-        ];
+            RowsOf(FactDatasets.Expenditure, Parts(counted, static disclosure => disclosure.Document.Expenditure)),
+            RowsOf(FactDatasets.ThreePublic, Parts(counted, static disclosure => disclosure.Document.ThreePublic)),
+            RowsOf(FactLists.Revenue, Parts(counted, static disclosure => disclosure.Document.Revenue.Rows)),
+            RowsOf(FactLists.Economic, Parts(counted, static disclosure => disclosure.Document.Economic)),
+            RowsOf(FactLists.Projects, Parts(counted, static disclosure => disclosure.Document.Projects)),
+            RowsOf(FactLists.Procurement, Parts(counted, static disclosure => disclosure.Document.Purchases)),
+            RowsOf(FactDatasets.DepartmentYear, disclosures),
+            RowsOf(FactDatasets.Reconciliations, Parts(counted, static disclosure => disclosure.Document.Reconciliations)),
+            RowsOf(GovernmentFactDatasets.Revenue, ofGovernments.Amounts(Direction.Revenue)),
+            RowsOf(GovernmentFactDatasets.Expenditure, ofGovernments.Amounts(Direction.Expenditure)),
+            RowsOf(GovernmentFactDatasets.Transfers, ofGovernments.TransferRows()),
+            RowsOf(GovernmentFactDatasets.Years, ofGovernments.Years),
+            RowsOf(GovernmentFactDatasets.Reconciliations, ofGovernments.Reconciliations()),
+        ]).OfType<PartitionRowGroups>();
 
-        IEnumerable<PublishedFile> Write<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows)
-        {
-            using var file = new DatasetFile(dataset.Schema, folder, partition.FolderOf(dataset.Schema.Name) + "/part-0000.parquet",
-                extractorVersion);
-            var append = dataset.BindRow(file.Writer);
-            foreach (var row in rows)
-            {
-                append(row);
-            }
-
-            if (file.Writer.RowCount == 0)
-            {
-                file.Discard();
-                return [];
-            }
-
-            return [file.Complete()];
-        }
+        PartitionRowGroups? RowsOf<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows) =>
+            MergedFiles.WriteRows(dataset, partition, rows, folder);
     }
 
     private static IEnumerable<FactRow<T>> Parts<T>(ImmutableArray<Disclosure> disclosures, Func<Disclosure, ImmutableArray<T>> partsOf) =>

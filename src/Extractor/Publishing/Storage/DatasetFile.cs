@@ -9,7 +9,11 @@ namespace Extractor.Publishing.Storage;
 /// <summary>A file of a publication.</summary>
 /// <param name="Path">Relative to the output folder, with slashes.</param>
 /// <param name="Sha256">Lower-case hex.</param>
-internal sealed record PublishedFile(string Dataset, string Path, long Rows, long Bytes, string Sha256);
+internal sealed record PublishedFile(string Dataset, string Path, long Rows, long Bytes, string Sha256)
+{
+    /// <summary>Of a file that holds several partitions: the one of each row group, as <see cref="PartitionKey.Folder"/>.</summary>
+    public ImmutableArray<string> RowGroups { get; init; } = [];
+}
 
 /// <summary>A Parquet file of a dataset while it is written.</summary>
 internal sealed class DatasetFile : IDisposable

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Extractor.Publishing.Datasets;
 
 namespace Extractor.Publishing.Storage;
@@ -13,7 +14,8 @@ internal sealed record PublishedPartition(int? FiscalYear, string? ProvinceCode,
 internal sealed record ManifestDataset(string Name, long Rows, ImmutableArray<ManifestFile> Files);
 
 /// <summary>A file in the manifest; the path is relative to the manifest.</summary>
-internal sealed record ManifestFile(string Path, long Rows, long Bytes, string Sha256);
+/// <param name="RowGroups">As <see cref="PublishedFile.RowGroups"/>; null where the file is of one partition, or of none.</param>
+internal sealed record ManifestFile(string Path, long Rows, long Bytes, string Sha256, IReadOnlyList<string>? RowGroups = null);
 
 /// <summary><c>_manifest.json</c>: what a publication consists of, to the byte.</summary>
 internal sealed record PublicationManifest(
@@ -29,6 +31,7 @@ internal sealed record PublicationManifest(
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         NewLine = "\n",
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -43,7 +46,7 @@ internal sealed record PublicationManifest(
                 schema.Name,
                 byDataset[schema.Name].Sum(static file => file.Rows),
                 [.. byDataset[schema.Name].OrderBy(static file => file.Path, StringComparer.Ordinal).Select(static file =>
-                    new ManifestFile(file.Path, file.Rows, file.Bytes, file.Sha256))]))],
+                    new ManifestFile(file.Path, file.Rows, file.Bytes, file.Sha256, file.RowGroups is [] ? null : file.RowGroups))]))],
             [.. partitions]);
     }
 

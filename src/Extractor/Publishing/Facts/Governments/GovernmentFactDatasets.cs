@@ -64,7 +64,7 @@ internal static class GovernmentFactDatasets
         .OptionalMoney("missing_yuan", "缺少的金额（合计减去数据之和）", "Printed total minus the sum of the rows", static row => row.Item.MissingYuan)
         .Money("tolerance_yuan", "所印数字四舍五入所允许的差额", "What the rounding of the printed figures allows", static row => row.Item.ToleranceYuan)
         .Flag("reconciles", "是否相符", "Whether they agree within the rounding", static row => row.Item.Reconciles)
-        .BuildByPartition();
+        .BuildMerged();
 
     public static Dataset<GovernmentYear> Years { get; } = Headlines(new DatasetBuilder<GovernmentYear>(
             "government_year",
@@ -82,7 +82,7 @@ internal static class GovernmentFactDatasets
         .Coded("phase", "阶段：budget 预算，adjusted 调整预算，execution 执行，final_accounts 决算", "budget, adjusted, execution or final_accounts",
             static row => row.Phase)
         .OptionalCoded("government_level", "政府级次：whole 全域，own 本级；未印为空", "whole or own; NULL where nothing tells", static row => row.Level))
-        .BuildByPartition();
+        .BuildMerged();
 
     public static ImmutableArray<DatasetSchema> Schemas { get; } =
         [Revenue.Schema, Expenditure.Schema, Transfers.Schema, Years.Schema, Reconciliations.Schema];

@@ -1,0 +1,45 @@
+using Extractor.Publications.Rows;
+using Extractor.Runs;
+
+namespace Extractor.Publications.Documents;
+
+/// <summary>The facts of a publication, handed out a document at a time. They lie in the order of all partitions, not in their folders.</summary>
+internal sealed class FactsByDocument(string folder) : IDisposable
+{
+    private readonly RowsByDocument<DisclosureDocumentRow> disclosures = Rows<DisclosureDocumentRow>(folder);
+    private readonly RowsByDocument<DepartmentYearRow> years = Rows<DepartmentYearRow>(folder);
+    private readonly RowsByDocument<FactExpenditureRow> expenditure = Rows<FactExpenditureRow>(folder);
+    private readonly RowsByDocument<FactEconomicRow> economic = Rows<FactEconomicRow>(folder);
+
+    public PublishedFacts Take(string documentId) =>
+        new(disclosures.Take(documentId), years.Take(documentId), expenditure.Take(documentId), economic.Take(documentId));
+
+    /// <inheritdoc cref="IDocumentRows.PassOver"/>
+    public void PassOver(string documentId)
+    {
+        foreach (var rows in (IDocumentRows[])[disclosures, years, expenditure, economic])
+        {
+            rows.PassOver(documentId);
+        }
+    }
+
+    /// <exception cref="OutputException">There are facts of a document that <c>documents</c> does not name.</exception>
+    public void MustBeAtEnd()
+    {
+        foreach (var rows in (IDocumentRows[])[disclosures, years, expenditure, economic])
+        {
+            rows.MustBeAtEnd();
+        }
+    }
+
+    public void Dispose()
+    {
+        disclosures.Dispose();
+        years.Dispose();
+        expenditure.Dispose();
+        economic.Dispose();
+    }
+
+    private static RowsByDocument<TRow> Rows<TRow>(string folder)
+        where TRow : IDatasetRow => new(Path.Combine(folder, TRow.Dataset));
+}
