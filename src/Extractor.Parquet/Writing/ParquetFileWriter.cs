@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extractor.Parquet.Metadata;
 using Extractor.Parquet.Thrift;
 

@@ -100,7 +100,7 @@ internal static class MergedFiles
 
     /// <summary>The published file that holds just these partitions under this name; null where there is none.</summary>
     private static PublishedFile? PublishedAs(List<PartitionRowGroups> parts, string path) =>
-        parts is [{ Published: { } published }, ..] && published.Path == path && parts.TrueForAll(part => part.Published == published)
+        parts is [{ Published: { } published }, ..] && published.Path == path && parts.TrueForAll(part => part.Published?.Path == path)
             && parts.Sum(static part => part.Count) == published.RowGroups.Length ? published : null;
 
     /// <summary>
