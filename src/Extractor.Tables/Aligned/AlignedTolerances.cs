@@ -79,7 +79,7 @@ internal static class AlignedTolerances
 
     /// <summary>
     /// As <see cref="WrappedShare"/>, of the distance below a text, where every row is followed by one: that they all stand nearer to the
-    /// row above than to the one below is evidence itself. Seen in corpus/statistics, 04-zh-two-languages of the unseen styles.
+    /// row above than to the one below is evidence itself.
     /// </summary>
     public const double PairedShare = 0.75;
 
