@@ -62,7 +62,8 @@ public static class Harvester
         // A harvest of the newest only, or one that was stopped, leaves the documents of before as they are.
         var before = options.Since is null && stopped is null ? []
             : archive.Known.Values.Where(static visit => visit.Documents.Length > 0);
-        var asked = publisher.Expected.Departments.Concat(publisher.Listings.Select(static listing => listing.DepartmentName).OfType<string>())
+        var asked = publisher.Expected.Departments
+            .Concat(publisher.Listings.Select(static listing => listing.DepartmentName).OfType<string>())
             .Concat(publisher.Addresses.Select(static listed => listed.Request.DepartmentName).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
         var documents = walk.Current.UnionBy(before, static visit => visit.Url);

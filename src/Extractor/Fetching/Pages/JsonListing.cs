@@ -61,10 +61,11 @@ internal static partial class JsonListing
             var pages = Count(json.RootElement, paths.Pages)
                 ?? (Count(json.RootElement, paths.Records) is { } records && items > 0 ? (records + items - 1) / items : null);
             // Only the first page tells the length of a page; the last is shorter.
-            var isFirst = NumberOf(address, parameter) is null or 1;
+            var own = NumberOf(address, parameter) ?? 1;
+            var isFirst = own == 1;
             return pages is { } count && (isFirst || paths.Pages is not null)
-                ? [.. Enumerable.Range(1, Math.Clamp(count, 0, most)).Select(page => WithParameter(address, parameter, $"{page}"))
-                    .Where(page => page != address)]
+                ? [.. Enumerable.Range(1, Math.Clamp(count, 0, most)).Where(page => page != own)
+                    .Select(page => WithParameter(address, parameter, $"{page}"))]
                 : [];
         }
         catch (JsonException)

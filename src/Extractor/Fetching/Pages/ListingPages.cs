@@ -25,7 +25,8 @@ public sealed partial class HtmlPage
     {
         if (PagesOfScript() is { } call)
         {
-            return [.. from number in Enumerable.Range(0, Math.Min(call.Count, most)).Skip(1)
+            // The first page names all others; a page with a number does not tell whether they are counted from 0 or from 1.
+            return NumberedPage().IsMatch(address.AbsolutePath) ? [] : [.. from number in Enumerable.Range(0, Math.Min(call.Count, most)).Skip(1)
                        let page = Absolute($"{call.Name}_{number + call.First}.{call.Ending}")
                        where page is not null && page != address
                        select page];
@@ -89,7 +90,7 @@ public sealed partial class HtmlPage
                     var current = ValueOf(arguments[1], script);
                     var (name, ending) = (arguments[2].Trim('"', '\''), arguments[3].Trim('"', '\''));
                     // Systems count from 0 or from 1: the first page, whose name has no number, says of itself which.
-                    var first = current >= 1 && !NumberedPage().IsMatch(address.AbsolutePath) ? 1 : 0;
+                    var first = current >= 1 ? 1 : 0;
                     var records = arguments.Count > 4 ? ValueOf(arguments[4], script) : RecordsOf(arguments[0], script);
                     return new PageCall(count, first, name, ending, records);
                 }

@@ -18,7 +18,8 @@ public sealed class HarvesterTests : HarvestedCity
         Assert.Equal(["财政局 2026 True", "财政局 2025 True", "教育局 2026 True", "教育局 2025 False", "某中学 2026 True"],
             harvest.Coverage.Select(static row => $"{row.DepartmentName} {row.FiscalYear} {row.Sha256 is not null}"));
         Assert.Equal(["某中学.pdf ", "某市教育局本级.pdf 教育局"], Manifest().Where(static line => line.Contains(".zip#", StringComparison.Ordinal))
-            .Select(static line => line.Split(',')).Select(static cells => $"{cells[0].Split('/')[^1]} {cells[2]}").Order(StringComparer.Ordinal));
+            .Select(static line => line.Split(',')).Select(static cells => $"{cells[0].Split('/')[^1]} {cells[2]}")
+            .Order(StringComparer.Ordinal));
         Assert.Equal("1 of 4 expected documents are missing; see coverage", Assert.Single(harvest.Alarms));
         Assert.Equal(["某中学.pdf", "某市教育局本级.pdf", "附件：某市财政局2026年部门预算.pdf", "预算.pdf"],
             Directory.GetFiles(Archive("documents"), "*", SearchOption.AllDirectories).Select(static path => Path.GetFileName(path)!)

@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Fetching.Pages;
+using Extractor.Fetching.Publishers;
 
 namespace Extractor.Tests.Fetching.Pages;
 
@@ -170,6 +171,19 @@ public sealed class HtmlPageTests
         var page = HtmlPage.Read("""<a href="/查询/list.jsp?name=预算&y=2026">预算</a>""", Address, gbk);
 
         Assert.Equal("/%E6%9F%A5%E8%AF%A2/list.jsp?name=%D4%A4%CB%E3&y=2026", Assert.Single(page.Links("a")).Address.PathAndQuery);
+    }
+
+    /// <summary>Tables of a budget hold twenty numbers at least; an address or a telephone list does not.</summary>
+    [Theory]
+    [InlineData(20, DisclosureForm.PageTables)]
+    [InlineData(19, DisclosureForm.None)]
+    public void Article_NumbersInItsTables_ToldFromOtherTables(int numbers, DisclosureForm expected)
+    {
+        var cells = string.Concat(Enumerable.Repeat("<tr><td>支出</td><td>1,234.50</td></tr>", numbers));
+        var recipe = new Recipe("test", "a", new LinkPattern("预算"), null, null, null, 0, "a", null, 20);
+
+        Assert.Equal(expected, LinkJudge.Article(
+            HtmlPage.Read($"<title>2026年部门预算</title><div class=TRS_Editor><table>{cells}</table></div>", Address), Address, recipe).Form);
     }
 
     [Fact]
