@@ -23,6 +23,12 @@ public sealed class ParquetFileWriterTests
         Assert.Equal(expected, DataEncodingOf(metadata, "Int64列"));
     }
 
+    [Theory]
+    [InlineData(1600, 100, true)]
+    [InlineData(1599, 100, false)]
+    public void IsOftenRepeated_SixteenTimesOnAverage_NeedsNoTrial(int valueCount, int entryCount, bool expected) =>
+        Assert.Equal(expected, EncodingTrial.IsOftenRepeated(valueCount, entryCount));
+
     [Fact]
     public void Write_LongText_CutsMinimumAndMaximumAndSaysSo()
     {
@@ -89,7 +95,7 @@ public sealed class ParquetFileWriterTests
         byte[] Copied(ParquetFileReader source, int[] groups)
         {
             using var target = new MemoryStream();
-            using var copy = new ParquetFileWriter(target, new ParquetSchema(table.Columns.Select(static column => column.Column)), options);
+            using var copy = new ParquetFileWriter(target, source.Schema, options);
             foreach (var group in groups)
             {
                 copy.CopyRowGroup(source, group);

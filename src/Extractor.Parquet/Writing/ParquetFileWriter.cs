@@ -151,7 +151,8 @@ public sealed class ParquetFileWriter : IDisposable
             chunkIndexes[position] = new PageIndexes(
                 chunk.ColumnIndex is { } columnIndex ? source.ReadBytes(columnIndex.Offset, columnIndex.Length) : null,
                 chunk.OffsetIndex is { } offsetIndex
-                    ? Indexed(writer => PageIndex.MoveOffsetIndex(source.ReadBytes(offsetIndex.Offset, offsetIndex.Length), distance, writer))
+                    ? Indexed(writer =>
+                        PageIndex.MoveOffsetIndex(source.ReadBytes(offsetIndex.Offset, offsetIndex.Length), distance, writer))
                     : throw new ParquetException("A column chunk has no offset index: the file is damaged."));
         }
 

@@ -3,7 +3,9 @@ using Extractor.Runs;
 
 namespace Extractor.Publications.Documents;
 
-/// <summary>The facts of a publication, handed out a document at a time. They lie in the order of all partitions, not in their folders.</summary>
+/// <summary>
+/// The facts of a publication, handed out a document at a time. They lie in the order of all partitions, not in their folders.
+/// </summary>
 internal sealed class FactsByDocument(string folder) : IDisposable
 {
     private readonly RowsByDocument<DisclosureDocumentRow> disclosures = Rows<DisclosureDocumentRow>(folder);

@@ -27,8 +27,8 @@ internal static class DiffBenchmark
     public static int Run(BenchmarkOptions options)
     {
         var folder = options.Text("--corpus") ?? "../shared/corpus";
-        var originals = PublishingRounds.Read(folder).Select(static entry => entry.Load()).Where(static document => document.Lines.Length > 0)
-            .ToList();
+        var originals = PublishingRounds.Read(folder).Select(static entry => entry.Load())
+            .Where(static document => document.Lines.Length > 0).ToList();
         if (originals.Count == 0)
         {
             Console.Error.WriteLine($"No PDF with budget lines below {folder}.");

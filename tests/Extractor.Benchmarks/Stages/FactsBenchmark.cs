@@ -26,8 +26,8 @@ internal static class FactsBenchmark
         var (whole, facts, reading) = (double.MaxValue, double.MaxValue, double.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
-            whole = Math.Min(whole, PublishingRounds.Measure(output => DatasetPublisher.Publish(new PublicationSource("1", documents, [], [], []), output, 1,
-                CancellationToken.None)));
+            whole = Math.Min(whole, PublishingRounds.Measure(output =>
+                DatasetPublisher.Publish(new PublicationSource("1", documents, [], [], []), output, 1, CancellationToken.None)));
             facts = Math.Min(facts, PublishingRounds.Measure(output => PublishFacts(documents, output)));
             reading = Math.Min(reading, PublishingRounds.Measure(_ => Array.ForEach([.. documents], static document =>
                 FactsOfDocument.Of(document, document.Load()))));
@@ -41,7 +41,8 @@ internal static class FactsBenchmark
     private static void PublishFacts(IEnumerable<PublishableDocument> documents, string output)
     {
         var rows = new List<PartitionRowGroups>();
-        foreach (var partition in documents.GroupBy(PartitionKey.Of).OrderBy(static partition => partition.Key.Folder, StringComparer.Ordinal))
+        foreach (var partition in documents.GroupBy(PartitionKey.Of)
+            .OrderBy(static partition => partition.Key.Folder, StringComparer.Ordinal))
         {
             var facts = new PartitionFacts(partition.Key, 1);
             foreach (var document in partition)

@@ -65,15 +65,34 @@ public sealed class DatasetPublisherTests : IDisposable
             Directory.EnumerateFileSystemEntries(Path.Combine(Output, "disclosures")).Select(Path.GetFileName));
         using var reader = ParquetFileReader.Open(Path.Combine(Output, "disclosures", "part-0000.parquet"));
         Assert.Equal(3, reader.RowGroupCount);
-        Assert.Equal((int?[])[2022, 2023, 2024], Enumerable.Range(0, 3).Select(group => Assert.Single(reader.ReadInt32s(group, "fiscal_year"))));
+        Assert.Equal((int?[])[2022, 2023, 2024],
+            Enumerable.Range(0, 3).Select(group => Assert.Single(reader.ReadInt32s(group, "fiscal_year"))));
         Assert.Equal(["fiscal_year=2022/province_code=44", "fiscal_year=2023/province_code=44",
             "fiscal_year=2024/province_code=44"],
-            PublicationManifest.TryRead(Output)!.Datasets.Single(static dataset => dataset.Name == "disclosures").Files.Single().RowGroups!);
+            PublicationManifest.TryRead(Output)!.Datasets.Single(static dataset => dataset.Name == "disclosures").Files[0].RowGroups!);
 
         // Nothing changed: the files are the same files, not copies.
         var stamp = File.GetLastWriteTimeUtc(Path.Combine(Output, "disclosures", "part-0000.parquet"));
         Publish(SampleDocuments.Source(documents));
         Assert.Equal(stamp, File.GetLastWriteTimeUtc(Path.Combine(Output, "disclosures", "part-0000.parquet")));
+    }
+
+    [Fact]
+    public void Write_MorePartitionsThanAFileTakes_DividesBetweenPartitions()
+    {
+        Publish(SampleDocuments.Source([.. Enumerable.Range(2022, 3).Select(static year => SampleDocuments.Make($"{year}.pdf", year))]));
+        var published = PreviousPublication.Read(Output, out _)!;
+        List<PartitionRowGroups> parts = [.. Enumerable.Range(2022, 3)
+            .SelectMany(year => published.RowGroupsOf(new PartitionKey(year, "44"))).Where(static part => part.Dataset == "disclosures")];
+        using var reader = ParquetFileReader.Open(parts[0].Path);
+        var ofTwo = reader.ByteLengthOf(0) + reader.ByteLengthOf(1);
+
+        Assert.Equal([2, 1], FilesOf(ofTwo, "two"));
+        Assert.Equal([1, 1, 1], FilesOf(ofTwo - 1, "one"));
+
+        IEnumerable<int> FilesOf(long mostBytes, string name) => MergedFiles.Write(
+            DatasetSchemas.All.Single(static schema => schema.Name == "disclosures"), parts, Path.Combine(folder, name), "1",
+            static file => file, mostBytes).Select(static file => file.RowGroups.Length);
     }
 
     [Fact]

@@ -85,7 +85,8 @@ public sealed partial class SchemaContractTests : IDisposable
     {
         IndependentReaders.SkipUnlessInstalled();
         Publish();
-        string[] datasets = [.. DatasetSchemas.All.Where(static schema => schema.Layout == DatasetLayout.ByPartition).Select(static schema => schema.Name)];
+        string[] datasets = [.. DatasetSchemas.All.Where(static schema => schema.Layout == DatasetLayout.ByPartition)
+            .Select(static schema => schema.Name)];
         var results = IndependentReaders.Query([.. datasets.Select(dataset => $"""
             WITH numbered AS (
               SELECT f.document_id, d.division_code, f.filename, f.file_row_number AS number, f.fiscal_year, f.province_code, d.fiscal_year AS year, d.province_code AS province

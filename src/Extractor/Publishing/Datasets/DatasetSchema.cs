@@ -47,7 +47,9 @@ public enum DatasetLayout
     /// <summary>Rows come from documents, and lie in a folder for each fiscal year and province.</summary>
     ByPartition,
 
-    /// <summary>Rows come from the documents of a partition together; one folder holds all, each partition in row groups of its own.</summary>
+    /// <summary>
+    /// Rows come from the documents of a partition together; one folder holds all, each partition in row groups of its own.
+    /// </summary>
     Merged,
 
     /// <summary>Rows come from no document; one file holds them.</summary>

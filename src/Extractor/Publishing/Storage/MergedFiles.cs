@@ -44,14 +44,15 @@ internal static class MergedFiles
     /// <summary>The files of a dataset; one without rows where no partition has any.</summary>
     /// <param name="parts">In the order of the partitions.</param>
     /// <param name="takeOver">Puts a file of the publication before into this one.</param>
+    /// <param name="mostBytes">Of the pages of a file that holds more than one partition.</param>
     /// <exception cref="PublishingException">The disk does not give back what was written.</exception>
     public static IReadOnlyList<PublishedFile> Write(DatasetSchema schema, IReadOnlyList<PartitionRowGroups> parts, string folder,
-        string extractorVersion, Func<PublishedFile, PublishedFile> takeOver)
+        string extractorVersion, Func<PublishedFile, PublishedFile> takeOver, long mostBytes = MostBytes)
     {
         using var sources = new SourceFiles();
         try
         {
-            return [.. Divided(parts, sources).Select((inFile, number) =>
+            return [.. Divided(parts, mostBytes, sources).Select((inFile, number) =>
             {
                 var path = string.Create(CultureInfo.InvariantCulture, $"{schema.Name}/part-{number:D4}.parquet");
                 return PublishedAs(inFile, path) is { } published ? takeOver(published)
@@ -66,14 +67,15 @@ internal static class MergedFiles
     }
 
     /// <summary>Whole partitions up to the size of a file; at least one file.</summary>
-    private static IEnumerable<List<PartitionRowGroups>> Divided(IEnumerable<PartitionRowGroups> parts, SourceFiles sources)
+    private static IEnumerable<List<PartitionRowGroups>> Divided(IEnumerable<PartitionRowGroups> parts, long mostBytes,
+        SourceFiles sources)
     {
         List<PartitionRowGroups> inFile = [];
         var bytes = 0L;
         foreach (var part in parts)
         {
             var ofPart = part.Bytes ?? sources.Read(part, static (reader, rowGroup) => reader.ByteLengthOf(rowGroup)).Sum();
-            if (inFile.Count > 0 && bytes + ofPart > MostBytes)
+            if (inFile.Count > 0 && bytes + ofPart > mostBytes)
             {
                 yield return inFile;
                 (inFile, bytes) = ([], 0);
