@@ -209,7 +209,8 @@ public sealed class TextToleranceTests
             new Glyph(letter.ToString(), new Box(10 + (index * 12), 10, 15 + (index * 12), 20), 10, false, true, false))];
         var lines = new List<CellLine>();
 
-        CellLines.Build([new PlacedRun(Cell, 0, glyphs.Length, new Box(10, 10, 15 + (glyphs.Length * 12), 20))], glyphs, lines, new StringBuilder());
+        CellLines.Build(
+            [new PlacedRun(Cell, 0, glyphs.Length, new Box(10, 10, 15 + (glyphs.Length * 12), 20))], glyphs, lines, new StringBuilder());
 
         Assert.Equal(text, Assert.Single(lines).Text);
     }
@@ -219,7 +220,8 @@ public sealed class TextToleranceTests
     private static List<CellLine> Lines(params Glyph[] glyphs)
     {
         var lines = new List<CellLine>();
-        CellLines.Build([.. glyphs.Select(static (glyph, index) => new PlacedRun(Cell, index, 1, glyph.Box))], glyphs, lines, new StringBuilder());
+        CellLines.Build(
+            [.. glyphs.Select(static (glyph, index) => new PlacedRun(Cell, index, 1, glyph.Box))], glyphs, lines, new StringBuilder());
         return lines;
     }
 }
