@@ -9,14 +9,18 @@ namespace Extractor.Fetching.Harvesting;
 /// <summary>What a walk came to: the account of every link, and what a person should look at.</summary>
 internal static class ClosedHarvest
 {
-    public static PublisherHarvest Of(PublisherDefinition publisher, PublisherArchive archive, PublisherWalk walk, HarvestOptions options,
-        PublisherHarvest? last, string? stopped, string? fault, TimeProvider clock)
+    /// <param name="documents">
+    /// Addresses of documents: those that the walk came to; of a harvest that was stopped, those of before too.
+    /// </param>
+    public static PublisherHarvest Of(PublisherDefinition publisher, PublisherArchive archive, PublisherWalk walk,
+        IReadOnlyCollection<Visit> documents, HarvestOptions options, PublisherHarvest? last, string? stopped, string? fault,
+        TimeProvider clock)
     {
         var visits = archive.Journal.Done.Values.OrderBy(static visit => visit.AskedAt).ThenBy(static visit =>
             visit.Url, StringComparer.Ordinal).ToList();
-        var coverage = Inventory.Compare(publisher, walk.Current,
+        var coverage = Inventory.Compare(publisher, documents,
             [.. walk.WithoutDocument.Select(static link => (link.Hint, $"{link.Url}: {link.Trouble}"))], walk.InOtherForms);
-        var found = walk.Current.SelectMany(static visit => visit.Documents).DistinctBy(static document => document.Sha256).Count();
+        var found = documents.SelectMany(static visit => visit.Documents).DistinctBy(static document => document.Sha256).Count();
         // What the last whole harvest found: one that was stopped says nothing of what is there.
         var foundBefore = last is { IsComplete: true } ? last.Found : last?.FoundBefore;
         var now = clock.GetUtcNow();
@@ -45,7 +49,7 @@ internal static class ClosedHarvest
             visits.GroupBy(static visit => SchemaName.Of(visit.Outcome)).ToImmutableSortedDictionary(static group =>
                 group.Key, static group => group.Count(), StringComparer.Ordinal),
             alarms.Open,
-            Rows(archive, walk, visits, now),
+            [.. Rows(archive, walk, visits, now), .. stopped is null ? [] : Remembered(last, walk)],
             coverage,
             alarms.Acknowledged,
             [.. walk.Accounts],
@@ -125,6 +129,14 @@ internal static class ClosedHarvest
             alarms.Add(AlarmKind.ExpectedMissing,
                 $"{missing} of {coverage.Count(static row => row.Expected)} expected documents are missing; see coverage");
         }
+    }
+
+    /// <summary>A harvest that was stopped has not come to all that a person was told of; it stays told.</summary>
+    private static IEnumerable<HarvestedAddress> Remembered(PublisherHarvest? last, PublisherWalk walk)
+    {
+        var seen = walk.Links.Refused.Select(static link => link.Link.Address.AbsoluteUri).Concat(walk.Links.Taken.Keys)
+            .ToHashSet(StringComparer.Ordinal);
+        return (last?.Fetches ?? []).Where(row => row.IsUnexplained && !seen.Contains(row.Url));
     }
 
     /// <summary>

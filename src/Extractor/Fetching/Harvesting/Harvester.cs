@@ -58,7 +58,6 @@ public static class Harvester
             (stopped, fault) = ($"a fault of this program: {error.Message}", error.ToString());
         }
 
-        var harvest = ClosedHarvest.Of(publisher, archive, walk, options, last, stopped, fault, clock);
         // A harvest of the newest only, or one that was stopped, leaves the documents of before as they are.
         var before = options.Since is null && stopped is null ? []
             : archive.Known.Values.Where(static visit => visit.Documents.Length > 0);
@@ -67,6 +66,8 @@ public static class Harvester
             .Concat(publisher.Addresses.Select(static listed => listed.Request.DepartmentName).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
         var documents = walk.Current.UnionBy(before, static visit => visit.Url);
+        var harvest = ClosedHarvest.Of(publisher, archive, walk, [.. stopped is null ? walk.Current : documents], options, last, stopped,
+            fault, clock);
         if (fault is null)
         {
             HarvestNights.Add(Path.Combine(options.ArchiveFolder, publisher.Key), HarvestNights.Of(harvest));

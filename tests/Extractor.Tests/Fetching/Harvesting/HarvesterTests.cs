@@ -302,6 +302,27 @@ public sealed class HarvesterTests : HarvestedCity
     }
 
     [Fact]
+    public async Task RunAsync_NightThatIsStoppedAtOnce_TakesNothingFromWhatIsKnownAndTellsNothingTwice()
+    {
+        Site.Page("/ys/202502/t20250210_3.html", "<p>另行公布</p>");
+        var first = await HarvestAsync();
+        var manifest = Manifest();
+        var now = TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
+
+        var stopped = await HarvestAsync(publisher =>
+            publisher with { Politeness = publisher.Politeness with { Window = new NightWindow(now.AddHours(2), now.AddHours(3)) } });
+        var manifestOfTheNight = Manifest();
+        var third = await HarvestAsync();
+
+        Assert.Contains(first.Alarms, static alarm => alarm.StartsWith("1 articles disclose nothing", StringComparison.Ordinal));
+        Assert.NotNull(stopped.Stopped);
+        Assert.Equal(manifest, manifestOfTheNight);
+        Assert.Equal(first.Found, stopped.Found);
+        Assert.Equal(first.Coverage.Select(static row => row.Sha256).Order(), stopped.Coverage.Select(static row => row.Sha256).Order());
+        Assert.DoesNotContain(third.Alarms, static alarm => alarm.Contains("articles disclose nothing", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task RunAsync_TimeOfThePublisherIsUp_StoppedAndNextGoesOn()
     {
         Site.On("/ys/202602/P01.pdf", static async context =>
