@@ -23,6 +23,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
     private static readonly WordSet Changes = ReadingWords.Of(WordList.GovernmentChange);
     private static readonly WordSet AmountWords = ReadingWords.Of(WordList.AmountOfChange);
     private static readonly WordSet PriorWords = ReadingWords.Of(WordList.PriorYear);
+    private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
     private static readonly WordSet CodeWords = ReadingWords.Of(WordList.CodeHeading);
     private static readonly WordSet Lowers = ReadingWords.Of(WordList.LowerLevel);
 
@@ -64,7 +65,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         var meaning = new ColumnMeaning(column, role == GovernmentColumnRole.Amount ? ColumnRole.Amount
             : isNameless ? ColumnRole.Unmapped : ColumnRole.Ignored, null, null, null, null, period, phase, DirectionOf(folded), year,
                 parts.Select(AmountUnit.FindInHeading).LastOrDefault(static unit => unit is not null),
-            folded.Exists(static part => part.StartsWith("其中", StringComparison.Ordinal)), false, path);
+            folded.Exists(static part => OfWhich.Matches(part)), false, path);
         return new GovernmentColumn(role, meaning, new GovernmentScope(
             isChange ? null : year ?? (isPrior ? TitleYear - 1 : TitleYear), level, isOther ? place.Text : null,
             isOther ? place.Place?.Division?.Code : null, ItemOf(folded, place.Place is null ? null : place.Text)));
@@ -206,7 +207,12 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         {
             if (PrintedYear().Match(parts[index]) is { Success: true } year)
             {
-                return DisclosureTitle.YearOf(year);
+                return int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            if (DisclosureTitle.YearPattern().Match(parts[index]) is { Success: true } inNumerals)
+            {
+                return DisclosureTitle.YearOf(inNumerals);
             }
         }
 
@@ -235,8 +241,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         return null;
     }
 
-    /// <summary>2024, 二○二四年.</summary>
-    [GeneratedRegex(@"(?<!\d)(?<digits>20[0-4]\d)(?!\d)|(?<words>二[〇○零O][〇○零O一二三四五六七八九]{2})(?=年)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)20[0-4]\d(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex PrintedYear();
 
     /// <summary>执行数为上年执行数的, 占预算, 增幅, 完成率.</summary>

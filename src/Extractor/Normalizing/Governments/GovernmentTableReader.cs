@@ -10,6 +10,8 @@ namespace Extractor.Normalizing.Governments;
 /// <summary>Turns the amounts of one table of a government's document into budget lines.</summary>
 internal sealed class GovernmentTableReader
 {
+    private static readonly WordSet Funds = ReadingWords.Of(WordList.GovernmentFundName);
+
     private readonly TableContext context;
     private readonly GovernmentTitle? title;
     private readonly GovernmentLevel? level;
@@ -287,10 +289,12 @@ internal sealed class GovernmentTableReader
     }
 
     /// <summary>The fund that a title or a heading names.</summary>
-    private static Fund FundOf(string folded, Fund otherwise) =>
-        folded.Contains("政府性基金", StringComparison.Ordinal) ? Fund.GovernmentFund
-        : folded.Contains("国有资本经营预算", StringComparison.Ordinal) ? Fund.StateCapital
-        : folded.Contains("社会保险基金", StringComparison.Ordinal) ? Fund.SocialInsurance
-        : folded.Contains("一般公共预算", StringComparison.Ordinal) ? Fund.GeneralPublic
-        : otherwise;
+    private static Fund FundOf(string folded, Fund otherwise) => Funds.MeaningOf(folded) switch
+    {
+        "government_fund" => Fund.GovernmentFund,
+        "state_capital" => Fund.StateCapital,
+        "social_insurance" => Fund.SocialInsurance,
+        "general_public" => Fund.GeneralPublic,
+        _ => otherwise,
+    };
 }

@@ -24,11 +24,13 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     private static readonly WordSet Subjects = ReadingWords.Of(WordList.GovernmentSubject);
     private static readonly WordSet NotOfGovernment = ReadingWords.Of(WordList.NotOfGovernment);
     private static readonly WordSet Phases = ReadingWords.Of(WordList.GovernmentPhase);
+    private static readonly WordSet Givers = ReadingWords.Of(WordList.LevelThatGives);
+    private static readonly WordSet GivesTo = ReadingWords.Of(WordList.GivesTo);
     private static readonly WordSet Levels = ReadingWords.Of(WordList.GovernmentLevel);
 
     /// <summary>江苏省一般公共预算收入: the region is named, no level, and no other place that gives or receives.</summary>
     public bool NamesRegionAlone => NamesPlace && Level is null && !BothLevels().IsMatch(Folded) &&
-        !Folded.Contains('对', StringComparison.Ordinal);
+        !GivesTo.Matches(Folded);
 
     /// <summary>It speaks of debt.</summary>
     public bool IsOfDebt => Subject == "debt";
@@ -73,9 +75,9 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     /// </summary>
     public static GovernmentLevel? LevelOf(string folded)
     {
-        if (Giver().Match(folded) is { Success: true } giver)
+        if (Givers.FirstIndexIn(folded) is >= 0 and var giver)
         {
-            folded = folded[(giver.Index + giver.Length)..];
+            folded = folded[giver..];
         }
 
         var isLower = Levels.Matches(folded, "lower");
@@ -101,9 +103,6 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     /// <summary>银川市及市本级, 威海市和市级, 山东省及省本级.</summary>
     [GeneratedRegex(@"[省市县区州盟旗](?:和|与|及|、|暨)[^,，。]{0,6}?(?:本级|[省市县区州]级)", RegexOptions.CultureInvariant)]
     private static partial Regex BothLevels();
-
-    [GeneratedRegex(@"^[^对]{0,12}?(?:级|中央)(?=对)", RegexOptions.CultureInvariant)]
-    private static partial Regex Giver();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{2,}[省市县区州盟旗](?:本级|级|全辖)?", RegexOptions.CultureInvariant)]
     private static partial Regex Place();

@@ -66,6 +66,15 @@ public enum WordList
     /// <summary>增减, 增长: a column of changes or of rates.</summary>
     GovernmentChange,
 
+    /// <summary>级对, 中央对 in the title of a government's table: who gives stands before, who receives behind it.</summary>
+    LevelThatGives,
+
+    /// <summary>对: the title names one who gives to another.</summary>
+    GivesTo,
+
+    /// <summary>The fund that a government's title or heading names, the special before the general.</summary>
+    GovernmentFundName,
+
     /// <summary>收入小计, 本级支出小计 in a government's table: sums of what stands before them.</summary>
     SubtotalEnding,
 
