@@ -15,7 +15,9 @@ public sealed class GovernmentExpectationTests
     private static readonly string[] Withheld = ["3eb22a3ff824 p1"];
 
     private static readonly string[] Columns =
-        ["table", "document", "pages", "column", "heading", "amount_year", "phase", "government_level", "period", "direction", "item", "unit"];
+    [
+        "table", "document", "pages", "column", "heading", "amount_year", "phase", "government_level", "period", "direction", "item", "unit",
+    ];
 
     private static readonly string[] Rows =
         ["table", "row", "name", "parent", "parent_row", "amount_year", "item", "place_code", "amounts"];

@@ -61,7 +61,8 @@ internal static class SharedDocuments
     private static readonly Lazy<IReadOnlyList<SharedDocument>> Read = new(static () => ReadAll(SharedFiles.Manifest()));
     private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadField = new(static () => ReadAll(SharedFiles.Field()));
 
-    private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadGovernments = new(static () => ReadAll(SharedFiles.Governments(), keepsLines: true));
+    private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadGovernments = new(static () =>
+        ReadAll(SharedFiles.Governments(), keepsLines: true));
 
     public static IReadOnlyList<SharedDocument> All => Read.Value;
 

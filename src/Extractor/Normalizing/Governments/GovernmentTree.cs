@@ -154,7 +154,8 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             }
 
             var following = siblings.Skip(at + 1).TakeWhile(next =>
-                (!IsSum(next) || children[next].Count > 0) && !order.IsNumberedBeside(next, row)).Take(GovernmentTolerances.LongestRun).ToList();
+                (!IsSum(next) || children[next].Count > 0) && !order.IsNumberedBeside(next, row))
+                .Take(GovernmentTolerances.LongestRun).ToList();
             List<int> all = [.. own, .. following];
             if (all.Count > 1 && sums.FirstRun(row, all, Math.Max(2, own.Count + 1)) is { } taken)
             {

@@ -39,7 +39,8 @@ public sealed class GovernmentTolerancesTests
             """, "2026年全市政府性基金预算支出表");
         var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, table with
         {
-            Cells = [.. table.Cells.Select(cell => cell is { Row: 2, Column: 0 } ? cell with { TextIndent = points, TextBox = null } : cell)],
+            Cells = [.. table.Cells.Select(cell => cell is { Row: 2, Column: 0 }
+                ? cell with { TextIndent = points, TextBox = null } : cell)],
         });
 
         Assert.Equal(isPart, document.Lines.Single(static line => line.Row == 2).ParentLineId is not null);
@@ -67,7 +68,7 @@ public sealed class GovernmentTolerancesTests
         Assert.Equal(sums, document.Checks.Count(static check => check.Rule == "columns_sum_to_column"));
     }
 
-    /// <summary>Met in nine of ten rows, a sum across is one, and the tenth row speaks against the page; eight of nine are too few.</summary>
+    /// <summary>Met in nine of ten rows, a sum across is one, and the tenth speaks against the page; eight of nine are too few.</summary>
     [Theory]
     [InlineData(9, 1)]
     [InlineData(8, 0)]
