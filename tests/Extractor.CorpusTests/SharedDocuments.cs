@@ -45,6 +45,9 @@ internal sealed record NarrativeCount(int Printed, int Lost, int InSections, int
 internal sealed record SharedDocument(
     SharedFile File, DocumentId Id, DocumentIdentity Identity, ImmutableArray<FailingCheck> Failing, NarrativeCount Narrative)
 {
+    /// <summary>Proven lines read for others, by what they differ in.</summary>
+    public ImmutableArray<SwapCount> Swaps { get; init; } = [];
+
     /// <summary>Pages whose ledger does not balance.</summary>
     public ImmutableArray<int> Unbalanced { get; init; } = [];
 
@@ -103,6 +106,7 @@ internal static class SharedDocuments
             Unbalanced = [.. document.Ledger.Where(static page => !page.Balances).Select(static page => page.PageNumber)],
             Facts = FactsOf(document),
             Lines = keepsLines ? document.Lines : [],
+            Swaps = LineSwaps.Count(document),
         };
     }
 }

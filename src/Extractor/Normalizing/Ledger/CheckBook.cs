@@ -114,7 +114,7 @@ internal sealed class CheckBook(DocumentId documentId)
     /// <summary>
     /// Writes on every line that is in a sum what the sums say of it. One that holds proves an amount; it proves that the amount
     /// stands in its place only where it, or one of another column, adds up rows, and is more than the rounding that the sum allows. A
-    /// row of zeros moves no sum wherever it stands.
+    /// row of zeros moves no sum wherever it stands. A part of its row whose fund another part could bear is not told either.
     /// </summary>
     public void Prove()
     {
@@ -151,6 +151,7 @@ internal sealed class CheckBook(DocumentId documentId)
             }
         }
 
+        var swapped = new SwappedLines(run.Where(static entry => entry.Outcome == CheckOutcome.Holds).Select(static entry => entry.Check));
         foreach (var (check, outcome, _) in run)
         {
             foreach (var member in outcome == CheckOutcome.Fails ? check.Accused : check.Members)
@@ -177,6 +178,7 @@ internal sealed class CheckBook(DocumentId documentId)
             ?? (fallShort.Contains(line) ? LineDoubt.LeafSumDiffers
             : line.HasPlace && !placed.Contains(line.Place)
                 ? missed.Contains(line.Place) ? LineDoubt.LeafSumDiffers : LineDoubt.PlaceUnproven
+            : swapped.GoUnnoticed(line) ? LineDoubt.PlaceUnproven
             : compared.Contains(line.Line.TableOrdinal) ? null
             : line.TableDoubt);
     }

@@ -33,9 +33,9 @@ public sealed class ProofTests
         Assert.All(document.Lines, static line => Assert.Equal((Proof.Unproven, LineDoubt.PlaceUnproven), (line.Proof, line.Doubt!.Value)));
     }
 
-    /// <summary>The same list beside a summary whose total its rows make.</summary>
+    /// <summary>The same list beside a summary whose total its rows make: what is basic and what project no sum tells.</summary>
     [Fact]
-    public void Normalize_RowsMakeTheTotalOfTheSummary_AreProven()
+    public void Normalize_RowsMakeTheTotalOfTheSummary_TheirTotalsAreProven()
     {
         var document = TextTable.Normalize(
             TextTable.Parse("收入|<|支出|<\n项目|预算数|项目|预算数\n---\n一、一般公共预算拨款收入|15.00|一、一般公共服务支出|15.00\n收入总计|15.00|支出总计|15.00", "收支总表"),
@@ -48,7 +48,21 @@ public sealed class ProofTests
                 """,
                 "支出总表"));
 
-        Assert.All(document.Lines.Where(static line => line.TableOrdinal == 2), static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.All(document.Lines.Where(static line => line.TableOrdinal == 2), static line => Assert.Equal(
+            line.Component == Component.Total ? (Proof.Proven, null) : (Proof.Unproven, LineDoubt.PlaceUnproven),
+            (line.Proof, line.Doubt)));
+    }
+
+    /// <summary>One row of funds: any of them could bear the name of another, but for those that print the same.</summary>
+    [Theory]
+    [InlineData("8.00", "4.00", Proof.Unproven)]
+    [InlineData("6.00", "6.00", Proof.Proven)]
+    public void Normalize_PartsOfOneRowAlone_AreProvenWhereTheyAreTheSame(string first, string second, Proof proof)
+    {
+        var document = TextTable.Normalize(TextTable.Parse($"合计|一般公共预算|政府性基金预算\n---\n12.00|{first}|{second}", "收入总表"));
+
+        Assert.Equal(Proof.Proven, document.Lines.Single(static line => line.Fund == Fund.All).Proof);
+        Assert.All(document.Lines.Where(static line => line.Fund != Fund.All), line => Assert.Equal(proof, line.Proof));
     }
 
     [Fact]
