@@ -85,12 +85,15 @@ internal sealed class ThreePublicReader
             }
             else if (context.Reference.Headings.Columns.Find(heading.Bare) is { IsSum: true })
             {
-                sum ??= part;
+                // 2026年预算数 / 合计, and 合计 / 决算数: it is the sum that names the item, not the year or the phase.
+                sum = sum is null || IsTotal(part) ? part : sum;
             }
         }
 
         return item is not null ? (item, name) : sum is not null ? (LooseTotal, sum) : (null, string.Empty);
     }
+
+    private bool IsTotal(string text) => context.Reference.Headings.Rows.Find(FoldedText.Of(text))?.Kind == RowKind.Total;
 
     /// <summary>A sum outside the 三公 heading.</summary>
     private const string LooseTotal = "?total";
@@ -184,7 +187,7 @@ internal sealed class ThreePublicReader
             {
                 period = Period.Change;
             }
-            else if (context.Reference.Headings.Rows.Find(FoldedText.Of(text))?.Kind == RowKind.Total)
+            else if (IsTotal(text))
             {
                 isTotal = true;
             }

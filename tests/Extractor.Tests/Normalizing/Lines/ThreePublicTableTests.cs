@@ -29,6 +29,8 @@ public sealed class ThreePublicTableTests
             ["total 3944900", "overseas 1844900", "vehicle_total 2000000", "vehicle_operation 2000000", "reception 100000"],
             Items(document, Period.Current));
         Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, Fund.FiscalAppropriation), (line.Proof, line.Fund)));
+        Assert.All(document.Lines.Where(static line => line.ItemKey == "total"), static line =>
+            Assert.Equal("合计", line.SubjectNameAsPrinted));
         Assert.Equal(3_944_900m, document.Lines.Where(static line => line is { IsLeaf: true, Period: Period.Current }).Sum(static line =>
             line.AmountYuan));
     }
