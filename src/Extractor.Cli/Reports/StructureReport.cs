@@ -34,7 +34,8 @@ internal static class StructureReport
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture,
             $"readings of a table held against its sums: mean {audit.MeanReadings ?? 0:0.00}, most {audit.Worst?.ReadingsTried ?? 0}" +
-            $"{(audit.Worst is { } worst ? $" ({worst.DocumentId[..12]} page {worst.PageFirst})" : string.Empty)}, {audit.TablesRead} tables");
+            $"{(audit.Worst is { } worst ? $" ({worst.DocumentId[..12]} page {worst.PageFirst})" : string.Empty)}, " +
+            $"{audit.TablesRead} tables");
         text.AppendLine(CultureInfo.InvariantCulture,
             $"proven lines of rows that print nothing but zeros: {audit.ProvenWithoutMoney} of {audit.ProvenLines}");
         return text.ToString().TrimEnd();
@@ -81,7 +82,10 @@ internal static class StructureReport
         CultureInfo.InvariantCulture,
         $"  {name,-42} {sums.Length,7} {Count(sums, LeafSumState.Holds),7} {Count(sums, LeafSumState.Doubted),8} " +
         $"{Count(sums, LeafSumState.Contradicted),13} {Count(sums, LeafSumState.Unexplained),12} " +
-        $"{(sums.IsEmpty ? "-" : ((double)Count(sums, LeafSumState.Holds) / sums.Length).ToString("0.00 %", CultureInfo.InvariantCulture)),9}");
+        $"{Rate(sums),9}");
+
+    private static string Rate(ImmutableArray<LeafSum> sums) => sums.IsEmpty ? "-"
+        : ((double)Count(sums, LeafSumState.Holds) / sums.Length).ToString("0.00 %", CultureInfo.InvariantCulture);
 
     private static string Name(LeafSum sum) => sum.State switch
     {

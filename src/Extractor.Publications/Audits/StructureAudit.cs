@@ -8,7 +8,8 @@ namespace Extractor.Publications.Audits;
 /// <summary>What a publication says of how well it knows the structure of its tables.</summary>
 /// <param name="LeafSums">Of every table that prints a total over other lines, in the order of the files.</param>
 /// <param name="TablesRead">Tables whose structure was told by its sums.</param>
-/// <param name="MeanReadings">Readings of the structure that were held against the sums, a table of those; null where there is none.</param>
+/// <param name="MeanReadings">Readings of the structure that were held against the sums, a table of those; null where there is
+/// none.</param>
 /// <param name="Worst">The table with most of them; null where there is none.</param>
 /// <param name="ProvenLines">All lines that are proven.</param>
 /// <param name="ProvenWithoutMoney">Of them, those whose rows print nothing but zeros: their amount is proven, and no sum would miss them
@@ -30,7 +31,8 @@ public sealed record StructureAudit(
         using var snapshot = PublishedSnapshot.Open(folder, TableRow.Dataset, BudgetLineRow.Dataset);
         var sums = ImmutableArray.CreateBuilder<LeafSum>();
         var (proven, withoutMoney) = (0, 0);
-        foreach (var table in snapshot.Rows<BudgetLineRow>("document_id", null).GroupBy(static line => line.TableId, StringComparer.Ordinal))
+        foreach (var table in snapshot.Rows<BudgetLineRow>("document_id", null)
+            .GroupBy(static line => line.TableId, StringComparer.Ordinal))
         {
             sums.AddRange(Audits.LeafSums.Of([.. table]));
             foreach (var row in table.GroupBy(static line => (line.RowIndex, line.Direction)))

@@ -41,7 +41,8 @@ internal static class TableDatasets
         .Coded("method", "识别方法：ruled 框线，aligned 对齐，ocr 图像识别", "How the grid was found: ruled, aligned or ocr",
             static row => row.Item.Method)
         .Integer("readings_tried", "按合计核对过的表格结构读法数（单位、项目、上下级）；0 为表式已定，无须比较",
-            "Readings of the table's structure (units, projects, parents) that were held against its sums; 0 where its form leaves none open",
+            "Readings of the table's structure (units, projects, parents) that were held against its sums; 0 where its form leaves none " +
+            "open",
             static row => row.Document.MeaningOf(row.Item).ReadingsTried)
         .Flag("declared_empty", "文件自己声明本表无数据", "The document itself says that the table has no figures", static row =>
             row.Item.DeclaredEmpty)
