@@ -71,9 +71,9 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
         if (disclosures.GroupBy(static disclosure => (disclosure.Organisation.Id, disclosure.Document.Identity.FiscalYear,
             disclosure.Document.Phase)).FirstOrDefault(static group => group.Skip(1).Any()) is { } counted)
         {
-            throw new PublishingException($"Documents {string.Join(" and ", counted.Select(static disclosure => disclosure.Document.Id))} " +
-                $"both count for '{counted.First().Organisation.FoldedName}' in one year; nothing was published. " +
-                $"Report the files to the maintainers.");
+            var documents = string.Join(" and ", counted.Select(static disclosure => disclosure.Document.Id));
+            throw new PublishingException($"Documents {documents} both count for " +
+                $"'{counted.First().Organisation.FoldedName}' in one year; nothing was published. Report the files to the maintainers.");
         }
 
         foreach (var disclosure in disclosures)

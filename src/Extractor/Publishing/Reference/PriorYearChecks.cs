@@ -47,7 +47,9 @@ internal static class PriorYearChecks
             files.Where(file => file.Dataset == dataset).Select(file => Path.Combine(folder, file.Path));
     }
 
-    /// <summary>The disclosure of the year before, of the same phase and extent: of the organisation, else of the one that it follows.</summary>
+    /// <summary>
+    /// The disclosure of the year before, of the same phase and extent: of the organisation, else of the one that it follows.
+    /// </summary>
     private static Dictionary<string, string> Before(ICollection<CountedDisclosure> disclosures, ImmutableArray<Organisation> organisations)
     {
         var known = organisations.ToDictionary(static organisation => organisation.Id, StringComparer.Ordinal);
@@ -72,11 +74,11 @@ internal static class PriorYearChecks
     {
         var stated = files.SelectMany(path => RowsOf(fact, path, statesPrior: true, before.ContainsKey)).ToLookup(row =>
             (before[row.DisclosureId], row.Item, row.Measure));
-        var then = stated.Select(static rows => rows.Key.Item1).ToHashSet(StringComparer.Ordinal);
-        return then.Count == 0 ? [] : files.SelectMany(path => RowsOf(fact, path, statesPrior: false, then.Contains)).SelectMany(published =>
-            stated[(published.DisclosureId, published.Item, published.Measure)].Select(now => new PriorYearCheck(
-                disclosures[now.DisclosureId], disclosures[published.DisclosureId], fact.Dataset, now.Item, now.FactKey, published.FactKey,
-                now.Yuan, published.Yuan, now.RoundingYuan + published.RoundingYuan)));
+        var years = stated.Select(static rows => rows.Key.Item1).ToHashSet(StringComparer.Ordinal);
+        var published = years.Count == 0 ? [] : files.SelectMany(path => RowsOf(fact, path, statesPrior: false, years.Contains));
+        return published.SelectMany(then => stated[(then.DisclosureId, then.Item, then.Measure)].Select(now => new PriorYearCheck(
+            disclosures[now.DisclosureId], disclosures[then.DisclosureId], fact.Dataset, now.Item, now.FactKey, then.FactKey,
+            now.Yuan, then.Yuan, now.RoundingYuan + then.RoundingYuan)));
     }
 
     /// <param name="statesPrior">Whether the amount is what is stated of the year before.</param>

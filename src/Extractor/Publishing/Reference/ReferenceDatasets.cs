@@ -54,8 +54,8 @@ internal static class ReferenceDatasets
         .Text("prior_disclosure_id", "上年的公开", "The disclosure of the year before", static row => row.Then.DisclosureId)
             .References("disclosures")
         .Text("organisation_id", "部门或单位", "The department or unit", static row => row.Now.OrganisationId).References("organisations")
-        .Text("prior_organisation_id", "上年公开的部门或单位；更名或重组的为其前身", "The one of the year before: its predecessor where it was renamed or reorganised",
-            static row => row.Then.OrganisationId).References("organisations")
+        .Text("prior_organisation_id", "上年公开的部门或单位；更名或重组的为其前身",
+            "The one of the year before: its predecessor where it was renamed or reorganised", static row => row.Then.OrganisationId).References("organisations")
         .OptionalText("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", static row =>
             row.Now.DivisionCode)
         .OptionalText("division_name", "行政区划名称", "Name of the administrative division", static row => row.Now.DivisionName)
@@ -67,7 +67,8 @@ internal static class ReferenceDatasets
         .Money("published_then_yuan", "上年所公开的数，单位为元", "What was disclosed then, in yuan", static row => row.PublishedThenYuan)
         .Money("difference_yuan", "差额（所述减去上年所公开）", "Stated minus disclosed then", static row => row.DifferenceYuan)
         .Money("tolerance_yuan", "所印数字四舍五入所允许的差额", "What the rounding of both figures may hide", static row => row.ToleranceYuan)
-        .Coded("outcome", "结果：equal 一致，restated 改过；改过不等于有误", "equal or restated; a restatement is no fault by itself", static row => row.Outcome)
+        .Coded("outcome", "结果：equal 一致，restated 改过；改过不等于有误", "equal or restated; a restatement is no fault by itself",
+            static row => row.Outcome)
         .Build(null);
 
     public static Dataset<SubjectOfEdition> Subjects { get; } = new DatasetBuilder<SubjectOfEdition>(
@@ -99,16 +100,18 @@ internal static class ReferenceDatasets
         .OptionalText("parent_code", "上级代码", "Code of the level above", static row => row.ParentCode)
         .Flag("is_in_force", "现行", "Whether the code is in force", static row => row.IsInForce)
         .OptionalInteger("valid_from", "首次列出该代码的版本的年份；2002 年及以前已有的、所据各版（2002 年至 2016 年）不能确定的为空",
-            "Year of the first edition that lists the code; NULL where it is of 2002 or before, or the editions at hand (2002 to 2016) do not " +
-            "tell",
+            "Year of the first edition that lists the code; NULL where it is of 2002 or before, or the editions at hand (2002 to 2016) " +
+            "do not tell",
             static row => row.ValidFrom)
         .OptionalInteger("valid_to", "已撤销的代码：最后列出该代码的版本的年份；现行的、所据各版不能确定的为空",
-            "Of a withdrawn code, the year of the last edition that lists it; NULL where it is in force or the editions at hand do not tell",
+            "Of a withdrawn code, the year of the last edition that lists it; NULL where it is in force or the editions at hand " +
+            "do not tell",
             static row => row.ValidTo)
         .OptionalText("successor_codes", "撤销的代码：现由何代码代替，以空格分隔", "Of a withdrawn code: those that have its place, separated by spaces",
             static row => string.Join(' ', row.SuccessorCodes))
         .Build(null);
 
     /// <summary>In the order in which they are published and documented.</summary>
-    public static ImmutableArray<DatasetSchema> Schemas { get; } = [Organisations.Schema, PriorYearChecks.Schema, Subjects.Schema, Divisions.Schema];
+    public static ImmutableArray<DatasetSchema> Schemas { get; } =
+        [Organisations.Schema, PriorYearChecks.Schema, Subjects.Schema, Divisions.Schema];
 }
