@@ -27,7 +27,7 @@ internal static class ListedProjects
             static line => line.Classification == Classification.Project && line.ItemKey is null), Fund: fund))
             .FirstOrDefault(static way => way.Table is not null);
         var counted = table?.Rows.ToDictionary(static line => line.LineId, StringComparer.Ordinal) ?? [];
-        ProjectSource? source = Counting.Where(source => document.Projects.Any(project => project.Source == source
+        var source = Counting.Where(source => document.Projects.Any(project => project.Source == source
             && (source == ProjectSource.ProjectExpenditure ? counted.ContainsKey(project.LineId ?? string.Empty)
                 : project.AmountYuan is not null))).Select(static source => (ProjectSource?)source).FirstOrDefault();
         ImmutableArray<ProjectExpenditure> rows = [.. document.Projects.GroupBy(static project => project.ProjectId)

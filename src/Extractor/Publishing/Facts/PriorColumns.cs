@@ -1,5 +1,4 @@
 using Extractor.Model.Budget;
-using Extractor.Model.Tables;
 
 namespace Extractor.Publishing.Facts;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Publishing.Datasets;
 
