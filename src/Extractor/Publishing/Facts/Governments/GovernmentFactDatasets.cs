@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Model.Budget;
 using Extractor.Publishing.Datasets;
 
 namespace Extractor.Publishing.Facts.Governments;
