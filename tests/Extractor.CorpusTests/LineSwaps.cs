@@ -14,8 +14,8 @@ internal sealed record LineSwap(string Kind, BudgetLine Line, BudgetLine Other, 
 internal sealed record SwapCount(string Kind, int Tried, int Unnoticed);
 
 /// <summary>
-/// Tries each proven line of a document with the nearest line of another kind that prints another amount. Units count where they are told by
-/// their sum line: a unit that a row prints itself is no place in a structure.
+/// Tries each proven line of a document with the nearest line of another kind that prints another amount. Units count where they are told
+/// by their sum line: a unit that a row prints itself is no place in a structure.
 /// </summary>
 internal static class LineSwaps
 {
@@ -30,11 +30,13 @@ internal static class LineSwaps
         {
             var rows = table.ToLookup(static line => line.Row);
             var columns = table.ToLookup(static line => line.Column);
-            var units = table.Where(static line => line.Classification == Classification.Unit).Select(static line => line.UnitName).ToHashSet();
+            var units = table.Where(static line => line.Classification == Classification.Unit).Select(static line => line.UnitName)
+                .ToHashSet();
             foreach (var line in table.Where(static line => line.Proof == Proof.Proven))
             {
                 var (row, column) = (rows[line.Row], columns[line.Column]);
-                Try("component", row.Where(other => other.Component != line.Component && other.Fund == line.Fund && AreOfOneTime(line, other)));
+                Try("component", row.Where(other => other.Component != line.Component && other.Fund == line.Fund &&
+                    AreOfOneTime(line, other)));
                 Try("fund", row.Where(other => other.Fund != line.Fund && other.Component == line.Component && AreOfOneTime(line, other)));
                 Try("direction", row.Where(other => other.Direction != line.Direction));
                 Try("classification", column.Where(other => other.Classification != line.Classification));

@@ -1,8 +1,8 @@
 namespace Extractor.Normalizing.Ledger;
 
 /// <summary>
-/// What a sum across a row does not tell: which of its parts is of which fund or component. Two of them may change places unless another sum,
-/// down their own columns or with another table, would miss one of them.
+/// What a sum across a row does not tell: which of its parts is of which fund or component. Two of them may change places unless another
+/// sum, down their own columns or with another table, would miss one of them.
 /// </summary>
 /// <param name="held">The sums that hold.</param>
 internal sealed class SwappedLines(IEnumerable<RunCheck> held)

@@ -178,8 +178,8 @@ internal static class ProseChecks
             Rule,
             Severity.Warning,
             $"正文与各表均不符：第 {figure.PageNumber} 页“{figure.Sentence}”为 {stated} 元，各表所印为 {printed} 元。请对照各处原文。",
-            $"The prose on page {figure.PageNumber} ('{figure.Sentence}') states {stated} yuan; the tables print {printed} yuan. Compare the " +
-            "places.",
+            $"The prose on page {figure.PageNumber} ('{figure.Sentence}') states {stated} yuan; the tables print {printed} yuan. " +
+            "Compare the places.",
             figure.PageNumber,
             figure.Box.Rounded(),
             printed,

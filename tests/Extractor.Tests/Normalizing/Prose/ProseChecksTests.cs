@@ -54,7 +54,7 @@ public sealed class ProseChecksTests
         Assert.All(ledger.Close(), static line => Assert.Equal(Proof.Unproven, line.Proof));
     }
 
-    /// <summary>Of several totals one is the stated figure but for its last place, which was cut off: no finding; one yuan more is one.</summary>
+    /// <summary>Of several totals one is the stated figure but for its last place, which was cut off: no finding.</summary>
     [Theory]
     [InlineData("87,044,999", 0)]
     [InlineData("87,045,000", 1)]
