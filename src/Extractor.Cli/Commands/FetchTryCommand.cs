@@ -5,7 +5,6 @@ using Extractor.Fetching.Pages;
 using Extractor.Fetching.Publishers;
 using Extractor.Fetching.Requests;
 using Extractor.Model;
-using Extractor.Model.Evidence;
 using Extractor.Runs;
 using Extractor.Runs.Definitions;
 
