@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
-using Extractor.Normalizing;
 
 namespace Extractor.CorpusTests;
 

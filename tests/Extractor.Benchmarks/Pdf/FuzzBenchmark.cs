@@ -56,8 +56,8 @@ internal static class FuzzBenchmark
         {
             if (Stopwatch.GetElapsedTime(Volatile.Read(ref began)) > Patience)
             {
-                Console.Error.WriteLine($"seed {Volatile.Read(ref current)} is not done after {Patience.TotalSeconds:F0} s");
-                Environment.Exit(1);
+                // What hangs cannot be asked to end.
+                Environment.FailFast($"seed {Volatile.Read(ref current)} is not done after {Patience.TotalSeconds:F0} s");
             }
         }, null, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5));
         for (var number = seed; number < seed + cases; number++)

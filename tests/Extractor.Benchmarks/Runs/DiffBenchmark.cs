@@ -73,8 +73,12 @@ internal static class DiffBenchmark
         };
         return PublishingRounds.Entry(original with
         {
-            Extracted = original.Extracted with { File = file, Sections = [], Tables = [.. original.Extracted.Tables.Select(static table =>
-                table with { Cells = [] })] },
+            Extracted = original.Extracted with
+            {
+                File = file,
+                Sections = [],
+                Tables = [.. original.Extracted.Tables.Select(static table => table with { Cells = [] })],
+            },
             Identity = original.Identity with
             {
                 DivisionCode = original.Identity.DivisionCode is { } code ? province + code[2..] : null,

@@ -363,7 +363,7 @@ public sealed class ScoringTests
     public void WithoutCode_CodeInTheSameCell_NameAlone(string folded) => Assert.Equal("行政运行", Folding.WithoutCode(folded));
 
     private static TableRow Table(string id, string key, string? number, string? title, string? unit, int first, int last) =>
-        new("d", id, 1, key, number, title, unit, "printed_on_table", null, null, null, first, last, 1, 1, 1, "ruled", false);
+        new("d", id, 1, key, number, title, unit, "printed_on_table", null, null, null, first, last, 1, 1, 1, "ruled", 1, false);
 
     private static CellRow Cell(string table, int row, int column, int rowSpan, int columnSpan, bool isHeader, string? path, string? text,
         int page) => new("d", table, row, column, rowSpan, columnSpan, isHeader, path, text, 1, page, 0, 0, 0, 0);

@@ -248,9 +248,9 @@ public sealed class HarvesterTests : HarvestedCity
 
         var harvest = await HarvestAsync();
         Acknowledged = [new Acknowledgement("440300", AlarmKind.DocumentNotFetched, Site["ys/202602/*"].AbsoluteUri,
-            DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1), "the office has been asked")];
+            DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1), "the office has been asked")];
         var acknowledged = await HarvestAsync();
-        Acknowledged = [Acknowledged[0] with { Until = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1) }];
+        Acknowledged = [Acknowledged[0] with { Until = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1) }];
         var expired = await HarvestAsync();
 
         Assert.Contains(harvest.Alarms, static alarm => alarm.StartsWith("1 new documents could not be got", StringComparison.Ordinal));

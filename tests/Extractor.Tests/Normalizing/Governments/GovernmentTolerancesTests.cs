@@ -1,7 +1,6 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
-using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Normalizing.Governments;
 

@@ -28,7 +28,10 @@ public sealed partial class ProvinceFormTests
     /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>
     public static IReadOnlyDictionary<string, int> Unread { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["bingtuan"] = 6, ["gansu"] = 24, ["xizang"] = 51, ["yunnan"] = 6,
+        ["bingtuan"] = 6,
+        ["gansu"] = 24,
+        ["xizang"] = 51,
+        ["yunnan"] = 6,
     };
 
     [Theory]
