@@ -6,6 +6,7 @@ using Extractor.Model.Evidence;
 using Extractor.Normalizing;
 using Extractor.Publishing;
 using Extractor.Publishing.Facts;
+using Extractor.Publishing.Facts.Governments;
 
 namespace Extractor.CorpusTests;
 
@@ -56,6 +57,12 @@ internal sealed record SharedDocument(
 
     /// <summary>Null where it is no budget or final accounts of a department.</summary>
     public DocumentFacts? Facts { get; init; }
+
+    /// <summary>Null where it is not of a government.</summary>
+    public GovernmentFacts? Government { get; init; }
+
+    /// <summary>Debt of all places that it prints.</summary>
+    public ImmutableArray<GovernmentDebtFact> Debt { get; init; } = [];
 }
 
 /// <summary>Every shared document, read once for all tests.</summary>
@@ -82,10 +89,10 @@ internal static class SharedDocuments
     }
 
     /// <summary>The facts of a document, as if it were published alone.</summary>
-    public static DocumentFacts? FactsOf(NormalizedDocument document) => FactsOfDocument.Of(
-        new PublishableDocument(document.Extracted.File.Id, document.Identity.FiscalYear, document.Identity.DivisionCode,
-            document.Extracted.Pages.Length, string.Empty, null, () => document),
-        document);
+    public static DocumentFacts? FactsOf(NormalizedDocument document) => FactsOfDocument.Of(EntryOf(document), document);
+
+    private static PublishableDocument EntryOf(NormalizedDocument document) => new(document.Extracted.File.Id,
+        document.Identity.FiscalYear, document.Identity.DivisionCode, document.Extracted.Pages.Length, string.Empty, null, () => document);
 
     private static SharedDocument ReadOne(DocumentNormalizer normalizer, SharedFile file, bool keepsLines)
     {
@@ -107,6 +114,8 @@ internal static class SharedDocuments
             Facts = FactsOf(document),
             Lines = keepsLines ? document.Lines : [],
             Swaps = LineSwaps.Count(document),
+            Government = GovernmentFactsOfDocument.Of(EntryOf(document), document),
+            Debt = GovernmentDebtFacts.Of(document),
         };
     }
 }
