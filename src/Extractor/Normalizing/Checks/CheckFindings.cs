@@ -143,6 +143,8 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
         CheckRule.ChangeIsCurrentMinusPrior => "增减额不等于本年减上年",
         CheckRule.RevenueEqualsExpenditure => "收入总计与支出总计不符",
         CheckRule.TableTotalsAgree => "两表合计不符",
+        CheckRule.DebtCategoriesSumToTotal => "一般债务与专项债务之和与合计不符",
+        CheckRule.DebtWithinLimit => "债务余额超过限额",
         CheckRule.FunctionalEqualsEconomic => "功能分类合计与经济分类合计不符",
         _ => $"算式不符",
     };
@@ -156,6 +158,8 @@ internal sealed class CheckFindings(ImmutableArray<ExtractedTable> tables)
         CheckRule.ChangeIsCurrentMinusPrior => "The change is not this year less the year before",
         CheckRule.RevenueEqualsExpenditure => "Revenue and expenditure differ",
         CheckRule.TableTotalsAgree => "Totals of two tables differ",
+        CheckRule.DebtCategoriesSumToTotal => "General and special debt do not make the total",
+        CheckRule.DebtWithinLimit => "A balance of debt is above its limit",
         CheckRule.FunctionalEqualsEconomic => "The totals by function and by economic class differ",
         _ => "A sum is missed",
     };

@@ -109,7 +109,7 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, Document
 
         if (isOfGovernment)
         {
-            // Its tables show several years and levels: sums of the same name need not be of the same money.
+            new GovernmentDocumentChecks(tables, book).Run();
             return;
         }
 

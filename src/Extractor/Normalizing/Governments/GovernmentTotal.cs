@@ -15,8 +15,13 @@ internal static class GovernmentTotal
     private const string Total = "total";
     private const string OfYear = "current_year_total";
 
+    private static readonly WordSet AllWords = ReadingWords.Of(WordList.GovernmentTotal, "all");
+
     private static readonly WordSet Parts = new(
         [.. ReadingWords.Of(WordList.GovernmentTotal).Words.OrderByDescending(static word => word.Text.Length)]);
+
+    /// <summary>总计, of all that is received or spent, and not 合计 alone.</summary>
+    public static bool IsOfAll(string? label) => label is not null && AllWords.EndOf(FoldedText.Of(label)) is not null;
 
     /// <summary>
     /// Null where the row is named otherwise, prints a code, or is the total of another side, fund or level than its column (省本级支出 in a

@@ -18,7 +18,10 @@ internal sealed record RunCheck(string CheckId, string Rule, ImmutableArray<Line
 
     public decimal Difference => Actual - Whole.Yuan;
 
-    public bool IsMet => Math.Abs(Difference) <= Tolerance;
+    /// <summary>The figure that was expected is the most that the other may be: that it holds proves neither.</summary>
+    public bool IsBound { get; init; }
+
+    public bool IsMet => (IsBound ? Difference : Math.Abs(Difference)) <= Tolerance;
 
     /// <summary>It adds up rows: it would fail if one of them stood elsewhere. A sum across one row would not.</summary>
     public bool SpansRows => Members.Length == 1 || Members.Any(member => member.Row != Whole.Row);
@@ -76,8 +79,16 @@ internal sealed class CheckBook(DocumentId documentId)
     }
 
     /// <summary>Checks that two figures that speak of the same money are the same.</summary>
-    public void Agree(string rule, LineDraft expected, LineDraft actual) =>
-        Add(rule, [expected, actual], actual.Yuan, expected.HalfPlaceYuan + actual.HalfPlaceYuan, isComplete: true);
+    /// <param name="isComplete">False where they may be of different money: then a difference proves nothing.</param>
+    public void Agree(string rule, LineDraft expected, LineDraft actual, bool isComplete = true) =>
+        Add(rule, [expected, actual], actual.Yuan, expected.HalfPlaceYuan + actual.HalfPlaceYuan, isComplete);
+
+    /// <summary>Checks that a figure is not above its limit. One that is speaks against what was done, not against the figures.</summary>
+    public void AtMost(string rule, LineDraft limit, LineDraft actual) => Keep(
+        new RunCheck(StableId.Of(documentId.Value, "check", rule, limit.Line.LineId, actual.Line.LineId), rule, [limit, actual], actual.Yuan,
+            limit.HalfPlaceYuan + actual.HalfPlaceYuan)
+        { IsBound = true, Accused = [] },
+        isComplete: true);
 
     /// <summary>Checks that a figure that is stated elsewhere (in the narrative) is that of a line.</summary>
     /// <param name="key">What the statement says: a line may be stated in several ways.</param>
@@ -131,6 +142,11 @@ internal sealed class CheckBook(DocumentId documentId)
 
         foreach (var (check, outcome, _) in run)
         {
+            if (check.IsBound)
+            {
+                continue;
+            }
+
             if (outcome == CheckOutcome.NotApplicable && check is { IsList: true, Whole.Line.RowRole: RowRole.Total } &&
                 !check.Members.Any(contradicted.Contains))
             {
@@ -151,8 +167,9 @@ internal sealed class CheckBook(DocumentId documentId)
             }
         }
 
-        var swapped = new SwappedLines(run.Where(static entry => entry.Outcome == CheckOutcome.Holds).Select(static entry => entry.Check));
-        foreach (var (check, outcome, _) in run)
+        var swapped = new SwappedLines(run.Where(static entry => entry.Outcome == CheckOutcome.Holds && !entry.Check.IsBound)
+            .Select(static entry => entry.Check));
+        foreach (var (check, outcome, _) in run.Where(static entry => !entry.Check.IsBound || entry.Outcome == CheckOutcome.Fails))
         {
             foreach (var member in outcome == CheckOutcome.Fails ? check.Accused : check.Members)
             {
