@@ -16,7 +16,8 @@ public sealed class GovernmentExpectationTests
 
     private static readonly string[] Columns =
     [
-        "table", "document", "pages", "column", "heading", "amount_year", "phase", "government_level", "period", "direction", "item", "unit",
+        "table", "document", "pages", "column", "heading", "amount_year", "phase", "government_level", "period", "direction",
+        "item", "unit",
     ];
 
     private static readonly string[] Rows =

@@ -30,7 +30,8 @@ public sealed class GovernmentFactsTests
     public void Years_OfAllGovernments_CountEachScopeOnce()
     {
         Assert.SkipUnless(SharedFiles.Governments().Count > 0, "../shared/governments is not beside the repository");
-        var years = GovernmentYears.Of(SharedDocuments.Governments.Select(static document => document.Government).OfType<GovernmentFacts>());
+        var years = GovernmentYears.Of(
+            SharedDocuments.Governments.Select(static document => document.Government).OfType<GovernmentFacts>());
 
         Assert.Distinct(years.Books.Select(static row => (row.Document.Identity.DivisionCode, row.Scope)));
         Assert.Distinct(years.Years.Select(static year => (year.Document.Identity.DivisionCode, year.Year, year.Phase, year.Level)));

@@ -13,8 +13,8 @@ internal static class PublishedRows
         var rows = lines.ToList();
         var tables = rows.Select(static line => line.TableId).Distinct().Order(StringComparer.Ordinal)
             .Select((table, index) =>
-                new TableRow(id, table, index + 1, "other", null, null, "元", "printed_on_table", null, null, null, 1, 1, 1, 1, 1, "ruled", 1,
-                    DeclaredEmpty: false))
+                new TableRow(id, table, index + 1, "other", null, null, "元", "printed_on_table", null, null, null, 1, 1, 1, 1, 1,
+                    "ruled", 1, DeclaredEmpty: false))
                 .ToList();
         return new PublishedDocument(
             new DocumentRow(

@@ -17,7 +17,9 @@ internal sealed class RankingIndex(string data, Accounts accounts)
     /// <summary>So many of each measure are listed.</summary>
     private const int Listed = 100;
 
-    /// <summary>Sums of money, and shares of one. <c>three_public_change</c> is against the year before as the same document prints it.</summary>
+    /// <summary>
+    /// Sums of money, and shares of one. <c>three_public_change</c> is against the year before as the same document prints it.
+    /// </summary>
     private static readonly (string Name, Func<Entry, decimal?> Of)[] Measures =
     [
         ("expenditure", static entry => entry.Current("expenditure")),

@@ -11,7 +11,8 @@ public sealed class SqlPageTests(DemoSite demo, Chromium chromium)
     [Fact]
     public async Task Ask_SumOverFacts_IsThatOfThePublication()
     {
-        await using var desk = await AskAsync("SELECT fiscal_year, sum(total_yuan) AS total_yuan FROM fact_expenditure GROUP BY ALL ORDER BY 1");
+        await using var desk = await AskAsync("SELECT fiscal_year, sum(total_yuan) AS total_yuan FROM fact_expenditure " +
+            "GROUP BY ALL ORDER BY 1");
 
         var rows = await desk.Page.Locator(".sql tbody tr").AllInnerTextsAsync();
 
@@ -27,7 +28,8 @@ public sealed class SqlPageTests(DemoSite demo, Chromium chromium)
     [Fact]
     public async Task Ask_AnswerWithLine_LeadsToItsPlaceOnThePage()
     {
-        await using var desk = await AskAsync("SELECT document_id, total_yuan, line_ids FROM fact_expenditure WHERE subject_code = '2011308' AND " +
+        await using var desk = await AskAsync("SELECT document_id, total_yuan, line_ids FROM fact_expenditure " +
+            "WHERE subject_code = '2011308' AND " +
             "fiscal_year = 2022");
 
         await desk.Page.Locator(".sql tbody td").Nth(2).Locator("a").ClickAsync();

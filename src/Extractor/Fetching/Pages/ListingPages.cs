@@ -26,7 +26,8 @@ public sealed partial class HtmlPage
         if (PagesOfScript() is { } call)
         {
             // The first page names all others; a page with a number does not tell whether they are counted from 0 or from 1.
-            return NumberedPage().IsMatch(address.AbsolutePath) ? [] : [.. from number in Enumerable.Range(0, Math.Min(call.Count, most)).Skip(1)
+            return NumberedPage().IsMatch(address.AbsolutePath) ? []
+                : [.. from number in Enumerable.Range(0, Math.Min(call.Count, most)).Skip(1)
                        let page = Absolute($"{call.Name}_{number + call.First}.{call.Ending}")
                        where page is not null && page != address
                        select page];

@@ -85,7 +85,8 @@ internal sealed class CheckBook(DocumentId documentId)
 
     /// <summary>Checks that a figure is not above its limit. One that is speaks against what was done, not against the figures.</summary>
     public void AtMost(string rule, LineDraft limit, LineDraft actual) => Keep(
-        new RunCheck(StableId.Of(documentId.Value, "check", rule, limit.Line.LineId, actual.Line.LineId), rule, [limit, actual], actual.Yuan,
+        new RunCheck(StableId.Of(documentId.Value, "check", rule, limit.Line.LineId, actual.Line.LineId), rule,
+            [limit, actual], actual.Yuan,
             limit.HalfPlaceYuan + actual.HalfPlaceYuan)
         { IsBound = true, Accused = [] },
         isComplete: true);

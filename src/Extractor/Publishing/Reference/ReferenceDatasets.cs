@@ -55,7 +55,8 @@ internal static class ReferenceDatasets
             .References("disclosures")
         .Text("organisation_id", "部门或单位", "The department or unit", static row => row.Now.OrganisationId).References("organisations")
         .Text("prior_organisation_id", "上年公开的部门或单位；更名或重组的为其前身",
-            "The one of the year before: its predecessor where it was renamed or reorganised", static row => row.Then.OrganisationId).References("organisations")
+            "The one of the year before: its predecessor where it was renamed or reorganised", static row => row.Then.OrganisationId)
+            .References("organisations")
         .OptionalText("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", static row =>
             row.Now.DivisionCode)
         .OptionalText("division_name", "行政区划名称", "Name of the administrative division", static row => row.Now.DivisionName)

@@ -1,5 +1,6 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
+using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 
 namespace Extractor.Tests.Normalizing.Lines;
@@ -354,15 +355,17 @@ public sealed class TwoSidedTableTests
             ---
             一、全省政府性基金收入|31,605,519|一、全省政府性基金支出|40,877,120
             二、调入资金|334,821|二、调出资金|5,418,016
-            收入总计|31,940,340|支出总计|46,295,136
+            三、上年结余收入|14,354,796||
+            收入总计|46,295,136|支出总计|46,295,136
             """,
             "2024年全省政府性基金收支总表"));
 
         Assert.Equal([Direction.Revenue, Direction.Expenditure], document.Lines.Where(static line => line.RowRole == RowRole.Total).Select(
             static line => line.Direction));
         Assert.All(document.Lines, static line => Assert.Equal(Fund.GovernmentFund, line.Fund));
-        Assert.Equal(3, document.Lines.Count(static line => line.Direction == Direction.Revenue));
-        Assert.DoesNotContain(document.Checks, static check => check.Rule == "revenue_equals_expenditure");
+        Assert.Equal(4, document.Lines.Count(static line => line.Direction == Direction.Revenue));
+        Assert.Equal(CheckOutcome.Holds,
+            Assert.Single(document.Checks, static check => check.Rule == "revenue_equals_expenditure").Outcome);
     }
 
     /// <summary>One list of places is no side, whatever its title.</summary>
