@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Publications.Differences;
 using Extractor.Publishing;
+using Extractor.Publishing.Datasets;
 using Extractor.Runs;
 using Extractor.Tests.Publishing;
 
@@ -149,7 +150,7 @@ public sealed class PublicationDiffTests : IDisposable
                 break;
             case "newer":
                 File.WriteAllText(manifest, File.ReadAllText(manifest)
-                    .Replace("\"schema_version\": 1", "\"schema_version\": 99", StringComparison.Ordinal));
+                    .Replace($"\"schema_version\": {DatasetSchemas.Version}", "\"schema_version\": 99", StringComparison.Ordinal));
                 break;
             default:
                 File.WriteAllText(manifest, "{");

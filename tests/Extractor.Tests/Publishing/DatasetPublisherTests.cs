@@ -358,7 +358,7 @@ public sealed class DatasetPublisherTests : IDisposable
         Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf")));
         var manifest = Path.Combine(Output, "_manifest.json");
         File.WriteAllText(manifest, File.ReadAllText(manifest)
-            .Replace("\"schema_version\": 1", "\"schema_version\": 99", StringComparison.Ordinal));
+            .Replace($"\"schema_version\": {DatasetSchemas.Version}", "\"schema_version\": 99", StringComparison.Ordinal));
         var before = Hashes(Output);
         Assert.Contains("99", Assert.Throws<PublishingException>(() =>
             Publish(SampleDocuments.Source(SampleDocuments.Make("b.pdf")))).Message, StringComparison.Ordinal);

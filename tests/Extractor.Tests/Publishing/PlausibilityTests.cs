@@ -139,7 +139,7 @@ public sealed class PlausibilityTests : IDisposable
                 File.Copy(cells, cells.Replace("part-", "mine-", StringComparison.Ordinal));
                 break;
             default:
-                File.WriteAllText(Path.Combine(Output, "_manifest.json"), "{ \"schema_version\": 1,");
+                File.WriteAllText(Path.Combine(Output, "_manifest.json"), "{ \"schema_version\": 2,");
                 break;
         }
 

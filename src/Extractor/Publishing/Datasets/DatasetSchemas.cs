@@ -9,7 +9,7 @@ namespace Extractor.Publishing.Datasets;
 public static class DatasetSchemas
 {
     /// <summary>Raised when a column is renamed, dropped or changes its meaning; not when one is added.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>In the order in which they are published and documented.</summary>
     public static ImmutableArray<DatasetSchema> All { get; } =
