@@ -51,8 +51,8 @@ public sealed class AuditTests : IDisposable
         Assert.Equal((3, 0, 0), (Of("doubted"), Of("contradicted"), Of("unexplained")));
         Assert.Equal(Of("groups"), Of("hold") + Of("doubted"));
         Assert.Equal(3, sums.GetProperty("differ").GetArrayLength());
-        Assert.InRange(json.RootElement.GetProperty("readings").GetProperty("mean").GetDouble(), 1, 4);
-        Assert.InRange(json.RootElement.GetProperty("readings").GetProperty("most").GetInt32(), 2, 10);
+        Assert.InRange(json.RootElement.GetProperty("readings").GetProperty("mean").GetDouble(), 1, 10);
+        Assert.InRange(json.RootElement.GetProperty("readings").GetProperty("most").GetInt32(), 2, 100);
         Assert.InRange(json.RootElement.GetProperty("proven_without_money").GetInt32(), 1, 100);
 
         int Of(string state) => sums.GetProperty(state).GetInt32();

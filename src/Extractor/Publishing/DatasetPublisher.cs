@@ -27,6 +27,9 @@ public sealed class DatasetPublisher
     /// <summary>The row groups of fewer pages are small beside the rest.</summary>
     private const int PagesOfALargePart = 8 * 1024;
 
+    /// <summary>Row groups of single partitions, until they are merged; gone before anything is published.</summary>
+    private const string Unmerged = ".unmerged";
+
     private readonly PublicationSource source;
     private readonly PublicationFolder folder;
     private readonly int workers;
@@ -45,7 +48,7 @@ public sealed class DatasetPublisher
         this.source = source;
         this.folder = folder;
         this.workers = workers;
-        unmerged = Directory.CreateDirectory(Path.Combine(folder.Staging, ".unmerged")).FullName;
+        unmerged = Directory.CreateDirectory(Path.Combine(folder.Staging, Unmerged)).FullName;
         previous = PreviousPublication.Read(folder.Output, out var faults);
         if (faults.Count > 0 && !source.AcceptsChanges)
         {
@@ -77,6 +80,7 @@ public sealed class DatasetPublisher
                 DataPackage.FileName,
                 ReadyViews.FileName,
                 SqlSchema.FileName,
+                Unmerged,
             ];
             using var folder = PublicationFolder.Open(outputFolder, ownEntries);
             return new DatasetPublisher(source, folder, workers).Publish(ordered, cancellationToken);

@@ -45,10 +45,14 @@ public sealed class NginxTests : IAsyncLifetime
         var night1 = await FetchProcess.KilledAsync(definition, folder["archive/440300"], moments, mostAddresses: 25, mostKills: 6);
         Write($"night 1, killed {night1.Kills} times\n{SummaryOf(night1.Error)}");
         Assert.Equal(GeneratedCity.Addresses, OutcomesOf("archive").GetProperty("new").GetInt32());
-        Assert.Equal("1 of 36 expected documents are missing; see coverage", Assert.Single(AlarmsOf("archive")));
+        Assert.Collection(AlarmsOf("archive"),
+            static alarm => Assert.StartsWith("1 articles disclose nothing that is known as a disclosure", alarm, StringComparison.Ordinal),
+            static alarm => Assert.Equal("1 of 36 expected documents are missing; see coverage", alarm));
         var run1 = await RunAsync();
-        Assert.Equal((GeneratedCity.DocumentCount, 36, GeneratedCity.Addresses),
-            (Count(run1, "documents"), Rows(run1, "coverage"), Rows(run1, "fetches")));
+        Assert.Equal((GeneratedCity.DocumentCount, 36), (Count(run1, "documents"), Rows(run1, "coverage")));
+
+        // Beside the addresses that were asked, the links that were not followed.
+        Assert.True(Rows(run1, "fetches") >= GeneratedCity.Addresses);
         Assert.True(Rows(run1, "budget_lines") > 10_000);
         var evidence = await WarcReader.ReadAsync(folder["archive/440300"]);
         Assert.Equal(GeneratedCity.Addresses, evidence.Where(IsPageOrDocument).DistinctBy(static record => record.Url).Count());
@@ -83,7 +87,7 @@ public sealed class NginxTests : IAsyncLifetime
         await files.UpAsync();
         var night3 = await CommandRun.OfAsync("fetch", definition, "--archive", folder["archive"], "--contact", "mailto:test@example.cn");
         Write($"night 3\n{SummaryOf(night3.Error)}");
-        Assert.Equal("1 of 36 expected documents are missing; see coverage", Assert.Single(AlarmsOf("archive")));
+        Assert.Equal("1 of 36 expected documents are missing; see coverage", AlarmsOf("archive")[^1]);
         Write(CoverageTable());
     }
 

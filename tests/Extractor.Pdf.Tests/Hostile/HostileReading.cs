@@ -48,7 +48,7 @@ internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault,
                     // The next page may be readable.
                 }
 
-                peak = Math.Max(peak, GC.GetTotalMemory(false) - before);
+                peak = Math.Max(peak, InUse() - before);
             }
         }
         catch (PdfException)
@@ -60,10 +60,13 @@ internal sealed record HostileReading(bool Opened, int PagesRead, string? Fault,
             fault = $"{exception.GetType().Name}: {exception.Message} {exception.StackTrace}";
         }
 
-        peak = Math.Max(peak, GC.GetTotalMemory(false) - before);
+        peak = Math.Max(peak, InUse() - before);
         var elapsed = Stopwatch.GetElapsedTime(start);
         var worked = Environment.CpuUsage.TotalTime - processor;
         return new HostileReading(opened, read, fault, elapsed < worked ? elapsed : worked,
             GC.GetAllocatedBytesForCurrentThread() - allocated, peak);
+
+        // What is dead and waits for the collector is not in use: where that would decide, it is collected first.
+        long InUse() => GC.GetTotalMemory(false) is var seen && seen - before > MostBytes ? GC.GetTotalMemory(true) : seen;
     }
 }
