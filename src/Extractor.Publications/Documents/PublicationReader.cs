@@ -1,3 +1,4 @@
+using Extractor.Publications.Reading;
 using Extractor.Publications.Rows;
 using Extractor.Runs;
 
@@ -52,6 +53,11 @@ public sealed class PublicationReader
     public IEnumerable<string> FetchOutcomes() =>
         DatasetFiles.Rows<FetchRow>(Path.Combine(folder, FetchRow.Dataset)).Select(static row => row.Outcome)
             .Where(static outcome => outcome is not ("not_taken" or "not_due"));
+
+    /// <summary>The files of the datasets, as the manifest lists them.</summary>
+    /// <exception cref="OutputException">There is no manifest that can be read.</exception>
+    public IEnumerable<ListedFile> Files() => PublishedSnapshot.ReadManifest(folder).Manifest.Datasets.SelectMany(static dataset =>
+        dataset.Files.Select(file => new ListedFile(dataset.Name, file.Path, file.Rows, file.Bytes)));
 
     /// <summary>Folders of the last level below <c>documents</c>: <c>fiscal_year=2024/province_code=44</c>.</summary>
     private IEnumerable<string> Partitions()
@@ -112,3 +118,7 @@ public sealed class PublicationReader
             where TRow : IDatasetRow => new(Path.Combine(folder, TRow.Dataset, partition));
     }
 }
+
+/// <summary>A file of a publication.</summary>
+/// <param name="Path">Relative to the folder of the publication.</param>
+public sealed record ListedFile(string Dataset, string Path, long Rows, long Bytes);

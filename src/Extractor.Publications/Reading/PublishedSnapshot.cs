@@ -95,7 +95,8 @@ internal sealed class PublishedSnapshot : IDisposable
         }
     }
 
-    private static (PublicationManifest Manifest, byte[] Stamp) ReadManifest(string folder)
+    /// <exception cref="OutputException">There is none that can be read.</exception>
+    internal static (PublicationManifest Manifest, byte[] Stamp) ReadManifest(string folder)
     {
         try
         {

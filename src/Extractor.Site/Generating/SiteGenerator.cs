@@ -88,7 +88,7 @@ public static class SiteGenerator
         }
 
         Directory.Delete(spill, recursive: true);
-        PublishedFiles.Copy(options.Data, data);
+        PublishedFiles.Copy(publication, options.Data, data);
         JsonFile.Write(Path.Combine(data, "reviews.json"), json => ReviewJson.Write(json, decisions));
         var written = folder.Commit();
         return new SiteReport(count, files.Found, files.Missing, written.Files, written.Bytes, findings.Decided, findings.DecidedAndGone);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Extractor.Publications.Documents;
 using Extractor.Site.Generating;
 
 namespace Extractor.Site.Questions;
@@ -12,28 +12,26 @@ internal static class PublishedFiles
     /// <summary>Datasets that stay where they are.</summary>
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "cells" };
 
-    public static void Copy(string publication, string data)
+    public static void Copy(PublicationReader publication, string folder, string data)
     {
         var target = Path.Combine(data, "published");
         Directory.CreateDirectory(target);
-        File.Copy(Path.Combine(publication, "views.sql"), Path.Combine(target, "views.sql"));
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(publication, "_manifest.json")));
-        var datasets = manifest.RootElement.GetProperty("datasets").EnumerateArray()
-            .Where(static dataset => !LeftOut.Contains(dataset.GetProperty("name").GetString()!)).ToList();
+        File.Copy(Path.Combine(folder, "views.sql"), Path.Combine(target, "views.sql"));
+        var files = publication.Files().Where(static file => !LeftOut.Contains(file.Dataset)).ToList();
         JsonFile.Write(Path.Combine(target, "datasets.json"), json =>
         {
             json.WriteStartArray();
-            foreach (var dataset in datasets)
+            foreach (var dataset in files.GroupBy(static file => file.Dataset, StringComparer.Ordinal))
             {
                 json.WriteStartObject();
-                json.WriteString("name", dataset.GetProperty("name").GetString());
+                json.WriteString("name", dataset.Key);
                 json.WriteStartArray("files");
-                foreach (var file in dataset.GetProperty("files").EnumerateArray())
+                foreach (var file in dataset)
                 {
                     json.WriteStartArray();
-                    json.WriteStringValue(file.GetProperty("path").GetString());
-                    json.WriteNumberValue(file.GetProperty("rows").GetInt64());
-                    json.WriteNumberValue(file.GetProperty("bytes").GetInt64());
+                    json.WriteStringValue(file.Path);
+                    json.WriteNumberValue(file.Rows);
+                    json.WriteNumberValue(file.Bytes);
                     json.WriteEndArray();
                 }
 
@@ -43,11 +41,10 @@ internal static class PublishedFiles
 
             json.WriteEndArray();
         });
-        foreach (var file in datasets.SelectMany(static dataset => dataset.GetProperty("files").EnumerateArray()))
+        foreach (var file in files)
         {
-            var path = file.GetProperty("path").GetString()!;
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(target, path))!);
-            File.Copy(Path.Combine(publication, path), Path.Combine(target, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(target, file.Path))!);
+            File.Copy(Path.Combine(folder, file.Path), Path.Combine(target, file.Path));
         }
     }
 }

@@ -55,7 +55,7 @@ export class Engine {
     }
     const table = await connection.query(sql)
     const columns = table.schema.fields.map(field => field.name)
-    return { columns, rows: table.toArray().map(row => columns.map((_, at) => (row as unknown as { toArray(): unknown[] }).toArray()[at])) }
+    return { columns, rows: table.toArray().map(row => (row as unknown as { toArray(): unknown[] }).toArray()) }
   }
 
   /** Ends what runs; the next question starts anew. */
