@@ -32,7 +32,7 @@ internal sealed class GovernmentTableReader
         told = new TableFindings(context, grid, findings);
         level = title is null ? GovernmentTitle.LevelOf(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty)) ?? documentLevel
             : title.Level ?? documentLevel;
-        fund = FundOf(title?.Folded ?? string.Empty, context.Kind.Fund);
+        fund = FundOf(title?.Folded ?? FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty), context.Kind.Fund);
     }
 
     public TableLines Read()
@@ -44,7 +44,8 @@ internal sealed class GovernmentTableReader
             blocks.Any(static block => block.Any(static column => column.Meaning.Direction == Direction.Revenue)));
         for (var index = 0; index < blocks.Count; index++)
         {
-            if (Build(blocks[index], DirectionOf(blocks[index], index, isTwoSided)) is { } built)
+            if (Build(blocks[index], DirectionOf(blocks[index], index, isTwoSided), !isTwoSided && context.Kind.Direction is null)
+                is { } built)
             {
                 result.Add(built);
             }
@@ -83,7 +84,8 @@ internal sealed class GovernmentTableReader
             ?? (index == 0 && isTwoSided ? Direction.Revenue : context.Kind.Direction ?? (index == 0 ? Direction.Revenue
                 : Direction.Expenditure));
 
-    private BlockLines? Build(List<GovernmentColumn> columns, Direction direction)
+    /// <param name="isMixed">Rows of both sides may stand in it, one below the other.</param>
+    private BlockLines? Build(List<GovernmentColumn> columns, Direction direction, bool isMixed)
     {
         var placeColumn = columns.Find(static column => column.Role == GovernmentColumnRole.Place);
         var nameColumn = columns.Find(static column => column.Role == GovernmentColumnRole.Name) ?? placeColumn ??
@@ -113,8 +115,12 @@ internal sealed class GovernmentTableReader
         }
 
         var read = ReadAmounts(rows, amounts);
-        var tree = GovernmentTree.Of(rows, GovernmentSums.Of(read));
+        var tree = GovernmentTree.Of(rows, GovernmentSums.Of(read),
+            Enumerable.Range(0, rows.Length).Where(row => GovernmentTotal.KeyOf(rows[row], amounts[0], level) is not null));
         var items = ItemsOf(rows, tree);
+        var sides = isMixed ? GovernmentSides.Of(rows, tree) : [.. new Direction?[rows.Length]];
+        rows = [.. rows.Zip(sides, static (row, side) => side == Direction.Expenditure && row.Classification == Classification.Revenue
+            ? row with { Classification = Classification.Functional, Subject = null } : row)];
         var drafts = new LineDraft?[rows.Length, amounts.Length];
         for (var row = 0; row < rows.Length; row++)
         {
@@ -122,7 +128,8 @@ internal sealed class GovernmentTableReader
             {
                 if (read[row, column] is { } amount)
                 {
-                    drafts[row, column] = Draft(rows[row], amounts[column], amount, placesOfRows?[row], items[row]);
+                    var amountColumn = sides[row] is { } side ? amounts[column] with { Direction = side } : amounts[column];
+                    drafts[row, column] = Draft(rows[row], amountColumn, amount, placesOfRows?[row], items[row]);
                 }
             }
         }
@@ -294,6 +301,7 @@ internal sealed class GovernmentTableReader
         "government_fund" => Fund.GovernmentFund,
         "state_capital" => Fund.StateCapital,
         "social_insurance" => Fund.SocialInsurance,
+        "special_account" => Fund.SpecialAccount,
         "general_public" => Fund.GeneralPublic,
         _ => otherwise,
     };

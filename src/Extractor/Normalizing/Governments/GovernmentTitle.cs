@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Identity;
@@ -21,11 +22,14 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     /// <summary>A longer one is a sentence.</summary>
     private const int Longest = 60;
 
+    private const int YearDigits = 4;
+
     private static readonly WordSet Subjects = ReadingWords.Of(WordList.GovernmentSubject);
     private static readonly WordSet NotOfGovernment = ReadingWords.Of(WordList.NotOfGovernment);
     private static readonly WordSet Phases = ReadingWords.Of(WordList.GovernmentPhase);
     private static readonly WordSet Givers = ReadingWords.Of(WordList.LevelThatGives);
     private static readonly WordSet GivesTo = ReadingWords.Of(WordList.GivesTo);
+    private static readonly WordSet YearEnds = ReadingWords.Of(WordList.GovernmentYearEnd);
     private static readonly WordSet Levels = ReadingWords.Of(WordList.GovernmentLevel);
 
     /// <summary>江苏省一般公共预算收入: the region is named, no level, and no other place that gives or receives.</summary>
@@ -53,7 +57,9 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
         }
 
         var years = DisclosureTitle.YearPattern().Matches(folded);
-        int? year = years.Count == 0 ? null : years.Max(DisclosureTitle.YearOf);
+        int? year = years.Count > 0 ? years.Max(DisclosureTitle.YearOf)
+            : YearEnds.FirstIndexIn(folded) == YearDigits && int.TryParse(folded.AsSpan(0, YearDigits), CultureInfo.InvariantCulture,
+                out var ended) ? ended : null;
         var subjectAt = Subjects.FirstIndexIn(folded);
         return new GovernmentTitle(folded, subject, year, years.Count > 1 ? null : PhaseOf(folded), LevelOf(folded),
             Place().IsMatch(folded[..Math.Max(0, subjectAt)]));
@@ -97,7 +103,7 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     [GeneratedRegex(@"[.…·⋯—-]{2,}.*$|[(（]\d+[)）]$", RegexOptions.CultureInvariant)]
     private static partial Regex ContentsTail();
 
-    [GeneratedRegex(@"(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金?)预算", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:一般公共(?:收入|支出|收支)?|公共财政|政府性基金|国有资本经营|社会保险基金?)预算", RegexOptions.CultureInvariant)]
     private static partial Regex FundName();
 
     /// <summary>银川市及市本级, 威海市和市级, 山东省及省本级.</summary>

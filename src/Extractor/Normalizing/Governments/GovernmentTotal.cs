@@ -17,21 +17,33 @@ internal static class GovernmentTotal
 
     private static readonly WordSet AllWords = ReadingWords.Of(WordList.GovernmentTotal, "all");
 
+    private static readonly WordSet Sums = new(
+        [.. ReadingWords.Of(WordList.GovernmentTotal).Words.Where(static word => word.Means is "all" or "of_year")]);
+
     private static readonly WordSet Parts = new(
         [.. ReadingWords.Of(WordList.GovernmentTotal).Words.OrderByDescending(static word => word.Text.Length)]);
 
     /// <summary>总计, of all that is received or spent, and not 合计 alone.</summary>
     public static bool IsOfAll(string? label) => label is not null && AllWords.EndOf(FoldedText.Of(label)) is not null;
 
+    /// <summary>The side that a row names (支出 of 二、支出, 全省支出合计, 社会保险待遇支出); null where it names none, or both.</summary>
+    public static Direction? SideOf(string label)
+    {
+        var heading = HeadingText.Of(label);
+        var sum = Sums.EndOf(heading.Bare);
+        return HeadingWords.DirectionOf(heading with { Bare = heading.Bare[..^(sum?.Length ?? 0)] });
+    }
+
     /// <summary>
-    /// Null where the row is named otherwise, prints a code, or is the total of another side, fund or level than its column (省本级支出 in a
-    /// table of 全省 is a part).
+    /// Null where the row is named otherwise, prints a code, is a numbered class of that name (二、国有资本经营预算支出), or is the total
+    /// of another side, fund or level than its column (省本级支出 in a table of 全省 is a part).
     /// </summary>
     /// <param name="level">Of the table, where the column names none.</param>
     public static string? KeyOf(TableRow row, AmountColumn column, GovernmentLevel? level)
     {
         if (row.ItemKey is Total or OfYear || row.Label.Length == 0 ||
-            row.Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns)
+            row.Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns ||
+            (row.Code is not null && row.Numbering.Style != NumberingStyle.None))
         {
             return null;
         }

@@ -19,16 +19,23 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
     /// <summary>合计, 支出总计, 收入小计.</summary>
     private static bool IsSumLabel(string label) => TotalLabel.Is(label) || Subtotals.Matches(FoldedText.Of(label).AsSpan().TrimEnd(':'));
 
-    public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums) => new Builder(rows, sums).Build();
+    /// <param name="named">Rows that bear the name of a whole budget: totals, where what stands before makes them.</param>
+    public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums, IEnumerable<int> named) =>
+        new Builder(rows, sums).Build(named);
 
     private sealed class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums)
     {
         private readonly RowOrder order = new(rows);
+
+        /// <summary>一般公共预算支出 behind the classes that make it: a sum, though it is not called one.</summary>
+        private readonly HashSet<int> closing = [];
+
         private readonly HashSet<int> partial = [];
 
-        public GovernmentTree Build()
+        public GovernmentTree Build(IEnumerable<int> named)
         {
-            var children = Proposed();
+            closing.UnionWith(named.Where(row => !IsSum(row) && IsMadeBefore(row, Proposed(row)[rows.Length], 2)));
+            var children = Proposed(rows.Length);
             for (var row = rows.Length - 1; row >= 0; row--)
             {
                 GatherSums(children[row]);
@@ -57,14 +64,16 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         /// <summary>Rows that a 合计 after them sums up.</summary>
         private readonly Dictionary<int, int> sumOf = [];
 
-        /// <summary>The parts of every row as its codes, numbers and indentation have it; those of no row last.</summary>
-        private List<int>[] Proposed()
+        /// <summary>
+        /// The parts of the first <paramref name="count"/> rows as codes, numbers and indentation have it; those of no row last.
+        /// </summary>
+        private List<int>[] Proposed(int count)
         {
             var children = Enumerable.Range(0, rows.Length + 1).Select(static _ => new List<int>()).ToArray();
             var open = new Stack<int>();
-            for (var row = 0; row < rows.Length; row++)
+            for (var row = 0; row < count; row++)
             {
-                while (open.Count > 0 && !order.IsBelow(row, open.Peek()))
+                while (open.Count > 0 && (closing.Contains(row) || closing.Contains(open.Peek()) || !order.IsBelow(row, open.Peek())))
                 {
                     open.Pop();
                 }
@@ -113,8 +122,13 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 return;
             }
 
+            if (own.Count == 0 && !IsSum(row) && MakeASum(siblings, children))
+            {
+                return;
+            }
+
             // 税收收入, 增值税, 企业所得税 … without a sign of what belongs to it.
-            if (!IsSum(row) || !IsMadeBefore(row, siblings))
+            if (!IsSum(row) || !IsMadeBefore(row, siblings, 1))
             {
                 Extend(row, own, siblings, children);
             }
@@ -232,11 +246,23 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         }
 
         private bool IsSum(int row) => rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal ||
-            IsSumLabel(rows[row].Label);
+            closing.Contains(row) || IsSumLabel(rows[row].Label);
 
         /// <summary>What stands before makes it: a 合计 that stands first, or 市县小计 above its places, is of what follows.</summary>
-        private bool IsMadeBefore(int row, List<int> siblings) =>
-            sums.FirstRun(row, [.. siblings.TakeWhile(other => other != row).Reverse()], 1) is not null;
+        private bool IsMadeBefore(int row, List<int> siblings, int least) =>
+            sums.FirstRun(row, [.. siblings.TakeWhile(other => other != row).Reverse()], least) is not null;
+
+        /// <summary>
+        /// All of them, side by side, make the row above them or a 合计 among them: that one is by chance the sum of others (199 and
+        /// 199 in a 398) makes none of them a part.
+        /// </summary>
+        private bool MakeASum(List<int> siblings, List<int>[] children)
+        {
+            List<int> parts = [.. siblings.Where(sibling => !IsSum(sibling))];
+            var above = Array.IndexOf(children, siblings);
+            return (above < rows.Length && sums.Agree(above, parts)) ||
+                siblings.Exists(sibling => IsSum(sibling) && sums.Agree(sibling, parts));
+        }
     }
 
     /// <summary>Whether one row stands below another, by what the rows themselves print.</summary>

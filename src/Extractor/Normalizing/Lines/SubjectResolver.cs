@@ -41,7 +41,7 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     {
         if (PrintedCode.Read(printed) is { } code && PrintedCode.ClassificationOf(code.Digits) is { } found)
         {
-            return Take(FoldedText.Of(printed), code.Digits, CodeEvidence.Printed, found);
+            return Take(code.Digits, code.Digits, CodeEvidence.Printed, found);
         }
 
         return null;

@@ -75,6 +75,9 @@ public enum WordList
     /// <summary>The fund that a government's title or heading names, the special before the general.</summary>
     GovernmentFundName,
 
+    /// <summary>年末 behind the year that a title begins with: what there is then is of that year.</summary>
+    GovernmentYearEnd,
+
     /// <summary>收入小计, 本级支出小计 in a government's table: sums of what stands before them.</summary>
     SubtotalEnding,
 

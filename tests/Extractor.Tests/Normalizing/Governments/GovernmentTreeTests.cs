@@ -98,6 +98,202 @@ public sealed class GovernmentTreeTests
             document.Lines.Select(static line => (line.AmountYear!.Value, line.Phase)).Distinct());
     }
 
+    /// <summary>199 stands twice: by chance one is the sum of what follows it, but all four make the 398 above them.</summary>
+    [Fact]
+    public void Normalize_RowThatItsNeighboursMakeByChance_StandsBesideThemBelowTheirSum()
+    {
+        var document = Government(
+            """
+            项目|2025年执行数|2026年预算数
+            ---
+            彩票发行销售机构业务费安排的支出|398|168
+              福利彩票发行机构的业务费支出|199|
+              福利彩票销售机构的业务费支出||158
+              体育彩票销售机构的业务费支出|199|
+              彩票市场调控资金支出||10
+            彩票公益金安排的支出|5|6
+              用于体育事业的彩票公益金支出|5|6
+            """, "2026年全市政府性基金预算支出表");
+
+        AssertHolds(document);
+        Assert.All(document.Lines.Where(static line => line.Row is >= 2 and <= 5), line =>
+        {
+            Assert.Equal(document.Lines.Single(whole => whole.Row == 1 && whole.Column == line.Column).LineId, line.ParentLineId);
+            Assert.Null(line.Qualifier);
+            Assert.True(line.IsLeaf);
+        });
+    }
+
+    /// <summary>市县合计 above 甲市合计: the counties make both; each stands below the city that they make.</summary>
+    [Fact]
+    public void Normalize_SumOfSumsWithoutASign_KeepsTheSumsBetween()
+    {
+        var document = Government(
+            """
+            市县别|合计|均衡性转移支付|固定数额补助
+            ---
+            市县合计|100|60|40
+            甲市合计|60|35|25
+            市本级|20|15|5
+            甲一县|40|20|20
+            乙市合计|40|25|15
+            市本级|30|20|10
+            乙一县|10|5|5
+            """, "2026年省对下一般性转移支付分项目分地区情况表");
+
+        AssertHolds(document);
+        Assert.All(document.Lines.Where(static line => line.Row is 3 or 4), line =>
+            Assert.Equal(document.Lines.Single(city => city.Row == 2 && city.Column == line.Column).LineId, line.ParentLineId));
+    }
+
+    /// <summary>一般公共预算支出 closes the table without being called a sum, and further right than the classes that make it.</summary>
+    [Theory]
+    [InlineData("145", true)]
+    [InlineData("148", false)]
+    public void Normalize_NameOfTheBudgetBehindItsClasses_IsTheirSumWhereTheyMakeIt(string printed, bool isSum)
+    {
+        var document = Government(
+            $"""
+            科目编码|项目|2026年预算数
+            ---
+            201|一、一般公共服务支出|100
+            232|二十四、债务付息支出|39
+            233|二十五、债务发行费用支出|6
+            |          一般公共预算支出|{printed}
+            """, "2026年自治区本级一般公共预算支出预算表");
+
+        var total = document.Lines.Single(static line => line.Row == 4);
+        Assert.Equal("current_year_total", total.ItemKey);
+        Assert.Equal(isSum, total.Qualifier is null && total.ParentLineId is null);
+        Assert.Equal(isSum, document.Lines.All(line => line.Row == 4 || line.ParentLineId == total.LineId));
+    }
+
+    /// <summary>One row alone does not make the budget behind it: 一般公共预算收入 is all of the revenue here, and a part of it.</summary>
+    [Fact]
+    public void Normalize_NameOfTheBudgetBehindOneEqualRow_IsAPartOfIt()
+    {
+        var document = Government(
+            """
+            预算科目|2026预算数
+            ---
+            财政收入|16
+              一般公共预算收入|16
+            """, "2026年全省财政收支总表");
+
+        Assert.Equal([null, document.Lines[0].LineId], document.Lines.Select(static line => line.ParentLineId));
+    }
+
+    /// <summary>收入 and 支出 one below the other: what stands below 支出 is expenditure, whatever the table is called.</summary>
+    [Fact]
+    public void Normalize_BothSidesInOneList_GiveEachRowTheSideOfItsBranch()
+    {
+        var document = Government(
+            """
+            项目|合计|失业保险基金|工伤保险基金
+            ---
+            一、收入|30|20|10
+              其中:1.社会保险费收入|25|16|9
+              2.其他|5|4|1
+            二、支出|12|8|4
+              其中:1.社会保险待遇支出|10|7|3
+              2.其他|2|1|1
+            三、本年收支结余|18|12|6
+            """, "2026年全市社会保险基金预算收支总表");
+
+        Assert.All(document.Lines, static line => Assert.Equal(
+            line.Row is >= 4 and <= 6 ? (Direction.Expenditure, Classification.Functional) : (Direction.Revenue, Classification.Revenue),
+            (line.Direction, line.Classification)));
+    }
+
+    /// <summary>全省支出合计 names its side before its sum.</summary>
+    [Fact]
+    public void Normalize_TotalsOfBothSidesInOneList_HaveTheSideThatTheyName()
+    {
+        var document = Government(
+            """
+            预算科目|2025决算数|2026决算数
+            ---
+            全省收入合计|16|17
+            　　一般公共预算收入|11|12
+            　　政府性基金预算收入|5|5
+            全省支出合计|65|58
+            　　一般公共预算支出|54|51
+            　　政府性基金预算支出|11|7
+            """, "2026年黑龙江省财政收支决算总表");
+
+        Assert.All(document.Lines, static line => Assert.Equal(line.Row > 3 ? Direction.Expenditure : Direction.Revenue, line.Direction));
+    }
+
+    /// <summary>支出 before 预算 in the name of the budget; the end of a year.</summary>
+    [Theory]
+    [InlineData("2025年全市一般公共支出预算执行情况")]
+    [InlineData("2025年全市一般公共预算支出执行情况")]
+    public void Normalize_TitleOfTheYearBefore_IsTheYearOfTheAmounts(string title)
+    {
+        var document = Government(
+            """
+            项目|调整预算数|执行数
+            ---
+            合计|30|28
+            教育支出|10|9
+            科学技术支出|20|19
+            """, title);
+
+        Assert.All(document.Lines, static line => Assert.Equal(2025, line.AmountYear));
+        Assert.Equal([Phase.Adjusted, Phase.Execution], document.Lines.Select(static line => line.Phase).Distinct());
+    }
+
+    [Fact]
+    public void Normalize_TitleOfTheEndOfAYear_IsOfThatYear()
+    {
+        var document = Government(
+            """
+            地区|合计|一般债券|专项债券
+            ---
+            合计|30|10|20
+            环翠区|10|4|6
+            文登区|20|6|14
+            """, "2025年末威海市地方政府债券余额情况表");
+
+        Assert.NotEmpty(document.Lines);
+        Assert.All(document.Lines, static line => Assert.Equal(2025, line.AmountYear));
+    }
+
+    /// <summary>二、国有资本经营预算支出 below a 合计 is class 223, not the total of the year.</summary>
+    [Fact]
+    public void Normalize_NumberedClassNamedAsItsBudget_IsNoTotal()
+    {
+        var document = Government(
+            """
+            项目|2026年预算数
+            ---
+            一、社会保障和就业支出|3
+            二、国有资本经营预算支出|20
+              解决历史遗留问题及改革成本支出|20
+            国有资本经营预算支出合计|23
+            """, "2026年全市国有资本经营预算支出表");
+
+        var numbered = document.Lines.Single(static line => line.Row == 2);
+        Assert.Equal(("223", null), (numbered.SubjectCode, numbered.ItemKey));
+        Assert.Equal("current_year_total", document.Lines.Single(static line => line.Row == 4).ItemKey);
+    }
+
+    [Fact]
+    public void Normalize_SpecialAccount_IsItsFund()
+    {
+        var document = Government(
+            """
+            收入科目|2026年预算数|支出科目|2026年预算数
+            ---
+            一、行政事业性收费收入|10|一、教育支出|12
+            二、其他收入|5|二、其他各项支出|3
+            本年收入合计|15|本年支出合计|15
+            """, "2026年省级财政专户管理资金收支预算表");
+
+        Assert.NotEmpty(document.Lines);
+        Assert.All(document.Lines, static line => Assert.Equal(Fund.SpecialAccount, line.Fund));
+    }
+
     private static NormalizedDocument Government(string text, string title) =>
         TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(text, title));
 

@@ -86,6 +86,7 @@ public sealed class FunctionalTableTests
             .Order());
         Assert.All(document.Lines, static line => Assert.Equal((Fund.GeneralPublic, Proof.Proven), (line.Fund, line.Proof)));
         Assert.Equal("[2060503]科技条件专项", document.Lines.First(static line => line.SubjectCode == "2060503").SubjectNameAsPrinted);
+        Assert.Equal("2060503", document.Lines.First(static line => line.SubjectCode == "2060503").SubjectCodeAsPrinted);
         Assert.Equal("科技条件专项", document.Lines.First(static line => line.SubjectCode == "2060503").SubjectName);
     }
 
