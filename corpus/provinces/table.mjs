@@ -17,8 +17,8 @@ export class Table {
    * `head`: rows of header cells joined by |, `<` belongs to the cell on its left, `^` to the one above. `columns`: what an amount in each
    * column means, null where it holds no amounts. `meaning`: what all amounts of the table mean unless column or row says otherwise.
    */
-  constructor(style, { number, title, unit, left, head, columns, meaning = {}, widths, size = 9, breaks = [], repeat = true, notes = [], page = 'landscape', wide }) {
-    Object.assign(this, { style, number, title: [title].flat(), unit, left, columns, meaning, widths, size, breaks, repeat, notes, page, wide });
+  constructor(style, { number, title, unit, left, head, columns, meaning = {}, widths, size = 9, breaks = [], repeat = true, notes = [], page = 'landscape', wide, lines = 'all' }) {
+    Object.assign(this, { style, number, title: [title].flat(), unit, left, columns, meaning, widths, size, breaks, repeat, notes, page, wide, lines });
     this.head = head.map((row) => row.split('|'));
     this.rows = [];
     this.truth = [];

@@ -43,7 +43,7 @@ function tableHtml(table) {
   return cuts.slice(0, -1).map((start, index) => {
     const first = index === 0;
     const body = rowsHtml(table.rows.slice(start, cuts[index + 1]), 'td', align);
-    return `<section class="${table.page}">${first || table.repeat ? above : ''}<table style="font-size:${table.size}pt">${cols}${first || table.repeat ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>${
+    return `<section class="${table.page}">${first || table.repeat ? above : ''}<table class="${table.lines}" style="font-size:${table.size}pt">${cols}${first || table.repeat ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>${
       index === cuts.length - 2 ? table.notes.map((note) => `<p class="note">${escape(note)}</p>`).join('') : ''}</section>`;
   }).join('\n');
 }
@@ -53,7 +53,8 @@ const css = `@page { size: A4; margin: 22mm 18mm; } @page landscape { size: A4 l
   .cover { text-align: center; font-size: 22pt; padding-top: 60mm; } .prose p { text-indent: 2em; margin: 0 0 6pt; } h2 { font-size: 14pt; }
   .title { text-align: center; font-size: 14pt; margin: 0; } .number, .note { margin: 0; font-size: 9pt; } .line { display: flex; justify-content: space-between; margin: 0 0 2pt; font-size: 9pt; }
   table { border-collapse: collapse; width: 100%; table-layout: fixed; line-height: 1.25; } thead { display: table-row-group; }
-  td, th { border: 0.7pt solid #000; padding: 1.5pt 2.5pt; font-weight: normal; overflow-wrap: anywhere; height: 1.3em; } .r { text-align: right; } .c { text-align: center; } .l { text-align: left; }`;
+  td, th { border: 0.7pt solid #000; padding: 1.5pt 2.5pt; font-weight: normal; overflow-wrap: anywhere; height: 1.3em; } .open td, .open th { border-left: 0; border-right: 0; }
+  .r { text-align: right; } .c { text-align: center; } .l { text-align: left; }`;
 
 function documentHtml(form) {
   const what = form.kind === 'final' ? `${form.year}年度部门决算` : `${form.year}年部门预算`;

@@ -112,15 +112,16 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
             }
             else
             {
-                Add(appropriation, [.. told, .. told.Length == 0 ? [] : Of(Fund.FiscalAppropriation, "carried_in")], 1);
+                // 上年结转 / 财政拨款结转 may stand beside the year's money and not within it.
+                Add(appropriation, [.. told, .. told.Length == 0 ? [] : Of(Fund.FiscalAppropriation, "carried_in")], 1, told);
             }
         }
 
-        void Add(int[] whole, int[] parts, int least)
+        void Add(int[] whole, int[] parts, int least, params ReadOnlySpan<int> main)
         {
             if (whole is [var column])
             {
-                sums.Add(new ColumnSum(CheckRule.FundsSumToTotal, column, [.. parts], [], least));
+                sums.Add(new ColumnSum(CheckRule.FundsSumToTotal, column, [.. parts], [.. main], least));
             }
         }
 

@@ -100,7 +100,7 @@ internal sealed class GovernmentTableReader
         var amounts = AmountColumns(columns, direction);
         var list = ListOf(nameColumn, direction);
         var name = nameColumn is null ? null : nameColumn.Meaning with { Role = ColumnRole.Name, Classification = list };
-        var block = new TableBlock(name is null && codes.IsEmpty ? [] : [new SubjectSlot(codes, name, list)], null, null, null,
+        var block = new TableBlock(name is null && codes.IsEmpty ? [] : [new SubjectSlot(codes, name, list)], null, null, null, null,
             [.. amounts.Select(static amount => amount.Meaning)], direction);
         var rows = new RowReader(grid, block, context).Read(new ToldUnits([], [.. grid.BodyRows]));
         if (rows.IsEmpty || amounts.IsEmpty)

@@ -38,6 +38,9 @@ public enum ColumnRole
     /// <summary>年度: a row a year.</summary>
     Year,
 
+    /// <summary>资金性质, 资金来源: a row a fund.</summary>
+    Fund,
+
     Amount,
 
     Percent,

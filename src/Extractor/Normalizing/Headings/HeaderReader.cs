@@ -16,11 +16,31 @@ internal static class HeaderReader
         for (var column = 0; column < table.ColumnCount; column++)
         {
             var path = column < table.ColumnHeaderPaths.Length ? table.ColumnHeaderPaths[column] : string.Empty;
-            columns.Add(new ColumnPath(maps, sides, fiscalYear).Read(column, path));
+            columns.Add(new ColumnPath(maps, sides, fiscalYear).Read(column, StandsBefore(table, column, maps) ?? path));
         }
 
         new SiblingColumns(columns, table, maps).Read();
         return columns.ToImmutable();
+    }
+
+    /// <summary>
+    /// Where no lines are drawn the heading over 小计 and its parts seems to stand over the 总计 before them too: a group has one sum.
+    /// The heading of such a column by itself; null for any other.
+    /// </summary>
+    private static string? StandsBefore(ExtractedTable table, int column, HeadingMaps maps)
+    {
+        if (table.Method != TableMethod.Aligned || column + 1 >= table.ColumnHeaderPaths.Length)
+        {
+            return null;
+        }
+
+        var (path, next) = (table.ColumnHeaderPaths[column], table.ColumnHeaderPaths[column + 1]);
+        var end = path.LastIndexOf(PathSeparator, StringComparison.Ordinal);
+        return end > 0 && next.StartsWith(path[..(end + PathSeparator.Length)], StringComparison.Ordinal) &&
+            KindOf(path[(end + PathSeparator.Length)..]) == RowKind.Total &&
+            KindOf(next[(end + PathSeparator.Length)..]) == RowKind.Subtotal ? path[(end + PathSeparator.Length)..] : null;
+
+        RowKind? KindOf(string heading) => maps.Rows.FindWhole(HeadingText.Of(heading).Words)?.Kind;
     }
 
     /// <summary>

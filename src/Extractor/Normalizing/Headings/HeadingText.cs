@@ -19,7 +19,7 @@ public readonly record struct HeadingText(string Words, string Bare, int? Year, 
 
     public static HeadingText Of(string printed)
     {
-        var folded = FoldedText.Of(printed);
+        var folded = Translation.Without(FoldedText.Of(printed));
         var ofWhich = false;
         if (OfWhich.BeginOf(folded) is { } opening)
         {

@@ -34,7 +34,7 @@ public readonly record struct Numbering(NumberingStyle Style, int Ordinal, strin
 
     public static Numbering Of(string printed)
     {
-        var text = FoldedText.Of(printed);
+        var text = Translation.Without(FoldedText.Of(printed));
         if (text.Length == 0)
         {
             return new Numbering(NumberingStyle.None, 0, text);

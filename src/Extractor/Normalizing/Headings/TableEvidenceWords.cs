@@ -26,6 +26,9 @@ internal static class TableEvidenceWords
     /// <summary>基本支出, 单位: headings of a table of expenditure.</summary>
     public static readonly WordSet ExpenditureColumn = ReadingWords.Of(WordList.TableEvidence, "expenditure_column");
 
+    /// <summary>基本支出, 项目支出 among the labels.</summary>
+    public static readonly WordSet ExpenditureRow = ReadingWords.Of(WordList.TableEvidence, "expenditure_row");
+
     /// <summary>拨款, 资金: headings of a table of revenue, and 收入 among its labels.</summary>
     public static readonly WordSet RevenueColumn = ReadingWords.Of(WordList.TableEvidence, "revenue_column");
     public static readonly WordSet RevenueRow = ReadingWords.Of(WordList.TableEvidence, "revenue_row");

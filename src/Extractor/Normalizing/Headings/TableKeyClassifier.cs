@@ -96,7 +96,8 @@ public static class TableKeyClassifier
         {
             (this.table, this.maps) = (table, maps);
             headings = FoldedText.Of(string.Join('|', table.ColumnHeaderPaths));
-            labels = [.. table.Cells.Where(static cell => cell.Text.Length > 1).Select(static cell => FoldedText.Of(cell.Text))];
+            labels = [.. table.Cells.Where(static cell => cell.Text.Length > 1).Select(static cell =>
+                Translation.Without(FoldedText.Of(cell.Text)))];
         }
 
         private bool IsTwoSided =>
@@ -108,7 +109,7 @@ public static class TableKeyClassifier
             HeadingsSay(Words.SubjectColumn) && HeadingsSay(Words.RevenueOfYear) && HeadingsSay(Words.ExpenditureOfYear) &&
             HeadingsSay(Words.BalanceOfYear);
 
-        private bool SpeaksOfExpenditure => HeadingsSay(Words.ExpenditureColumn) || HasFunctionalCodes;
+        private bool SpeaksOfExpenditure => HeadingsSay(Words.ExpenditureColumn) || HasFunctionalCodes || LabelsSay(Words.ExpenditureRow);
 
         private bool SpeaksOfRevenue => HeadingsSay(Words.RevenueColumn) || LabelsSay(Words.RevenueRow);
 

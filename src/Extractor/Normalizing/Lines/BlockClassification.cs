@@ -66,19 +66,20 @@ internal sealed record BlockClassification(Classification Classification, bool H
 
     /// <summary>
     /// A heading may not tell which list names the rows (经济分类, its 政府 cut off; 支出 over several sides of a table): where
-    /// another list knows more of the names than the stated one, it is that list.
+    /// another list knows more of the names than the stated one, it is that list. Revenue too is shown by what it is spent on.
     /// </summary>
     private static Classification ListThatNames(Classification stated, TableGrid grid, RowLabels labels, TableContext context)
     {
         ReadOnlySpan<Classification> lists = [Classification.Functional, Classification.DepartmentEconomic,
             Classification.GovernmentEconomic];
-        if (!lists.Contains(stated))
+        if (stated != Classification.Revenue && !lists.Contains(stated))
         {
             return stated;
         }
 
         var names = grid.BodyRows.Select(row => Numbering.Of(labels.Of(row)).Rest).Where(static name => name.Length > 0).ToList();
-        var (best, most) = (stated, names.Count(name => IsNamed(stated, name, context)));
+        var (best, most) = (stated, names.Count(name => stated == Classification.Revenue
+            ? context.Reference.Headings.RevenueRows.Find(name) is not null : IsNamed(stated, name, context)));
         foreach (var list in lists)
         {
             if (names.Count(name => IsNamed(list, name, context)) is var known && known > most)

@@ -11,7 +11,8 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
     public RowTree Improve(RowTree tree)
     {
         var missed = sums.Missed(tree.Parents);
-        foreach (var propose in (Func<ImmutableArray<int>, int[]>[])[BesideOfWhich, BelowTheFirstList, BelowTheirSubject])
+        foreach (var propose in (Func<ImmutableArray<int>, int[]>[])
+            [BesideOfWhich, BelowTheFirstList, BelowTheirSubject, BelowTheSubjectAbove])
         {
             if (missed == 0)
             {
@@ -48,6 +49,30 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
                 above = row;
             }
             else if (above >= 0 && rows[row].Code is not null && parents[row] < above)
+            {
+                parents[row] = above;
+            }
+        }
+
+        return parents;
+    }
+
+    /// <summary>社会保险业务管理事务, then the projects of this 项, which no list of subjects knows.</summary>
+    private int[] BelowTheSubjectAbove(ImmutableArray<int> tree)
+    {
+        var parents = tree.ToArray();
+        var above = -1;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] is { IsUnit: true } or { Kind: not RowKind.Detail })
+            {
+                above = -1;
+            }
+            else if (rows[row].Code is not null)
+            {
+                above = row;
+            }
+            else if (above >= 0 && rows[row].Numbering.Style == NumberingStyle.None && parents[row] < above)
             {
                 parents[row] = above;
             }

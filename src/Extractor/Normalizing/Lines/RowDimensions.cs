@@ -19,7 +19,7 @@ internal static class RowDimensions
     public static (Component Component, Fund Fund) Of(BlockLines block, int row, AmountColumn column)
     {
         Component? component = null;
-        Fund? fund = null;
+        var fund = block.Rows[row].Fund;
         for (var named = row; named >= 0; named = block.Tree.Parents[named])
         {
             if (block.Rows[named] is { IsUnit: false, Kind: RowKind.Detail, Code: null, ItemKey: { } item })

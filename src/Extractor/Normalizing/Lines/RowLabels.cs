@@ -16,7 +16,7 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
 
     /// <summary>合计, 总计.</summary>
     public bool IsTotal(string printed) =>
-        headings.Rows.Find(FoldedText.Of(printed))?.Kind == RowKind.Total;
+        headings.Rows.Find(Translation.Without(FoldedText.Of(printed)))?.Kind == RowKind.Total;
 
     /// <summary>
     /// The name in the slot's own column; where it is blank, words in the code columns, another slot or the unit's column (合计 is printed in
@@ -27,6 +27,12 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
         if (primary?.Name is { } name && grid.Text(row, name.Column) is { Length: > 0 } own)
         {
             return own;
+        }
+
+        // A subject or project that is paid from several funds, a row each, is named once beside all of them.
+        if (block.Fund is not null && primary?.Name is { } names && grid.TextOver(row, names.Column) is { Length: > 0 } over)
+        {
+            return over;
         }
 
         var others = block.Slots.SelectMany(static slot => slot.Columns)

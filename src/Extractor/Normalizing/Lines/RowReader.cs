@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
@@ -61,7 +62,10 @@ internal sealed class RowReader
                 unit = default;
             }
 
-            var read = ReadRow(new PrintedRow(row, labels.Of(row), printed, unit, rows.Count > 0 ? rows[^1] : null), resolver, told);
+            var read = ReadRow(new PrintedRow(row, labels.Of(row), printed, unit, rows.Count > 0 ? rows[^1] : null), resolver, told) with
+            {
+                Fund = block.Fund is { } funds ? RowFunds.FundIn(grid.TextOver(row, funds.Column), context.Reference.Headings) : null,
+            };
             unit = read.IsUnit ? new NamedUnit(read.UnitName, read.UnitCode) : read.Kind == RowKind.Total ? default : unit;
             rows.Add(read);
             if (read.Kind == RowKind.Total && read.Label.Length > 0)
@@ -170,6 +174,13 @@ internal sealed class RowReader
     private RowMeaning? MeaningOf(string name)
     {
         var general = In(context.Reference.Headings.Rows);
+        if (general is { Kind: RowKind.Subtotal } && context.Kind.Whole != Component.Total &&
+            general.ItemKey == SchemaName.Of(context.Kind.Whole))
+        {
+            // 基本支出合计 of a table of basic expenditure.
+            return new RowMeaning("total", RowKind.Total);
+        }
+
         if (general is not null && (general.Kind is RowKind.Total or RowKind.Subtotal || !context.Kind.IsList))
         {
             return general;
@@ -199,7 +210,7 @@ internal sealed class RowReader
 
         if (single is not null)
         {
-            var text = grid.Text(row.Row, single.Column);
+            var text = block.Fund is null ? grid.Text(row.Row, single.Column) : grid.TextOver(row.Row, single.Column);
             if (resolver.FromOneCell(text) is { } printed)
             {
                 return printed;

@@ -20,6 +20,7 @@ internal sealed record TableBlock(
     ColumnMeaning? UnitCode,
     ColumnMeaning? UnitName,
     ColumnMeaning? Year,
+    ColumnMeaning? Fund,
     ImmutableArray<ColumnMeaning> Amounts,
     Direction Direction)
 {
@@ -31,6 +32,13 @@ internal sealed record TableBlock(
             if (Slots.FirstOrDefault(slot => slot.Classification == classification) is { } slot)
             {
                 return slot;
+            }
+
+            // 项目 | 功能分类科目 | 经济分类科目: in a list of projects the name that belongs to no other list is the project's.
+            if (kind.IsList && classification == kind.RowsBy &&
+                Slots.Where(static slot => slot is { Codes: [], Name: not null, Classification: null }).ToList() is [var own])
+            {
+                return own;
             }
         }
 
@@ -67,7 +75,7 @@ internal sealed record TableBlock(
     private sealed class Collector
     {
         private readonly List<(List<ColumnMeaning> Codes, ColumnMeaning? Name)> slots = [];
-        private ColumnMeaning? unitCode, unitName, year;
+        private ColumnMeaning? unitCode, unitName, year, fund;
 
         public List<ColumnMeaning> Amounts { get; } = [];
 
@@ -83,6 +91,9 @@ internal sealed record TableBlock(
                     break;
                 case ColumnRole.Year:
                     year ??= column;
+                    break;
+                case ColumnRole.Fund:
+                    fund ??= column;
                     break;
                 case ColumnRole.Amount:
                     Amounts.Add(column);
@@ -127,7 +138,7 @@ internal sealed record TableBlock(
                 return;
             }
 
-            blocks.Add(new TableBlock([.. MadeSlots()], unitCode, unitName, year, [.. Amounts], direction ?? DirectionOf(blocks.Count)));
+            blocks.Add(new TableBlock([.. MadeSlots()], unitCode, unitName, year, fund, [.. Amounts], direction ?? DirectionOf(blocks.Count)));
         }
 
         /// <summary>

@@ -32,7 +32,13 @@ internal sealed class TableGrid
         BodyRows = [.. Enumerable.Range(0, table.RowCount).Where(IsBody)];
     }
 
+    private TableGrid(TableGrid whole, ImmutableArray<int> rows) =>
+        (Table, origins, covered, BodyRows) = (whole.Table, whole.origins, whole.covered, rows);
+
     public ExtractedTable Table { get; }
+
+    /// <summary>The same cells with the rows from <paramref name="first"/> to before <paramref name="end"/> as the body.</summary>
+    public TableGrid Within(int first, int end) => new(this, [.. BodyRows.Where(row => row >= first && row < end)]);
 
     /// <summary>Rows that hold data; column numbers (栏次) and repeated headings are left out.</summary>
     public ImmutableArray<int> BodyRows { get; }
@@ -42,6 +48,18 @@ internal sealed class TableGrid
 
     /// <summary>As printed; empty for a blank cell and inside a merged one.</summary>
     public string Text(int row, int column) => origins[row, column]?.Text ?? string.Empty;
+
+    /// <summary>As printed in the place itself, or in the cell of its column that is merged downwards over it.</summary>
+    public string TextOver(int row, int column)
+    {
+        var top = row;
+        while (top > 0 && origins[top, column] is null && covered[top, column])
+        {
+            top--;
+        }
+
+        return origins[top, column] is { } cell && top + cell.RowSpan > row ? cell.Text : string.Empty;
+    }
 
     /// <summary>The column where the cell begins that covers a place of the row; the place's own where it begins there.</summary>
     public int OriginOf(int row, int column)

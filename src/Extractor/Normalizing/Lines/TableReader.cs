@@ -35,8 +35,8 @@ internal sealed class TableReader
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
     public TableLines Read()
     {
-        var columns = EconomicClasses.Place(WithUnnamedColumns(HeaderReader.Read(context.Table, context.Reference.Headings,
-            context.FiscalYear)), context.Kind.Whole);
+        var columns = EconomicClasses.Place(WithUnnamedColumns(RowFunds.Place(HeaderReader.Read(context.Table, context.Reference.Headings,
+            context.FiscalYear), grid, context.Reference.Headings)), context.Kind.Whole);
         var unread = told.ReportUnmapped(columns);
         var read = ReadBlocks(columns);
         var totals = ParallelSides.FindTotals(grid, read);
@@ -106,15 +106,30 @@ internal sealed class TableReader
                 continue;
             }
 
+            var sides = context.Direction is null ? StackedSides.Find(grid, block, context.Reference.Headings) : [];
+            if (sides.IsEmpty)
+            {
+                Take(block, amounts, grid);
+            }
+
+            foreach (var (direction, rows) in sides)
+            {
+                var side = block with { Direction = direction };
+                Take(side, AmountColumns(side), rows);
+            }
+        }
+
+        return read;
+
+        void Take(TableBlock block, ImmutableArray<AmountColumn> amounts, TableGrid body)
+        {
             var readings = new RowReadings(context, grid, amounts);
-            if (readings.Best(new RowReader(grid, block, context)) is { IsEmpty: false } rows)
+            if (readings.Best(new RowReader(body, block, context)) is { IsEmpty: false } rows)
             {
                 read.Add(new ReadBlock(block, amounts, rows));
                 readingsTried += readings.Tried;
             }
         }
-
-        return read;
     }
 
     /// <summary>

@@ -33,6 +33,9 @@ internal sealed record TableRow(
 {
     private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
 
+    /// <summary>The kind of money that a column of the row names; null where none does.</summary>
+    public Fund? Fund { get; init; }
+
     /// <summary>Canonical digits; null where none was found.</summary>
     public string? Code => Subject?.Code;
 

@@ -55,6 +55,7 @@ internal sealed class ThreePublicReader
             TellTotals(group);
         }
 
+        groups.RemoveAll(static group => group.Items.Count == 0);
         SetRoles();
         return [.. groups];
     }
@@ -324,16 +325,23 @@ internal sealed class ThreePublicReader
     }
 
     /// <summary>A 合计 that also holds 会议费 and 培训费 is not the 三公 total; the arithmetic tells.</summary>
-    private static void TellTotals(ThreePublicGroup group)
+    private void TellTotals(ThreePublicGroup group)
     {
         if (group[ThreePublicGroup.WithMeetings] is null && group[ThreePublicGroup.Total] is { } total &&
-            group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is > 0
+            group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is not 0
             and { } meetings &&
             group.Sum(ThreePublicGroup.PartsOfTotal) is { } sum && sum != total.Yuan && sum + meetings == total.Yuan)
         {
             group.Items.Remove(ThreePublicGroup.Total);
             total.Line = total.Line with { ItemKey = ThreePublicGroup.WithMeetings };
             group.Items.TryAdd(ThreePublicGroup.WithMeetings, total);
+            if (groups.Find(other => other.Head < 0 && other.Fund == group.Fund && other.Period == group.Period &&
+                other.Phase == group.Phase && other[ThreePublicGroup.Total]?.Yuan == sum) is { } own)
+            {
+                // 总计, then 三公小计: the second sum is that of the three.
+                group.Items.Add(ThreePublicGroup.Total, own[ThreePublicGroup.Total]!);
+                own.Items.Remove(ThreePublicGroup.Total);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ internal static partial class CaptionPatterns
     {
         var match = Number().Match(text);
         number = match.Success ? match.Groups["number"].Value : string.Empty;
-        rest = match.Success ? text[match.Length..] : text;
+        rest = !match.Success ? text : IsTranslation(text[match.Length..]) ? string.Empty : text[match.Length..];
         return match.Success;
     }
 
@@ -47,6 +47,9 @@ internal static partial class CaptionPatterns
 
     /// <summary>Names the department without the colon that such lines usually have: 部门（单位）名称 ….</summary>
     public static bool NamesDepartment(string text) => DepartmentName().IsMatch(text);
+
+    /// <summary>Latin words and no ideograph: a line or the end of one that says the Chinese beside it again in another language.</summary>
+    public static bool IsTranslation(string text) => Translation().IsMatch(text);
 
     /// <summary>Nothing but a bracket, which belongs to the title above it: （按支出经济分类科目）.</summary>
     public static bool IsBracket(string text) => Bracket().IsMatch(text);
@@ -91,14 +94,14 @@ internal static partial class CaptionPatterns
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();
 
-    [GeneratedRegex(@"(?:位|金额|货币|币种)[:：(（]+(?:人民币)?(?<unit>[百千十]?[万亿]?元)(?![\p{L}])")]
+    [GeneratedRegex(@"(?:位|金额|货币|币种)[A-Za-z]*[:：(（]+(?:人民币)?(?<unit>[百千十]?[万亿]?元)(?![\p{L}])")]
     private static partial Regex UnitNote();
 
     [GeneratedRegex(@"[（(](?:单位[:：])?(?:人民币)?(?<unit>[百千十]?[万亿]?元)[）)]")]
     private static partial Regex BracketedUnit();
 
     [GeneratedRegex(@"^(?:(?:编制|填报|预算|主管|填表|公开|报送)?(?:部门|单位)(?:名称|编码|代码)?(?:[（(].{1,8}[）)])?|部门/单位|单位（部门）|编制日期|填报日期|日期|项目单位)" +
-        @"[:：](?![百千十]?[万亿]?元)")]
+        @"[A-Za-z]*[:：](?![百千十]?[万亿]?元)")]
     private static partial Regex DepartmentLine();
 
     [GeneratedRegex(@"^[（(【\[]?(?<number>(?:附件?|续)?表(?:格)?[:：]?(?:\d{1,2}(?:[-－—–.]\d{1,2}){0,2}|[一二三四五六七八九十]{1,3}(?:[-－—–]\d{1,2})?)" +
@@ -109,6 +112,9 @@ internal static partial class CaptionPatterns
     [GeneratedRegex(@"表(?:[（(《【\[][^）)]*[）)》】\]]?|[一二三四五六七八九十\d]{0,3}|之[一二三四五六七八九十])$|(?:总表|明细表|情况表|预算表|决算表|支出表|收入表|目标表|自评表|一览表|汇总表)|" +
         @"(?:明细|一览|清单)$")]
     private static partial Regex Title();
+
+    [GeneratedRegex(@"^[^\p{IsCJKUnifiedIdeographs}]*[A-Za-z]{4}[^\p{IsCJKUnifiedIdeographs}]*$")]
+    private static partial Regex Translation();
 
     [GeneratedRegex(@"[\p{L}]{2}")]
     private static partial Regex HasLetter();

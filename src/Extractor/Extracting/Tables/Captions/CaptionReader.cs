@@ -30,7 +30,7 @@ internal static class CaptionReader
         for (var index = above.Count - 1; index >= last; index--)
         {
             var below = index + 1 < above.Count ? above[index + 1] : null;
-            if (!reading.Take(above[index], below) && !reading.TakeUnderTitle(above, index))
+            if (!reading.TakeTranslation(above, index) && !reading.Take(above[index], below) && !reading.TakeUnderTitle(above, index))
             {
                 break;
             }
@@ -157,6 +157,19 @@ internal static class CaptionReader
             }
 
             return false;
+        }
+
+        /// <summary>The title in another language below the Chinese one.</summary>
+        public bool TakeTranslation(IReadOnlyList<LooseLine> above, int index)
+        {
+            if (titleText is not null || index == 0 || !CaptionPatterns.IsTranslation(CaptionPatterns.WithoutSpace(above[index].Text)) ||
+                !CaptionPatterns.IsTitle(CaptionPatterns.WithoutSpace(above[index - 1].Text)))
+            {
+                return false;
+            }
+
+            lines.Add(above[index]);
+            return true;
         }
 
         public TableCaption ToCaption()

@@ -1,0 +1,23 @@
+// What a form begins with: the money of its department, and the tables that it adds.
+import { atomsOf, cataloguesOf, sum } from './money.mjs';
+import { is } from './rows.mjs';
+import { Table } from './table.mjs';
+
+export const basic = (atom) => atom.part !== 'project';
+export const project = is('part', 'project');
+export const personnel = is('part', 'personnel');
+export const publicUse = is('part', 'public');
+export const FUND_NAMES = { general_public: '一般公共预算', government_fund: '政府性基金预算', state_capital: '国有资本经营预算', special_account: '财政专户管理资金', unit_funds: '单位资金' };
+
+/** A form of a department: its atoms, its catalogues, and tables that share style, unit of money and what all their amounts mean. */
+export function start({ year, department, units, style = { zero: '' }, unit = '万元', meaning = { period: 'current' }, scale = 1, left }, random) {
+  const atoms = atomsOf(units, random, scale);
+  const tables = [];
+  const add = (of) => {
+    const table = new Table(of.style ?? style, { unit, left, meaning, ...of });
+    tables.push(table);
+    return table;
+  };
+  const fund = (name, some = atoms) => sum(some, is('fund', name));
+  return { year, department, units, names: cataloguesOf(year), atoms, tables, add, fund, all: sum(atoms), carried: sum(atoms, is('carried', true)) };
+}
