@@ -32,8 +32,8 @@ export function nested(random) {
   };
   {
     const table = add({ number: '附件1', title: '部门收支预算总表', head: ['收入项目|金额|支出项目|金额'], columns: [null, R('all'), null, E('total', 'all')], widths: [32, 16, 32, 16] });
-    const spent = [['一、基本支出', sum(atoms, basic), { component: 'basic', parent: '本年支出合计' }], ['    1.人员经费', sum(atoms, personnel), { component: 'personnel', parent: '一、基本支出' }], ['    2.公用经费', sum(atoms, publicUse), { component: 'public', parent: '一、基本支出' }], ['二、项目支出', sum(atoms, project), { component: 'project', parent: '本年支出合计' }], ['三、上缴上级支出', 0, {}], ['本年支出合计', all, { leaf: 0 }], ['结转下年', 0, {}], ['支出总计', all, { leaf: 0 }]];
-    const income = [['一、财政拨款收入', fund('general_public') + fund('government_fund') - carried, { fund: 'fiscal_appropriation', parent: '本年收入合计' }], ['    1.一般公共预算', fund('general_public') - carried, { fund: 'general_public', parent: '一、财政拨款收入' }], ['    2.政府性基金预算', fund('government_fund'), { fund: 'government_fund', parent: '一、财政拨款收入' }], ['二、财政专户管理资金收入', 0, {}], ['三、单位资金收入', fund('unit_funds'), { fund: 'unit_funds', parent: '本年收入合计' }],
+    const spent = [['一、基本支出', sum(atoms, basic), { component: 'basic', parent: '本年支出合计' }], ['    1.人员经费', sum(atoms, personnel), { component: 'personnel', parent: '一、基本支出' }], ['    2.公用经费', sum(atoms, publicUse), { component: 'public', parent: '一、基本支出' }], ['二、项目支出', sum(atoms, project), { component: 'project', parent: '本年支出合计' }], ['三、上缴上级支出', 0, { component: '', fund: '' }], ['本年支出合计', all, { leaf: 0 }], ['结转下年', 0, {}], ['支出总计', all, { leaf: 0 }]];
+    const income = [['一、财政拨款收入', fund('general_public') + fund('government_fund') - carried, { fund: 'fiscal_appropriation', parent: '本年收入合计' }], ['    1.一般公共预算', fund('general_public') - carried, { fund: 'general_public', parent: '一、财政拨款收入' }], ['    2.政府性基金预算', fund('government_fund'), { fund: 'government_fund', parent: '一、财政拨款收入' }], ['二、财政专户管理资金收入', 0, { component: '', fund: '' }], ['三、单位资金收入', fund('unit_funds'), { fund: 'unit_funds', parent: '本年收入合计' }],
       ['本年收入合计', all - carried, { leaf: 0 }], ['上年结转', carried, { item: 'carried_in' }], ['收入总计', all, { leaf: 0 }]];
     sidesBeside(table, [income, spent]);
   }

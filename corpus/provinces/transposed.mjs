@@ -13,7 +13,7 @@ export function transposed(random) {
   const form = start({ year: 2025, department: '某某县交通运输局', units, style: { grouped: true, zero: '' } }, random);
   const { names, atoms, add, fund, all, department } = form;
   const short = units.map((unit) => unit.name);
-  const across = (column) => [column, ...units.map((unit) => ({ ...column, unit: unit.name }))];
+  const across = (column) => [{ ...column, leaf: '' }, ...units.map((unit) => ({ ...column, unit: unit.name }))];
   const amounts = (some) => [sum(some), ...units.map((unit) => sum(some, is('unit', unit)))];
   {
     const table = add({ number: '表一', title: '部门收支总表', head: ['收入|<|支出|<', '项目|2025年预算|项目|2025年预算'], columns: [null, R('all'), null, E('total', 'all')], widths: [30, 14, 30, 14] });

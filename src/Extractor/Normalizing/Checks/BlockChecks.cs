@@ -163,6 +163,7 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
                 var same = Enumerable.Range(0, block.Amounts.Length).Where(other =>
                     block.Amounts[other].Period == period && block.Amounts[other].Component == amount.Component &&
                     block.Amounts[other].Fund == amount.Fund && block.Amounts[other].ItemKey == amount.ItemKey &&
+                    block.Amounts[other].Meaning.UnitName == amount.Meaning.UnitName &&
                         block.Lines[row, other] is not null).ToList();
                 return same.Count == 1 ? block.Lines[row, same[0]] : null;
             }

@@ -19,17 +19,19 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         var sums = ImmutableArray.CreateBuilder<ColumnSum>();
         foreach (var columns in Enumerable.Range(0, amounts.Length)
             .Where(column => amounts[column].Direction == Direction.Expenditure)
-            .GroupBy(column => (amounts[column].Fund, amounts[column].Period, amounts[column].Phase)))
+            .GroupBy(column => (amounts[column].Fund, amounts[column].Period, amounts[column].Phase, amounts[column].Meaning.UnitName)))
         {
             AddComponents([.. columns], sums);
         }
 
         foreach (var columns in Enumerable.Range(0, amounts.Length)
             .Where(column => amounts[column].Component == tableComponent)
-            .GroupBy(column => (amounts[column].Direction, amounts[column].Period, amounts[column].Phase)))
+            .GroupBy(column => (amounts[column].Direction, amounts[column].Period, amounts[column].Phase, amounts[column].Meaning.UnitName)))
         {
             AddFunds([.. columns], sums);
         }
+
+        AddUnits(sums);
 
         return [.. sums.Where(static sum => sum.Parts.Length >= sum.Least)];
     }
@@ -75,6 +77,16 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
                     isPart(amounts[column]))];
                 sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, divided, [.. parts], [], 2, MayFallShort: true));
             }
+        }
+    }
+
+    /// <summary>合计 = 机关 + 中心 + …: units beside one another.</summary>
+    private void AddUnits(ImmutableArray<ColumnSum>.Builder sums)
+    {
+        for (var whole = 0; whole < amounts.Length; whole++)
+        {
+            sums.Add(new ColumnSum(CheckRule.ColumnsSumToColumn, whole, [.. Enumerable.Range(0, amounts.Length).Where(part =>
+                UnitColumns.IsOfSameMeaning(amounts[whole].Meaning, amounts[part].Meaning))], [], 2));
         }
     }
 

@@ -85,6 +85,9 @@ public sealed record ColumnMeaning(
     /// <summary>What the column narrows its amounts to beyond a 其中: excluding_capital, repeated; null for any other.</summary>
     public string? Narrowing { get; init; }
 
+    /// <summary>The unit that heads the column where units stand beside one another and their rows below; null for any other.</summary>
+    public string? UnitName { get; init; }
+
     public bool IsCode => Role is ColumnRole.Code or ColumnRole.CodeClass or ColumnRole.CodeGroup or ColumnRole.CodeItem;
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 
 namespace Extractor.Normalizing.Lines;
@@ -12,7 +13,7 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
     {
         var missed = sums.Missed(tree.Parents);
         foreach (var propose in (Func<ImmutableArray<int>, int[]>[])
-            [BesideOfWhich, BelowTheFirstList, BelowTheirSubject, BelowTheSubjectAbove])
+            [BesideOfWhich, BelowTheFirstList, BelowTheirSubject, BelowTheSubjectAbove, ByPlace])
         {
             if (missed == 0)
             {
@@ -76,6 +77,36 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
             {
                 parents[row] = above;
             }
+        }
+
+        return parents;
+    }
+
+    /// <summary>Where no codes are printed: by where the names begin, whatever subjects they may name.</summary>
+    private int[] ByPlace(ImmutableArray<int> tree)
+    {
+        var parents = tree.ToArray();
+        var open = new Stack<int>();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] is { IsUnit: true } or { Kind: not RowKind.Detail })
+            {
+                open.Clear();
+                continue;
+            }
+
+            if (rows[row].Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns)
+            {
+                return [.. tree];
+            }
+
+            while (open.TryPeek(out var above) && rows[row].Indent < rows[above].Indent + RowTree.IndentStep)
+            {
+                open.Pop();
+            }
+
+            parents[row] = open.TryPeek(out var parent) ? parent : parents[row];
+            open.Push(row);
         }
 
         return parents;

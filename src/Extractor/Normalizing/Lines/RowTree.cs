@@ -11,7 +11,7 @@ namespace Extractor.Normalizing.Lines;
 internal sealed record RowTree(ImmutableArray<int> Parents)
 {
     /// <summary>Points by which a name must stand further right to be a part of the one above.</summary>
-    private const double IndentStep = 3;
+    public const double IndentStep = 3;
 
     /// <summary>For each row, whether another is a part of it.</summary>
     public bool[] RowsWithParts()

@@ -42,7 +42,7 @@ internal sealed record TableLines(TableContext Context, ImmutableArray<BlockLine
             {
                 var amount = block.Amounts[column];
                 if (amount.Direction == direction && amount.Fund == fund && amount.Component == component &&
-                    amount is { Period: Period.Current, ItemKey: null } && amount.Phase == Context.Phase &&
+                    amount is { Period: Period.Current, ItemKey: null, Meaning.UnitName: null } && amount.Phase == Context.Phase &&
                         block.Lines[row, column] is { } line)
                 {
                     return line;

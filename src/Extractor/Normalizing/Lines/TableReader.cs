@@ -35,7 +35,8 @@ internal sealed class TableReader
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
     public TableLines Read()
     {
-        var columns = EconomicClasses.Place(WithUnnamedColumns(RowFunds.Place(HeaderReader.Read(context.Table, context.Reference.Headings,
+        var columns = EconomicClasses.Place(WithUnnamedColumns(RowFunds.Place(UnitColumns.Place(
+            HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear), grid, context.Reference.Headings,
             context.FiscalYear), grid, context.Reference.Headings)), context.Kind.Whole);
         var unread = told.ReportUnmapped(columns);
         var read = ReadBlocks(columns);
@@ -265,7 +266,7 @@ internal sealed class TableReader
             Period = column.Period,
             Component = column.Component,
             Fund = column.Fund,
-            UnitName = row.UnitName,
+            UnitName = column.Meaning.UnitName ?? row.UnitName,
             UnitCode = row.UnitCode,
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
@@ -286,6 +287,7 @@ internal sealed class TableReader
             var counted = block.CountedBelow(column, aside);
             var isSplit = block.Amounts[column].ItemKey is not null && (block.Amounts[column].Meaning.IsOfWhich ||
                 block.Amounts.Any(other => other.ItemKey is null && other.IsSameBucket(block.Amounts[column])));
+            var isByUnit = block.Amounts.Any(part => UnitColumns.IsOfSameMeaning(block.Amounts[column].Meaning, part.Meaning));
             for (var row = 0; row < block.Rows.Length; row++)
             {
                 if (block.Lines[row, column] is not { } draft)
@@ -297,10 +299,15 @@ internal sealed class TableReader
                 var role = row == total || kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
                     : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal
                     : RowRole.Detail;
-                var isLeaf = !block.Context.Kind.IsPart && block.IsPrimary && block.Sides.IsEmpty && !isSplit && !counted[row] &&
-                    !aside[row];
+                var isLeaf = !block.Context.Kind.IsPart && block.IsPrimary && block.Sides.IsEmpty && !isSplit && !isByUnit &&
+                    !counted[row] && !aside[row];
                 var (component, fund) = RowDimensions.Of(block, row, block.Amounts[column]);
                 draft.HasPlace = block.Rows.Length > 1;
+                if (IsProject(block, row))
+                {
+                    draft.Line = WithoutSubject(draft.Line) with { Classification = Classification.Project };
+                }
+
                 draft.Line = draft.Line with
                 {
                     ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,
@@ -315,6 +322,32 @@ internal sealed class TableReader
             }
         }
     }
+
+    /// <summary>
+    /// A name that no list knows, below 二、项目支出 (西安 lists economic classes there: then it is another of them) or below a 项 of the functional list: one
+    /// of its projects.
+    /// </summary>
+    private static bool IsProject(BlockLines block, int row) =>
+        block.Rows[row] is { Kind: RowKind.Detail, IsUnit: false, ItemKey: null, IsOfWhich: false,
+            Classification: Classification.Functional or Classification.DepartmentEconomic } own &&
+        block.Tree.Parents[row] is >= 0 and var parent &&
+        ((own.Code is null && block.Rows[parent].ItemKey == "project" &&
+            !Enumerable.Range(0, block.Rows.Length).Any(other => block.Tree.Parents[other] == parent && block.Rows[other].Code is not null)) ||
+            (block.Rows[parent] is { Classification: Classification.Functional, Code.Length: 7 } &&
+                (own.Code is null || own is { Classification: Classification.Functional,
+                    Evidence: CodeEvidence.UniqueName or CodeEvidence.NameUnderParent })));
+
+    /// <summary>就业创业服务补贴 below another 项 is a project of it, though a 项 bears that name too.</summary>
+    private static BudgetLine WithoutSubject(BudgetLine line) => line with
+    {
+        SubjectCode = null,
+        SubjectLevel = null,
+        SubjectName = null,
+        CodeEvidence = CodeEvidence.None,
+        CatalogueEdition = null,
+        FunctionalCode = null,
+        FunctionalName = null,
+    };
 
     /// <summary>
     /// 上年结转 over a column beside that of the whole sum, or a row of a list that shows only some parts of the one above it.

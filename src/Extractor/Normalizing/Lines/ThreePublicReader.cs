@@ -29,7 +29,8 @@ internal sealed class ThreePublicReader
         this.context = context;
         grid = new TableGrid(context.Table);
         lines = context.LineFactory();
-        columns = HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear);
+        columns = UnitColumns.Place(HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear), grid,
+            context.Reference.Headings, context.FiscalYear);
         (string? Item, string Name)[] named = [.. columns.Select(ItemOfColumn)];
         columnItems = [.. named.Select(static column => column.Item)];
         columnNames = [.. named.Select(static column => column.Name)];
@@ -276,7 +277,8 @@ internal sealed class ThreePublicReader
             {
                 if (column.Role is ColumnRole.Amount)
                 {
-                    Add(row, column.Column, item, label, new RowHead(HeadOf(item, column), null, null, column.Period, null));
+                    Add(row, column.Column, item, label, new RowHead(
+                        column.UnitName is null ? HeadOf(item, column) : column.Column + 1, column.UnitName, null, column.Period, null));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Extractor.Model.Tables;
 using Extractor.Tables;
 
 namespace Extractor.Extracting.Tables.Joining;
@@ -19,11 +20,12 @@ internal static class ColumnAlignment
             return maps;
         }
 
-        var common = new List<double>(Widest(grids).ColumnLines);
+        var widest = Widest(grids);
+        var common = new List<double>(widest.ColumnLines);
         var laid = new double[grids.Count][];
         for (var index = 0; index < grids.Count; index++)
         {
-            laid[index] = LayOver(grids[index].ColumnLines, common);
+            laid[index] = OnAmountEdges(grids[index], LayOver(grids[index].ColumnLines, common), widest);
             foreach (var line in laid[index])
             {
                 var place = common.BinarySearch(line);
@@ -75,6 +77,51 @@ internal static class ColumnAlignment
 
     public static bool HaveSameWidth(PageGrid first, PageGrid second) =>
         Math.Abs(first.Box.Width - second.Box.Width) <= JoiningTolerances.SameWidth * Math.Max(first.Box.Width, second.Box.Width);
+
+    /// <summary>
+    /// The white channels of a page without lines are as wide as its texts leave them, but amounts end where they end on every page: the
+    /// line behind a column of amounts stands on the line behind those that end at the same place.
+    /// </summary>
+    private static double[] OnAmountEdges(PageGrid grid, double[] laid, PageGrid widest)
+    {
+        if (grid.Method != TableMethod.Aligned || widest.Method != TableMethod.Aligned || ReferenceEquals(grid, widest))
+        {
+            return laid;
+        }
+
+        var edges = Enumerable.Range(0, widest.ColumnCount).Select(column => AmountEdge(widest, column)).ToArray();
+        for (var column = 0; column + 1 < grid.ColumnCount; column++)
+        {
+            if (AmountEdge(grid, column) is { } edge &&
+                Array.FindIndex(edges, other => other is { } end && Math.Abs(end - edge) <= JoiningTolerances.SameEdge) is >= 0 and var same &&
+                widest.ColumnLines[same + 1] is var line && line > laid[column])
+            {
+                laid[column + 1] = line;
+            }
+        }
+
+        return laid;
+    }
+
+    /// <summary>Where the amounts that begin in a column end; null where it holds none or they end at several places.</summary>
+    private static double? AmountEdge(PageGrid grid, int column)
+    {
+        double least = double.MaxValue, most = 0;
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Column + cell.ColumnSpan == column + 1 && IsAmount(cell.Text))
+            {
+                var right = cell.Lines.Max(static line => line.Box.Right);
+                (least, most) = (Math.Min(least, right), Math.Max(most, right));
+            }
+        }
+
+        return most > 0 && most - least <= JoiningTolerances.SameEdge ? most : null;
+    }
+
+    /// <summary>With a decimal point: codes and serial numbers stand in the middle of their columns.</summary>
+    private static bool IsAmount(string text) =>
+        text.Contains('.', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyExcept("0123456789,.-") < 0;
 
     /// <summary>Margins change from page to page: the left lines are laid upon each other, and nearly equal widths made equal.</summary>
     private static double[] LayOver(double[] lines, List<double> common)

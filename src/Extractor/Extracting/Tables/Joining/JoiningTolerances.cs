@@ -17,6 +17,9 @@ internal static class JoiningTolerances
     /// </summary>
     public const double SameChannel = 16;
 
+    /// <summary>Amounts of two pages that end within so many points of each other are of one column.</summary>
+    public const double SameEdge = 1.5;
+
     /// <summary>
     /// Share of the inner channels of the grid with fewer columns that have to agree. Seen in <c>f228e599018a</c>, page 29.
     /// </summary>
