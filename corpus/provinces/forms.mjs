@@ -1,6 +1,10 @@
 // Forms of provinces that no corpus holds, written after the forms that their departments publish. Names of units and all figures are made up.
 import { bingtuan } from './bingtuan.mjs';
+import { carried } from './carried.mjs';
 import { classes } from './classes.mjs';
+import { compared } from './compared.mjs';
+import { crossed } from './crossed.mjs';
+import { footed } from './footed.mjs';
 import { gansu } from './gansu.mjs';
 import { glued } from './glued.mjs';
 import { guangxi } from './guangxi.mjs';
@@ -9,14 +13,19 @@ import { jilin } from './jilin.mjs';
 import { national } from './national.mjs';
 import { natures } from './natures.mjs';
 import { nested } from './nested.mjs';
+import { nontax } from './nontax.mjs';
 import { shanxi } from './shanxi.mjs';
 import { sources } from './sources.mjs';
 import { stacked } from './stacked.mjs';
 import { transposed } from './transposed.mjs';
+import { unitrows } from './unitrows.mjs';
+import { wrapped } from './wrapped.mjs';
 import { xizang } from './xizang.mjs';
+import { yuan } from './yuan.mjs';
 import { yunnan } from './yunnan.mjs';
 
 export const forms = {
   bingtuan, gansu, guangxi, hainan, jilin, shanxi, xizang, yunnan,
   classes, glued, national, natures, nested, sources, stacked, transposed,
+  carried, compared, crossed, footed, nontax, unitrows, wrapped, yuan,
 };

@@ -327,15 +327,25 @@ internal sealed class TableReader
     /// A name that no list knows, below 二、项目支出 (西安 lists economic classes there: then it is another of them) or below a 项 of the functional list: one
     /// of its projects.
     /// </summary>
-    private static bool IsProject(BlockLines block, int row) =>
-        block.Rows[row] is { Kind: RowKind.Detail, IsUnit: false, ItemKey: null, IsOfWhich: false,
-            Classification: Classification.Functional or Classification.DepartmentEconomic } own &&
-        block.Tree.Parents[row] is >= 0 and var parent &&
-        ((own.Code is null && block.Rows[parent].ItemKey == "project" &&
-            !Enumerable.Range(0, block.Rows.Length).Any(other => block.Tree.Parents[other] == parent && block.Rows[other].Code is not null)) ||
-            (block.Rows[parent] is { Classification: Classification.Functional, Code.Length: 7 } &&
-                (own.Code is null || own is { Classification: Classification.Functional,
-                    Evidence: CodeEvidence.UniqueName or CodeEvidence.NameUnderParent })));
+    private static bool IsProject(BlockLines block, int row)
+    {
+        var own = block.Rows[row];
+        var above = block.Tree.Parents[row];
+        if (above < 0 || own is not { Kind: RowKind.Detail, IsUnit: false, ItemKey: null, IsOfWhich: false } ||
+            own.Classification is not (Classification.Functional or Classification.DepartmentEconomic))
+        {
+            return false;
+        }
+
+        if (block.Rows[above] is { Classification: Classification.Functional, Code.Length: 7 })
+        {
+            return own.Code is null || (own.Classification == Classification.Functional &&
+                own.Evidence is CodeEvidence.UniqueName or CodeEvidence.NameUnderParent);
+        }
+
+        return own.Code is null && block.Rows[above].ItemKey == "project" && !Enumerable.Range(0, block.Rows.Length).Any(other =>
+            block.Tree.Parents[other] == above && block.Rows[other].Code is not null);
+    }
 
     /// <summary>就业创业服务补贴 below another 项 is a project of it, though a 项 bears that name too.</summary>
     private static BudgetLine WithoutSubject(BudgetLine line) => line with

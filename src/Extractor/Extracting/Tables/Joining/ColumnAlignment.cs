@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Model.Tables;
 using Extractor.Tables;
 
@@ -6,6 +7,8 @@ namespace Extractor.Extracting.Tables.Joining;
 /// <summary>Brings the columns of several pages' grids to one numbering.</summary>
 internal static class ColumnAlignment
 {
+    private static readonly SearchValues<char> AmountCharacters = SearchValues.Create("0123456789,.-");
+
     /// <summary>For each grid: the common number of each of its column lines.</summary>
     public static int[][] Align(IReadOnlyList<PageGrid> grids)
     {
@@ -121,7 +124,7 @@ internal static class ColumnAlignment
 
     /// <summary>With a decimal point: codes and serial numbers stand in the middle of their columns.</summary>
     private static bool IsAmount(string text) =>
-        text.Contains('.', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyExcept("0123456789,.-") < 0;
+        text.Contains('.', StringComparison.Ordinal) && !text.AsSpan().ContainsAnyExcept(AmountCharacters);
 
     /// <summary>Margins change from page to page: the left lines are laid upon each other, and nearly equal widths made equal.</summary>
     private static double[] LayOver(double[] lines, List<double> common)
