@@ -26,7 +26,8 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
 
         foreach (var columns in Enumerable.Range(0, amounts.Length)
             .Where(column => amounts[column].Component == tableComponent)
-            .GroupBy(column => (amounts[column].Direction, amounts[column].Period, amounts[column].Phase, amounts[column].Meaning.UnitName)))
+            .GroupBy(column => (amounts[column].Direction, amounts[column].Period, amounts[column].Phase,
+                amounts[column].Meaning.UnitName)))
         {
             AddFunds([.. columns], sums);
         }

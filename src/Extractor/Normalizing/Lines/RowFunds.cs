@@ -11,7 +11,8 @@ internal static class RowFunds
     /// <summary>A column whose words name no funds is none of these: left out, or unread where it prints amounts.</summary>
     public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid, HeadingMaps maps) =>
         columns.Any(static column => column.Role == ColumnRole.Fund)
-            ? [.. columns.Select(column => column.Role != ColumnRole.Fund ? column : column with { Role = RoleOf(column.Column, grid, maps) })]
+            ? [.. columns.Select(column => column.Role != ColumnRole.Fund ? column
+                : column with { Role = RoleOf(column.Column, grid, maps) })]
             : columns;
 
     /// <summary>Null for a blank, a sum and words that name no fund.</summary>

@@ -138,7 +138,8 @@ internal sealed record TableBlock(
                 return;
             }
 
-            blocks.Add(new TableBlock([.. MadeSlots()], unitCode, unitName, year, fund, [.. Amounts], direction ?? DirectionOf(blocks.Count)));
+            blocks.Add(new TableBlock([.. MadeSlots()], unitCode, unitName, year, fund, [.. Amounts],
+                direction ?? DirectionOf(blocks.Count)));
         }
 
         /// <summary>

@@ -324,8 +324,8 @@ internal sealed class TableReader
     }
 
     /// <summary>
-    /// A name that no list knows, below 二、项目支出 (西安 lists economic classes there: then it is another of them) or below a 项 of the functional list: one
-    /// of its projects.
+    /// A name that no list knows, below 二、项目支出 (西安 lists economic classes there: then it is another of them) or below a 项 of the
+    /// functional list: one of its projects.
     /// </summary>
     private static bool IsProject(BlockLines block, int row)
     {

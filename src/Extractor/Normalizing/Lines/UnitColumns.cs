@@ -5,15 +5,16 @@ using Extractor.Normalizing.Headings;
 namespace Extractor.Normalizing.Lines;
 
 /// <summary>
-/// Tables that set the units beside one another: each heads columns of amounts, and the rows below are what all of them spend on. Names alone
-/// may be anything; the amounts of the units have to make the 合计 beside them.
+/// Tables that set the units beside one another: each heads columns of amounts, and the rows below are what all of them spend on.
+/// Names alone may be anything; the amounts of the units have to make the 合计 beside them.
 /// </summary>
 internal static class UnitColumns
 {
     /// <summary>One column that is named like a unit may be a remark.</summary>
     private const int FewestUnits = 2;
 
-    public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid, HeadingMaps maps, int? fiscalYear)
+    public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid, HeadingMaps maps,
+        int? fiscalYear)
     {
         var units = columns.Where(static column => column.Role is ColumnRole.Unmapped or ColumnRole.Amount)
             .Select(column => (column.Column, Unit: UnitIn(column.Path, maps))).Where(static column => column.Unit is not null)
@@ -61,6 +62,7 @@ internal static class UnitColumns
         return parts.Count >= FewestUnits && met > missed;
 
         decimal? AmountOf(int row, int column) =>
-            grid.Cell(row, column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount ? amount.Value : null;
+            grid.Cell(row, column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount ? amount.Value
+                : null;
     }
 }

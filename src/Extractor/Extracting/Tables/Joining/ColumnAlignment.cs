@@ -95,11 +95,11 @@ internal static class ColumnAlignment
         var edges = Enumerable.Range(0, widest.ColumnCount).Select(column => AmountEdge(widest, column)).ToArray();
         for (var column = 0; column + 1 < grid.ColumnCount; column++)
         {
-            if (AmountEdge(grid, column) is { } edge &&
-                Array.FindIndex(edges, other => other is { } end && Math.Abs(end - edge) <= JoiningTolerances.SameEdge) is >= 0 and var same &&
-                widest.ColumnLines[same + 1] is var line && line > laid[column])
+            var edge = AmountEdge(grid, column);
+            var same = Array.FindIndex(edges, other => Math.Abs((other - edge) ?? double.MaxValue) <= JoiningTolerances.SameEdge);
+            if (same >= 0 && widest.ColumnLines[same + 1] > laid[column])
             {
-                laid[column + 1] = line;
+                laid[column + 1] = widest.ColumnLines[same + 1];
             }
         }
 
