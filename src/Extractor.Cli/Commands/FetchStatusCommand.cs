@@ -53,7 +53,7 @@ internal static class FetchStatusCommand
         }
 
         var good = nights.LastOrDefault(static night => night is { IsComplete: true, Alarms: 0 });
-        var due = HarvestNights.Overdue(last, DateOnly.FromDateTime(last.FinishedAt.UtcDateTime));
+        var due = HarvestNights.Overdue(last.Coverage, DateOnly.FromDateTime(last.FinishedAt.UtcDateTime));
         writer.WriteLine($"{last.Publisher} {last.Name}: last good night {(good is null ? "none" : Day(good.StartedAt))}; " +
             $"{Number(last.Found)} documents, {Number(last.FoundInOtherForms)} in other forms, {Number(due.Length)} overdue");
         writer.WriteLine("  night        end       asked  found    new changed failed missing  taken   left unexplained alarms " +
@@ -74,7 +74,7 @@ internal static class FetchStatusCommand
 
         foreach (var document in withOverdue ? due : [])
         {
-            writer.WriteLine($"  due since {document.DueSince:yyyy-MM-dd}: {document.DepartmentName} {document.FiscalYear} " +
+            writer.WriteLine($"  was due on {document.DueOn:yyyy-MM-dd}: {document.DepartmentName} {document.FiscalYear} " +
                 SchemaName.Of(document.Kind));
         }
     }

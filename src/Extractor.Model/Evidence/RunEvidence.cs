@@ -108,6 +108,7 @@ public sealed record FetchRecord(
 /// <param name="Expected">The source definition says that there is such a document.</param>
 /// <param name="ReasonMissing">Why nothing was found; null where something was.</param>
 /// <param name="DisclosedAs">Null where it was not.</param>
+/// <param name="DueOn">Of what was not disclosed: the last day on which it was to be; null where none is known.</param>
 public sealed record CoverageRecord(
     string Source,
     string? DivisionCode,
@@ -118,4 +119,5 @@ public sealed record CoverageRecord(
     bool Found,
     DocumentId? DocumentId,
     string? ReasonMissing,
-    DisclosedAs? DisclosedAs = null);
+    DisclosedAs? DisclosedAs = null,
+    DateOnly? DueOn = null);

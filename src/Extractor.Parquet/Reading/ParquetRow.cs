@@ -33,5 +33,7 @@ public readonly record struct ParquetRow(ParquetRowGroup Group, int Index)
 
     public decimal? Money(string column) => Group.Column<decimal?>(column, static file => file.ReadDecimals)[Index];
 
+    public DateOnly? Day(string column) => Group.Column<DateOnly?>(column, static file => file.ReadDates)[Index];
+
     public DateTimeOffset? Time(string column) => Group.Column<DateTimeOffset?>(column, static file => file.ReadTimestamps)[Index];
 }

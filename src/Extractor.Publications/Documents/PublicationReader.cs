@@ -45,6 +45,10 @@ public sealed class PublicationReader
     /// <summary>What was expected and what was found, as the sources define it.</summary>
     public IEnumerable<CoverageRow> Coverage() => DatasetFiles.Rows<CoverageRow>(Path.Combine(folder, CoverageRow.Dataset));
 
+    /// <summary>Publishers' nights; none where nothing was harvested, or the publication is of before they were kept.</summary>
+    public IEnumerable<HarvestRow> Harvests() => Directory.Exists(Path.Combine(folder, HarvestRow.Dataset))
+        ? DatasetFiles.Rows<HarvestRow>(Path.Combine(folder, HarvestRow.Dataset)) : [];
+
     /// <summary>The runs that the publication tells of, the latest last.</summary>
     public IEnumerable<RunRow> Runs() => DatasetFiles.Rows<RunRow>(Path.Combine(folder, RunRow.Dataset))
         .OrderBy(static run => run.StartedAt).ThenBy(static run => run.RunId, StringComparer.Ordinal);

@@ -62,6 +62,7 @@ internal static class RowReader<TRow>
         ParquetColumnType.Double => nameof(ParquetRow.Measure),
         ParquetColumnType.Decimal => nameof(ParquetRow.Money),
         ParquetColumnType.Timestamp => nameof(ParquetRow.Time),
+        ParquetColumnType.Date => nameof(ParquetRow.Day),
         _ => throw new InvalidOperationException($"No dataset has a column of type {type}."),
     };
 }

@@ -81,7 +81,8 @@ public sealed record CoverageRow(
     bool Found,
     string? DocumentId,
     string? ReasonMissing,
-    string? DisclosedAs) : IDatasetRow
+    string? DisclosedAs,
+    DateOnly? DueOn) : IDatasetRow
 {
     public static string Dataset => "coverage";
 }

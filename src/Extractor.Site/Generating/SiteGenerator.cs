@@ -7,6 +7,7 @@ using Extractor.Site.Assets;
 using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Figures;
+using Extractor.Site.Harvests;
 using Extractor.Site.Overview;
 using Extractor.Site.Questions;
 using Extractor.Site.Rankings;
@@ -88,6 +89,7 @@ public static class SiteGenerator
         }
 
         Directory.Delete(spill, recursive: true);
+        HarvestBoard.Write(data, publication);
         PublishedFiles.Copy(publication, options.Data, data);
         JsonFile.Write(Path.Combine(data, "reviews.json"), json => ReviewJson.Write(json, decisions));
         var written = folder.Commit();

@@ -80,7 +80,7 @@ internal static class RunRecords
                 source.Name, row.DivisionCode, row.DepartmentName, row.FiscalYear, row.Kind, row.Expected,
                     PublishedOf(row.Sha256) is not null,
                 PublishedOf(row.Sha256), row.Sha256 is null || PublishedOf(row.Sha256) is not null ? row.ReasonMissing
-                    : "the archive has lost its file", row.DisclosedAs));
+                    : "the archive has lost its file", row.DisclosedAs, row.DueOn));
 
         // What was harvested once and can no longer be read is not in the publication.
         DocumentId? PublishedOf(string? sha256) => sha256 is not null && new DocumentId(sha256) is var id && kinds.ContainsKey(id) ? id

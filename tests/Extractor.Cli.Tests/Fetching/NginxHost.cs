@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Extractor.Cli.Tests.Fetching;
 
@@ -11,11 +12,13 @@ internal sealed class NginxHost : IAsyncDisposable
     private static readonly Lazy<string?> Missing = new(FindMissing);
 
     private readonly string folder;
+    private readonly string rules;
     private Process process = null!;
 
-    private NginxHost(string folder, int port)
+    private NginxHost(string folder, int port, string rules)
     {
         this.folder = folder;
+        this.rules = rules;
         Address = new Uri($"http://127.0.0.1:{port}/");
     }
 
@@ -26,12 +29,13 @@ internal sealed class NginxHost : IAsyncDisposable
     public static void SkipUnlessInstalled() => Assert.SkipUnless(Missing.Value is null, Missing.Value ?? string.Empty);
 
     /// <param name="folder">For its files; what is in <see cref="Root"/> is served.</param>
-    public static async Task<NginxHost> StartAsync(string folder)
+    /// <param name="rules">Lines of its server, characters as octets.</param>
+    public static async Task<NginxHost> StartAsync(string folder, string rules = "")
     {
         Directory.CreateDirectory(Path.Combine(folder, "root"));
         for (var attempt = 0; ; attempt++)
         {
-            var host = new NginxHost(folder, FreePort());
+            var host = new NginxHost(folder, FreePort(), rules);
             if (await host.ComesUpAsync())
             {
                 return host;
@@ -84,10 +88,12 @@ internal sealed class NginxHost : IAsyncDisposable
             http {
               access_log off;
               client_body_temp_path {{folder}}/t1; proxy_temp_path {{folder}}/t2; fastcgi_temp_path {{folder}}/t3; uwsgi_temp_path {{folder}}/t4; scgi_temp_path {{folder}}/t5;
-              types { text/html html; application/pdf pdf; application/zip zip; }
-              server { listen 127.0.0.1:{{Address.Port}}; root {{folder}}/root; }
+              types { text/html html shtml; application/pdf pdf; application/zip zip; }
+              server { listen 127.0.0.1:{{Address.Port}}; root {{folder}}/root;
+              {{rules}}
+              }
             }
-            """);
+            """, Encoding.Latin1);
         process = Process.Start(new ProcessStartInfo("nginx",
             ["-p", folder, "-e", Path.Combine(folder, "error.log"), "-c", Path.Combine(folder, "nginx.conf")])
         {

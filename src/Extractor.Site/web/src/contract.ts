@@ -361,6 +361,40 @@ export interface SubjectSum {
 
 export type NamedSubject = readonly [code: string, name: string | null]
 
+/** data/harvests.json: publishers by nights; `missing` counts what is neither disclosed nor still to be awaited */
+export type HarvestBoard = readonly HarvestedPublisher[]
+
+export interface HarvestedPublisher {
+  readonly key: string
+  readonly name: string
+  readonly division: string
+  /** The last night that came to its end without an alarm. */
+  readonly lastGood?: string
+  readonly missing: number
+  /** The last sixty, in their order; at least one. */
+  readonly nights: readonly HarvestNight[]
+}
+
+export type HarvestNight = readonly [
+  day: string, complete: 0 | 1, documents: number, otherForms: number, fresh: number, changed: number, failed: number, unexplained: number,
+  alarms: number, acknowledged: number, stopped: string | null,
+]
+
+/** data/harvests/PUBLISHER.json holds all of a publisher. */
+export interface HarvestedDepartment {
+  readonly name?: string
+  readonly documents: readonly HarvestedDocument[]
+}
+
+export interface HarvestedDocument {
+  readonly year?: number
+  readonly kind: string
+  readonly state: 'file' | 'page_images' | 'page_tables' | 'missing' | 'not_due'
+  readonly id?: string
+  readonly due?: string
+  readonly reason?: string
+}
+
 /** data/rankings.json: what there is, the latest year first; of a province the accounts, their expenditure, and how many print none that was read */
 export type Rankings = readonly {
   readonly year: number

@@ -12,6 +12,7 @@ const t = texts({
   ranking: ['排行', 'Rankings'],
   comparison: ['比较', 'Compare'],
   sql: ['提问', 'Ask'],
+  harvest: ['采集', 'Harvest'],
   review: ['复核', 'Review'],
   other: ['English', '中文'],
   missing: ['找不到“{0}”。地址可能有误，或数据已重新发布。', '“{0}” is not here: the address may be wrong, or the data have been published anew.'],
@@ -29,10 +30,11 @@ const pages: Record<string, () => Promise<{ open: OpenPage }>> = {
   search: () => import('./pages/search/index'),
   ranking: () => import('./pages/ranking/index'),
   sql: () => import('./pages/sql/index'),
+  harvest: () => import('./pages/harvest/index'),
   review: () => import('./pages/review/index'),
 }
 
-const navigation = ['overview', 'search', 'ranking', 'comparison', 'sql', 'review'] as const
+const navigation = ['overview', 'search', 'ranking', 'comparison', 'sql', 'harvest', 'review'] as const
 
 function readRoute(): Route {
   const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2)

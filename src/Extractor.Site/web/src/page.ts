@@ -35,6 +35,7 @@ export const address = {
   finding: (id: string, finding: string) => `#/document/${id}/finding/${finding}`,
   section: (id: string, section: string) => `#/document/${id}/section/${section}`,
   review: () => '#/review',
+  harvest: (publisher = '') => (publisher ? `#/harvest/${encodeURIComponent(publisher)}` : '#/harvest'),
   search: (query = '') => (query ? `#/search?q=${encodeURIComponent(query)}` : '#/search'),
   ranking: (options: Readonly<Record<string, string>> = {}) => (Object.keys(options).length ? `#/ranking?${new URLSearchParams(options)}` : '#/ranking'),
   /** With a query, its answer. */

@@ -24,12 +24,13 @@ internal static class ClosedHarvest
         // What the last whole harvest found: one that was stopped says nothing of what is there.
         var foundBefore = last is { IsComplete: true } ? last.Found : last?.FoundBefore;
         var now = clock.GetUtcNow();
-        var alarms = new AlarmLog(publisher.Key, options.Acknowledged.IsDefault ? [] : options.Acknowledged,
-            DateOnly.FromDateTime(now.UtcDateTime));
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        var alarms = new AlarmLog(publisher.Key, options.Acknowledged.IsDefault ? [] : options.Acknowledged, day);
         TellOfPages(alarms, archive, walk, last);
         if (stopped is null && options.Since is null && !options.ListingsOnly)
         {
-            TellOfInventory(alarms, publisher, coverage, found, foundBefore);
+            TellOfInventory(alarms, publisher, coverage, found, foundBefore, day);
+            coverage = Inventory.WithOverdue(publisher, coverage, day);
         }
 
         return new PublisherHarvest(
@@ -107,7 +108,7 @@ internal static class ClosedHarvest
     }
 
     private static void TellOfInventory(AlarmLog alarms, PublisherDefinition publisher, ImmutableArray<HarvestedCoverage> coverage,
-        int found, int? foundBefore)
+        int found, int? foundBefore, DateOnly day)
     {
         if (found == 0)
         {
@@ -123,7 +124,7 @@ internal static class ClosedHarvest
             alarms.Add(AlarmKind.FewerThanExpected, $"{found} documents were found; at least {least} are expected");
         }
 
-        var missing = coverage.Count(static row => row is { Expected: true, Sha256: null, DisclosedAs: null });
+        var missing = coverage.Count(row => row.Expected && row.IsMissing(day));
         if (missing > 0)
         {
             alarms.Add(AlarmKind.ExpectedMissing,

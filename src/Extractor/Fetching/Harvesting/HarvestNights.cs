@@ -8,19 +8,13 @@ using Extractor.Model.Evidence;
 namespace Extractor.Fetching.Harvesting;
 
 /// <summary>A department whose document is due: it had one of the kind in an earlier year.</summary>
-/// <param name="DueSince">The day by which such documents are published.</param>
-public sealed record OverdueDocument(string DepartmentName, int FiscalYear, DocumentKind Kind, DateOnly DueSince);
+/// <param name="DueOn">The last day on which it was to be published.</param>
+public sealed record OverdueDocument(string DepartmentName, int FiscalYear, DocumentKind Kind, DateOnly DueOn);
 
 /// <summary>The nights of a publisher's archive, one line each in <c>nights.jsonl</c>.</summary>
 public static class HarvestNights
 {
     public const string FileName = "nights.jsonl";
-
-    /// <summary>Budgets follow the congresses of the first months; each department has twenty days from its approval.</summary>
-    private const int MonthOfBudgets = 4;
-
-    /// <summary>Accounts of a year are approved in the summer of the next and published in autumn.</summary>
-    private const int MonthOfAccounts = 11;
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -54,6 +48,7 @@ public static class HarvestNights
     public static HarvestRecord Of(PublisherHarvest harvest)
     {
         ArgumentNullException.ThrowIfNull(harvest);
+        var day = DateOnly.FromDateTime(harvest.FinishedAt.UtcDateTime);
         return new HarvestRecord(
             harvest.Publisher,
             harvest.Name,
@@ -70,8 +65,8 @@ public static class HarvestNights
             Count(FetchOutcome.Failed) + Count(FetchOutcome.Blocked) + Count(FetchOutcome.NotFound) + Count(FetchOutcome.WrongMediaType)
                 + Count(FetchOutcome.RefusedByRobots),
             harvest.Coverage.Count(static row => row.Expected),
-            harvest.Coverage.Count(static row => row is { Expected: true, Sha256: null, DisclosedAs: null }),
-            Overdue(harvest, DateOnly.FromDateTime(harvest.FinishedAt.UtcDateTime)).Length,
+            harvest.Coverage.Count(row => row.Expected && row.IsMissing(day)),
+            Overdue(harvest.Coverage, day).Length,
             harvest.Fetches.Count(static row => row.TakenAs is not null),
             Count(FetchOutcome.NotTaken),
             harvest.Fetches.Count(static row => row is { IsUnexplained: true, Outcome: FetchOutcome.NotTaken }),
@@ -85,24 +80,19 @@ public static class HarvestNights
     /// Departments that published a kind for the year before and have not for a year in which it is due. The listing itself says which
     /// departments there are; nobody has to list them.
     /// </summary>
-    public static ImmutableArray<OverdueDocument> Overdue(PublisherHarvest harvest, DateOnly day)
+    public static ImmutableArray<OverdueDocument> Overdue(ImmutableArray<HarvestedCoverage> coverage, DateOnly day)
     {
-        ArgumentNullException.ThrowIfNull(harvest);
-        var published = harvest.Coverage
-            .Where(static row => row is { DepartmentName: not null, FiscalYear: not null } && row.DisclosedAs is not null
-                && row.Kind is DocumentKind.DepartmentBudget or DocumentKind.DepartmentFinalAccounts)
+        var published = coverage
+            .Where(static row => row is { DepartmentName: not null, FiscalYear: not null, DisclosedAs: not null })
             .Select(static row => (Department: row.DepartmentName!, Year: row.FiscalYear!.Value, row.Kind)).ToHashSet();
         return
         [
             .. from document in published
-               let due = DueOf(document.Year + 1, document.Kind)
-               where due <= day && !published.Contains((document.Department, document.Year + 1, document.Kind))
-                   && DueOf(document.Year + 2, document.Kind) > day
+               let due = DueDates.Of(document.Kind, document.Year + 1)
+               where due < day && !published.Contains((document.Department, document.Year + 1, document.Kind))
+                   && DueDates.Of(document.Kind, document.Year + 2) >= day
                orderby document.Department, document.Kind
-               select new OverdueDocument(document.Department, document.Year + 1, document.Kind, due),
+               select new OverdueDocument(document.Department, document.Year + 1, document.Kind, due.Value),
         ];
     }
-
-    private static DateOnly DueOf(int fiscalYear, DocumentKind kind) => kind == DocumentKind.DepartmentFinalAccounts
-        ? new DateOnly(fiscalYear + 1, MonthOfAccounts, 1) : new DateOnly(fiscalYear, MonthOfBudgets, 1);
 }

@@ -104,6 +104,7 @@ public sealed record HarvestedAddress(
     bool IsUnexplained = false);
 
 /// <summary>A row of <c>coverage</c> without its source.</summary>
+/// <param name="DueOn">Of what was not disclosed: the last day on which it was to be.</param>
 public sealed record HarvestedCoverage(
     string? DivisionCode,
     string? DepartmentName,
@@ -112,7 +113,12 @@ public sealed record HarvestedCoverage(
     bool Expected,
     string? Sha256,
     string? ReasonMissing,
-    DisclosedAs? DisclosedAs = null);
+    DisclosedAs? DisclosedAs = null,
+    DateOnly? DueOn = null)
+{
+    /// <summary>It was to be there on that day, and is not.</summary>
+    public bool IsMissing(DateOnly day) => Sha256 is null && DisclosedAs is null && !(DueOn >= day);
+}
 
 /// <summary>What happens while a harvest goes on; for the log.</summary>
 public abstract record HarvestEvent(PublisherDefinition Publisher);

@@ -52,7 +52,8 @@ internal static class Inventory
                     {
                         var other = otherwise[place].FirstOrDefault();
                         rows.Add(new HarvestedCoverage(publisher.DivisionCode, department, year, kind, true, null,
-                            other?.Told ?? ReasonOf(visits[place], missed[place]), other?.As));
+                            other?.Told ?? ReasonOf(visits[place], missed[place]), other?.As,
+                            other is null ? DueDates.Of(kind, year) : null));
                         told.UnionWith(otherwise[place].Select(static disclosure => disclosure.Url));
                     }
                 }
@@ -66,6 +67,21 @@ internal static class Inventory
             disclosure.Hint.DivisionCode, disclosure.Hint.DepartmentName, disclosure.Hint.FiscalYear, disclosure.Hint.Kind, false, null,
             disclosure.Told, disclosure.As)));
         return rows.ToImmutable();
+    }
+
+    /// <summary>With a row for each department that disclosed for the year before and whose document is due and not there.</summary>
+    public static ImmutableArray<HarvestedCoverage> WithOverdue(PublisherDefinition publisher, ImmutableArray<HarvestedCoverage> coverage,
+        DateOnly day)
+    {
+        var known = coverage.Select(static row => (row.DepartmentName, row.FiscalYear, row.Kind)).ToHashSet();
+        return
+        [
+            .. coverage,
+            .. from document in HarvestNights.Overdue(coverage, day)
+               where !known.Contains((document.DepartmentName, document.FiscalYear, document.Kind))
+               select new HarvestedCoverage(publisher.DivisionCode, document.DepartmentName, document.FiscalYear, document.Kind, false, null,
+                   $"disclosed for {document.FiscalYear - 1}; no link to such a document was found", DueOn: document.DueOn),
+        ];
     }
 
     private static (string? Department, int? Year, DocumentKind Kind) PlaceOf(DocumentHint hint) =>

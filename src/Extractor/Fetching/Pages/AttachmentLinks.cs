@@ -16,6 +16,16 @@ public static partial class AttachmentLinks
             || (Ending().IsMatch(text) && !Page().IsMatch(address.AbsolutePath));
     }
 
+    /// <summary>Whether a server is asked for a file by its number: <c>/download.asp?id=7</c>. What comes may have any ending.</summary>
+    public static bool IsDownload(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Query.Length > 1 && Download().IsMatch(address.AbsolutePath);
+    }
+
+    [GeneratedRegex(@"(?:down(?:load|file)?|attach(?:ment)?|getfile)\w*(?:\.(?:jspx?|aspx?|do|action|php|ashx))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Download();
+
     [GeneratedRegex(@"\.s?html?$", RegexOptions.IgnoreCase)]
     private static partial Regex Page();
 

@@ -263,7 +263,7 @@ public sealed partial class HtmlPage
                 match.Groups[1].Value).ToList();
             var file = files.Find(static name => name.Contains('/', StringComparison.Ordinal))
                 ?? files.Find(static name => name.All(char.IsAscii)) ?? files.FirstOrDefault();
-            return file is null ? null : Absolute(file);
+            return file is not null ? Absolute(file) : OpenedBy($"{named} {element.GetAttribute("onclick")}", element.LocalName == "a");
         }
 
         // A viewer in the page is told the file by a parameter: viewer.html?file=….pdf.

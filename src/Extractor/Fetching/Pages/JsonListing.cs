@@ -12,6 +12,38 @@ internal static partial class JsonListing
     /// <summary>Deeper than any answer of a listing.</summary>
     private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = 32, AllowTrailingCommas = true };
 
+    /// <summary>The JSON of an answer, also of one that is given to a function: <c>show({…});</c>. Null where it is none.</summary>
+    public static string? TextOf(string answer)
+    {
+        var text = answer.AsSpan().TrimStart('\uFEFF').Trim();
+        if (text.Length > 0 && text[0] is '{' or '[')
+        {
+            return text.ToString();
+        }
+
+        return Called().Match(answer) is { Success: true } call ? call.Groups[1].Value : null;
+    }
+
+    /// <summary>Where the links of an answer stand: as the recipe says, else where objects have an address and a text.</summary>
+    /// <returns>Null where it holds none.</returns>
+    public static JsonPaths? PathsOf(string text, Uri address, JsonPaths? told)
+    {
+        if (told is not null && Read(text, address, told) is not null)
+        {
+            return told;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(text, Bounded);
+            return JsonShape.Of(json.RootElement, address);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <returns>The HTML that the answer holds, or a page made of its items; null where it is no JSON or holds neither.</returns>
     public static HtmlPage? Read(string text, Uri address, JsonPaths paths)
     {
@@ -130,6 +162,9 @@ internal static partial class JsonListing
 
     private static string? Text(JsonElement item, string path) => At(item, path) is { ValueKind: JsonValueKind.String } found
         ? found.GetString() : null;
+
+    [GeneratedRegex(@"^\s*[\w.$]{1,80}\s*\(\s*([\[{].*[\]}])\s*\)\s*;?\s*$", RegexOptions.Singleline)]
+    private static partial Regex Called();
 
     [GeneratedRegex(@"\bcount\W{1,6}(\d{1,6})\b")]
     private static partial Regex PartCount();

@@ -66,15 +66,17 @@ internal static partial class LinkJudge
 
     public static OfListing Listing(HtmlPage page, Uri address, Recipe recipe, ImmutableArray<Uri> further)
     {
-        var all = page.Links().Concat(page.LinksOfDataStores()).Concat(page.LinksWrittenByScripts()).Concat(page.ColumnsOfCatalogue())
+        var scripted = page.LinksOfDataStores().Concat(page.LinksWrittenByScripts()).Concat(page.LinksOfElements()).ToList();
+        var variables = page.LinksOfVariables().ToList();
+        var all = page.Links().Concat(scripted).Concat(variables).Concat(page.ColumnsOfCatalogue())
             .DistinctBy(static link => link.Address.AbsoluteUri).ToList();
-        var wanted = page.Links(recipe.Entries).Concat(page.LinksOfDataStores()).Concat(page.LinksWrittenByScripts())
+        var wanted = page.Links(recipe.Entries).Concat(scripted).Concat(variables)
             .Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
-        var columns = recipe.Columns is null ? [] : page.Links(recipe.Columns).Select(static link => link.Address.AbsoluteUri)
-            .ToHashSet(StringComparer.Ordinal);
+        var columns = recipe.Columns is null ? [] : page.Links(recipe.Columns).Concat(variables)
+            .Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
         var catalogue = page.ColumnsOfCatalogue().Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
         var pages = further.Select(static link => link.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
-        var isOfBudgets = LinkWords.Say(LinkWordList.Subject, page.Statement("ColumnName") ?? page.Title);
+        var isOfBudgets = IsOfBudgets(page);
         var entries = all.Where(link => wanted.Contains(link.Address.AbsoluteUri) && IsEntry(link)).ToList();
         var places = entries.Select(static link => link.Place).ToHashSet(StringComparer.Ordinal);
         var taken = entries.Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
@@ -135,7 +137,9 @@ internal static partial class LinkJudge
         foreach (var link in page.Links().Concat(page.LinksWrittenByScripts()).Concat(page.FilesNamedByScripts())
             .DistinctBy(static link => link.Address.AbsoluteUri))
         {
-            var isFile = AttachmentLinks.IsAttachment(link.Address, link.Text);
+            var isFile = AttachmentLinks.IsAttachment(link.Address, link.Text)
+                || (link.IsInBody && AttachmentLinks.IsDownload(link.Address)
+                    && (LinkWords.Say(LinkWordList.Generic, link.Text) || LinkWords.Say(LinkWordList.Subject, link.Text)));
             if (isFile && off is not null && !LinkWords.Say(LinkWordList.Subject, link.Text))
             {
                 refused.Add(new RefusedLink(link.Address, link.Text, off, false));
@@ -194,6 +198,9 @@ internal static partial class LinkJudge
             : DisclosureForm.None;
         return new OfArticle(documents.ToImmutable(), articles.ToImmutable(), isOtherwise ? [] : pictures, form, refused.ToImmutable());
     }
+
+    /// <summary>Whether the page says of itself that it is about budgets.</summary>
+    internal static bool IsOfBudgets(HtmlPage page) => LinkWords.Say(LinkWordList.Subject, page.Statement("ColumnName") ?? page.Title);
 
     /// <summary>Whether the second lies in the folder of the first, which is not the root of its host.</summary>
     internal static bool IsBelow(Uri above, Uri below)

@@ -142,6 +142,7 @@ public sealed partial class HtmlPage
 
     private static bool IsNext(IElement element) =>
         element.GetAttribute("rel") == "next"
+        || element.ClassList.Any(static name => ClassOfNext().IsMatch(name))
         || LinkWords.Say(LinkWordList.NextPage, Fold(element.TextContent))
         || LinkWords.Say(LinkWordList.NextPage, Fold(element.GetAttribute("title") ?? string.Empty))
         || LinkWords.Say(LinkWordList.NextPage, Fold(element.GetAttribute("aria-label") ?? string.Empty));
@@ -195,6 +196,9 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"_\d+(?=\.\w+(?:\?|$))\.")]
     private static partial Regex NumberedPage();
+
+    [GeneratedRegex("^(?:(?:page|nav|pager)[-_]?)?next(?:[-_]?page)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex ClassOfNext();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

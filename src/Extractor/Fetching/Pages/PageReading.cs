@@ -45,7 +45,7 @@ public sealed record PageReading(
     private static readonly Guid Build = typeof(PageReading).Module.ModuleVersionId;
 
     /// <summary>Of what is kept of a reading; another number, and none of before is understood.</summary>
-    private const int Layout = 2;
+    private const int Layout = 3;
 
     public bool LeadsNowhere => Refresh is null && Entries.IsEmpty && Columns.IsEmpty && Attachments.IsEmpty
         && Articles.IsEmpty && Form == DisclosureForm.None;
@@ -62,8 +62,9 @@ public sealed record PageReading(
     {
         var text = PageDecoder.Decode(bytes, charset);
         var encoding = PageDecoder.EncodingOf(bytes, charset);
-        var isJson = isListing && recipe.Json is not null && Sniffing.Of(bytes) == SniffedType.Json;
-        var page = (isJson ? JsonListing.Read(text, address, recipe.Json!) : null) ?? HtmlPage.Read(text, address, encoding);
+        var json = isListing ? JsonListing.TextOf(text) : null;
+        var paths = json is null ? null : JsonListing.PathsOf(json, address, recipe.Json);
+        var page = (paths is null ? null : JsonListing.Read(json!, address, paths)) ?? HtmlPage.Read(text, address, encoding);
         if (!isListing)
         {
             var article = LinkJudge.Article(page, address, recipe);
@@ -71,11 +72,17 @@ public sealed record PageReading(
                 AnnouncedLength.Nothing, 0, [], [], article.Documents, article.Articles, article.Images, article.Form, article.Refused);
         }
 
-        ImmutableArray<Uri> further = [.. isJson ? JsonListing.FurtherPages(text, address, recipe.Json!, recipe.MostPages)
+        ImmutableArray<Uri> further = [.. paths is not null ? JsonListing.FurtherPages(json!, address, paths, recipe.MostPages)
             : page.FurtherPages(recipe.MostPages), .. recipe.Json?.Html is null ? [] : page.Parts()];
         var listing = LinkJudge.Listing(page, address, recipe, further);
+        if (listing.Entries.IsEmpty && listing.Columns.IsEmpty && further.IsEmpty && (recipe.Columns is null || LinkJudge.IsOfBudgets(page)))
+        {
+            // What this listing shows, it has from elsewhere; a page on the way to listings shows much that is none.
+            further = [.. page.Frames(), .. page.Questions()];
+            listing = further.IsEmpty ? listing : LinkJudge.Listing(page, address, recipe, further);
+        }
         return new PageReading(key, way, false, page.Title, page.Refresh(), further,
-            isJson ? JsonListing.Announced(text, recipe.Json!) : page.Announced(), listing.Listed, listing.Entries, listing.Columns,
+            paths is not null ? JsonListing.Announced(json!, paths) : page.Announced(), listing.Listed, listing.Entries, listing.Columns,
             [], [], [], DisclosureForm.None, listing.Refused);
     }
 

@@ -85,6 +85,12 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
         return Bind(writer => writer.Boolean(column), (BooleanColumnWriter target, TRow row) => target.Append(value(row)));
     }
 
+    public DatasetBuilder<TRow> OptionalDate(string column, string zh, string en, Func<TRow, DateOnly?> value)
+    {
+        Add(column, ParquetColumnType.Date, true, zh, en);
+        return Bind(writer => writer.Date(column), (DateColumnWriter target, TRow row) => target.Append(value(row)));
+    }
+
     public DatasetBuilder<TRow> Time(string column, string zh, string en, Func<TRow, DateTimeOffset> value)
     {
         Add(column, ParquetColumnType.Timestamp, false, zh, en);

@@ -30,6 +30,7 @@ public sealed record DatasetColumn(
         ParquetColumnType.String => "VARCHAR",
         ParquetColumnType.Decimal => "DECIMAL(18,2)",
         ParquetColumnType.Timestamp => "TIMESTAMP (UTC)",
+        ParquetColumnType.Date => "DATE",
         ParquetColumnType.Int32 => "INTEGER",
         ParquetColumnType.Int64 => "BIGINT",
         ParquetColumnType.Double => "DOUBLE",

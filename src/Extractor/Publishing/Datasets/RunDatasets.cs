@@ -100,5 +100,8 @@ internal static class RunDatasets
         .OptionalCoded("disclosed_as", "公开的形式：file 文件，page_images 页面图片，page_tables 网页表格；未公开为空",
             "file, page_images or page_tables, of which the last two are kept and not read; NULL where it was not disclosed",
             static row => row.DisclosedAs)
+        .OptionalDate("due_on", "未公开者应公开的最后一日（pipelines/publishers/due.csv）；已公开或不知为空",
+            "Of what was not disclosed: the last day on which it was to be published (pipelines/publishers/due.csv); NULL elsewhere",
+            static row => row.DueOn)
         .Build(null);
 }

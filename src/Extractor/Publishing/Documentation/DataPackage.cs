@@ -128,6 +128,7 @@ internal static class DataPackage
             ParquetColumnType.Int32 or ParquetColumnType.Int64 => "integer",
             ParquetColumnType.Boolean => "boolean",
             ParquetColumnType.Timestamp => "datetime",
+            ParquetColumnType.Date => "date",
             _ => "number",
         });
         writer.WriteString("title", column.DescriptionZh);

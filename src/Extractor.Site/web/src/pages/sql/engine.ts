@@ -127,6 +127,7 @@ async function read(url: string, path: string, withRows: boolean, check: (column
 function kindOf(element: SchemaElement): Kind {
   if (element.converted_type === 'DECIMAL') return 'double'
   if (element.logical_type?.type === 'TIMESTAMP' || element.converted_type?.startsWith('TIMESTAMP')) return 'time'
+  if (element.logical_type?.type === 'DATE' || element.converted_type === 'DATE') return 'time'
   switch (element.type) {
     case 'BOOLEAN': return 'bool'
     case 'INT32': return 'int'

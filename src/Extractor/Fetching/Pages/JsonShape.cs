@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Extractor.Fetching.Publishers;
+
+namespace Extractor.Fetching.Pages;
+
+/// <summary>Where a JSON answer that no recipe describes has its list: the array whose objects have an address and a text of budgets.</summary>
+internal static partial class JsonShape
+{
+    private const int MostDepth = 6;
+
+    /// <summary>Items that are looked at; those of one list are alike.</summary>
+    private const int MostItems = 50;
+
+    public static JsonPaths? Of(JsonElement root, Uri address)
+    {
+        var lists = new List<(string Path, string Address, string Text, int Items)>();
+        string? pages = null;
+        string? records = null;
+        Walk(root, string.Empty, 0);
+        return lists.Count == 0 ? null
+            : lists.MaxBy(static list => list.Items) is var best
+                ? new JsonPaths(null, best.Path, best.Address, best.Text, pages, records, PageParameter().Match(address.Query) is
+                    { Success: true } parameter ? parameter.Groups[1].Value : null)
+                : null;
+
+        void Walk(JsonElement element, string path, int depth)
+        {
+            if (depth > MostDepth)
+            {
+                return;
+            }
+
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                if (ListOf(element) is { } list)
+                {
+                    lists.Add((path, list.Address, list.Text, list.Items));
+                }
+            }
+            else if (element.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var property in element.EnumerateObject().Where(static property => !property.Name.Contains('.', StringComparison.Ordinal)))
+                {
+                    var below = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
+                    if (property.Value.ValueKind == JsonValueKind.Number)
+                    {
+                        pages ??= Pages().IsMatch(property.Name) ? below : null;
+                        records ??= Records().IsMatch(property.Name) ? below : null;
+                    }
+
+                    Walk(property.Value, below, depth + 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>Of the properties of its objects, that which holds addresses most often, and that which speaks of budgets most often.</summary>
+    private static (string Address, string Text, int Items)? ListOf(JsonElement array)
+    {
+        var texts = array.EnumerateArray().Take(MostItems).Where(static item => item.ValueKind == JsonValueKind.Object)
+            .SelectMany(static item => item.EnumerateObject())
+            .Where(static property => property.Value.ValueKind == JsonValueKind.String)
+            .Select(static property => (property.Name, Value: property.Value.GetString()!))
+            .ToList();
+        var address = Most(static value => HtmlPage.IsAddress(value));
+        var text = Most(static value => !HtmlPage.IsAddress(value) && LinkWords.Say(LinkWordList.Subject, value));
+        return address is { } link && text is { } said ? (link.Name, said.Name, Math.Min(link.Count, said.Count)) : null;
+
+        (string Name, int Count)? Most(Func<string, bool> isWanted) => texts.Where(pair => isWanted(pair.Value))
+            .CountBy(static pair => pair.Name)
+            .OrderByDescending(static count => count.Value).ThenBy(static count => count.Key, StringComparer.Ordinal)
+            .Select(static count => ((string, int)?)(count.Key, count.Value)).FirstOrDefault();
+    }
+
+    [GeneratedRegex("^(?:total_?pages?|page_?(?:count|total)|pages)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Pages();
+
+    [GeneratedRegex("^(?:total(?:_?(?:count|records?|elements?|num(?:ber)?|rows?))?|(?:record|post|row)_?count)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Records();
+
+    [GeneratedRegex("[?&](page(?:no|num|number|index)?|cur(?:rent)?page)=", RegexOptions.IgnoreCase)]
+    private static partial Regex PageParameter();
+}
