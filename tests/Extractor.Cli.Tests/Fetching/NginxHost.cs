@@ -12,24 +12,26 @@ internal sealed class NginxHost : IAsyncDisposable
     private static readonly Lazy<string?> Missing = new(FindMissing);
 
     private readonly string folder;
-    private readonly string rules;
     private Process process = null!;
 
     private NginxHost(string folder, int port, string rules)
     {
         this.folder = folder;
-        this.rules = rules;
+        Rules = rules;
         Address = new Uri($"http://127.0.0.1:{port}/");
     }
 
     public Uri Address { get; }
+
+    /// <summary>Lines of its server, characters as octets; others are in force when it has been down.</summary>
+    public string Rules { get; set; }
 
     public string Root => Path.Combine(folder, "root");
 
     public static void SkipUnlessInstalled() => Assert.SkipUnless(Missing.Value is null, Missing.Value ?? string.Empty);
 
     /// <param name="folder">For its files; what is in <see cref="Root"/> is served.</param>
-    /// <param name="rules">Lines of its server, characters as octets.</param>
+    /// <param name="rules">As <see cref="Rules"/>.</param>
     public static async Task<NginxHost> StartAsync(string folder, string rules = "")
     {
         Directory.CreateDirectory(Path.Combine(folder, "root"));
@@ -90,7 +92,7 @@ internal sealed class NginxHost : IAsyncDisposable
               client_body_temp_path {{folder}}/t1; proxy_temp_path {{folder}}/t2; fastcgi_temp_path {{folder}}/t3; uwsgi_temp_path {{folder}}/t4; scgi_temp_path {{folder}}/t5;
               types { text/html html shtml; application/pdf pdf; application/zip zip; }
               server { listen 127.0.0.1:{{Address.Port}}; root {{folder}}/root;
-              {{rules}}
+              {{Rules}}
               }
             }
             """, Encoding.Latin1);

@@ -102,8 +102,8 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
 
         var length = new FileInfo(path).Length;
         var sha256 = ContentStore.HashOf(path);
-        var type = TypeOf(path);
-        if (type == SniffedType.Zip)
+        var (type, isLocked) = TypeOf(path);
+        if (type == SniffedType.Zip && !isLocked)
         {
             var name = NameOf(answer, hint, type);
             var documents = Unzip(archive.Store.Absolute(archive.Store.Keep(path, "archives", sha256, name)), out var remark);
@@ -123,7 +123,7 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
         {
             var name = NameOf(answer, hint, type);
             var remark = type == SniffedType.Pdf && !Sniffing.HasEndOfPdf(path) ? "the PDF has no end mark, it may be cut"
-                : AttachmentTypes.NotRead(type);
+                : isLocked ? $"kept, not opened: a {AttachmentTypes.EndingOf(type)[1..]} archive with a password" : AttachmentTypes.NotRead(type);
             return (FetchOutcome.New, remark,
                 new Brought(sha256, length, null,
                 [new KeptDocument(null, sha256, archive.Store.Keep(path, "documents", sha256, name), name, length)]));
@@ -156,10 +156,11 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
     private static string NameOf(PageAnswer answer) =>
         answer.FinalAddress.AbsolutePath[(answer.FinalAddress.AbsolutePath.LastIndexOf('/') + 1)..];
 
-    private static SniffedType TypeOf(string path)
+    private static (SniffedType Type, bool IsLocked) TypeOf(string path)
     {
         using var file = File.OpenRead(path);
-        return Sniffing.Of(file);
+        var type = Sniffing.Of(file);
+        return (type, LockedArchives.IsLocked(file, type));
     }
 
     private ImmutableArray<KeptDocument> Unzip(string path, out string? remark)

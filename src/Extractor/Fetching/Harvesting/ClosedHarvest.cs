@@ -32,6 +32,10 @@ internal static class ClosedHarvest
             TellOfInventory(alarms, publisher, coverage, found, foundBefore, day);
             coverage = Inventory.WithOverdue(publisher, coverage, day);
         }
+        else if (last is { Coverage.IsDefault: false })
+        {
+            coverage = Inventory.WithMissingOf(last.Coverage, coverage);
+        }
 
         return new PublisherHarvest(
             publisher.Key,

@@ -84,6 +84,15 @@ internal static class Inventory
         ];
     }
 
+    /// <summary>With what the harvest before missed and this one, which did not see all, has not found.</summary>
+    public static ImmutableArray<HarvestedCoverage> WithMissingOf(ImmutableArray<HarvestedCoverage> before,
+        ImmutableArray<HarvestedCoverage> coverage)
+    {
+        var known = coverage.Select(static row => (row.DepartmentName, row.FiscalYear, row.Kind)).ToHashSet();
+        return [.. coverage, .. before.Where(row => row is { Expected: false, Sha256: null, DueOn: not null }
+            && !known.Contains((row.DepartmentName, row.FiscalYear, row.Kind)))];
+    }
+
     private static (string? Department, int? Year, DocumentKind Kind) PlaceOf(DocumentHint hint) =>
         (hint.DepartmentName, hint.FiscalYear, hint.Kind);
 

@@ -26,6 +26,9 @@ public static class AttachmentTypes
     /// <summary>Whether the bytes are those of an attachment, as against a page.</summary>
     public static bool IsDocument(SniffedType type) => EndingsByType.ContainsKey(type);
 
+    /// <summary>The ending that such bytes have most often, with its dot.</summary>
+    public static string EndingOf(SniffedType type) => EndingsByType[type][0];
+
     /// <summary>What is told of a file that is kept and not read; null for those that are read.</summary>
     public static string? NotRead(SniffedType type) => type switch
     {

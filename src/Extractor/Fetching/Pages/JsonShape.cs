@@ -18,11 +18,14 @@ internal static partial class JsonShape
         string? pages = null;
         string? records = null;
         Walk(root, string.Empty, 0);
-        return lists.Count == 0 ? null
-            : lists.MaxBy(static list => list.Items) is var best
-                ? new JsonPaths(null, best.Path, best.Address, best.Text, pages, records, PageParameter().Match(address.Query) is
-                    { Success: true } parameter ? parameter.Groups[1].Value : null)
-                : null;
+        if (lists.Count == 0)
+        {
+            return null;
+        }
+
+        var best = lists.MaxBy(static list => list.Items);
+        var parameter = PageParameter().Match(address.Query);
+        return new JsonPaths(null, best.Path, best.Address, best.Text, pages, records, parameter.Success ? parameter.Groups[1].Value : null);
 
         void Walk(JsonElement element, string path, int depth)
         {

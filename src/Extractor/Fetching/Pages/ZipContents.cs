@@ -82,6 +82,12 @@ public sealed partial class ZipContents
             return true;
         }
 
+        if (entry.IsEncrypted)
+        {
+            remarks.Add($"'{name}' asks for a password");
+            return true;
+        }
+
         byte[]? content;
         try
         {

@@ -70,6 +70,40 @@ public sealed class ZipContentsTests
         Assert.Contains("more than 1000 bytes", refusal, StringComparison.Ordinal);
     }
 
+    /// <summary>The flag of a password stands in the entry's own header and in that of the directory.</summary>
+    [Fact]
+    public void IsLocked_EveryFileOfAZipAsksForAPassword_Told()
+    {
+        var open = Archive(Encoding.UTF8, ("budget.pdf", "%PDF-1.4 x")).ToArray();
+        var locked = (byte[])open.Clone();
+        locked[6] |= 1;
+        locked[locked.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+
+        Assert.False(LockedArchives.IsLocked(new MemoryStream(open), SniffedType.Zip));
+        Assert.True(LockedArchives.IsLocked(new MemoryStream(locked), SniffedType.Zip));
+        Assert.Empty(ZipContents.Read(new MemoryStream(locked), 1 << 20, out var remark));
+        Assert.EndsWith("asks for a password", remark, StringComparison.Ordinal);
+    }
+
+    /// <summary>Headers as the formats have them; of RAR 5 and 7z with the record of encryption and without.</summary>
+    [Theory]
+    [InlineData("526172211A0700" + "CF90738000" + "0D00000000000000", true)]
+    [InlineData("526172211A0700" + "CF90730000" + "0D00000000000000" + "0000740480" + "2000000000", true)]
+    [InlineData("526172211A0700" + "CF90730000" + "0D00000000000000" + "0000740080" + "2000000000", false)]
+    [InlineData("526172211A070100" + "00000000" + "04" + "04000000", true)]
+    [InlineData("526172211A070100" + "00000000" + "03" + "010000" + "00000000" + "05" + "0201020101", true)]
+    [InlineData("526172211A070100" + "00000000" + "03" + "010000" + "00000000" + "05" + "0201020102", false)]
+    [InlineData("526172211A070100", false)]
+    public void IsLocked_HeadersOfRar_Told(string octets, bool expected) =>
+        Assert.Equal(expected, LockedArchives.IsLocked(new MemoryStream(Convert.FromHexString(octets)), SniffedType.Rar));
+
+    [Theory]
+    [InlineData("06F10701", true)]
+    [InlineData("21010100", false)]
+    public void IsLocked_CodersOf7z_Told(string coders, bool expected) =>
+        Assert.Equal(expected, LockedArchives.IsLocked(new MemoryStream(Convert.FromHexString("377ABCAF271C0004" + "00000000" +
+            "0200000000000000" + "0600000000000000" + "00000000" + "AAAA" + "01" + coders + "00")), SniffedType.SevenZip));
+
     [Fact]
     public void Read_NoArchive_ToldAndNotThrown()
     {

@@ -49,7 +49,7 @@ function table(board: HarvestBoard, chosen: HarvestedPublisher | undefined): HTM
   return h('table', { class: 'board' },
     h('caption', { class: 'visually-hidden' }, t('caption')),
     h('thead', null, h('tr', null,
-      column(t('publisher')), column(t('lastGood')), column(t('documents'), 'number'), column(t('missing'), 'number'),
+      column(t('publisher')), column(t('lastGood')), column(t('documents'), 'number optional'), column(t('missing'), 'number'),
       days.map(day => column(day.slice(5), 'night')))),
     h('tbody', null, board.map(publisher => {
       const byDay = new Map(publisher.nights.map(night => [night[0], night]))
@@ -57,7 +57,7 @@ function table(board: HarvestBoard, chosen: HarvestedPublisher | undefined): HTM
       return h('tr', { class: publisher === chosen ? 'chosen' : '' },
         h('th', { scope: 'row' }, h('a', { href: address.harvest(publisher.key), 'aria-current': publisher === chosen ? 'true' : null }, publisher.name), ' ', h('span', { class: 'soft' }, publisher.key)),
         h('td', { class: 'day' }, publisher.lastGood ?? h('span', { class: 'badge error' }, t('never'))),
-        h('td', { class: 'number' }, number(last[2])),
+        h('td', { class: 'number optional' }, number(last[2])),
         h('td', { class: 'number' }, publisher.missing ? h('span', { class: 'badge warning' }, number(publisher.missing)) : '0'),
         days.map(day => cell(byDay.get(day))))
     })))
