@@ -71,7 +71,7 @@ public sealed class NginxCityTests : IAsyncLifetime
                 "return 302 /channels/12/5005.html; } }",
             $"location = /files/1/budget.pdf {{ {captcha} 200 '<title>captcha</title><p>captcha</p>'; }}" +
                 $"location = /files/2/budget.pdf {{ {captcha} 202 '<p>one moment</p>'; }} location = /files/3/budget.pdf {{ return 405; }}",
-            "location = /xxgk/content/P20260006.pdf { limit_rate 30; }",
+            "location = /xxgk/content/P20260006.pdf { limit_rate 200; }",
             "", "", "", "", "",
         ];
         for (var style = 0; style < TenPublishers.Styles.Length; style++)

@@ -43,6 +43,9 @@ public abstract class HarvestedCity : IAsyncLifetime
 
     private protected ImmutableArray<Acknowledgement> Acknowledged { get; set; } = [];
 
+    /// <summary>Of the night; null for no limit.</summary>
+    private protected TimeSpan? MostTime { get; set; }
+
     /// <summary>A path in the archive of the publisher.</summary>
     protected string Archive(string relative) => folder["440300/" + relative];
 
@@ -73,7 +76,7 @@ public abstract class HarvestedCity : IAsyncLifetime
             TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
         return Harvester.RunAsync(
             publishers,
-            new HarvestOptions(folder.Path, since, most, settings, "test", Acknowledged: Acknowledged),
+            new HarvestOptions(folder.Path, since, most, settings, "test", MostTime, Acknowledged: Acknowledged),
             TimeProvider.System,
             new Progress<HarvestEvent>(),
             TestContext.Current.CancellationToken);

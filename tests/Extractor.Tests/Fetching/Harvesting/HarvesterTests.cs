@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Fetching.Harvesting;
 using Extractor.Fetching.Publishers;
 using Extractor.Model.Evidence;
@@ -337,5 +338,28 @@ public sealed class HarvesterTests : HarvestedCity
         Assert.Contains("as many as the definition allows for one harvest", harvest.Stopped, StringComparison.Ordinal);
         Assert.True((await HarvestAsync()).IsComplete);
         Assert.Single(Site.Asked, static path => path.EndsWith("P01.pdf", StringComparison.Ordinal));
+    }
+
+    /// <summary>Each publisher ends with its report and its manifest, whatever it came to; the next night goes on.</summary>
+    [Fact]
+    public async Task RunAsync_TimeOfTheNightIsUp_EveryPublisherEndsWithReportAndManifest()
+    {
+        Site.On("/ys/202602/t20260211_2.html", static async context =>
+        {
+            await Task.Delay(1500, context.RequestAborted);
+            await context.Response.Body.WriteAsync("<p>详见附件</p>"u8.ToArray(), context.RequestAborted);
+        });
+        MostTime = TimeSpan.FromSeconds(1);
+        var publishers = ImmutableArray.Create(Publisher(), Publisher() with { Key = "440304" });
+
+        var harvests = await HarvestAsync(publishers, null, null);
+
+        Assert.All(harvests, static harvest =>
+            Assert.Contains("as many as --max-minutes allows", harvest.Stopped, StringComparison.Ordinal));
+        Assert.All((string[])["440300", "440304"], key => Assert.All((string[])["harvest.json", "manifest.csv", "nights.jsonl"], file =>
+            Assert.True(File.Exists(Archive($"../{key}/{file}")), $"{key}/{file}")));
+        Assert.Contains(Manifest(), static line => line.Contains("P01.pdf", StringComparison.Ordinal));
+        MostTime = null;
+        Assert.All(await HarvestAsync(publishers, null, null), static harvest => Assert.True(harvest.IsComplete));
     }
 }
