@@ -46,7 +46,8 @@ public sealed class NginxCityTests : IAsyncLifetime
         foreach (var harvest in harvests)
         {
             TestContext.Current.TestOutputHelper?.WriteLine($"{harvest.Name,-6} {harvest.Found,3} of {TenPublishers.Departments}  named " +
-                $"{harvest.Coverage.Count(static row => row.DepartmentName is not null && row.FiscalYear == 2026)}  {string.Join("; ", harvest.Alarms)}");
+                $"{harvest.Coverage.Count(static row => row is { DepartmentName: not null, FiscalYear: 2026 })}  " +
+                string.Join("; ", harvest.Alarms));
             foreach (var row in harvest.Fetches.Where(static row => row.IsUnexplained).Take(3))
             {
                 TestContext.Current.TestOutputHelper?.WriteLine($"      ? {row.Url} '{row.LinkText}' {row.Reason}");
@@ -95,8 +96,8 @@ public sealed class NginxCityTests : IAsyncLifetime
             StringComparison.Ordinal));
         Assert.Equal("kept, not opened: a zip archive with a password", first[8].Harvest.Fetches.Single(static row =>
             row.Url.EndsWith("/7.pdf", StringComparison.Ordinal)).Reason);
-        Assert.All(first, static publisher => Assert.Equal(
-            publisher.Harvest.Fetches.Length, publisher.Harvest.Fetches.Select(static row => row.Url).Distinct(StringComparer.Ordinal).Count()));
+        Assert.All(first, static publisher => Assert.Equal(publisher.Harvest.Fetches.Length,
+            publisher.Harvest.Fetches.Select(static row => row.Url).Distinct(StringComparer.Ordinal).Count()));
 
         foreach (var style in (int[])[0, 1])
         {
@@ -122,12 +123,15 @@ public sealed class NginxCityTests : IAsyncLifetime
                 "列表项 15: 1 not_found, 15 unchanged", "国标 16: 16 unchanged",
             ],
             second.Select(static publisher => publisher.Told));
-        Assert.Contains(second[5].Harvest.Alarms, static alarm => alarm.EndsWith("18 links are announced, 16 were seen", StringComparison.Ordinal));
+        Assert.Contains(second[5].Harvest.Alarms, static alarm =>
+            alarm.EndsWith("18 links are announced, 16 were seen", StringComparison.Ordinal));
         Assert.Contains(second[6].Harvest.Alarms, static alarm => alarm.StartsWith("2 documents are gone", StringComparison.Ordinal));
-        Assert.Contains(second[7].Harvest.Alarms, static alarm => alarm.StartsWith("a listing page could not be read", StringComparison.Ordinal));
+        Assert.Contains(second[7].Harvest.Alarms, static alarm =>
+            alarm.StartsWith("a listing page could not be read", StringComparison.Ordinal));
         Assert.Contains(second[7].Harvest.Alarms, static alarm =>
             alarm.StartsWith("16 known documents could not be asked for", StringComparison.Ordinal));
-        Assert.All(second, static publisher => Assert.True(publisher.Harvest.FinishedAt - publisher.Harvest.StartedAt < TimeSpan.FromMinutes(1)));
+        Assert.All(second, static publisher =>
+            Assert.True(publisher.Harvest.FinishedAt - publisher.Harvest.StartedAt < TimeSpan.FromMinutes(1)));
         var kept = File.ReadAllText(folder["archive/440309/manifest.csv"]);
         Assert.Contains("2026年部门预算公开.pdf", kept, StringComparison.Ordinal);
     }
@@ -202,8 +206,8 @@ public sealed class NginxCityTests : IAsyncLifetime
         Directory.CreateDirectory(folder["recipes"]);
         foreach (var recipe in (string[])["plain_list", "front_page"])
         {
-            File.Copy(Path.Combine(OwnCorpus.Root, "pipelines", "publishers", "recipes", recipe + ".yaml"), folder[$"recipes/{recipe}.yaml"],
-                overwrite: true);
+            File.Copy(Path.Combine(OwnCorpus.Root, "pipelines", "publishers", "recipes", recipe + ".yaml"),
+                folder[$"recipes/{recipe}.yaml"], overwrite: true);
         }
 
         var paths = hosts.Select((host, style) => folder.Write($"44030{style}.yaml", $"""

@@ -7,7 +7,7 @@ using Extractor.Runs.Definitions;
 
 namespace Extractor.Cli.Tests.Fetching;
 
-/// <summary>What the README's page Nightly and <c>pipelines/schedule</c> tell operators to run, run as far as this machine allows.</summary>
+/// <summary>What the README's page Nightly and <c>pipelines/schedule</c> tell operators to run, as far as this machine allows.</summary>
 public sealed partial class NightlySnippetTests : IDisposable
 {
     private static readonly string Schedule = Path.Combine(OwnCorpus.Root, "pipelines", "schedule");
@@ -34,8 +34,9 @@ public sealed partial class NightlySnippetTests : IDisposable
         Assert.Contains("--contact mailto:CHANGE-ME@example.org --webhook", asked, StringComparison.Ordinal);
         // The program itself takes these words: nobody is asked.
         folder.Write("data/archive/.keep", string.Empty);
-        var checkedBy = await CommandRun.OfAsync([.. asked.Replace("pipelines/publishers", Path.Combine(OwnCorpus.Root, "pipelines", "publishers"),
-            StringComparison.Ordinal).Replace("data/archive", folder["data/archive"], StringComparison.Ordinal).Split(' '), "--check"]);
+        var publishers = Path.Combine(OwnCorpus.Root, "pipelines", "publishers");
+        var checkedBy = await CommandRun.OfAsync([.. asked.Replace("pipelines/publishers", publishers, StringComparison.Ordinal)
+            .Replace("data/archive", folder["data/archive"], StringComparison.Ordinal).Split(' '), "--check"]);
         Assert.True(checkedBy.ExitCode == 0, checkedBy.Error);
         var status = await CommandRun.OfAsync([.. lines[2].Replace("data/archive", folder["data/archive"], StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)]);
@@ -62,7 +63,8 @@ public sealed partial class NightlySnippetTests : IDisposable
         Assert.Equal(["fetches", "harvests"], queries.Select(static query => query.Groups[2].Value));
         foreach (var query in queries)
         {
-            var columns = DatasetSchemas.All.Single(schema => schema.Name == query.Groups[2].Value).Columns.Select(static column => column.Name);
+            var columns = DatasetSchemas.All.Single(schema => schema.Name == query.Groups[2].Value).Columns
+                .Select(static column => column.Name);
             Assert.Subset(columns.ToHashSet(StringComparer.Ordinal), Word().Matches(query.Groups[1].Value + query.Groups[3].Value)
                 .Select(static word => word.Value).ToHashSet(StringComparer.Ordinal));
         }
@@ -78,7 +80,8 @@ public sealed partial class NightlySnippetTests : IDisposable
         var fields = lines[1].Split(' ', 6);
         int[] most = [59, 23, 31, 12, 7];
         Assert.All(most.Select((limit, index) => (limit, fields[index])), static field =>
-            Assert.True(field.Item2 == "*" || (int.TryParse(field.Item2, out var value) && value >= 0 && value <= field.limit), field.Item2));
+            Assert.True(field.Item2 == "*" || (int.TryParse(field.Item2, out var value) && value >= 0 && value <= field.limit),
+                field.Item2));
         Assert.DoesNotContain('%', fields[5]); // cron takes it for the end of a line.
         Assert.True(File.Exists(Path.Combine(OwnCorpus.Root, fields[5].Split(' ')[^1]["/var/lib/extractor/".Length..])));
     }
@@ -86,12 +89,14 @@ public sealed partial class NightlySnippetTests : IDisposable
     [Fact]
     public async Task Units_OfSystemd_AreSound()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/systemd-analyze"), "systemd-analyze is not installed (Debian: systemd)");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/systemd-analyze"),
+            "systemd-analyze is not installed (Debian: systemd)");
         Prepare();
         foreach (var unit in (string[])["extractor-nightly.service", "extractor-nightly.timer"])
         {
             folder.Write($"units/{unit}", File.ReadAllText(Path.Combine(Schedule, unit))
-                .Replace("/var/lib/extractor", folder.Path, StringComparison.Ordinal).Replace("User=extractor", "User=root", StringComparison.Ordinal));
+                .Replace("/var/lib/extractor", folder.Path, StringComparison.Ordinal)
+                .Replace("User=extractor", "User=root", StringComparison.Ordinal));
         }
 
         folder.Write("pipelines/schedule/nightly.sh", "#!/bin/sh\n");

@@ -100,7 +100,8 @@ internal static class TenPublishers
     } + "\nlocation ~ \\.(jsp|asp|do)$ { default_type text/html; try_files $uri@$args $uri =404; }";
 
     /// <summary>The path of a file of the server: a question is part of its name.</summary>
-    public static string Place(string address) => address.Replace('?', '@') is var place && place.EndsWith('/') ? place + "index.html" : place;
+    public static string Place(string address) => address.Replace('?', '@') is var place && place.EndsWith('/')
+        ? place + "index.html" : place;
 
     /// <param name="put">Takes paths of the server and their bytes.</param>
     /// <param name="departments">That the listing names.</param>
@@ -129,7 +130,8 @@ internal static class TenPublishers
     }
 
     private static string Html(string title, string body, string encoding = "utf-8") =>
-        $"<!DOCTYPE html><html><head><meta charset=\"{encoding}\"><title>{title}</title></head><body>{Menu}{body}{Aside}{Foot}</body></html>";
+        $"<!DOCTYPE html><html><head><meta charset=\"{encoding}\"><title>{title}</title></head><body>" +
+        $"{Menu}{body}{Aside}{Foot}</body></html>";
 
     private static IEnumerable<(string Path, string Content)> Listing(int style, int page, int pages, int[] on, int said)
     {
@@ -139,7 +141,8 @@ internal static class TenPublishers
             case 0:
                 yield return (page == 0 ? ListingOf(0) : $"info/list.jsp?cat=87&page={number}", Html("部门预算",
                     "<table class=list>" + string.Concat(on.Select(department =>
-                        $"<tr><td>{department + 1}</td><td><a href=\"javascript:void(0)\" onclick=\"window.open('/{ArticleOf(0, department)}'," +
+                        $"<tr><td>{department + 1}</td><td><a href=\"javascript:void(0)\" " +
+                        $"onclick=\"window.open('/{ArticleOf(0, department)}'," +
                         $"'_blank')\" title=\"{TitleOf(department)}\">{TitleOf(department)[..8]}...</a></td><td>2026-02-28</td></tr>")) +
                     $"</table><div>共{said}条 第{number}/{pages}页 " + (number < pages
                         ? $"<a href=\"javascript:goPage('/info/list.jsp?cat=87&page={number + 1}')\">下一页</a>" : "下一页") + "</div>"));
@@ -152,14 +155,15 @@ internal static class TenPublishers
                 }
 
                 yield return ($"zwgk/bmys/list_{number}.html", Html("list", "<ul>" + string.Concat(on.Select(department =>
-                    $"<li><span>2026-02-28</span><a target=_blank href=\"./202602/content_{department}.html\">{TitleOf(department)}</a></li>")) +
+                    $"<li><span>2026-02-28</span><a target=_blank href=\"./202602/content_{department}.html\">" +
+                    $"{TitleOf(department)}</a></li>")) +
                     "</ul><div class=page>" + string.Concat(Enumerable.Range(1, pages).Select(other => other == number ? $"<b>{other}</b>"
                         : $"<a href=\"list_{other}.html\">{other}</a>")) + $" 共 {said} 条记录</div>"));
                 break;
             case 2:
                 if (page == 0)
                 {
-                    yield return (ListingOf(2), Html("部门预算公开", "<ul id=list></ul><script>function showList(d){/* draws d.data */}</script>" +
+                    yield return (ListingOf(2), Html("部门预算公开", "<ul id=list></ul><script>function showList(d){/* d.data */}</script>" +
                         "<script src=\"/api/infolist.do?channelId=12&pageNo=1&pageSize=4&callback=showList\"></script>"));
                 }
 
@@ -182,7 +186,8 @@ internal static class TenPublishers
                 {
                     yield return (ListingOf(3), Html("部门预算", "<ul id=box></ul><script>\nvar pageSize = 10;\nvar infoList = [" +
                         string.Join(",\n", Enumerable.Range(0, said).Select(department =>
-                            $"{{\"title\":\"{TitleOf(department)}\",\"link\":\"./art/2026/art_{department}.html\",\"time\":\"2026-02-28\"}}")) +
+                            $"{{\"title\":\"{TitleOf(department)}\",\"link\":\"./art/2026/art_{department}.html\"," +
+                            "\"time\":\"2026-02-28\"}")) +
                         "];\nrender(infoList);\n</script>"));
                 }
 
@@ -197,16 +202,19 @@ internal static class TenPublishers
 
                 yield return (page == 0 ? "xxgk/czyjs/list.html" : $"xxgk/czyjs/list_{number}.html", Html("财政预决算",
                     "<table class=xxgk><tr><th>索引号</th><th>标题</th><th>发布日期</th></tr>" + string.Concat(on.Select(department =>
-                        $"<tr><td>0010/2026-{department:D5}</td><td><a href=\"../content/{department}.html\">{TitleOf(department)}</a></td>" +
-                        "<td>2026-02-28</td></tr>")) + $"</table><div>共{said}条 <a onclick=\"jump('list{(page == 0 ? "" : $"_{number}")}.html')\">" +
+                        $"<tr><td>0010/2026-{department:D5}</td><td><a href=\"../content/{department}.html\">" +
+                        $"{TitleOf(department)}</a></td><td>2026-02-28</td></tr>")) + $"</table><div>共{said}条 " +
+                        $"<a onclick=\"jump('list{(page == 0 ? "" : $"_{number}")}.html')\">" +
                     "本页</a> " + (number < pages ? $"<a href=\"#\" onclick=\"toPage('list_{number + 1}.html');return false;\">下页</a>" : "") +
                     "</div>"));
                 break;
             case 5:
-                yield return (page == 0 ? ListingOf(5) : $"category/bmys/page/{number}/", Html("部门预算 – 某市", string.Concat(on.Select(department =>
+                yield return (page == 0 ? ListingOf(5) : $"category/bmys/page/{number}/",
+                    Html("部门预算 – 某市", string.Concat(on.Select(department =>
                     $"<article><h2 class=entry-title><a href=\"/{ArticleOf(5, department)}\" rel=bookmark>{TitleOf(department)}</a></h2>" +
                     "<p>根据要求，现予公开。<a class=more-link href=\"/" + ArticleOf(5, department) + "\">继续阅读 →</a></p></article>")) +
-                    "<nav class=pagination>" + (number < pages ? $"<a class=\"next page-numbers\" href=\"/category/bmys/page/{number + 1}/\">" +
+                    "<nav class=pagination>" + (number < pages ? "<a class=\"next page-numbers\" " +
+                        $"href=\"/category/bmys/page/{number + 1}/\">" +
                         "较早的文章 →</a>" : "") + $"</nav><span>共 {said} 篇</span>"));
                 break;
             case 6:
@@ -243,7 +251,8 @@ internal static class TenPublishers
             case 8:
                 yield return (page == 0 ? ListingOf(8) : $"c/bmys/index_{number}.html", Html("部门预算", "<ul class=news>" +
                     string.Concat(on.Select(department =>
-                        $"<li onclick=\"location.href='/{ArticleOf(8, department)}'\"><span>{TitleOf(department)}</span><i>02-28</i></li>")) +
+                        $"<li onclick=\"location.href='/{ArticleOf(8, department)}'\"><span>{TitleOf(department)}</span>" +
+                        "<i>02-28</i></li>")) +
                     $"</ul><div class=pages><span>共{said}条</span>" + (number < pages
                         ? $"<span class=next onclick=\"window.location='index_{number + 1}.html'\">下一页</span>" : "") + "</div>"));
                 break;
@@ -272,13 +281,15 @@ internal static class TenPublishers
                 "download=\"附件.pdf\">点击下载</a></p></div>" +
                 $"<div>上一篇：<a href=\"/{ArticleOf(2, beside)}\">{TitleOf(beside)}</a></div>"),
             3 => (title, $"<div class=content><p>现予公开。</p><object data=\"/{file}\" type=\"application/pdf\"></object></div>"),
-            4 => (title, $"<table><tr><td>索引号</td><td>0010</td></tr></table><div class=xxgk_content><a href=\"../content/P2026{department:D4}.pdf\">" +
+            4 => (title, $"<table><tr><td>索引号</td><td>0010</td></tr></table><div class=xxgk_content>" +
+                $"<a href=\"../content/P2026{department:D4}.pdf\">" +
                 $"{title}</a></div>"),
             5 => ($"{title} – 某市", $"<article><div class=entry-content><div class=wp-block-file><a href=\"/{file}\">预算公开</a>" +
                 $"<a href=\"/{file}\" class=wp-block-file__button download>下载</a></div></div></article><nav><a rel=prev href=\"/" +
                 $"{ArticleOf(5, beside)}\">上一篇：{TitleOf(beside)}</a></nav>"),
             6 => (title, $"<div id=Zoom><p>附件：</p><a href=\"/{file}\">{title}.pdf</a></div><a href=\"javascript:window.print()\">打印</a>"),
-            7 => ("详情", $"<h1>{title}</h1><div id=detail></div><script>var attach = {{\"fileName\":\"{title}.pdf\",\"filePath\":\"/{file}\"}};" +
+            7 => ("详情", $"<h1>{title}</h1><div id=detail></div>" +
+                $"<script>var attach = {{\"fileName\":\"{title}.pdf\",\"filePath\":\"/{file}\"}};" +
                 "</script>"),
             8 => (title, $"<div class=pages_content><p class=insertfileTag><img src='/images/pdf.png'><a href=\"/{file}\" " +
                 $"title=\"{title}.pdf\">{title}.pdf</a></p></div>"),

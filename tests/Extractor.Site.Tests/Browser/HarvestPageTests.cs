@@ -33,7 +33,8 @@ public sealed class HarvestedSite : PublishedSite
         HarvestNights.Add(root, HarvestNights.Of(harvest with { StartedAt = Last.AddDays(-1), Alarms = ["a listing could not be read"] }));
         HarvestNights.Add(root, HarvestNights.Of(harvest with { IsComplete = false, Stopped = "60 requests were made" }));
         var definition = Path.Combine(Folder, "run.yaml");
-        File.WriteAllText(definition, $"sources:\n  - archive: {root}\n  - folder: {Path.Combine(Repository.Root, "corpus")}\n    files: [\"longgang-investment-2022-budget.pdf\"]\n");
+        File.WriteAllText(definition, $"sources:\n  - archive: {root}\n  - folder: {Path.Combine(Repository.Root, "corpus")}\n" +
+            "    files: [\"longgang-investment-2022-budget.pdf\"]\n");
         return (Path.Combine(Repository.Root, "corpus"), ["run", definition]);
     }
 }

@@ -186,7 +186,8 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
     {
         var address = Uri.UnescapeDataString(answer.FinalAddress.AbsolutePath[(answer.FinalAddress.AbsolutePath.LastIndexOf('/') + 1)..]);
         string?[] names = [hint?.Title, answer.FileName, address];
-        var best = names.FirstOrDefault(static name => name is not null && name.Any(static character => character > '\u2E80')) ??
+        var best = names.FirstOrDefault(static name => name is not null && name.Any(static character => character > '\u2E80')
+                && !LinkWords.Say(LinkWordList.Generic, name)) ??
             names.Last(static name => !string.IsNullOrEmpty(name))!;
         return AttachmentTypes.Named(best, type, names);
     }

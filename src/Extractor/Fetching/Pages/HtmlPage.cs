@@ -29,6 +29,9 @@ public sealed partial class HtmlPage
     /// <summary>Elements around a link that tell its list from others.</summary>
     private const int DepthOfPlace = 4;
 
+    /// <summary>Characters; a row with more is a text and no title.</summary>
+    private const int MostOfARow = 120;
+
     private readonly IHtmlDocument document;
     private readonly Uri address;
     private readonly Encoding encoding;
@@ -99,7 +102,7 @@ public sealed partial class HtmlPage
                     links.Add((link, [], PlaceOf(anchor), IsInBody(anchor)));
                 }
 
-                links[places[link.AbsoluteUri]].Texts.AddRange(TextsOf(anchor));
+                links[places[link.AbsoluteUri]].Texts.AddRange(TextsOf(anchor).Concat(TextsAround(anchor)));
                 if (!links[places[link.AbsoluteUri]].IsInBody && IsInBody(anchor))
                 {
                     links[places[link.AbsoluteUri]] = links[places[link.AbsoluteUri]] with { IsInBody = true, Place = PlaceOf(anchor) };
@@ -188,7 +191,7 @@ public sealed partial class HtmlPage
     public IEnumerable<FoundLink> FilesNamedByScripts() =>
         from script in Scripts
         from Match match in NamedFile().Matches(script)
-        from name in match.Groups[1].Value.Split('#', StringSplitOptions.RemoveEmptyEntries)
+        from name in (match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).Value.Split('#', StringSplitOptions.RemoveEmptyEntries)
         let link = Absolute(name)
         where link is not null
         select new FoundLink(link, string.Empty, "script", true);
@@ -263,11 +266,13 @@ public sealed partial class HtmlPage
                 match.Groups[1].Value).ToList();
             var file = files.Find(static name => name.Contains('/', StringComparison.Ordinal))
                 ?? files.Find(static name => name.All(char.IsAscii)) ?? files.FirstOrDefault();
-            return file is not null ? Absolute(file) : OpenedBy($"{named} {element.GetAttribute("onclick")}", element.LocalName == "a");
+            return file is not null ? Absolute(file)
+                : OpenedBy($"{named} {element.GetAttribute("onclick")}", element.LocalName == "a") ?? AddressInData(element);
         }
 
         // A viewer in the page is told the file by a parameter: viewer.html?file=….pdf.
-        if (element.LocalName != "a" && ViewedFile().Match(named) is { Success: true } viewed)
+        if (ViewedFile().Match(named) is { Success: true } viewed
+            && (element.LocalName != "a" || named.Contains("viewer", StringComparison.OrdinalIgnoreCase)))
         {
             return Absolute(Uri.UnescapeDataString(viewed.Groups[1].Value));
         }
@@ -306,6 +311,11 @@ public sealed partial class HtmlPage
         where folded.Length > 0
         select folded;
 
+    /// <summary>What the row says whose only link says nothing: a title in one cell, 查看 in another.</summary>
+    private static IEnumerable<string> TextsAround(IElement element) =>
+        LinkWords.Say(LinkWordList.Generic, Fold(element.TextContent)) && element.Closest("tr, li, dd") is { } row
+            && row.QuerySelectorAll("a").Length == 1 && Fold(row.TextContent) is { Length: <= MostOfARow } text ? [text] : [];
+
     private static string BestOf(List<string> texts)
     {
         var telling = texts.Where(static text => !IsCut(text) && !LinkWords.Say(LinkWordList.Generic, text)).ToList();
@@ -338,7 +348,8 @@ public sealed partial class HtmlPage
     [GeneratedRegex($"""["']([^"']+\.(?:{AttachmentTypes.Endings})(?:\?[^"']*)?)["']""", RegexOptions.IgnoreCase)]
     private static partial Regex FileInScript();
 
-    [GeneratedRegex($"""["']((?:https?:/)?/[^"'<>\s]+\.(?:{AttachmentTypes.Endings}))["']""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($"""(?:["']((?:https?:/)?/[^"'<>\s]+\.(?:{AttachmentTypes.Endings}))["']|\(\s*["']([^"'<>\s]+/[^"'<>\s]+\.pdf)["'])""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NamedFile();
 
     [GeneratedRegex("""<a\s[^<>]{0,400}?href\s*=\s*\\?["']([^"'\\<>]+)\\?["'][^<>]{0,400}>([^<>]*)<""", RegexOptions.IgnoreCase)]

@@ -119,7 +119,8 @@ internal static partial class LinkJudge
             return recipe.EntryText.Matches(link.Text)
                 ? new RefusedLink(link.Address, link.Text, LinkRefusals.OtherAddress, !IsFolder(link.Address))
                 : LinkWords.Say(LinkWordList.Subject, link.Text)
-                    ? new RefusedLink(link.Address, link.Text, LinkRefusals.OtherWords, isListed)
+                    ? new RefusedLink(link.Address, link.Text, LinkRefusals.OtherWords,
+                        isListed || (isOfBudgets && entries.Count == 0 && !IsFolder(link.Address)))
                     : new RefusedLink(link.Address, link.Text, LinkRefusals.OtherMatter, isListed);
         }
     }

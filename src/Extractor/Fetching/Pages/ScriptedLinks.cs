@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace Extractor.Fetching.Pages;
 
-/// <summary>Links that stand in no anchor's address: opened by scripts, kept in variables, asked for as JSON, or shown in a frame.</summary>
+/// <summary>Links that stand in no anchor's address: opened by scripts, kept in variables, asked for as JSON, shown in a frame.</summary>
 public sealed partial class HtmlPage
 {
     /// <summary>Of one page; a portal asks many things, a listing one or two.</summary>
@@ -39,7 +40,8 @@ public sealed partial class HtmlPage
         from frame in document.QuerySelectorAll("iframe[src], frame[src]")
         let link = AddressOf(frame)
         where link is not null && link != address && link.Host == address.Host && !AttachmentLinks.IsAttachment(link, string.Empty)
-            && !Hidden().IsMatch($"{frame.GetAttribute("style")};width:{frame.GetAttribute("width")};height:{frame.GetAttribute("height")};")
+            && !Hidden().IsMatch(
+                $"{frame.GetAttribute("style")};width:{frame.GetAttribute("width")};height:{frame.GetAttribute("height")};")
         select link;
 
     /// <summary>
@@ -66,8 +68,28 @@ public sealed partial class HtmlPage
             match = CalledWith().Match(script);
         }
 
-        return match.Success ? Absolute(match.Groups[1].Value) : null;
+        return match.Success ? Absolute(match.Groups[1].Value) : takesCalls ? MadeBy(script) : null;
     }
+
+    /// <summary>An address that the page's own function makes: <c>function show(id){open('/news/'+id+'.html')}</c>, with 900.</summary>
+    private Uri? MadeBy(string script)
+    {
+        if (CallWithNumber().Match(script) is not { Success: true } call)
+        {
+            return null;
+        }
+
+        var made = Scripts.SelectMany(static text => Maker().Matches(text))
+            .FirstOrDefault(maker => maker.Groups[1].Value == call.Groups[1].Value);
+        var written = made is null ? string.Empty : $"{made.Groups[3].Value}{call.Groups[2].Value}{made.Groups[4].Value}";
+        return IsAddress(written) ? Absolute(written) : null;
+    }
+
+    /// <summary>Of an anchor that leads nowhere by itself: <c>data-url="/art/7.html"</c>.</summary>
+    private Uri? AddressInData(IElement element) =>
+        element.Attributes.Where(static attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal)
+                && IsAddress(attribute.Value))
+            .Select(attribute => Absolute(attribute.Value)).FirstOrDefault();
 
     private static string ValueOf(Match pair)
     {
@@ -93,6 +115,12 @@ public sealed partial class HtmlPage
     [GeneratedRegex("""\(\s*["']((?:https?:/|\.{0,2})/[^"'\s]+|[^"'\s/]+\.(?:s?html?|jspx?|aspx?|do|php)(?:\?[^"'\s]*)?)["']""")]
     private static partial Regex CalledWith();
 
+    [GeneratedRegex("""\b(\w+)\(\s*["']?(\w{1,40})["']?\s*\)""")]
+    private static partial Regex CallWithNumber();
+
+    [GeneratedRegex("""function\s+(\w+)\((\w+)\)\s*\{[^{}]{0,300}?["']([^"'{}]*)["']\s*\+\s*\2\b(?:\s*\+\s*["']([^"'{}]*)["'])?""")]
+    private static partial Regex Maker();
+
     [GeneratedRegex(@"\{[^{}]{8,4000}\}")]
     private static partial Regex FlatObject();
 
@@ -115,7 +143,7 @@ public sealed partial class HtmlPage
     [GeneratedRegex(@"[?&]\w*(?:callback|jsonp)\w*=", RegexOptions.IgnoreCase)]
     private static partial Regex Callback();
 
-    [GeneratedRegex("""["'`]([^"'`\s<>]*\?[^"'`\s<>]*\b(?:page(?:no|num|number|index)?|cur(?:rent)?page)=1(?:&[^"'`\s<>]*)?|[^"'`\s<>]+\.json)["'`]""",
+    [GeneratedRegex("""["'`]([^"'`\s<>]*\?[^"'`\s<>]*\b(?:page\w{0,6}|cur(?:rent)?page)=1(?:&[^"'`\s<>]*)?|[^"'`\s<>]+\.json)["'`]""",
         RegexOptions.IgnoreCase)]
     private static partial Regex FirstOfPages();
 }
