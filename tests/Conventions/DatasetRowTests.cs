@@ -49,6 +49,7 @@ public sealed class DatasetRowTests
             ParquetColumnType.Double => typeof(double),
             ParquetColumnType.Decimal => typeof(decimal),
             ParquetColumnType.Timestamp => typeof(DateTimeOffset),
+            ParquetColumnType.Date => typeof(DateOnly),
             _ => typeof(void),
         },
         column.IsNullable,
