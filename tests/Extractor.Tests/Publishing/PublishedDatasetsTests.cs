@@ -121,6 +121,7 @@ public sealed class PublishedDatasetsTests : IDisposable
         ParquetColumnType.String => "VARCHAR",
         ParquetColumnType.Decimal => "DECIMAL(18,2)",
         ParquetColumnType.Timestamp => "TIMESTAMP WITH TIME ZONE",
+        ParquetColumnType.Date => "DATE",
         ParquetColumnType.Int32 => "INTEGER",
         ParquetColumnType.Int64 => "BIGINT",
         ParquetColumnType.Double => "DOUBLE",

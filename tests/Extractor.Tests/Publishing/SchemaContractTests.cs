@@ -69,6 +69,7 @@ public sealed partial class SchemaContractTests : IDisposable
                 _ when column.Name.EndsWith("_yuan", StringComparison.Ordinal) => ParquetColumnType.Decimal,
                 _ when column.Name.EndsWith("_at", StringComparison.Ordinal) || column.Name == "last_modified" =>
                     ParquetColumnType.Timestamp,
+                _ when column.Name.EndsWith("_on", StringComparison.Ordinal) => ParquetColumnType.Date,
                 _ when column.Name.EndsWith("_id", StringComparison.Ordinal) || column.Name.EndsWith("_code", StringComparison.Ordinal) ||
                     column.Name.EndsWith("_name", StringComparison.Ordinal) ||
                     column.Name.EndsWith("_as_printed", StringComparison.Ordinal) => ParquetColumnType.String,
