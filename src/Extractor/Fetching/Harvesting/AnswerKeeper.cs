@@ -123,7 +123,8 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
         {
             var name = NameOf(answer, hint, type);
             var remark = type == SniffedType.Pdf && !Sniffing.HasEndOfPdf(path) ? "the PDF has no end mark, it may be cut"
-                : isLocked ? $"kept, not opened: a {AttachmentTypes.EndingOf(type)[1..]} archive with a password" : AttachmentTypes.NotRead(type);
+                : isLocked ? $"kept, not opened: a {AttachmentTypes.EndingOf(type)[1..]} archive with a password"
+                : AttachmentTypes.NotRead(type);
             return (FetchOutcome.New, remark,
                 new Brought(sha256, length, null,
                 [new KeptDocument(null, sha256, archive.Store.Keep(path, "documents", sha256, name), name, length)]));

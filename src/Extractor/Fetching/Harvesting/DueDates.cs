@@ -50,7 +50,7 @@ public static class DueDates
                 || !Number(years, out var after) || !Number(toDepartments, out var reply) || !Number(toPublic, out var publication)
                 || !rows.TryAdd(kind, new Row(day.Month, day.Day, after, reply + publication)))
             {
-                throw new InvalidDataException($"{FileName}: '{string.Join(',', csv.Current.ToArray())}' is no row of one kind of document");
+                throw new InvalidDataException($"{FileName}: '{string.Join(',', csv.Current.ToArray())}' is no row of one kind");
             }
         }
 

@@ -79,8 +79,8 @@ internal static class Inventory
             .. coverage,
             .. from document in HarvestNights.Overdue(coverage, day)
                where !known.Contains((document.DepartmentName, document.FiscalYear, document.Kind))
-               select new HarvestedCoverage(publisher.DivisionCode, document.DepartmentName, document.FiscalYear, document.Kind, false, null,
-                   $"disclosed for {document.FiscalYear - 1}; no link to such a document was found", DueOn: document.DueOn),
+               select new HarvestedCoverage(publisher.DivisionCode, document.DepartmentName, document.FiscalYear, document.Kind, false,
+                   null, $"disclosed for {document.FiscalYear - 1}; no link to such a document was found", DueOn: document.DueOn),
         ];
     }
 

@@ -23,7 +23,8 @@ public static partial class AttachmentLinks
         return address.Query.Length > 1 && Download().IsMatch(address.AbsolutePath);
     }
 
-    [GeneratedRegex(@"(?:down(?:load|file)?|attach(?:ment)?|getfile)\w*(?:\.(?:jspx?|aspx?|do|action|php|ashx))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:down(?:load|file)?|attach(?:ment)?|getfile)\w*(?:\.(?:jspx?|aspx?|do|action|php|ashx))?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Download();
 
     [GeneratedRegex(@"\.s?html?$", RegexOptions.IgnoreCase)]

@@ -4,7 +4,7 @@ using Extractor.Fetching.Publishers;
 
 namespace Extractor.Fetching.Pages;
 
-/// <summary>Where a JSON answer that no recipe describes has its list: the array whose objects have an address and a text of budgets.</summary>
+/// <summary>Where a JSON answer that no recipe describes has its list: the array whose objects have an address and name a budget.</summary>
 internal static partial class JsonShape
 {
     private const int MostDepth = 6;
@@ -25,7 +25,8 @@ internal static partial class JsonShape
 
         var best = lists.MaxBy(static list => list.Items);
         var parameter = PageParameter().Match(address.Query);
-        return new JsonPaths(null, best.Path, best.Address, best.Text, pages, records, parameter.Success ? parameter.Groups[1].Value : null);
+        return new JsonPaths(null, best.Path, best.Address, best.Text, pages, records,
+            parameter.Success ? parameter.Groups[1].Value : null);
 
         void Walk(JsonElement element, string path, int depth)
         {
@@ -43,7 +44,8 @@ internal static partial class JsonShape
             }
             else if (element.ValueKind == JsonValueKind.Object)
             {
-                foreach (var property in element.EnumerateObject().Where(static property => !property.Name.Contains('.', StringComparison.Ordinal)))
+                foreach (var property in element.EnumerateObject()
+                    .Where(static property => !property.Name.Contains('.', StringComparison.Ordinal)))
                 {
                     var below = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
                     if (property.Value.ValueKind == JsonValueKind.Number)
@@ -58,7 +60,7 @@ internal static partial class JsonShape
         }
     }
 
-    /// <summary>Of the properties of its objects, that which holds addresses most often, and that which speaks of budgets most often.</summary>
+    /// <summary>Of the properties of its objects, that which holds addresses most often, and that which speaks of budgets.</summary>
     private static (string Address, string Text, int Items)? ListOf(JsonElement array)
     {
         var texts = array.EnumerateArray().Take(MostItems).Where(static item => item.ValueKind == JsonValueKind.Object)

@@ -75,7 +75,8 @@ public sealed record PageReading(
         ImmutableArray<Uri> further = [.. paths is not null ? JsonListing.FurtherPages(json!, address, paths, recipe.MostPages)
             : page.FurtherPages(recipe.MostPages), .. recipe.Json?.Html is null ? [] : page.Parts()];
         var listing = LinkJudge.Listing(page, address, recipe, further);
-        if (listing.Entries.IsEmpty && listing.Columns.IsEmpty && further.IsEmpty && (recipe.Columns is null || LinkJudge.IsOfBudgets(page)))
+        if (listing.Entries.IsEmpty && listing.Columns.IsEmpty && further.IsEmpty
+            && (recipe.Columns is null || LinkJudge.IsOfBudgets(page)))
         {
             // What this listing shows, it has from elsewhere; a page on the way to listings shows much that is none.
             further = [.. page.Frames(), .. page.Questions()];
