@@ -19,7 +19,7 @@ internal static class AlignedGridBuilder
             return null;
         }
 
-        var channels = ColumnChannels.Find(body.ConvertAll(line => WithName(line, region.Lines)), region.Lines);
+        var channels = ColumnChannels.Find(body, region.Lines);
         var rows = AlignedRows.Of(region, channels);
         if (channels.Count == 0 || rows.Count < AlignedTolerances.FewestRows)
         {
@@ -35,26 +35,6 @@ internal static class AlignedGridBuilder
         }
 
         return new PageGrid(pageNumber, TableMethod.Aligned, columnLines, rowLines, cells);
-    }
-
-    /// <summary>
-    /// A row whose name has two lines, its figures between them: the figures alone would not show that the names are a column.
-    /// </summary>
-    private static VisualLine WithName(VisualLine figures, List<VisualLine> lines)
-    {
-        foreach (var line in lines)
-        {
-            if (line.Segments is [{ IsFigure: false } name] && name.Box.Right < figures.Box.Left && Overlap(line, figures) >
-                AlignedTolerances.UnevenRow * Math.Min(line.Box.Height, figures.Box.Height))
-            {
-                return new VisualLine(figures.Box.Union(line.Box), figures.FontSize, [name, .. figures.Segments]);
-            }
-        }
-
-        return figures;
-
-        static double Overlap(VisualLine first, VisualLine second) =>
-            Math.Min(first.Box.Bottom, second.Box.Bottom) - Math.Max(first.Box.Top, second.Box.Top);
     }
 
     private static double[] RowLinesOf(List<AlignedRow> rows, AlignedRegion region)

@@ -186,7 +186,6 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     private static double RowGapOf(List<VisualLine> lines)
     {
         var gaps = new List<double>();
-        var below = new List<double>();
         for (var index = 1; index < lines.Count; index++)
         {
             if (IsRow(lines[index - 1]) && IsRow(lines[index]))
@@ -195,17 +194,6 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
             }
         }
 
-        // Where every row is followed by a text alone, the distance below that text tells whether it belongs to the row above.
-        for (var index = 1; gaps.Count == 0 && index + 1 < lines.Count; index++)
-        {
-            if (IsRow(lines[index - 1]) && lines[index].Segments.Count == 1 && IsRow(lines[index + 1]))
-            {
-                var distance = lines[index + 1].Box.Top - lines[index].Box.Bottom;
-                below.Add(distance * AlignedTolerances.PairedShare / AlignedTolerances.WrappedShare);
-            }
-        }
-
-        gaps.AddRange(below);
         gaps.Sort();
         var middle = gaps.Count > 0 ? gaps[gaps.Count / 2] : 0;
         return middle > AlignedTolerances.TightRows * lines[0].FontSize ? middle : 0;

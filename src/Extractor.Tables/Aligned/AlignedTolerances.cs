@@ -77,12 +77,6 @@ internal static class AlignedTolerances
     /// </summary>
     public const double WrappedShare = 0.5;
 
-    /// <summary>
-    /// As <see cref="WrappedShare"/>, of the distance below a text, where every row is followed by one: that they all stand nearer to the
-    /// row above than to the one below is evidence itself.
-    /// </summary>
-    public const double PairedShare = 0.75;
-
     /// <summary>Below so many ems between rows nothing can be told from smaller distances.</summary>
     public const double TightRows = 0.15;
 

@@ -40,7 +40,7 @@ internal static class VisualLines
             from = to;
         }
 
-        return lines;
+        return LinesOfOneRow.Join(lines);
     }
 
     private static bool AreLevel(Box first, Box second)

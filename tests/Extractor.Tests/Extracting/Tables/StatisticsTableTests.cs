@@ -74,40 +74,67 @@ public sealed class StatisticsTableTests
         Assert.StartsWith("Area|Total|Other\nMining|10.00|20.00\n", page.Print(), StringComparison.Ordinal);
     }
 
-    /// <summary>Names in two languages, the figures at half their height.</summary>
+    /// <summary>A name of two lines, the figures at half its height.</summary>
     [Fact]
-    public void Find_FiguresBetweenTheLinesOfTheirNames_NamesAreAColumn()
+    public void Find_FiguresBetweenTheLinesOfTheirName_AreOneRow()
     {
         var page = Head(new PageSketch(), 100);
         for (var row = 0; row < 4; row++)
         {
             var top = 125 + (row * 30);
-            page.Text(60, top, "上海").Text(60, top + 12, "Shanghai", 8).TextTo(230, top + 6, "10.00").TextTo(330, top + 6, "20.00");
+            page.Text(60, top, "Mining,").Text(60, top + 12, "quarries").TextTo(230, top + 6, "10.00").TextTo(330, top + 6, "20.00");
         }
 
-        var grid = Assert.Single(page.Find().Grids);
-        Assert.Equal(3, grid.ColumnCount);
-        Assert.Contains("|10.00|20.00", page.Print(), StringComparison.Ordinal);
+        Assert.StartsWith("Area|Total|Other\nMining, quarries|10.00|20.00\nMining, quarries|", page.Print(), StringComparison.Ordinal);
     }
 
-    /// <summary>
-    /// A text alone below every row: the rest of its name where it stands close, a row of its own where it stands midway; the last of
-    /// these has no row below it and is none.
-    /// </summary>
-    [Theory]
-    [InlineData(12.4, 4)]
-    [InlineData(12.65, 7)]
-    [InlineData(13, 7)]
-    public void Find_TextBelowEveryRow_IsOfTheRowThatItStandsCloseTo(double drop, int rows)
+    /// <summary>Lines of one distance: a name above the figures and one below it have their own rows.</summary>
+    [Fact]
+    public void Find_FiguresMidwayBetweenNames_AreRowsOfTheirOwn()
     {
         var page = Head(new PageSketch(), 100);
         for (var row = 0; row < 4; row++)
         {
-            var top = 120 + (row * 26);
-            Row(page, top, "上海", "10.00", "20.00").Text(60, top + drop, "Shanghai");
+            var top = 125 + (row * 48);
+            page.Text(60, top, "Mining").TextTo(230, top + 16, "10.00").TextTo(330, top + 16, "20.00").Text(60, top + 32, "Services");
         }
 
-        Assert.Equal(rows + 1, Assert.Single(page.Find().Grids).RowCount);
+        Assert.DoesNotContain("Mining Services", page.Print(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Chinese over Latin letters is one name, in the heading and in the rows, on whatever line the figures stand.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(12)]
+    public void Find_NamesOverTheirTranslations_AreOneName(int drop)
+    {
+        var page = new PageSketch();
+        foreach (var (chinese, latin, x) in new[] { ("地区", "Region", 60), ("人口", "Population", 200), ("产量", "Output", 300) })
+        {
+            page.Text(x, 100, chinese).Text(x, 112, latin, 8);
+        }
+
+        for (var row = 0; row < 4; row++)
+        {
+            var top = 140 + (row * 30);
+            page.Text(60, top, "上海").Text(60, top + 12, "Shanghai", 8).TextTo(230, top + drop, "10.00").TextTo(330, top + drop, "20.00");
+        }
+
+        Assert.StartsWith("地区Region|人口Population|产量Output\n上海Shanghai|10.00|20.00\n上海Shanghai|", page.Print(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Rows of figures are never translations of each other.</summary>
+    [Fact]
+    public void Find_LatinNameWithFiguresBelowChineseNameWithFigures_AreTwoRows()
+    {
+        var page = Head(new PageSketch(), 100);
+        for (var row = 0; row < 4; row++)
+        {
+            Row(page, 125 + (row * 26), "上海", "10.00", "20.00");
+            Row(page, 138 + (row * 26), "GDP", "30.00", "40.00");
+        }
+
+        Assert.StartsWith("Area|Total|Other\n上海|10.00|20.00\nGDP|30.00|40.00\n", page.Print(), StringComparison.Ordinal);
     }
 
     [Theory]
