@@ -10,6 +10,8 @@ internal sealed class PageBuffer
 
     public PageBuffer(int capacity = 4096) => bytes = new byte[capacity];
 
+    public int Capacity => bytes.Length;
+
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);

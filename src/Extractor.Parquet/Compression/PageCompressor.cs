@@ -2,16 +2,14 @@ using System.IO.Compression;
 
 namespace Extractor.Parquet.Compression;
 
-/// <summary>Compresses one page after the other with one codec.</summary>
-internal sealed class PageCompressor(ParquetCodec codec)
+/// <summary>Compresses one page after the other.</summary>
+internal sealed class PageCompressor
 {
     private readonly PageBuffer compressed = new();
     private readonly SnappyEncoder snappy = new();
 
-    public ParquetCodec Codec => codec;
-
     /// <summary>The compressed page; valid until the next call.</summary>
-    public ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> page)
+    public ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> page, ParquetCodec codec)
     {
         if (codec == ParquetCodec.Uncompressed)
         {

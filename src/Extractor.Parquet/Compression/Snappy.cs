@@ -11,12 +11,13 @@ namespace Extractor.Parquet.Compression;
 internal sealed class SnappyEncoder
 {
     private const int BlockSize = 1 << 16;
-    private const int HashBits = 14;
+    private const int LeastHashBits = 8;
+    private const int MostHashBits = 14;
 
     /// <summary>Bytes at the end of a block in which no copy starts, so that the search may read ahead.</summary>
     private const int Margin = 15;
 
-    private readonly ushort[] positions = new ushort[1 << HashBits];
+    private readonly ushort[] positions = new ushort[1 << MostHashBits];
 
     public void Compress(ReadOnlySpan<byte> input, PageBuffer output)
     {
@@ -42,14 +43,17 @@ internal sealed class SnappyEncoder
         var literalFrom = 0;
         if (block.Length > Margin)
         {
-            Array.Clear(positions);
+            // A small page needs a small table: clearing a large one would cost more than compressing the page.
+            var bits = Math.Clamp(BitOperations.Log2((uint)block.Length) + 1, LeastHashBits, MostHashBits);
+            var shift = 32 - bits;
+            positions.AsSpan(0, 1 << bits).Clear();
             var limit = block.Length - Margin;
             var position = 1;
             var misses = 32;
             while (position < limit)
             {
                 var next = Load32(block, position);
-                ref var slot = ref positions[Hash(next)];
+                ref var slot = ref positions[Hash(next, shift)];
                 var candidate = (int)slot;
                 slot = (ushort)position;
                 if (candidate >= position || Load32(block, candidate) != next)
@@ -67,7 +71,7 @@ internal sealed class SnappyEncoder
                 misses = 32;
                 if (position < limit)
                 {
-                    positions[Hash(Load32(block, position - 1))] = (ushort)(position - 1);
+                    positions[Hash(Load32(block, position - 1), shift)] = (ushort)(position - 1);
                 }
             }
         }
@@ -80,7 +84,7 @@ internal sealed class SnappyEncoder
         BinaryPrimitives.ReadUInt32LittleEndian(block[position..]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Hash(uint value) => (int)(unchecked(value * 0x1E35A7BDu) >> (32 - HashBits));
+    private static int Hash(uint value, int shift) => (int)(unchecked(value * 0x1E35A7BDu) >> shift);
 
     private static int MatchLength(ReadOnlySpan<byte> block, int candidate, int position)
     {

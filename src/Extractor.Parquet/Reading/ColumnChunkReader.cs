@@ -160,20 +160,17 @@ internal static class ColumnChunkReader
         Func<TPhysical, TResult> convert,
         Span<TResult> results)
     {
-        var levels = new int[results.Length];
-        levels.AsSpan().Fill(1);
-        if (isNullable)
+        if (!isNullable)
         {
-            var source = new EncodedBytes(page);
-            var length = source.ReadInt32();
-            RleBitPackedHybrid.Decode(source.ReadBytes(length), 1, levels);
-            page = page[source.Position..];
+            ValuesOf(page, results.Length).CopyTo(results);
+            return;
         }
 
-        var defined = levels.AsSpan().Count(1);
-        var values = header.Encoding == Encoding.RleDictionary
-            ? LookUp(page, defined, dictionary)
-            : Convert(page, header.Encoding, defined, decode, convert);
+        var levels = new int[results.Length];
+        var source = new EncodedBytes(page);
+        var length = source.ReadInt32();
+        RleBitPackedHybrid.Decode(source.ReadBytes(length), 1, levels);
+        var values = ValuesOf(page[source.Position..], levels.AsSpan().Count(1));
         var next = 0;
         for (var index = 0; index < results.Length; index++)
         {
@@ -182,6 +179,10 @@ internal static class ColumnChunkReader
                 results[index] = values[next++];
             }
         }
+
+        TResult[] ValuesOf(ReadOnlySpan<byte> encoded, int count) => header.Encoding == Encoding.RleDictionary
+            ? LookUp(encoded, count, dictionary)
+            : Convert(encoded, header.Encoding, count, decode, convert);
     }
 
     private static TResult[] LookUp<TResult>(ReadOnlySpan<byte> page, int count, TResult[]? dictionary)

@@ -9,7 +9,7 @@ namespace Extractor.Parquet;
 internal sealed class ColumnChunkTarget(Stream stream, ParquetWriterOptions options)
 {
     private readonly PageBuffer header = new();
-    private readonly PageCompressor compressor = new(options.Codec);
+    private ChunkBuffers? buffers;
 
     public ParquetWriterOptions Options => options;
 
@@ -17,10 +17,10 @@ internal sealed class ColumnChunkTarget(Stream stream, ParquetWriterOptions opti
     public long Position { get; private set; }
 
     /// <summary>The page that is being put together.</summary>
-    public PageBuffer Page { get; } = new(64 * 1024);
+    public PageBuffer Page => buffers!.Page;
 
     /// <summary>What an encoding is tried on.</summary>
-    public PageBuffer Sample { get; } = new(16 * 1024);
+    public PageBuffer Sample => buffers!.Sample;
 
     /// <summary>Of the current column chunk.</summary>
     public List<PageEntry> DataPages { get; private set; } = [];
@@ -31,6 +31,15 @@ internal sealed class ColumnChunkTarget(Stream stream, ParquetWriterOptions opti
 
     /// <summary>What the current column chunk's bloom filter is made of, once the chunk is written; null without one.</summary>
     public SplitBlockBloomFilter? BloomFilter { get; private set; }
+
+    /// <summary>Before the column chunks of a row group.</summary>
+    public void BeginRowGroup() => buffers = ChunkBuffers.Rent();
+
+    public void EndRowGroup()
+    {
+        ChunkBuffers.Return(buffers!);
+        buffers = null;
+    }
 
     public void Begin()
     {
@@ -52,7 +61,7 @@ internal sealed class ColumnChunkTarget(Stream stream, ParquetWriterOptions opti
     }
 
     /// <summary>How long <paramref name="sample"/> would be in the file.</summary>
-    public int CompressedLengthOf(PageBuffer sample) => compressor.Compress(sample.Written).Length;
+    public int CompressedLengthOf(PageBuffer sample) => buffers!.Compressor.Compress(sample.Written, options.Codec).Length;
 
     public void WriteDataPage(int firstRow, int rowCount, Encoding encoding, ColumnStatistics statistics)
     {
@@ -63,7 +72,7 @@ internal sealed class ColumnChunkTarget(Stream stream, ParquetWriterOptions opti
 
     public void WritePage(PageType type, int valueCount, Encoding encoding, ColumnStatistics? statistics)
     {
-        var compressed = compressor.Compress(Page.Written);
+        var compressed = buffers!.Compressor.Compress(Page.Written, options.Codec);
         header.Clear();
         new PageHeader(type, Page.Length, compressed.Length, valueCount, encoding, statistics)
             .Write(new CompactProtocolWriter(header));

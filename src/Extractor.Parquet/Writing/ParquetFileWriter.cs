@@ -241,6 +241,7 @@ public sealed class ParquetFileWriter : IDisposable
         var chunks = new ColumnChunkMetadata[columns.Length];
         var filters = new BloomFilters.SplitBlockBloomFilter?[columns.Length];
         var chunkIndexes = new PageIndexes[columns.Length];
+        target.BeginRowGroup();
         for (var position = 0; position < columns.Length; position++)
         {
             var column = columns[position];
@@ -254,6 +255,7 @@ public sealed class ParquetFileWriter : IDisposable
                 Indexed(writer => PageIndex.WriteOffsetIndex(writer, pages)));
         }
 
+        target.EndRowGroup();
         for (var position = 0; position < columns.Length; position++)
         {
             if (filters[position] is { } filter)

@@ -40,6 +40,32 @@ public sealed class StringColumnWriter : ColumnWriter
         }
     }
 
+    /// <summary>Appends strings and nulls. Neighbours that are one object are looked up once.</summary>
+    public void Append(ReadOnlySpan<string?> values)
+    {
+        while (values.Length > 0)
+        {
+            var text = values[0];
+            var count = 1;
+            while (count < values.Length && ReferenceEquals(values[count], text))
+            {
+                count++;
+            }
+
+            if (text is null)
+            {
+                AppendNulls(count);
+            }
+            else
+            {
+                texts.Add(text, count);
+                CountValues(count);
+            }
+
+            values = values[count..];
+        }
+    }
+
     /// <inheritdoc cref="Append(string?)"/>
     public void Append(ReadOnlySpan<char> value)
     {

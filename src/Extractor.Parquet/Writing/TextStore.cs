@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Extractor.Parquet.BloomFilters;
@@ -14,26 +13,34 @@ internal sealed class TextStore(bool keepsHashes)
 {
     private const int KnownTexts = 256;
 
+    private const int LeastBytes = 256;
+    private const int LeastEntries = 16;
+    private const int LeastValues = 32;
+    private const int LeastSlots = 64;
+
+    /// <summary>Columns of fewer values need no memory of the strings lately added.</summary>
+    private const int KnownFromValues = 128;
+
     /// <summary>After so many values it is asked whether strings repeat.</summary>
     private const int TrialValues = 16_384;
 
-    // Small at the beginning: a publication has thousands of columns, most of them of small partitions.
-    private byte[] bytes = new byte[512];
-    private int[] ends = new int[32];
-    private ulong[] hashes = new ulong[32];
-    private ulong[] prefixes = new ulong[32];
-    private int[] values = new int[256];
+    // Empty at the beginning: a publication has thousands of columns, most of them of small partitions, many of them without a value.
+    private byte[] bytes = [];
+    private int[] ends = [];
+    private ulong[] hashes = [];
+    private ulong[] prefixes = [];
+    private int[] values = [];
 
     /// <summary>
     /// Open addressing, a power of two, at most half full: 0 for a free slot, else an entry + 1 in the lower half and
     /// the upper half of its hash in the upper.
     /// </summary>
-    private ulong[] slots = new ulong[128];
+    private ulong[] slots = new ulong[2];
 
     /// <summary>
     /// Strings lately added and their entries, found by their identity: those that are published over and over are one object.
     /// </summary>
-    private readonly (string? Text, int Entry)[] known = new (string?, int)[KnownTexts];
+    private (string? Text, int Entry)[] known = [];
 
     private int byteCount;
     private int valueCount;
@@ -68,6 +75,13 @@ internal sealed class TextStore(bool keepsHashes)
 
     public void Add(string text)
     {
+        if (known.Length == 0)
+        {
+            Add(text.AsSpan());
+            known = valueCount < KnownFromValues ? known : new (string?, int)[KnownTexts];
+            return;
+        }
+
         ref var slot = ref known[RuntimeHelpers.GetHashCode(text) & (KnownTexts - 1)];
         if (ReferenceEquals(text, slot.Text))
         {
@@ -77,6 +91,27 @@ internal sealed class TextStore(bool keepsHashes)
 
         Add(text.AsSpan());
         slot = (text, values[valueCount - 1]);
+    }
+
+    /// <summary>The same string several times over.</summary>
+    public void Add(string text, int count)
+    {
+        Add(text);
+        var entry = values[valueCount - 1];
+        if (count == 1)
+        {
+            return;
+        }
+
+        var more = count - 1;
+        if (values.Length - valueCount < more)
+        {
+            Array.Resize(ref values, Math.Max(valueCount + more, values.Length * 2));
+        }
+
+        values.AsSpan(valueCount, more).Fill(entry);
+        valueCount += more;
+        ValueBytes += (long)more * (ends[entry] - StartOf(entry));
     }
 
     /// <summary>A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.</summary>
@@ -146,9 +181,10 @@ internal sealed class TextStore(bool keepsHashes)
     {
         if (EntryCount == ends.Length)
         {
-            Array.Resize(ref ends, ends.Length * 2);
-            Array.Resize(ref hashes, hashes.Length * 2);
-            Array.Resize(ref prefixes, prefixes.Length * 2);
+            var capacity = Math.Max(LeastEntries, ends.Length * 2);
+            Array.Resize(ref ends, capacity);
+            Array.Resize(ref hashes, capacity);
+            Array.Resize(ref prefixes, capacity);
         }
 
         prefixes[EntryCount] = PrefixOf(bytes.AsSpan(byteCount, length));
@@ -175,7 +211,7 @@ internal sealed class TextStore(bool keepsHashes)
     {
         if (valueCount == values.Length)
         {
-            Array.Resize(ref values, values.Length * 2);
+            Array.Resize(ref values, Math.Max(LeastValues, values.Length * 2));
         }
 
         values[valueCount++] = entry;
@@ -188,7 +224,7 @@ internal sealed class TextStore(bool keepsHashes)
 
     private void GrowSlots()
     {
-        slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)slots.Length + 1)];
+        slots = new ulong[Math.Max(LeastSlots, slots.Length * 2)];
         for (var entry = 0; entry < EntryCount; entry++)
         {
             var slot = SlotOf(hashes[entry]);
@@ -205,7 +241,8 @@ internal sealed class TextStore(bool keepsHashes)
     {
         if (bytes.Length - byteCount < count)
         {
-            Array.Resize(ref bytes, (int)Math.Min(Math.Max((long)byteCount + count, bytes.Length * 2L), Array.MaxLength));
+            Array.Resize(ref bytes, (int)Math.Min(Math.Max((long)byteCount + count, Math.Max(LeastBytes, bytes.Length * 2L)),
+                Array.MaxLength));
         }
     }
 }

@@ -70,6 +70,7 @@ internal static class PartVerification
         foreach (var cursor in cursors)
         {
             var found = keys[cursor.Schema.Name] = new HashSet<string>(StringComparer.Ordinal);
+            cursor.BeginDocument();
             while (cursor.DocumentId == documentId)
             {
                 if (cursor.Key is { } key && !found.Add(key))
@@ -102,6 +103,9 @@ internal static class PartVerification
         private readonly string folder;
         private readonly Queue<PublishedFile> files;
         private readonly DatasetReference[] references;
+
+        /// <summary>What each reference of the document's last row was: rows that follow each other often lead to one row.</summary>
+        private readonly string?[] told;
         private ParquetFileReader? reader;
         private int rowGroup;
         private int row;
@@ -115,6 +119,7 @@ internal static class PartVerification
             this.folder = folder;
             this.files = new Queue<PublishedFile>(files);
             references = [.. schema.References.Where(static reference => reference.Dataset != "documents")];
+            told = new string?[references.Length];
             row = -1;
             MoveNext();
         }
@@ -128,12 +133,15 @@ internal static class PartVerification
 
         public string? Key => keys?[row];
 
+        public void BeginDocument() => told.AsSpan().Clear();
+
         public void AddReferences(List<(string Dataset, DatasetReference Reference, string Value)> target)
         {
             for (var index = 0; index < references.Length; index++)
             {
-                if (referenceValues[index][row] is { } value)
+                if (referenceValues[index][row] is { } value && !ReferenceEquals(value, told[index]))
                 {
+                    told[index] = value;
                     target.Add((Schema.Name, references[index], value));
                 }
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Extractor.Model;
 using Extractor.Model.Layout;
@@ -23,14 +24,22 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
     public DatasetBuilder<TRow> Text(string column, string zh, string en, Func<TRow, string> value, bool bloom = false)
     {
         Add(column, ParquetColumnType.String, false, zh, en, bloom);
-        return Bind(writer => writer.String(column), (StringColumnWriter target, TRow row) => target.Append(value(row)));
+        return BindMany(writer => writer.String(column), value, static (StringColumnWriter target, Span<string> values) =>
+            target.Append(values));
     }
 
     public DatasetBuilder<TRow> OptionalText(string column, string zh, string en, Func<TRow, string?> value, bool bloom = false)
     {
         Add(column, ParquetColumnType.String, true, zh, en, bloom);
-        return Bind(writer => writer.String(column), (StringColumnWriter target, TRow row) =>
-            target.Append(value(row) is { Length: > 0 } text ? text : null));
+        return BindMany(writer => writer.String(column), value, static (StringColumnWriter target, Span<string?> values) =>
+        {
+            foreach (ref var text in values)
+            {
+                text = text is { Length: > 0 } ? text : null;
+            }
+
+            target.Append(values);
+        });
     }
 
     /// <summary>A value of the contract that every row has, by its published name.</summary>
@@ -46,7 +55,8 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
     public DatasetBuilder<TRow> Integer(string column, string zh, string en, Func<TRow, int> value)
     {
         Add(column, ParquetColumnType.Int32, false, zh, en);
-        return Bind(writer => writer.Int32(column), (Int32ColumnWriter target, TRow row) => target.Append(value(row)));
+        return BindMany(writer => writer.Int32(column), value, static (Int32ColumnWriter target, Span<int> values) =>
+            target.Append(values));
     }
 
     public DatasetBuilder<TRow> OptionalInteger(string column, string zh, string en, Func<TRow, int?> value)
@@ -70,7 +80,8 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
     public DatasetBuilder<TRow> Number(string column, string zh, string en, Func<TRow, double> value)
     {
         Add(column, ParquetColumnType.Double, false, zh, en);
-        return Bind(writer => writer.Double(column), (DoubleColumnWriter target, TRow row) => target.Append(value(row)));
+        return BindMany(writer => writer.Double(column), value, static (DoubleColumnWriter target, Span<double> values) =>
+            target.Append(values));
     }
 
     public DatasetBuilder<TRow> OptionalNumber(string column, string zh, string en, Func<TRow, double?> value)
@@ -195,6 +206,28 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
                 {
                     append(target, row);
                 }
+            };
+        });
+        return this;
+    }
+
+    /// <summary>Columns whose values are handed over many at once.</summary>
+    private DatasetBuilder<TRow> BindMany<TWriter, TValue>(Func<ParquetFileWriter, TWriter> columnOf, Func<TRow, TValue> value,
+        Action<TWriter, Span<TValue>> append)
+    {
+        binds.Add(writer =>
+        {
+            var target = columnOf(writer);
+            return rows =>
+            {
+                var values = ArrayPool<TValue>.Shared.Rent(rows.Length);
+                for (var index = 0; index < rows.Length; index++)
+                {
+                    values[index] = value(rows[index]);
+                }
+
+                append(target, values.AsSpan(0, rows.Length));
+                ArrayPool<TValue>.Shared.Return(values);
             };
         });
         return this;
