@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Extractor.Parquet.Compression;
 
@@ -47,16 +48,18 @@ internal sealed class SnappyEncoder
             var bits = Math.Clamp(BitOperations.Log2((uint)block.Length) + 1, LeastHashBits, MostHashBits);
             var shift = 32 - bits;
             positions.AsSpan(0, 1 << bits).Clear();
+            ref var start = ref MemoryMarshal.GetReference(block);
+            ref var slots = ref MemoryMarshal.GetArrayDataReference(positions);
             var limit = block.Length - Margin;
             var position = 1;
             var misses = 32;
             while (position < limit)
             {
-                var next = Load32(block, position);
-                ref var slot = ref positions[Hash(next, shift)];
+                var next = Load32(ref start, position);
+                ref var slot = ref Unsafe.Add(ref slots, Hash(next, shift));
                 var candidate = (int)slot;
                 slot = (ushort)position;
-                if (candidate >= position || Load32(block, candidate) != next)
+                if (candidate >= position || Load32(ref start, candidate) != next)
                 {
                     // The longer nothing matches, the larger the steps: what cannot be compressed is passed quickly.
                     position += misses++ >> 5;
@@ -71,7 +74,7 @@ internal sealed class SnappyEncoder
                 misses = 32;
                 if (position < limit)
                 {
-                    positions[Hash(Load32(block, position - 1), shift)] = (ushort)(position - 1);
+                    positions[Hash(Load32(ref start, position - 1), shift)] = (ushort)(position - 1);
                 }
             }
         }
@@ -79,9 +82,9 @@ internal sealed class SnappyEncoder
         return written + WriteLiteral(block[literalFrom..], target[written..]);
     }
 
+    /// <summary>Every position is below the block's length less the margin: it is not looked at again with each byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Load32(ReadOnlySpan<byte> block, int position) =>
-        BinaryPrimitives.ReadUInt32LittleEndian(block[position..]);
+    private static uint Load32(ref byte start, int position) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, position));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(uint value, int shift) => (int)(unchecked(value * 0x1E35A7BDu) >> shift);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Extractor.Parquet.Encodings;
 
@@ -78,41 +79,50 @@ internal static class ByteArrays
         }
     }
 
-    public static void DecodePlain(ReadOnlySpan<byte> input, Span<byte[]> values)
+    public static void DecodePlain(ReadOnlySpan<byte> input, Span<string> values)
     {
         var source = new EncodedBytes(input);
         foreach (ref var value in values)
         {
-            value = source.ReadBytes(source.ReadInt32()).ToArray();
+            value = Encoding.UTF8.GetString(source.ReadBytes(source.ReadInt32()));
         }
     }
 
-    public static void DecodeDeltaLength(ReadOnlySpan<byte> input, Span<byte[]> values)
+    public static void DecodeDeltaLength(ReadOnlySpan<byte> input, Span<string> values)
     {
         var lengths = new int[values.Length];
         var source = new EncodedBytes(input[DeltaBinaryPacked.Decode<int>(input, lengths)..]);
         for (var index = 0; index < values.Length; index++)
         {
-            values[index] = source.ReadBytes(lengths[index]).ToArray();
+            values[index] = Encoding.UTF8.GetString(source.ReadBytes(lengths[index]));
         }
     }
 
-    public static void DecodeDelta(ReadOnlySpan<byte> input, Span<byte[]> values)
+    public static void DecodeDelta(ReadOnlySpan<byte> input, Span<string> values)
     {
         var prefixes = new int[values.Length];
         var suffixes = new int[values.Length];
         input = input[DeltaBinaryPacked.Decode<int>(input, prefixes)..];
         input = input[DeltaBinaryPacked.Decode<int>(input, suffixes)..];
         var source = new EncodedBytes(input);
-        byte[] before = [];
+        var value = new byte[64];
+        var length = 0;
         for (var index = 0; index < values.Length; index++)
         {
-            if (prefixes[index] < 0 || prefixes[index] > before.Length)
+            if (prefixes[index] < 0 || prefixes[index] > length)
             {
                 throw new ParquetException("A string shares more bytes with the one before it than that one has: the file is damaged.");
             }
 
-            values[index] = before = [.. before.AsSpan(0, prefixes[index]), .. source.ReadBytes(suffixes[index])];
+            var suffix = source.ReadBytes(suffixes[index]);
+            length = prefixes[index] + suffix.Length;
+            if (value.Length < length)
+            {
+                Array.Resize(ref value, Math.Max(length, value.Length * 2));
+            }
+
+            suffix.CopyTo(value.AsSpan(prefixes[index]));
+            values[index] = Encoding.UTF8.GetString(value, 0, length);
         }
     }
 }

@@ -83,7 +83,7 @@ internal static class ColumnChunkReader
         }
     }
 
-    public static void DecodeByteArrays(ReadOnlySpan<byte> input, Encoding encoding, Span<byte[]> values)
+    public static void DecodeStrings(ReadOnlySpan<byte> input, Encoding encoding, Span<string> values)
     {
         switch (encoding)
         {

@@ -59,8 +59,7 @@ public sealed class ParquetFileReader : IDisposable
     /// <exception cref="ArgumentException">There is no such column, or it holds something else.</exception>
     /// <exception cref="ParquetException">The pages are damaged.</exception>
     public string?[] ReadStrings(int rowGroup, string column) =>
-        Read<byte[], string?>(rowGroup, column, ParquetColumnType.String, ColumnChunkReader.DecodeByteArrays, static value =>
-            System.Text.Encoding.UTF8.GetString(value));
+        Read<string, string?>(rowGroup, column, ParquetColumnType.String, ColumnChunkReader.DecodeStrings, static value => value);
 
     /// <inheritdoc cref="ReadStrings"/>
     public int?[] ReadInt32s(int rowGroup, string column) =>

@@ -8,10 +8,10 @@ namespace Extractor.Parquet;
 /// </summary>
 internal sealed class EncodingTrial(ColumnChunkTarget target, int valueCount, int sampleLimit = int.MaxValue)
 {
-    private const int SampleValues = 4096;
+    private const int SampleValues = 2048;
 
     /// <summary>Where a value stands so often, no way to write it again and again is shorter than an index: nothing is tried.</summary>
-    private const int OftenRepeated = 16;
+    private const int OftenRepeated = 6;
 
     /// <summary>What another encoding has to save to be worth the reader's trouble.</summary>
     private const double WorthwhileShare = 0.97;

@@ -26,9 +26,11 @@ internal sealed record ExpenditureBasis(string Name, ImmutableArray<Expenditure>
     public static ExpenditureBasis? Of(ImmutableArray<BudgetLine> lines, Traced? printed)
     {
         var expenditure = lines.Where(static line => line.Direction == Direction.Expenditure).ToLookup(static line => line.TableKey);
-        ImmutableArray<Expenditure> funds = [.. ByFund.SelectMany(fund => Functional(expenditure[fund.Table], fund.Fund))];
+        var byFund = ByFund.Select(fund => (fund.Table, fund.Fund,
+            Rows: new ExpenditureBasis(string.Empty, [.. Functional(expenditure[fund.Table], fund.Fund)]))).ToList();
+        ImmutableArray<Expenditure> funds = [.. byFund.SelectMany(static fund => fund.Rows.Rows)];
         ImmutableArray<Expenditure> classes = [.. Classes(expenditure[TableKey.RevenueExpenditureSummary])];
-        var isWhole = ByFund.All(fund => IsWhole(expenditure[fund.Table], fund.Fund));
+        var isWhole = byFund.TrueForAll(fund => fund.Rows.IsWhole(expenditure[fund.Table], fund.Fund));
         ExpenditureBasis[] ways =
         [
             new(SchemaName.Of(TableKey.ExpenditureSummary),
@@ -48,12 +50,9 @@ internal sealed record ExpenditureBasis(string Name, ImmutableArray<Expenditure>
         Rows.SelectMany(static row => row.Components[Component.Total].Lines).Concat(printed.Lines).Sum(PrintedTotals.RoundingOf);
 
     /// <summary>Whether the rows that are read of a table by fund are all it has; so is a table without rows.</summary>
-    private static bool IsWhole(IEnumerable<BudgetLine> lines, Fund fund)
-    {
-        var rows = new ExpenditureBasis(string.Empty, [.. Functional(lines, fund)]);
-        return rows.Rows.IsEmpty || (PrintedTotals.OfTable(lines, Component.Total, fund) is { } printed
-            && Math.Abs(rows.Sum - printed.Yuan) <= rows.Tolerance(printed));
-    }
+    private bool IsWhole(IEnumerable<BudgetLine> lines, Fund fund) =>
+        Rows.IsEmpty || (PrintedTotals.OfTable(lines, Component.Total, fund) is { } printed
+            && Math.Abs(Sum - printed.Yuan) <= Tolerance(printed));
 
     /// <summary>Leaf rows by subject of the first table that has any, each with the amounts of its other columns.</summary>
     private static IEnumerable<Expenditure> Functional(IEnumerable<BudgetLine> lines, Fund fund) =>
