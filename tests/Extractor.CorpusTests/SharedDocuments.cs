@@ -94,20 +94,26 @@ internal static class SharedDocuments
     private static PublishableDocument EntryOf(NormalizedDocument document) => new(document.Extracted.File.Id,
         document.Identity.FiscalYear, document.Identity.DivisionCode, document.Extracted.Pages.Length, string.Empty, null, () => document);
 
-    private static SharedDocument ReadOne(DocumentNormalizer normalizer, SharedFile file, bool keepsLines)
+    /// <summary>A file extracted and normalized.</summary>
+    public static NormalizedDocument Normalized(DocumentNormalizer normalizer, SharedFile file)
     {
         var bytes = File.ReadAllBytes(file.Path);
         var fetched = new FetchedFile(
             DocumentId.Of(bytes), file.Path, file.Name, Path.GetFileName(file.Name), bytes.Length, null, null, null,
             new DocumentRequest(file.CollectedUnder, null, null));
-        var document = normalizer.Normalize(DocumentExtractor.Extract(fetched, bytes, CancellationToken.None));
+        return normalizer.Normalize(DocumentExtractor.Extract(fetched, bytes, CancellationToken.None));
+    }
+
+    private static SharedDocument ReadOne(DocumentNormalizer normalizer, SharedFile file, bool keepsLines)
+    {
+        var document = Normalized(normalizer, file);
         var lines = document.Lines.ToDictionary(static line => line.LineId, StringComparer.Ordinal);
-        return new SharedDocument(file, fetched.Id, document.Identity,
+        return new SharedDocument(file, document.Extracted.File.Id, document.Identity,
         [
             .. from check in document.Checks
                where check.Outcome == CheckOutcome.Fails
                let expected = lines[check.MemberLineIds[0]]
-               select new FailingCheck(fetched.Id.Value, check.Rule, expected.PageNumber, expected.ValueAsPrinted, check.ActualYuan),
+               select new FailingCheck(document.Extracted.File.Id.Value, check.Rule, expected.PageNumber, expected.ValueAsPrinted, check.ActualYuan),
         ], NarrativeCount.Of(document))
         {
             Unbalanced = [.. document.Ledger.Where(static page => !page.Balances).Select(static page => page.PageNumber)],

@@ -47,6 +47,12 @@ public sealed class YearsTests : IDisposable
         ["2018,budget,12000000.00", "2019,budget,14000000.00", "2019,final_accounts,13600000.00"],
         Answer("SELECT fiscal_year, phase, sum(total_yuan) FROM fact_expenditure GROUP BY ALL ORDER BY ALL").Select(Row));
 
+    /// <summary>Who knows nothing of phases and sums the view counts no yuan twice.</summary>
+    [Fact]
+    public void Expenditure_SummedOverPhases_TakesOnePhaseADepartmentAndYear() => Assert.Equal(
+        ["2018,12000000.00", "2019,13600000.00"],
+        Answer("SELECT fiscal_year, sum(total_yuan) FROM expenditure GROUP BY ALL ORDER BY ALL").Select(Row));
+
     [Theory]
     [MemberData(nameof(Questions))]
     public void Publication_OfTwoYears_IsAsExpected(string list, string sql) => Assert.Equal(

@@ -7,7 +7,9 @@ namespace Extractor.Parquet;
 /// <summary>A column of truth values, eight a byte.</summary>
 public sealed class BooleanColumnWriter : ColumnWriter
 {
-    private int[] values = new int[256];
+    private const int LeastValues = 64;
+
+    private int[] values = [];
     private bool hasFalse;
     private bool hasTrue;
 
@@ -24,7 +26,7 @@ public sealed class BooleanColumnWriter : ColumnWriter
     {
         if (ValueCount == values.Length)
         {
-            Array.Resize(ref values, values.Length * 2);
+            Array.Resize(ref values, Math.Max(LeastValues, values.Length * 2));
         }
 
         values[ValueCount] = value ? 1 : 0;
@@ -69,6 +71,8 @@ public sealed class BooleanColumnWriter : ColumnWriter
     private protected override void ClearValues()
     {
     }
+
+    private protected override void ReleaseValues() => values = [];
 
     private protected override Encoding ChooseEncoding(ColumnChunkTarget target)
     {

@@ -98,6 +98,13 @@ public abstract class ColumnWriter
         ClearValues();
     }
 
+    /// <summary>Gives the memory back; only of a column without rows.</summary>
+    internal void Release()
+    {
+        levels = [];
+        ReleaseValues();
+    }
+
     /// <summary>The order of minima and maxima as they stand in statistics.</summary>
     internal abstract int CompareBounds(byte[] left, byte[] right);
 
@@ -107,6 +114,8 @@ public abstract class ColumnWriter
     private protected virtual long? UnencodedByteArrayBytes => null;
 
     private protected abstract void ClearValues();
+
+    private protected abstract void ReleaseValues();
 
     /// <summary>Called first: what the values look like decides how they are written.</summary>
     private protected abstract Encoding ChooseEncoding(ColumnChunkTarget target);

@@ -11,8 +11,10 @@ namespace Extractor.Parquet;
 public abstract class FixedWidthColumnWriter<T> : ColumnWriter
     where T : unmanaged, INumber<T>
 {
-    private readonly ValueDictionary<T> dictionary = new();
-    private T[] values = new T[256];
+    private const int LeastValues = 64;
+
+    private ValueDictionary<T> dictionary = new();
+    private T[] values = [];
     private bool hasDictionary;
     private Bounds chunkBounds;
 
@@ -44,7 +46,7 @@ public abstract class FixedWidthColumnWriter<T> : ColumnWriter
     {
         if (ValueCount == values.Length)
         {
-            Array.Resize(ref values, values.Length * 2);
+            Array.Resize(ref values, Math.Max(LeastValues, values.Length * 2));
         }
 
         values[ValueCount] = value;
@@ -68,6 +70,12 @@ public abstract class FixedWidthColumnWriter<T> : ColumnWriter
     private protected virtual bool HasDelta => false;
 
     private protected sealed override void ClearValues() => hasDictionary = false;
+
+    private protected sealed override void ReleaseValues()
+    {
+        values = [];
+        dictionary = new ValueDictionary<T>();
+    }
 
     private protected sealed override Encoding ChooseEncoding(ColumnChunkTarget target)
     {

@@ -64,6 +64,21 @@ public sealed class ParquetFileWriter : IDisposable
     /// <summary>Bytes written so far; the rows of the current row group are not among them.</summary>
     public long ByteLength => target.Position;
 
+    /// <summary>Bytes of the values of rows that are in no row group yet.</summary>
+    public long BufferedBytes
+    {
+        get
+        {
+            long bytes = 0;
+            foreach (var column in columns)
+            {
+                bytes += column.BufferedBytes;
+            }
+
+            return bytes;
+        }
+    }
+
     /// <exception cref="ArgumentException">There is no such column, or it holds something else.</exception>
     public StringColumnWriter String(string name) => Column<StringColumnWriter>(name);
 
@@ -110,9 +125,20 @@ public sealed class ParquetFileWriter : IDisposable
         }
 
         if (groupRows >= options.RowGroupRows ||
-            (before / SizeCheckRows != groupRows / SizeCheckRows && BufferedBytes() >= options.RowGroupBytes))
+            (before / SizeCheckRows != groupRows / SizeCheckRows && BufferedBytes >= options.RowGroupBytes))
         {
             WriteRowGroup();
+        }
+    }
+
+    /// <summary>Writes the rows so far as a row group, where there are any, and gives the memory that held them back.</summary>
+    public void EndRowGroup()
+    {
+        ObjectDisposedException.ThrowIf(isClosed, this);
+        WriteRowGroup();
+        foreach (var column in columns)
+        {
+            column.Release();
         }
     }
 
@@ -218,17 +244,6 @@ public sealed class ParquetFileWriter : IDisposable
         return column as TWriter
             ?? throw new ArgumentException($"Column '{name}' holds {column.Column.Type}, not what {typeof(TWriter).Name} takes.",
                 nameof(name));
-    }
-
-    private long BufferedBytes()
-    {
-        long bytes = 0;
-        foreach (var column in columns)
-        {
-            bytes += column.BufferedBytes;
-        }
-
-        return bytes;
     }
 
     private void WriteRowGroup()

@@ -135,6 +135,10 @@ public sealed partial class DocumentationTests : IDisposable
             ("proven_lines",
                 "SELECT count(*)::INTEGER AS n, count(DISTINCT proof)::INTEGER AS proofs, min(item_key) AS item FROM proven_lines",
                 """[{"n":8,"proofs":1,"item":"total"}]"""),
+            ("expenditure", "SELECT department_name AS name, fiscal_year AS year, sum(total_yuan)::VARCHAR AS yuan FROM expenditure " +
+                "GROUP BY ALL ORDER BY ALL",
+                """[{"name":"区财政局","year":2023,"yuan":"1656859833.33"},{"name":"区财政局","year":2024,"yuan":"1656859833.33"},{"name":"教育局","year":2024,"yuan":"1656859833.33"}]"""),
+            ("government_debt", "SELECT count(*)::INTEGER AS n FROM government_debt", """[{"n":0}]"""),
             ("expenditure_by_class_and_fund", "SELECT department_name AS name, fiscal_year AS year, class_code AS code, fund, " +
                 "total_yuan::VARCHAR AS yuan, reconciles FROM expenditure_by_class_and_fund ORDER BY ALL",
                 """[{"name":"区财政局","year":2023,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false},{"name":"区财政局","year":2024,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false},{"name":"教育局","year":2024,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false}]"""),

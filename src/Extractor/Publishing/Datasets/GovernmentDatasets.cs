@@ -7,9 +7,10 @@ internal static class GovernmentDatasets
 {
     public static DocumentDataset Debt { get; } = new DatasetBuilder<Row<GovernmentDebtFact>>(
             "fact_government_debt",
-            "政府债务：每个文件中每个地区、年度、一般或专项、限额或余额一行，附其出处；一个地区的数包含其下级，相加时只取同一层级的地区",
+            "政府债务：每个文件中每个地区、年度、一般或专项、限额或余额一行，附其出处；一个地区的数包含其下级，相加时只取同一层级的地区，限额与余额不可相加：用视图 government_debt",
             "Government debt: one row a document, place, year, general or special, limit or balance, with the line that prints it; " +
-            "the figure of a place holds that of the places in it: add only places of one level")
+            "the figure of a place holds that of the places in it: add only places of one level, and never limits and balances: the view " +
+                "government_debt has them in two columns")
         .Text("document_id", "所属文件", "The document", static row => row.Document.Id, bloom: true).References("documents")
         .OptionalText("place_code", "地区的行政区划代码；名称不能确定代码的为空", "Division code of the place; NULL where its name tells none",
             static row => row.Item.PlaceCode)

@@ -48,6 +48,31 @@ internal static class ReadyViews
         CREATE OR REPLACE VIEW proven_lines AS
         SELECT * FROM budget_lines WHERE proof = 'proven';
 
+        -- 支出，每个部门每年只取一个阶段：有决算的取决算，否则取预算；各阶段一起求和不会重复 / Expenditure in one phase a department and
+        -- year, the final accounts where they are published and the budget where not: summed over phases no yuan counts twice
+        CREATE OR REPLACE VIEW expenditure AS
+        SELECT f.* FROM fact_expenditure f LEFT JOIN organisations o USING (organisation_id)
+        WHERE NOT EXISTS (SELECT 1 FROM fact_expenditure a WHERE f.phase = 'budget' AND a.phase = 'final_accounts'
+            AND a.organisation_id = f.organisation_id AND a.fiscal_year = f.fiscal_year)
+          AND NOT EXISTS (SELECT 1 FROM disclosures d WHERE d.organisation_id = o.department_id AND d.fiscal_year = f.fiscal_year
+            AND d.phase <> f.phase AND d.scope = 'department' AND d.is_counted);
+
+        -- 政府债务：每个地区、年末、类别一行，限额和余额各一列，取最近的文件所印，全地区口径；只可在同一 place_level 内相加 / Debt of whole
+        -- places at the end of a year, limit and balance in columns of their own, as the latest document prints it; add within one place_level
+        CREATE OR REPLACE VIEW government_debt AS
+        SELECT place_code, place_name,
+               CASE WHEN place_code LIKE '%0000' THEN 'province' WHEN place_code LIKE '%00' THEN 'city'
+                    WHEN place_code IS NOT NULL THEN 'county' END AS place_level,
+               amount_year, category,
+               max(amount_yuan) FILTER (measure = 'limit') AS limit_yuan, max(amount_yuan) FILTER (measure = 'balance') AS balance_yuan
+        FROM (SELECT *, bool_or(category <> 'undivided') OVER (PARTITION BY place_code, place_name, amount_year, measure) AS is_divided
+              FROM fact_government_debt
+              WHERE government_level IS NULL OR government_level = 'whole'
+              QUALIFY row_number() OVER (PARTITION BY place_code, place_name, amount_year, category, measure
+                ORDER BY fiscal_year DESC NULLS LAST, government_level NULLS LAST, document_id) = 1)
+        WHERE category <> 'undivided' OR NOT is_divided
+        GROUP BY ALL;
+
         -- 支出按功能分类和资金性质 / Expenditure by functional class and fund: every yuan once
         CREATE OR REPLACE VIEW expenditure_by_class_and_fund AS
         SELECT f.division_code, f.division_name, f.organisation_id, f.department_name, f.fiscal_year, f.phase,
