@@ -24,9 +24,6 @@ namespace Extractor.Publishing;
 /// </summary>
 public sealed class DatasetPublisher
 {
-    /// <summary>The row groups of fewer pages are small beside the rest.</summary>
-    private const int PagesOfALargePart = 8 * 1024;
-
     /// <summary>Row groups of single partitions, until they are merged; gone before anything is published.</summary>
     private const string Unmerged = ".unmerged";
 
@@ -40,6 +37,7 @@ public sealed class DatasetPublisher
     private readonly List<PublishedFile> written = [];
     private readonly ConcurrentBag<PartitionRowGroups> merged = [];
     private readonly string unmerged;
+    private readonly OldGarbage garbage = new();
     private int withheldDocuments;
     private int documentsDone;
 
@@ -155,12 +153,7 @@ public sealed class DatasetPublisher
         var ahead = Math.Max(1, workers / Math.Max(1, parts.Count));
         var published = SideBySide(
             parts.Count,
-            index =>
-            {
-                var completed = PublishPart(parts[index], facts[parts[index].Partition], ahead, cancellationToken);
-                Release(parts[index]);
-                return completed;
-            },
+            index => PublishPart(parts[index], facts[parts[index].Partition], ahead, cancellationToken),
             cancellationToken);
         written.AddRange(published.SelectMany(static part => part));
         files.AddRange(written);
@@ -193,6 +186,7 @@ public sealed class DatasetPublisher
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Write(document);
+            garbage.CollectWhereGrown();
             Tell(1);
             if (FactsOfDocument.Of(document.Entry, document.Document) is { } ofDocument)
             {
@@ -235,18 +229,6 @@ public sealed class DatasetPublisher
     {
         var done = Interlocked.Add(ref documentsDone, documents);
         source.Progress?.Invoke(done);
-    }
-
-    /// <summary>
-    /// The row groups of a large part are garbage all at once, more of it than a collector waits for on a machine with
-    /// memory to spare: so the next part does not come on top.
-    /// </summary>
-    private static void Release(PublicationPart part)
-    {
-        if (part.Pages >= PagesOfALargePart)
-        {
-            GC.Collect();
-        }
     }
 
     private DocumentRows LoadRows(PublishableDocument entry)
