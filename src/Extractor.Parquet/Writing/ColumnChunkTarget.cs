@@ -1,5 +1,4 @@
 using Extractor.Parquet.BloomFilters;
-using Extractor.Parquet.Compression;
 using Extractor.Parquet.Metadata;
 using Extractor.Parquet.Thrift;
 
