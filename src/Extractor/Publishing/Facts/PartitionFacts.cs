@@ -34,7 +34,7 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
         ImmutableArray<Disclosure> counted = [.. disclosures.Where(static disclosure => disclosure.IsCounted)];
         MustAddUp(counted);
         var ofGovernments = GovernmentYears.Of(governments);
-        return ((PartitionRowGroups?[])
+        PartitionRowGroups?[] written =
         [
             RowsOf(FactDatasets.Disclosures, disclosures),
             RowsOf(FactDatasets.DisclosureDocuments, Parts(disclosures, static disclosure => disclosure.Documents)
@@ -53,7 +53,12 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
             RowsOf(GovernmentFactDatasets.Transfers, ofGovernments.TransferRows()),
             RowsOf(GovernmentFactDatasets.Years, ofGovernments.Years),
             RowsOf(GovernmentFactDatasets.Reconciliations, ofGovernments.Reconciliations()),
-        ]).OfType<PartitionRowGroups>();
+        ];
+
+        // The facts hold lines of every document; who publishes holds this until the last partition is done.
+        documents.Clear();
+        governments.Clear();
+        return written.OfType<PartitionRowGroups>();
 
         PartitionRowGroups? RowsOf<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows) =>
             MergedFiles.WriteRows(dataset, partition, rows, folder);
