@@ -113,7 +113,8 @@ internal static class SharedDocuments
             .. from check in document.Checks
                where check.Outcome == CheckOutcome.Fails
                let expected = lines[check.MemberLineIds[0]]
-               select new FailingCheck(document.Extracted.File.Id.Value, check.Rule, expected.PageNumber, expected.ValueAsPrinted, check.ActualYuan),
+               select new FailingCheck(document.Extracted.File.Id.Value, check.Rule, expected.PageNumber, expected.ValueAsPrinted,
+                   check.ActualYuan),
         ], NarrativeCount.Of(document))
         {
             Unbalanced = [.. document.Ledger.Where(static page => !page.Balances).Select(static page => page.PageNumber)],

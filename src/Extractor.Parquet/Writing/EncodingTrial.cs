@@ -10,7 +10,7 @@ internal sealed class EncodingTrial(ColumnChunkTarget target, int valueCount, in
 {
     private const int SampleValues = 2048;
 
-    /// <summary>Where a value stands so often, no way to write it again and again is much shorter than an index: nothing is tried.</summary>
+    /// <summary>Where a value stands so often, no way to write it again and again is much shorter than an index.</summary>
     private const int OftenRepeated = 6;
 
     /// <summary>What another encoding has to save to be worth the reader's trouble.</summary>

@@ -6,7 +6,7 @@ namespace Extractor.Tests.Publishing;
 
 public sealed class PartWriterTests : PublishingTests
 {
-    /// <summary>Memory is bounded whatever the number of documents: the dataset that holds most ends its row group, and no row is lost.</summary>
+    /// <summary>Memory is bounded whatever the documents: the dataset that holds most ends its row group, no row is lost.</summary>
     [Theory]
     [InlineData(1, 3)]
     [InlineData(long.MaxValue, 1)]

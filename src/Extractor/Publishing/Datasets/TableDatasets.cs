@@ -86,7 +86,7 @@ internal static class TableDatasets
 
     private sealed record TableOfCells(DocumentRows Document, string TableId, ImmutableArray<string> HeaderPaths);
 
-    /// <summary>Half a million of them are published in a minute, each handed from column to column: it holds no more than it must.</summary>
+    /// <summary>Half a million of them are published in a minute, each handed from column to column: it is small.</summary>
     private readonly record struct CellRow(TableOfCells Table, TableCell Cell, int Index)
     {
         public string? HeaderPath => Cell.Column < Table.HeaderPaths.Length ? Table.HeaderPaths[Cell.Column] : null;

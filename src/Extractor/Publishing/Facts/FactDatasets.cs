@@ -92,8 +92,8 @@ internal static class FactDatasets
     public static Dataset<FactRow<Expenditure>> Expenditure { get; } = OptionalComponents(FactColumns.Begin<Expenditure>(
                 "fact_expenditure",
                 "支出：每项支出只计一次，按预算单位、科目和资金性质；在同一年度、阶段内直接求和即为所印的支出合计，跨阶段用视图 expenditure",
-                "Expenditure, every yuan once, by unit, subject and fund: within one year and phase a plain sum is the printed total; over " +
-                "phases sum the view expenditure")
+                "Expenditure, every yuan once, by unit, subject and fund: within one year and phase a plain sum is the printed total; " +
+                "over phases sum the view expenditure")
         .OptionalText("unit_name", "预算单位", "Budget unit (预算单位); NULL where the row names none", static row => row.Item.UnitName)
         .OptionalText("subject_code", "功能分类科目编码，所印的最细一级", "Functional subject, the deepest that is printed", static row =>
             row.Item.SubjectCode)
