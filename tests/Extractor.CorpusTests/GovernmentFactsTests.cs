@@ -34,6 +34,7 @@ public sealed class GovernmentFactsTests
             SharedDocuments.Governments.Select(static document => document.Government).OfType<GovernmentFacts>());
 
         Assert.Distinct(years.Books.Select(static row => (row.Document.Identity.DivisionCode, row.Scope)));
-        Assert.Distinct(years.Years.Select(static year => (year.Document.Identity.DivisionCode, year.Year, year.Phase, year.Level)));
+        Assert.All(years.Figures().GroupBy(static row => row.Document), static document => Assert.Distinct(document.Select(static row =>
+            (row.Figure.PlaceCode, row.Figure.Year, row.Figure.Phase, row.Figure.Level, row.Figure.Name))));
     }
 }

@@ -71,6 +71,10 @@ internal static class SharedDocuments
     private static readonly Lazy<IReadOnlyList<SharedDocument>> Read = new(static () => ReadAll(SharedFiles.Manifest()));
     private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadField = new(static () => ReadAll(SharedFiles.Field()));
 
+    private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadMadeUp = new(static () => ReadAll(
+        [.. Directory.GetFiles(Path.Combine(OwnCorpus.Folder, "governments"), "*.pdf").Order(StringComparer.Ordinal)
+            .Select(static path => new SharedFile(Path.GetFileName(path), path, string.Empty, null))], keepsLines: true));
+
     private static readonly Lazy<IReadOnlyList<SharedDocument>> ReadGovernments = new(static () =>
         ReadAll(SharedFiles.Governments(), keepsLines: true));
 
@@ -78,6 +82,9 @@ internal static class SharedDocuments
 
     /// <summary>Those of <see cref="SharedFiles.Governments"/>.</summary>
     public static IReadOnlyList<SharedDocument> Governments => ReadGovernments.Value;
+
+    /// <summary>The made-up documents of <c>corpus/governments</c>.</summary>
+    public static IReadOnlyList<SharedDocument> MadeUpGovernments => ReadMadeUp.Value;
 
     /// <summary>Those of <see cref="SharedFiles.Field"/>.</summary>
     public static IReadOnlyList<SharedDocument> Field => ReadField.Value;

@@ -107,10 +107,10 @@ public sealed record GovernmentReconciliationRow(
     string? ProvinceCode,
     int? FiscalYear,
     string Fact,
+    string? Direction,
     int AmountYear,
     string Phase,
     string Fund,
-    string Direction,
     string Measure,
     string? GovernmentLevel,
     decimal? PrintedTotalYuan,
@@ -128,7 +128,7 @@ public sealed record GovernmentYearRow(
     string DocumentId,
     string DivisionCode,
     string? DivisionName,
-    string? ProvinceCode,
+    string ProvinceCode,
     int? FiscalYear,
     int AmountYear,
     string Phase,
@@ -183,4 +183,44 @@ public sealed record GovernmentYearRow(
     string? DebtBalanceLineId) : IDatasetRow
 {
     public static string Dataset => "government_year";
+}
+
+/// <summary>A headline figure of a government as one document prints it.</summary>
+public sealed record GovernmentFigureRow(
+    string DocumentId,
+    string DivisionCode,
+    string IssuerDivisionCode,
+    string? IssuerDivisionName,
+    int? FiscalYear,
+    int AmountYear,
+    string Phase,
+    string? GovernmentLevel,
+    string Figure,
+    decimal AmountYuan,
+    decimal RoundingYuan,
+    string LineId,
+    bool IsOwn,
+    bool AddsUp) : IDatasetRow
+{
+    public static string Dataset => "government_figures";
+}
+
+/// <summary>A headline figure as a second document states it against the document of the government itself.</summary>
+public sealed record GovernmentFigureCheckRow(
+    string DivisionCode,
+    int AmountYear,
+    string Phase,
+    string? GovernmentLevel,
+    string Figure,
+    string DocumentId,
+    string PublishedDocumentId,
+    string LineId,
+    string PublishedLineId,
+    decimal StatedYuan,
+    decimal PublishedYuan,
+    decimal DifferenceYuan,
+    decimal ToleranceYuan,
+    string Outcome) : IDatasetRow
+{
+    public static string Dataset => "government_figure_checks";
 }

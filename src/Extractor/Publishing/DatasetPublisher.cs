@@ -99,6 +99,9 @@ public sealed class DatasetPublisher
         var organisations = Organisations.Read(folder.Staging, files, source.OrganisationChanges);
         PublishAll(ReferenceDatasets.Organisations, organisations);
         PublishAll(ReferenceDatasets.PriorYearChecks, PriorYearChecks.Read(folder.Staging, files, organisations));
+        var governments = GovernmentFigures.Read(folder.Staging, files);
+        PublishAll(GovernmentYearDatasets.Years, governments.Years());
+        PublishAll(GovernmentYearDatasets.Checks, governments.Checks());
         PublishAll(ReferenceDatasets.Subjects, source.Subjects);
         PublishAll(ReferenceDatasets.Divisions, source.Divisions);
         PublishAll(RunDatasets.Runs, source.Runs);

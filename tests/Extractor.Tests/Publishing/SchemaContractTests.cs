@@ -45,7 +45,8 @@ public sealed partial class SchemaContractTests : IDisposable
             contract.Keys);
         Assert.Equal(
             contract.Keys.Append("page_ledger").Append("finding_places").Append("harvests").Append("fact_government_debt")
-                .Concat(FactDatasets.Schemas.Concat(GovernmentFactDatasets.Schemas).Concat(ReferenceDatasets.Schemas)
+                .Concat(FactDatasets.Schemas.Concat(GovernmentFactDatasets.Schemas).Concat(GovernmentYearDatasets.Schemas)
+                .Concat(ReferenceDatasets.Schemas)
                 .Select(static schema => schema.Name))
                 .Order(StringComparer.Ordinal),
             DatasetSchemas.All.Select(static schema => schema.Name).Order(StringComparer.Ordinal));

@@ -3,7 +3,10 @@ using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Governments;
 
-/// <summary>What of debt a figure is: by its row and its column together, the table's title only where neither says.</summary>
+/// <summary>
+/// What of debt a figure is: by its row and its column together, by the row above that it is a part of, the table's title only where
+/// none says.
+/// </summary>
 /// <param name="Category">general or special; null for both together.</param>
 /// <param name="Measure">limit, new_limit, balance, issued, repaid, interest, service, deficit; null where nothing tells.</param>
 internal readonly partial record struct DebtFigure(string? Category, string? Measure, int? Year)
@@ -16,11 +19,17 @@ internal readonly partial record struct DebtFigure(string? Category, string? Mea
     public string? ItemKey => Measure is null ? null : (Category is null ? string.Empty : Category + "_") + "debt_" + Measure;
 
     /// <summary>From row, heading and title, folded; the inner one decides.</summary>
+    /// <param name="above">The row that this one is a part of (二、2024年新增债务限额 above 其中：一般债务限额); empty for none.</param>
     /// <param name="titleTellsMeasure">The row names a place or is a sum; a row of another name may be of another measure.</param>
-    public static DebtFigure Of(string row, string heading, string title, bool titleTellsMeasure) => new(
-        CategoryOf(row) ?? CategoryOf(heading) ?? CategoryOf(title),
-        MeasureOf(row) ?? MeasureOf(heading) ?? (titleTellsMeasure ? MeasureOf(title) : null),
-        YearOf(row) ?? YearOf(heading));
+    public static DebtFigure Of(string row, string heading, string above, string title, bool titleTellsMeasure)
+    {
+        var (own, ofWhole) = (MeasureOf(row), MeasureOf(above));
+        return new(
+            CategoryOf(row) ?? CategoryOf(heading) ?? CategoryOf(title),
+            (own == "limit" && ofWhole == "new_limit" ? ofWhole : own) ?? MeasureOf(heading) ?? ofWhole
+                ?? (titleTellsMeasure ? MeasureOf(title) : null),
+            YearOf(row) ?? YearOf(heading) ?? YearOf(above));
+    }
 
     private static int? YearOf(string text) => YearIn().Match(text) is { Success: true } found
         ? int.Parse(found.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;

@@ -13,6 +13,7 @@ namespace Extractor.Normalizing.Governments;
 internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
 {
     private readonly List<int>[] children = ChildrenOf(block);
+    private readonly MoneyBetweenLevels betweenLevels = new(block);
 
     public void Run()
     {
@@ -39,7 +40,7 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
         {
             for (var row = 0; row < block.Rows.Length; row++)
             {
-                sum.Run(row, book, confirmedDown);
+                sum.Run(row, book, confirmedDown, betweenLevels);
             }
         }
 
@@ -177,7 +178,7 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
             var lower = Beside(amount, GovernmentLevel.Lower, row);
             if (own is not null && lower is not null)
             {
-                book.Sum(CheckRule.LevelsSumToWhole, all, [(own, 1), (lower, 1)]);
+                book.Sum(CheckRule.LevelsSumToWhole, all, [(own, 1), (lower, 1)], isComplete: !betweenLevels.IsIn(row));
             }
         }
     }

@@ -20,8 +20,10 @@ internal sealed class GovernmentColumnSums(BlockLines block)
 
         public bool IsMetIn(int row) => block.Lines[row, whole] is { } sum && Parts(row) is { Length: > 0 } parts && IsMet(sum, parts);
 
+        private bool IsOfLevels => columns.Any(column => block.Amounts[column].Scope?.Level == GovernmentLevel.Lower);
+
         /// <param name="confirmed">Figures that sums down their columns bear out: they are not accused.</param>
-        public void Run(int row, CheckBook book, HashSet<LineDraft> confirmed)
+        public void Run(int row, CheckBook book, HashSet<LineDraft> confirmed, MoneyBetweenLevels betweenLevels)
         {
             if (block.Lines[row, whole] is not { } sum || Parts(row) is not { Length: > 0 } parts)
             {
@@ -29,7 +31,7 @@ internal sealed class GovernmentColumnSums(BlockLines block)
             }
 
             var accused = parts.Append(sum).Where(line => !confirmed.Contains(line)).ToImmutableArray();
-            book.Sum(CheckRule.ColumnsSumToColumn, sum, [.. parts.Select(static part => (part, 1))], parts.Length == columns.Length,
+            book.Sum(CheckRule.ColumnsSumToColumn, sum, [.. parts.Select(static part => (part, 1))], parts.Length == columns.Length && !(IsOfLevels && betweenLevels.IsIn(row)),
                 accused.IsEmpty ? [sum] : accused);
         }
 

@@ -20,6 +20,7 @@ internal sealed class GovernmentTableReader
     private readonly LineFactory lines;
     private readonly TableFindings told;
     private readonly Fund fund;
+    private readonly string? transferPart;
 
     /// <param name="title">Of the table, or of the one that it goes on from.</param>
     /// <param name="documentLevel">What the document's own title says of whose money it is.</param>
@@ -32,6 +33,7 @@ internal sealed class GovernmentTableReader
         told = new TableFindings(context, grid, findings);
         level = title is null ? GovernmentTitle.LevelOf(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty)) ?? documentLevel
             : title.Level ?? documentLevel;
+        transferPart = title?.TransferPart;
         fund = FundOf(title?.Folded ?? FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty), context.Kind.Fund);
     }
 
@@ -42,10 +44,11 @@ internal sealed class GovernmentTableReader
         var result = ImmutableArray.CreateBuilder<BlockLines>();
         var isTwoSided = blocks.Count > 1 && (context.Direction is null ||
             blocks.Any(static block => block.Any(static column => column.Meaning.Direction == Direction.Revenue)));
+        var isReceived = !isTwoSided && title?.IsOfTransfersReceived(places.RegionLevel, NamesOf(columns)) == true;
         for (var index = 0; index < blocks.Count; index++)
         {
-            if (Build(blocks[index], DirectionOf(blocks[index], index, isTwoSided), !isTwoSided && context.Kind.Direction is null)
-                is { } built)
+            var direction = isReceived ? Direction.Revenue : DirectionOf(blocks[index], index, isTwoSided);
+            if (Build(blocks[index], direction, !isTwoSided && context.Kind.Direction is null) is { } built)
             {
                 result.Add(built);
             }
@@ -59,6 +62,10 @@ internal sealed class GovernmentTableReader
                 .Select(static column => column.Meaning.Column)],
         };
     }
+
+    private List<string> NamesOf(ImmutableArray<GovernmentColumn> columns) =>
+        [.. columns.Where(static column => column.Role == GovernmentColumnRole.Name)
+            .SelectMany(column => grid.BodyRows.Select(row => FoldedText.Of(grid.Text(row, column.Meaning.Column))))];
 
     /// <summary>Names behind amounts begin a list of their own.</summary>
     private static List<List<GovernmentColumn>> Split(ImmutableArray<GovernmentColumn> columns)
@@ -129,7 +136,8 @@ internal sealed class GovernmentTableReader
                 if (read[row, column] is { } amount)
                 {
                     var amountColumn = sides[row] is { } side ? amounts[column] with { Direction = side } : amounts[column];
-                    drafts[row, column] = Draft(rows[row], amountColumn, amount, placesOfRows?[row], items[row]);
+                    drafts[row, column] = Draft(rows[row], amountColumn, amount, placesOfRows?[row], items[row],
+                        tree.Parents[row] is >= 0 and var parent ? FoldedText.Of(rows[parent].Label) : string.Empty);
                 }
             }
         }
@@ -152,9 +160,12 @@ internal sealed class GovernmentTableReader
         var result = ImmutableArray.CreateBuilder<AmountColumn>();
         var amounts = columns.FindAll(static column => column.Role == GovernmentColumnRole.Amount);
         var nameless = amounts.FindAll(static column => column.Meaning.Path.Length == 0);
+        var hasBothSides = amounts.Select(static column => column.Meaning.Direction).OfType<Direction>().Distinct().Count() > 1;
         foreach (var column in amounts)
         {
             var meaning = column.Meaning;
+            var isFromAbove = title?.Subject == "transfer"
+                ? GovernmentTitle.ComesFromAbove(FoldedText.Of(meaning.Path), places.RegionLevel) : null;
             if (meaning.Path.Length == 0 && nameless.Count > 1)
             {
                 // 本地区, 本级, 下级 in a heading that was not taken apart: nothing tells which is which.
@@ -163,7 +174,9 @@ internal sealed class GovernmentTableReader
             }
 
             var amount = new AmountColumn(meaning, Component.Total, FundOf(FoldedText.Of(meaning.Path), fund),
-                meaning.Period ?? Period.Current, meaning.Phase ?? title?.Phase ?? context.Phase, direction)
+                meaning.Period ?? Period.Current, meaning.Phase ?? title?.Phase ?? context.Phase,
+                isFromAbove is { } above ? above ? Direction.Revenue : Direction.Expenditure
+                    : hasBothSides ? meaning.Direction ?? direction : direction)
             { Scope = column.Scope };
             if (result.Any(other => other.IsSameBucket(amount) && other.Meaning.IsOfWhich == meaning.IsOfWhich))
             {
@@ -255,7 +268,7 @@ internal sealed class GovernmentTableReader
     }
 
     private LineDraft? Draft(TableRow row, AmountColumn column, ReadAmount read, (string Printed, NamedPlace? Place)? place,
-        string? threePublicItem)
+        string? threePublicItem, string above)
     {
         var (cell, amount) = read;
         if (row.Label.Length == 0 && row.Code is null && row.Kind == RowKind.Detail && place?.Printed is null or "")
@@ -270,7 +283,7 @@ internal sealed class GovernmentTableReader
 
         var scope = column.Scope!;
         var debt = context.Kind.RowsBy == Classification.Debt
-            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), title?.Folded ?? string.Empty,
+            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), above, title?.Folded ?? string.Empty,
                 place is not null || row.Kind != RowKind.Detail) : default;
         var isOther = place is { Place: null or { Level: null } } && row.Kind == RowKind.Detail;
         return lines.Draft(cell, amount, column.Meaning.Unit ?? context.Unit, new LineMeaning
@@ -280,7 +293,7 @@ internal sealed class GovernmentTableReader
             GovernmentLevel = place?.Place?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : level),
             PlaceName = isOther ? place!.Value.Printed : scope.Place,
             PlaceCode = isOther ? place!.Value.Place?.Division?.Code : scope.PlaceCode,
-            ColumnItem = scope.Item,
+            ColumnItem = scope.Item ?? transferPart,
             Phase = column.Phase,
             Direction = column.Direction,
             Period = column.Period,

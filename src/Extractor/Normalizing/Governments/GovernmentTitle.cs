@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Extractor.Model.Budget;
+using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Identity;
 using Extractor.Normalizing.Maps;
 
@@ -28,6 +29,9 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     private static readonly WordSet NotOfGovernment = ReadingWords.Of(WordList.NotOfGovernment);
     private static readonly WordSet Phases = ReadingWords.Of(WordList.GovernmentPhase);
     private static readonly WordSet Givers = ReadingWords.Of(WordList.LevelThatGives);
+    private static readonly WordSet TransferKinds = ReadingWords.Of(WordList.TransferKind);
+    private static readonly WordSet TransferGivers = ReadingWords.Of(WordList.TransferGiver);
+    private static readonly WordSet TransferSides = ReadingWords.Of(WordList.TransferSide);
     private static readonly WordSet GivesTo = ReadingWords.Of(WordList.GivesTo);
     private static readonly WordSet YearEnds = ReadingWords.Of(WordList.GovernmentYearEnd);
     private static readonly WordSet Levels = ReadingWords.Of(WordList.GovernmentLevel);
@@ -38,6 +42,49 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
 
     /// <summary>It speaks of debt.</summary>
     public bool IsOfDebt => Subject == "debt";
+
+    /// <summary>
+    /// 专项转移支付, 税收返还: the transfers of a table that is of some kinds alone; null where its title names all of them, or 转移支付 in
+    /// general.
+    /// </summary>
+    public string? TransferPart
+    {
+        get
+        {
+            var named = TransferKinds.Words.Where(word => word.Matches(Folded)).ToList();
+            var kinds = named.Select(static word => word.Means).Distinct().Count();
+            var inGeneral = named.Aggregate(Folded, static (rest, word) => rest.Replace(word.Text, "", StringComparison.Ordinal));
+            return Subject != "transfer" || kinds is 0 or 3 || inGeneral.Contains("转移支付", StringComparison.Ordinal) ? null
+                : string.Join('、', named.Select(static word => word.Text));
+        }
+    }
+
+    /// <summary>
+    /// Transfers that the government gets: of 上级补助收入, or from a level above its own (中央对山东省 of the province, 省级对威海市 of the
+    /// city), or where the rows of a title that tells neither are called 收入.
+    /// </summary>
+    /// <param name="own">Level of the document's place.</param>
+    /// <param name="rows">Names of the rows, folded.</param>
+    public bool IsOfTransfersReceived(DivisionLevel? own, IReadOnlyCollection<string> rows)
+    {
+        if (Subject != "transfer")
+        {
+            return false;
+        }
+
+        return TransferSides.MeaningOf(Folded) is { } side ? side == "received"
+            : ComesFromAbove(Folded, own) ?? (rows.Any(static row => TransferSides.MeaningOf(row) == "received")
+                && !rows.Any(static row => TransferSides.MeaningOf(row) == "given"));
+    }
+
+    /// <summary>Whether a level above <paramref name="own"/> gives (中央对我省); null where the words name no giver.</summary>
+    public static bool? ComesFromAbove(string folded, DivisionLevel? own) => TransferGivers.MeaningOf(folded) switch
+    {
+        "province" => DivisionLevel.Province < own,
+        "prefecture" => DivisionLevel.Prefecture < own,
+        "country" => true,
+        _ => null,
+    };
 
     /// <summary>Departments print no such table: debt, transfers and social insurance, or a level of government is named.</summary>
     public bool IsOfGovernmentOnly => Subject is "debt" or "transfer" or "social_insurance" || Level is not null;

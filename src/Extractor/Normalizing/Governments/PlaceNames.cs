@@ -21,6 +21,9 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
     private readonly Division? region = divisionCode is null ? null : divisions.Find(divisionCode);
     private readonly Dictionary<string, NamedPlace?> read = new(StringComparer.Ordinal);
 
+    /// <summary>Of the document's place.</summary>
+    public DivisionLevel? RegionLevel => region?.Level;
+
     /// <summary>Null where the text names no place.</summary>
     public NamedPlace? Read(string printed)
     {

@@ -72,6 +72,18 @@ public enum WordList
     /// <summary>对: the title names one who gives to another.</summary>
     GivesTo,
 
+    /// <summary>省级对, 市对 in the title of a table of transfers: the level that gives.</summary>
+    TransferGiver,
+
+    /// <summary>上级补助收入, 转移支付收入: what a government gets from above; and, as <c>given</c>, what it hands down.</summary>
+    TransferSide,
+
+    /// <summary>上级补助, 上解, 转贷: money that one level hands to another, which the whole of both does not hold twice.</summary>
+    BetweenLevels,
+
+    /// <summary>专项转移支付, 税收返还: the kinds of transfers, of which a title may name all or some.</summary>
+    TransferKind,
+
     /// <summary>The fund that a government's title or heading names, the special before the general.</summary>
     GovernmentFundName,
 

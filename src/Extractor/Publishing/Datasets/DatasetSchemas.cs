@@ -14,7 +14,7 @@ public static class DatasetSchemas
     /// <summary>In the order in which they are published and documented.</summary>
     public static ImmutableArray<DatasetSchema> All { get; } =
         [.. Documents.Select(static dataset => dataset.Schema), .. FactDatasets.Schemas,
-            .. GovernmentFactDatasets.Schemas, .. ReferenceDatasets.Schemas, RunDatasets.Runs.Schema,
+            .. GovernmentFactDatasets.Schemas, .. GovernmentYearDatasets.Schemas, .. ReferenceDatasets.Schemas, RunDatasets.Runs.Schema,
             RunDatasets.Fetches.Schema,
             RunDatasets.Coverage.Schema,
             RunDatasets.Harvests.Schema];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
+using Extractor.Publishing.Facts.Governments;
 
 namespace Extractor.Publishing.Facts;
 
@@ -23,6 +24,39 @@ internal static class GovernmentDebtFacts
 
     public static ImmutableArray<GovernmentDebtFact> Of(NormalizedDocument document) =>
         Once(document.Lines.Select(line => FactOf(line, document.Identity)).OfType<GovernmentDebtFact>());
+
+    /// <summary>一般债务 + 专项债务 of the document's own place against the sum that is printed beside them.</summary>
+    public static ImmutableArray<GovernmentDebtSum> SumsOf(NormalizedDocument document)
+    {
+        var byId = document.Lines.ToDictionary(static line => line.LineId, StringComparer.Ordinal);
+        return
+        [
+            .. document.Lines.Select(line => FactOf(line, document.Identity)).OfType<GovernmentDebtFact>()
+                .Where(fact => fact.PlaceCode == document.Identity.DivisionCode)
+                .GroupBy(static fact => (fact.Year, fact.Phase, fact.Level, fact.Measure))
+                .OrderBy(static sum => sum.Key.Year).ThenBy(static sum => sum.Key.Phase).ThenBy(static sum => sum.Key.Level)
+                .ThenBy(static sum => sum.Key.Measure, StringComparer.Ordinal)
+                .Select(sum => SumOf(new FactScope(sum.Key.Year, sum.Key.Phase, sum.Key.Level, Fund.All, null), sum.Key.Measure,
+                    [.. sum.DistinctBy(static fact => (fact.Category, fact.Yuan))], byId))
+                .OfType<GovernmentDebtSum>(),
+        ];
+    }
+
+    private static GovernmentDebtSum? SumOf(FactScope scope, string measure, ImmutableArray<GovernmentDebtFact> facts,
+        Dictionary<string, BudgetLine> byId)
+    {
+        var parts = facts.Where(static fact => fact.Category != Undivided).ToList();
+        if (parts.Count != 2 || parts[0].Category == parts[1].Category
+            || facts.Where(static fact => fact.Category == Undivided).Take(2).ToList() is not [var whole])
+        {
+            return null;
+        }
+
+        var printed = Traced.Of(byId[whole.LineId]);
+        return new GovernmentDebtSum(scope, new Reconciliation("fact_government_debt", $"general + special {measure}", printed,
+            parts.Sum(static part => part.Yuan),
+            parts.Append(whole).Sum(part => PrintedTotals.RoundingOf(byId[part.LineId]))));
+    }
 
     /// <summary>
     /// Each figure once: the latest phase; both categories before their sum; and where a table says that a figure is the whole

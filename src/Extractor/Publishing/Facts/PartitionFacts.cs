@@ -51,7 +51,7 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
             RowsOf(GovernmentFactDatasets.Revenue, ofGovernments.Amounts(Direction.Revenue)),
             RowsOf(GovernmentFactDatasets.Expenditure, ofGovernments.Amounts(Direction.Expenditure)),
             RowsOf(GovernmentFactDatasets.Transfers, ofGovernments.TransferRows()),
-            RowsOf(GovernmentFactDatasets.Years, ofGovernments.Years),
+            RowsOf(GovernmentFactDatasets.Figures, ofGovernments.Figures()),
             RowsOf(GovernmentFactDatasets.Reconciliations, ofGovernments.Reconciliations()),
         ];
 

@@ -1,7 +1,9 @@
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Tables;
 using Extractor.Publishing.Facts.Governments;
+using Extractor.Publishing.Reference;
 using Extractor.Tests.Normalizing;
 
 namespace Extractor.Tests.Publishing.Facts;
@@ -101,7 +103,7 @@ public sealed class GovernmentFactsTests
 
         var years = GovernmentYears.Of([short_, whole]);
 
-        var year = Assert.Single(years.Years);
+        var year = Assert.Single(FiguresOf(short_, whole).Years());
         Assert.Equal(3_500_000m, year.Headlines["general_public_expenditure"].Yuan);
         Assert.All(years.Amounts(Direction.Expenditure), row => Assert.Equal(whole.Id, row.Document.Id));
     }
@@ -126,6 +128,123 @@ public sealed class GovernmentFactsTests
 
         Assert.Equal([("201", 1_000_000m), ("205", 2_500_000m)], book.Rows.Select(static row => (row.SubjectCode!, row.Counted.Yuan)));
     }
+
+    /// <summary>A place, year, phase and level is one row however many documents tell it: of the latest.</summary>
+    [Fact]
+    public void Years_FigureOfTwoDisclosures_IsThatOfTheLater()
+    {
+        var execution = FactsOf(2025, DocumentKind.GovernmentExecution, Executed(340)) with { Id = Id("a") };
+        var budget = FactsOf(2026, DocumentKind.GovernmentBudget, Executed(350)) with { Id = Id("b") };
+
+        var figures = FiguresOf(execution, budget);
+
+        Assert.Equal(3_500_000m, Assert.Single(figures.Years()).Headlines["general_public_expenditure"].Yuan);
+        var check = Assert.Single(figures.Checks());
+        Assert.Equal((PriorYearOutcome.Restated, -100_000m), (check.Outcome, check.DifferenceYuan));
+    }
+
+    /// <summary>The column of the year before in a budget is held against the budget of that year.</summary>
+    [Theory]
+    [InlineData(350, "equal")]
+    [InlineData(351, "restated")]
+    public void Checks_BudgetOfTheYearBefore_IsHeldAgainstItsDocument(int stated, string outcome)
+    {
+        var then = FactsOf(2025, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            科目编码|科目名称|2025年预算数
+            ---
+            201|一般公共服务支出|100
+            205|教育支出|250
+            |合计|350
+            """,
+            "2025年市本级一般公共预算支出预算表"));
+        var now = FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            $"""
+            科目编码|科目名称|2025年预算数|2026年预算数
+            ---
+            201|一般公共服务支出|100|120
+            205|教育支出|{stated - 100}|260
+            |合计|{stated}|380
+            """,
+            "2026年市本级一般公共预算支出预算表"));
+
+        var check = Assert.Single(FiguresOf(then with { Id = Id("a") }, now with { Id = Id("b") }).Checks());
+
+        Assert.Equal((Id("b").Value, Id("a").Value), (check.Stated.DocumentId, check.Published.DocumentId));
+        Assert.Equal(outcome, SchemaName.Of(check.Outcome));
+    }
+
+    [Theory]
+    [InlineData("2026年市级上级补助收入预算表", Direction.Revenue)]
+    [InlineData("2026年省级对我市一般公共预算转移支付表", Direction.Revenue)]
+    [InlineData("2026年市级对区一般公共预算税收返还和转移支付预算表", Direction.Expenditure)]
+    public void Of_Transfers_AreReceivedFromAboveAndGivenBelow(string title, Direction direction)
+    {
+        var facts = FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|2026年预算数
+            ---
+            均衡性转移支付|60
+            结算补助|40
+            合计|100
+            """,
+            title));
+
+        Assert.Equal(direction, Assert.Single(facts.Transfers).Scope.Direction);
+    }
+
+    /// <summary>专项转移支付 is not all that is given.</summary>
+    [Theory]
+    [InlineData("2026年市级对区一般公共预算税收返还和转移支付预算表", 1)]
+    [InlineData("2026年市级对区一般公共预算专项转移支付预算表", 0)]
+    public void Figures_TransfersOfOneKind_AreNoHeadline(string title, int headlines)
+    {
+        var facts = FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|2026年预算数
+            ---
+            教育|60
+            水利|40
+            合计|100
+            """,
+            title));
+
+        Assert.Equal(headlines, facts.Figures.Count(static figure => figure.Name == "transfers_given"));
+    }
+
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public void DebtSums_OfTheOwnPlace_AreGeneralAndSpecial(int total, bool reconciles)
+    {
+        var facts = FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            $"""
+            项目|2025年限额
+            ---
+            地方政府债务限额|{total}
+            其中：一般债务限额|10
+            专项债务限额|20
+            """,
+            "2025年地方政府债务限额情况表"));
+
+        Assert.Equal(reconciles, Assert.Single(facts.DebtSums).Reconciliation.Reconciles);
+    }
+
+    private static ExtractedTable Executed(int total) => TextTable.Parse(
+        $"""
+        科目编码|科目名称|2025年执行数
+        ---
+        201|一般公共服务支出|100
+        205|教育支出|{total - 100}
+        |合计|{total}
+        """,
+        "2025年市本级一般公共预算支出执行情况表");
+
+    private static GovernmentFigures FiguresOf(params GovernmentFacts[] documents) => new(GovernmentYears.Of(documents).Figures()
+        .Select(static row => new StatedGovernmentFigure(row.Document.Id.Value, row.Figure.PlaceCode, row.Document.Identity.DivisionCode!,
+            row.Document.Identity.DivisionName, row.Document.Identity.FiscalYear, row.Figure.Year, SchemaName.Of(row.Figure.Phase),
+            row.Figure.Level is { } level ? SchemaName.Of(level) : null, row.Figure.Name, row.Figure.Printed.Yuan, 0,
+            row.Figure.Printed.Lines[0].LineId, row.Figure.IsOwn, row.Figure.AddsUp)));
 
     private static ExtractedTable Expenditure(int services, int education, int? total = null) => TextTable.Parse(
         $"""

@@ -6,24 +6,6 @@ namespace Extractor.Publishing.Facts.Governments;
 /// <summary>The facts of whole governments: one row counts each yuan once within one place, year, phase, level and fund.</summary>
 internal static class GovernmentFactDatasets
 {
-    private static readonly ImmutableArray<(string Name, string Zh, string En)> Budgets =
-    [
-        ("general_public", "一般公共预算", "General public budget"), ("government_fund", "政府性基金预算", "Government funds"),
-        ("state_capital", "国有资本经营预算", "State capital operations"), ("social_insurance", "社会保险基金预算", "Social insurance funds"),
-    ];
-
-    private static readonly ImmutableArray<(string Name, string Zh, string En)> Others =
-    [
-        ("transfers_received", "上级税收返还和转移支付", "Tax rebates and transfers received (一般公共预算)"),
-        ("transfers_given", "对下税收返还和转移支付", "Tax rebates and transfers given (一般公共预算)"),
-        ("general_debt_limit", "一般债务限额", "Limit of general debt at the end of the year"),
-        ("general_debt_balance", "一般债务余额", "Balance of general debt at the end of the year"),
-        ("special_debt_limit", "专项债务限额", "Limit of special debt at the end of the year"),
-        ("special_debt_balance", "专项债务余额", "Balance of special debt at the end of the year"),
-        ("debt_limit", "债务限额，仅印合计时", "Limit of all debt, where only the sum is printed"),
-        ("debt_balance", "债务余额，仅印合计时", "Balance of all debt, where only the sum is printed"),
-    ];
-
     public static Dataset<GovernmentRow<GovernmentAmount>> Revenue { get; } = Amounts("fact_government_revenue",
         "政府收入：按科目，每项只计一次；在同一地区、年度、阶段、级次和预算内求和即为所印合计，不同阶段、级次不可相加",
         "Revenue of governments by subject, each yuan once: within one place, year, phase, level and fund a plain sum is the printed " +
@@ -34,10 +16,10 @@ internal static class GovernmentFactDatasets
         "Expenditure of governments by function, each yuan once: within one place, year, phase, level and fund a plain sum is the " +
         "printed total; phases and levels are never added");
 
-    public static Dataset<GovernmentRow<GovernmentTransfer>> Transfers { get; } = End(Scope(Begin<GovernmentTransfer>(
+    public static Dataset<GovernmentRow<GovernmentTransfer>> Transfers { get; } = End(Side(Scope(Begin<GovernmentTransfer>(
                 GovernmentTransfers.Fact,
                 "税收返还和转移支付：按地区或项目，每笔只计一次，取合计最大且相符的一张表",
-                "Tax rebates and transfers by place or item, each once: of the tables of a scope the widest one that adds up"))
+                "Tax rebates and transfers by place or item, each once: of the tables of a scope the widest one that adds up")))
         .OptionalText("place_code", "受补助地区的行政区划代码；名称不能确定代码的为空", "Division code of the place that gets it; NULL where its name tells none",
             static row => row.Item.PlaceCode)
         .OptionalText("place_name", "受补助地区，按所印；按项目的表为空", "The place that gets it, as printed; NULL in tables by item",
@@ -53,6 +35,8 @@ internal static class GovernmentFactDatasets
                     "政府数据勾稽：每个地区、年度、阶段、级次和预算的事实数据之和与所印合计的对照",
                     "For each place, year, phase, level and fund of governments: the sum of the fact's rows against the printed total"))
             .Text("fact", "事实数据集", "The dataset of facts", static row => row.Item.Fact).Listed("government_fact"))
+        .OptionalCoded("direction", "收支：revenue 收入，expenditure 支出；债务为空", "revenue or expenditure; NULL of debt", static row =>
+            row.Scope.Direction)
         .Text("measure", "求和的列", "The columns that are summed", static row => row.Item.Measure))
         .OptionalMoney("printed_total_yuan", "所印的合计；未印或各表不一为空",
             "The printed total; NULL where none is printed, or tables print several that differ", static row => row.Item.Printed?.Yuan)
@@ -64,29 +48,41 @@ internal static class GovernmentFactDatasets
         .Flag("reconciles", "是否相符", "Whether they agree within the rounding", static row => row.Item.Reconciles)
         .BuildMerged();
 
-    public static Dataset<GovernmentYear> Years { get; } = Headlines(new DatasetBuilder<GovernmentYear>(
-            "government_year",
-            "政府年度：每个地区、年度、阶段和级次一行，各项总额及其出处；未印的为空",
-            "Governments by place, year, phase and level: headline figures with the lines they are from; NULL where none is printed")
-        .Text("document_id", "多数数字所出的文件", "The file that prints most of the figures", static row => row.Document.Id.Value, bloom: true)
-            .References("documents")
-        .Text("division_code", "行政区划代码（GB/T 2260，六位）", "Administrative division, GB/T 2260, six digits", static row =>
+    /// <summary>What <c>government_year</c> and <c>government_figure_checks</c> are made from, over all partitions.</summary>
+    public static Dataset<(GovernmentFacts Document, GovernmentFigure Figure)> Figures { get; } =
+        new DatasetBuilder<(GovernmentFacts Document, GovernmentFigure Figure)>(
+            "government_figures",
+            "政府总额：每个文件所印的各项总额，含重复刊印的其他年度和分地区表中其他地区的总额，不可相加",
+            "Headline figures of governments as every document prints them, those of other years and places that it repeats among them; " +
+            "not to be added up")
+        .Text("document_id", "所属文件", "The file", static row => row.Document.Id.Value, bloom: true).References("documents")
+        .Text("division_code", "所属地区的行政区划代码", "Division whose figure it is", static row => row.Figure.PlaceCode)
+        .Text("issuer_division_code", "公布者的行政区划代码", "Division of the government that prints it", static row =>
             row.Document.Identity.DivisionCode!)
-        .OptionalText("division_name", "行政区划名称", "Name of the administrative division", static row => row.Document.Identity.DivisionName)
-        .OptionalText("province_code", "省级代码，区划代码的前两位", "Province: the first two digits of the division code", static row =>
-            row.Document.Identity.ProvinceCode)
-        .OptionalInteger("fiscal_year", "文件的预算年度", "Fiscal year of the documents", static row => row.Document.Identity.FiscalYear)
-        .Integer("amount_year", "金额所属年度", "The year that the figures are of", static row => row.Year)
+        .OptionalText("issuer_division_name", "公布者的行政区划名称", "Name of that division", static row => row.Document.Identity.DivisionName)
+        .OptionalInteger("fiscal_year", "文件的预算年度", "Fiscal year of the document", static row => row.Document.Identity.FiscalYear)
+        .Integer("amount_year", "金额所属年度", "The year that the figure is of", static row => row.Figure.Year)
         .Coded("phase", "阶段：budget 预算，adjusted 调整预算，execution 执行，final_accounts 决算", "budget, adjusted, execution or final_accounts",
-            static row => row.Phase)
-        .OptionalCoded("government_level", "政府级次：whole 全域，own 本级；未印为空", "whole or own; NULL where nothing tells", static row => row.Level))
+            static row => row.Figure.Phase)
+        .OptionalCoded("government_level", "政府级次：whole 全域，own 本级；未印为空", "whole or own; NULL where nothing tells", static row =>
+            row.Figure.Level)
+        .Text("figure", "总额，即 government_year 中的列名", "Which figure: a column of government_year", static row => row.Figure.Name)
+            .Listed("government_figure")
+        .Money("amount_yuan", "金额，单位为元", "Amount in yuan (元)", static row => row.Figure.Printed.Yuan)
+        .Money("rounding_yuan", "所印数字四舍五入所允许的差额", "What the rounding of the printed figure allows", static row =>
+            row.Figure.Printed.Lines.Sum(PrintedTotals.RoundingOf))
+        .Text("line_id", "所出的数据", "The line that prints it, the first of several", static row => row.Figure.Printed.Lines[0].LineId)
+            .References("budget_lines")
+        .Flag("is_own", "是否为该文件自身的年度和地区；否为重复刊印", "Whether the document is there to say it; false where it repeats another year or place",
+            static row => row.Figure.IsOwn)
+        .Flag("adds_up", "其明细之和是否相符", "Whether the rows of its fact make it", static row => row.Figure.AddsUp)
         .BuildMerged();
 
     public static ImmutableArray<DatasetSchema> Schemas { get; } =
-        [Revenue.Schema, Expenditure.Schema, Transfers.Schema, Years.Schema, Reconciliations.Schema];
+        [Revenue.Schema, Expenditure.Schema, Transfers.Schema, Figures.Schema, Reconciliations.Schema];
 
     private static Dataset<GovernmentRow<GovernmentAmount>> Amounts(string name, string zh, string en) =>
-        End(Level(Scope(Begin<GovernmentAmount>(name, zh, en)))
+        End(Level(Side(Scope(Begin<GovernmentAmount>(name, zh, en))))
             .OptionalText("subject_code", "科目编码，所印的最细一级；无编码为空", "Subject, the deepest that is printed; NULL where no code is known",
                 static row => row.Item.SubjectCode)
             .OptionalCoded("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项",
@@ -118,9 +114,11 @@ internal static class GovernmentFactDatasets
         .Coded("phase", "阶段：budget 预算，adjusted 调整预算，execution 执行，final_accounts 决算；不可相加",
             "budget, adjusted, execution or final_accounts; not to be added up", static row => row.Scope.Phase)
         .Coded("fund", "预算：general_public 一般公共预算，government_fund 政府性基金，state_capital 国有资本经营，social_insurance 社会保险基金",
-            "general_public, government_fund, state_capital or social_insurance (transfers also all)", static row => row.Scope.Fund)
+            "general_public, government_fund, state_capital or social_insurance (transfers also all)", static row => row.Scope.Fund);
+
+    private static DatasetBuilder<GovernmentRow<T>> Side<T>(DatasetBuilder<GovernmentRow<T>> dataset) => dataset
         .Coded("direction", "收支：revenue 收入，expenditure 支出", "revenue or expenditure (of transfers: received or given)", static row =>
-            row.Scope.Direction);
+            row.Scope.Direction!.Value);
 
     private static DatasetBuilder<GovernmentRow<T>> Level<T>(DatasetBuilder<GovernmentRow<T>> dataset) => dataset
         .OptionalCoded("government_level", "政府级次：whole 全域，own 本级；未印为空；whole 含 own，不可相加",
@@ -129,31 +127,4 @@ internal static class GovernmentFactDatasets
     private static Dataset<GovernmentRow<T>> End<T>(DatasetBuilder<GovernmentRow<T>> dataset)
         where T : IFact => FactColumns.Trust(dataset, static row => row.Item.Counted.Lines, static row => row.Sum,
             static row => row.Item.Counted.Lines.Sum(PrintedTotals.RoundingOf));
-
-    private static DatasetBuilder<GovernmentYear> Headlines(DatasetBuilder<GovernmentYear> dataset)
-    {
-        foreach (var (name, zh, en) in Budgets)
-        {
-            foreach (var (side, sideZh, sideEn) in (ReadOnlySpan<(string, string, string)>)
-                [("revenue", "收入", "revenue"), ("expenditure", "支出", "expenditure")])
-            {
-                Add($"{name}_{side}", $"{zh}本年{sideZh}合计", $"{en}: {sideEn} of the year");
-                Add($"{name}_{side}_total", $"{zh}{sideZh}总计", $"{en}: {sideEn} with transfers, debt and what is carried ({sideZh}总计)");
-            }
-        }
-
-        foreach (var (name, zh, en) in Others)
-        {
-            Add(name, zh, en);
-        }
-
-        return dataset;
-
-        void Add(string name, string zh, string en)
-        {
-            dataset.OptionalMoney($"{name}_yuan", $"{zh}，单位为元", $"{en}, in yuan", row => row.Headlines.GetValueOrDefault(name)?.Yuan);
-            dataset.OptionalText($"{name}_line_id", $"{zh}的出处", "The line that prints it", row =>
-                row.Headlines.GetValueOrDefault(name)?.LineId).References("budget_lines");
-        }
-    }
 }

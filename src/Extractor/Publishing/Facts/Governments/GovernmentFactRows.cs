@@ -8,11 +8,12 @@ namespace Extractor.Publishing.Facts.Governments;
 
 /// <summary>What a figure of a government is of: added up, figures of one scope count every yuan once.</summary>
 /// <param name="Level">全市 or 本级; null where nothing tells. The whole holds the own: they are never added.</param>
-internal readonly record struct FactScope(int Year, Phase Phase, GovernmentLevel? Level, Fund Fund, Direction Direction)
+/// <param name="Direction">Null of debt, which is neither received nor spent.</param>
+internal readonly record struct FactScope(int Year, Phase Phase, GovernmentLevel? Level, Fund Fund, Direction? Direction)
 {
     public override string ToString() =>
         $"{Year}|{SchemaName.Of(Phase)}|{(Level is { } level ? SchemaName.Of(level) : "")}|{SchemaName.Of(Fund)}|" +
-        SchemaName.Of(Direction);
+        (Direction is { } side ? SchemaName.Of(side) : "");
 }
 
 /// <summary>One subject of a government's revenue or expenditure, counted once.</summary>
@@ -88,18 +89,18 @@ internal sealed record GovernmentFacts(
     DocumentId? Supersedes,
     ImmutableArray<GovernmentBook> Books,
     ImmutableArray<GovernmentTransfers> Transfers,
-    ImmutableArray<GovernmentDebtFact> Debt);
+    ImmutableArray<GovernmentDebtSum> DebtSums,
+    ImmutableArray<GovernmentFigure> Figures);
+
+/// <summary>General and special debt of the document's own place against the sum that it prints.</summary>
+internal readonly record struct GovernmentDebtSum(FactScope Scope, Reconciliation Reconciliation);
 
 /// <summary>A part of a government's facts, with the document that counts for it.</summary>
 internal readonly record struct GovernmentRow<T>(GovernmentFacts Document, FactScope Scope, Reconciliation Sum, T Item);
 
-/// <summary>The headline figures of a government by year, phase and level, by their name; each from the document that counts.</summary>
-/// <param name="Document">The one that prints most of them.</param>
-internal sealed record GovernmentYear(
-    GovernmentFacts Document,
-    int Year,
-    Phase Phase,
-    GovernmentLevel? Level,
-    ImmutableSortedDictionary<string, GovernmentHeadline> Headlines);
-
-internal sealed record GovernmentHeadline(decimal Yuan, string LineId);
+/// <summary>A headline figure of a government as one document prints it: a row of <c>government_figures</c>.</summary>
+/// <param name="PlaceCode">Whose figure it is; of a table by place another place than the document's.</param>
+/// <param name="IsOwn">The document is there to say it; false where it repeats another year or speaks of another place.</param>
+/// <param name="AddsUp">The rows of its fact make it, or it needs none.</param>
+internal sealed record GovernmentFigure(
+    string PlaceCode, int Year, Phase Phase, GovernmentLevel? Level, string Name, Traced Printed, bool IsOwn, bool AddsUp);

@@ -17,7 +17,7 @@ internal static class GovernmentFactsOfDocument
         TableKey.SocialInsuranceSummary,
     ];
 
-    private static readonly ImmutableArray<Fund> Funds =
+    public static ImmutableArray<Fund> Funds { get; } =
         [Fund.GeneralPublic, Fund.GovernmentFund, Fund.StateCapital, Fund.SocialInsurance];
 
     /// <returns>Null for a document that is not of a government, or whose year or place is not known.</returns>
@@ -30,25 +30,29 @@ internal static class GovernmentFactsOfDocument
             return null;
         }
 
-        var lines = document.Lines.Where(line => line.Period != Period.Change && IsOwn(line, identity)).ToList();
-        return new GovernmentFacts(entry.Id, identity, entry.SupersedesDocumentId, BooksOf(lines), TransfersOf(lines),
-            [.. GovernmentDebtFacts.Of(document).Where(fact => fact.PlaceCode == identity.DivisionCode)]);
+        var lines = document.Lines.Where(static line => line is { Period: not Period.Change, AmountYear: not null }).ToList();
+        var (books, transfers) = (BooksOf(lines), TransferTablesOf(lines));
+        return new GovernmentFacts(entry.Id, identity, entry.SupersedesDocumentId,
+            [.. books.Where(book => IsOwn(book.Scope.Phase, book.Scope.Year, identity))],
+            Widest(transfers.Where(table => IsOwn(table.Scope.Phase, table.Scope.Year, identity))),
+            GovernmentDebtFacts.SumsOf(document),
+            new GovernmentFiguresOfDocument(identity, lines).Read(books, transfers, GovernmentDebtFacts.Of(document)));
     }
 
     /// <summary>
     /// What the document is there to say: a budget the year's budget and how the year before was executed, final accounts and execution
     /// reports their year. What it repeats of other years for comparison stands in the documents of those years.
     /// </summary>
-    private static bool IsOwn(BudgetLine line, DocumentIdentity identity) => identity.Kind switch
+    public static bool IsOwn(Phase phase, int year, DocumentIdentity identity) => identity.Kind switch
     {
-        DocumentKind.GovernmentBudget => (line.Phase == Phase.Budget && line.AmountYear == identity.FiscalYear)
-            || (line.Phase is Phase.Execution or Phase.Adjusted && line.AmountYear == identity.FiscalYear - 1),
-        DocumentKind.GovernmentFinalAccounts => line.Phase == Phase.FinalAccounts && line.AmountYear == identity.FiscalYear,
-        DocumentKind.GovernmentExecution => line.Phase == Phase.Execution && line.AmountYear == identity.FiscalYear,
+        DocumentKind.GovernmentBudget => (phase == Phase.Budget && year == identity.FiscalYear)
+            || (phase is Phase.Execution or Phase.Adjusted && year == identity.FiscalYear - 1),
+        DocumentKind.GovernmentFinalAccounts => phase == Phase.FinalAccounts && year == identity.FiscalYear,
+        DocumentKind.GovernmentExecution => phase == Phase.Execution && year == identity.FiscalYear,
         _ => false,
     };
 
-    private static FactScope ScopeOf(BudgetLine line) =>
+    public static FactScope ScopeOf(BudgetLine line) =>
         new(line.AmountYear!.Value, line.Phase, line.GovernmentLevel, line.Fund, line.Direction);
 
     private static ImmutableArray<GovernmentBook> BooksOf(List<BudgetLine> lines) =>
@@ -118,17 +122,22 @@ internal static class GovernmentFactsOfDocument
         return (different == 1 ? totals[0] : null, different);
     }
 
-    private static ImmutableArray<GovernmentTransfers> TransfersOf(List<BudgetLine> lines) =>
+    private static ImmutableArray<GovernmentTransfers> TransferTablesOf(List<BudgetLine> lines) =>
     [
         .. lines.Where(static line => line.TableKey == TableKey.TransferPayments)
             .GroupBy(static line => ScopeOf(line) with { Level = null })
             .OrderBy(static scope => scope.Key.ToString(), StringComparer.Ordinal)
-            .Select(static scope => scope.GroupBy(static line => line.TableOrdinal).OrderBy(static table => table.Key)
-                .Select(table => TransfersOf(scope.Key, [.. table])).OfType<GovernmentTransfers>()
-                .OrderByDescending(static transfers => transfers.Reconciliation.Reconciles)
-                .ThenByDescending(static transfers => transfers.Printed.Yuan)
-                .ThenByDescending(static transfers => transfers.Rows.Length).FirstOrDefault())
-            .OfType<GovernmentTransfers>(),
+            .SelectMany(static scope => scope.GroupBy(static line => line.TableOrdinal).OrderBy(static table => table.Key)
+                .Select(table => TransfersOf(scope.Key, [.. table])).OfType<GovernmentTransfers>()),
+    ];
+
+    /// <summary>Of each scope the table that counts: one that adds up, the widest, the most detailed.</summary>
+    private static ImmutableArray<GovernmentTransfers> Widest(IEnumerable<GovernmentTransfers> tables) =>
+    [
+        .. tables.GroupBy(static table => table.Scope).Select(static scope => scope
+            .OrderByDescending(static transfers => transfers.Reconciliation.Reconciles)
+            .ThenByDescending(static transfers => transfers.Printed.Yuan)
+            .ThenByDescending(static transfers => transfers.Rows.Length).First()),
     ];
 
     /// <summary>The rows of one table and its 合计; a table by place and item has one row for each amount.</summary>
@@ -145,7 +154,8 @@ internal static class GovernmentFactsOfDocument
         var totals = table.Where(line => IsTotal(line) && columns.Contains(line.Column)).GroupBy(static line => line.Column).ToList();
         return rows.Length > 1 && totals.Count == columns.Count && totals.TrueForAll(static column => column.Count() == 1)
             && Traced.Sum(totals.Select(static column => Traced.Of(column.Single()))) is { Yuan: not 0 } printed
-            ? new GovernmentTransfers(scope, rows, printed) : null;
+            ? new GovernmentTransfers(scope, rows, table.Where(line => IsTotal(line) && !columns.Contains(line.Column))
+                .Select(Traced.Of).FirstOrDefault(total => BookColumn.IsSum(total, [printed])) ?? printed) : null;
     }
 
     private static bool IsTotal(BudgetLine line) => line.ItemKey is "total" or "current_year_total"

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 
@@ -9,19 +8,14 @@ namespace Extractor.Publishing.Facts.Governments;
 /// <summary>Of the documents of a partition: each scope of a government once, from the document that says it best.</summary>
 internal sealed class GovernmentYears
 {
-    private static readonly ImmutableArray<(string Suffix, Func<GovernmentBook, Traced?> Of)> Totals =
-        [("", static book => book.OfYear), ("_total", static book => book.OfAll)];
+    private GovernmentYears(ImmutableArray<GovernmentFacts> documents, ImmutableArray<GovernmentRow<GovernmentBook>> books,
+        ImmutableArray<GovernmentRow<GovernmentTransfers>> transfers) => (this.documents, Books, Transfers) = (documents, books, transfers);
 
-    private GovernmentYears(ImmutableArray<GovernmentRow<GovernmentBook>> books,
-        ImmutableArray<GovernmentRow<GovernmentTransfers>> transfers, ImmutableArray<GovernmentYear> years) =>
-        (Books, Transfers, Years) = (books, transfers, years);
+    private readonly ImmutableArray<GovernmentFacts> documents;
 
     public ImmutableArray<GovernmentRow<GovernmentBook>> Books { get; }
 
     public ImmutableArray<GovernmentRow<GovernmentTransfers>> Transfers { get; }
-
-    /// <summary>One a place, year, phase and level.</summary>
-    public ImmutableArray<GovernmentYear> Years { get; }
 
     public static GovernmentYears Of(IEnumerable<GovernmentFacts> documents)
     {
@@ -46,7 +40,7 @@ internal sealed class GovernmentYears
                     .ThenByDescending(static row => row.Item.Printed.Yuan).ThenBy(static row => row.Document.Id).First()),
         ];
         MustAddUp(books);
-        return new GovernmentYears(books, transfers, YearsOf(all, books, transfers));
+        return new GovernmentYears([.. all], books, transfers);
     }
 
     public IEnumerable<GovernmentRow<GovernmentAmount>> Amounts(Direction direction) => Books
@@ -59,34 +53,15 @@ internal sealed class GovernmentYears
 
     public IEnumerable<GovernmentRow<Reconciliation>> Reconciliations() => Books
         .SelectMany(static row => row.Item.Sums.Select(sum => new GovernmentRow<Reconciliation>(row.Document, row.Scope, sum, sum)))
-        .Concat(Transfers.Select(static row => new GovernmentRow<Reconciliation>(row.Document, row.Scope, row.Sum, row.Sum)));
+        .Concat(Transfers.Select(static row => new GovernmentRow<Reconciliation>(row.Document, row.Scope, row.Sum, row.Sum)))
+        .Concat(DebtReconciliations());
 
-    private static ImmutableArray<GovernmentYear> YearsOf(List<GovernmentFacts> documents,
-        ImmutableArray<GovernmentRow<GovernmentBook>> books, ImmutableArray<GovernmentRow<GovernmentTransfers>> transfers)
-    {
-        var headlines = books.SelectMany(static row => Totals.Select(total => (row.Document, row.Scope.Year, row.Scope.Phase,
-                row.Scope.Level, Name: $"{SchemaName.Of(row.Scope.Fund)}_{SchemaName.Of(row.Scope.Direction)}{total.Suffix}",
-                Amount: total.Of(row.Item) is { } printed ? new GovernmentHeadline(printed.Yuan, printed.Lines[0].LineId) : null)))
-            .Concat(transfers.Where(static row => row.Scope.Fund == Fund.GeneralPublic && row.Sum.Reconciles).Select(static row =>
-                (row.Document, row.Scope.Year, row.Scope.Phase, row.Scope.Level,
-                    Name: row.Scope.Direction == Direction.Revenue ? "transfers_received" : "transfers_given",
-                    Amount: (GovernmentHeadline?)new GovernmentHeadline(row.Item.Printed.Yuan, row.Item.Printed.Lines[0].LineId))))
-            .Concat(documents.SelectMany(static document => document.Debt.Select(fact => (Document: document, fact.Year, fact.Phase,
-                fact.Level, Name: (fact.Category == "undivided" ? "" : fact.Category + "_") + "debt_" + fact.Measure,
-                Amount: (GovernmentHeadline?)new GovernmentHeadline(fact.Yuan, fact.LineId)))));
-        return
-        [
-            .. headlines.Where(static headline => headline.Amount is not null)
-                .GroupBy(static headline => (headline.Document.Identity.DivisionCode, headline.Year, headline.Phase, headline.Level))
-                .OrderBy(static year => year.Key.DivisionCode, StringComparer.Ordinal).ThenBy(static year => year.Key.Year)
-                .ThenBy(static year => year.Key.Phase).ThenBy(static year => year.Key.Level)
-                .Select(static year => new GovernmentYear(year.CountBy(static headline => headline.Document)
-                    .OrderByDescending(static document => document.Value).ThenBy(static document => document.Key.Id).First().Key,
-                    year.Key.Year, year.Key.Phase, year.Key.Level,
-                    year.DistinctBy(static headline => headline.Name).ToImmutableSortedDictionary(
-                        static headline => headline.Name, static headline => headline.Amount!, StringComparer.Ordinal))),
-        ];
-    }
+    /// <summary>Of debt every document speaks for itself, as its facts do.</summary>
+    private IEnumerable<GovernmentRow<Reconciliation>> DebtReconciliations() => documents.SelectMany(static document =>
+        document.DebtSums.Select(sum => new GovernmentRow<Reconciliation>(document, sum.Scope, sum.Reconciliation, sum.Reconciliation)));
+
+    public IEnumerable<(GovernmentFacts Document, GovernmentFigure Figure)> Figures() =>
+        documents.SelectMany(static document => document.Figures.Select(figure => (document, figure)));
 
     /// <summary>The guarantee, in every run: no subject stands twice in a scope, and the rows are what their reconciliation says.</summary>
     private static void MustAddUp(ImmutableArray<GovernmentRow<GovernmentBook>> books)
