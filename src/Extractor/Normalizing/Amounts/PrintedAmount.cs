@@ -31,14 +31,18 @@ public readonly partial record struct PrintedAmount(decimal Value, int Decimals)
     /// <summary>More digits than the published money can hold; such a cell is no amount.</summary>
     private const int MostDigits = 22;
 
+    /// <summary>Of a note below the table, beside the figure that it explains (3e72ddc9f765 page 20).</summary>
+    private static readonly char[] NoteMarks = [' ', '\u3000', '\n', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩'];
+
     private static readonly WordSet NoAmount = ReadingWords.Of(WordList.NoAmount);
 
     /// <summary>
-    /// Reads the text of one cell: full-width digits, thousands separators and the printed forms of minus are understood.
+    /// Reads the text of one cell: full-width digits, thousands separators, marks of notes and the printed forms of minus are understood.
     /// </summary>
     public static AmountReading Read(string text, out PrintedAmount amount)
     {
         amount = default;
+        text = text.Trim(NoteMarks) is { Length: > 0 } figure ? figure : text;
         var folded = FoldedText.Of(text).AsSpan();
         if (folded.IsEmpty)
         {

@@ -31,8 +31,8 @@ internal sealed class GovernmentColumnSums(BlockLines block)
             }
 
             var accused = parts.Append(sum).Where(line => !confirmed.Contains(line)).ToImmutableArray();
-            book.Sum(CheckRule.ColumnsSumToColumn, sum, [.. parts.Select(static part => (part, 1))], parts.Length == columns.Length && !(IsOfLevels && betweenLevels.IsIn(row)),
-                accused.IsEmpty ? [sum] : accused);
+            book.Sum(CheckRule.ColumnsSumToColumn, sum, [.. parts.Select(static part => (part, 1))],
+                parts.Length == columns.Length && !(IsOfLevels && betweenLevels.IsIn(row)), accused.IsEmpty ? [sum] : accused);
         }
 
         private LineDraft[] Parts(int row) =>

@@ -20,6 +20,7 @@ internal sealed class GovernmentTableReader
     private readonly LineFactory lines;
     private readonly TableFindings told;
     private readonly Fund fund;
+    private readonly bool isOfTransfers;
     private readonly string? transferPart;
 
     /// <param name="title">Of the table, or of the one that it goes on from.</param>
@@ -33,7 +34,8 @@ internal sealed class GovernmentTableReader
         told = new TableFindings(context, grid, findings);
         level = title is null ? GovernmentTitle.LevelOf(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty)) ?? documentLevel
             : title.Level ?? documentLevel;
-        transferPart = title?.TransferPart;
+        isOfTransfers = context.Kind.RowsBy == Classification.Transfer;
+        transferPart = isOfTransfers ? title?.TransferPart : null;
         fund = FundOf(title?.Folded ?? FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty), context.Kind.Fund);
     }
 
@@ -44,7 +46,7 @@ internal sealed class GovernmentTableReader
         var result = ImmutableArray.CreateBuilder<BlockLines>();
         var isTwoSided = blocks.Count > 1 && (context.Direction is null ||
             blocks.Any(static block => block.Any(static column => column.Meaning.Direction == Direction.Revenue)));
-        var isReceived = !isTwoSided && title?.IsOfTransfersReceived(places.RegionLevel, NamesOf(columns)) == true;
+        var isReceived = isOfTransfers && !isTwoSided && title?.IsOfTransfersReceived(places.RegionLevel, NamesOf(columns)) == true;
         for (var index = 0; index < blocks.Count; index++)
         {
             var direction = isReceived ? Direction.Revenue : DirectionOf(blocks[index], index, isTwoSided);
@@ -164,8 +166,7 @@ internal sealed class GovernmentTableReader
         foreach (var column in amounts)
         {
             var meaning = column.Meaning;
-            var isFromAbove = title?.Subject == "transfer"
-                ? GovernmentTitle.ComesFromAbove(FoldedText.Of(meaning.Path), places.RegionLevel) : null;
+            var isFromAbove = isOfTransfers ? GovernmentTitle.ComesFromAbove(FoldedText.Of(meaning.Path), places.RegionLevel) : null;
             if (meaning.Path.Length == 0 && nameless.Count > 1)
             {
                 // 本地区, 本级, 下级 in a heading that was not taken apart: nothing tells which is which.

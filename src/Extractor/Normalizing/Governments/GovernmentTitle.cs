@@ -23,6 +23,9 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     /// <summary>A longer one is a sentence.</summary>
     private const int Longest = 60;
 
+    /// <summary>转移支付 without 一般性 or 专项.</summary>
+    private const string AnyTransfer = "any";
+
     private const int YearDigits = 4;
 
     private static readonly WordSet Subjects = ReadingWords.Of(WordList.GovernmentSubject);
@@ -51,10 +54,10 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     {
         get
         {
-            var named = TransferKinds.Words.Where(word => word.Matches(Folded)).ToList();
+            var named = TransferKinds.Words.Where(word => word.Means != AnyTransfer && word.Matches(Folded)).ToList();
             var kinds = named.Select(static word => word.Means).Distinct().Count();
             var inGeneral = named.Aggregate(Folded, static (rest, word) => rest.Replace(word.Text, "", StringComparison.Ordinal));
-            return Subject != "transfer" || kinds is 0 or 3 || inGeneral.Contains("转移支付", StringComparison.Ordinal) ? null
+            return kinds is 0 or 3 || TransferKinds.Matches(inGeneral, AnyTransfer) ? null
                 : string.Join('、', named.Select(static word => word.Text));
         }
     }
@@ -65,23 +68,16 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     /// </summary>
     /// <param name="own">Level of the document's place.</param>
     /// <param name="rows">Names of the rows, folded.</param>
-    public bool IsOfTransfersReceived(DivisionLevel? own, IReadOnlyCollection<string> rows)
-    {
-        if (Subject != "transfer")
-        {
-            return false;
-        }
-
-        return TransferSides.MeaningOf(Folded) is { } side ? side == "received"
+    public bool IsOfTransfersReceived(DivisionLevel? own, IReadOnlyCollection<string> rows) =>
+        TransferSides.MeaningOf(Folded) is { } side ? side == "received"
             : ComesFromAbove(Folded, own) ?? (rows.Any(static row => TransferSides.MeaningOf(row) == "received")
                 && !rows.Any(static row => TransferSides.MeaningOf(row) == "given"));
-    }
 
     /// <summary>Whether a level above <paramref name="own"/> gives (中央对我省); null where the words name no giver.</summary>
     public static bool? ComesFromAbove(string folded, DivisionLevel? own) => TransferGivers.MeaningOf(folded) switch
     {
-        "province" => DivisionLevel.Province < own,
-        "prefecture" => DivisionLevel.Prefecture < own,
+        "province" when own is { } level => DivisionLevel.Province < level,
+        "prefecture" when own is { } level => DivisionLevel.Prefecture < level,
         "country" => true,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
 using Extractor.Normalizing.Maps;
 

@@ -7,6 +7,8 @@ public sealed class PrintedAmountTests
 {
     [Theory]
     [InlineData("119,257.52", "119257.52", 2)]
+    [InlineData("① 30,261,280", "30261280", 0)]
+    [InlineData("11,078,912③", "11078912", 0)]
     [InlineData("4,704.239912", "4704.239912", 6)]
     [InlineData("1668.14", "1668.14", 2)]
     [InlineData("0.00", "0.00", 2)]

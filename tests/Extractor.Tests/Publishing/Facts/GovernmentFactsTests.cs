@@ -176,7 +176,7 @@ public sealed class GovernmentFactsTests
 
     [Theory]
     [InlineData("2026年市级上级补助收入预算表", Direction.Revenue)]
-    [InlineData("2026年省级对我市一般公共预算转移支付表", Direction.Revenue)]
+    [InlineData("2026年中央对我省一般公共预算转移支付表", Direction.Revenue)]
     [InlineData("2026年市级对区一般公共预算税收返还和转移支付预算表", Direction.Expenditure)]
     public void Of_Transfers_AreReceivedFromAboveAndGivenBelow(string title, Direction direction)
     {
@@ -214,7 +214,7 @@ public sealed class GovernmentFactsTests
 
     [Theory]
     [InlineData(30, true)]
-    [InlineData(31, false)]
+    [InlineData(32, false)]
     public void DebtSums_OfTheOwnPlace_AreGeneralAndSpecial(int total, bool reconciles)
     {
         var facts = FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
