@@ -56,26 +56,6 @@ public sealed class GovernmentDocumentChecksTests
         Assert.Contains(outcome, Outcomes(document, "debt_categories_sum_to_total"));
     }
 
-    /// <summary>What the province gives its cities stands in the books of both, and not in those of the whole.</summary>
-    [Theory]
-    [InlineData("增值税", 30, CheckOutcome.Holds)]
-    [InlineData("增值税", 35, CheckOutcome.Fails)]
-    [InlineData("上级补助收入", 35, CheckOutcome.NotApplicable)]
-    [InlineData("收入总计", 35, CheckOutcome.NotApplicable)]
-    public void Levels_OfOneRow_MakeTheWholeButForMoneyBetweenThem(string row, int lower, CheckOutcome outcome)
-    {
-        var document = Normalize(TextTable.Parse(
-            $"""
-            项目|2026年预算数|<|<
-            ^|全省|省级|市县级
-            ---
-            {row}|50|20|{lower}
-            """,
-            "2026年一般公共预算收入预算表"));
-
-        Assert.Equal([outcome], Outcomes(document, "levels_sum_to_whole"));
-    }
-
     /// <summary>A balance above its limit is told; the figures themselves stay as proven as their sums make them.</summary>
     [Fact]
     public void Debt_BalanceAboveTheLimit_AccusesNoFigure()

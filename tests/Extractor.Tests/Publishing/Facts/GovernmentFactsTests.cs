@@ -175,7 +175,7 @@ public sealed class GovernmentFactsTests
     }
 
     [Theory]
-    [InlineData("2026年市级上级补助收入预算表", Direction.Revenue)]
+    [InlineData("2026年市级一般公共预算上级补助收入预算表", Direction.Revenue)]
     [InlineData("2026年中央对我省一般公共预算转移支付表", Direction.Revenue)]
     [InlineData("2026年市级对区一般公共预算税收返还和转移支付预算表", Direction.Expenditure)]
     public void Of_Transfers_AreReceivedFromAboveAndGivenBelow(string title, Direction direction)
