@@ -79,14 +79,17 @@ internal static class CellLines
         return new CellLine(text.ToString(), box, largest, bold * 2 > count);
     }
 
-    /// <summary>Chinese text knows no spaces: a gap in it is layout (合　计). Between it and figures a gap has to be wide.</summary>
+    /// <summary>
+    /// Chinese text knows no spaces: a gap in it is layout (合　计), and so is one beside its brackets, which take half of an em: 维修（护）费.
+    /// Between it and figures a gap has to be wide.
+    /// </summary>
     private static bool IsSpaced(char before, char after, double gap, float fontSize)
     {
         var ideographs = (Characters.IsIdeographic(before) ? 1 : 0) + (Characters.IsIdeographic(after) ? 1 : 0);
         return ideographs switch
         {
             0 => gap > TextTolerances.WordGap * fontSize,
-            1 => gap > TextTolerances.FigureGap * fontSize,
+            1 => gap > TextTolerances.FigureGap * fontSize && before is not ('(' or ')') && after is not ('(' or ')'),
             _ => false,
         };
     }

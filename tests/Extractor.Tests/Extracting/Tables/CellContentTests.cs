@@ -115,12 +115,44 @@ public sealed class CellContentTests
     [InlineData("一般公共", "服务支出", "一般公共服务支出")]
     [InlineData("Total", "amount", "Total amount")]
     [InlineData("100.00", "200.00", "100.00 200.00")]
+    [InlineData("信息化2026年-", "2027年运维", "信息化2026年-2027年运维")]
+    [InlineData("GZIT-SM-W-C-", "051103", "GZIT-SM-W-C-051103")]
+    [InlineData("按S₂·", "2H₂O计", "按S₂·2H₂O计")]
+    [InlineData("DB11/T2141", "-2023规范", "DB11/T2141-2023规范")]
+    [InlineData("-", "100.00", "- 100.00")]
+    [InlineData("100.00 -", "200.00", "100.00 - 200.00")]
+    [InlineData("100.00", "-200.00", "100.00 -200.00")]
+    [InlineData("100.00", "-", "100.00 -")]
     public void Fold_TwoLines_JoinsAsAReaderReads(string first, string second, string expected)
     {
         var box = new Box(0, 0, 50, 10);
         List<CellLine> lines = [new(first, box, 10, false), new(second, box with { Top = 12, Bottom = 22 }, 10, false)];
 
         Assert.Equal(expected, CellText.Fold(lines, new Box(0, 0, 200, 30)));
+    }
+
+    [Theory]
+    [InlineData("11000022T00000043", "2788-旧料场租费", 165, "11000022T000000432788-旧料场租费")]
+    [InlineData("11000022T00000043", "2788-旧料场租费", 140, "11000022T00000043 2788-旧料场租费")]
+    [InlineData("小于6", "0％得分", 165, "小于60％得分")]
+    [InlineData("100,000.00", "20.00", 165, "100,000.00 20.00")]
+    [InlineData("100,000.00", "20.00元", 165, "100,000.00 20.00元")]
+    [InlineData("1,200", "30 40", 165, "1,200 30 40")]
+    [InlineData("1,200", "3000元", 165, "1,200 3000元")]
+    public void Fold_DigitsOverDigits_AreOneWhereAFullLinePartedThem(string first, string second, double width, string expected)
+    {
+        List<CellLine> lines = [new(first, new Box(0, 0, width, 10), 10, false), new(second, new Box(0, 12, 60, 22), 10, false)];
+
+        Assert.Equal(expected, CellText.Fold(lines, new Box(0, 0, 175, 30)));
+    }
+
+    [Fact]
+    public void Place_BracketsOfHalfAnEm_StandInTheirNameWithoutBlanks()
+    {
+        var page = new PageSketch().Grid(Columns, [100, 120, 140]).Text(53, 105, "项目")
+            .Text(53, 123, "维修").Text(78, 123, "(护)").Text(105, 123, "费");
+
+        Assert.StartsWith("项目||\n维修(护)费|", page.Print(), StringComparison.Ordinal);
     }
 
     [Theory]
