@@ -4,6 +4,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Normalizing;
+using Extractor.Publications.Audits;
 using Extractor.Publishing;
 using Extractor.Publishing.Facts;
 using Extractor.Publishing.Facts.Governments;
@@ -48,6 +49,9 @@ internal sealed record SharedDocument(
 {
     /// <summary>Proven lines read for others, by what they differ in.</summary>
     public ImmutableArray<SwapCount> Swaps { get; init; } = [];
+
+    /// <summary>Groups of leaves that do not make the total printed for them.</summary>
+    public ImmutableArray<LeafSum> LeafSums { get; init; } = [];
 
     /// <summary>Pages whose ledger does not balance.</summary>
     public ImmutableArray<int> Unbalanced { get; init; } = [];
@@ -128,6 +132,7 @@ internal static class SharedDocuments
             Facts = FactsOf(document),
             Lines = keepsLines ? document.Lines : [],
             Swaps = LineSwaps.Count(document),
+            LeafSums = PublishedLeafSums.ThatDiffer(document),
             Government = GovernmentFactsOfDocument.Of(EntryOf(document), document),
             Debt = GovernmentDebtFacts.Of(document),
         };
