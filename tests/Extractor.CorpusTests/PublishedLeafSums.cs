@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Extractor.Model;
 using Extractor.Model.Budget;
-using Extractor.Normalizing;
 using Extractor.Publications.Audits;
 using Extractor.Publications.Rows;
 
 namespace Extractor.CorpusTests;
 
-/// <summary>The groups of leaves of a document that do not make the total printed for them, as the audit of its publication has them.</summary>
+/// <summary>Groups of leaves that do not make the total printed for them, as the audit of the publication has them.</summary>
 internal static class PublishedLeafSums
 {
     public static ImmutableArray<LeafSum> ThatDiffer(NormalizedDocument document)

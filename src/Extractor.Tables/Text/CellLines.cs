@@ -80,8 +80,8 @@ internal static class CellLines
     }
 
     /// <summary>
-    /// Chinese text knows no spaces: a gap in it is layout (合　计), and so is one beside its brackets, which take half of an em: 维修（护）费.
-    /// Between it and figures a gap has to be wide.
+    /// Chinese text knows no spaces: a gap in it is layout (合　计), and so is one beside its brackets, which take half of an em
+    /// (维修（护）费). Between it and figures a gap has to be wide.
     /// </summary>
     private static bool IsSpaced(char before, char after, double gap, float fontSize)
     {

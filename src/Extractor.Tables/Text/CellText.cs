@@ -70,7 +70,7 @@ internal static class CellText
         return last is '/' or '(' || next is ')' or '/' or ',' or '.' or ';' or ':';
     }
 
-    /// <summary>A hyphen or dot after something goes on (2026年- over 2027年); one that stands alone says that there is nothing.</summary>
+    /// <summary>A hyphen or dot after something goes on (2026年- over 2027年); one alone says that there is nothing.</summary>
     private static bool IsJoiner(char letter, char before) => letter is '-' or '·' && before != ' ';
 
     /// <summary>

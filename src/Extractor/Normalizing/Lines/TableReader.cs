@@ -288,6 +288,7 @@ internal sealed class TableReader
             var isSplit = block.Amounts[column].ItemKey is not null && (block.Amounts[column].Meaning.IsOfWhich ||
                 block.Amounts.Any(other => other.ItemKey is null && other.IsSameBucket(block.Amounts[column])));
             var isByUnit = block.Amounts.Any(part => UnitColumns.IsOfSameMeaning(block.Amounts[column].Meaning, part.Meaning));
+            var within = ColumnsWithin.QualifierOf(block, column);
             for (var row = 0; row < block.Rows.Length; row++)
             {
                 if (block.Lines[row, column] is not { } draft)
@@ -300,7 +301,7 @@ internal sealed class TableReader
                     : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal
                     : RowRole.Detail;
                 var isLeaf = !block.Context.Kind.IsPart && block.IsPrimary && block.Sides.IsEmpty && !isSplit && !isByUnit &&
-                    !counted[row] && !aside[row];
+                    within is null && !counted[row] && !aside[row];
                 var (component, fund) = RowDimensions.Of(block, row, block.Amounts[column]);
                 draft.HasPlace = block.Rows.Length > 1;
                 if (IsProject(block, row))
@@ -313,7 +314,7 @@ internal sealed class TableReader
                     ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,
                     Component = component,
                     Fund = fund,
-                    Qualifier = QualifierOf(block.Amounts[column].Meaning, isSplit, aside[row]),
+                    Qualifier = within ?? QualifierOf(block.Amounts[column].Meaning, isSplit, aside[row]),
                     RowRole = role,
                     IsLeaf = isLeaf,
                     ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId

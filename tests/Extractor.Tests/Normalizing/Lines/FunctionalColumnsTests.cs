@@ -31,6 +31,33 @@ public sealed class FunctionalColumnsTests
         Assert.All(totals, static line => Assert.NotEqual(Proof.Contradicted, line.Proof));
     }
 
+    /// <summary>Shenzhen and Beijing show 经营支出 within 基本支出 and 项目支出, Hangzhou beside them: the sums of the rows tell.</summary>
+    [Theory]
+    [InlineData("300.00", "100.00", "90.00", "of_which_operating")]
+    [InlineData("300.01", "100.00", "90.00", "of_which_operating")]
+    [InlineData("300.02", "100.00", "90.00", null)]
+    [InlineData("390.00", "190.00", "90.00", null)]
+    [InlineData("390.00", "100.00", "90.00", null)]
+    [InlineData("300.00", "100.00", "0.00", null)]
+    public void Normalize_OperatingColumn_IsWithinTheOthersWhereTheyMakeTheSumAlone(
+        string total, string first, string operating, string? qualifier)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            科目编码|科目名称|支出总计|基本支出|项目支出|事业单位经营支出|上缴上级支出
+            ---
+            |合计|{total}|40.00|260.00|{operating}|0.00
+            2111450|事业运行|{first}|0.00|100.00|{operating}|0.00
+            2210201|住房公积金|200.00|40.00|160.00|0.00|0.00
+            """,
+            "支出总表"));
+
+        var lines = document.Lines.Where(static line => line.Component == Component.Operating).ToList();
+        Assert.All(lines, line => Assert.Equal(qualifier, line.Qualifier));
+        Assert.Equal(qualifier is null ? 2 : 0, lines.Count(static line => line.IsLeaf));
+        Assert.All(document.Lines.Where(static line => line.Component != Component.Operating), static line => Assert.Null(line.Qualifier));
+    }
+
     [Fact]
     public void Normalize_PriorYearColumn_IsPriorAndNotInTheSums()
     {

@@ -35,7 +35,6 @@ public sealed partial class ProvinceFormTests
         ["sources"] = 18,
         ["stacked"] = 28,
         ["xizang"] = 51,
-        ["yunnan"] = 6,
     };
 
     [Theory]

@@ -306,8 +306,8 @@ public sealed class ThreePublicTableTests
             项目|行次|年初预算数|全年预算数|决算统计数|项目|行次|统计数
             ---
             一、“三公”经费支出|1|—|—|—|二、机关运行经费|12|118.00
-            （一）支出合计|2|12.00|12.00|10.00|（一）行政单位|13|118.00
-            1．因公出国（境）费|3|1.00|1.00||三、国有资产占用情况|14|—
+            （一）支出合计|2|12.00|12.50|10.00|（一）行政单位|13|118.00
+            1．因公出国（境）费|3|1.00|1.50||三、国有资产占用情况|14|—
             2．公务用车购置及运行维护费|4|8.00|8.00|8.00|（一）车辆数合计（辆）|15|3
             3．公务接待费|5|3.00|3.00|2.00|1．机要通信用车|16|3
             （二）相关统计数|6|—|—|—|（二）单价100万元（含）以上设备（不含车辆）|17|2
@@ -316,9 +316,10 @@ public sealed class ThreePublicTableTests
             "机构运行信息表"));
 
         Assert.Equal(
-            ["total Budget 120000", "total FinalAccounts 100000", "overseas Budget 10000", "vehicle_total Budget 80000",
-                "vehicle_total FinalAccounts 80000",
-             "reception Budget 30000", "reception FinalAccounts 20000", "operating_expenses FinalAccounts 1180000"],
+            ["total Budget 120000", "total Adjusted 125000", "total FinalAccounts 100000", "overseas Budget 10000",
+                "overseas Adjusted 15000", "vehicle_total Budget 80000", "vehicle_total Adjusted 80000", "vehicle_total FinalAccounts 80000",
+                "reception Budget 30000", "reception Adjusted 30000", "reception FinalAccounts 20000",
+                "operating_expenses FinalAccounts 1180000"],
             document.Lines.OrderBy(static line => line.Column > 4).Select(static line =>
                 $"{line.ItemKey} {line.Phase} {line.AmountYuan:0}"));
         Assert.Equal(100_000m, document.Lines.Where(static line => line is { IsLeaf: true, Phase: Phase.FinalAccounts }).Sum(static line =>
