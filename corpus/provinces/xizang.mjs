@@ -49,10 +49,10 @@ export function xizang(random) {
   }
   {
     const table = add(new Table(style, { number: '附表4', title: '一般公共预算支出表', unit: '元', left, head: ['科目编码|科目名称|合计|本级支出|<|<|对下转移支付', '^|^|^|小计|基本支出|项目支出|^'],
-      columns: [null, null, E('total', 'general_public'), E('', 'general_public', { leaf: '' }), E('basic', 'general_public', { leaf: '' }), E('project', 'general_public', { leaf: '' }), E('', 'general_public', { leaf: '' })], meaning, widths: [9, 34, 14, 14, 14, 14, 14], breaks: [12], repeat: false }));
+      columns: [null, null, E('total', 'general_public'), E('total', 'general_public', { qualifier: 'of_which_own_level' }), E('basic', 'general_public', { qualifier: '-' }), E('project', 'general_public', { qualifier: '-' }), E('total', 'general_public', { qualifier: 'of_which_transfers_to_lower' })], meaning, widths: [9, 34, 14, 14, 14, 14, 14], breaks: [12], repeat: false }));
     const down = (atom) => atom.functional === '2050299';
     const amounts = (some) => [sum(some), sum(some, (atom) => !down(atom)), sum(some, (atom) => !down(atom) && basic(atom)), sum(some, (atom) => !down(atom) && project(atom)), sum(some, down)];
-    const blank = { 3: { leaf: '' }, 4: { leaf: '' }, 5: { leaf: '' }, 6: { leaf: '' } };
+    const blank = { 3: { leaf: 0 }, 4: { leaf: '' }, 5: { leaf: '' }, 6: { leaf: 0 } };
     functionalRows(names, atoms, [3, 5, 7], '合计', (node, name, parent) => table.row([node.code, indent(node.level) + name, ...amounts(node.atoms)],
       { code: node.code, name, classification: 'functional', parent, leaf: node.last ? 1 : 0, functional: node.code }, blank));
     table.row(['', '合计', ...amounts(atoms)], TOTAL, blank);

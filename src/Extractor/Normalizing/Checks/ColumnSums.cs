@@ -53,16 +53,27 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
 
         AddParts(Component.Total, static amount => amount.Meaning.IsEconomicClass);
         AddParts(Component.Project, static amount => amount.Meaning.IsEconomicClass);
+        AddParts(tableComponent, static amount => amount.Meaning.Item is not null, isOfWhich: true);
         AddParts(Component.Project, static amount => amount.ItemKey is "other_operation" or "specific_targets");
         if (Whole(columns, Component.Total) is { } total)
         {
+            int[] own = [.. columns.Where(column => amounts[column] is { Component: Component.Total, ItemKey: "own_level" })];
             int[] main = [.. basic is { } one ? [one] : staff, .. Parts(columns, Component.Project)];
+            if (own is [var level])
+            {
+                sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, level, [.. main], [], 2));
+                main = own;
+            }
+
             int[] beside =
             [
                 .. Parts(columns, Component.Operating),
                 .. Parts(columns, Component.ToSubordinates),
                 .. Parts(columns, Component.ToSuperiors),
-                .. columns.Where(column => amounts[column] is { Component: Component.Total, ItemKey: "carried_out" }),
+                .. columns.Where(column => amounts[column] is
+                {
+                    Component: Component.Total, ItemKey: "carried_out" or "transfers_to_lower"
+                }),
             ];
 
             // Some publishers show 事业单位经营支出 as a part of 基本支出 and 项目支出 and not beside them: these alone make the total.
@@ -70,11 +81,11 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
                 ? [.. main] : [], 2));
         }
 
-        void AddParts(Component component, Func<AmountColumn, bool> isPart)
+        void AddParts(Component component, Func<AmountColumn, bool> isPart, bool isOfWhich = false)
         {
             if (Whole(columns, component) is { } divided)
             {
-                int[] parts = [.. columns.Where(column => amounts[column].Component == component && !IsOfWhich(column) &&
+                int[] parts = [.. columns.Where(column => amounts[column].Component == component && IsOfWhich(column) == isOfWhich &&
                     isPart(amounts[column]))];
                 sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, divided, [.. parts], [], 2, MayFallShort: true));
             }

@@ -88,6 +88,9 @@ public sealed record ColumnMeaning(
     /// <summary>The unit that heads the column where units stand beside one another and their rows below; null for any other.</summary>
     public string? UnitName { get; init; }
 
+    /// <summary>The item that the column is of, as printed, where no map knows it; null for any other.</summary>
+    public string? Item { get; init; }
+
     public bool IsCode => Role is ColumnRole.Code or ColumnRole.CodeClass or ColumnRole.CodeGroup or ColumnRole.CodeItem;
 }
 

@@ -121,9 +121,9 @@ internal sealed class ColumnPath(HeadingMaps maps, HashSet<string> sides, int? f
             phase = null;
         }
 
-        if (item == "current_year_total" && (fund is not null || component is not null))
+        if ((item == "current_year_total" && (fund is not null || component is not null)) || (item == "own_level" && component is not null))
         {
-            // 本年收入 / 一般公共预算: the outer heading only says which year's money it is.
+            // 本年收入 / 一般公共预算, 本级支出 / 基本支出: the outer heading only says which year's or level's money it is.
             item = null;
         }
     }

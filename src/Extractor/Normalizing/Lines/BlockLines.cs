@@ -158,5 +158,5 @@ internal sealed record AmountColumn(ColumnMeaning Meaning, Component Component, 
     public bool IsSameBucket(AmountColumn other) =>
         Component == other.Component && Fund == other.Fund && Period == other.Period && Phase == other.Phase &&
             Direction == other.Direction && Scope == other.Scope &&
-                Meaning.UnitName == other.Meaning.UnitName;
+            Meaning.UnitName == other.Meaning.UnitName && Meaning.Item == other.Meaning.Item;
 }

@@ -35,9 +35,9 @@ internal sealed class TableReader
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
     public TableLines Read()
     {
-        var columns = EconomicClasses.Place(WithUnnamedColumns(RowFunds.Place(UnitColumns.Place(
+        var columns = EconomicClasses.Place(WithUnnamedColumns(ItemColumns.Place(RowFunds.Place(UnitColumns.Place(
             HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear), grid, context.Reference.Headings,
-            context.FiscalYear), grid, context.Reference.Headings)), context.Kind.Whole);
+            context.FiscalYear), grid, context.Reference.Headings), grid)), context.Kind.Whole);
         var unread = told.ReportUnmapped(columns);
         var read = ReadBlocks(columns);
         var totals = ParallelSides.FindTotals(grid, read);
@@ -271,6 +271,7 @@ internal sealed class TableReader
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
             Subject = row.Subject,
+            ColumnItem = column.Meaning.Item,
             ItemKey = column.RowItemKey ?? row.ItemKey ?? (row.IsUnit ? "unit_total" : null),
         });
     }

@@ -38,7 +38,8 @@ internal static class BudgetDatasets
             row.Item.PlaceName)
         .OptionalText("place_code", "该地区的行政区划代码", "Its code of GB/T 2260; NULL where the name tells none", static row =>
             row.Item.PlaceCode)
-        .OptionalText("column_item", "栏目所列的项目，如险种、转移支付项目", "What the column is of, where columns list items: funds of insurance, transfers",
+        .OptionalText("column_item", "栏目所列的项目，如险种、转移支付项目、办公费",
+            "What the column is of, where columns list items: funds of insurance, transfers, parts of a sum that no list of codes has",
             static row => row.Item.ColumnItem)
         .Coded("phase", "阶段：budget 预算数，adjusted 调整预算数，execution 执行数，final_accounts 决算数",
             "budget, adjusted, execution or final_accounts", static row => row.Item.Phase)
@@ -100,9 +101,9 @@ internal static class BudgetDatasets
         .OptionalText("unit_as_printed", "所印的单位（元、万元）", "Unit as printed (元, 万元)", static row => row.Item.UnitAsPrinted)
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Place(static row => row.Item.Box)
-        .Coded("proof", "核对结果：proven 金额及其位置有检查证实且无疑问，contradicted 有检查不符，unproven 未证实",
-            "proven (a check that holds would fail if the amount or its place were another, and no doubt is open), contradicted (one " +
-            "fails) or unproven",
+        .Coded("proof", "核对结果：proven 金额及其位置有检查证实且无疑问（整行为零时仅指金额），contradicted 有检查不符，unproven 未证实",
+            "proven (a check that holds would fail if the amount or its place were another, and no doubt is open; in a row of nothing " +
+            "but zeros it tells of the amount alone), contradicted (one fails) or unproven",
             static row => row.Item.Proof)
         .OptionalCoded("doubt", "疑问：code_against_name 编码与名称不符，kind_by_vote 表名未说明种类，leaf_sum_differs 明细之和不等于合计，" +
             "place_unproven 仅本行各栏相符，title_incomplete 表名不完整，unit_guessed 单位未印",

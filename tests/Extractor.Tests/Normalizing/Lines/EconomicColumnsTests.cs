@@ -27,6 +27,67 @@ public sealed class EconomicColumnsTests
         Assert.Equal(1_000_000m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
     }
 
+    /// <summary>机关运行经费 by unit and item: 水电费 is in no list of codes; only the sums tell what the columns are.</summary>
+    [Theory]
+    [InlineData("5.00|3.00|2.00", "7.00|3.00|4.00", true)]
+    [InlineData("5.01|3.00|2.00", "7.00|3.00|4.00", true)]
+    [InlineData("5.02|3.00|2.00", "7.00|3.00|4.00", false)]
+    [InlineData("3.00|3.00|0.00", "9.00|3.00|6.00", false)]
+    public void Normalize_ColumnsOfUnknownItems_ArePartsWhereTheyMakeTheSumInEveryRow(string first, string second, bool areRead)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            单位名称|合计|水电费|其他费用
+            ---
+            某局机关|{first}
+            某局中心|{second}
+            """,
+            "机关运行经费"));
+
+        var parts = document.Lines.Where(static line => line.Column > 1).ToList();
+        Assert.Equal(areRead ? ["水电费", "其他费用", "水电费", "其他费用"] : [], parts.Select(static line => line.ColumnItem));
+        Assert.All(parts, static line => Assert.Equal(("of_which", false), (line.Qualifier, line.IsLeaf)));
+        Assert.All(document.Lines, static line => Assert.NotEqual(Proof.Contradicted, line.Proof));
+        Assert.Equal(2, document.Lines.Count(static line => line.Column == 1 && line.IsLeaf));
+    }
+
+    /// <summary>One column beside the sum is the same money again, and no part of it.</summary>
+    [Fact]
+    public void Normalize_OneColumnOfAnUnknownItem_IsNotRead() => Assert.All(
+        TextTable.Normalize(TextTable.Parse(
+            """
+            单位名称|合计|水电费
+            ---
+            某局机关|5.00|5.00
+            某局中心|7.00|7.00
+            """,
+            "机关运行经费")).Lines,
+        static line => Assert.Equal(1, line.Column));
+
+    /// <summary>Departments of provinces hand money down (对下转移支付), which is no basic or project expenditure of theirs.</summary>
+    [Fact]
+    public void Normalize_OwnLevelBesideTransfersDown_AreOfWhichAndTheirSumIsChecked()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|科目名称|合计|本级支出|<|<|对下转移支付
+            ^|^|^|小计|基本支出|项目支出|^
+            ---
+            |合计|100.00|70.00|50.00|20.00|30.00
+            2050204|高中教育|60.00|60.00|50.00|10.00|0.00
+            2050299|其他普通教育支出|40.00|10.00|0.00|10.00|30.00
+            """,
+            "一般公共预算支出表"));
+
+        Assert.Equal(
+            ["Total ", "Total of_which_own_level", "Basic ", "Project ", "Total of_which_transfers_to_lower"],
+            document.Lines.Where(static line => line.Row == 3).Select(static line => $"{line.Component} {line.Qualifier}"));
+        Assert.Equal(1_000_000m, document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total })
+            .Sum(static line => line.AmountYuan));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.Equal(6, document.Checks.Count(static check => check.Rule == "components_sum_to_total"));
+    }
+
     [Fact]
     public void Normalize_ClassesUnderBasicAndUnderProjects_BelongToThatComponent()
     {

@@ -317,7 +317,8 @@ public sealed class ThreePublicTableTests
 
         Assert.Equal(
             ["total Budget 120000", "total Adjusted 125000", "total FinalAccounts 100000", "overseas Budget 10000",
-                "overseas Adjusted 15000", "vehicle_total Budget 80000", "vehicle_total Adjusted 80000", "vehicle_total FinalAccounts 80000",
+                "overseas Adjusted 15000", "vehicle_total Budget 80000", "vehicle_total Adjusted 80000",
+                "vehicle_total FinalAccounts 80000",
                 "reception Budget 30000", "reception Adjusted 30000", "reception FinalAccounts 20000",
                 "operating_expenses FinalAccounts 1180000"],
             document.Lines.OrderBy(static line => line.Column > 4).Select(static line =>
