@@ -87,6 +87,8 @@ public sealed class SharedSite : PublishedSite
             }
         }
 
+        // A whole government (保定), with its debt.
+        File.Copy(Path.Combine(corpus, "..", "governments", "00585e7096ad.pdf"), Path.Combine(documents, "government.pdf"));
         return (documents, ["run", "--folder", documents]);
     }
 }

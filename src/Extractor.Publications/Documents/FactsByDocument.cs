@@ -12,14 +12,20 @@ internal sealed class FactsByDocument(string folder) : IDisposable
     private readonly RowsByDocument<DepartmentYearRow> years = Rows<DepartmentYearRow>(folder);
     private readonly RowsByDocument<FactExpenditureRow> expenditure = Rows<FactExpenditureRow>(folder);
     private readonly RowsByDocument<FactEconomicRow> economic = Rows<FactEconomicRow>(folder);
+    private readonly RowsByDocument<FactProjectRow> projects = Rows<FactProjectRow>(folder);
+
+    private IDocumentRows[] All => [disclosures, years, expenditure, economic, projects];
 
     public PublishedFacts Take(string documentId) =>
-        new(disclosures.Take(documentId), years.Take(documentId), expenditure.Take(documentId), economic.Take(documentId));
+        new(disclosures.Take(documentId), years.Take(documentId), expenditure.Take(documentId), economic.Take(documentId))
+        {
+            Projects = projects.Take(documentId),
+        };
 
     /// <inheritdoc cref="IDocumentRows.PassOver"/>
     public void PassOver(string documentId)
     {
-        foreach (var rows in (IDocumentRows[])[disclosures, years, expenditure, economic])
+        foreach (var rows in All)
         {
             rows.PassOver(documentId);
         }
@@ -28,7 +34,7 @@ internal sealed class FactsByDocument(string folder) : IDisposable
     /// <exception cref="OutputException">There are facts of a document that <c>documents</c> does not name.</exception>
     public void MustBeAtEnd()
     {
-        foreach (var rows in (IDocumentRows[])[disclosures, years, expenditure, economic])
+        foreach (var rows in All)
         {
             rows.MustBeAtEnd();
         }
@@ -36,10 +42,10 @@ internal sealed class FactsByDocument(string folder) : IDisposable
 
     public void Dispose()
     {
-        disclosures.Dispose();
-        years.Dispose();
-        expenditure.Dispose();
-        economic.Dispose();
+        foreach (var rows in All)
+        {
+            rows.Dispose();
+        }
     }
 
     private static RowsByDocument<TRow> Rows<TRow>(string folder)

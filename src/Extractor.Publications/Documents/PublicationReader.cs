@@ -49,6 +49,17 @@ public sealed class PublicationReader
     public IEnumerable<HarvestRow> Harvests() => Directory.Exists(Path.Combine(folder, HarvestRow.Dataset))
         ? DatasetFiles.Rows<HarvestRow>(Path.Combine(folder, HarvestRow.Dataset)) : [];
 
+    /// <summary>Places with their codes, those no longer in force too.</summary>
+    public IEnumerable<DivisionRow> Divisions() => DatasetFiles.Rows<DivisionRow>(Path.Combine(folder, DivisionRow.Dataset));
+
+    /// <summary>Headline figures of governments, of all documents.</summary>
+    public IEnumerable<GovernmentYearRow> GovernmentYears() =>
+        DatasetFiles.Rows<GovernmentYearRow>(Path.Combine(folder, GovernmentYearRow.Dataset));
+
+    /// <summary>Debt of places, of all documents, also of places below the government that a document is of.</summary>
+    public IEnumerable<FactGovernmentDebtRow> GovernmentDebts() =>
+        DatasetFiles.Rows<FactGovernmentDebtRow>(Path.Combine(folder, FactGovernmentDebtRow.Dataset));
+
     /// <summary>The runs that the publication tells of, the latest last.</summary>
     public IEnumerable<RunRow> Runs() => DatasetFiles.Rows<RunRow>(Path.Combine(folder, RunRow.Dataset))
         .OrderBy(static run => run.StartedAt).ThenBy(static run => run.RunId, StringComparer.Ordinal);

@@ -32,6 +32,9 @@ public sealed record PublishedFacts(
 {
     public static PublishedFacts None { get; } = new([], [], [], []);
 
+    /// <summary>Every project once, where the disclosure names it with its money.</summary>
+    public IReadOnlyList<FactProjectRow> Projects { get; init; } = [];
+
     /// <summary>Another file of its disclosure counts in its place.</summary>
     public bool IsRepeated => Disclosures.Any(static disclosure => disclosure.Role != "preferred");
 }

@@ -6,7 +6,7 @@ using Extractor.Runs;
 namespace Extractor.Publications.Documents;
 
 /// <summary>The rows of one dataset in one partition, of whatever kind.</summary>
-internal interface IDocumentRows
+internal interface IDocumentRows : IDisposable
 {
     /// <summary>Goes on behind the rows of the document.</summary>
     void PassOver(string documentId);
@@ -19,7 +19,7 @@ internal interface IDocumentRows
 /// The rows of one dataset in one partition, in their order, handed out a document at a time. All datasets of a partition
 /// have their documents in one order, so that one walk over each is enough, a row group in memory.
 /// </summary>
-internal sealed class RowsByDocument<TRow> : IDocumentRows, IDisposable
+internal sealed class RowsByDocument<TRow> : IDocumentRows
     where TRow : IDatasetRow
 {
     private readonly IEnumerator<(string DocumentId, ParquetRow Row, Func<ParquetRow, TRow> Read)> rows;

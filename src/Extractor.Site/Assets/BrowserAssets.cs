@@ -8,6 +8,8 @@ public static class BrowserAssets
 {
     private const string Prefix = "assets/";
 
+    private const string ForGenerator = Prefix + "generator/";
+
     /// <summary>Ending of what is embedded compressed and written whole.</summary>
     private const string Compressed = ".gz";
 
@@ -27,9 +29,13 @@ public static class BrowserAssets
         }
     }
 
+    /// <summary>What the build made for the generator itself.</summary>
+    internal static Stream OpenForGenerator(string name) => Own.GetManifestResourceStream(ForGenerator + name)!;
+
     internal static void WriteTo(string folder)
     {
-        foreach (var name in Own.GetManifestResourceNames().Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        foreach (var name in Own.GetManifestResourceNames().Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal) &&
+            !name.Replace('\\', '/').StartsWith(ForGenerator, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal))
         {
             var path = Path.Combine(folder, name[Prefix.Length..].Replace('\\', '/'));

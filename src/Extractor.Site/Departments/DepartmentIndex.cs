@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Extractor.Publications.Rows;
@@ -51,7 +50,7 @@ internal sealed class DepartmentIndex : IDisposable
         }
 
         Entry EntryOf(Action<Utf8JsonWriter> write) =>
-            new(document.DocumentId, department, document.DivisionCode, document.DivisionName, document.FiscalYear, Fragment(write));
+            new(document.DocumentId, department, document.DivisionCode, document.DivisionName, document.FiscalYear, JsonFile.Fragment(write));
     }
 
     public void Complete()
@@ -157,17 +156,6 @@ internal sealed class DepartmentIndex : IDisposable
 
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static byte[] Fragment(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, JsonFile.Options))
-        {
-            write(json);
-        }
-
-        return buffer.WrittenSpan.ToArray();
     }
 
     /// <param name="Json">What will stand in the file.</param>

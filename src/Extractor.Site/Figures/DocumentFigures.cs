@@ -216,20 +216,13 @@ internal sealed class DocumentFigures
     {
         var ids = lineIds?.Split(' ') ?? [];
         return ids.Length > 0 && byId.TryGetValue(ids[0], out var first)
-            ? FigureOf(first) with { Amount = yuan, Proof = ProofOf(proof), Lines = ids.Length }
-            : new Figure(yuan, ProofOf(proof), 0, string.Empty, 0, 0);
+            ? FigureOf(first) with { Amount = yuan, Proof = ProofNames.Of(proof), Lines = ids.Length }
+            : new Figure(yuan, ProofNames.Of(proof), 0, string.Empty, 0, 0);
     }
 
     private string TableOf(string? lineIds) =>
         lineIds is not null && byId.TryGetValue(lineIds.Split(' ')[0], out var first) ? first.TableKey : string.Empty;
 
     private Figure FigureOf(BudgetLineRow line) =>
-        new(line.AmountYuan, ProofOf(line.Proof), ordinals[line.TableId], line.LineId, line.PageNumber, 1);
-
-    private static Proof ProofOf(string proof) => proof switch
-    {
-        "proven" => Proof.Proven,
-        "contradicted" => Proof.Contradicted,
-        _ => Proof.Unproven,
-    };
+        new(line.AmountYuan, ProofNames.Of(line.Proof), ordinals[line.TableId], line.LineId, line.PageNumber, 1);
 }

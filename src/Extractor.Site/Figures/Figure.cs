@@ -14,6 +14,17 @@ internal enum Proof
     Contradicted,
 }
 
+/// <summary>Values of <c>proof</c> in the data.</summary>
+internal static class ProofNames
+{
+    public static Proof Of(string proof) => proof switch
+    {
+        "proven" => Proof.Proven,
+        "contradicted" => Proof.Contradicted,
+        _ => Proof.Unproven,
+    };
+}
+
 /// <summary>Leaf lines of one table, whose sum counts every yuan of it once.</summary>
 /// <param name="TableKey">The kind of table that was chosen as the basis.</param>
 internal sealed record Basis(string TableKey, int Table, IReadOnlyList<SubjectFigure> Rows);

@@ -4,6 +4,7 @@ using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Generating;
+using Extractor.Site.Places;
 using Extractor.Site.Rankings;
 using Extractor.Site.Subjects;
 
@@ -14,17 +15,14 @@ namespace Extractor.Site.Figures;
 /// departments and comparisons read.
 /// </summary>
 internal sealed class FiguresPart(string data, Accounts accounts, DepartmentIndex departments, SubjectIndex subjects,
-    RankingIndex rankings) : ISitePart
+    RankingIndex rankings, PlaceIndex places) : ISitePart
 {
     private const int MostProjects = 30;
-
-    /// <summary>Where a project is told of, the best source first: the others tell of the same money.</summary>
-    private static readonly string[] SourcesOfProjects = ["project_expenditure", "key_projects", "self_evaluation", "overall_performance",
-        "prose"];
 
     public void Add(PublishedDocument document)
     {
         accounts.Add(document);
+        places.Add(document);
         if (Account.Of(document.Header) is not { } account)
         {
             departments.Add(document.Header, null, null);
@@ -37,6 +35,7 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         departments.Add(document.Header, account, figures.Totals);
         subjects.Add(document.Header, account, figures);
         rankings.Add(document, account, figures.Totals);
+        places.Add(document.Header, account, figures.Totals);
     }
 
     public void Complete()
@@ -44,6 +43,7 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         departments.Complete();
         subjects.Complete();
         rankings.Complete();
+        places.Complete();
     }
 
     private static void Write(Utf8JsonWriter json, PublishedDocument document, Account account, DocumentFigures figures)
@@ -60,7 +60,8 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         WriteSummary(json, "expenditure", figures);
         WriteBases(json, "functional", figures.Functional);
         WriteBases(json, "economic", figures.Economic);
-        WriteProjects(json, document.Projects);
+        WriteSpending(json, figures);
+        WriteProjects(json, document);
         json.WriteStartObject("names");
         foreach (var group in figures.Names().GroupBy(static name => name.Code, StringComparer.Ordinal).OrderBy(static group =>
             group.Key, StringComparer.Ordinal))
@@ -117,31 +118,58 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         json.WriteEndArray();
     }
 
-    private static void WriteProjects(Utf8JsonWriter json, IReadOnlyList<ProjectRow> projects)
+    /// <summary>支出 over all funds, every yuan once, by the deepest subject that is printed.</summary>
+    private static void WriteSpending(Utf8JsonWriter json, DocumentFigures figures)
     {
-        var source = SourcesOfProjects.FirstOrDefault(source =>
-            projects.Any(project => project.Source == source && project.AmountYuan is not null));
-        if (source is null)
+        json.WriteStartArray("spending");
+        foreach (var subject in figures.Spending.GroupBy(static row => row.Code, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(subject.Key);
+            json.WriteFigure(DocumentFigures.Sum(subject.Select(static row => row.Figure)));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Every project with its own money once; where it is told of more than once, the fact's page.</summary>
+    private static void WriteProjects(Utf8JsonWriter json, PublishedDocument document)
+    {
+        var facts = document.Facts.Projects.Where(static fact => fact.TotalYuan is not null).ToList();
+        if (facts.Count == 0)
         {
             return;
         }
 
-        var rows = projects
-            .Where(project => project.Source == source && project.AmountYuan is not null)
-            .DistinctBy(static project => (project.ProjectName, project.AmountYuan, project.PageNumber))
-            .ToList();
+        var places = document.Projects.GroupBy(static project => (project.ProjectId, project.PageNumber))
+            .ToDictionary(static group => group.Key, static group => group.First().Box);
         json.WriteStartObject("projects");
-        json.WriteString("source", source);
-        json.WriteNumber("count", rows.Count);
+        json.WriteStartArray("sources");
+        foreach (var source in facts.SelectMany(static fact => fact.Sources.Split(' ')).CountBy(static source => source)
+            .OrderByDescending(static source => source.Value).ThenBy(static source => source.Key, StringComparer.Ordinal))
+        {
+            json.WriteStringValue(source.Key);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("count", facts.Count);
+        json.WriteNumber("sum", facts.Sum(static fact => fact.TotalYuan!.Value));
         json.WriteStartArray("largest");
-        foreach (var project in rows.OrderByDescending(static project => project.AmountYuan).ThenBy(static project => project.PageNumber)
-            .ThenBy(static project => project.ProjectName, StringComparer.Ordinal).Take(MostProjects))
+        foreach (var fact in facts.OrderByDescending(static fact => fact.TotalYuan).ThenBy(static fact => fact.PageNumber)
+            .ThenBy(static fact => fact.ProjectName, StringComparer.Ordinal).ThenBy(static fact => fact.FactKey, StringComparer.Ordinal)
+            .Take(MostProjects))
         {
             json.WriteStartArray();
-            json.WriteStringValue(project.ProjectName);
-            json.WriteNumberValue(project.AmountYuan!.Value);
-            json.WriteNumberValue(project.PageNumber);
-            json.WriteEdges(project.Box);
+            json.WriteStringValue(fact.ProjectName);
+            json.WriteNumberValue(fact.TotalYuan!.Value);
+            json.WriteNumberValue(fact.PageNumber);
+            if (places.TryGetValue((fact.ProjectId, fact.PageNumber), out var box))
+            {
+                json.WriteEdges(box);
+            }
+
             json.WriteEndArray();
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Extractor.Model.Layout;
@@ -16,6 +17,18 @@ internal static class JsonFile
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024);
         using var json = new Utf8JsonWriter(stream, Options);
         write(json);
+    }
+
+    /// <summary>A value that waits for its file.</summary>
+    public static byte[] Fragment(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            write(json);
+        }
+
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes the property only where there is a value.</summary>

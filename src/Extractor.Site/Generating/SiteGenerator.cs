@@ -9,6 +9,8 @@ using Extractor.Site.Documents;
 using Extractor.Site.Figures;
 using Extractor.Site.Harvests;
 using Extractor.Site.Overview;
+using Extractor.Site.Places;
+using Extractor.Site.Plain;
 using Extractor.Site.Questions;
 using Extractor.Site.Rankings;
 using Extractor.Site.Reviews;
@@ -71,6 +73,7 @@ public static class SiteGenerator
         var spill = Path.Combine(folder.Staging, ".spill");
         var accounts = new Accounts();
         using var departments = new DepartmentIndex(data, spill, accounts);
+        using var places = new PlaceIndex(data, spill, accounts, publication);
         using var subjects = new SubjectIndex(data, spill, accounts);
         using var search = new SearchPart(data, spill, departments, subjects.Names);
         var count = 0;
@@ -78,8 +81,10 @@ public static class SiteGenerator
         [
             findings,
             new CoveragePart(data, publication, decisions),
-            new FiguresPart(data, accounts, departments, subjects, new RankingIndex(data, accounts)),
+            new FiguresPart(data, accounts, departments, subjects, new RankingIndex(data, accounts), places),
             search,
+            new PlainPages(folder.Staging, departments),
+            new FeedPart(folder.Staging, publication),
         ];
 
         OnAllCores(documents.Write, Summed(), cancellationToken);

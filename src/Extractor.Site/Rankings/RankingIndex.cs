@@ -10,7 +10,8 @@ namespace Extractor.Site.Rankings;
 
 /// <summary>
 /// <c>data/rankings.json</c>: years, phases and extents with their sums by province; <c>data/rankings/YEAR-PHASE-SCOPE.json</c> and
-/// <c>…-44.json</c>: the departments that stand first by each measure, in all places and in a province.
+/// <c>…-44.json</c>: the departments that stand first by each measure, in all places and in a province; <c>…-first.json</c>: the first
+/// few of some.
 /// </summary>
 internal sealed class RankingIndex(string data, Accounts accounts)
 {
@@ -34,6 +35,12 @@ internal sealed class RankingIndex(string data, Accounts accounts)
     /// <summary>Measures of which the other end is of interest too: the largest fall, the smallest share.</summary>
     private static readonly HashSet<string> BothEnds = new(StringComparer.Ordinal)
         { "three_public_change", "personnel_share", "project_share" };
+
+    /// <summary>So many of each measure stand on the first screen.</summary>
+    private const int First = 5;
+
+    private static readonly HashSet<string> OfFirstScreen = new(StringComparer.Ordinal)
+        { "three_public_change", "personnel_share", "project_share", "contradicted" };
 
     private readonly List<Entry> entries = [];
 
@@ -86,6 +93,7 @@ internal sealed class RankingIndex(string data, Accounts accounts)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{group.Key.Year}-{group.Key.Phase}-{group.Key.Scope}");
             Write(name, group);
+            WriteFirst(name, group);
             foreach (var province in ByProvince(group))
             {
                 Write($"{name}-{province.Key}", province);
@@ -105,11 +113,7 @@ internal sealed class RankingIndex(string data, Accounts accounts)
             json.WriteStartObject();
             foreach (var (measure, of) in Measures)
             {
-                var ranked = entries.Select(entry => (Entry: entry, Value: of(entry)))
-                    .Where(static row => row.Value is not null)
-                    .OrderByDescending(static row => row.Value)
-                    .ThenBy(static row => row.Entry.Document.DocumentId, StringComparer.Ordinal)
-                    .ToList();
+                var ranked = Ranked(entries, of).ToList();
                 json.WriteStartObject(measure);
                 json.WriteNumber("count", ranked.Count);
                 WriteRows(json, "largest", measure, ranked.Take(Listed));
@@ -124,6 +128,25 @@ internal sealed class RankingIndex(string data, Accounts accounts)
             json.WriteEndObject();
         });
     }
+
+    /// <summary>The first few of what the first screen shows, which is not to wait for a hundred of each.</summary>
+    private void WriteFirst(string name, IEnumerable<Entry> entries) =>
+        JsonFile.Write(Path.Combine(data, "rankings", name + "-first.json"), json =>
+        {
+            json.WriteStartObject();
+            foreach (var (measure, of) in Measures.Where(static measure => OfFirstScreen.Contains(measure.Name)))
+            {
+                WriteRows(json, measure, measure, Ranked(entries, of).Where(static row => row.Value > 0).Take(First));
+            }
+
+            json.WriteEndObject();
+        });
+
+    private static IEnumerable<(Entry Entry, decimal? Value)> Ranked(IEnumerable<Entry> entries, Func<Entry, decimal?> of) => entries
+        .Select(entry => (Entry: entry, Value: of(entry)))
+        .Where(static row => row.Value is not null)
+        .OrderByDescending(static row => row.Value)
+        .ThenBy(static row => row.Entry.Document.DocumentId, StringComparer.Ordinal);
 
     private static void WriteRows(Utf8JsonWriter json, string name, string measure, IEnumerable<(Entry Entry, decimal? Value)> rows)
     {

@@ -14,13 +14,22 @@ internal sealed class SearchPart : ISitePart, IDisposable
     /// <summary>Sections are found by passages of about this length, ending with a sentence.</summary>
     private const int LettersOfPassage = 280;
 
+    /// <summary>Letters of a document's SHA-256 that it is found by.</summary>
+    private const int LettersOfHash = 16;
+
+    /// <summary>元; smaller amounts are too many and too alike.</summary>
+    private const decimal SmallestAmount = 10_000;
+
     private readonly string folder;
     private readonly DepartmentIndex departmentsFound;
     private readonly SubjectNames subjectsFound;
+    private readonly Pinyin pinyin = new();
     private readonly SearchList departments;
     private readonly SearchList subjects;
     private readonly SearchList projects;
     private readonly SearchList sections;
+    private readonly SearchList documents;
+    private readonly SearchList amounts;
 
     /// <param name="departmentsFound">Complete before this part is.</param>
     public SearchPart(string data, string spill, DepartmentIndex departmentsFound, SubjectNames subjectsFound)
@@ -33,6 +42,8 @@ internal sealed class SearchPart : ISitePart, IDisposable
         subjects = new SearchList(folder, waiting, "subjects", 50);
         projects = new SearchList(folder, waiting, "projects", 40);
         sections = new SearchList(folder, waiting, "sections", 10);
+        documents = new SearchList(folder, waiting, "documents", 50);
+        amounts = new SearchList(folder, waiting, "amounts", 200);
     }
 
     public void Add(PublishedDocument document)
@@ -40,6 +51,12 @@ internal sealed class SearchPart : ISitePart, IDisposable
         var header = document.Header;
         var department = DepartmentName.Of(header);
         var year = header.FiscalYear?.ToString(CultureInfo.InvariantCulture);
+        documents.Add([header.Title, header.DocumentId[..LettersOfHash], department?.Name, header.DivisionName, year], json =>
+        {
+            json.WriteStringValue(header.DocumentId);
+            json.WriteStringValue(header.Kind);
+        });
+        AddAmounts(document, department, year);
         // A project leads to the place that prints its amount, in a table before a sentence.
         foreach (var project in document.Projects.OrderBy(static project => project.AmountYuan is null)
             .ThenBy(static project => project.Source == "prose").DistinctBy(static project => project.ProjectName))
@@ -72,7 +89,7 @@ internal sealed class SearchPart : ISitePart, IDisposable
         foreach (var department in departmentsFound.Found.OrderBy(static department => department.Documents)
             .ThenByDescending(static department => department.Key, StringComparer.Ordinal))
         {
-            departments.Add([department.Name, department.DivisionName], json =>
+            departments.Add([department.Name, department.DivisionName, pinyin.Of(department.Name), pinyin.Of(department.DivisionName)], json =>
             {
                 json.WriteStringValue(department.Key);
                 json.WriteNumberValue(department.Documents);
@@ -83,14 +100,14 @@ internal sealed class SearchPart : ISitePart, IDisposable
         foreach (var (classification, code, count) in subjectsFound.Uses.OrderByDescending(static use => use.Code.Length)
             .ThenByDescending(static use => use.Code, StringComparer.Ordinal))
         {
-            subjects.Add([code, subjectsFound.NameOf(code)], json =>
+            subjects.Add([code, subjectsFound.NameOf(code), pinyin.Of(subjectsFound.NameOf(code))], json =>
             {
                 json.WriteStringValue(classification);
                 json.WriteNumberValue(count);
             });
         }
 
-        var sizes = new[] { departments, subjects, projects, sections }.Select(static list => list.Complete()).ToList();
+        var sizes = new[] { departments, subjects, documents, projects, sections, amounts }.Select(static list => list.Complete()).ToList();
         JsonFile.Write(Path.Combine(folder, "index.json"), json =>
         {
             json.WriteStartObject();
@@ -113,6 +130,28 @@ internal sealed class SearchPart : ISitePart, IDisposable
         subjects.Dispose();
         projects.Dispose();
         sections.Dispose();
+        documents.Dispose();
+        amounts.Dispose();
+    }
+
+    /// <summary>Amounts of the year that are sums or count in them, each once a document, by their digits in yuan: 84030000.</summary>
+    private void AddAmounts(PublishedDocument document, DepartmentName? department, string? year)
+    {
+        var ordinals = document.Tables.ToDictionary(static table => table.TableId, static table => table.Ordinal, StringComparer.Ordinal);
+        foreach (var line in document.Lines.Where(line => line.Period == "current" && (line.IsLeaf || line.RowRole == "total")
+            && Math.Abs(line.AmountYuan) >= SmallestAmount && ordinals.ContainsKey(line.TableId)).DistinctBy(static line => line.AmountYuan))
+        {
+            amounts.Add([Math.Abs(line.AmountYuan).ToString("0.##", CultureInfo.InvariantCulture)], json =>
+            {
+                json.WriteStringValue(document.Header.DocumentId);
+                json.WriteNumberValue(ordinals[line.TableId]);
+                json.WriteStringValue(line.LineId);
+                json.WriteNumberValue(line.AmountYuan);
+                json.WriteStringValue(line.SubjectName ?? line.SubjectNameAsPrinted);
+                json.WriteStringValue(department?.Name ?? document.Header.DivisionName);
+                json.WriteStringValue(year);
+            });
+        }
     }
 
     /// <summary>The text cut after sentences; once, empty, for a section without text, which is found by its heading.</summary>

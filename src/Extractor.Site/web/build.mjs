@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { pinyin } from 'pinyin-pro'
 import { moduleOf } from './maps.mjs'
 
 const target = process.argv[2]
@@ -48,5 +49,16 @@ const duckdb = 'node_modules/@duckdb/duckdb-wasm/dist'
 await cp(`${duckdb}/duckdb-browser-eh.worker.js`, join(target, 'duckdb/worker.js'))
 await writeFile(join(target, 'duckdb/duckdb.wasm.gz'), gzipSync(await readFile(`${duckdb}/duckdb-eh.wasm`)))
 
+// For the generator, not for browsers: letters by their pinyin, so that departments are found by it.
+const letters = new Map()
+for (let code = 0x4e00; code < 0xa000; code++) {
+  const letter = String.fromCharCode(code)
+  const read = pinyin(letter, { toneType: 'none', v: true })
+  if (/^[a-z]+$/.test(read)) letters.set(read, (letters.get(read) ?? '') + letter)
+}
+await mkdir(join(target, 'generator'))
+await writeFile(join(target, 'generator/pinyin.txt'), [...letters].sort(([left], [right]) => (left < right ? -1 : 1)).map(row => `${row.join(' ')}\n`).join(''))
+
+await cp('src/from-disk.js', join(target, 'from-disk.js'))
 await cp('src/index.html', join(target, 'index.html'))
 await writeFile(join(target, '.complete'), '')

@@ -6,6 +6,8 @@ using Extractor.Site.Departments;
 using Extractor.Site.Figures;
 using Extractor.Site.Generating;
 using Extractor.Site.Overview;
+using Extractor.Site.Places;
+using Extractor.Site.Plain;
 using Extractor.Site.Rankings;
 using Extractor.Site.Search;
 using Extractor.Site.Serving;
@@ -57,12 +59,15 @@ internal static class SiteBenchmark
         var accounts = new Accounts();
         using var departments = new DepartmentIndex(data, spill, accounts);
         using var subjects = new SubjectIndex(data, spill, accounts);
+        using var places = new PlaceIndex(data, spill, accounts, published);
         using var search = new SearchPart(data, spill, departments, subjects.Names);
         ISitePart[] parts =
         [
             new CoveragePart(data, published, []),
-            new FiguresPart(data, accounts, departments, subjects, new RankingIndex(data, accounts)),
+            new FiguresPart(data, accounts, departments, subjects, new RankingIndex(data, accounts), places),
             search,
+            new PlainPages(site, departments),
+            new FeedPart(site, published),
         ];
         var start = Stopwatch.GetTimestamp();
         foreach (var document in documents.Make(count))
@@ -90,7 +95,8 @@ internal static class SiteBenchmark
         foreach (var (name, pattern) in new[]
         {
             ("documents", "figures.json"), ("departments", "*"), ("kinds", "*"), ("subjects", "*"), ("coverage", "*"),
-            ("search/departments", "*"), ("search/subjects", "*"), ("search/projects", "*"), ("search/sections", "*"),
+            ("search/departments", "*"), ("search/subjects", "*"), ("search/documents", "*"), ("search/projects", "*"),
+            ("search/sections", "*"), ("search/amounts", "*"), ("places", "*"), ("../read", "*"),
         })
         {
             var files = new DirectoryInfo(Path.Combine(data, name)).EnumerateFiles(pattern, SearchOption.AllDirectories);

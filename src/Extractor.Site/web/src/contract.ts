@@ -234,6 +234,20 @@ export interface QueuedFinding extends Finding {
   readonly divisionName?: string
   readonly year?: number
   readonly archiveLocation: string
+  /** By how much the sums that it reports miss. */
+  readonly yuan?: number
+}
+
+/** data/review/documents.json; review/largest.json holds those of all kinds with most yuan at stake */
+export interface DocumentToReview {
+  readonly document: string
+  readonly department?: string
+  readonly divisionName?: string
+  readonly year?: number
+  readonly archiveLocation: string
+  /** Errors and warnings. */
+  readonly count: number
+  readonly yuan: number
 }
 
 export type Decision = 'accepted_as_printed' | 'our_error' | 'source_error'
@@ -322,10 +336,15 @@ export interface FiguresFile extends Account {
   readonly expenditure: readonly SummaryRow[]
   readonly functional: readonly Basis[]
   readonly economic: readonly Basis[]
+  /** Every yuan of the expenditure once, by the deepest subject that is printed. */
+  readonly spending: readonly (readonly [code: string, figure: Figure])[]
   readonly projects?: {
-    readonly source: string
+    /** Where they are told of, the most frequent first. */
+    readonly sources: readonly string[]
     readonly count: number
-    readonly largest: readonly (readonly [name: string, amount: number, page: number, left: number, top: number, right: number, bottom: number])[]
+    readonly sum: number
+    /** The edges where the place on the page is known. */
+    readonly largest: readonly (readonly [name: string, amount: number, page: number, ...edges: number[]])[]
   }
   /** Subjects by code, of all levels. */
   readonly names: Readonly<Record<string, string>>
@@ -413,6 +432,9 @@ export type RankingFile = Readonly<Record<Measure, {
   readonly smallest?: readonly RankedRow[]
 }>>
 
+/** data/rankings/YEAR-PHASE-SCOPE-first.json: the first few of what the first screen shows */
+export type FirstRanks = Readonly<Partial<Record<Measure, readonly RankedRow[]>>>
+
 /** Shares are of one. `figure` is what is ranked, or the part of a share; `other` the year before, or the whole. */
 export type RankedRow = readonly [document: string, key: string, name: string, division: string | null, value: number, figure: Figure | null, other: Figure | null]
 
@@ -439,7 +461,39 @@ export type SubjectRow = readonly [
   document: string, department: string, name: string, divisionCode: string | null, divisionName: string | null, table: string, figure: Figure,
 ]
 
-/** data/search/index.json, by list: departments, subjects, projects, sections */
+/** data/places.json: places with documents or told of in them, by code */
+export type PlaceList = readonly {
+  readonly code: string
+  readonly name: string
+  readonly parent?: string
+  /** With an account. */
+  readonly departments: number
+  /** Years, phases and levels of its government. */
+  readonly governments: number
+  readonly debts: number
+  /** The government's general public expenditure, and its debt, of the latest year that prints it. */
+  readonly spending?: readonly [year: number, yuan: number]
+  readonly debt?: readonly [year: number, yuan: number]
+}[]
+
+/** data/places/44/CODE.json */
+export interface PlaceFile {
+  readonly code: string
+  readonly name: string
+  /** The nearest first. */
+  readonly above: readonly (readonly [code: string, name: string])[]
+  readonly governments: readonly {
+    readonly document: string
+    readonly year: number
+    readonly phase: string
+    readonly level?: 'whole' | 'own' | 'lower'
+    readonly figures: Readonly<Record<string, Figure>>
+  }[]
+  readonly debts: readonly (readonly [document: string, year: number, phase: string, level: string | null, category: string, measure: string, figure: Figure])[]
+  readonly departments: readonly (Account & { readonly key: string; readonly name: string; readonly totals: Readonly<Record<string, Figure>> })[]
+}
+
+/** data/search/index.json, by list: departments, subjects, documents, projects, sections, amounts */
 export type SearchIndex = Readonly<Record<string, { readonly items: number; readonly itemsOfFile: number; readonly shards: number }>>
 
 /** data/search/LIST/items/THOUSANDS/N.json: entries in their order. An entry is found by its texts; the rest is where it leads. */

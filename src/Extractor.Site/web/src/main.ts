@@ -1,4 +1,5 @@
 import { append, h } from './dom'
+import { offerTables } from './figures/tables'
 import { DataError } from './data'
 import { language, setLanguage, texts } from './language'
 import { address, type OpenPage, type Page, type Route } from './page'
@@ -9,6 +10,7 @@ const t = texts({
   main: ['主导航', 'Main'],
   overview: ['概览', 'Overview'],
   search: ['检索', 'Search'],
+  place: ['地区', 'Places'],
   ranking: ['排行', 'Rankings'],
   comparison: ['比较', 'Compare'],
   sql: ['提问', 'Ask'],
@@ -17,6 +19,9 @@ const t = texts({
   other: ['English', '中文'],
   missing: ['找不到“{0}”。地址可能有误，或数据已重新发布。', '“{0}” is not here: the address may be wrong, or the data have been published anew.'],
   failed: ['页面无法显示：{0}', 'The page cannot be shown: {0}'],
+  feed: ['订阅：新文件', 'Feed: new documents'],
+  contradictions: ['订阅：新矛盾', 'Feed: contradictions'],
+  plain: ['静态网页', 'Plain pages'],
   foot: ['每个数字都附有凭证：所在文件、页码、位置、科目依据与核对算式。不更正，不推测。', 'Every figure carries its proof: file, page, place, how its code was found, and the arithmetic. Nothing is corrected, nothing is guessed.'],
 })
 
@@ -24,6 +29,7 @@ const t = texts({
 const pages: Record<string, () => Promise<{ open: OpenPage }>> = {
   '': () => import('./pages/overview/index'),
   document: () => import('./pages/document/index'),
+  place: () => import('./pages/place/index'),
   subject: () => import('./pages/subject/index'),
   department: () => import('./pages/department/index'),
   comparison: () => import('./pages/comparison/index'),
@@ -34,7 +40,7 @@ const pages: Record<string, () => Promise<{ open: OpenPage }>> = {
   review: () => import('./pages/review/index'),
 }
 
-const navigation = ['overview', 'search', 'ranking', 'comparison', 'sql', 'harvest', 'review'] as const
+const navigation = ['overview', 'search', 'place', 'ranking', 'comparison', 'sql', 'harvest', 'review'] as const
 
 function readRoute(): Route {
   const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2)
@@ -106,9 +112,10 @@ function shell(name: string): HTMLElement[] {
       on: { click: () => { setLanguage(language() === 'zh' ? 'en' : 'zh'); void show() } },
     }, t('other')))
   const footer = h('footer', { class: 'shell' })
-  append(footer, t('foot'))
+  append(footer, [t('foot'), ' ', h('a', { href: 'feed.xml' }, t('feed')), ' · ', h('a', { href: 'contradictions.xml' }, t('contradictions')), ' · ', h('a', { href: 'read/index.html' }, t('plain'))])
   return [header, main, footer]
 }
 
+offerTables(main)
 addEventListener('hashchange', () => void show())
 void show()

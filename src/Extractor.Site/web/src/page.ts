@@ -40,6 +40,8 @@ export const address = {
   ranking: (options: Readonly<Record<string, string>> = {}) => (Object.keys(options).length ? `#/ranking?${new URLSearchParams(options)}` : '#/ranking'),
   /** With a query, its answer. */
   sql: (query = '', year = '') => (query ? `#/sql?${new URLSearchParams({ q: query, ...(year && { year }) })}` : '#/sql'),
+  /** Without a code, all places. */
+  place: (code = '', options: Readonly<Record<string, string>> = {}) => `#/place${code && `/${code}`}${Object.keys(options).length ? `?${new URLSearchParams(options)}` : ''}`,
   subject: (classification: string, code: string) => `#/subject/${classification}/${code}`,
   /** Without a document, the latest account of the department, or that of the year. */
   department: (key: string, document = '', year = '') => `#/department/${encodeURIComponent(key)}${document ? `?document=${document}` : year ? `?year=${year}` : ''}`,

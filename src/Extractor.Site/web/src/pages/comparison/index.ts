@@ -1,6 +1,6 @@
 import { append, h } from '../../dom'
 import { unitName, unitSwitch } from '../../figures/amounts'
-import { bars, closeCharts } from '../../figures/chart'
+import { bars } from '../../figures/chart'
 import { evidenceAddress, figureCell, legend } from '../../figures/evidence'
 import { accountName } from '../../figures/files'
 import { percent, texts } from '../../language'
@@ -42,7 +42,6 @@ export const open: OpenPage = async route => {
   let columns = await columnsOf(route)
   let query = route.query
   const draw = () => {
-    closeCharts()
     element.replaceChildren()
     append(element, content(columns, query, draw))
   }
@@ -51,7 +50,7 @@ export const open: OpenPage = async route => {
     title: t('title'),
     element,
     shown: draw,
-    close: () => { latest++; closeCharts() },
+    close: () => { latest++ },
     update: next => {
       const number = ++latest
       void columnsOf(next).then(loaded => {

@@ -1,5 +1,5 @@
 // What one document of a department says in figures.
-import type { Figure, FiguresFile, StatedTotal, SummaryRow } from '../../contract'
+import type { Box, Figure, FiguresFile, StatedTotal, SummaryRow } from '../../contract'
 import { h } from '../../dom'
 import { amount, unitName, withUnit } from '../../figures/amounts'
 import { bars } from '../../figures/chart'
@@ -28,7 +28,8 @@ const t = texts({
   breakdownNote: ['一般公共预算支出的构成。人员与公用经费合为基本支出。', 'What the general public budget expenditure is made of. Personnel and running costs make up basic expenditure.'],
   three: ['“三公”经费', 'Three public expenses'],
   projects: ['金额最大的项目', 'Largest projects'],
-  projectsNote: ['取自{0}，共 {1} 个有金额的项目；列出最大的 {2} 个。', 'From the {0}: {1} projects with an amount, the largest {2} are shown.'],
+  projectsNote: ['取自{0}，共 {1} 个有金额的项目，合计 {2}，每个只计一次；列出最大的 {3} 个。', 'From the {0}: {1} projects with an amount, {2} in all, each counted once; the largest {3} are shown.'],
+  and: ['、', ' and '],
   noProjects: ['文件没有列出带金额的项目，或未能读出。', 'The document names no project with an amount, or none could be read.'],
   page: ['页', 'Page'],
   pageNumber: ['第 {0} 页', 'p. {0}'],
@@ -145,10 +146,10 @@ export function projects(figures: FiguresFile): HTMLElement {
   const found = figures.projects
   return h('section', null, h('h2', null, t('projects')),
     !found ? h('p', { class: 'soft' }, t('noProjects')) : [
-      h('p', { class: 'soft' }, t('projectsNote', term('projectSource', found.source), found.count, found.largest.length)),
+      h('p', { class: 'soft' }, t('projectsNote', found.sources.map(source => term('projectSource', source)).join(t('and')), found.count, withUnit(found.sum), found.largest.length)),
       h('div', { class: 'scroll' }, h('table', null,
         h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('item')), h('th', { scope: 'col', class: 'number' }, `${t('amount')} (${unitName()})`), h('th', { scope: 'col' }, t('page')))),
         h('tbody', null, found.largest.map(([name, value, page, ...box]) => h('tr', null, h('th', { scope: 'row' }, name), value === null ? missingCell() : h('td', { class: 'number' }, amount(value)),
-          h('td', null, h('a', { href: address.page(figures.id, page, box) }, t('pageNumber', page)))))))),
+          h('td', null, h('a', { href: address.page(figures.id, page, box.length ? box as unknown as Box : null) }, t('pageNumber', page)))))))),
     ])
 }

@@ -1,7 +1,6 @@
 import type { DepartmentDocument, DepartmentFile, FiguresFile, PeersFile } from '../../contract'
 import { append, h } from '../../dom'
 import { unitSwitch } from '../../figures/amounts'
-import { closeCharts } from '../../figures/chart'
 import { legend } from '../../figures/evidence'
 import { accountName, loadDepartment, loadFigures, loadPeers } from '../../figures/files'
 import { texts } from '../../language'
@@ -9,6 +8,7 @@ import { address, type OpenPage, type Route } from '../../page'
 import { term } from '../../terms'
 import { elsewhere } from './elsewhere'
 import { breakdown, keyTotals, projects, summary, threePublic } from './figures'
+import { spending } from './spending'
 import { years } from './years'
 
 const t = texts({
@@ -31,11 +31,10 @@ export const open: OpenPage = async route => {
   const peers = chosen?.year && chosen.totals && Object.keys(chosen.totals).length ? await loadPeers(department.kindFile, chosen.year, chosen.phase!).catch(() => []) : []
   const element = h('article', { class: 'department' })
   const draw = () => {
-    closeCharts()
     element.replaceChildren()
     append(element, content(department, accounts, chosen, figures, peers, draw))
   }
-  return { title: department.name, element, shown: draw, close: closeCharts }
+  return { title: department.name, element, shown: draw }
 }
 
 /** The document of the address, else the latest account of a whole department that counts. */
@@ -66,9 +65,10 @@ function content(
     keyTotals(figures),
     legend(),
     breakdown(figures),
+    spending(figures),
+    years(department, chosen, Object.keys(figures.statedChange).length > 0),
     summary(figures),
     threePublic(figures),
-    years(department, chosen, Object.keys(figures.statedChange).length > 0),
     elsewhere(department, chosen, peers),
     projects(figures),
     documents(department),

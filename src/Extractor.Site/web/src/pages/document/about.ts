@@ -18,6 +18,7 @@ const t = texts({
   cover: ['封面', 'cover'], tables: ['表格', 'tables'], prose: ['正文', 'prose'], file_name: ['文件名', 'file name'], request: ['来源定义', 'the request'], none: ['无', 'nothing'],
   file: ['文件', 'File'],
   original: ['打开原文件（PDF）', 'Open the file (PDF)'],
+  plain: ['静态网页（可转发、可检索）', 'Plain page (to share, for search engines)'],
   source: ['下载地址', 'Fetched from'],
   landing: ['公布网页', 'Published on'],
   archive: ['存档位置', 'Archived at'],
@@ -49,7 +50,7 @@ export function about(document: DocumentFile): HTMLElement {
   document.pages.forEach(([, , state], index) => states.set(state, [...states.get(state) ?? [], index + 1]))
   fact(t('pages'), h('ul', { class: 'states' }, [...states].map(([state, pages]) => h('li', null, `${term('page', state)} ${number(pages.length)}`,
     state === 'needs_ocr' || state === 'failed' ? [': ', ...pages.slice(0, 30).flatMap((page, index) => [index > 0 ? ', ' : '', h('a', { href: address.page(document.id, page) }, page)])] : null))))
-  fact(t('file'), t('size', number(document.byteLength), number(document.pages.length)), document.hasFile ? [' · ', h('a', { href: `documents/${document.id}.pdf`, target: '_blank' }, t('original'))] : null)
+  fact(t('file'), t('size', number(document.byteLength), number(document.pages.length)), document.hasFile ? [' · ', h('a', { href: `documents/${document.id}.pdf`, target: '_blank' }, t('original'))] : null, ' · ', h('a', { href: `read/document/${document.id.slice(0, 2)}/${document.id}.html`, target: '_blank' }, t('plain')))
   if (document.sourceUrl) fact(t('source'), link(document.sourceUrl))
   if (document.landingUrl) fact(t('landing'), link(document.landingUrl))
   fact(t('archive'), document.archiveLocation)

@@ -5,9 +5,12 @@ import { address } from '../../page'
 import { term } from '../../terms'
 import { nameOf, sentence } from './arithmetic'
 import { citation } from './citation'
+import { crop } from './crop'
 import type { Cell, Line, OpenDocument, Table } from './model'
+import type { Pages } from './pages'
 
 const t = texts({
+  magnified: ['原文放大', 'Magnified from the page'],
   none: ['选择表中的数字，或点页面上的位置，即可看到它的出处、含义和核对。', 'Choose a figure in the table, or a place on the page, to see where it stands, what it means, and how it was checked.'],
   printed: ['所印', 'printed'],
   page: ['第 {0} 页', 'page {0}'],
@@ -32,11 +35,15 @@ const t = texts({
   across: ['看该科目在各处', 'This subject elsewhere'],
 })
 
+/** Pixels a point: below the first, letters of 9 points are hard to read. */
+const readable = 1
+const magnified = 1.9
+
 export class Detail {
   readonly element = h('section', { class: 'detail', 'aria-live': 'polite' })
   #turn = 0
 
-  constructor(private readonly document: OpenDocument, private readonly choose: (line: Line) => void) {
+  constructor(private readonly document: OpenDocument, private readonly pages: Pages, private readonly choose: (line: Line) => void) {
     this.clear()
   }
 
@@ -58,7 +65,7 @@ export class Detail {
           h('strong', { class: 'number' }, line.value), ` ${line.unit ?? ''} `,
           h('span', { class: 'soft' }, line.unit === '元' ? null : `= ${cents(line.amount)} 元 · `, yuan(line.amount)), ' ',
           h('span', { class: `badge ${line.proof}` }, term('proof', line.proof))) : null),
-      this.#facts(table, cell, line, pages))
+      this.#magnified(cell) ?? '', this.#facts(table, cell, line, pages))
     if (line) {
       append(this.element, [
         h('h3', null, t('checks')),
@@ -74,6 +81,15 @@ export class Detail {
       item.classList.toggle('open', isIt)
       if (isIt) item.scrollIntoView({ block: 'nearest' })
     }
+  }
+
+  /** The figure as it stands on its page, large enough to read, where the page beside it is too small for that. */
+  #magnified(cell: Cell): HTMLElement | null {
+    const [place] = cell.places
+    const { file, scale } = this.pages
+    if (!place || !file || scale >= readable) return null
+    const width = Math.min(this.element.clientWidth - 40, 560)
+    return h('figure', { class: 'magnified no-print', 'aria-label': t('magnified') }, crop(file, place, 'chosen', magnified, width, 92))
   }
 
   #facts(table: Table, cell: Cell, line: Line | undefined, pages: number[]): HTMLElement {

@@ -6,6 +6,7 @@ import { address } from '../../page'
 import { term } from '../../terms'
 import { decisionForm } from '../review/decision'
 import { nameOf, sentence, statement } from './arithmetic'
+import { crop } from './crop'
 import type { Finding, Reviews } from '../../contract'
 import type { Line, OpenDocument, Place } from './model'
 import type { PdfFile } from './pdf'
@@ -20,6 +21,8 @@ const t = texts({
   more: ['全部 {0} 处', 'All {0} places'],
   link: ['本发现的链接', 'Link to this finding'],
 })
+
+const [cropWidth, cropHeight] = [340, 130]
 
 interface NamedPlace extends Place {
   readonly name: string
@@ -121,31 +124,14 @@ export class Findings {
   }
 
   #place(place: NamedPlace): HTMLElement {
-    const canvas = h('canvas', { 'aria-hidden': 'true' })
-    const frame = h('div', { class: 'crop' }, canvas)
     const show = () => {
       if (place.line) this.choose(place.line)
       else this.mark([place])
     }
-    const figure = h('figure', null,
-      h('button', { type: 'button', class: 'plain', on: { click: show } }, frame,
+    return h('figure', null,
+      h('button', { type: 'button', class: 'plain', on: { click: show } },
+        this.pdf && crop(this.pdf, place, 'finding', Math.min(1.3, (cropWidth - 20) / (place.box[2] - place.box[0])), cropWidth, cropHeight),
         h('figcaption', null, [place.name, t('page', place.page)].filter(Boolean).join(' · '))))
-    if (this.pdf) {
-      const width = 340
-      const height = 130
-      const scale = Math.min(1.3, (width - 20) / (place.box[2] - place.box[0]))
-      void this.pdf.drawAround(place, canvas, width, height, scale).then(({ x, y }) => {
-        const mark = h('div', { class: 'mark finding' })
-        mark.style.left = `${place.box[0] * scale - x}px`
-        mark.style.top = `${place.box[1] * scale - y}px`
-        mark.style.width = `${(place.box[2] - place.box[0]) * scale}px`
-        mark.style.height = `${(place.box[3] - place.box[1]) * scale}px`
-        frame.append(mark)
-      }).catch(() => frame.remove())
-    } else {
-      frame.remove()
-    }
-    return figure
   }
 
   async #sum(finding: Finding): Promise<HTMLElement[]> {

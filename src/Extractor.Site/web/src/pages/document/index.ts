@@ -52,7 +52,7 @@ class DocumentPage implements Page {
     const { file } = document
     this.title = file.title ?? file.department ?? file.id.slice(0, 16)
     this.#pages = new Pages(file, (page, x, y) => void this.#findCell(page, x, y))
-    this.#detail = new Detail(document, line => void this.#chooseLine(line))
+    this.#detail = new Detail(document, this.#pages, line => void this.#chooseLine(line))
     this.#findings = new Findings(document, this.#pages.file, places => this.#pages.mark(places.map(place => ({ place, kind: 'finding' }))), line => void this.#chooseLine(line))
     this.#sections = new Sections(document)
     const shown = file.tables.length > 0
@@ -64,7 +64,7 @@ class DocumentPage implements Page {
           h('button', { type: 'button', 'aria-label': t('next'), title: t('next'), on: { click: () => this.#step(1) } }, '›')),
         this.#about, this.#holder, this.#detail.element] : h('p', { class: 'soft' }, t('noTables'))),
       sections: this.#sections.element,
-      findings: this.#findings.element,
+      findings: h('div', null, this.#findings.element),
       about: h('div', null, about(file)),
     }
     const counts: Record<Tab, number | null> = { tables: file.tables.length, sections: file.sections.length, findings: file.findings.length, about: null }

@@ -4,7 +4,9 @@ import { number, texts } from '../../language'
 import { term } from '../../terms'
 import type { DocumentFile } from '../../contract'
 import type { Place } from './model'
+import { Find } from './find'
 import { PdfFile } from './pdf'
+import { Thumbnails } from './thumbnails'
 
 const t = texts({
   label: ['原文页面', 'Pages as published'],
@@ -21,7 +23,7 @@ const t = texts({
 const gap = 12
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.2, 4]
 
-export type MarkKind = 'chosen' | 'member' | 'finding'
+export type MarkKind = 'chosen' | 'member' | 'finding' | 'found'
 
 export interface Mark {
   readonly place: Place
@@ -37,6 +39,8 @@ export class Pages {
   readonly #resizes: ResizeObserver
   readonly #file: PdfFile | null
   readonly #input: HTMLInputElement
+  readonly #thumbnails: Thumbnails | null
+  readonly #find: Find | null
   #zoom = 1
   #scale = 1
   #marks: readonly Mark[] = []
@@ -49,13 +53,16 @@ export class Pages {
       type: 'number', min: 1, max: document.pages.length, value: 1, 'aria-label': t('go'),
       on: { change: () => this.go(Number(this.#input.value)) },
     })
-    this.element = h('section', { class: 'pages', 'aria-label': t('label') },
+    this.#thumbnails = this.#file && new Thumbnails(document, this.#file, page => this.go(page))
+    this.#find = this.#file && new Find(this.#file, document.pages.length, places => this.mark(places.map((place, index) => ({ place, kind: index ? 'found' : 'chosen' }))))
+    this.element = h('section', { class: 'pages' },
       h('div', { class: 'tools' },
         this.#input, h('span', { class: 'soft' }, t('of', number(document.pages.length))),
-        h('span', { class: 'space' }),
+        h('span', { class: 'space' }), this.#find?.element, this.#thumbnails?.button,
         h('button', { type: 'button', 'aria-label': t('narrower'), title: t('narrower'), on: { click: () => this.#step(-1) } }, '−'),
         h('button', { type: 'button', title: t('fit'), on: { click: () => this.#setZoom(1) } }, t('fit')),
         h('button', { type: 'button', 'aria-label': t('wider'), title: t('wider'), on: { click: () => this.#step(1) } }, '+')),
+      this.#thumbnails?.strip,
       this.#file ? null : h('p', { class: 'absent' }, t('noFile')),
       this.#scroller)
     this.#observer = new IntersectionObserver(entries => {
@@ -79,7 +86,14 @@ export class Pages {
     this.#observer.disconnect()
     this.#resizes.disconnect()
     for (const drawing of this.#drawn.values()) drawing.abort()
+    this.#thumbnails?.close()
+    this.#find?.close()
     this.#file?.close()
+  }
+
+  /** How many pixels a point of a page takes. */
+  get scale(): number {
+    return this.#scale
   }
 
   /** The file, for drawing parts of its pages elsewhere; null where the site does not have it. */
@@ -106,6 +120,7 @@ export class Pages {
     const sheet = h('div', { class: 'sheet', 'data-page': page, role: 'img', 'aria-label': `${t('page', page)}: ${reason ?? term('page', state)}` },
       h('span', { class: 'folio' }, page, state === 'table' || state === 'narrative' ? null : ` · ${term('page', state)}`))
     sheet.addEventListener('click', event => {
+      if (!getSelection()?.isCollapsed) return
       const area = sheet.getBoundingClientRect()
       this.chosen(page, (event.clientX - area.left) / this.#scale, (event.clientY - area.top) / this.#scale)
     })
@@ -146,6 +161,9 @@ export class Pages {
         sheet.querySelector('canvas')?.remove()
         sheet.prepend(canvas)
         sheet.dataset.drawn = 'true'
+        const text = h('div', { class: 'text-of-page', 'aria-hidden': 'true' })
+        canvas.after(text)
+        await this.#file.writeText(page, text, this.#scale, drawing.signal)
       }
     } catch (error) {
       if (!drawing.signal.aborted) this.#sheets[page - 1]?.append(h('p', { class: 'absent' }, t('failed', error instanceof Error ? error.message : String(error))))
@@ -163,6 +181,7 @@ export class Pages {
       canvas.width = canvas.height = 0
       canvas.remove()
     }
+    sheet.querySelector('.text-of-page')?.remove()
     delete sheet.dataset.drawn
   }
 
@@ -208,5 +227,6 @@ export class Pages {
       else high = middle - 1
     }
     if (document.activeElement !== this.#input) this.#input.value = String(low + 1)
+    this.#thumbnails?.tell(low + 1)
   }
 }

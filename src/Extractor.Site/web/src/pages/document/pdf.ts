@@ -1,8 +1,23 @@
 // The published file, drawn by pdf.js in a worker of this site.
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Box } from '../../contract'
 import type { Place } from './model'
 
 pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs/pdf.worker.js', document.baseURI).href
+
+interface TextItem { readonly str: string; readonly transform: readonly number[]; readonly width: number }
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+
+/** The box of a part of a run of text, on the upright page; runs that do not lie get the box around them. */
+function boxOf({ str, transform, width }: TextItem, from: number, to: number, page: readonly number[]): Box {
+  const [a, b, c, d, e, f] = pdfjs.Util.transform([...page], [...transform]) as [number, number, number, number, number, number]
+  const height = Math.hypot(c, d)
+  const [alongX, alongY] = [a / (Math.hypot(a, b) || 1) * width / str.length, b / (Math.hypot(a, b) || 1) * width / str.length]
+  const corners = [from, to].flatMap(at => [[e + alongX * at, f + alongY * at], [e + alongX * at + c * 0.9, f + alongY * at + d * 0.9]]) as [number, number][]
+  const [x, y] = [corners.map(corner => corner[0]), corners.map(corner => corner[1])]
+  return height ? [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)] : [e, f, e, f]
+}
 
 const asset = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href
 
@@ -47,6 +62,40 @@ export class PdfFile {
     } catch (error) {
       if (!signal.aborted) throw error
     }
+  }
+
+  /** Lays the words of a page over its picture, to be chosen and copied; they are not seen. */
+  async writeText(number: number, container: HTMLElement, scale: number, signal: AbortSignal): Promise<void> {
+    const page = await (await this.#task.promise).getPage(number)
+    if (signal.aborted) return
+    const viewport = page.getViewport({ scale, rotation: this.#rotations[number - 1] ?? page.rotate })
+    container.style.setProperty('--total-scale-factor', String(scale))
+    const layer = new pdfjs.TextLayer({ textContentSource: page.streamTextContent(), container, viewport })
+    signal.addEventListener('abort', () => layer.cancel(), { once: true })
+    await layer.render().catch((error: unknown) => { if (!signal.aborted) throw error })
+  }
+
+  /** Where words stand on a page; white space, width and case of letters do not matter. */
+  async find(number: number, words: string): Promise<Place[]> {
+    const page = await (await this.#task.promise).getPage(number)
+    const { transform } = page.getViewport({ scale: 1, rotation: this.#rotations[number - 1] ?? page.rotate })
+    const letters: { item: TextItem; at: number }[] = []
+    let text = ''
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item)) continue
+      for (let at = 0; at < item.str.length; at++) {
+        const letter = folded(item.str[at]!)
+        text += letter
+        for (let copy = 0; copy < letter.length; copy++) letters.push({ item, at })
+      }
+    }
+    const asked = folded(words)
+    const places: Place[] = []
+    for (let at = asked ? text.indexOf(asked) : -1; at >= 0; at = text.indexOf(asked, at + asked.length)) {
+      const [first, last] = [letters[at]!, letters[at + asked.length - 1]!]
+      places.push({ page: number, box: boxOf(first.item, first.at, first.item === last.item ? last.at + 1 : first.item.str.length, transform) })
+    }
+    return places
   }
 
   /** Draws the part of a page around a place. */

@@ -1,5 +1,5 @@
 // What people come to ask: a search, the money by place, and who stands first.
-import type { Measure, RankedRow, RankingFile, Rankings } from '../../contract'
+import type { FirstRanks, Measure, RankedRow, Rankings } from '../../contract'
 import { load } from '../../data'
 import { h } from '../../dom'
 import { accountName } from '../../figures/files'
@@ -24,7 +24,6 @@ const t = texts({
 })
 
 const shown = ['three_public_change', 'personnel_share', 'project_share', 'contradicted'] as const satisfies readonly Measure[]
-const mostShown = 5
 
 export function searchForm(): HTMLElement {
   const input = h('input', { type: 'search', id: 'ask', autocomplete: 'off', spellcheck: 'false', placeholder: t('placeholder') })
@@ -35,13 +34,12 @@ export function searchForm(): HTMLElement {
 export async function questions(): Promise<HTMLElement[]> {
   const chosen = mostOf(await load<Rankings>('rankings.json'))
   if (!chosen) return []
-  const file = await load<RankingFile>(`rankings/${keyOf(chosen)}.json`)
+  const file = await load<FirstRanks>(`rankings/${keyOf(chosen)}-first.json`)
   const account = keyOf(chosen)
-  const firsts = (measure: Measure) => file[measure].largest.filter(([, , , , value]) => value > 0).slice(0, mostShown)
-  const cards = shown.filter(measure => firsts(measure).length)
+  const cards = shown.filter(measure => file[measure]?.length)
   return [
     h('section', null, h('h2', null, t('first', accountName(chosen.year, chosen.phase), term('scope', chosen.scope))), h('div', { class: 'firsts' }, cards.map(measure =>
-      h('div', { class: 'card' }, h('h3', null, t(measure)), h('ol', null, firsts(measure).map(row => first(measure, row))),
+      h('div', { class: 'card' }, h('h3', null, t(measure)), h('ol', null, file[measure]!.map(row => first(measure, row))),
         h('a', { href: address.ranking({ account, by: measure }) }, t('all')))))),
     h('section', null, h('h2', null, t('money', accountName(chosen.year, chosen.phase), term('scope', chosen.scope))), h('p', { class: 'soft' }, t('moneyNote')),
       h('div', { class: 'scroll' }, h('table', null,

@@ -3,7 +3,6 @@ import type { Measure, RankedRow, RankingFile, Rankings } from '../../contract'
 import { load } from '../../data'
 import { append, h } from '../../dom'
 import { amount, unitName, unitSwitch } from '../../figures/amounts'
-import { closeCharts } from '../../figures/chart'
 import { figureCell, legend } from '../../figures/evidence'
 import { accountName } from '../../figures/files'
 import { saveCsv } from '../../figures/csv'
@@ -58,7 +57,7 @@ export const open: OpenPage = async route => {
   }
   let latest = 0
   return {
-    title: t('title'), element, shown: draw, close: closeCharts,
+    title: t('title'), element, shown: draw,
     update: next => {
       const own = ++latest
       void read(rankings, next).then(found => {

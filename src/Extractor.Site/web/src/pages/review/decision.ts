@@ -10,6 +10,7 @@ const t = texts({
   by: ['{0}，{1}', '{0}, {1}'],
   note: ['说明', 'Note'],
   name: ['姓名', 'Your name'],
+  many: ['对列出的 {0} 项未决定的发现作同一决定', 'One decision for all {0} undecided findings listed'],
   save: ['保存', 'Save'],
   saved: ['已保存', 'Saved'],
   failed: ['没有保存：{0}', 'Not saved: {0}'],
@@ -27,7 +28,7 @@ export const decisionLine = (review: Reviews[string]): HTMLElement => h('p', { c
   h('span', { class: 'soft' }, t('by', review.reviewer, review.time.replace('T', ' ').replace('Z', ' UTC'))))
 
 /** What was decided, and the form to decide anew where decisions can be saved. */
-export function decisionForm(finding: string, document: string, review: Reviews[string] | undefined): HTMLElement {
+export function decisionForm(finding: string, document: string, review: Reviews[string] | undefined, saved?: () => void): HTMLElement {
   const holder = h('div', { class: 'decision-form' })
   const shown = h('div', null, review ? decisionLine(review) : null)
   holder.append(shown)
@@ -36,16 +37,25 @@ export function decisionForm(finding: string, document: string, review: Reviews[
       if (!review) append(holder, h('p', { class: 'soft' }, t('readOnly')))
       return
     }
-    append(holder, form(finding, document, review, shown))
+    append(holder, form([{ id: finding, document }], review, async () => {
+      const now = (await load<Reviews>('reviews.json'))[finding]
+      shown.replaceChildren(now ? decisionLine(now) : '')
+      saved?.()
+    }))
   })
   return holder
 }
 
-function form(finding: string, document: string, review: Reviews[string] | undefined, shown: HTMLElement): HTMLElement {
+/** One decision for all findings of a list, each of which gets it. */
+export function decisionForMany(findings: readonly { readonly id: string; readonly document: string }[], saved: () => void): HTMLElement {
+  return h('details', { class: 'decision-form' }, h('summary', null, t('many', findings.length)), form(findings, undefined, async () => saved()))
+}
+
+function form(findings: readonly { readonly id: string; readonly document: string }[], review: Reviews[string] | undefined, saved: () => Promise<void>): HTMLElement {
   const message = h('span', { role: 'status' })
   const note = h('textarea', { rows: 2, maxlength: 4000, 'aria-label': t('note'), placeholder: t('note') })
   const name = h('input', { maxlength: 100, 'aria-label': t('name'), placeholder: t('name'), autocomplete: 'name', value: localStorage.getItem(nameKey) ?? '' })
-  const radios = decisions.map(decision => h('input', { type: 'radio', name: `decision-${finding}`, value: decision, checked: review?.decision === decision }))
+  const radios = decisions.map(decision => h('input', { type: 'radio', name: `decision-${findings[0]!.id}${findings.length > 1 ? '-all' : ''}`, value: decision, checked: review?.decision === decision }))
   return h('form', {
     on: {
       submit: event => {
@@ -56,13 +66,17 @@ function form(finding: string, document: string, review: Reviews[string] | undef
           return
         }
         localStorage.setItem(nameKey, name.value.trim())
-        void save({ finding, document, decision, note: note.value, reviewer: name.value }).then(async fault => {
-          message.textContent = fault === null ? t('saved') : t('failed', fault)
-          if (fault !== null) return
+        void (async () => {
+          for (const { id, document } of findings) {
+            const fault = await save({ finding: id, document, decision, note: note.value, reviewer: name.value })
+            if (fault === null) continue
+            message.textContent = t('failed', fault)
+            return
+          }
+          message.textContent = t('saved')
           forget('reviews.json')
-          const saved = (await load<Reviews>('reviews.json'))[finding]
-          shown.replaceChildren(saved ? decisionLine(saved) : '')
-        })
+          await saved()
+        })()
       },
     },
   },

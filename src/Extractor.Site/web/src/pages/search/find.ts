@@ -3,7 +3,7 @@ import type { SearchIndex, SearchItem, SearchPairs } from '../../contract'
 import { load } from '../../data'
 import { fold, hash, pairsOf } from './text'
 
-export type List = 'departments' | 'subjects' | 'projects' | 'sections'
+export type List = 'departments' | 'subjects' | 'documents' | 'projects' | 'sections' | 'amounts'
 
 /** One answer looks at no more than so many entries, and goes through no more than so many of the rarest pair. */
 const mostLooked = 60

@@ -4,19 +4,22 @@ import { withUnit } from '../../figures/amounts'
 import { texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { term } from '../../terms'
+import { amountsOf, inChinese } from './asked'
 import { find, isLongEnough, wordsOf, type Found, type List } from './find'
 import { isDocument, partYear } from './text'
 import { marked } from './marked'
 
 const t = texts({
   title: ['检索', 'Search'],
-  label: ['部门、科目（名称或代码）、项目、文字章节', 'Departments, subjects (name or code), projects, sections'],
-  placeholder: ['例如：商务局 2026、2011308、招商引资', 'for example 商务局 2026, 2011308, 招商引资'],
+  label: ['部门（汉字或拼音）、科目（名称或代码）、文件（标题或 SHA-256）、项目、原文、金额', 'Departments (Chinese, pinyin or English), subjects (name or code), documents (title or SHA-256), projects, words, amounts'],
+  placeholder: ['例如：商务局 2026、swj、2011308、8,403 万元、招商引资', 'for example 商务局 2026, commerce, swj, 2011308, 8,403 万元'],
   go: ['检索', 'Search'],
   short: ['请至少输入两个字；多个词用空格隔开，须同时出现。', 'At least two letters, please; words parted by spaces must all occur.'],
   hint: ['输入后立即检索。多个词用空格隔开，例如“广州 信息化”。', 'Results come as you type. Part words by spaces: 广州 信息化.'],
   departments: ['部门', 'Departments'],
   subjects: ['科目', 'Subjects'],
+  amounts: ['金额正好相等的数字', 'Figures of exactly this amount'],
+  titles: ['文件', 'Documents'],
   projects: ['项目', 'Projects'],
   sections: ['章节', 'Sections'],
   none: ['没有', 'none'],
@@ -32,8 +35,9 @@ const t = texts({
   found: ['找到：{0}', 'Found: {0}'],
 })
 
-const lists: readonly List[] = ['departments', 'subjects', 'projects', 'sections']
-const atFirst: Record<List, number> = { departments: 12, subjects: 12, projects: 10, sections: 8 }
+const lists = ['departments', 'subjects', 'documents', 'projects', 'sections'] as const satisfies readonly List[]
+const atFirst: Record<List, number> = { departments: 12, subjects: 12, documents: 6, projects: 10, sections: 8, amounts: 20 }
+const mostAlike = 400
 
 export const open: OpenPage = async route => {
   const input = h('input', { type: 'search', id: 'query', autocomplete: 'off', spellcheck: 'false', placeholder: t('placeholder'), value: route.query.get('q') ?? '', 'aria-describedby': 'hint' })
@@ -52,15 +56,17 @@ export const open: OpenPage = async route => {
       return
     }
     status.textContent = t('searching')
-    const [rest, year] = partYear(query)
-    const asked = (list: List) => (list === 'departments' && year && isLongEnough(rest) ? rest : query)
+    const [rest, year] = partYear(inChinese(query) ?? query)
+    const asked = (list: List) => (list === 'departments' && year && isLongEnough(rest) ? rest : inChinese(query) ?? query)
     const sections = await Promise.all(lists.map(async list => ({ list, found: await find(list, asked(list)) })))
     const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 40), asked(list)) })))
+    const equal = await equalTo(amountsOf(query))
     if (number !== latest) return
     results.replaceChildren()
     if (isDocument(query)) append(results, h('p', null, h('a', { href: address.document(query.toLowerCase()) }, t('document'))))
+    if (equal.length) append(results, h('section', { class: 'hits-of-amounts' }, h('h2', null, t('amounts')), h('ol', { class: 'hits' }, equal.slice(0, atFirst.amounts).map(item => hit('amounts', item, [], year)))))
     append(results, pages.filter(page => page.items.length || !page.found.done).map(page => group(page.list, page.found, page.items, wordsOf(asked(page.list)), year)))
-    const counts = pages.filter(page => page.items.length).map(page => `${t(page.list)} ${page.found.done ? t('count', page.items.length) : t('atLeast', page.items.length)}`)
+    const counts = [...(equal.length ? [`${t('amounts')} ${t('count', equal.length)}`] : []), ...pages.filter(page => page.items.length).map(page => `${t(titleOf(page.list))} ${page.found.done ? t('count', page.items.length) : t('atLeast', page.items.length)}`)]
     status.textContent = counts.length ? t('found', counts.join(' · ')) : pages.some(page => !page.found.done) ? t('notYet') : t('nothing', query)
     results.dataset['query'] = query
   }
@@ -85,6 +91,17 @@ export const open: OpenPage = async route => {
   }
 }
 
+const titleOf = (list: List) => (list === 'documents' ? 'titles' : list)
+
+/** Figures of exactly one of the amounts. */
+async function equalTo(yuan: readonly number[]): Promise<SearchItem[]> {
+  const found = await Promise.all(yuan.filter(value => value >= 10_000).map(async value => {
+    const alike = await (await find('amounts', String(value))).next(mostAlike)
+    return alike.filter(([, , , , amount]) => Math.abs(Number(amount)) === value)
+  }))
+  return found.flat()
+}
+
 /** Departments and subjects: the nearest to what was asked first. Projects and sections keep their order, the newest first. */
 function rank(list: List, items: readonly SearchItem[], query: string): readonly SearchItem[] {
   if (list === 'projects' || list === 'sections') return items
@@ -107,9 +124,9 @@ function group(list: List, found: Found, items: readonly SearchItem[], words: re
         ordered.children[before]?.querySelector('a')?.focus()
       })(),
     },
-  }, t('more', t(list)))
+  }, t('more', t(titleOf(list))))
   more.hidden = found.done && !waiting.length
-  return h('section', { class: `hits-of-${list}` }, h('h2', null, t(list)), ordered, h('p', null, more))
+  return h('section', { class: `hits-of-${list}` }, h('h2', null, t(titleOf(list))), ordered, h('p', null, more))
 }
 
 function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[], year: string): HTMLElement {
@@ -119,6 +136,10 @@ function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[],
       return h('li', null, h('a', { href: address.department(String(link[0]), '', year) }, marked(first, words)), h('small', { class: 'soft' }, `${second} · ${t('documents', Number(link[1]))}${link[2] ? ` · ${link[2]}` : ''}`))
     case 'subjects':
       return h('li', null, h('a', { href: address.subject(String(link[0]), first) }, h('span', { class: 'code' }, marked(first, words)), ' ', marked(second, words)), h('small', { class: 'soft' }, `${term('classification', String(link[0]))} · ${t('documents', Number(link[1]))}`))
+    case 'documents':
+      return h('li', null, h('a', { href: address.document(String(link[0])) }, marked(first || second, words)), h('small', { class: 'soft' }, [fourth, third, fifth, term('kind', String(link[1]))].filter(Boolean).join(' · ')))
+    case 'amounts':
+      return h('li', null, h('a', { href: address.line(String(link[0]), Number(link[1]), String(link[2])) }, withUnit(Number(link[3]))), h('small', { class: 'soft' }, [link[4], link[5], link[6]].filter(Boolean).join(' · ')))
     case 'projects':
       return h('li', null, h('a', { href: address.page(String(link[0]), Number(link[1]), [Number(link[3]), Number(link[4]), Number(link[5]), Number(link[6])]) }, marked(first, words)),
         h('small', { class: 'soft' }, `${link[2] === null ? '' : `${withUnit(Number(link[2]))} · `}`, marked(second || third, words), ` · ${fourth} · ${t('page', Number(link[1]))}`))

@@ -2,7 +2,6 @@ import type { Phase, SubjectFile, SubjectList, SubjectRow, SubjectYearFile } fro
 import { load } from '../../data'
 import { append, h } from '../../dom'
 import { unitSwitch } from '../../figures/amounts'
-import { closeCharts } from '../../figures/chart'
 import { legend } from '../../figures/evidence'
 import { accountName } from '../../figures/files'
 import { number, texts } from '../../language'
@@ -66,7 +65,6 @@ export const open: OpenPage = async route => {
     heading?.focus({ preventScroll: true })
   }
   const draw = () => {
-    closeCharts()
     element.replaceChildren()
     append(element, [
       h('header', { class: 'page-head' },
@@ -90,7 +88,7 @@ export const open: OpenPage = async route => {
     ])
   }
   rows = await rowsOf()
-  return { title: `${code} ${name}`, element, shown: draw, close: closeCharts }
+  return { title: `${code} ${name}`, element, shown: draw }
 }
 
 /** The classes of a classification, for an address that names no subject of the data. */

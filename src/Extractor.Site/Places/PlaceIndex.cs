@@ -1,0 +1,196 @@
+using System.Text.Json;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
+using Extractor.Site.Departments;
+using Extractor.Site.Figures;
+using Extractor.Site.Generating;
+
+namespace Extractor.Site.Places;
+
+/// <summary>
+/// <c>data/places/44/CODE.json</c>: a place (地区): the figures of its government, its debt by year, whoever publishes it, and its
+/// departments; <c>data/places.json</c>: all places with the latest of them.
+/// </summary>
+/// <remarks>Facts of governments are few against those of departments: they are kept by document until it comes by.</remarks>
+internal sealed class PlaceIndex(string data, string spill, Accounts accounts, PublicationReader publication) : IDisposable
+{
+    private static readonly string[] TotalsOfDepartments = ["expenditure", "general_public", "three_public"];
+
+    private readonly ILookup<string, GovernmentYearRow> years = publication.GovernmentYears()
+        .ToLookup(static row => row.DocumentId, StringComparer.Ordinal);
+
+    private readonly ILookup<string, FactGovernmentDebtRow> debts = publication.GovernmentDebts()
+        .ToLookup(static row => row.DocumentId, StringComparer.Ordinal);
+
+    private readonly SpilledRows<PlaceEntry> rows = new(Path.Combine(spill, "places"), PlaceEntry.Write, PlaceEntry.Read);
+
+    /// <summary>The department's account for its place.</summary>
+    public void Add(DocumentRow document, Account account, IReadOnlyDictionary<string, Total> totals)
+    {
+        if (document.DivisionCode is not { } code)
+        {
+            return;
+        }
+
+        rows.Add(code, new PlaceEntry(PlaceEntryKind.Department, account.Department.Key, document.DocumentId, 0, null, JsonFile.Fragment(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("key", account.Department.Key);
+            json.WriteString("name", account.Department.Name);
+            json.WriteAccount(account, document);
+            json.WriteStartObject("totals");
+            foreach (var name in TotalsOfDepartments)
+            {
+                if (totals.GetValueOrDefault(name).Current is { } figure)
+                {
+                    json.WritePropertyName(name);
+                    json.WriteFigure(figure);
+                }
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        })));
+    }
+
+    /// <summary>What the document says of governments: figures of its own, debt of every place it names.</summary>
+    public void Add(PublishedDocument document)
+    {
+        var id = document.Header.DocumentId;
+        if (!years.Contains(id) && !debts.Contains(id))
+        {
+            return;
+        }
+
+        var ordinals = document.Tables.ToDictionary(static table => table.TableId, static table => table.Ordinal, StringComparer.Ordinal);
+        var lines = document.Lines.Where(line => ordinals.ContainsKey(line.TableId))
+            .ToDictionary(static line => line.LineId, StringComparer.Ordinal);
+        Figure? FigureOf(decimal? yuan, string? lineId) => yuan is { } amount && lineId is not null && lines.TryGetValue(lineId, out var line)
+            ? new Figure(amount, ProofNames.Of(line.Proof), ordinals[line.TableId], lineId, line.PageNumber, 1) : null;
+
+        foreach (var year in years[id])
+        {
+            AddYear(year, GovernmentMeasures.Of(year).Select(measure => (measure.Name, FigureOf(measure.Yuan, measure.LineId))));
+        }
+
+        foreach (var debt in debts[id])
+        {
+            if (debt.PlaceCode is { } code && FigureOf(debt.AmountYuan, debt.LineId) is { } figure)
+            {
+                AddDebt(code, debt, figure);
+            }
+        }
+    }
+
+    public void Complete()
+    {
+        var known = publication.Divisions().GroupBy(static division => division.DivisionCode, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Last(), StringComparer.Ordinal);
+        var places = new SortedDictionary<string, PlaceSummary>(StringComparer.Ordinal);
+        foreach (var (code, entries) in rows.Groups())
+        {
+            var counted = entries.Where(entry => entry.Kind != PlaceEntryKind.Department || !accounts.IsRepeated(entry.DocumentId)).ToList();
+            if (counted.Count > 0)
+            {
+                places.Add(code, PlaceSummary.Of(counted));
+                WritePlace(code, known, counted);
+            }
+        }
+
+        JsonFile.Write(Path.Combine(data, "places.json"), json =>
+        {
+            json.WriteStartArray();
+            foreach (var (code, place) in places)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", code);
+                json.WriteString("name", known.GetValueOrDefault(code)?.DivisionName ?? code);
+                json.WriteKnown("parent", known.GetValueOrDefault(code)?.ParentCode);
+                place.Write(json);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    public void Dispose() => rows.Dispose();
+
+    private void AddYear(GovernmentYearRow year, IEnumerable<(string Name, Figure? Figure)> figures)
+    {
+        var found = figures.Where(static figure => figure.Figure is not null).ToList();
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        var general = found.Find(static figure => figure.Name == "general_public_expenditure").Figure?.Amount;
+        rows.Add(year.DivisionCode, new PlaceEntry(PlaceEntryKind.Government, year.GovernmentLevel ?? string.Empty, year.DocumentId,
+            year.AmountYear, general, JsonFile.Fragment(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("document", year.DocumentId);
+                json.WriteNumber("year", year.AmountYear);
+                json.WriteString("phase", year.Phase);
+                json.WriteKnown("level", year.GovernmentLevel);
+                json.WriteStartObject("figures");
+                foreach (var (name, figure) in found)
+                {
+                    json.WritePropertyName(name);
+                    json.WriteFigure(figure!.Value);
+                }
+
+                json.WriteEndObject();
+                json.WriteEndObject();
+            })));
+    }
+
+    private void AddDebt(string code, FactGovernmentDebtRow debt, Figure figure) =>
+        rows.Add(code, new PlaceEntry(PlaceEntryKind.Debt, $"{debt.Measure} {debt.Category} {debt.Phase} {debt.GovernmentLevel}",
+            debt.DocumentId, debt.AmountYear, debt.AmountYuan, JsonFile.Fragment(json =>
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(debt.DocumentId);
+                json.WriteNumberValue(debt.AmountYear);
+                json.WriteStringValue(debt.Phase);
+                json.WriteStringValue(debt.GovernmentLevel);
+                json.WriteStringValue(debt.Category);
+                json.WriteStringValue(debt.Measure);
+                json.WriteFigure(figure);
+                json.WriteEndArray();
+            })));
+
+    private void WritePlace(string code, Dictionary<string, DivisionRow> known, IReadOnlyList<PlaceEntry> entries) =>
+        JsonFile.Write(Path.Combine(data, "places", code[..2], code + ".json"), json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("code", code);
+            json.WriteString("name", known.GetValueOrDefault(code)?.DivisionName ?? code);
+            json.WriteStartArray("above");
+            for (var above = known.GetValueOrDefault(code)?.ParentCode; above is not null && known.TryGetValue(above, out var division);
+                above = division.ParentCode)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(above);
+                json.WriteStringValue(division.DivisionName);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            WriteEntries(json, "governments", PlaceEntryKind.Government, entries);
+            WriteEntries(json, "debts", PlaceEntryKind.Debt, entries);
+            WriteEntries(json, "departments", PlaceEntryKind.Department, entries);
+            json.WriteEndObject();
+        });
+
+    private static void WriteEntries(Utf8JsonWriter json, string name, PlaceEntryKind kind, IReadOnlyList<PlaceEntry> entries)
+    {
+        json.WriteStartArray(name);
+        foreach (var entry in entries.Where(entry => entry.Kind == kind))
+        {
+            json.WriteRawValue(entry.Json);
+        }
+
+        json.WriteEndArray();
+    }
+}

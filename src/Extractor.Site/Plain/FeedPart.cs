@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
+using Extractor.Site.Generating;
+
+namespace Extractor.Site.Plain;
+
+/// <summary>
+/// <c>feed.xml</c>: the documents that came last, new and in place of others; <c>contradictions.xml</c>: where documents contradict
+/// themselves. Atom (RFC 4287). A document's time is that of its fetch; of files taken from a folder that of the latest run.
+/// </summary>
+internal sealed class FeedPart(string site, PublicationReader publication) : ISitePart
+{
+    /// <summary>So many of the latest.</summary>
+    private const int Listed = 300;
+
+    private const string Namespace = "http://www.w3.org/2005/Atom";
+
+    private readonly Latest documents = new();
+    private readonly Latest contradictions = new();
+
+    public void Add(PublishedDocument document)
+    {
+        var header = document.Header;
+        var name = string.Join(" ", new[] { header.DivisionName, header.DepartmentName, header.FiscalYear?.ToString(CultureInfo.InvariantCulture) }
+            .Where(static part => part is not null));
+        var title = header.Title ?? header.ArchiveLocation;
+        documents.Add(new Entry($"document:{header.DocumentId}", $"read/document/{header.DocumentId[..2]}/{header.DocumentId}.html",
+            header.SupersedesDocumentId is null ? $"新：{title}" : $"变更：{title}",
+            header.SupersedesDocumentId is { } before ? $"{name} 取代 {before}" : name, header.RetrievedAt));
+        var failed = document.Checks.Where(static check => check.Outcome == "fails").Select(static check => check.Rule)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var finding in document.Findings.Where(finding => failed.Contains(finding.Rule)))
+        {
+            contradictions.Add(new Entry($"finding:{finding.FindingId}", $"index.html#/document/{header.DocumentId}/finding/{finding.FindingId}",
+                $"{name}：{title}", $"{finding.MessageZh}\n{finding.MessageEn}", header.RetrievedAt));
+        }
+    }
+
+    public void Complete()
+    {
+        var run = publication.Runs().LastOrDefault();
+        var time = run?.FinishedAt ?? run?.StartedAt ?? DateTimeOffset.UnixEpoch;
+        Write("feed.xml", "新发布与变更的文件 · New and changed documents", documents, time);
+        Write("contradictions.xml", "原文自相矛盾之处 · Contradictions", contradictions, time);
+    }
+
+    private void Write(string name, string title, Latest latest, DateTimeOffset run)
+    {
+        using var xml = XmlWriter.Create(Path.Combine(site, name), new XmlWriterSettings
+        {
+            Indent = true,
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            NewLineChars = "\n",
+        });
+        var entries = latest.Entries(run);
+        xml.WriteStartElement("feed", Namespace);
+        xml.WriteElementString("id", Namespace, $"urn:extractor:{name}");
+        xml.WriteElementString("title", Namespace, title);
+        xml.WriteElementString("updated", Namespace, Time(entries.Count > 0 ? entries[0].Time!.Value : run));
+        xml.WriteStartElement("author", Namespace);
+        xml.WriteElementString("name", Namespace, "Extractor");
+        xml.WriteEndElement();
+        WriteLink(xml, name, "self");
+        WriteLink(xml, "index.html", "alternate");
+        foreach (var entry in entries)
+        {
+            xml.WriteStartElement("entry", Namespace);
+            xml.WriteElementString("id", Namespace, $"urn:extractor:{entry.Id}");
+            xml.WriteElementString("title", Namespace, Printable(entry.Title));
+            xml.WriteElementString("updated", Namespace, Time(entry.Time!.Value));
+            WriteLink(xml, entry.Address, "alternate");
+            xml.WriteElementString("summary", Namespace, Printable(entry.Summary));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteLink(XmlWriter xml, string address, string relation)
+    {
+        xml.WriteStartElement("link", Namespace);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Without the characters that XML has no place for.</summary>
+    private static string Printable(string text) => string.Concat(text.Where(XmlConvert.IsXmlChar));
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <param name="Time">Null for that of the run.</param>
+    private sealed record Entry(string Id, string Address, string Title, string Summary, DateTimeOffset? Time);
+
+    /// <summary>The latest entries by time, then those of the latest years, which come last; twice as many are kept at most.</summary>
+    private sealed class Latest
+    {
+        private List<Entry> entries = [];
+
+        public void Add(Entry entry)
+        {
+            entries.Add(entry);
+            if (entries.Count == 2 * Listed)
+            {
+                entries = Sorted();
+            }
+        }
+
+        public List<Entry> Entries(DateTimeOffset run) => [.. Sorted().AsEnumerable().Reverse().Select(entry => entry with { Time = entry.Time ?? run })];
+
+        /// <summary>The latest last.</summary>
+        private List<Entry> Sorted() => [.. entries.AsEnumerable().Reverse().OrderByDescending(static entry => entry.Time ?? DateTimeOffset.MaxValue)
+            .Take(Listed).Reverse()];
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Extractor.Publications.Documents;
+using Microsoft.Playwright;
+
+namespace Extractor.Site.Tests.Browser;
+
+/// <summary>The search as people write: pinyin, English, amounts with and without unit, the beginning of a hash.</summary>
+public sealed class AskedTests(DemoSite demo, Chromium chromium)
+{
+    [Theory]
+    [InlineData("touzicujin")]
+    [InlineData("tzcj")]
+    [InlineData("investment promotion")]
+    public async Task Search_InOtherLetters_FindsTheDepartment(string query)
+    {
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/search?q=" + Uri.EscapeDataString(query));
+
+        await Assertions.Expect(desk.Page.Locator(".hits-of-departments a").First).ToContainTextAsync("投资促进");
+    }
+
+    [Theory]
+    [InlineData("8,403 万元")]
+    [InlineData("8403")]
+    [InlineData("84,030,000")]
+    [InlineData("84030000元")]
+    public async Task Search_AnAmount_LeadsToItsBox(string query)
+    {
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/search?q=" + Uri.EscapeDataString(query));
+
+        await desk.Page.Locator(".hits-of-amounts a").First.ClickAsync();
+        await desk.Page.WaitForSelectorAsync(".sheet .mark.chosen");
+
+        await Assertions.Expect(desk.Page.Locator(".detail .amount")).ToContainTextAsync("8,403");
+    }
+
+    [Fact]
+    public async Task Search_AnAmount_FindsEveryDocumentThatCountsIt()
+    {
+        demo.SkipUnlessThere();
+        var expected = new PublicationReader(demo.Data).Documents().Count(static document => document.Lines.Any(static line =>
+            line is { AmountYuan: 84_030_000, Period: "current" } && (line.IsLeaf || line.RowRole == "total")));
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/search?q=84030000");
+        await desk.Page.WaitForSelectorAsync(".hits-of-amounts");
+
+        Assert.Equal(expected, await desk.Page.Locator(".hits-of-amounts li").CountAsync());
+    }
+
+    [Fact]
+    public async Task Search_TheBeginningOfAHash_FindsTheDocument()
+    {
+        demo.SkipUnlessThere();
+        var id = SiteFiles.Id(SiteFiles.Documents(demo.Site)[0]);
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/search?q=" + id[..10]);
+
+        await desk.Page.Locator(".hits-of-documents a").First.ClickAsync();
+
+        await desk.Page.WaitForURLAsync(url => url.Contains(id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Review_ByKeyboardAlone_SavesADecisionAndGoesOn()
+    {
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/review");
+        await desk.Page.WaitForSelectorAsync(".decision-form form");
+        await desk.Page.EvaluateAsync("localStorage.setItem('extractor.reviewer', 'Li')");
+        await desk.Page.ReloadAsync();
+        await desk.Page.WaitForSelectorAsync(".decision-form form");
+
+        foreach (var key in (string[])["j", "2", "Enter"])
+        {
+            await desk.Page.Keyboard.PressAsync(key);
+        }
+
+        await desk.Page.WaitForSelectorAsync(".finding .badge.our_error");
+        Assert.Contains(",our_error,", await File.ReadAllTextAsync(desk.Reviews), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_OneDecisionForAll_IsSavedForEach()
+    {
+        demo.SkipUnlessThere();
+        var kind = SiteFiles.Json(demo.Site, "findings.json").EnumerateArray().MaxBy(static kind => kind.GetProperty("count").GetInt32());
+        var count = Math.Min(100, kind.GetProperty("count").GetInt32());
+        await using var desk = await Desk.OpenAsync(demo, chromium,
+            $"#/review/{kind.GetProperty("severity").GetString()}/{kind.GetProperty("rule").GetString()}");
+
+        await desk.Page.ClickAsync(".for-all summary");
+        await desk.Page.Locator(".for-all input[type=radio]").First.CheckAsync();
+        await desk.Page.FillAsync(".for-all input[maxlength='100']", "Li");
+        await desk.Page.ClickAsync(".for-all button");
+        await Assertions.Expect(desk.Page.Locator(".finding .badge.accepted_as_printed")).ToHaveCountAsync(count);
+
+        Assert.Equal(count, (await File.ReadAllLinesAsync(desk.Reviews)).Count(static line => line.Contains("accepted_as_printed",
+            StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Review_Findings_ComeByTheYuanAtStake()
+    {
+        demo.SkipUnlessThere();
+        var expected = new PublicationReader(demo.Data).Documents().SelectMany(static document => document.Checks)
+            .Where(static check => check.Outcome == "fails").Sum(static check => Math.Abs(check.DifferenceYuan));
+
+        var yuan = SiteFiles.Json(demo.Site, "review/largest.json").EnumerateArray()
+            .Select(static finding => finding.GetProperty("yuan").GetDecimal()).ToList();
+
+        Assert.Equal(yuan.OrderDescending(), yuan);
+        Assert.Equal(expected.ToString(CultureInfo.InvariantCulture), yuan.Sum().ToString(CultureInfo.InvariantCulture));
+        await Task.CompletedTask;
+    }
+}
