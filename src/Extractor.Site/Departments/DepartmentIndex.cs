@@ -50,7 +50,8 @@ internal sealed class DepartmentIndex : IDisposable
         }
 
         Entry EntryOf(Action<Utf8JsonWriter> write) =>
-            new(document.DocumentId, department, document.DivisionCode, document.DivisionName, document.FiscalYear, JsonFile.Fragment(write));
+            new(document.DocumentId, department, document.DivisionCode, document.DivisionName, document.FiscalYear,
+                JsonFile.Fragment(write));
     }
 
     public void Complete()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Extractor.Publications.Documents;
-using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Documents;
 using Extractor.Site.Generating;

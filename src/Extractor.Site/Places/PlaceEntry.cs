@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Extractor.Site.Generating;
 
 namespace Extractor.Site.Places;
 
@@ -91,7 +90,8 @@ internal sealed record PlaceSummary(int Departments, int Governments, int Debts,
         {
             foreach (var (phase, level) in Phases.SelectMany(static phase => new[] { (phase, string.Empty), (phase, "whole") }))
             {
-                decimal? Balance(string category) => year.FirstOrDefault(debt => debt.What == $"balance {category} {phase} {level}")?.Amount;
+                decimal? Balance(string category) =>
+                    year.FirstOrDefault(debt => debt.What == $"balance {category} {phase} {level}")?.Amount;
                 if ((Balance("undivided") ?? (Balance("general") + Balance("special"))) is { } amount)
                 {
                     return (year.Key, amount);

@@ -32,25 +32,8 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
             return;
         }
 
-        rows.Add(code, new PlaceEntry(PlaceEntryKind.Department, account.Department.Key, document.DocumentId, 0, null, JsonFile.Fragment(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("key", account.Department.Key);
-            json.WriteString("name", account.Department.Name);
-            json.WriteAccount(account, document);
-            json.WriteStartObject("totals");
-            foreach (var name in TotalsOfDepartments)
-            {
-                if (totals.GetValueOrDefault(name).Current is { } figure)
-                {
-                    json.WritePropertyName(name);
-                    json.WriteFigure(figure);
-                }
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-        })));
+        var json = JsonFile.Fragment(json => WriteDepartment(json, document, account, totals));
+        rows.Add(code, new PlaceEntry(PlaceEntryKind.Department, account.Department.Key, document.DocumentId, 0, null, json));
     }
 
     /// <summary>What the document says of governments: figures of its own, debt of every place it names.</summary>
@@ -65,7 +48,8 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
         var ordinals = document.Tables.ToDictionary(static table => table.TableId, static table => table.Ordinal, StringComparer.Ordinal);
         var lines = document.Lines.Where(line => ordinals.ContainsKey(line.TableId))
             .ToDictionary(static line => line.LineId, StringComparer.Ordinal);
-        Figure? FigureOf(decimal? yuan, string? lineId) => yuan is { } amount && lineId is not null && lines.TryGetValue(lineId, out var line)
+        Figure? FigureOf(decimal? yuan, string? lineId) =>
+            yuan is { } amount && lineId is not null && lines.TryGetValue(lineId, out var line)
             ? new Figure(amount, ProofNames.Of(line.Proof), ordinals[line.TableId], lineId, line.PageNumber, 1) : null;
 
         foreach (var year in years[id])
@@ -89,7 +73,8 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
         var places = new SortedDictionary<string, PlaceSummary>(StringComparer.Ordinal);
         foreach (var (code, entries) in rows.Groups())
         {
-            var counted = entries.Where(entry => entry.Kind != PlaceEntryKind.Department || !accounts.IsRepeated(entry.DocumentId)).ToList();
+            var counted = entries
+                .Where(entry => entry.Kind != PlaceEntryKind.Department || !accounts.IsRepeated(entry.DocumentId)).ToList();
             if (counted.Count > 0)
             {
                 places.Add(code, PlaceSummary.Of(counted));
@@ -182,6 +167,27 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
             WriteEntries(json, "departments", PlaceEntryKind.Department, entries);
             json.WriteEndObject();
         });
+
+    private static void WriteDepartment(Utf8JsonWriter json, DocumentRow document, Account account,
+        IReadOnlyDictionary<string, Total> totals)
+    {
+        json.WriteStartObject();
+        json.WriteString("key", account.Department.Key);
+        json.WriteString("name", account.Department.Name);
+        json.WriteAccount(account, document);
+        json.WriteStartObject("totals");
+        foreach (var name in TotalsOfDepartments)
+        {
+            if (totals.GetValueOrDefault(name).Current is { } figure)
+            {
+                json.WritePropertyName(name);
+                json.WriteFigure(figure);
+            }
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
 
     private static void WriteEntries(Utf8JsonWriter json, string name, PlaceEntryKind kind, IReadOnlyList<PlaceEntry> entries)
     {

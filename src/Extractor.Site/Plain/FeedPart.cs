@@ -2,19 +2,22 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Extractor.Publications.Documents;
-using Extractor.Publications.Rows;
 using Extractor.Site.Generating;
 
 namespace Extractor.Site.Plain;
 
 /// <summary>
 /// <c>feed.xml</c>: the documents that came last, new and in place of others; <c>contradictions.xml</c>: where documents contradict
-/// themselves. Atom (RFC 4287). A document's time is that of its fetch; of files taken from a folder that of the latest run.
+/// themselves; <c>data/latest.json</c>: the first of the documents. Atom (RFC 4287). A document's time is that of its fetch; of files
+/// taken from a folder that of the latest run.
 /// </summary>
 internal sealed class FeedPart(string site, PublicationReader publication) : ISitePart
 {
     /// <summary>So many of the latest.</summary>
     private const int Listed = 300;
+
+    /// <summary>So many stand on the first screen.</summary>
+    private const int OnFirstScreen = 8;
 
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
@@ -24,17 +27,18 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
     public void Add(PublishedDocument document)
     {
         var header = document.Header;
-        var name = string.Join(" ", new[] { header.DivisionName, header.DepartmentName, header.FiscalYear?.ToString(CultureInfo.InvariantCulture) }
-            .Where(static part => part is not null));
+        var year = header.FiscalYear?.ToString(CultureInfo.InvariantCulture);
+        var name = string.Join(" ", new[] { header.DivisionName, header.DepartmentName, year }.Where(static part => part is not null));
         var title = header.Title ?? header.ArchiveLocation;
-        documents.Add(new Entry($"document:{header.DocumentId}", $"read/document/{header.DocumentId[..2]}/{header.DocumentId}.html",
+        var id = header.DocumentId;
+        documents.Add(new Entry(id, $"document:{id}", $"read/document/{id[..2]}/{id}.html",
             header.SupersedesDocumentId is null ? $"新：{title}" : $"变更：{title}",
             header.SupersedesDocumentId is { } before ? $"{name} 取代 {before}" : name, header.RetrievedAt));
         var failed = document.Checks.Where(static check => check.Outcome == "fails").Select(static check => check.Rule)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var finding in document.Findings.Where(finding => failed.Contains(finding.Rule)))
         {
-            contradictions.Add(new Entry($"finding:{finding.FindingId}", $"index.html#/document/{header.DocumentId}/finding/{finding.FindingId}",
+            contradictions.Add(new Entry(id, $"finding:{finding.FindingId}", $"index.html#/document/{id}/finding/{finding.FindingId}",
                 $"{name}：{title}", $"{finding.MessageZh}\n{finding.MessageEn}", header.RetrievedAt));
         }
     }
@@ -44,6 +48,20 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
         var run = publication.Runs().LastOrDefault();
         var time = run?.FinishedAt ?? run?.StartedAt ?? DateTimeOffset.UnixEpoch;
         Write("feed.xml", "新发布与变更的文件 · New and changed documents", documents, time);
+        JsonFile.Write(Path.Combine(site, "data", "latest.json"), json =>
+        {
+            json.WriteStartArray();
+            foreach (var entry in documents.Entries(time).Take(OnFirstScreen))
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(entry.Document);
+                json.WriteStringValue(entry.Title);
+                json.WriteStringValue(entry.Summary);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        });
         Write("contradictions.xml", "原文自相矛盾之处 · Contradictions", contradictions, time);
     }
 
@@ -93,7 +111,7 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <param name="Time">Null for that of the run.</param>
-    private sealed record Entry(string Id, string Address, string Title, string Summary, DateTimeOffset? Time);
+    private sealed record Entry(string Document, string Id, string Address, string Title, string Summary, DateTimeOffset? Time);
 
     /// <summary>The latest entries by time, then those of the latest years, which come last; twice as many are kept at most.</summary>
     private sealed class Latest
@@ -109,10 +127,11 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
             }
         }
 
-        public List<Entry> Entries(DateTimeOffset run) => [.. Sorted().AsEnumerable().Reverse().Select(entry => entry with { Time = entry.Time ?? run })];
+        public List<Entry> Entries(DateTimeOffset run) =>
+            [.. Sorted().AsEnumerable().Reverse().Select(entry => entry with { Time = entry.Time ?? run })];
 
         /// <summary>The latest last.</summary>
-        private List<Entry> Sorted() => [.. entries.AsEnumerable().Reverse().OrderByDescending(static entry => entry.Time ?? DateTimeOffset.MaxValue)
-            .Take(Listed).Reverse()];
+        private List<Entry> Sorted() => [.. entries.AsEnumerable().Reverse()
+            .OrderByDescending(static entry => entry.Time ?? DateTimeOffset.MaxValue).Take(Listed).Reverse()];
     }
 }

@@ -19,8 +19,8 @@ internal sealed class PlainHtml
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Text(title).Raw("</title>\n")
             .Meta("name", "description", description).Meta("property", "og:title", title).Meta("property", "og:description", description)
             .Meta("property", "og:type", "article").Meta("property", "og:locale", "zh_CN")
-            .Raw("<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"").Text(up).Raw("read/read.css\">\n</head>\n<body>\n<main>\n<p><a href=\"")
-            .Text(up).Raw("read/index.html\">全部地区 · All places</a></p>\n").Element("h1", title);
+            .Raw("<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"").Text(up)
+            .Raw("read/read.css\">\n</head>\n<body>\n<main>\n<p><a href=\"").Text(up).Raw("read/index.html\">全部地区 · All places</a></p>\n").Element("h1", title);
     }
 
     /// <summary>The same in the site.</summary>

@@ -32,7 +32,8 @@ internal sealed class PlainPages(string site, DepartmentIndex departments) : ISi
         var department = DepartmentName.Of(header);
         var title = header.Title ?? header.DepartmentName ?? header.ArchiveLocation;
         var figures = document.Facts.Years is [var year]
-            ? Figures.Select(figure => (figure.Name, Yuan: figure.Yuan(year))).Where(static figure => figure.Yuan is not null).ToList() : [];
+            ? Figures.Select(figure => (figure.Name, Yuan: figure.Yuan(year))).Where(static figure => figure.Yuan is not null).ToList()
+            : [];
         var path = $"document/{header.DocumentId[..2]}/{header.DocumentId}.html";
         documents.TryAdd(department?.Key ?? "none", []);
         documents[department?.Key ?? "none"].Add(new ReadDocument(path, title, header.FiscalYear,
@@ -73,8 +74,8 @@ internal sealed class PlainPages(string site, DepartmentIndex departments) : ISi
         List<(string Name, decimal? Yuan)> figures)
     {
         var header = document.Header;
-        var place = string.Join(" · ", new[] { header.DivisionName, department?.Name, header.FiscalYear?.ToString(CultureInfo.InvariantCulture) }
-            .Where(static part => part is not null));
+        var year = header.FiscalYear?.ToString(CultureInfo.InvariantCulture);
+        var place = string.Join(" · ", new[] { header.DivisionName, department?.Name, year }.Where(static part => part is not null));
         var said = string.Join("，", figures.Select(static figure => $"{figure.Name} {Yuan(figure.Yuan!.Value)} 元"));
         var html = new PlainHtml("../../../", title, said.Length > 0 ? $"{place}：{said}。" : place, $"#/document/{header.DocumentId}");
         html.Raw("<p>").Text(place).Raw("</p>\n<p>").Link(html.Desk, "看每个数字的凭证 · See the evidence of every figure");
@@ -99,7 +100,8 @@ internal sealed class PlainPages(string site, DepartmentIndex departments) : ISi
         {
             html.Element("h2", "表格");
             WriteList(html, document.Tables.Select(table => ($"{html.Desk}/table/{table.Ordinal.ToString(CultureInfo.InvariantCulture)}",
-                string.Create(CultureInfo.InvariantCulture, $"{table.TitleAsPrinted ?? table.NumberAsPrinted ?? "—"}（第 {table.PageFirst} 页）"))));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{table.TitleAsPrinted ?? table.NumberAsPrinted ?? "—"}（第 {table.PageFirst} 页）"))));
         }
 
         if (document.Sections.Count > 0)
@@ -122,7 +124,8 @@ internal sealed class PlainPages(string site, DepartmentIndex departments) : ISi
     private void Write(FoundDepartment department, List<ReadDocument> found)
     {
         var place = department.DivisionName is { } name ? $"{name} · " : string.Empty;
-        var html = new PlainHtml("../../../", department.Name, $"{place}{department.Name}：{found.Count} 份公开文件", $"#/department/{department.Key}");
+        var html = new PlainHtml("../../../", department.Name, $"{place}{department.Name}：{found.Count} 份公开文件",
+            $"#/department/{department.Key}");
         html.Raw("<p>").Text(department.DivisionName).Raw("</p>\n<p>").Link(html.Desk, "图表与凭证 · Charts and evidence").Raw("</p>\n");
         Documents(html, "文件 · Documents", found, "../../");
         html.WriteTo(Path.Combine(folder, "department", DepartmentIndex.FolderOf(department.Key), department.Key + ".html"));
@@ -131,13 +134,15 @@ internal sealed class PlainPages(string site, DepartmentIndex departments) : ISi
     private void WritePlace(string code, IEnumerable<FoundDepartment> found)
     {
         var html = new PlainHtml("../../", PlaceOf(code, found), "公开预算与决算的部门", $"#/place/{code}0000");
-        WriteList(html, found.Select(static department => ($"../department/{DepartmentIndex.FolderOf(department.Key)}/{department.Key}.html",
+        WriteList(html, found.Select(static department => (
+            $"../department/{DepartmentIndex.FolderOf(department.Key)}/{department.Key}.html",
             $"{department.Name} · {department.DivisionName}")));
         html.WriteTo(Path.Combine(folder, "place", code + ".html"));
     }
 
     private static string PlaceOf(string code, IEnumerable<FoundDepartment> found) => code == "none" ? "地区未知 · Place unknown"
-        : string.Join("、", found.Select(static department => department.DivisionName).OfType<string>().Distinct(StringComparer.Ordinal).Take(3));
+        : string.Join("、", found.Select(static department => department.DivisionName).OfType<string>()
+            .Distinct(StringComparer.Ordinal).Take(3));
 
     private static void Documents(PlainHtml html, string heading, List<ReadDocument> found, string up)
     {
@@ -147,7 +152,8 @@ internal sealed class PlainPages(string site, DepartmentIndex departments) : ISi
         }
 
         html.Element("h2", heading);
-        WriteList(html, found.OrderByDescending(static document => document.Year).ThenBy(static document => document.Path, StringComparer.Ordinal)
+        WriteList(html, found.OrderByDescending(static document => document.Year)
+            .ThenBy(static document => document.Path, StringComparer.Ordinal)
             .Select(document => (up + document.Path, string.Create(CultureInfo.InvariantCulture,
                 $"{document.Title} {document.Year}{(document.Yuan is { } yuan ? $" · 支出总计 {Yuan(yuan)} 元" : string.Empty)}"))));
     }

@@ -3,7 +3,9 @@ using Extractor.Publications.Rows;
 
 namespace Extractor.Site.Reviews;
 
-/// <summary>By how much the sums that a finding reports miss. A finding of a failed sum has the name of its rule and stands on its pages.</summary>
+/// <summary>
+/// By how much the sums that a finding reports miss. A finding of a failed sum has the name of its rule and stands on its pages.
+/// </summary>
 internal sealed class Stakes
 {
     private readonly ILookup<string, (int Page, decimal Yuan)> failed;

@@ -89,7 +89,8 @@ internal sealed class SearchPart : ISitePart, IDisposable
         foreach (var department in departmentsFound.Found.OrderBy(static department => department.Documents)
             .ThenByDescending(static department => department.Key, StringComparer.Ordinal))
         {
-            departments.Add([department.Name, department.DivisionName, pinyin.Of(department.Name), pinyin.Of(department.DivisionName)], json =>
+            var read = (Name: pinyin.Of(department.Name), Place: pinyin.Of(department.DivisionName));
+            departments.Add([department.Name, department.DivisionName, read.Name, read.Place], json =>
             {
                 json.WriteStringValue(department.Key);
                 json.WriteNumberValue(department.Documents);
@@ -139,7 +140,8 @@ internal sealed class SearchPart : ISitePart, IDisposable
     {
         var ordinals = document.Tables.ToDictionary(static table => table.TableId, static table => table.Ordinal, StringComparer.Ordinal);
         foreach (var line in document.Lines.Where(line => line.Period == "current" && (line.IsLeaf || line.RowRole == "total")
-            && Math.Abs(line.AmountYuan) >= SmallestAmount && ordinals.ContainsKey(line.TableId)).DistinctBy(static line => line.AmountYuan))
+            && Math.Abs(line.AmountYuan) >= SmallestAmount && ordinals.ContainsKey(line.TableId))
+            .DistinctBy(static line => line.AmountYuan))
         {
             amounts.Add([Math.Abs(line.AmountYuan).ToString("0.##", CultureInfo.InvariantCulture)], json =>
             {

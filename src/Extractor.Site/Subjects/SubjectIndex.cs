@@ -26,6 +26,8 @@ internal sealed class SubjectIndex : IDisposable
             SubjectSpending.Read);
     }
 
+    private readonly SubjectRanking ranking = new();
+
     public SubjectNames Names { get; } = new();
 
     public void Add(DocumentRow document, Account account, DocumentFigures figures)
@@ -43,9 +45,12 @@ internal sealed class SubjectIndex : IDisposable
     {
         foreach (var (subject, found) in rows.Groups())
         {
-            new SubjectFiles(Path.Combine(data, "subjects"), subject, Names)
-                .Write([.. found.Where(row => !accounts.IsRepeated(row.DocumentId))]);
+            var counted = found.Where(row => !accounts.IsRepeated(row.DocumentId)).ToList();
+            new SubjectFiles(Path.Combine(data, "subjects"), subject, Names).Write(counted);
+            ranking.Add(subject, counted);
         }
+
+        ranking.Write(Path.Combine(data, "rankings"), Names);
 
         foreach (var classification in Classifications)
         {

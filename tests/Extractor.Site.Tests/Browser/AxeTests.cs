@@ -6,7 +6,8 @@ namespace Extractor.Site.Tests.Browser;
 /// <summary>axe-core over every kind of page, at the width of a phone and of a desk, by day and after dark.</summary>
 public sealed class AxeTests(SharedSite shared, Chromium chromium)
 {
-    private static readonly string Script = Path.Combine(Repository.Root, "tests/Extractor.Site.Tests/web/node_modules/axe-core/axe.min.js");
+    private static readonly string Script = Path.Combine(Repository.Root,
+        "tests/Extractor.Site.Tests/web/node_modules/axe-core/axe.min.js");
 
     [Theory]
     [InlineData("", "main table")]
@@ -17,6 +18,9 @@ public sealed class AxeTests(SharedSite shared, Chromium chromium)
     [InlineData("#/comparison", "main h1")]
     [InlineData("#/sql", "#sql")]
     [InlineData("#/review", ".review")]
+    [InlineData("#/review/documents", ".review table")]
+    [InlineData("#/review/audit", "#sheet")]
+    [InlineData("#/ranking?by=subjects", ".ranking tbody tr")]
     [InlineData("subject", "main table")]
     [InlineData("department", "#spending svg rect")]
     [InlineData("document", "td.line")]
@@ -56,7 +60,8 @@ public sealed class AxeTests(SharedSite shared, Chromium chromium)
         {
             "document" => string.Create(CultureInfo.InvariantCulture,
                 $"#/document/{id}/table/{document.GetProperty("tables")[0].GetProperty("ordinal").GetInt32()}"),
-            "figure" => $"#/document/{SiteFiles.Id(figures)}/line/{figures.GetProperty("totals").EnumerateObject().First().Value.GetProperty("current")[3].GetString()}",
+            "figure" => $"#/document/{SiteFiles.Id(figures)}/line/{figures.GetProperty("totals").EnumerateObject().First().Value
+                .GetProperty("current")[3].GetString()}",
             "finding" => $"#/document/{id}/finding/{document.GetProperty("findings")[0].GetProperty("id").GetString()}",
             "department" => $"#/department/{figures.GetProperty("department").GetString()}?document={SiteFiles.Id(figures)}",
             "subject" => $"#/subject/functional/{figures.GetProperty("spending")[0][0].GetString()![..3]}",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Extractor.Publications.Documents;
-using Microsoft.Playwright;
 
 namespace Extractor.Site.Tests.Browser;
 
@@ -48,7 +47,7 @@ public sealed class PictureTests(SharedSite shared, Chromium chromium)
     {
         await using var desk = await OpenAsync();
         await desk.Page.ClickAsync("[data-unit=yuan]");
-        var first = await desk.Page.Locator("#spending tbody tr:has(td.number a) td.number a, #spending tbody td.number").First.InnerTextAsync();
+        var first = await desk.Page.Locator("#spending tbody td.number").First.InnerTextAsync();
 
         var download = await desk.Page.RunAndWaitForDownloadAsync(() =>
             desk.Page.Locator("#spending .scroll .save-as button").ClickAsync());

@@ -19,7 +19,8 @@ public sealed class PlacePageTests(SharedSite shared, DemoSite demo, Chromium ch
         await using var desk = await Desk.OpenAsync(shared, chromium, $"#/place/{Baoding}");
         await desk.Page.ClickAsync("[data-unit=yuan]");
         await desk.Page.SelectOptionAsync("#level", "whole");
-        var row = desk.Page.Locator("#governments tbody tr").Filter(new() { Has = desk.Page.GetByText("一般公共预算支出", new() { Exact = true }) });
+        var name = desk.Page.GetByText("一般公共预算支出", new() { Exact = true });
+        var row = desk.Page.Locator("#governments tbody tr").Filter(new() { Has = name });
 
         var shown = await row.Locator("td a").AllInnerTextsAsync();
 

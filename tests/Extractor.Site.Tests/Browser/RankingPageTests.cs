@@ -54,4 +54,42 @@ public sealed class RankingPageTests(DemoSite demo, Chromium chromium)
         await desk.Page.WaitForURLAsync(new Regex(@"#/department/.+\?year=2022"));
         await Assertions.Expect(desk.Page.Locator("h1")).ToContainTextAsync("投资推广");
     }
+
+    [Fact]
+    public async Task Ranking_OfSubjects_IsThatOfTheFacts()
+    {
+        demo.SkipUnlessThere();
+        var expected = new PublicationReader(demo.Data).Documents()
+            .SelectMany(static document => document.Facts.Expenditure.Select(fact => (document.Header, Fact: fact)))
+            .Where(static row => row.Header is { FiscalYear: 2024, Kind: "department_budget" } && row.Fact.SubjectCode is { Length: 7 })
+            .GroupBy(static row => row.Header.Scope ?? "unknown").MaxBy(static group => group.Count())!;
+        await using var desk = await Desk.OpenAsync(demo, chromium, $"#/ranking?account=2024-budget-{expected.Key}&by=subjects");
+        await desk.Page.ClickAsync("[data-unit=yuan]");
+
+        var amounts = await desk.Page.Locator(".ranking tbody tr td:nth-child(3)").AllInnerTextsAsync();
+
+        Assert.Equal(
+            expected.GroupBy(static row => row.Fact.SubjectCode).Select(static group => group.Sum(static row => row.Fact.TotalYuan))
+                .OrderDescending(),
+            amounts.Select(static amount => decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Overview_OverTheWire_IsUnderAHundredKilobytes()
+    {
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/search");
+        var answers = new List<IResponse>();
+        desk.Page.Response += (_, answer) => answers.Add(answer);
+        await desk.Page.ReloadAsync();
+        await desk.GoAsync(string.Empty);
+        await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var bytes = 0;
+        foreach (var request in answers.Select(static answer => answer.Request).DistinctBy(static request => request.Url))
+        {
+            bytes += (await request.SizesAsync()).ResponseBodySize;
+        }
+
+        Assert.InRange(bytes, 10_000, 100_000);
+    }
 }

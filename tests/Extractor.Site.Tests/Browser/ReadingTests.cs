@@ -16,7 +16,8 @@ public sealed class ReadingTests(SharedSite shared, Chromium chromium)
 
         await desk.Page.FillAsync(".find input", line.ValueAsPrinted);
         await desk.Page.PressAsync(".find input", "Enter");
-        await Assertions.Expect(desk.Page.Locator(".find [role=status]")).ToHaveTextAsync(new Regex(@"^1 / \d+$"));
+        await Assertions.Expect(desk.Page.Locator(".find [role=status]")).ToHaveTextAsync(new Regex(@"^1 / \d+$"),
+            new() { Timeout = 60_000 });
 
         var marks = await desk.Page.Locator(".sheet .mark.chosen, .sheet .mark.found").EvaluateAllAsync<int[]>(
             "marks => marks.map(mark => Number(mark.parentElement.dataset.page))");
@@ -34,7 +35,8 @@ public sealed class ReadingTests(SharedSite shared, Chromium chromium)
         var (document, line) = Figure();
         await using var desk = await OpenAsync(document, line);
 
-        var word = desk.Page.Locator($".sheet[data-page='{line.PageNumber}'] .text-of-page span", new() { HasText = line.ValueAsPrinted }).First;
+        var word = desk.Page.Locator($".sheet[data-page='{line.PageNumber}'] .text-of-page span",
+            new() { HasText = line.ValueAsPrinted }).First;
         await word.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         var chosen = await word.EvaluateAsync<string>("word => { getSelection().selectAllChildren(word); return String(getSelection()) }");
 

@@ -54,19 +54,6 @@ public sealed class SiteTests(DemoSite demo) : IDisposable
     }
 
     [Fact]
-    public void Site_Demo_FirstPageIsUnderOneMegabyte()
-    {
-        demo.SkipUnlessThere();
-
-        var page = SiteFiles.Hashes(demo.Site).Keys
-            .Where(static path => path is "index.html" or "app.js" or "style.css" or "data/site.json" or "data/overview.json" ||
-                (path.StartsWith("parts/", StringComparison.Ordinal) && !path.Contains("document", StringComparison.Ordinal)))
-            .Sum(path => new FileInfo(Path.Combine(demo.Site, path)).Length);
-
-        Assert.InRange(page, 1_000, 1_000_000);
-    }
-
-    [Fact]
     public void Site_Demo_CountsAreThoseOfThePublication()
     {
         demo.SkipUnlessThere();

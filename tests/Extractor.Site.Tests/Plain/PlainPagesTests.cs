@@ -21,8 +21,9 @@ public sealed partial class PlainPagesTests(DemoSite demo, SharedSite shared)
             foreach (Match link in Link().Matches(File.ReadAllText(path)))
             {
                 var address = System.Net.WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0];
-                Assert.True(address.StartsWith("data:", StringComparison.Ordinal) || File.Exists(Path.Combine(Path.GetDirectoryName(path)!, address)),
-                    $"{path}: {address}");
+                var isThere = address.StartsWith("data:", StringComparison.Ordinal)
+                    || File.Exists(Path.Combine(Path.GetDirectoryName(path)!, address));
+                Assert.True(isThere, $"{path}: {address}");
             }
         }
     }
@@ -45,15 +46,16 @@ public sealed partial class PlainPagesTests(DemoSite demo, SharedSite shared)
     }
 
     [Fact]
-    public void Feeds_NameDocumentsAndFailedSums()
+    public void Feeds_OfADemo_NameDocumentsAndFailedSums()
     {
         demo.SkipUnlessThere();
         var documents = new PublicationReader(demo.Data).Documents().ToList();
 
-        Assert.Equal(documents.Select(static document => $"urn:extractor:document:{document.Header.DocumentId}").Order(StringComparer.Ordinal),
-            Ids("feed.xml"));
+        Assert.Equal(documents.Select(static document => $"urn:extractor:document:{document.Header.DocumentId}")
+            .Order(StringComparer.Ordinal), Ids("feed.xml"));
         var failed = documents.SelectMany(static document => document.Findings.Where(finding => document.Checks.Any(check =>
-            check.Outcome == "fails" && check.Rule == finding.Rule))).Select(static finding => $"urn:extractor:finding:{finding.FindingId}");
+            check.Outcome == "fails" && check.Rule == finding.Rule)))
+            .Select(static finding => $"urn:extractor:finding:{finding.FindingId}");
         Assert.Equal(failed.Order(StringComparer.Ordinal), Ids("contradictions.xml"));
     }
 

@@ -414,6 +414,9 @@ export interface HarvestedDocument {
   readonly reason?: string
 }
 
+/** data/latest.json: the documents that came last */
+export type Latest = readonly (readonly [document: string, title: string, place: string])[]
+
 /** data/rankings.json: what there is, the latest year first; of a province the accounts, their expenditure, and how many print none that was read */
 export type Rankings = readonly {
   readonly year: number
@@ -431,6 +434,9 @@ export type RankingFile = Readonly<Record<Measure, {
   readonly largest: readonly RankedRow[]
   readonly smallest?: readonly RankedRow[]
 }>>
+
+/** data/rankings/YEAR-PHASE-SCOPE-subjects.json: the items of expenditure that most is spent under */
+export type SubjectRanks = readonly (readonly [code: string, name: string | null, yuan: number, documents: number])[]
 
 /** data/rankings/YEAR-PHASE-SCOPE-first.json: the first few of what the first screen shows */
 export type FirstRanks = Readonly<Partial<Record<Measure, readonly RankedRow[]>>>

@@ -1,4 +1,5 @@
 import { append, h } from './dom'
+import { chosenUnit, setUnit } from './figures/amounts'
 import { offerTables } from './figures/tables'
 import { DataError } from './data'
 import { language, setLanguage, texts } from './language'
@@ -19,6 +20,8 @@ const t = texts({
   other: ['English', '中文'],
   missing: ['找不到“{0}”。地址可能有误，或数据已重新发布。', '“{0}” is not here: the address may be wrong, or the data have been published anew.'],
   failed: ['页面无法显示：{0}', 'The page cannot be shown: {0}'],
+  share: ['复制本页链接（含语言与单位）', 'Copy link to this page, with language and unit'],
+  copied: ['已复制', 'Copied'],
   feed: ['订阅：新文件', 'Feed: new documents'],
   contradictions: ['订阅：新矛盾', 'Feed: contradictions'],
   plain: ['静态网页', 'Plain pages'],
@@ -55,12 +58,35 @@ function decode(part: string): string {
   }
 }
 
+/** An address that was made to be shared brings its language and unit with it. */
+function takeSettings({ query }: Route): void {
+  const [asked, unit] = [query.get('lang'), query.get('unit')]
+  if (asked === 'zh' || asked === 'en') setLanguage(asked)
+  if (unit === 'yuan' || unit === 'wan') setUnit(unit)
+}
+
+function shareButton(): HTMLElement {
+  const button = h('button', {
+    type: 'button', class: 'small no-print', on: {
+      click: () => {
+        const [path = '', query = ''] = (location.hash || '#/').split('?', 2)
+        const shared = new URLSearchParams(query)
+        shared.set('lang', language())
+        shared.set('unit', chosenUnit())
+        void navigator.clipboard.writeText(new URL(`${path}?${shared}`, location.href).href).then(() => { button.textContent = t('copied') })
+      },
+    },
+  }, t('share'))
+  return button
+}
+
 const main = h('main', { id: 'content', tabindex: '-1' })
 let open: { key: string; page: Page } | null = null
 let latest = 0
 
 async function show(): Promise<void> {
   const route = readRoute()
+  takeSettings(route)
   const name = route.parts[0] ?? ''
   const key = [language(), name, ...route.parts.slice(1, name === 'document' ? 2 : undefined)].join('/')
   if (open?.key === key && open.page.update?.(route)) return
@@ -111,11 +137,16 @@ function shell(name: string): HTMLElement[] {
       type: 'button', class: 'language', lang: language() === 'zh' ? 'en' : 'zh-CN',
       on: { click: () => { setLanguage(language() === 'zh' ? 'en' : 'zh'); void show() } },
     }, t('other')))
-  const footer = h('footer', { class: 'shell' })
+  const footer = h('footer', { class: 'shell' }, h('p', { class: 'on-paper' }), shareButton(), ' ')
   append(footer, [t('foot'), ' ', h('a', { href: 'feed.xml' }, t('feed')), ' · ', h('a', { href: 'contradictions.xml' }, t('contradictions')), ' · ', h('a', { href: 'read/index.html' }, t('plain'))])
   return [header, main, footer]
 }
 
 offerTables(main)
+// On paper, where and when: addresses change while a page is open.
+addEventListener('beforeprint', () => {
+  const line = document.querySelector('.on-paper')
+  if (line) line.textContent = `${document.title} · ${location.href} · ${new Date().toISOString().slice(0, 10)}`
+})
 addEventListener('hashchange', () => void show())
 void show()

@@ -2,7 +2,7 @@
 import { h } from '../dom'
 import { cents, language, texts } from '../language'
 
-type Unit = 'yuan' | 'wan'
+export type Unit = 'yuan' | 'wan'
 
 const key = 'extractor.unit'
 let current: Unit = localStorage.getItem(key) === 'yuan' ? 'yuan' : 'wan'
@@ -34,13 +34,20 @@ const compactEnglish = new Intl.NumberFormat('en-US', { notation: 'compact', max
 /** A number on an axis: 1.2亿, 120M. */
 export const axis = (value: number): string => (language() === 'zh' ? compact : compactEnglish).format(value)
 
+export const chosenUnit = (): Unit => current
+
+export function setUnit(unit: Unit): void {
+  current = unit
+  localStorage.setItem(key, unit)
+}
+
 export const unitName = (): string => t(current)
 
 /** Two buttons; `changed` draws the amounts anew. */
 export function unitSwitch(changed: () => void): HTMLElement {
   const choose = (unit: Unit) => h('button', {
     type: 'button', 'aria-pressed': String(current === unit), 'data-unit': unit,
-    on: { click: () => { current = unit; localStorage.setItem(key, unit); changed() } },
+    on: { click: () => { setUnit(unit); changed() } },
   }, t(unit))
   return h('div', { class: 'choice no-print', role: 'group', 'aria-label': t('label') }, choose('wan'), choose('yuan'))
 }

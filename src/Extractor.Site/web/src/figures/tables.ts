@@ -11,7 +11,7 @@ const t = texts({
 /** Puts a button below each table that comes into an element, now and later. */
 export function offerTables(within: HTMLElement): void {
   const offer = () => {
-    for (const table of within.querySelectorAll<HTMLTableElement>('.scroll > table:only-child')) {
+    for (const table of within.querySelectorAll<HTMLTableElement>('.scroll > table:only-child:not(.grid)')) {
       table.after(h('p', { class: 'save-as no-print' }, h('button', { type: 'button', class: 'small', on: { click: () => saveTable(table) } }, t('save'))))
     }
   }

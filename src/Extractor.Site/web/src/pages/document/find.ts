@@ -1,4 +1,4 @@
-// Words on the pages as published: every place, one after the other.
+// Words on the pages as published: every place, one after the other, from the page in view on.
 import { h } from '../../dom'
 import { texts } from '../../language'
 import type { Place } from './model'
@@ -23,7 +23,7 @@ export class Find {
   #at = 0
   #looking = new AbortController()
 
-  constructor(private readonly file: PdfFile, private readonly pages: number, private readonly mark: (places: readonly Place[]) => void) {
+  constructor(private readonly file: PdfFile, private readonly pages: number, private readonly current: () => number, private readonly mark: (places: readonly Place[]) => void) {
     this.element = h('span', { class: 'find' }, this.#field, this.#status)
   }
 
@@ -50,14 +50,16 @@ export class Find {
       return
     }
     this.#status.textContent = t('busy')
-    for (let page = 1; page <= this.pages && this.#places.length < most; page++) {
+    const first = this.current()
+    for (let step = 0; step < this.pages && this.#places.length < most; step++) {
+      const page = (first - 1 + step) % this.pages + 1
       const places = await this.file.find(page, words)
       if (signal.aborted) return
       const isFirst = this.#places.length === 0
       this.#places.push(...places)
       if (isFirst && places.length) this.#show(0)
     }
-    if (this.#places.length) this.#tell()
+    if (this.#places.length) this.#show(this.#at)
     else this.#status.textContent = t('none')
   }
 

@@ -1,11 +1,14 @@
 // A table as printed. Rows are kept in blocks; a block far from the window keeps its height alone, so that thousands of rows
 // scroll smoothly. The columns are as wide, against each other, as they are printed.
 import { h } from '../../dom'
+import { saveCsv } from '../../figures/csv'
 import { texts } from '../../language'
 import { term } from '../../terms'
 import type { Cell, Table } from './model'
 
 const t = texts({
+  save: ['此表存为 CSV（照原文）', 'This table as CSV, as printed'],
+  page: ['页', 'Page'],
   caption: ['{0}，{1} 行 {2} 列', '{0}, {1} rows, {2} columns'],
 })
 
@@ -33,12 +36,14 @@ export class Grid {
   readonly #reaching: Map<number, Cell[]> = new Map()
   #chosen: Cell | null = null
   #members: ReadonlySet<Cell> = new Set()
+  /** On paper, the whole table. */
+  readonly #fillAll = () => { for (const block of this.#blocks) this.#fill(block) }
 
   constructor(readonly table: Table, root: Element, private readonly choose: (cell: Cell) => void) {
     this.#table = h('table', { class: 'grid', role: 'grid', 'aria-rowcount': table.header.rows, 'aria-colcount': table.header.columns },
       h('caption', { class: 'visually-hidden' }, t('caption', table.header.title ?? term('table', table.header.key), table.header.rows, table.header.columns)),
       this.#columns())
-    this.element = h('div', { class: 'scroll' }, this.#table)
+    this.element = h('div', { class: 'scroll' }, this.#table, h('p', { class: 'save-as no-print' }, h('button', { type: 'button', class: 'small', on: { click: () => this.#save() } }, t('save'))))
     for (const block of this.#split()) {
       this.#blocks.push(block)
       this.#table.append(block.body)
@@ -52,6 +57,7 @@ export class Grid {
       }
     }, { root, rootMargin: '800px 0px' })
     for (const block of this.#blocks) this.#observer.observe(block.body)
+    addEventListener('beforeprint', this.#fillAll)
     if (this.#blocks[0]) this.#fill(this.#blocks[0])
     this.#table.addEventListener('click', event => this.#clicked(event))
     this.#table.addEventListener('keydown', event => this.#moved(event))
@@ -62,6 +68,7 @@ export class Grid {
   }
 
   close(): void {
+    removeEventListener('beforeprint', this.#fillAll)
     this.#observer.disconnect()
   }
 
@@ -81,6 +88,18 @@ export class Grid {
 
   focus(cell: Cell): void {
     this.#elementOf(cell)?.focus({ preventScroll: true })
+  }
+
+  /** Every cell as printed, under the headers of its column, with its page. */
+  #save(): void {
+    const { columns, headerRows } = this.table.header
+    const paths = Array.from({ length: columns }, (_, column) => [...this.table.cells].find(cell => cell.column === column && !cell.isHeader && cell.path)?.path ?? String(column + 1))
+    saveCsv(this.table.header.title ?? term('table', this.table.header.key), [...paths, t('page')], this.table.rows.slice(headerRows).map(row => {
+      const texts: (string | number | null)[] = Array<null>(columns + 1).fill(null)
+      for (const cell of row) texts[cell.column] = cell.text
+      texts[columns] = row[0]?.places[0]?.page ?? null
+      return texts
+    }))
   }
 
   #columns(): HTMLTableColElement[] {

@@ -54,7 +54,7 @@ export class Pages {
       on: { change: () => this.go(Number(this.#input.value)) },
     })
     this.#thumbnails = this.#file && new Thumbnails(document, this.#file, page => this.go(page))
-    this.#find = this.#file && new Find(this.#file, document.pages.length, places => this.mark(places.map((place, index) => ({ place, kind: index ? 'found' : 'chosen' }))))
+    this.#find = this.#file && new Find(this.#file, document.pages.length, () => Number(this.#input.value) || 1, places => this.mark(places.map((place, index) => ({ place, kind: index ? 'found' : 'chosen' }))))
     this.element = h('section', { class: 'pages' },
       h('div', { class: 'tools' },
         this.#input, h('span', { class: 'soft' }, t('of', number(document.pages.length))),

@@ -4,7 +4,7 @@ import { h } from '../../dom'
 import { language, number, texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { proofBar, proofLegend } from '../../proofs'
-import type { Overview, Site } from '../../contract'
+import type { Latest, Overview, Site } from '../../contract'
 import { alarms } from './alarms'
 import { coverageTable } from './coverage'
 import { questions, searchForm } from './questions'
@@ -26,12 +26,14 @@ const t = texts({
   proofText: ['已证实：至少有一个算式包含它并且相符，且无一不符。有矛盾：有算式不符，可能是原文自相矛盾，也可能是读取有误。', 'Proven: a sum that includes the figure holds to the precision it is printed with, and none fails. Contradicted: a sum fails; the document contradicts itself, or it was misread.'],
   run: ['最近一次运行', 'Latest run'],
   runText: ['{0}，版本 {1}：新增 {2}，变更 {3}，未变 {4}，隔离 {5}。', '{0}, version {1}: {2} new, {3} changed, {4} unchanged, {5} quarantined.'],
+  latest: ['最近发布与变更的文件', 'Documents that came or changed last'],
+  feed: ['订阅（Atom）', 'Subscribe (Atom)'],
   review: ['去复核', 'Review them'],
   coverage: ['各地覆盖', 'Coverage'],
 })
 
 export const open: OpenPage = async () => {
-  const [site, overview, asked] = await Promise.all([load<Site>('site.json'), load<Overview>('overview.json'), questions()])
+  const [site, overview, latest, asked] = await Promise.all([load<Site>('site.json'), load<Overview>('overview.json'), load<Latest>('latest.json'), questions()])
   const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, count) => total + count, 0)
   const figure = (name: string, value: number, more?: Node | string | null) => h('div', null, h('dt', null, name), h('dd', null, number(value), more ? h('span', { class: 'soft' }, more) : null))
   const element = h('div', null,
@@ -49,7 +51,9 @@ export const open: OpenPage = async () => {
     h('section', { class: 'share' }, h('h2', null, t('proof')), proofBar(site.proofs), proofLegend(site.proofs), h('p', { class: 'soft' }, t('proofText'))),
     site.run ? h('section', null, h('h2', null, t('run')),
       h('p', null, t('runText', time(site.run.startedAt), site.run.extractorVersion, number(site.run.new), number(site.run.changed), number(site.run.unchanged), number(site.run.quarantined))),
-      alarms(site, overview)) : null,
+      alarms(site, overview),
+      h('h3', null, t('latest')), h('ul', { class: 'latest' }, latest.map(([document, title, place]) => h('li', null, h('a', { href: address.document(document) }, title), ' ', h('small', { class: 'soft' }, place)))),
+      h('p', { class: 'soft' }, h('a', { href: 'feed.xml' }, t('feed')))) : null,
     h('section', null, h('h2', null, t('coverage')), coverageTable(overview, site.documents)))
   return { title: t('title'), element }
 }

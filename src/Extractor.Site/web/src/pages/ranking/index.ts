@@ -1,5 +1,5 @@
 // Departments by size, by change, by share, and by what their documents contradict; each row leads to its evidence.
-import type { Measure, RankedRow, RankingFile, Rankings } from '../../contract'
+import type { Measure, RankedRow, RankingFile, Rankings, SubjectRanks } from '../../contract'
 import { load } from '../../data'
 import { append, h } from '../../dom'
 import { amount, unitName, unitSwitch } from '../../figures/amounts'
@@ -24,6 +24,10 @@ const t = texts({
   personnel_share: ['人员经费占一般公共预算支出', 'share of personnel in general public expenditure'],
   project_share: ['项目支出占一般公共预算支出', 'share of projects in general public expenditure'],
   contradicted: ['文件自相矛盾的金额', 'yuan by which documents contradict themselves'],
+  subjects: ['支出最多的科目（项）', 'items of expenditure'],
+  subject: ['科目', 'Subject'],
+  departments: ['部门数', 'Departments'],
+  subjectsNote: ['所列部门在各科目（项）的支出之和，取自支出事实，每一元只计一次；列出最大的一百个。', 'What these departments spend under each item, from the facts of expenditure, every yuan once; the largest hundred.'],
   end: ['先列', 'First'],
   largest: ['最大的', 'the largest'],
   smallest: ['最小的', 'the smallest'],
@@ -42,6 +46,8 @@ const t = texts({
   rank: ['名次', 'Rank'],
 })
 
+/** What is ranked instead of departments. */
+const subjects = 'subjects'
 const measures = ['expenditure', 'general_public', 'three_public', 'three_public_change', 'personnel_share', 'project_share', 'contradicted'] as const satisfies readonly Measure[]
 const isShare = (measure: Measure): boolean => measure.endsWith('_share')
 
@@ -76,6 +82,8 @@ interface State {
   readonly measure: Measure
   readonly end: 'largest' | 'smallest'
   readonly file: RankingFile
+  /** In place of departments. */
+  readonly subjects: SubjectRanks | null
 }
 
 async function read(rankings: Rankings, { query }: Route): Promise<State | null> {
@@ -84,12 +92,13 @@ async function read(rankings: Rankings, { query }: Route): Promise<State | null>
   const place = chosen.provinces.find(([province]) => province === query.get('place'))?.[0] ?? ''
   const measure = measures.find(each => each === query.get('by')) ?? 'expenditure'
   const file = await load<RankingFile>(`rankings/${keyOf(chosen)}${place && `-${place}`}.json`)
-  return { chosen, place, measure, end: query.get('end') === 'smallest' && file[measure].smallest ? 'smallest' : 'largest', file }
+  const bySubject = query.get('by') === subjects ? await load<SubjectRanks>(`rankings/${keyOf(chosen)}-subjects.json`).catch((): SubjectRanks => []) : null
+  return { chosen, place: bySubject ? '' : place, measure, subjects: bySubject, end: query.get('end') === 'smallest' && file[measure].smallest ? 'smallest' : 'largest', file }
 }
 
 function content(rankings: Rankings, state: State, redraw: () => void): (HTMLElement | null)[] {
-  const { chosen, place, measure, end, file } = state
-  const go = (change: Readonly<Record<string, string>>) => { location.hash = address.ranking({ account: keyOf(chosen), place, by: measure, end, ...change }) }
+  const { chosen, place, measure, end, file, subjects: bySubject } = state
+  const go = (change: Readonly<Record<string, string>>) => { location.hash = address.ranking({ account: keyOf(chosen), place, by: bySubject ? subjects : measure, end, ...change }) }
   const select = (id: string, label: string, value: string, options: readonly (readonly [value: string, text: string])[]) => {
     const field = h('select', { id, on: { change: () => go({ [id]: field.value }) } }, options.map(([each, text]) => h('option', { value: each }, text)))
     field.value = value
@@ -100,14 +109,23 @@ function content(rankings: Rankings, state: State, redraw: () => void): (HTMLEle
     h('header', { class: 'page-head' }, h('h1', null, t('title')), unitSwitch(redraw)),
     h('div', { class: 'toolbar no-print' },
       select('account', t('account'), keyOf(chosen), rankings.map(each => [keyOf(each), `${accountName(each.year, each.phase)} · ${term('scope', each.scope)} (${number(each.provinces.reduce((sum, [, accounts]) => sum + accounts, 0))})`])),
-      select('place', t('place'), place, [['', t('everywhere')], ...chosen.provinces.map(([province]) => [province, provinceName(province)] as const)]),
-      select('by', t('by'), measure, measures.map(each => [each, t(each)])),
-      file[measure].smallest ? select('end', t('end'), end, [['largest', t('largest')], ['smallest', t('smallest')]]) : null,
-      h('button', { type: 'button', id: 'csv', on: { click: () => download(measure, rows) } }, t('csv'))),
+      !bySubject && select('place', t('place'), place, [['', t('everywhere')], ...chosen.provinces.map(([province]) => [province, provinceName(province)] as const)]),
+      select('by', t('by'), bySubject ? subjects : measure, [...measures.map(each => [each, t(each)] as const), [subjects, t('subjects')]]),
+      !bySubject && file[measure].smallest ? select('end', t('end'), end, [['largest', t('largest')], ['smallest', t('smallest')]]) : null,
+      !bySubject && h('button', { type: 'button', id: 'csv', on: { click: () => download(measure, rows) } }, t('csv'))),
+    ...(bySubject ? subjectTable(bySubject, chosen) : [
     h('p', { class: 'soft' }, t(measure === 'contradicted' ? 'contradictedNote' : 'note'), ' ', t('listed', number(file[measure].count), number(rows.length))),
     legend(),
-    rows.length ? h('div', { class: 'scroll' }, table(measure, rows)) : h('p', { class: 'trouble' }, t('none')),
+    rows.length ? h('div', { class: 'scroll' }, table(measure, rows)) : h('p', { class: 'trouble' }, t('none'))]),
   ]
+}
+
+function subjectTable(ranks: SubjectRanks, { year, phase, scope }: Rankings[number]): HTMLElement[] {
+  return [h('p', { class: 'soft' }, t('subjectsNote')), h('div', { class: 'scroll' }, h('table', null,
+    h('thead', null, h('tr', null, h('th', { scope: 'col', class: 'number' }, t('rank')), h('th', { scope: 'col' }, `${t('subject')} (${unitName()})`), h('th', { scope: 'col', class: 'number' }, t('value')), h('th', { scope: 'col', class: 'number' }, t('departments')))),
+    h('tbody', null, ranks.map(([code, name, yuan, documents], index) => h('tr', null, h('td', { class: 'number' }, index + 1),
+      h('th', { scope: 'row' }, h('a', { href: `${address.subject('functional', code)}?year=${year}&phase=${phase}&scope=${scope}` }, h('span', { class: 'code' }, code), ' ', name ?? '')),
+      h('td', { class: 'number' }, amount(yuan)), h('td', { class: 'number' }, number(documents)))))))]
 }
 
 function table(measure: Measure, rows: readonly RankedRow[]): HTMLElement {
