@@ -20,7 +20,8 @@ internal sealed class PlainHtml
             .Meta("name", "description", description).Meta("property", "og:title", title).Meta("property", "og:description", description)
             .Meta("property", "og:type", "article").Meta("property", "og:locale", "zh_CN")
             .Raw("<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"").Text(up)
-            .Raw("read/read.css\">\n</head>\n<body>\n<main>\n<p><a href=\"").Text(up).Raw("read/index.html\">全部地区 · All places</a></p>\n").Element("h1", title);
+            .Raw("read/read.css\">\n</head>\n<body>\n<main>\n<p><a href=\"").Text(up)
+            .Raw("read/index.html\">全部地区 · All places</a></p>\n").Element("h1", title);
     }
 
     /// <summary>The same in the site.</summary>

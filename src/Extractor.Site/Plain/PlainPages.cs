@@ -43,14 +43,6 @@ internal sealed class PlainPages(string site, DepartmentIndex departments) : ISi
 
     public void Complete()
     {
-        File.WriteAllText(Path.Combine(folder, "read.css"), """
-            body { font: 16px/1.7 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; margin: 0; color: #1c2430; background: #fbfaf7; }
-            main { max-width: 46em; margin: 0 auto; padding: 20px; overflow-wrap: anywhere; }
-            h1 { font-size: 1.5rem; line-height: 1.35; } h2 { font-size: 1.15rem; margin-top: 2em; } h3 { font-size: 1rem; margin-bottom: .2em; }
-            a { color: #1d4e7a; } th { text-align: left; font-weight: 400; padding-right: 2em; } td { text-align: right; font-variant-numeric: tabular-nums; }
-            @media (prefers-color-scheme: dark) { body { color: #e6e8eb; background: #14181d; } a { color: #8cc0ee; } }
-
-            """.ReplaceLineEndings("\n"));
         foreach (var department in departments.Found)
         {
             Write(department, documents[department.Key]);

@@ -60,5 +60,6 @@ await mkdir(join(target, 'generator'))
 await writeFile(join(target, 'generator/pinyin.txt'), [...letters].sort(([left], [right]) => (left < right ? -1 : 1)).map(row => `${row.join(' ')}\n`).join(''))
 
 await cp('src/from-disk.js', join(target, 'from-disk.js'))
+await cp('src/read.css', join(target, 'read/read.css'))
 await cp('src/index.html', join(target, 'index.html'))
 await writeFile(join(target, '.complete'), '')

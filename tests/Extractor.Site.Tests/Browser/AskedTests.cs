@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Extractor.Site.Tests.Browser;
 
 /// <summary>The search as people write: pinyin, English, amounts with and without unit, the beginning of a hash.</summary>
-public sealed class AskedTests(DemoSite demo, Chromium chromium)
+public sealed class AskedTests(DemoSite demo, SharedSite shared, Chromium chromium)
 {
     [Theory]
     [InlineData("touzituiguang", "投资推广")]
@@ -78,11 +78,10 @@ public sealed class AskedTests(DemoSite demo, Chromium chromium)
     [Fact]
     public async Task Review_OneDecisionForAll_IsSavedForEach()
     {
-        demo.SkipUnlessThere();
-        var kind = SiteFiles.Json(demo.Site, "findings.json").EnumerateArray().MaxBy(static kind => kind.GetProperty("count").GetInt32());
-        var count = Math.Min(100, kind.GetProperty("count").GetInt32());
-        await using var desk = await Desk.OpenAsync(demo, chromium,
-            $"#/review/{kind.GetProperty("severity").GetString()}/{kind.GetProperty("rule").GetString()}");
+        shared.SkipUnlessThere();
+        var document = SiteFiles.Documents(shared.Site).MaxBy(static document => document.GetProperty("findings").GetArrayLength());
+        var count = document.GetProperty("findings").GetArrayLength();
+        await using var desk = await Desk.OpenAsync(shared, chromium, $"#/review/documents/{SiteFiles.Id(document)}");
 
         await desk.Page.ClickAsync(".for-all summary");
         await desk.Page.Locator(".for-all input[type=radio]").First.CheckAsync();

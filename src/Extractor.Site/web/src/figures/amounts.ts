@@ -25,15 +25,6 @@ export const withUnit = (yuan: number): string => (language() === 'en' && curren
 /** To the cent, whatever the unit. */
 export const exact = (yuan: number): string => `${cents(yuan)} ${t('yuan')}`
 
-/** For axes and bars: the number in the chosen unit. */
-export const inUnit = (yuan: number): number => (current === 'wan' ? yuan / 1e4 : yuan)
-
-const compact = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 })
-const compactEnglish = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 })
-
-/** A number on an axis: 1.2亿, 120M. */
-export const axis = (value: number): string => (language() === 'zh' ? compact : compactEnglish).format(value)
-
 export const chosenUnit = (): Unit => current
 
 export function setUnit(unit: Unit): void {

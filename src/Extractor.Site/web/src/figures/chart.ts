@@ -2,7 +2,7 @@
 import { ticks } from 'd3-array'
 import { s } from '../dom'
 import { texts, yuan } from '../language'
-import { axis, inUnit, unitName, withUnit } from './amounts'
+import { withUnit } from './amounts'
 import { clipped, picture } from './picture'
 
 export interface Bars {
@@ -42,7 +42,7 @@ export function bars(given: Bars): HTMLElement {
 
 /** The scale of the values: nought is always on it. */
 function scale({ series, shares }: Bars, from: number, to: number, count: number) {
-  const values = series.flatMap(one => one.values.map(value => value === null ? 0 : shares ? value * 100 : inUnit(value)))
+  const values = series.flatMap(one => one.values.map(value => value === null ? 0 : shares ? value * 100 : value))
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values, Number.EPSILON)]
   const steps = ticks(low, high, count)
   const step = steps.length > 1 ? steps[1]! - steps[0]! : high
@@ -70,8 +70,7 @@ function lie(given: Bars, width: number, top: number, group: number): SVGElement
   return [
     ...steps.flatMap(step => [
       s('line', { class: 'rule', x1: at(step), x2: at(step), y1: top, y2: bottom }),
-      s('text', { class: 'mark-of-axis', x: at(step), y: bottom + 15, 'text-anchor': 'middle' }, shares ? `${step} %` : axis(step))]),
-    s('text', { class: 'mark-of-axis', x: width, y: bottom + 15, 'text-anchor': 'end' }, shares ? '' : unitName()),
+      s('text', { class: 'mark-of-axis', x: at(step), y: bottom + 15, 'text-anchor': 'middle' }, shares ? `${step} %` : yuan(step))]),
     ...names.flatMap((name, index) => {
       const y = top + index * group + gap / 2
       return [
@@ -80,7 +79,7 @@ function lie(given: Bars, width: number, top: number, group: number): SVGElement
           const value = one.values[index] ?? null
           const line = y + each * thickness
           if (value === null) return [s('text', { class: 'mark-of-axis', x: at(0) + 5, y: line + thickness / 2, 'dominant-baseline': 'central' }, '—')]
-          const [from, to] = [at(0), at(shares ? value * 100 : inUnit(value))]
+          const [from, to] = [at(0), at(shares ? value * 100 : value)]
           return [
             bar(given, index, each, { x: Math.min(from, to), y: line + 1, width: Math.max(1.5, Math.abs(to - from)), height: thickness - 2 }, { x: 0, y: line - (each ? 0 : gap / 2), width, height: thickness + gap / 2 }),
             s('text', { class: 'value', x: Math.max(from, to) + 5, y: line + thickness / 2, 'dominant-baseline': 'central' }, clipped(shares ? shown(given, value) : yuan(value), width - Math.max(from, to), letter))]
@@ -91,15 +90,14 @@ function lie(given: Bars, width: number, top: number, group: number): SVGElement
 
 function stand(given: Bars, width: number, height: number, top: number): SVGElement[] {
   const { names, series, shares } = given
-  const [left, bottom] = [52, height - 26]
+  const [left, bottom] = [76, height - 26]
   const { at, steps } = scale(given, bottom, top + 16, 5)
   const room = (width - left) / names.length
   const wide = Math.min(46, room * 0.8 / series.length)
   return [
     ...steps.flatMap(step => [
       s('line', { class: 'rule', x1: left, x2: width, y1: at(step), y2: at(step) }),
-      s('text', { class: 'mark-of-axis', x: left - 6, y: at(step), 'text-anchor': 'end', 'dominant-baseline': 'central' }, shares ? `${step} %` : axis(step))]),
-    s('text', { class: 'mark-of-axis', x: 0, y: top + 6 }, shares ? '' : unitName()),
+      s('text', { class: 'mark-of-axis', x: left - 6, y: at(step), 'text-anchor': 'end', 'dominant-baseline': 'central' }, shares ? `${step} %` : yuan(step))]),
     ...names.flatMap((name, index) => {
       const middle = left + room * (index + 0.5)
       return [
@@ -108,7 +106,7 @@ function stand(given: Bars, width: number, height: number, top: number): SVGElem
           const value = one.values[index] ?? null
           const x = middle + (each - series.length / 2) * wide
           if (value === null) return [s('text', { class: 'mark-of-axis', x: x + wide / 2, y: bottom - 5, 'text-anchor': 'middle' }, '—')]
-          const [from, to] = [at(0), at(shares ? value * 100 : inUnit(value))]
+          const [from, to] = [at(0), at(shares ? value * 100 : value)]
           return [
             bar(given, index, each, { x: x + 1, y: Math.min(from, to), width: Math.max(2, wide - 2), height: Math.max(1.5, Math.abs(to - from)) }, { x, y: top, width: wide, height: bottom - top }),
             ...(wide > 30 ? [s('text', { class: 'value', x: x + wide / 2, y: Math.min(from, to) - 4, 'text-anchor': 'middle' }, shares ? `${(value * 100).toFixed(0)} %` : clipped(yuan(value), wide + 6, 10))] : [])]

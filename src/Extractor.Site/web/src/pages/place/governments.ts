@@ -9,7 +9,7 @@ import { texts } from '../../language'
 import { address } from '../../page'
 
 const t = texts({
-  title: ['政府收支', 'The government’s budget'],
+  title: ['政府收支', 'Budget of the government'],
   none: ['没有读到本级政府的收支总数。', 'No totals of its government were read.'],
   note: ['取自政府文件所印的合计。“全域”含下级政府，“本级”只含本级；两者不可相加。', 'Totals as the documents of the government print them. The whole place includes the governments below it, the own level does not; they are never added up.'],
   level: ['级次', 'Level'],
