@@ -14,6 +14,8 @@ const t = texts({
 
 const rowsOfBlock = 40
 const heightOfRow = 28
+/** Share of the room that a header may take and stay. */
+const tallHeader = 0.5
 
 /** What is set to the right although its meaning is not known: no code, no number of a row. */
 const amount = /^[-−(（]?(\d{1,3}([,，]\d{3})+(\.\d+)?|\d+\.\d+)[%)）]?$/
@@ -82,8 +84,17 @@ export class Grid {
     if (!chosen && before) this.#elements.get(before)?.blur()
   }
 
+  /** Brings a cell into view, below the header, which stays at the top unless it would take half the room. */
   reveal(cell: Cell): void {
-    this.#elementOf(cell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const element = this.#elementOf(cell)
+    const head = this.#blocks[0]?.body
+    if (head instanceof HTMLTableSectionElement && head.tagName === 'THEAD') {
+      const height = head.offsetHeight
+      const room = this.element.parentElement?.clientHeight ?? 0
+      head.classList.toggle('tall', height > room * tallHeader)
+      if (element) element.style.scrollMarginTop = `${height > room * tallHeader ? 0 : height}px`
+    }
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   focus(cell: Cell): void {
@@ -224,7 +235,7 @@ export class Grid {
     this.choose(next)
     const element = this.#elementOf(next)
     element?.focus({ preventScroll: true })
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    this.reveal(next)
   }
 
   /** The cell that covers a place of the grid. */

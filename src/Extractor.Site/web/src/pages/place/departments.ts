@@ -1,12 +1,12 @@
 // The departments of a place beside each other, for one year and phase.
 import type { PlaceFile } from '../../contract'
 import { append, h } from '../../dom'
-import { amount, unitName } from '../../figures/amounts'
+import { unitName, withUnit } from '../../figures/amounts'
 import { bars } from '../../figures/chart'
 import { evidenceAddress, figureCell } from '../../figures/evidence'
 import { accountName } from '../../figures/files'
 import { groupBy } from '../../groups'
-import { number, percent, texts } from '../../language'
+import { number, percent, texts, yuan } from '../../language'
 import { address } from '../../page'
 import { term } from '../../terms'
 
@@ -32,7 +32,7 @@ export function departments(place: PlaceFile): HTMLElement {
     const sum = sorted.reduce((total, row) => total + (row.totals['expenditure']?.[0] ?? 0), 0)
     box.replaceChildren()
     append(box, [
-      h('p', { class: 'soft' }, t('note', number(sorted.length), `${amount(sum)} ${unitName()}`)), beside(place, sorted),
+      h('p', { class: 'soft' }, t('note', number(sorted.length), yuan(sum))), beside(place, sorted),
       drawn.length > 1 && bars({
         label: `${t('title')}: ${term('total', 'expenditure')}`, lying: true, names: drawn.map(row => row.name), series: [{ name: term('total', 'expenditure'), values: drawn.map(row => row.totals['expenditure']![0]) }],
         contradicted: index => drawn[index]!.totals['expenditure']![1] === 2, chosen: index => { location.hash = evidenceAddress(drawn[index]!.id, drawn[index]!.totals['expenditure']!) },
@@ -57,5 +57,5 @@ function beside(place: PlaceFile, rows: PlaceFile['departments']): HTMLElement |
   const figure = found?.year?.figures['general_public_expenditure']
   if (!found?.year || !figure) return null
   const sum = rows.reduce((total, row) => total + (row.totals['general_public']?.[0] ?? 0), 0)
-  return h('p', null, t('government', t(found.level)), h('a', { href: evidenceAddress(found.year.document, figure) }, `${amount(figure[0])} ${unitName()}`), sum > 0 && figure[0] > 0 ? t('part', percent(sum / figure[0])) : '')
+  return h('p', null, t('government', t(found.level)), h('a', { href: evidenceAddress(found.year.document, figure) }, withUnit(figure[0])), sum > 0 && figure[0] > 0 ? t('part', percent(sum / figure[0])) : '')
 }
