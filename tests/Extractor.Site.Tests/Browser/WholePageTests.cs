@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Extractor.Publications.Documents;
 using Microsoft.Playwright;
 
 namespace Extractor.Site.Tests.Browser;

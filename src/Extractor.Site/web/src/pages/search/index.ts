@@ -6,7 +6,7 @@ import { address, type OpenPage } from '../../page'
 import { term } from '../../terms'
 import { amountsOf, inChinese } from './asked'
 import { find, isLongEnough, wordsOf, type Found, type List } from './find'
-import { isDocument, partYear } from './text'
+import { isDocument, isHash, partYear } from './text'
 import { marked } from './marked'
 
 const t = texts({
@@ -38,6 +38,7 @@ const t = texts({
 const lists = ['departments', 'subjects', 'documents', 'projects', 'sections'] as const satisfies readonly List[]
 const atFirst: Record<List, number> = { departments: 12, subjects: 12, documents: 6, projects: 10, sections: 8, amounts: 20 }
 const mostAlike = 400
+const lettersOfHash = 16
 
 export const open: OpenPage = async route => {
   const input = h('input', { type: 'search', id: 'query', autocomplete: 'off', spellcheck: 'false', placeholder: t('placeholder'), value: route.query.get('q') ?? '', 'aria-describedby': 'hint' })
@@ -57,7 +58,8 @@ export const open: OpenPage = async route => {
     }
     status.textContent = t('searching')
     const [rest, year] = partYear(inChinese(query) ?? query)
-    const asked = (list: List) => (list === 'departments' && year && isLongEnough(rest) ? rest : inChinese(query) ?? query)
+    // Documents are found by the first letters of their hash, however many are given.
+    const asked = (list: List) => (list === 'documents' && isHash(query) ? query.slice(0, lettersOfHash) : list === 'departments' && year && isLongEnough(rest) ? rest : inChinese(query) ?? query)
     const sections = await Promise.all(lists.map(async list => ({ list, found: await find(list, asked(list)) })))
     const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 40), asked(list)) })))
     const equal = await equalTo(amountsOf(query))

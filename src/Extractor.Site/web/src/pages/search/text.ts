@@ -16,6 +16,9 @@ export function partYear(query: string): [rest: string, year: string] {
 /** The SHA-256 of a document. */
 export const isDocument = (query: string): boolean => /^[0-9a-f]{64}$/i.test(query)
 
+/** A part of one, from its beginning. */
+export const isHash = (query: string): boolean => /^[0-9a-f]{12,64}$/i.test(query)
+
 /** What is looked up for the words: pairs of neighbouring letters; of four digits and more in a row, each four of them folded into a pair. */
 export function pairsOf(words: readonly string[]): string[] {
   const pairs = new Set<string>()
