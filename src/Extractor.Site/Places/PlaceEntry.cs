@@ -48,8 +48,8 @@ internal sealed record PlaceEntry(PlaceEntryKind Kind, string What, string Docum
 internal sealed record PlaceSummary(int Departments, int Governments, int Debts, (int Year, decimal Amount)? Spending,
     (int Year, decimal Amount)? Debt)
 {
-    /// <summary>Accounts come before their budgets: what was, before what was expected.</summary>
-    private static readonly string[] Phases = ["final_accounts", "execution", "adjusted", "budget"];
+    /// <summary>Of what was, not of what was expected; accounts first.</summary>
+    private static readonly string[] Phases = ["final_accounts", "execution"];
 
     public static PlaceSummary Of(IReadOnlyList<PlaceEntry> entries) => new(
         entries.Where(static entry => entry.Kind == PlaceEntryKind.Department).Select(static entry => entry.What)
@@ -84,21 +84,25 @@ internal sealed record PlaceSummary(int Departments, int Governments, int Debts,
         .OrderByDescending(static entry => entry.What == "whole").ThenByDescending(static entry => entry.Year)
         .Select(static entry => ((int, decimal)?)(entry.Year, entry.Amount!.Value)).FirstOrDefault();
 
+    /// <summary>
+    /// General and special debt of the latest year that has both: one figure for all debt may be of one kind only, and counts where no
+    /// year has both. What is expected of a year is no balance.
+    /// </summary>
     private static (int, decimal)? DebtOf(List<PlaceEntry> debts)
     {
-        foreach (var year in debts.GroupBy(static debt => debt.Year).OrderByDescending(static group => group.Key))
-        {
-            foreach (var (phase, level) in Phases.SelectMany(static phase => new[] { (phase, string.Empty), (phase, "whole") }))
-            {
-                decimal? Balance(string category) =>
-                    year.FirstOrDefault(debt => debt.What == $"balance {category} {phase} {level}")?.Amount;
-                if ((Balance("undivided") ?? (Balance("general") + Balance("special"))) is { } amount)
-                {
-                    return (year.Key, amount);
-                }
-            }
-        }
+        var known = debts.ToLookup(static debt => (debt.Year, debt.What));
+        var scopes = (from year in debts.Select(static debt => debt.Year).Distinct().OrderDescending()
+                     from phase in Phases
+                     from level in (string[])[string.Empty, "whole"]
+                     select (Year: year, Ending: $"{phase} {level}")).ToList();
+        return scopes
+            .Select(scope => (scope.Year, Yuan: Balance("general", scope.Year, scope.Ending) +
+                Balance("special", scope.Year, scope.Ending)))
+            .Concat(scopes.Select(scope => (scope.Year, Yuan: Balance("undivided", scope.Year, scope.Ending))))
+            .Where(static debt => debt.Yuan is not null).Select(static debt => ((int, decimal)?)(debt.Year, debt.Yuan!.Value))
+            .FirstOrDefault();
 
-        return null;
+        decimal? Balance(string category, int year, string ending) =>
+            known[(year, $"balance {category} {ending}")].FirstOrDefault()?.Amount;
     }
 }
