@@ -13,7 +13,7 @@ const t = texts({
   year: ['{0} 年', '{0}'],
   nothing: ['没有', 'nothing'],
   note: ['示意格子图，不是地图，不含边界：省级单位按大致方位排列，省内各地按区划代码排列。颜色越深数值越大。', 'A schematic grid, not a map, without boundaries: provinces stand roughly where they lie, the places of a province in the order of their codes. The deeper the colour, the larger the value.'],
-  latest: ['各地取其最近一年（见格内年份），不同年份不可相比。', 'Of each place the latest year, which its tile tells; different years do not compare.'],
+  latest: ['各地取其最近一年（见格内年份）：支出可能是预算数，债务是年末余额；不同年份不可相比。', 'Of each place the latest year, which its tile tells: expenditure may be that of a budget, debt is a balance at the end of the year; different years do not compare.'],
   share: ['占全部的 {0}', '{0} of all'],
 })
 
