@@ -91,10 +91,9 @@ internal sealed record PlaceSummary(int Departments, int Governments, int Debts,
     private static (int, decimal)? DebtOf(List<PlaceEntry> debts)
     {
         var known = debts.ToLookup(static debt => (debt.Year, debt.What));
-        var scopes = (from year in debts.Select(static debt => debt.Year).Distinct().OrderDescending()
-                     from phase in Phases
-                     from level in (string[])[string.Empty, "whole"]
-                     select (Year: year, Ending: $"{phase} {level}")).ToList();
+        var phases = Phases.SelectMany(static phase => new[] { $"{phase} ", $"{phase} whole" }).ToList();
+        var scopes = debts.Select(static debt => debt.Year).Distinct().OrderDescending()
+            .SelectMany(year => phases.Select(phase => (Year: year, Ending: phase))).ToList();
         return scopes
             .Select(scope => (scope.Year, Yuan: Balance("general", scope.Year, scope.Ending) +
                 Balance("special", scope.Year, scope.Ending)))
