@@ -52,7 +52,11 @@ public sealed class PublicationReader
     /// <summary>Places with their codes, those no longer in force too.</summary>
     public IEnumerable<DivisionRow> Divisions() => DatasetFiles.Rows<DivisionRow>(Path.Combine(folder, DivisionRow.Dataset));
 
-    /// <summary>Headline figures of governments, of all documents.</summary>
+    /// <summary>Headline figures of governments as single documents print them.</summary>
+    public IEnumerable<GovernmentFigureRow> GovernmentFigures() =>
+        DatasetFiles.Rows<GovernmentFigureRow>(Path.Combine(folder, GovernmentFigureRow.Dataset));
+
+    /// <summary>Headline figures of governments, over all documents.</summary>
     public IEnumerable<GovernmentYearRow> GovernmentYears() =>
         DatasetFiles.Rows<GovernmentYearRow>(Path.Combine(folder, GovernmentYearRow.Dataset));
 

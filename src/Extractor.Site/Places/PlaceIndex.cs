@@ -16,8 +16,8 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
 {
     private static readonly string[] TotalsOfDepartments = ["expenditure", "general_public", "three_public"];
 
-    private readonly ILookup<string, GovernmentYearRow> years = publication.GovernmentYears()
-        .ToLookup(static row => row.DocumentId, StringComparer.Ordinal);
+    private readonly ILookup<string, PrintedMeasure> years = MeasuresOf(publication)
+        .ToLookup(static measure => measure.DocumentId, StringComparer.Ordinal);
 
     private readonly ILookup<string, FactGovernmentDebtRow> debts = publication.GovernmentDebts()
         .ToLookup(static row => row.DocumentId, StringComparer.Ordinal);
@@ -52,9 +52,9 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
             yuan is { } amount && lineId is not null && lines.TryGetValue(lineId, out var line)
             ? new Figure(amount, ProofNames.Of(line.Proof), ordinals[line.TableId], lineId, line.PageNumber, 1) : null;
 
-        foreach (var year in years[id])
+        foreach (var year in years[id].GroupBy(static measure => measure.Year))
         {
-            AddYear(year, GovernmentMeasures.Of(year).Select(measure => (measure.Name, FigureOf(measure.Yuan, measure.LineId))));
+            AddYear(year.Key, id, year.Select(measure => (measure.Name, FigureOf(measure.Yuan, measure.LineId))));
         }
 
         foreach (var debt in debts[id])
@@ -101,7 +101,24 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
 
     public void Dispose() => rows.Dispose();
 
-    private void AddYear(GovernmentYearRow year, IEnumerable<(string Name, Figure? Figure)> figures)
+    /// <summary>A year of a government takes each figure from the document that says it best.</summary>
+    private static IEnumerable<PrintedMeasure> MeasuresOf(PublicationReader publication)
+    {
+        var documents = publication.GovernmentFigures().GroupBy(static figure => figure.LineId, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.First().DocumentId, StringComparer.Ordinal);
+        foreach (var year in publication.GovernmentYears())
+        {
+            foreach (var (name, yuan, line) in GovernmentMeasures.Of(year))
+            {
+                if (yuan is not null && line is not null)
+                {
+                    yield return new PrintedMeasure(documents.GetValueOrDefault(line, year.DocumentId), year, name, yuan, line);
+                }
+            }
+        }
+    }
+
+    private void AddYear(GovernmentYearRow year, string document, IEnumerable<(string Name, Figure? Figure)> figures)
     {
         var found = figures.Where(static figure => figure.Figure is not null).ToList();
         if (found.Count == 0)
@@ -110,11 +127,11 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
         }
 
         var general = found.Find(static figure => figure.Name == "general_public_expenditure").Figure?.Amount;
-        rows.Add(year.DivisionCode, new PlaceEntry(PlaceEntryKind.Government, year.GovernmentLevel ?? string.Empty, year.DocumentId,
+        rows.Add(year.DivisionCode, new PlaceEntry(PlaceEntryKind.Government, year.GovernmentLevel ?? string.Empty, document,
             year.AmountYear, general, JsonFile.Fragment(json =>
             {
                 json.WriteStartObject();
-                json.WriteString("document", year.DocumentId);
+                json.WriteString("document", document);
                 json.WriteNumber("year", year.AmountYear);
                 json.WriteString("phase", year.Phase);
                 json.WriteKnown("level", year.GovernmentLevel);
@@ -199,4 +216,6 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
 
         json.WriteEndArray();
     }
+
+    private sealed record PrintedMeasure(string DocumentId, GovernmentYearRow Year, string Name, decimal? Yuan, string LineId);
 }
