@@ -43,7 +43,7 @@ internal static class LinesOfOneRow
     private static bool IsNameBeside(VisualLine line, VisualLine figures) =>
         line.Segments is [{ IsFigure: false } name] && name.Box.Right < figures.Box.Left;
 
-    /// <summary>Every Chinese name of one line stands close over one in Latin letters; figures stand in one of the two lines at most.</summary>
+    /// <summary>Every Chinese name of one line stands close over one in Latin letters; figures stand in one line at most.</summary>
     private static bool IsTranslated(VisualLine chinese, VisualLine latin)
     {
         if ((chinese.FigureCount > 0 && latin.FigureCount > 0)
