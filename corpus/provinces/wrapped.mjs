@@ -14,7 +14,7 @@ export function wrapped(random) {
   {
     const table = add({ number: '部门公开表1', title: '部门收支预算总表', head: ['收　入|<|支　出|<', '项　目|预算数|项　目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [14, 9, 14, 9], page: 'portrait', size: 10 });
     const spent = classesOf(names, atoms).map(([code, name, cents], index) => [`${NUMERALS[index]}、${name}`, cents, { code, classification: 'functional', leaf: 1 }]);
-    const income = [['一、一般公共预算财政拨款收入', fund('general_public') - carried, { fund: 'general_public', leaf: 1 }], ['二、政府性基金预算财政拨款收入', 0, {}], ['三、国有资本经营预算财政拨款收入', 0, {}], ['四、财政专户管理资金收入', 0, {}], ['五、单位资金收入', 0, {}]];
+    const income = [['一、一般公共预算财政拨款收入', fund('general_public') - carried, { fund: 'general_public', leaf: 1 }], ['二、政府性基金预算财政拨款收入', 0, { fund: '' }], ['三、国有资本经营预算财政拨款收入', 0, { fund: '' }], ['四、财政专户管理资金收入', 0, { fund: '' }], ['五、单位资金收入', 0, { fund: '' }]];
     while (income.length < spent.length) income.push(['', '', {}]);
     while (spent.length < income.length) spent.push(['', '', {}]);
     income.push(['本年收入合计', all - carried, { leaf: 0 }], ['上年结转结余', carried, { item: 'carried_in' }], ['收　入　总　计', all, { leaf: 0 }]);

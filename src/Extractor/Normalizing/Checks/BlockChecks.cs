@@ -97,8 +97,10 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
     /// <summary>小计, 人员经费合计: the rows of the highest level since the one before.</summary>
     private void CheckSubtotals(int column)
     {
+        // Sums that stand above what they sum say nothing of the rows before them.
         List<(LineDraft, int)> parts = [];
-        for (var row = 0; row < block.Rows.Length; row++)
+        var first = block.Rows.FirstOrDefault(static row => row.Kind is RowKind.Detail or RowKind.Subtotal);
+        for (var row = 0; row < block.Rows.Length && first?.Kind == RowKind.Detail; row++)
         {
             if (block.Rows[row].Kind == RowKind.Subtotal)
             {

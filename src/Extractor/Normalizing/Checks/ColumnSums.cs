@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Checks;
@@ -33,6 +34,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         }
 
         AddUnits(sums);
+        AddYears(sums);
 
         return [.. sums.Where(static sum => sum.Parts.Length >= sum.Least)];
     }
@@ -92,6 +94,27 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         }
     }
 
+    /// <summary>一般公共预算 / 小计 = 本年预算 + 上年结转, and the same of project expenditure; of all the money it is asked with the funds.</summary>
+    private void AddYears(ImmutableArray<ColumnSum>.Builder sums)
+    {
+        for (var whole = 0; whole < amounts.Length; whole++)
+        {
+            if (amounts[whole].ItemKey is null && (amounts[whole].Component != tableComponent ||
+                amounts[whole].Fund is not (Fund.All or Fund.FiscalAppropriation)))
+            {
+                sums.Add(new ColumnSum(CheckRule.FundsSumToTotal, whole, [.. Enumerable.Range(0, amounts.Length).Where(part =>
+                    IsWithin(part, whole))], [], 2));
+            }
+        }
+    }
+
+    /// <summary>本年预算 or 上年结转 in the group of columns whose sum is <paramref name="whole"/>.</summary>
+    private bool IsWithin(int part, int whole) =>
+        amounts[part].ItemKey is "current_year_total" or "carried_in" && amounts[whole].ItemKey is null &&
+        amounts[part].IsSameBucket(amounts[whole]) && amounts[part].Meaning.Path is var path &&
+        path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal) is > 0 and var end &&
+        amounts[whole].Meaning.Path.StartsWith(path[..(end + HeaderReader.PathSeparator.Length)], StringComparison.Ordinal);
+
     /// <summary>合计 = 机关 + 中心 + …: units beside one another.</summary>
     private void AddUnits(ImmutableArray<ColumnSum>.Builder sums)
     {
@@ -115,7 +138,8 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         Add(Of(Fund.UnitFunds, null), OwnYear(Fund.UnitFunds, parts: true), 2);
         Add(current, year, 2);
         int[] carried = [.. Of(Fund.All, "carried_in").Where(column => !IsOfWhich(column))];
-        int[] carriedKinds = [.. columns.Where(column => amounts[column] is { ItemKey: "carried_in", Fund: not Fund.All })];
+        int[] carriedKinds = [.. columns.Where(column => amounts[column] is { ItemKey: "carried_in", Fund: not Fund.All } &&
+            !columns.Any(whole => IsWithin(column, whole)))];
         Add(carried, carriedKinds, 1);
         int[] beside =
         [

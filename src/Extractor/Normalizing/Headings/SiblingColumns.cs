@@ -19,6 +19,26 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
         FindParts();
         FindWholes();
         FindAppropriations();
+        FindYears();
+    }
+
+    /// <summary>一般公共预算 / 小计 | 本年预算 | 上年结转: between the sum of a group and what was carried over stands the year's own money.</summary>
+    private void FindYears()
+    {
+        for (var index = 1; index + 1 < columns.Count; index++)
+        {
+            var (whole, year, carried) = (columns[index - 1], columns[index], columns[index + 1]);
+            if (whole is { Role: ColumnRole.Amount, ItemKey: null } && carried is { Role: ColumnRole.Amount, ItemKey: "carried_in" } &&
+                year with { Column = whole.Column, Path = whole.Path } == whole &&
+                carried with { Column = whole.Column, Path = whole.Path, ItemKey = null } == whole && SideOf(whole) == SideOf(carried) &&
+                SideOf(whole) == SideOf(year))
+            {
+                columns[index] = year with { ItemKey = "current_year_total" };
+            }
+        }
+
+        static string SideOf(ColumnMeaning column) =>
+            column.Path[..Math.Max(0, column.Path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal))];
     }
 
     /// <summary>One heading 科目编码 over two or three columns: 类 and 款, or 类, 款 and 项.</summary>

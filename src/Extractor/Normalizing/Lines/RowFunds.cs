@@ -12,12 +12,20 @@ internal static class RowFunds
     public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid, HeadingMaps maps) =>
         columns.Any(static column => column.Role == ColumnRole.Fund)
             ? [.. columns.Select(column => column.Role != ColumnRole.Fund ? column
-                : column with { Role = RoleOf(column.Column, grid, maps) })]
+                : column with { Role = NamesItsRows(column, columns) ? ColumnRole.Name : RoleOf(column.Column, grid, maps) })]
             : columns;
 
     /// <summary>Null for a blank, a sum and words that name no fund.</summary>
     public static Fund? FundIn(string printed, HeadingMaps maps) =>
         printed.Length > 0 && HeadingWords.Find(maps, HeadingText.Of(printed)) is { Role: ColumnRole.Amount, Fund: { } fund } ? fund : null;
+
+    /// <summary>资金来源 | 金额 of a table with two sides: nothing else names the rows of these amounts.</summary>
+    private static bool NamesItsRows(ColumnMeaning column, ImmutableArray<ColumnMeaning> columns)
+    {
+        var before = columns.Take(column.Column).Reverse().TakeWhile(static other => other.Role != ColumnRole.Amount);
+        return column.Column + 1 < columns.Length && columns[column.Column + 1].Role == ColumnRole.Amount &&
+            !before.Any(static other => other.IsCode || other.Role is ColumnRole.Name or ColumnRole.UnitName or ColumnRole.UnitCode);
+    }
 
     private static ColumnRole RoleOf(int column, TableGrid grid, HeadingMaps maps)
     {

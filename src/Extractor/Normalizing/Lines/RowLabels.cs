@@ -7,6 +7,8 @@ namespace Extractor.Normalizing.Lines;
 /// <summary>What the rows of one block are called, wherever in the row the words stand.</summary>
 internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind, HeadingMaps headings)
 {
+    private static readonly WordSet Subtotals = ReadingWords.Of(WordList.SubtotalEnding);
+
     private readonly SubjectSlot? primary = block.Primary(kind);
 
     public bool HasContent(int row) =>
@@ -17,6 +19,10 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
     /// <summary>合计, 总计.</summary>
     public bool IsTotal(string printed) =>
         headings.Rows.Find(Translation.Without(FoldedText.Of(printed)))?.Kind == RowKind.Total;
+
+    /// <summary>The unit whose sum a name tells (某某县农业农村局小计); the name as it is where it tells none.</summary>
+    public string WithoutSubtotal(string printed) =>
+        Subtotals.Matches(printed) && Subtotals.Without(printed) is { Length: > 0 } unit && unit.Length < printed.Length && UnitNames.IsLike(unit) ? unit : printed;
 
     /// <summary>
     /// The name in the slot's own column; where it is blank, words in the code columns, another slot or the unit's column (合计 is printed in

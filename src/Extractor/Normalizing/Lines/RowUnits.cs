@@ -65,6 +65,9 @@ internal sealed class RowUnits
             return default;
         }
 
+        // 某某县农业农村局小计 below what the unit spends on.
+        name = labels.WithoutSubtotal(name);
+
         var (codeInName, bare) = UnitNames.Split(name);
         var unitCode = code.Length > 0 ? code : codeInName;
         return name.Length == 0 ? new NamedUnit(null, code.Length > 0 ? code : null)

@@ -141,7 +141,8 @@ internal sealed class TableReader
     {
         if (columns.Any(static column => column.Role is ColumnRole.Name or ColumnRole.UnitName or ColumnRole.UnitCode))
         {
-            return columns;
+            return context.Direction is null ? [.. columns.Select(column => NamesTheOtherSide(column, columns)
+                ? column with { Role = ColumnRole.Name } : column)] : columns;
         }
 
         var firstAmount = columns.Select(static column => column.Role).ToList().IndexOf(ColumnRole.Amount);
@@ -152,6 +153,14 @@ internal sealed class TableReader
         return [.. columns.Select(column => column == named ? column with { Role = ColumnRole.Name } : column == coded
             ? column with { Role = ColumnRole.Code } : column)];
     }
+
+    /// <summary>支出用途 of a table with two sides: a column of words between the amounts of one side and those of the other.</summary>
+    private bool NamesTheOtherSide(ColumnMeaning column, ImmutableArray<ColumnMeaning> columns) =>
+        column.Role is ColumnRole.Unmapped or ColumnRole.Ignored && column.Column > 0 && column.Column + 1 < columns.Length &&
+        columns[column.Column - 1].Role == ColumnRole.Amount && columns[column.Column + 1].Role == ColumnRole.Amount &&
+        SideOf(column.Path) != SideOf(columns[column.Column - 1].Path) && IsMostly(column.Column, PrintedAmount.IsName);
+
+    private static string SideOf(string path) => path.Split(HeaderReader.PathSeparator)[0];
 
     private bool IsMostly(int column, Func<string, bool> predicate)
     {
