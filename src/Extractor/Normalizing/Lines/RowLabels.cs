@@ -20,9 +20,12 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
     public bool IsTotal(string printed) =>
         headings.Rows.Find(Translation.Without(FoldedText.Of(printed)))?.Kind == RowKind.Total;
 
+    /// <summary>小计, alone or behind the name of what it sums.</summary>
+    public static bool IsSubtotal(string name) => Subtotals.Matches(name);
+
     /// <summary>The unit whose sum a name tells (某某县农业农村局小计); the name as it is where it tells none.</summary>
-    public string WithoutSubtotal(string printed) =>
-        Subtotals.Matches(printed) && Subtotals.Without(printed) is { Length: > 0 } unit && unit.Length < printed.Length && UnitNames.IsLike(unit) ? unit : printed;
+    public static string WithoutSubtotal(string printed) =>
+        Subtotals.Matches(printed) && Subtotals.Without(printed) is var unit && UnitNames.IsLike(unit) ? unit : printed;
 
     /// <summary>
     /// The name in the slot's own column; where it is blank, words in the code columns, another slot or the unit's column (合计 is printed in

@@ -33,6 +33,9 @@ internal sealed class RowReader
         units = new RowUnits(grid, block, context.Kind, labels, names);
     }
 
+    /// <summary>工资福利支出小计 is the sum of the rows before it; in tables of governments such sums may stand above what they sum.</summary>
+    public bool SumsStandBelow { get; init; }
+
     /// <param name="told">What is known of rows beside their own words.</param>
     public ImmutableArray<TableRow> Read(ToldUnits told)
     {
@@ -174,6 +177,11 @@ internal sealed class RowReader
     private RowMeaning? MeaningOf(string name)
     {
         var general = In(context.Reference.Headings.Rows);
+        if (general is null && SumsStandBelow && RowLabels.IsSubtotal(name))
+        {
+            return new RowMeaning("subtotal", RowKind.Subtotal);
+        }
+
         if (general is { Kind: RowKind.Subtotal } && context.Kind.Whole != Component.Total &&
             general.ItemKey == SchemaName.Of(context.Kind.Whole))
         {

@@ -66,7 +66,7 @@ internal sealed class RowUnits
         }
 
         // 某某县农业农村局小计 below what the unit spends on.
-        name = labels.WithoutSubtotal(name);
+        name = RowLabels.WithoutSubtotal(name);
 
         var (codeInName, bare) = UnitNames.Split(name);
         var unitCode = code.Length > 0 ? code : codeInName;

@@ -125,7 +125,7 @@ internal sealed class TableReader
         void Take(TableBlock block, ImmutableArray<AmountColumn> amounts, TableGrid body)
         {
             var readings = new RowReadings(context, grid, amounts);
-            if (readings.Best(new RowReader(body, block, context)) is { IsEmpty: false } rows)
+            if (readings.Best(new RowReader(body, block, context) { SumsStandBelow = true }) is { IsEmpty: false } rows)
             {
                 read.Add(new ReadBlock(block, amounts, rows));
                 readingsTried += readings.Tried;
@@ -157,6 +157,7 @@ internal sealed class TableReader
     /// <summary>支出用途 of a table with two sides: a column of words between the amounts of one side and those of the other.</summary>
     private bool NamesTheOtherSide(ColumnMeaning column, ImmutableArray<ColumnMeaning> columns) =>
         column.Role is ColumnRole.Unmapped or ColumnRole.Ignored && column.Column > 0 && column.Column + 1 < columns.Length &&
+        column.Path.Contains(HeaderReader.PathSeparator, StringComparison.Ordinal) &&
         columns[column.Column - 1].Role == ColumnRole.Amount && columns[column.Column + 1].Role == ColumnRole.Amount &&
         SideOf(column.Path) != SideOf(columns[column.Column - 1].Path) && IsMostly(column.Column, PrintedAmount.IsName);
 
