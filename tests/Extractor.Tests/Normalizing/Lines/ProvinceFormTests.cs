@@ -23,7 +23,7 @@ public sealed partial class ProvinceFormTests
         { "sichuan", 2024 }, { "henan", 2024 }, { "hubei", 2025 }, { "jiangxi", 2024 }, { "guizhou", 2025 }, { "liaoning", 2024 },
         { "bingtuan", 2024 }, { "gansu", 2025 }, { "guangxi", 2025 }, { "jilin", 2025 }, { "shanxi", 2025 }, { "xizang", 2025 },
         { "yunnan", 2024 }, { "hainan", 2025 }, { "glued", 2026 }, { "natures", 2025 }, { "nested", 2025 }, { "sources", 2025 },
-        { "stacked", 2026 }, { "transposed", 2025 },
+        { "stacked", 2026 }, { "transposed", 2025 }, { "carried", 2026 }, { "footed", 2025 },
     };
 
     /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>
