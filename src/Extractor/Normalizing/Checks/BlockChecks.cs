@@ -79,7 +79,7 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
             if (parts[parent] is { } children && block.Lines[parent, column] is { } whole)
             {
                 book.Sum(CheckRule.ChildrenSumToParent, whole, children, !block.ShowsSomeParts(parent, column) &&
-                    !MayHoldSumLines(whole, children));
+                    !MayHoldSumLines(whole, children) && !ShowsTwice(whole, children));
             }
         }
 
@@ -93,6 +93,14 @@ internal sealed class BlockChecks(BlockLines block, CheckBook book)
     private bool MayHoldSumLines(LineDraft whole, List<(LineDraft Line, int Sign)> parts) =>
         block.Context.Kind.HasUnmarkedSums ||
         (block.Context.Kind.IsList && parts.Sum(static part => part.Line.Yuan) > whole.Yuan);
+
+    /// <summary>
+    /// 经济分类支出合计 and its classes behind 基本支出 and 项目支出: one row is all of the sum, and the others make it once more. The list holds
+    /// a second one, which is our reading's fault and nobody's contradiction.
+    /// </summary>
+    private static bool ShowsTwice(LineDraft whole, List<(LineDraft Line, int Sign)> parts) =>
+        whole.Yuan != 0 && parts.Count > 2 && parts.Exists(part => part.Line.Yuan == whole.Yuan) &&
+        parts.Sum(static part => part.Line.Yuan) % whole.Yuan == 0;
 
     /// <summary>小计, 人员经费合计: the rows of the highest level since the one before.</summary>
     private void CheckSubtotals(int column)
