@@ -1,4 +1,5 @@
 // Forms of provinces that no corpus holds, written after the forms that their departments publish. Names of units and all figures are made up.
+import { banded } from './banded.mjs';
 import { bingtuan } from './bingtuan.mjs';
 import { carried } from './carried.mjs';
 import { classes } from './classes.mjs';
@@ -10,10 +11,12 @@ import { glued } from './glued.mjs';
 import { guangxi } from './guangxi.mjs';
 import { hainan } from './hainan.mjs';
 import { jilin } from './jilin.mjs';
+import { named } from './named.mjs';
 import { national } from './national.mjs';
 import { natures } from './natures.mjs';
 import { nested } from './nested.mjs';
 import { nontax } from './nontax.mjs';
+import { remarked } from './remarked.mjs';
 import { shanxi } from './shanxi.mjs';
 import { sources } from './sources.mjs';
 import { stacked } from './stacked.mjs';
@@ -28,4 +31,5 @@ export const forms = {
   bingtuan, gansu, guangxi, hainan, jilin, shanxi, xizang, yunnan,
   classes, glued, national, natures, nested, sources, stacked, transposed,
   carried, compared, crossed, footed, nontax, unitrows, wrapped, yuan,
+  banded, named, remarked,
 };

@@ -44,6 +44,13 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
             return over;
         }
 
+        // 类 | 款 | 项 hold names where no codes are printed: the row is about the innermost.
+        if (primary is { Name: null } && primary.Codes.Select(column => grid.Text(row, column.Column)).LastOrDefault(PrintedAmount.IsName)
+            is { } innermost)
+        {
+            return innermost;
+        }
+
         var others = block.Slots.SelectMany(static slot => slot.Columns)
             .Concat(new[] { block.UnitCode, block.UnitName }.OfType<ColumnMeaning>());
         foreach (var column in others)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Model;
 using Extractor.Model.Budget;
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
 
@@ -112,9 +113,28 @@ internal sealed class RowReader
             return Make(row, RowKind.Detail, null, other);
         }
 
+        OpenBranch(row, resolver);
         var asClass = !list.HasCodes && list.Classification == Classification.Functional && row.Numbering.Style != NumberingStyle.None;
         return Make(row, RowKind.Detail, null, subject is { } coded ? resolver.ByName(coded, row.Label)
             : resolver.FromName(row.Name, asClass));
+    }
+
+    /// <summary>类 | 款 | 项 as names in three columns: those to the left of the row's own name say where in the list it stands.</summary>
+    private void OpenBranch(PrintedRow row, SubjectResolver resolver)
+    {
+        if (primary is not { Name: null })
+        {
+            return;
+        }
+
+        foreach (var column in primary.Codes)
+        {
+            var name = grid.Text(row.Row, column.Column);
+            if (PrintedAmount.IsName(name) && name != row.Label)
+            {
+                resolver.FromName(FoldedText.Of(name), column.Role == ColumnRole.CodeClass);
+            }
+        }
     }
 
     private bool IsWithoutNames(PrintedRow row) =>
