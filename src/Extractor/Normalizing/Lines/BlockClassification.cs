@@ -66,7 +66,8 @@ internal sealed record BlockClassification(Classification Classification, bool H
 
     /// <summary>
     /// A heading may not tell which list names the rows (经济分类, its 政府 cut off; 支出 over several sides of a table): where
-    /// another list knows more of the names than the stated one, it is that list. Revenue too is shown by what it is spent on.
+    /// another list knows more of the names than the stated one, it is that list. Revenue too is shown by what it is spent on: then
+    /// most names are subjects, where 其他 among sources of revenue is none.
     /// </summary>
     private static Classification ListThatNames(Classification stated, TableGrid grid, RowLabels labels, TableContext context)
     {
@@ -82,7 +83,8 @@ internal sealed record BlockClassification(Classification Classification, bool H
             ? context.Reference.Headings.RevenueRows.Find(name) is not null : IsNamed(stated, name, context)));
         foreach (var list in lists)
         {
-            if (names.Count(name => IsNamed(list, name, context)) is var known && known > most)
+            if (names.Count(name => IsNamed(list, name, context)) is var known && known > most &&
+                (stated != Classification.Revenue || known * 2 > names.Count))
             {
                 (best, most) = (list, known);
             }
