@@ -66,14 +66,14 @@ internal sealed record BlockClassification(Classification Classification, bool H
 
     /// <summary>
     /// A heading may not tell which list names the rows (经济分类, its 政府 cut off; 支出 over several sides of a table): where
-    /// another list knows more of the names than the stated one, it is that list. Revenue too is shown by what it is spent on: then
-    /// most names are subjects, where 其他 among sources of revenue is none.
+    /// another list knows more of the names than the stated one, it is that list. A department's 收入总表 may show its revenue by
+    /// what it is spent on: then most names are subjects.
     /// </summary>
     private static Classification ListThatNames(Classification stated, TableGrid grid, RowLabels labels, TableContext context)
     {
         ReadOnlySpan<Classification> lists = [Classification.Functional, Classification.DepartmentEconomic,
             Classification.GovernmentEconomic];
-        if (stated != Classification.Revenue && !lists.Contains(stated))
+        if (stated == Classification.Revenue ? context.Key != TableKey.RevenueSummary : !lists.Contains(stated))
         {
             return stated;
         }
