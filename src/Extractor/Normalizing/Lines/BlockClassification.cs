@@ -1,4 +1,5 @@
 using Extractor.Model.Budget;
+using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Subjects;
 
