@@ -49,13 +49,14 @@ internal sealed class GovernmentSums
     public bool AgreeSomewhere(int row, IReadOnlyList<int> parts) => Compare(row, parts).Met > 0;
 
     /// <summary>So many of <paramref name="list"/>, from the first on, make the row in all columns; null where no run does.</summary>
-    public int? FirstRun(int row, IReadOnlyList<int> list, int least)
+    /// <param name="met">Columns in which it has to be something.</param>
+    public int? FirstRun(int row, IReadOnlyList<int> list, int least, int met = 1)
     {
         var (sums, counts) = (new decimal[columns.Length], new int[columns.Length]);
         for (var index = 0; index < list.Count; index++)
         {
             Add(list[index], sums, counts);
-            if (index + 1 >= least && Compare(row, sums, counts) is { Met: > 0, Missed: 0 })
+            if (index + 1 >= least && Compare(row, sums, counts) is { Missed: 0 } made && made.Met >= met)
             {
                 return index + 1;
             }

@@ -125,7 +125,8 @@ internal sealed class GovernmentTableReader
 
         var read = ReadAmounts(rows, amounts);
         var tree = GovernmentTree.Of(rows, GovernmentSums.Of(read),
-            Enumerable.Range(0, rows.Length).Where(row => GovernmentTotal.KeyOf(rows[row], amounts[0], level) is not null));
+            Enumerable.Range(0, rows.Length).Where(row => GovernmentTotal.KeyOf(rows[row], amounts[0], level) is not null),
+            context.Kind.RowsBy == Classification.Project);
         var items = ItemsOf(rows, tree);
         var sides = isMixed ? GovernmentSides.Of(rows, tree) : [.. new Direction?[rows.Length]];
         rows = [.. rows.Zip(sides, static (row, side) => side == Direction.Expenditure && row.Classification == Classification.Revenue

@@ -20,10 +20,11 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
     private static bool IsSumLabel(string label) => TotalLabel.Is(label) || Subtotals.Matches(FoldedText.Of(label).AsSpan().TrimEnd(':'));
 
     /// <param name="named">Rows that bear the name of a whole budget: totals, where what stands before makes them.</param>
-    public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums, IEnumerable<int> named) =>
-        new Builder(rows, sums).Build(named);
+    /// <param name="isList">Rows are projects: by chance many a one is in one column the sum of those behind it.</param>
+    public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums, IEnumerable<int> named, bool isList) =>
+        new Builder(rows, sums, isList).Build(named);
 
-    private sealed class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums)
+    private sealed class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums, bool isList)
     {
         private readonly RowOrder order = new(rows);
 
@@ -171,7 +172,8 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 (!IsSum(next) || children[next].Count > 0) && !order.IsNumberedBeside(next, row))
                 .Take(GovernmentTolerances.LongestRun).ToList();
             List<int> all = [.. own, .. following];
-            if (all.Count > 1 && sums.FirstRun(row, all, Math.Max(2, own.Count + 1)) is { } taken)
+            if (all.Count > 1 && sums.FirstRun(row, all, Math.Max(2, own.Count + 1),
+                isList ? GovernmentTolerances.LeastColumnsOfAListSum : 1) is { } taken)
             {
                 siblings.RemoveRange(at + 1, taken - own.Count);
                 own.AddRange(following.Take(taken - own.Count));

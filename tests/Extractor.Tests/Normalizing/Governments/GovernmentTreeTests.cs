@@ -168,6 +168,60 @@ public sealed class GovernmentTreeTests
         Assert.Equal(isSum, document.Lines.All(line => line.Row == 4 || line.ParentLineId == total.LineId));
     }
 
+    /// <summary>34 = 17 + 17 among bonds that are all multiples of 17: none is a part of another, and nothing is proven.</summary>
+    [Fact]
+    public void Normalize_ProjectThatItsNeighboursMakeByChance_HasNoParts()
+    {
+        var document = Government(
+            """
+            项目名称|项目领域|债券规模
+            ---
+            职业教育园区建设项目|职业教育|34
+            供水工程二期建设项目|供水|17
+            医院异地新建项目|公立医院|17
+            动物园搬迁项目|文化旅游|51
+            """, "2025年地方政府债券使用情况表");
+
+        Assert.Equal(4, document.Lines.Length);
+        Assert.All(document.Lines, static line => Assert.Null(line.ParentLineId));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Unproven, line.Proof));
+    }
+
+    /// <summary>社会保障和就业支出 in two columns the sum of the projects behind it: they are its parts.</summary>
+    [Fact]
+    public void Normalize_ProjectsThatMakeTheirHeadInTwoColumns_AreItsParts()
+    {
+        var document = Government(
+            """
+            项目名称|2025年预算数|2026年预算数
+            ---
+            社会保障和就业支出|340|170
+            残疾人康复基地项目|230|110
+            工程展示馆项目|110|60
+            """, "2026年省级财政基本建设重大项目支出表");
+
+        Assert.All(document.Lines.Where(static line => line.Row > 1), line =>
+            Assert.Equal(document.Lines.Single(head => head.Row == 1 && head.Column == line.Column).LineId, line.ParentLineId));
+    }
+
+    /// <summary>Places with 收入 and 支出 in columns: each column has its side.</summary>
+    [Fact]
+    public void Normalize_BothSidesInColumns_GiveEachColumnItsSide()
+    {
+        var document = Government(
+            """
+            市县|一般公共预算收入|一般公共预算支出
+            ---
+            合计|30|50
+            西吉县|10|20
+            隆德县|20|30
+            """, "2026年全区各市县财政收支情况表");
+
+        Assert.Equal(6, document.Lines.Length);
+        Assert.All(document.Lines, static line => Assert.Equal(
+            line.Column == 1 ? Direction.Revenue : Direction.Expenditure, line.Direction));
+    }
+
     /// <summary>One row alone does not make the budget behind it: 一般公共预算收入 is all of the revenue here, and a part of it.</summary>
     [Fact]
     public void Normalize_NameOfTheBudgetBehindOneEqualRow_IsAPartOfIt()
