@@ -30,7 +30,7 @@ public sealed class WholePageTests(DemoSite demo, SharedSite shared, Chromium ch
             .Select(table => (SiteFiles.Id(document), table))).MaxBy(static pair => pair.table.GetProperty("rows").GetInt32());
         await using var desk = await Desk.OpenAsync(shared, chromium, string.Create(CultureInfo.InvariantCulture,
             $"#/document/{id}/table/{table.GetProperty("ordinal").GetInt32()}"));
-        await desk.Page.WaitForSelectorAsync("td.line");
+        await desk.Page.WaitForSelectorAsync("table.grid td");
 
         await desk.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
 
