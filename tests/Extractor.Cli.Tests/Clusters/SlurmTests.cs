@@ -26,7 +26,7 @@ public sealed class SlurmTests : IDisposable
             name: slurm
             sources:
               - folder: {OwnCorpus.Root}/corpus
-                files: ["*.pdf"]
+                files: ["longgang-*.pdf", "pingshan-*.pdf", "shenzhen-*.pdf"]
                 manifest:
                   path: {OwnCorpus.Root}/corpus/manifest.csv
                   file_column: file
