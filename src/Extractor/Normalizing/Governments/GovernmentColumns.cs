@@ -165,7 +165,8 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         int met = 0, missed = 0;
         foreach (var row in grid.BodyRows)
         {
-            if (Figure(row, column) is { Value: not 0 } change && Figure(row, more) is { } one && Figure(row, less) is { } other)
+            if (grid.Amount(row, column) is { Value: not 0 } change && grid.Amount(row, more) is { } one &&
+                grid.Amount(row, less) is { } other)
             {
                 var decimals = Math.Min(change.Decimals, Math.Min(one.Decimals, other.Decimals));
                 var isMet = Math.Abs(one.Value - other.Value - change.Value) <= 2 * PrintedPrecision.HalfPlace(decimals);
@@ -175,9 +176,6 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
 
         return met >= GovernmentTolerances.LeastRowsOfAColumnSum && met * 100 >= GovernmentTolerances.LeastMetShare * (met + missed);
     }
-
-    private PrintedAmount? Figure(int row, int column) =>
-        PrintedAmount.Read(grid.Text(row, column), out var amount) == AmountReading.Amount ? amount : null;
 
     /// <summary>Most of its figures have a sign of per cent.</summary>
     private bool PrintsSigns(int column)

@@ -30,15 +30,12 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
             var (whole, year, carried) = (columns[index - 1], columns[index], columns[index + 1]);
             if (whole is { Role: ColumnRole.Amount, ItemKey: null } && carried is { Role: ColumnRole.Amount, ItemKey: "carried_in" } &&
                 year with { Column = whole.Column, Path = whole.Path } == whole &&
-                carried with { Column = whole.Column, Path = whole.Path, ItemKey = null } == whole && SideOf(whole) == SideOf(carried) &&
-                SideOf(whole) == SideOf(year))
+                carried with { Column = whole.Column, Path = whole.Path, ItemKey = null } == whole && SideOf(whole.Path) == SideOf(carried.Path) &&
+                SideOf(whole.Path) == SideOf(year.Path))
             {
                 columns[index] = year with { ItemKey = "current_year_total" };
             }
         }
-
-        static string SideOf(ColumnMeaning column) =>
-            column.Path[..Math.Max(0, column.Path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal))];
     }
 
     /// <summary>One heading 科目编码 over two or three columns: 类 and 款, or 类, 款 and 项.</summary>
@@ -138,9 +135,10 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
                 columns[index] = part with { ItemKey = SchemaName.Of(Fund.FiscalAppropriation) };
             }
         }
-
-        static string SideOf(string path) => path[..Math.Max(0, path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal))];
     }
+
+    /// <summary>The headings above a column's own; empty where there are none.</summary>
+    private static string SideOf(string path) => path[..Math.Max(0, path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal))];
 
     /// <summary>The path down to 本年收入 or 本年支出, where more stands below it.</summary>
     private static string? UnderYear(string path)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 
@@ -73,13 +72,9 @@ internal static class ItemColumns
 
         decimal AmountOf(int row, int column, ref int places)
         {
-            if (grid.Cell(row, column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount)
-            {
-                places = Math.Max(places, amount.Decimals);
-                return amount.Value;
-            }
-
-            return 0;
+            var amount = grid.Amount(row, column);
+            places = Math.Max(places, amount?.Decimals ?? 0);
+            return amount?.Value ?? 0;
         }
     }
 }

@@ -35,31 +35,18 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
         [.. tree.Select((parent, row) => parent >= 0 && rows[parent].IsOfWhich && !rows[row].IsOfWhich ? tree[parent] : parent)];
 
     /// <summary>行政运行, then the economic subjects that it is spent on, in one column of codes.</summary>
-    private int[] BelowTheFirstList(ImmutableArray<int> tree)
-    {
-        var parents = tree.ToArray();
-        var above = -1;
-        for (var row = 0; row < rows.Length; row++)
-        {
-            if (rows[row] is { IsUnit: true } or { Kind: not RowKind.Detail })
-            {
-                above = -1;
-            }
-            else if (rows[row].Code is not null && (above < 0 || rows[row].Classification == rows[above].Classification))
-            {
-                above = row;
-            }
-            else if (above >= 0 && rows[row].Code is not null && parents[row] < above)
-            {
-                parents[row] = above;
-            }
-        }
-
-        return parents;
-    }
+    private int[] BelowTheFirstList(ImmutableArray<int> tree) => BelowTheRowAbove(tree,
+        static (row, above) => row.Code is not null && (above is null || row.Classification == above.Classification),
+        static row => row.Code is not null);
 
     /// <summary>社会保险业务管理事务, then the projects of this 项, which no list of subjects knows.</summary>
-    private int[] BelowTheSubjectAbove(ImmutableArray<int> tree)
+    private int[] BelowTheSubjectAbove(ImmutableArray<int> tree) => BelowTheRowAbove(tree,
+        static (row, _) => row.Code is not null,
+        static row => row.Numbering.Style == NumberingStyle.None);
+
+    /// <param name="isAbove">The row is one below which others stand, after the one before it; null where there is none.</param>
+    /// <param name="isBelow">The row, if it is none of these, stands below the last of them.</param>
+    private int[] BelowTheRowAbove(ImmutableArray<int> tree, Func<TableRow, TableRow?, bool> isAbove, Func<TableRow, bool> isBelow)
     {
         var parents = tree.ToArray();
         var above = -1;
@@ -69,11 +56,11 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
             {
                 above = -1;
             }
-            else if (rows[row].Code is not null)
+            else if (isAbove(rows[row], above < 0 ? null : rows[above]))
             {
                 above = row;
             }
-            else if (above >= 0 && rows[row].Numbering.Style == NumberingStyle.None && parents[row] < above)
+            else if (above >= 0 && isBelow(rows[row]) && parents[row] < above)
             {
                 parents[row] = above;
             }

@@ -138,6 +138,5 @@ internal static class ParallelSides
     }
 
     private static PrintedAmount? ValueOf(TableGrid grid, ReadBlock block, TableRow row) =>
-        grid.Cell(row.Row, block.Amounts[0].Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount
-            ? amount : null;
+        grid.Amount(row.Row, block.Amounts[0].Column);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 
 namespace Extractor.Normalizing.Lines;
@@ -62,9 +61,7 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
         if (context.Kind.IsList)
         {
             var column = amounts.FirstOrDefault(static amount => amount.ItemKey is null && amount.Fund == Fund.All) ?? amounts[0];
-            decimal?[] values = [.. rows.Select(row =>
-                grid.Cell(row.Row, column.Column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount
-                    ? amount.Value : (decimal?)null)];
+            decimal?[] values = [.. rows.Select(row => grid.Amount(row.Row, column.Column)?.Value)];
             tree = RowNesting.Improve(rows, tree, values);
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Ledger;
 
 namespace Extractor.Normalizing.Lines;
@@ -22,8 +21,7 @@ internal sealed class RowSums
             var places = 0;
             for (var row = 0; row < rows.Length; row++)
             {
-                if (grid.Cell(rows[row].Row, amounts[column].Column) is { } cell &&
-                    PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount)
+                if (grid.Amount(rows[row].Row, amounts[column].Column) is { } amount)
                 {
                     values[row] = amount.Value;
                     places = Math.Max(places, amount.Decimals);

@@ -49,6 +49,10 @@ internal sealed class TableGrid
     /// <summary>As printed; empty for a blank cell and inside a merged one.</summary>
     public string Text(int row, int column) => origins[row, column]?.Text ?? string.Empty;
 
+    /// <summary>The amount that a cell prints, and nothing else; null where there is none.</summary>
+    public PrintedAmount? Amount(int row, int column) =>
+        PrintedAmount.Read(Text(row, column), out var amount) == AmountReading.Amount ? amount : null;
+
     /// <summary>As printed in the place itself, or in the cell of its column that is merged downwards over it.</summary>
     public string TextOver(int row, int column)
     {

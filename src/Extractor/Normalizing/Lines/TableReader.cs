@@ -91,10 +91,7 @@ internal sealed class TableReader
 
     private decimal? SumOf(ReadBlock block) =>
         block.Rows.FirstOrDefault(static row => row.Kind is RowKind.Total or RowKind.CurrentYearTotal) is { } total &&
-        grid.Cell(total.Row, block.Amounts[0].Column) is { } cell &&
-            PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount && amount.Value != 0
-            ? amount.Value
-            : null;
+        grid.Amount(total.Row, block.Amounts[0].Column) is { Value: not 0 and var sum } ? sum : null;
 
     private List<ReadBlock> ReadBlocks(ImmutableArray<ColumnMeaning> columns)
     {
@@ -207,17 +204,13 @@ internal sealed class TableReader
         var rows = 0;
         foreach (var row in grid.BodyRows)
         {
-            var (first, second) = (Read(earlier), Read(column));
+            var (first, second) = (grid.Amount(row, earlier)?.Value, grid.Amount(row, column)?.Value);
             if (first != second)
             {
                 return false;
             }
 
             rows += first is null ? 0 : 1;
-
-            decimal? Read(int place) =>
-                grid.Cell(row, place) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount ? amount.Value
-                    : null;
         }
 
         return rows >= FewestRowsPrintedAgain;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 
 namespace Extractor.Normalizing.Lines;
@@ -53,16 +52,12 @@ internal static class UnitColumns
         int met = 0, missed = 0;
         foreach (var row in grid.BodyRows)
         {
-            if (AmountOf(row, whole.Column) is { } sum && sum != 0)
+            if (grid.Amount(row, whole.Column) is { Value: not 0 and var sum })
             {
-                _ = parts.Sum(part => AmountOf(row, part.Column) ?? 0) == sum ? met++ : missed++;
+                _ = parts.Sum(part => grid.Amount(row, part.Column)?.Value ?? 0) == sum ? met++ : missed++;
             }
         }
 
         return parts.Count >= FewestUnits && met > missed;
-
-        decimal? AmountOf(int row, int column) =>
-            grid.Cell(row, column) is { } cell && PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount ? amount.Value
-                : null;
     }
 }
