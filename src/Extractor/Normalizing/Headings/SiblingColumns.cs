@@ -30,8 +30,8 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
             var (whole, year, carried) = (columns[index - 1], columns[index], columns[index + 1]);
             if (whole is { Role: ColumnRole.Amount, ItemKey: null } && carried is { Role: ColumnRole.Amount, ItemKey: "carried_in" } &&
                 year with { Column = whole.Column, Path = whole.Path } == whole &&
-                carried with { Column = whole.Column, Path = whole.Path, ItemKey = null } == whole && SideOf(whole.Path) == SideOf(carried.Path) &&
-                SideOf(whole.Path) == SideOf(year.Path))
+                carried with { Column = whole.Column, Path = whole.Path, ItemKey = null } == whole &&
+                SideOf(whole.Path) == SideOf(carried.Path) && SideOf(whole.Path) == SideOf(year.Path))
             {
                 columns[index] = year with { ItemKey = "current_year_total" };
             }
@@ -138,7 +138,8 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
     }
 
     /// <summary>The headings above a column's own; empty where there are none.</summary>
-    private static string SideOf(string path) => path[..Math.Max(0, path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal))];
+    private static string SideOf(string path) =>
+        path[..Math.Max(0, path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal))];
 
     /// <summary>The path down to 本年收入 or 本年支出, where more stands below it.</summary>
     private static string? UnderYear(string path)
