@@ -55,7 +55,8 @@ public sealed record PageTrial(
 
         TriedLink Taken(PageLink link, LinkRole role)
         {
-            var hint = LinkReading.HintOf(Nobody, null, null, role is LinkRole.Document ? [link.Text, reading.Title] : [link.Text]);
+            var hint = LinkReading.HintOf(Nobody, null, null, role is LinkRole.Document
+                ? [link.Text, link.Label, reading.Title] : [link.Text, link.Label]);
             return new TriedLink(link.Address, link.Text, role, null, false, hint.DepartmentName, hint.FiscalYear);
         }
     }

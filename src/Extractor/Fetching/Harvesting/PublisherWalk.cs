@@ -143,12 +143,13 @@ internal sealed class PublisherWalk(
 
                 if (isFile)
                 {
-                    await DocumentAsync(link.Address, LinkReading.HintOf(publisher, listing, visit.Url, [link.Text, next.Text]),
+                    await DocumentAsync(link.Address, LinkReading.HintOf(publisher, listing, visit.Url,
+                            [link.Text, link.Label, next.Text]),
                         cancellationToken).ConfigureAwait(false);
                 }
                 else if (!lists.Contains(link.Address.AbsoluteUri))
                 {
-                    await DetailAsync(listing, link, [link.Text, next.Text], 0, cancellationToken).ConfigureAwait(false);
+                    await DetailAsync(listing, link, [link.Text, link.Label, next.Text], 0, cancellationToken).ConfigureAwait(false);
                 }
             }
 
@@ -220,14 +221,16 @@ internal sealed class PublisherWalk(
             Links.Take(attachment.Address, LinkRole.Document, visit.Url, attachment.Text);
             await DocumentAsync(
                 attachment.Address,
-                LinkReading.HintOf(publisher, listing, landing, [attachment.Text, texts[0], page.Title, .. texts[1..]]),
+                LinkReading.HintOf(publisher, listing, landing,
+                    [attachment.Text, attachment.Label, texts[0], page.Title, .. texts[1..]]),
                 cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var article in depth < MostDepth ? page.Articles : [])
         {
             Links.Take(article.Address, LinkRole.Article, visit.Url, article.Text);
-            await DetailAsync(listing, article, [article.Text, .. texts], depth + 1, cancellationToken).ConfigureAwait(false);
+            await DetailAsync(listing, article, [article.Text, article.Label, .. texts], depth + 1, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         if (page.Form is DisclosureForm.PageImages or DisclosureForm.PageTables)

@@ -16,16 +16,28 @@ public static partial class AttachmentLinks
             || (Ending().IsMatch(text) && !Page().IsMatch(address.AbsolutePath));
     }
 
-    /// <summary>Whether a server is asked for a file by its number: <c>/download.asp?id=7</c>. What comes may have any ending.</summary>
+    /// <summary>
+    /// Whether a server is asked for a file by its number: <c>/download.asp?id=7</c>, <c>/download/8a8a8b2f</c>. What comes may have any
+    /// ending.
+    /// </summary>
     public static bool IsDownload(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return address.Query.Length > 1 && Download().IsMatch(address.AbsolutePath);
+        return (address.Query.Length > 1 && Download().IsMatch(address.AbsolutePath)) || NumberedDownload().IsMatch(address.AbsolutePath);
     }
 
     [GeneratedRegex(@"(?:down(?:load|file)?|attach(?:ment)?|getfile)\w*(?:\.(?:jspx?|aspx?|do|action|php|ashx))?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Download();
+
+    [GeneratedRegex(@"/(?:down(?:load)?|attach(?:ment)?|getfile)/(?=\D*\d)[\w-]{4,64}$", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberedDownload();
+
+    /// <summary>Whether a text is an address that ends like a file; what follows its question mark does not count.</summary>
+    public static bool IsFileAddress(string text) => FileAddress().IsMatch(text);
+
+    [GeneratedRegex($@"^[^\s<>""']*[/\w%-]\.(?:{AttachmentTypes.Endings})(?:[?#]\S*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex FileAddress();
 
     [GeneratedRegex(@"\.s?html?$", RegexOptions.IgnoreCase)]
     private static partial Regex Page();

@@ -11,16 +11,21 @@ namespace Extractor.Fetching.Pages;
 /// <summary>A link of a page.</summary>
 /// <param name="Address">Absolute, http or https, without a fragment.</param>
 /// <param name="Text">What a reader sees, or the title where the page shows it cut short.</param>
-public sealed record PageLink(Uri Address, string Text);
+/// <param name="Label">Where the text has no year: what stands above or beside the link and has it (2024年部门决算); else empty.</param>
+public sealed record PageLink(Uri Address, string Text, string Label = "");
 
 /// <summary>A link where it stands.</summary>
 /// <param name="Address">As of <see cref="PageLink"/>.</param>
 /// <param name="Text">As of <see cref="PageLink"/>.</param>
 /// <param name="Place">The elements around it, innermost first: links of one list have the same.</param>
 /// <param name="IsInBody">In the text of the article (正文), where the page marks one.</param>
-public sealed record FoundLink(Uri Address, string Text, string Place, bool IsInBody)
+/// <param name="Label">As of <see cref="PageLink"/>.</param>
+public sealed record FoundLink(Uri Address, string Text, string Place, bool IsInBody, string Label = "")
 {
-    public PageLink ToLink() => new(Address, Text);
+    /// <summary>The text, and what holds for it besides.</summary>
+    public string Words => Label.Length == 0 || Label == Text ? Text : $"{Text} {Label}";
+
+    public PageLink ToLink() => new(Address, Text, Label);
 }
 
 /// <summary>A page that was read: its links in the order of the page.</summary>
@@ -32,10 +37,14 @@ public sealed partial class HtmlPage
     /// <summary>Characters; a row with more is a text and no title.</summary>
     private const int MostOfARow = 120;
 
+    /// <summary>Characters of a title that is cut short by which the whole of it is found.</summary>
+    private const int LeastOfABeginning = 6;
+
     private readonly IHtmlDocument document;
     private readonly Uri address;
     private readonly Encoding encoding;
     private readonly Lazy<IHtmlCollection<IElement>> bodies;
+    private readonly Lazy<LinkLabels> labels;
 
     /// <summary>The page as it came, where it keeps finished links for its script; empty elsewhere.</summary>
     private readonly string store;
@@ -47,6 +56,7 @@ public sealed partial class HtmlPage
         this.address = address;
         this.encoding = encoding;
         bodies = new Lazy<IHtmlCollection<IElement>>(() => document.QuerySelectorAll(LinkWords.Bodies));
+        labels = new Lazy<LinkLabels>(() => new LinkLabels(document));
         Origin = document.QuerySelector("base[href]")?.GetAttribute("href") is { } named && Uri.TryCreate(address, named, out var origin)
             ? origin : address;
     }
@@ -86,7 +96,7 @@ public sealed partial class HtmlPage
     /// <exception cref="DomException">It is no selector.</exception>
     public ImmutableArray<FoundLink> Links(string selector)
     {
-        var links = new List<(Uri Address, List<string> Texts, string Place, bool IsInBody)>();
+        var links = new List<(Uri Address, List<string> Texts, IElement Element, bool IsInBody)>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var element in document.QuerySelectorAll(selector))
         {
@@ -99,18 +109,26 @@ public sealed partial class HtmlPage
 
                 if (places.TryAdd(link.AbsoluteUri, links.Count))
                 {
-                    links.Add((link, [], PlaceOf(anchor), IsInBody(anchor)));
+                    links.Add((link, [], anchor, IsInBody(anchor)));
                 }
 
                 links[places[link.AbsoluteUri]].Texts.AddRange(TextsOf(anchor).Concat(TextsAround(anchor)));
                 if (!links[places[link.AbsoluteUri]].IsInBody && IsInBody(anchor))
                 {
-                    links[places[link.AbsoluteUri]] = links[places[link.AbsoluteUri]] with { IsInBody = true, Place = PlaceOf(anchor) };
+                    links[places[link.AbsoluteUri]] = links[places[link.AbsoluteUri]] with { IsInBody = true, Element = anchor };
                 }
             }
         }
 
-        return [.. links.Select(static link => new FoundLink(link.Address, BestOf(link.Texts), link.Place, link.IsInBody))];
+        return [.. links.Select(link => Found(link.Address, BestOf(link.Texts), link.Element, link.IsInBody))];
+    }
+
+    private FoundLink Found(Uri link, string text, IElement element, bool isInBody)
+    {
+        var label = Year().IsMatch(text) ? string.Empty : labels.Value.Of(element);
+        return label.Length > 0 && (text.Length == 0 || LinkWords.Say(LinkWordList.Generic, text))
+            ? new FoundLink(link, label, PlaceOf(element), isInBody, label)
+            : new FoundLink(link, text, PlaceOf(element), isInBody, label);
     }
 
     /// <summary>Every link of the page.</summary>
@@ -261,23 +279,11 @@ public sealed partial class HtmlPage
             named.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
         {
             // Older pages open an attachment by a script: downfile('/uploads/…pdf').
-            // Of several arguments, as in downloadFj('name.pdf','./W0.pdf'), the address is the one that is written as one.
-            var files = FileInScript().Matches($"{named} {element.GetAttribute("onclick")}").Select(static match =>
-                match.Groups[1].Value).ToList();
-            var file = files.Find(static name => name.Contains('/', StringComparison.Ordinal))
-                ?? files.Find(static name => name.All(char.IsAscii)) ?? files.FirstOrDefault();
-            return file is not null ? Absolute(file)
+            return FileOf($"{named} {element.GetAttribute("onclick")}") is { } file ? Absolute(file)
                 : OpenedBy($"{named} {element.GetAttribute("onclick")}", element.LocalName == "a") ?? AddressInData(element);
         }
 
-        // A viewer in the page is told the file by a parameter: viewer.html?file=….pdf.
-        if (ViewedFile().Match(named) is { Success: true } viewed
-            && (element.LocalName != "a" || named.Contains("viewer", StringComparison.OrdinalIgnoreCase)))
-        {
-            return Absolute(Uri.UnescapeDataString(viewed.Groups[1].Value));
-        }
-
-        return Absolute(named);
+        return ViewedBy(named, element.LocalName != "a") ?? Absolute(named);
     }
 
     private Uri? Absolute(string named) =>
@@ -311,10 +317,30 @@ public sealed partial class HtmlPage
         where folded.Length > 0
         select folded;
 
-    /// <summary>What the row says whose only link says nothing: a title in one cell, 查看 in another.</summary>
-    private static IEnumerable<string> TextsAround(IElement element) =>
-        LinkWords.Say(LinkWordList.Generic, Fold(element.TextContent)) && element.Closest("tr, li, dd") is { } row
-            && row.QuerySelectorAll("a").Length == 1 && Fold(row.TextContent) is { Length: <= MostOfARow } text ? [text] : [];
+    /// <summary>
+    /// What the row says whose only link says nothing (a title in one cell, 查看 in another), or where it has the whole of what the link
+    /// cuts short (名称：某市教育局2026年部门预算).
+    /// </summary>
+    private static IEnumerable<string> TextsAround(IElement element)
+    {
+        var own = Fold(element.TextContent);
+        if (element.Closest("tr, li, dd") is not { } row || row.QuerySelectorAll("a").Length != 1)
+        {
+            return [];
+        }
+
+        if (LinkWords.Say(LinkWordList.Generic, own))
+        {
+            return Fold(row.TextContent) is { Length: <= MostOfARow } text ? [text] : [];
+        }
+
+        var beginning = own.TrimEnd('.', '…');
+        return !IsCut(own) || beginning.Length < LeastOfABeginning ? [] :
+            row.Descendants<IText>().Select(static text => Fold(text.Data))
+                .Where(text => text.Length <= MostOfARow && text.IndexOf(beginning, StringComparison.Ordinal) is >= 0 and var start
+                    && text.Length > start + beginning.Length && !IsCut(text))
+                .Select(text => text[text.IndexOf(beginning, StringComparison.Ordinal)..]);
+    }
 
     private static string BestOf(List<string> texts)
     {
@@ -325,7 +351,7 @@ public sealed partial class HtmlPage
 
     private static bool IsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');
 
-    private static string Fold(string text) => WhiteSpace().Replace(text, " ").Trim();
+    internal static string Fold(string text) => WhiteSpace().Replace(text, " ").Trim();
 
     [GeneratedRegex("""^\s*([\d.]+)\s*[;,]\s*(?:url\s*=)?\s*["']?([^"']+?)["']?\s*$""", RegexOptions.IgnoreCase)]
     private static partial Regex RefreshContent();
@@ -354,9 +380,6 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex("""<a\s[^<>]{0,400}?href\s*=\s*\\?["']([^"'\\<>]+)\\?["'][^<>]{0,400}>([^<>]*)<""", RegexOptions.IgnoreCase)]
     private static partial Regex WrittenLink();
-
-    [GeneratedRegex(@"[?&]file=([^&]+\.pdf)", RegexOptions.IgnoreCase)]
-    private static partial Regex ViewedFile();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Extractor.Fetching.Harvesting;
 using Extractor.Fetching.Publishers;
 
 namespace Extractor.Fetching.Pages;
@@ -77,6 +78,13 @@ internal static partial class LinkJudge
         var catalogue = page.ColumnsOfCatalogue().Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
         var pages = further.Select(static link => link.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
         var isOfBudgets = IsOfBudgets(page);
+        if (isOfBudgets)
+        {
+            // 2024年 above the list, and of what in the title of the page
+            all = [.. all.Select(link => link.Label.Length > 0 && !LinkWords.Say(LinkWordList.Subject, link.Words)
+                ? link with { Label = $"{link.Label} {page.Statement("ColumnName") ?? page.Title}" } : link)];
+        }
+
         var entries = all.Where(link => wanted.Contains(link.Address.AbsoluteUri) && IsEntry(link)).ToList();
         var places = entries.Select(static link => link.Place).ToHashSet(StringComparer.Ordinal);
         var taken = entries.Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
@@ -92,9 +100,15 @@ internal static partial class LinkJudge
         bool IsEntry(FoundLink link) =>
             link.Address != address && !pages.Contains(link.Address.AbsoluteUri)
             && LinkWords.MeaningOf(LinkWordList.Refused, link.Text) is null
-            && (recipe.EntryText.Matches(link.Text)
+            && ((link.Text != link.Label && recipe.EntryText.Matches(link.Text)) || IsEntryByLabel(link)
                 ? recipe.EntryAddress?.Matches(link.Address.AbsoluteUri) != false
                 : isOfBudgets && IsBelow(address, link.Address) && recipe.EntryAddress?.Matches(link.Address.AbsoluteUri) == true);
+
+        // 某市教育局 below 2024年部门决算
+        bool IsEntryByLabel(FoundLink link) =>
+            link.Label.Length > 0 && recipe.EntryText.Matches(link.Words) && IsSameSite(link.Address, address) && !IsFolder(link.Address)
+            && (LinkWords.Say(LinkWordList.Subject, link.Text) || LinkReading.IssuerOf(link.Text) is not null
+                || LinkReading.IssuerOf(link.Label) is not null);
 
         bool IsColumn(FoundLink link) =>
             catalogue.Contains(link.Address.AbsoluteUri)
@@ -130,17 +144,18 @@ internal static partial class LinkJudge
         var title = page.Statement("ArticleTitle") ?? page.Title;
         var isDated = Year().IsMatch(title);
         var off = LinkWords.Say(LinkWordList.Subject, title) ? null : LinkWords.MeaningOf(LinkWordList.Refused, title);
-        var selected = page.Links(recipe.Attachments).Concat(page.LinksWrittenByScripts()).Concat(page.FilesNamedByScripts())
+        var besides = page.LinksWrittenByScripts().Concat(page.FilesNamedByScripts()).Concat(page.FilesOfElements()).ToList();
+        var selected = page.Links(recipe.Attachments).Concat(besides)
             .Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
         var documents = ImmutableArray.CreateBuilder<PageLink>();
         var articles = ImmutableArray.CreateBuilder<PageLink>();
         var refused = ImmutableArray.CreateBuilder<RefusedLink>();
-        foreach (var link in page.Links().Concat(page.LinksWrittenByScripts()).Concat(page.FilesNamedByScripts())
-            .DistinctBy(static link => link.Address.AbsoluteUri))
+        foreach (var link in page.Links().Concat(besides).DistinctBy(static link => link.Address.AbsoluteUri))
         {
             var isFile = AttachmentLinks.IsAttachment(link.Address, link.Text)
-                || (link.IsInBody && AttachmentLinks.IsDownload(link.Address)
-                    && (LinkWords.Say(LinkWordList.Generic, link.Text) || LinkWords.Say(LinkWordList.Subject, link.Text)));
+                || (AttachmentLinks.IsDownload(link.Address)
+                    && (LinkWords.Say(LinkWordList.Subject, link.Text)
+                        || (link.IsInBody && LinkWords.Say(LinkWordList.Generic, link.Text))));
             if (isFile && off is not null && !LinkWords.Say(LinkWordList.Subject, link.Text))
             {
                 refused.Add(new RefusedLink(link.Address, link.Text, off, false));

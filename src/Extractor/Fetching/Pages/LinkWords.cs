@@ -18,6 +18,9 @@ internal enum LinkWordList
     /// <summary>Says nothing of what is behind it (下载, [部门预决算]).</summary>
     Generic,
 
+    /// <summary>Headings of what stands beside the matter of a page (相关链接); what stands above them does not hold below them.</summary>
+    Aside,
+
     /// <summary>Leads to the next page of a listing (下一页).</summary>
     NextPage,
 

@@ -98,10 +98,25 @@ public sealed partial class HtmlPage
             }
         }
 
-        return null;
+        return WrittenPages();
 
         static bool IsText(string argument) => argument.Length > 1 && argument[0] is '"' or '\'';
     }
+
+    /// <summary>
+    /// A pager that a script writes: <c>document.write("&lt;a href=\"index"+"_" + nextPage + "."+"html\"&gt;下一页…")</c>, with
+    /// <c>countPage = 3</c> and <c>currentPage = 0</c> beside it.
+    /// </summary>
+    private PageCall? WrittenPages() => (
+        from script in Scripts
+        let joined = Joint().Replace(script, string.Empty)
+        from Match written in WrittenPage().Matches(joined)
+        where LinkWords.Say(LinkWordList.NextPage, Fold(written.Groups[3].Value))
+        let count = NameOfPages().Matches(script).Select(name => ValueOf(name.Value, script))
+            .FirstOrDefault(static value => value is not null)
+        where count is not null
+        select new PageCall(count.Value, ValueOf("currentPage", script) >= 1 ? 1 : 0, written.Groups[1].Value, written.Groups[2].Value,
+            null)).FirstOrDefault();
 
     /// <summary>A number, a division that is rounded up, or a name that the script gives one of these; of several the least.</summary>
     private static int? ValueOf(string argument, string script)
@@ -170,6 +185,7 @@ public sealed partial class HtmlPage
         && Digits().Replace(NumberedPage().Replace(found.PathAndQuery, "."), "#") is var other
         && (other == Digits().Replace(NumberedPage().Replace(address.PathAndQuery, "."), "#")
             || (found.AbsolutePath == address.AbsolutePath && found.Query.Length > 0)
+            || NumberBelow().Replace(found.AbsolutePath, ".") == address.AbsolutePath
             || (address.AbsolutePath.EndsWith('/') && found.AbsolutePath.StartsWith(address.AbsolutePath, StringComparison.Ordinal)
                 && NumberedPage().IsMatch(found.AbsolutePath)));
 
@@ -196,6 +212,20 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"_\d+(?=\.\w+(?:\?|$))\.")]
     private static partial Regex NumberedPage();
+
+    /// <summary>Of bmys/2.htm, a page of bmys.htm.</summary>
+    [GeneratedRegex(@"/\d+(?=\.\w+$)\.")]
+    private static partial Regex NumberBelow();
+
+    [GeneratedRegex("(?i)totalPages?|pageCount|countPage|page_count")]
+    private static partial Regex NameOfPages();
+
+    /// <summary>Two texts of a script that are joined.</summary>
+    [GeneratedRegex("""(?<!\\)"\s*\+\s*"|'\s*\+\s*'""")]
+    private static partial Regex Joint();
+
+    [GeneratedRegex("""<a[^<>]*href=\\?["']?([^"'\\<>\s]*?)_["']\s*\+\s*\w+\s*\+\s*["']\.(\w+)\\?["'][^<>]*>([^<>]*)<""")]
+    private static partial Regex WrittenPage();
 
     [GeneratedRegex("^(?:(?:page|nav|pager)[-_]?)?next(?:[-_]?page)?$", RegexOptions.IgnoreCase)]
     private static partial Regex ClassOfNext();

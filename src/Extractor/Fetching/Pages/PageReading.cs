@@ -45,7 +45,7 @@ public sealed record PageReading(
     private static readonly Guid Build = typeof(PageReading).Module.ModuleVersionId;
 
     /// <summary>Of what is kept of a reading; another number, and none of before is understood.</summary>
-    private const int Layout = 3;
+    private const int Layout = 4;
 
     public bool LeadsNowhere => Refresh is null && Entries.IsEmpty && Columns.IsEmpty && Attachments.IsEmpty
         && Articles.IsEmpty && Form == DisclosureForm.None;

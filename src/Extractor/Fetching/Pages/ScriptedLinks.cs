@@ -16,7 +16,64 @@ public sealed partial class HtmlPage
         where element.LocalName is not ("a" or "area" or "body" or "option") && element.QuerySelector("a[href]") is null
         let link = OpenedBy(element.GetAttribute("onclick")!, takesCalls: false)
         where link is not null
-        select new FoundLink(link, BestOf([.. TextsOf(element)]), PlaceOf(element), IsInBody(element));
+        select Found(link, BestOf([.. TextsOf(element)]), element, IsInBody(element));
+
+    /// <summary>
+    /// Files that elements other than anchors name: the element of a viewer (<c>&lt;div pdfsrc="/a.pdf"&gt;</c>), a card
+    /// (<c>data-url</c>), a button that calls (<c>onclick="down('/a.pdf','决算.pdf')"</c>).
+    /// </summary>
+    public IEnumerable<FoundLink> FilesOfElements() =>
+        from element in document.All
+        where !element.Matches(Carriers) && element.LocalName is not ("script" or "link" or "meta" or "base" or "img")
+        from attribute in element.Attributes
+        let named = attribute.Name == "onclick" ? FileOf(attribute.Value)
+            : attribute.Name is not ("title" or "alt" or "class" or "style" or "download")
+                && AttachmentLinks.IsFileAddress(attribute.Value) && attribute.Value.Contains('/', StringComparison.Ordinal)
+                ? attribute.Value : null
+        where named is not null
+        let link = Absolute(named)
+        where link is not null
+        select Found(link, BestOf([.. TextsOf(element)]), element, IsInBody(element));
+
+    /// <summary>Of several arguments, as in downloadFj('name.pdf','./W0.pdf'), the address is the one that is written as one.</summary>
+    private static string? FileOf(string script)
+    {
+        var files = FileInScript().Matches(script).Select(static match => match.Groups[1].Value).ToList();
+        return files.Find(static name => name.Contains('/', StringComparison.Ordinal))
+            ?? files.Find(static name => name.All(char.IsAscii)) ?? files.FirstOrDefault();
+    }
+
+    /// <summary>
+    /// What a viewer is told to show by a parameter: <c>viewer.html?file=/a.pdf</c>, <c>embed.aspx?src=https%3A%2F%2F…</c>, or the address
+    /// in Base64.
+    /// </summary>
+    /// <param name="isShown">In the page itself; an anchor is told to be one of a viewer by its name, or by a whole address.</param>
+    private Uri? ViewedBy(string named, bool isShown)
+    {
+        foreach (Match parameter in Parameter().Matches(named))
+        {
+            var value = Uri.UnescapeDataString(parameter.Groups[1].Value);
+            var file = AttachmentLinks.IsFileAddress(value) ? value : AddressInBase64(value);
+            if (file is not null && (isShown || ((IsWhole(file) || Viewer().IsMatch(named)) && !AttachmentLinks.IsAttachment(
+                new Uri(Origin, named.Split('?')[0]), string.Empty))))
+            {
+                return Absolute(file);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWhole(string address) => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static string? AddressInBase64(string value)
+    {
+        var octets = new byte[value.Length];
+        return value.Length >= 16 && Convert.TryFromBase64String(value, octets, out var length)
+            && System.Text.Encoding.UTF8.GetString(octets, 0, length) is var text && IsWhole(text) && AttachmentLinks.IsFileAddress(text)
+            ? text : null;
+    }
 
     /// <summary>
     /// Links to budgets that scripts keep in variables: <c>var list = [{"title":"…2026年部门预算","link":"./art/1.html"}]</c>, with or without
@@ -120,6 +177,12 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex("""function\s+(\w+)\((\w+)\)\s*\{[^{}]{0,300}?["']([^"'{}]*)["']\s*\+\s*\2\b(?:\s*\+\s*["']([^"'{}]*)["'])?""")]
     private static partial Regex Maker();
+
+    [GeneratedRegex(@"[?&;][\w-]+=([^&]+)")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("view|embed", RegexOptions.IgnoreCase)]
+    private static partial Regex Viewer();
 
     [GeneratedRegex(@"\{[^{}]{8,4000}\}")]
     private static partial Regex FlatObject();

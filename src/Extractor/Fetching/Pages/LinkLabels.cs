@@ -1,0 +1,289 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Extractor.Fetching.Harvesting;
+
+namespace Extractor.Fetching.Pages;
+
+/// <summary>
+/// What a page says of a link elsewhere than in it, where that has the year: the heads of its column and row, the row that is its own, the
+/// heading of its list (<c>&lt;h3&gt;2024年部门决算&lt;/h3&gt;&lt;ul&gt;…</c>), the tab that shows it.
+/// </summary>
+internal sealed partial class LinkLabels
+{
+    /// <summary>Characters; more is a text and no heading.</summary>
+    private const int MostOfAHeading = 60;
+
+    /// <summary>Characters; more is a text and no row of one link.</summary>
+    private const int MostOfARow = 120;
+
+    /// <summary>Elements within elements, at most; links deeper have no label.</summary>
+    private const int MostDepth = 200;
+
+    /// <summary>Elements around a link that may be its row.</summary>
+    private const int DepthOfRow = 4;
+
+    /// <summary>Columns that one cell spans, at most.</summary>
+    private const int MostSpan = 50;
+
+    private readonly Dictionary<IElement, Section?> sections = [];
+    private readonly Dictionary<IElement, Dictionary<IElement, string>> tables = [];
+
+    public LinkLabels(IDocument document)
+    {
+        if (document.Body is { } body)
+        {
+            Walk(body, null, 0);
+        }
+    }
+
+    /// <param name="Rank">Of h1 to h6; 7 for what only looks like a heading.</param>
+    /// <param name="Key">Headings of one rank that look alike take each other's place.</param>
+    private sealed record Section(int Rank, string Key, string Text, Section? Above);
+
+    /// <returns>Empty where nothing tells the year, or several years are told.</returns>
+    public string Of(IElement link) => OfTable(link) ?? OfRow(link) ?? OfSection(link) ?? string.Empty;
+
+    /// <summary>The headings that are in force before each element, and those that stand within it.</summary>
+    private (int Length, bool HasLink) Walk(IElement parent, Section? above, int depth)
+    {
+        var (length, hasLink) = (0, false);
+        var current = above;
+        var shown = new Dictionary<IElement, Section>();
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IText text)
+            {
+                length += text.Data.AsSpan().Trim().Length;
+            }
+
+            if (node is not IElement child || child.LocalName is "script" or "style" or "noscript" || depth >= MostDepth)
+            {
+                continue;
+            }
+
+            var own = shown.GetValueOrDefault(child) ?? sections.GetValueOrDefault(child) ?? current;
+            sections[child] = own;
+            var inner = Walk(child, own, depth + 1);
+            length += inner.Length;
+            hasLink |= inner.HasLink || Leads(child);
+            if (inner.Length is > 0 and <= MostOfAHeading)
+            {
+                current = After(current, above, child, inner.HasLink || Leads(child), shown);
+            }
+        }
+
+        return (length, hasLink);
+    }
+
+    private Section? After(Section? current, Section? above, IElement passed, bool hasLink, Dictionary<IElement, Section> shown)
+    {
+        foreach (var (panel, tab) in PanelsOf(passed))
+        {
+            var section = new Section(7, string.Empty, tab, current);
+            shown[panel] = section;
+            sections[panel] = section;
+        }
+
+        var heading = IsHeading(passed) ? passed
+            : passed.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Take(2).ToList() is [var only] ? only : null;
+        var text = heading is not null ? Fold(heading.TextContent) : WithoutLinks(passed, hasLink);
+        if (text.Length == 0 || (heading is null && LinkReading.IssuerOf(text) is not null))
+        {
+            return current;
+        }
+
+        var rank = heading is null ? 7 : heading.LocalName[1] - '0';
+        var key = heading is null ? $"{passed.LocalName}.{passed.ClassName}" : string.Empty;
+        var below = current;
+        for (var section = current; section != above && section is not null; section = section.Above)
+        {
+            if (rank < 7 ? section.Rank >= rank : section.Rank == 7 && section.Key == key)
+            {
+                below = section.Above;
+            }
+        }
+
+        return new Section(rank, key, text, below);
+    }
+
+    /// <summary>Tabs (2026年, 2025年) and what each shows: as many elements as there are tabs, side by side after them.</summary>
+    private static IEnumerable<(IElement Panel, string Tab)> PanelsOf(IElement strip)
+    {
+        var tabs = Within(strip).Select(static tab => Fold(tab.TextContent)).ToList();
+        if (tabs.Count < 2 || tabs.Exists(static tab => YearsOf(tab).Count != 1)
+            || tabs.Distinct(StringComparer.Ordinal).Count() < tabs.Count || strip.NextElementSibling is not { } next)
+        {
+            return [];
+        }
+
+        var panels = Within(next);
+        if (panels.Count != tabs.Count)
+        {
+            panels = [];
+            for (var sibling = next; sibling is not null; sibling = sibling.NextElementSibling)
+            {
+                panels.Add(sibling);
+            }
+        }
+
+        return panels.Count == tabs.Count ? panels.Zip(tabs) : [];
+    }
+
+    private static List<IElement> Within(IElement element)
+    {
+        var children = element.Children;
+        for (var depth = 0; depth < DepthOfRow && children.Length == 1; depth++)
+        {
+            children = children[0].Children;
+        }
+
+        return [.. children];
+    }
+
+    /// <summary>What a heading says beside its 更多; empty where it holds links that say something.</summary>
+    private static string WithoutLinks(IElement element, bool hasLink)
+    {
+        if (!hasLink)
+        {
+            return Fold(element.TextContent);
+        }
+
+        var links = element.QuerySelectorAll("a[href]").Select(static link => Fold(link.TextContent)).ToList();
+        return links.Exists(static link => !LinkWords.Say(LinkWordList.Generic, link)) ? string.Empty
+            : Fold(links.Aggregate(Fold(element.TextContent), static (text, link) => link.Length == 0 ? text
+                : text.Replace(link, string.Empty, StringComparison.Ordinal)));
+    }
+
+    private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+
+    private static bool Leads(IElement element) => element.LocalName == "a" && element.GetAttribute("href") is { Length: > 0 } address
+        && address[0] != '#' && !address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The nearest heading that has a year; one of another matter, or of two years, holds for what is below it, too.</summary>
+    private string? OfSection(IElement link)
+    {
+        for (var section = sections.GetValueOrDefault(link); section is not null; section = section.Above)
+        {
+            var years = YearsOf(section.Text);
+            if (years.Count > 0)
+            {
+                return years.Count == 1 && LinkWords.MeaningOf(LinkWordList.Refused, section.Text) is null
+                    && (LinkWords.Say(LinkWordList.Subject, section.Text) || YearAlone().IsMatch(section.Text)) ? section.Text : null;
+            }
+
+            if (LinkWords.Say(LinkWordList.Aside, section.Text))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The row whose only link it is says the year: 财政年度：2026年. Empty where it says several.</summary>
+    private static string? OfRow(IElement link)
+    {
+        var row = link.ParentElement;
+        for (var depth = 0; depth < DepthOfRow && row?.QuerySelectorAll("a").Length == 1; depth++, row = row.ParentElement)
+        {
+            if (!IsRow(row))
+            {
+                continue;
+            }
+
+            var text = Fold(row.TextContent);
+            return text.Length > MostOfARow ? null : YearsOf(text).Count switch { 0 => null, 1 => text, _ => string.Empty };
+        }
+
+        return null;
+    }
+
+    /// <summary>An item, or one of several that look alike and hold a link each.</summary>
+    private static bool IsRow(IElement element) => element.LocalName is "li" or "tr" or "dd"
+        || IsAlike(element, element.PreviousElementSibling) || IsAlike(element, element.NextElementSibling);
+
+    private static bool IsAlike(IElement one, IElement? other) => other is not null && one.LocalName == other.LocalName
+        && one.ClassName == other.ClassName && other.QuerySelector("a") is not null;
+
+    private string? OfTable(IElement link)
+    {
+        if (link.Closest("td") is not { } cell || cell.Closest("table") is not { } table)
+        {
+            return null;
+        }
+
+        if (!tables.TryGetValue(table, out var labels))
+        {
+            labels = tables[table] = CellsOf(table);
+        }
+
+        return labels.GetValueOrDefault(cell);
+    }
+
+    /// <summary>Of cells with links, what the heads of their column and row say: 某市教育局 2025年 部门决算.</summary>
+    private static Dictionary<IElement, string> CellsOf(IElement table)
+    {
+        var labels = new Dictionary<IElement, string>();
+        var heads = new SortedDictionary<int, string>();
+        var reaching = new Dictionary<int, (int Rows, string Text)>();
+        var isHead = true;
+        foreach (var row in table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table))
+        {
+            isHead &= row.QuerySelector("a") is null;
+            var name = string.Empty;
+            var column = 0;
+            foreach (var cell in row.Children.Where(static cell => cell.LocalName is "td" or "th"))
+            {
+                while (reaching.GetValueOrDefault(column).Rows > 0)
+                {
+                    reaching[column] = (reaching[column].Rows - 1, reaching[column].Text);
+                    column++;
+                }
+
+                var text = Fold(cell.TextContent);
+                var span = SpanOf(cell, "colspan");
+                if (isHead)
+                {
+                    for (var over = column; over < column + span; over++)
+                    {
+                        heads[over] = $"{heads.GetValueOrDefault(over)} {text}".Trim();
+                    }
+                }
+                else if (cell.QuerySelector("a") is not null && YearsOf(heads.GetValueOrDefault(column, string.Empty)).Count == 1)
+                {
+                    labels[cell] = $"{name} {heads[column]}".Trim();
+                }
+                else if (name.Length == 0 && LinkReading.IssuerOf(text) is not null)
+                {
+                    name = text;
+                }
+
+                for (var over = column; over < column + span; over++)
+                {
+                    reaching[over] = (SpanOf(cell, "rowspan") - 1, text);
+                }
+
+                column += span;
+            }
+        }
+
+        return labels;
+    }
+
+    private static int SpanOf(IElement cell, string attribute) =>
+        int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, 1, MostSpan) : 1;
+
+    /// <summary>Fiscal years; no days (2026年2月28日, 2026-02-28), and no numbers of a catalogue (0142/2026-00031).</summary>
+    private static HashSet<string> YearsOf(string text) =>
+        [.. Year().Matches(text).Select(static match => match.Groups[1].Value)];
+
+    private static string Fold(string text) => HtmlPage.Fold(text);
+
+    [GeneratedRegex(@"(?<![\dA-Za-z/.-])(20\d\d)(?![\dA-Za-z/.-])(?!\s*年\s*\d{1,2}\s*月)")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"^[\s·●■>]*20\d\d\s*年?度?[\s:：]*$")]
+    private static partial Regex YearAlone();
+}
