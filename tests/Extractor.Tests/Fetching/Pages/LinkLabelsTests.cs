@@ -28,7 +28,8 @@ public sealed class LinkLabelsTests
     [InlineData("<ul><li>2024年</li><li>2023年</li></ul><div><ul><li><a href=1.html>市教育局</a></li></ul><ul></ul></div>",
         "2024年 部门决算")]
     [InlineData("<p><b>2023年</b><b>2024年</b></p><ul></ul><ul><li><a href=1.html>市教育局</a></li></ul>", "2024年 部门决算")]
-    [InlineData("<table><tr><th>部门</th><th>2023年决算</th><th>2024年决算</th></tr><tr><td>市教育局</td><td>—</td><td><a href=1.html>查看</a></td></tr></table>",
+    [InlineData("<table><tr><th>部门</th><th>2023年决算</th><th>2024年决算</th></tr><tr><td>市教育局</td><td>—</td>" +
+        "<td><a href=1.html>查看</a></td></tr></table>",
         "市教育局 2024年决算")]
     [InlineData("<table><tr><th rowspan=2>部门</th><th colspan=2>2024年</th></tr><tr><th>预算</th><th>决算</th></tr><tr><td>市教育局</td><td>—</td>" +
         "<td><a href=1.html>查看</a></td></tr></table>", "市教育局 2024年 决算")]
