@@ -32,7 +32,7 @@ internal sealed class PageCompressor
     }
 
     /// <param name="uncompressedSize">As the page header states it.</param>
-    public static byte[] Decompress(ParquetCodec codec, byte[] page, int uncompressedSize)
+    public static ReadOnlySpan<byte> Decompress(ParquetCodec codec, ReadOnlySpan<byte> page, int uncompressedSize)
     {
         switch (codec)
         {
@@ -43,7 +43,7 @@ internal sealed class PageCompressor
                 SnappyDecoder.Decompress(page, output);
                 return output;
             case ParquetCodec.Gzip:
-                return Gunzip(page, uncompressedSize);
+                return Gunzip(page.ToArray(), uncompressedSize);
             default:
                 throw new ParquetException($"The file is compressed with codec {(int)codec}, which this library does not read.");
         }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace Extractor.Parquet.Encodings;
 
@@ -79,50 +78,36 @@ internal static class ByteArrays
         }
     }
 
-    public static void DecodePlain(ReadOnlySpan<byte> input, Span<string> values)
+    public static void DecodePlain(ReadOnlySpan<byte> input, int count, TextColumn target)
     {
         var source = new EncodedBytes(input);
-        foreach (ref var value in values)
+        for (var index = 0; index < count; index++)
         {
-            value = Encoding.UTF8.GetString(source.ReadBytes(source.ReadInt32()));
+            target.Add(source.ReadBytes(source.ReadInt32()));
         }
     }
 
-    public static void DecodeDeltaLength(ReadOnlySpan<byte> input, Span<string> values)
+    public static void DecodeDeltaLength(ReadOnlySpan<byte> input, int count, TextColumn target)
     {
-        var lengths = new int[values.Length];
+        var lengths = new int[count];
         var source = new EncodedBytes(input[DeltaBinaryPacked.Decode<int>(input, lengths)..]);
-        for (var index = 0; index < values.Length; index++)
+        foreach (var length in lengths)
         {
-            values[index] = Encoding.UTF8.GetString(source.ReadBytes(lengths[index]));
+            target.Add(source.ReadBytes(length));
         }
     }
 
-    public static void DecodeDelta(ReadOnlySpan<byte> input, Span<string> values)
+    public static void DecodeDelta(ReadOnlySpan<byte> input, int count, TextColumn target)
     {
-        var prefixes = new int[values.Length];
-        var suffixes = new int[values.Length];
+        var prefixes = new int[count];
+        var suffixes = new int[count];
         input = input[DeltaBinaryPacked.Decode<int>(input, prefixes)..];
         input = input[DeltaBinaryPacked.Decode<int>(input, suffixes)..];
         var source = new EncodedBytes(input);
-        var value = new byte[64];
-        var length = 0;
-        for (var index = 0; index < values.Length; index++)
+        for (var index = 0; index < count; index++)
         {
-            if (prefixes[index] < 0 || prefixes[index] > length)
-            {
-                throw new ParquetException("A string shares more bytes with the one before it than that one has: the file is damaged.");
-            }
-
-            var suffix = source.ReadBytes(suffixes[index]);
-            length = prefixes[index] + suffix.Length;
-            if (value.Length < length)
-            {
-                Array.Resize(ref value, Math.Max(length, value.Length * 2));
-            }
-
-            suffix.CopyTo(value.AsSpan(prefixes[index]));
-            values[index] = Encoding.UTF8.GetString(value, 0, length);
+            // The first of a page follows none.
+            target.Add(index == 0 && prefixes[0] != 0 ? -1 : prefixes[index], source.ReadBytes(suffixes[index]));
         }
     }
 }

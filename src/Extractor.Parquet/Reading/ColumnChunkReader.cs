@@ -13,6 +13,10 @@ internal static class ColumnChunkReader
     /// <summary>Fills <paramref name="values"/> from the values of a page, which has no nulls among them.</summary>
     public delegate void Decode<T>(ReadOnlySpan<byte> input, Encoding encoding, Span<T> values);
 
+    /// <summary>What is done with a page of a column chunk, decompressed.</summary>
+    /// <param name="row">The first row of a data page.</param>
+    private delegate void VisitPage(PageHeader header, ReadOnlySpan<byte> page, int row);
+
     /// <summary>One result a row; the default of <typeparamref name="TResult"/> (null) where the row has no value.</summary>
     public static TResult[] Read<TPhysical, TResult>(
         Stream stream,
@@ -22,36 +26,65 @@ internal static class ColumnChunkReader
         Decode<TPhysical> decode,
         Func<TPhysical, TResult> convert)
     {
-        var bytes = ReadBytes(stream, chunk);
         var results = new TResult[rowCount];
         TResult[]? dictionary = null;
-        var row = 0;
-        for (var position = 0; position < bytes.Length;)
+        VisitPages(stream, chunk, rowCount, (header, page, row) =>
         {
-            var reader = new CompactProtocolReader(bytes.AsSpan(position));
-            var header = PageHeader.Read(ref reader);
-            position += reader.Position;
-            var page = ReadPage(bytes, ref position, header, chunk);
             if (header.Type == PageType.Dictionary)
             {
                 dictionary = Convert(page, Encoding.Plain, header.ValueCount, decode, convert);
-                continue;
             }
-
-            if (header.Type != PageType.Data || header.ValueCount < 0 || header.ValueCount > rowCount - row)
+            else
             {
-                throw new ParquetException($"Column '{chunk.Name}' has a page of type {header.Type} with {header.ValueCount} values " +
-                    $"after {row} of {rowCount} rows: the file is damaged.");
+                ReadDataPage(page, header, isNullable, dictionary, decode, convert, results.AsSpan(row, header.ValueCount));
+            }
+        });
+        return results;
+    }
+
+    /// <summary>The same of a column of text.</summary>
+    public static TextColumn ReadTexts(Stream stream, ColumnChunkMetadata chunk, bool isNullable, int rowCount)
+    {
+        var column = new TextColumn(rowCount);
+        var dictionaryEntries = -1;
+        VisitPages(stream, chunk, rowCount, (header, page, row) =>
+        {
+            if (header.Type == PageType.Dictionary)
+            {
+                DecodeTexts(page, Encoding.Plain, header.ValueCount, column);
+                dictionaryEntries = column.EntryCount;
+                return;
             }
 
-            ReadDataPage(page, header, isNullable, dictionary, decode, convert, results.AsSpan(row, header.ValueCount));
-            row += header.ValueCount;
-        }
+            var rows = column.WritableRows.Slice(row, header.ValueCount);
+            var values = isNullable ? ReadLevels(ref page, rows) : rows.Length;
+            var entries = isNullable && values < rows.Length ? new int[values].AsSpan() : rows;
+            if (header.Encoding == Encoding.RleDictionary)
+            {
+                ReadIndexes(page, entries, dictionaryEntries);
+            }
+            else
+            {
+                var first = column.EntryCount;
+                DecodeTexts(page, header.Encoding, values, column);
+                for (var index = 0; index < entries.Length; index++)
+                {
+                    entries[index] = first + index;
+                }
+            }
 
-        return row == rowCount
-            ? results
-            : throw new ParquetException(
-                $"Column '{chunk.Name}' has {row} values where its row group has {rowCount} rows: the file is damaged.");
+            if (values == rows.Length)
+            {
+                return;
+            }
+
+            var next = 0;
+            foreach (ref var level in rows)
+            {
+                level = level == 1 ? entries[next++] : -1;
+            }
+        });
+        return column;
     }
 
     public static void DecodeIntegers<T>(ReadOnlySpan<byte> input, Encoding encoding, Span<T> values)
@@ -83,18 +116,19 @@ internal static class ColumnChunkReader
         }
     }
 
-    public static void DecodeStrings(ReadOnlySpan<byte> input, Encoding encoding, Span<string> values)
+    private static void DecodeTexts(ReadOnlySpan<byte> input, Encoding encoding, int count, TextColumn target)
     {
+        target.Reserve(encoding == Encoding.Plain ? Math.Min(count, input.Length / sizeof(int)) : count);
         switch (encoding)
         {
             case Encoding.Plain:
-                ByteArrays.DecodePlain(input, values);
+                ByteArrays.DecodePlain(input, count, target);
                 break;
             case Encoding.DeltaLengthByteArray:
-                ByteArrays.DecodeDeltaLength(input, values);
+                ByteArrays.DecodeDeltaLength(input, count, target);
                 break;
             case Encoding.DeltaByteArray:
-                ByteArrays.DecodeDelta(input, values);
+                ByteArrays.DecodeDelta(input, count, target);
                 break;
             default:
                 throw Unreadable(encoding);
@@ -130,7 +164,41 @@ internal static class ColumnChunkReader
         return bytes;
     }
 
-    private static byte[] ReadPage(byte[] bytes, ref int position, PageHeader header, ColumnChunkMetadata chunk)
+    /// <summary>Every page of a column chunk in its order; the data pages have as many values as the chunk has rows.</summary>
+    private static void VisitPages(Stream stream, ColumnChunkMetadata chunk, int rowCount, VisitPage visit)
+    {
+        var bytes = ReadBytes(stream, chunk);
+        var row = 0;
+        for (var position = 0; position < bytes.Length;)
+        {
+            var reader = new CompactProtocolReader(bytes.AsSpan(position));
+            var header = PageHeader.Read(ref reader);
+            position += reader.Position;
+            var page = ReadPage(bytes, ref position, header, chunk);
+            if (header.Type == PageType.Dictionary)
+            {
+                visit(header, page, row);
+                continue;
+            }
+
+            if (header.Type != PageType.Data || header.ValueCount < 0 || header.ValueCount > rowCount - row)
+            {
+                throw new ParquetException($"Column '{chunk.Name}' has a page of type {header.Type} with {header.ValueCount} values " +
+                    $"after {row} of {rowCount} rows: the file is damaged.");
+            }
+
+            visit(header, page, row);
+            row += header.ValueCount;
+        }
+
+        if (row != rowCount)
+        {
+            throw new ParquetException(
+                $"Column '{chunk.Name}' has {row} values where its row group has {rowCount} rows: the file is damaged.");
+        }
+    }
+
+    private static ReadOnlySpan<byte> ReadPage(byte[] bytes, ref int position, PageHeader header, ColumnChunkMetadata chunk)
     {
         if (header.CompressedSize < 0 || header.CompressedSize > bytes.Length - position || header.UncompressedSize < 0 ||
             header.UncompressedSize > chunk.UncompressedSize)
@@ -138,9 +206,41 @@ internal static class ColumnChunkReader
             throw new ParquetException($"A page of column '{chunk.Name}' is said to be longer than its column chunk: the file is damaged.");
         }
 
-        var page = bytes[position..(position + header.CompressedSize)];
+        var page = bytes.AsSpan(position, header.CompressedSize);
         position += header.CompressedSize;
         return PageCompressor.Decompress(chunk.Codec, page, header.UncompressedSize);
+    }
+
+    /// <summary>The definition levels at the beginning of a page, 1 for a value: the page is what follows them then.</summary>
+    /// <returns>How many are 1.</returns>
+    private static int ReadLevels(ref ReadOnlySpan<byte> page, Span<int> levels)
+    {
+        var source = new EncodedBytes(page);
+        RleBitPackedHybrid.Decode(source.ReadBytes(source.ReadInt32()), 1, levels);
+        page = page[source.Position..];
+        return levels.Count(1);
+    }
+
+    /// <param name="entryCount">Of the dictionary; negative where there is none.</param>
+    private static void ReadIndexes(ReadOnlySpan<byte> page, Span<int> indexes, int entryCount)
+    {
+        if (entryCount < 0)
+        {
+            throw new ParquetException("A page refers to a dictionary that is not there: the file is damaged.");
+        }
+
+        if (indexes.Length > 0)
+        {
+            RleBitPackedHybrid.Decode(page[1..], page[0], indexes);
+        }
+
+        foreach (var index in indexes)
+        {
+            if ((uint)index >= (uint)entryCount)
+            {
+                throw new ParquetException("A page refers to an entry that its dictionary does not have: the file is damaged.");
+            }
+        }
     }
 
     private static TResult[] Convert<TPhysical, TResult>(
@@ -167,10 +267,8 @@ internal static class ColumnChunkReader
         }
 
         var levels = new int[results.Length];
-        var source = new EncodedBytes(page);
-        var length = source.ReadInt32();
-        RleBitPackedHybrid.Decode(source.ReadBytes(length), 1, levels);
-        var values = ValuesOf(page[source.Position..], levels.AsSpan().Count(1));
+        var count = ReadLevels(ref page, levels);
+        var values = ValuesOf(page, count);
         var next = 0;
         for (var index = 0; index < results.Length; index++)
         {
@@ -180,35 +278,15 @@ internal static class ColumnChunkReader
             }
         }
 
-        TResult[] ValuesOf(ReadOnlySpan<byte> encoded, int count) => header.Encoding == Encoding.RleDictionary
-            ? LookUp(encoded, count, dictionary)
-            : Convert(encoded, header.Encoding, count, decode, convert);
+        TResult[] ValuesOf(ReadOnlySpan<byte> encoded, int valueCount) => header.Encoding == Encoding.RleDictionary
+            ? LookUp(encoded, valueCount, dictionary)
+            : Convert(encoded, header.Encoding, valueCount, decode, convert);
     }
 
     private static TResult[] LookUp<TResult>(ReadOnlySpan<byte> page, int count, TResult[]? dictionary)
     {
-        if (dictionary is null)
-        {
-            throw new ParquetException("A page refers to a dictionary that is not there: the file is damaged.");
-        }
-
         var indexes = new int[count];
-        if (count > 0)
-        {
-            RleBitPackedHybrid.Decode(page[1..], page[0], indexes);
-        }
-
-        var values = new TResult[count];
-        for (var index = 0; index < count; index++)
-        {
-            if ((uint)indexes[index] >= (uint)dictionary.Length)
-            {
-                throw new ParquetException("A page refers to an entry that its dictionary does not have: the file is damaged.");
-            }
-
-            values[index] = dictionary[indexes[index]];
-        }
-
-        return values;
+        ReadIndexes(page, indexes, dictionary?.Length ?? -1);
+        return Array.ConvertAll(indexes, index => dictionary![index]);
     }
 }

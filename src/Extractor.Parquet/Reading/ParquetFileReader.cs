@@ -59,7 +59,12 @@ public sealed class ParquetFileReader : IDisposable
     /// <exception cref="ArgumentException">There is no such column, or it holds something else.</exception>
     /// <exception cref="ParquetException">The pages are damaged.</exception>
     public string?[] ReadStrings(int rowGroup, string column) =>
-        Read<string, string?>(rowGroup, column, ParquetColumnType.String, ColumnChunkReader.DecodeStrings, static value => value);
+        ReadTexts(rowGroup, column).ToStrings();
+
+    /// <summary>The values of a STRING column as they lie in the file.</summary>
+    /// <inheritdoc cref="ReadStrings"/>
+    public TextColumn ReadTexts(int rowGroup, string column) =>
+        Read(rowGroup, column, ParquetColumnType.String, ColumnChunkReader.ReadTexts);
 
     /// <inheritdoc cref="ReadStrings"/>
     public int?[] ReadInt32s(int rowGroup, string column) =>
@@ -146,7 +151,10 @@ public sealed class ParquetFileReader : IDisposable
         string column,
         ParquetColumnType type,
         ColumnChunkReader.Decode<TPhysical> decode,
-        Func<TPhysical, TResult> convert)
+        Func<TPhysical, TResult> convert) => Read(rowGroup, column, type, (file, chunk, isNullable, rowCount) =>
+            ColumnChunkReader.Read(file, chunk, isNullable, rowCount, decode, convert));
+
+    private T Read<T>(int rowGroup, string column, ParquetColumnType type, Func<Stream, ColumnChunkMetadata, bool, int, T> read)
     {
         var position = Schema.PositionOf(column);
         if (Schema.Columns[position].Type != type)
@@ -157,8 +165,7 @@ public sealed class ParquetFileReader : IDisposable
         var group = metadata.RowGroups[rowGroup];
         try
         {
-            return ColumnChunkReader.Read(stream, group.Columns[position], Schema.Columns[position].IsNullable, (int)group.RowCount, decode,
-                convert);
+            return read(stream, group.Columns[position], Schema.Columns[position].IsNullable, (int)group.RowCount);
         }
         catch (Exception exception) when (IsDamage(exception))
         {

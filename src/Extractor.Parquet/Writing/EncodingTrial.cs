@@ -8,7 +8,7 @@ namespace Extractor.Parquet;
 /// </summary>
 internal sealed class EncodingTrial(ColumnChunkTarget target, int valueCount, int sampleLimit = int.MaxValue)
 {
-    private const int SampleValues = 2048;
+    private const int SampleValues = 512;
 
     /// <summary>Where a value stands so often, no way to write it again and again is much shorter than an index.</summary>
     private const int OftenRepeated = 6;

@@ -40,29 +40,17 @@ public sealed class StringColumnWriter : ColumnWriter
         }
     }
 
-    /// <summary>Appends strings and nulls. Neighbours that are one object are looked up once.</summary>
-    public void Append(ReadOnlySpan<string?> values)
+    /// <summary>Appends one string, or null, so many times over.</summary>
+    public void Append(string? value, int count)
     {
-        while (values.Length > 0)
+        if (value is null)
         {
-            var text = values[0];
-            var count = 1;
-            while (count < values.Length && ReferenceEquals(values[count], text))
-            {
-                count++;
-            }
-
-            if (text is null)
-            {
-                AppendNulls(count);
-            }
-            else
-            {
-                texts.Add(text, count);
-                CountValues(count);
-            }
-
-            values = values[count..];
+            AppendNulls(count);
+        }
+        else
+        {
+            texts.Add(value, count);
+            CountValues(count);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Extractor.Parquet;
 using Extractor.Publishing.Datasets;
 using Extractor.Publishing.Storage;
@@ -22,11 +23,10 @@ internal static class PartVerification
             .ToArray();
         try
         {
-            var references = new List<(string Dataset, DatasetReference Reference, string Value)>();
+            var found = new Found();
             foreach (var document in part.Documents)
             {
-                references.Clear();
-                VerifyDocument(document.Id.Value, cursors, references, faults);
+                VerifyDocument(document.Id.Value, cursors, found, faults);
                 if (faults.Count >= ToldFaults)
                 {
                     break;
@@ -62,56 +62,101 @@ internal static class PartVerification
         }
     }
 
-    /// <param name="references">Room for those of the document.</param>
-    private static void VerifyDocument(string documentId, KeyCursor[] cursors,
-        List<(string Dataset, DatasetReference Reference, string Value)> references, List<string> faults)
+    /// <param name="found">Room for what the document has.</param>
+    private static void VerifyDocument(string documentId, KeyCursor[] cursors, Found found, List<string> faults)
     {
-        var keys = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        found.Clear();
+        var id = Encoding.UTF8.GetBytes(documentId);
         foreach (var cursor in cursors)
         {
-            var found = keys[cursor.Schema.Name] = new HashSet<string>(StringComparer.Ordinal);
-            cursor.BeginDocument();
-            while (cursor.DocumentId == documentId)
+            var keys = found.KeysOf(cursor.Schema.Name);
+            while (cursor.TryTake(id, out var from, out var to))
             {
-                if (cursor.Key is { } key && !found.Add(key))
+                if (cursor.Keys is { } column)
                 {
-                    faults.Add($"{cursor.Schema.Name}.{cursor.Schema.Key}: '{key}' of document {documentId} is there twice.");
+                    foreach (var entry in column.Rows[from..to])
+                    {
+                        if (!keys.Add(new KeptText(column, entry)))
+                        {
+                            faults.Add($"{cursor.Schema.Name}.{cursor.Schema.Key}: '{Encoding.UTF8.GetString(column[entry])}' of " +
+                                $"document {documentId} is there twice.");
+                        }
+                    }
                 }
 
-                cursor.AddReferences(references);
-                cursor.MoveNext();
+                cursor.AddReferences(from, to, found.References);
             }
         }
 
-        if (keys["documents"].Count != 1)
+        if (found.KeysOf("documents").Count != 1)
         {
             faults.Add($"documents: document {documentId} has no row.");
         }
 
-        foreach (var (dataset, reference, value) in references)
+        foreach (var (dataset, reference, value) in found.References)
         {
-            if (!keys[reference.Dataset].Contains(value))
+            if (!found.KeysOf(reference.Dataset).Contains(value))
             {
-                faults.Add($"{dataset}.{reference.Column}: '{value}' of document {documentId} is not in {reference.Dataset}.");
+                faults.Add($"{dataset}.{reference.Column}: '{Encoding.UTF8.GetString(value.Column[value.Entry])}' of document " +
+                    $"{documentId} is not in {reference.Dataset}.");
             }
         }
     }
 
-    /// <summary>Goes along the rows of a dataset and knows their document, key and references.</summary>
+    /// <summary>A text where it lies in its column.</summary>
+    private readonly struct KeptText(TextColumn column, int entry) : IEquatable<KeptText>
+    {
+        private readonly int hash = column.HashOf(entry).GetHashCode();
+
+        public TextColumn Column => column;
+
+        public int Entry => entry;
+
+        public bool Equals(KeptText other) => hash == other.hash && column[entry].SequenceEqual(other.Column[other.Entry]);
+
+        public override bool Equals(object? obj) => obj is KeptText other && Equals(other);
+
+        public override int GetHashCode() => hash;
+    }
+
+    /// <summary>The keys and references of one document.</summary>
+    private sealed class Found
+    {
+        private readonly Dictionary<string, HashSet<KeptText>> keys = new(StringComparer.Ordinal);
+
+        public List<(string Dataset, DatasetReference Reference, KeptText Value)> References { get; } = [];
+
+        public HashSet<KeptText> KeysOf(string dataset)
+        {
+            if (!keys.TryGetValue(dataset, out var known))
+            {
+                keys[dataset] = known = [];
+            }
+
+            return known;
+        }
+
+        public void Clear()
+        {
+            References.Clear();
+            foreach (var known in keys.Values)
+            {
+                known.Clear();
+            }
+        }
+    }
+
+    /// <summary>Goes along the rows of a dataset, from document to document.</summary>
     private sealed class KeyCursor : IDisposable
     {
         private readonly string folder;
         private readonly Queue<PublishedFile> files;
         private readonly DatasetReference[] references;
-
-        /// <summary>What each reference of the document's last row was: rows that follow each other often lead to one row.</summary>
-        private readonly string?[] told;
         private ParquetFileReader? reader;
         private int rowGroup;
         private int row;
-        private string?[] documentIds = [];
-        private string?[]? keys;
-        private string?[][] referenceValues = [];
+        private TextColumn? documents;
+        private TextColumn[] referenceColumns = [];
 
         public KeyCursor(DatasetSchema schema, string folder, IEnumerable<PublishedFile> files)
         {
@@ -119,54 +164,71 @@ internal static class PartVerification
             this.folder = folder;
             this.files = new Queue<PublishedFile>(files);
             references = [.. schema.References.Where(static reference => reference.Dataset != "documents")];
-            told = new string?[references.Length];
-            row = -1;
-            MoveNext();
+            LoadRowGroup();
         }
 
         public DatasetSchema Schema { get; }
 
-        public bool IsAtEnd => row >= documentIds.Length;
+        public bool IsAtEnd => documents is null;
 
-        /// <summary>Of the current row; null after the last.</summary>
-        public string? DocumentId => IsAtEnd ? null : documentIds[row];
+        /// <summary>Of the next row; null after the last.</summary>
+        public string? DocumentId => documents is null ? null : Encoding.UTF8.GetString(documents[documents.Rows[row]]);
 
-        public string? Key => keys?[row];
+        /// <summary>Of the rows taken last; null of a dataset without a key.</summary>
+        public TextColumn? Keys { get; private set; }
 
-        public void BeginDocument() => told.AsSpan().Clear();
+        /// <summary>The next rows, where they are the document's: as many as follow one another in one row group.</summary>
+        public bool TryTake(ReadOnlySpan<byte> documentId, out int from, out int to)
+        {
+            if (documents is not null && row == documents.Rows.Length)
+            {
+                LoadRowGroup();
+            }
 
-        public void AddReferences(List<(string Dataset, DatasetReference Reference, string Value)> target)
+            (from, to) = (row, row);
+            while (documents is not null && to < documents.Rows.Length && documents[documents.Rows[to]].SequenceEqual(documentId))
+            {
+                var rest = documents.Rows[to..];
+                var length = rest.IndexOfAnyExcept(rest[0]);
+                to += length < 0 ? rest.Length : length;
+            }
+
+            row = to;
+            return to > from;
+        }
+
+        /// <summary>What rows refer to; rows that follow each other often lead to one row.</summary>
+        public void AddReferences(int from, int to, List<(string Dataset, DatasetReference Reference, KeptText Value)> target)
         {
             for (var index = 0; index < references.Length; index++)
             {
-                if (referenceValues[index][row] is { } value && !ReferenceEquals(value, told[index]))
+                var column = referenceColumns[index];
+                var before = -1;
+                foreach (var entry in column.Rows[from..to])
                 {
-                    told[index] = value;
-                    target.Add((Schema.Name, references[index], value));
+                    if (entry >= 0 && entry != before)
+                    {
+                        before = entry;
+                        target.Add((Schema.Name, references[index], new KeptText(column, entry)));
+                    }
                 }
-            }
-        }
-
-        public void MoveNext()
-        {
-            row++;
-            while (row >= documentIds.Length && LoadRowGroup())
-            {
-                row = 0;
             }
         }
 
         public void Dispose() => reader?.Dispose();
 
-        private bool LoadRowGroup()
+        /// <summary>The next row group that has rows; none after the last.</summary>
+        private void LoadRowGroup()
         {
+            row = 0;
+            documents = null;
             while (reader is null || rowGroup == reader.RowGroupCount)
             {
                 reader?.Dispose();
                 reader = null;
                 if (!files.TryDequeue(out var file))
                 {
-                    return false;
+                    return;
                 }
 
                 reader = ParquetFileReader.Open(Path.Combine(folder, file.Path));
@@ -178,11 +240,10 @@ internal static class PartVerification
                 }
             }
 
-            documentIds = reader.ReadStrings(rowGroup, "document_id");
-            keys = Schema.Key is { } key ? reader.ReadStrings(rowGroup, key) : null;
-            referenceValues = [.. references.Select(reference => reader.ReadStrings(rowGroup, reference.Column))];
+            documents = reader.ReadTexts(rowGroup, "document_id");
+            Keys = Schema.Key is { } key ? reader.ReadTexts(rowGroup, key) : null;
+            referenceColumns = [.. references.Select(reference => reader.ReadTexts(rowGroup, reference.Column))];
             rowGroup++;
-            return true;
         }
     }
 }

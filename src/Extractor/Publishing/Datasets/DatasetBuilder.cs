@@ -24,22 +24,13 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
     public DatasetBuilder<TRow> Text(string column, string zh, string en, Func<TRow, string> value, bool bloom = false)
     {
         Add(column, ParquetColumnType.String, false, zh, en, bloom);
-        return BindMany(writer => writer.String(column), value, static (StringColumnWriter target, Span<string> values) =>
-            target.Append(values));
+        return BindText(column, value, false);
     }
 
     public DatasetBuilder<TRow> OptionalText(string column, string zh, string en, Func<TRow, string?> value, bool bloom = false)
     {
         Add(column, ParquetColumnType.String, true, zh, en, bloom);
-        return BindMany(writer => writer.String(column), value, static (StringColumnWriter target, Span<string?> values) =>
-        {
-            foreach (ref var text in values)
-            {
-                text = text is { Length: > 0 } ? text : null;
-            }
-
-            target.Append(values);
-        });
+        return BindText(column, value, true);
     }
 
     /// <summary>A value of the contract that every row has, by its published name.</summary>
@@ -205,6 +196,43 @@ internal sealed class DatasetBuilder<TRow>(string name, string descriptionZh, st
                 foreach (ref readonly var row in rows)
                 {
                     append(target, row);
+                }
+            };
+        });
+        return this;
+    }
+
+    /// <summary>Neighbours whose text is one object are handed over together.</summary>
+    private DatasetBuilder<TRow> BindText(string column, Func<TRow, string?> value, bool isEmptyNull)
+    {
+        binds.Add(writer =>
+        {
+            var target = writer.String(column);
+            return rows =>
+            {
+                string? text = null;
+                var count = 0;
+                foreach (ref readonly var row in rows)
+                {
+                    var next = value(row);
+                    if (isEmptyNull && next is { Length: 0 })
+                    {
+                        next = null;
+                    }
+
+                    if (count > 0 && !ReferenceEquals(next, text))
+                    {
+                        target.Append(text, count);
+                        count = 0;
+                    }
+
+                    text = next;
+                    count++;
+                }
+
+                if (count > 0)
+                {
+                    target.Append(text, count);
                 }
             };
         });
