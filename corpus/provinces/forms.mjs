@@ -4,7 +4,9 @@ import { bingtuan } from './bingtuan.mjs';
 import { carried } from './carried.mjs';
 import { classes } from './classes.mjs';
 import { compared } from './compared.mjs';
+import { compiled } from './compiled.mjs';
 import { crossed } from './crossed.mjs';
+import { executed } from './executed.mjs';
 import { footed } from './footed.mjs';
 import { gansu } from './gansu.mjs';
 import { glued } from './glued.mjs';
@@ -17,9 +19,13 @@ import { natures } from './natures.mjs';
 import { nested } from './nested.mjs';
 import { nontax } from './nontax.mjs';
 import { remarked } from './remarked.mjs';
+import { rightmost } from './rightmost.mjs';
 import { shanxi } from './shanxi.mjs';
 import { sources } from './sources.mjs';
+import { spaced } from './spaced.mjs';
 import { stacked } from './stacked.mjs';
+import { staged } from './staged.mjs';
+import { supplies } from './supplies.mjs';
 import { transposed } from './transposed.mjs';
 import { unitrows } from './unitrows.mjs';
 import { wrapped } from './wrapped.mjs';
@@ -32,4 +38,5 @@ export const forms = {
   classes, glued, national, natures, nested, sources, stacked, transposed,
   carried, compared, crossed, footed, nontax, unitrows, wrapped, yuan,
   banded, named, remarked,
+  compiled, executed, rightmost, spaced, staged, supplies,
 };

@@ -1,5 +1,6 @@
 using Extractor.Benchmarks;
 using Extractor.Benchmarks.Fetching;
+using Extractor.Benchmarks.Forms;
 using Extractor.Benchmarks.Parquet;
 using Extractor.Benchmarks.Pdf;
 using Extractor.Benchmarks.Runs;
@@ -25,6 +26,7 @@ using Extractor.Benchmarks.Tables;
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- speed-up [--corpus FOLDER] [--copies N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- diff [--corpus FOLDER] [--documents N]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- tables [--gold FOLDER] [--corpus FOLDER]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- forms --forms FOLDER [--all]
 return args switch
 {
     ["harvest", .. var rest] => HarvestBenchmark.Run(rest),
@@ -44,6 +46,7 @@ return args switch
     ["publishing", .. var rest] => PublishingBenchmark.Run(new BenchmarkOptions(rest)),
     ["diff", .. var rest] => DiffBenchmark.Run(new BenchmarkOptions(rest)),
     ["tables", .. var rest] => TableBenchmark.Run(new BenchmarkOptions(rest)),
+    ["forms", .. var rest] => FormBenchmark.Run(new BenchmarkOptions(rest)),
     _ => Usage(),
 };
 
@@ -65,6 +68,7 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks capacity [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks speed-up [--corpus FOLDER] [--copies N]");
     Console.Error.WriteLine("       Extractor.Benchmarks diff [--corpus FOLDER] [--documents N]");
+    Console.Error.WriteLine("       Extractor.Benchmarks forms --forms FOLDER [--all]");
     Console.Error.WriteLine("       Extractor.Benchmarks tables [--gold FOLDER] [--corpus FOLDER]");
     return 2;
 }

@@ -6,8 +6,8 @@ namespace Extractor.Publications.Audits;
 
 /// <summary>One thing that a line claims and that a person can judge beside the page.</summary>
 /// <param name="Name">In marks and reports.</param>
-/// <param name="Claim">What the line says, in the words of the data; null where it says nothing.</param>
-public sealed record AuditField(string Name, string Chinese, Func<AuditedLine, string> Claim)
+/// <param name="Claim">What the line says, in the words of the data; null where it makes no such claim: there is nothing to judge.</param>
+public sealed record AuditField(string Name, string Chinese, Func<AuditedLine, string?> Claim)
 {
     /// <summary>Every field that is judged, in the order of the sheet.</summary>
     public static ImmutableArray<AuditField> All { get; } =
@@ -18,6 +18,7 @@ public sealed record AuditField(string Name, string Chinese, Func<AuditedLine, s
         new("table", "表种类", static line => line.Line.TableKey),
         new("direction", "收支", static line => line.Line.Direction),
         new("fiscal_year", "年度", static line => Words(line.Line.FiscalYear?.ToString(CultureInfo.InvariantCulture), line.Line.Phase)),
+        new("amount_year", "金额年度", static line => line.Line.AmountYear?.ToString(CultureInfo.InvariantCulture)),
         new("period", "本年上年", static line => line.Line.Period),
         new("component", "支出性质", static line => line.Line.Component),
         new("fund", "资金来源", static line => line.Line.Fund),
@@ -27,6 +28,8 @@ public sealed record AuditField(string Name, string Chinese, Func<AuditedLine, s
             Other("government_economic", line.Line.GovernmentEconomicCode, line.Line.SubjectCode))),
         new("name", "名称", static line => Words(line.Line.SubjectCodeAsPrinted, line.Line.SubjectNameAsPrinted)),
         new("unit", "单位", static line => Words(line.Line.UnitCodeAsPrinted, line.Line.UnitName)),
+        new("government_level", "政府级次", static line => line.Line.GovernmentLevel),
+        new("place_name", "地区", static line => line.Line.PlaceName),
         new("parent", "上级", static line => line.Parent is { } parent
             ? Words(parent.SubjectCodeAsPrinted, parent.SubjectNameAsPrinted ?? parent.UnitName ?? parent.RowRole, parent.ValueAsPrinted)
             : "-"),

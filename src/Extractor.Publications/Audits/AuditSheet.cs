@@ -92,7 +92,7 @@ public static class AuditSheet
         ["width"] = line.Page?.Width,
         ["height"] = line.Page?.Height,
         ["box"] = new JsonArray(line.Line.BoxLeft, line.Line.BoxTop, line.Line.BoxRight, line.Line.BoxBottom),
-        ["claims"] = new JsonArray([.. AuditField.All.Select(field => (JsonNode)field.Claim(line))]),
+        ["claims"] = new JsonArray([.. AuditField.All.Select(field => (JsonNode?)field.Claim(line))]),
     };
 
     private static string Asset(string name)

@@ -16,6 +16,8 @@ function make(name, attributes, ...children) {
   return element
 }
 
+// What a line does not claim is not judged.
+const fieldsOf = item => sheet.fields.map((_, index) => index).filter(index => item.claims[index] != null)
 const own = () => (state[sheet.lines[line].line_id] ??= { marks: {}, note: '' })
 
 function keep() {
@@ -27,18 +29,24 @@ function mark(index, value) {
   if (own().marks[name] === value) delete own().marks[name]
   else own().marks[name] = value
   keep()
-  field = Math.min(index + 1, sheet.fields.length - 1)
+  field = index
+  step(1)
+}
+
+function step(by) {
+  const fields = fieldsOf(sheet.lines[line])
+  field = fields[Math.max(0, Math.min(fields.length - 1, fields.indexOf(field) + by))]
   draw()
 }
 
 function restIsRight() {
-  for (const [name] of sheet.fields) own().marks[name] ??= 'right'
+  for (const index of fieldsOf(sheet.lines[line])) own().marks[sheet.fields[index][0]] ??= 'right'
   keep()
   go(1)
 }
 
-function go(step) {
-  line = Math.max(0, Math.min(sheet.lines.length - 1, line + step))
+function go(by) {
+  line = Math.max(0, Math.min(sheet.lines.length - 1, line + by))
   field = 0
   draw()
 }
@@ -57,7 +65,7 @@ function page(item) {
 }
 
 function judge(item) {
-  const rows = sheet.fields.map(([name, chinese], index) => make('tr', { class: `${own().marks[name] ?? ''} ${index === field ? 'chosen' : ''}` },
+  const rows = fieldsOf(item).map(index => [...sheet.fields[index], index]).map(([name, chinese, index]) => make('tr', { class: `${own().marks[name] ?? ''} ${index === field ? 'chosen' : ''}` },
     make('td', {}, `${chinese} ${name}`), make('td', {}, item.claims[index]),
     make('td', {}, ...Object.entries(marks).map(([value, [sign]]) =>
       make('button', { 'aria-pressed': String(own().marks[name] === value), title: value, click: () => mark(index, value) }, sign)))))
@@ -74,7 +82,7 @@ function judge(item) {
 
 function draw() {
   const item = sheet.lines[line]
-  const judged = sheet.lines.filter(other => sheet.fields.every(([name]) => state[other.line_id]?.marks[name])).length
+  const judged = sheet.lines.filter(other => fieldsOf(other).every(index => state[other.line_id]?.marks[sheet.fields[index][0]])).length
   document.body.querySelectorAll('header, main').forEach(element => element.remove())
   document.body.append(
     make('header', {}, make('b', {}, `${sheet.title}: ${line + 1} / ${sheet.lines.length}, 已判 judged ${judged}`),
@@ -104,8 +112,7 @@ document.addEventListener('keydown', event => {
   else if (event.key === 'ArrowRight') go(1)
   else if (event.key === 'ArrowLeft') go(-1)
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    field = Math.max(0, Math.min(sheet.fields.length - 1, field + (event.key === 'ArrowDown' ? 1 : -1)))
-    draw()
+    step(event.key === 'ArrowDown' ? 1 : -1)
   } else return
   event.preventDefault()
 })

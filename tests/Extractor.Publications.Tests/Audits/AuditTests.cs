@@ -121,6 +121,21 @@ public sealed class AuditTests : IDisposable
         Assert.DoesNotContain("http", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Claim_LineWithoutLevelOrPlace_NothingToJudge()
+    {
+        Publish(("a.pdf", "440305", 1));
+        var line = Assert.Single(AuditSample.Draw(Data, new AuditRequest(1, 1, null)));
+        var elsewhere = line with { Line = line.Line with { AmountYear = 2023, GovernmentLevel = "whole_area", PlaceName = "某某县" } };
+
+        Assert.Equal([null, null, null], Claims(line with { Line = line.Line with { AmountYear = null } }));
+        Assert.Equal(["2023", "whole_area", "某某县"], Claims(elsewhere));
+
+        static IEnumerable<string?> Claims(AuditedLine line) => AuditField.All
+            .Where(static field => field.Name is "amount_year" or "government_level" or "place_name")
+            .Select(field => field.Claim(line));
+    }
+
     private string Save(params string[] rows)
     {
         var path = Path.Combine(folder, "marks.csv");

@@ -3,6 +3,7 @@ using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
+using Extractor.Normalizing.Subjects;
 
 namespace Extractor.Normalizing.Lines;
 
@@ -31,9 +32,26 @@ internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableConte
                 subjects.Add(new PrintedSubject(classification, code,
                     context.Reference.Subjects.Find(classification, code, context.FiscalYear)?.Name));
             }
+            else if (InWords(row, slot) is { } only)
+            {
+                subjects.Add(new PrintedSubject(only.Classification, only.Code, only.Name));
+            }
         }
 
         return subjects.ToImmutable();
+    }
+
+    /// <summary>经济科目 without codes: the subject that alone bears the name.</summary>
+    private SubjectEntry? InWords(int row, SubjectSlot slot)
+    {
+        if (slot is not { Codes: [], Name: { } name } ||
+            slot.Classification is not ((Classification.DepartmentEconomic or Classification.GovernmentEconomic) and var list))
+        {
+            return null;
+        }
+
+        var match = context.Reference.Subjects.FindByName(list, grid.Text(row, name.Column), context.FiscalYear, null);
+        return match.Source == SubjectNameSource.Edition ? match.Entry : null;
     }
 
     /// <summary>

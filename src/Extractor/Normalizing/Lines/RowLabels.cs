@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
@@ -7,9 +9,14 @@ namespace Extractor.Normalizing.Lines;
 /// <summary>What the rows of one block are called, wherever in the row the words stand.</summary>
 internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind, HeadingMaps headings)
 {
+    /// <summary>The three kinds of the law of government procurement (政府采购法 第二条).</summary>
+    private static readonly FrozenSet<string> PurchaseKinds =
+        new[] { "procurement_goods", "procurement_works", "procurement_services" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly WordSet Subtotals = ReadingWords.Of(WordList.SubtotalEnding);
 
     private readonly SubjectSlot? primary = block.Primary(kind);
+    private readonly bool isPurchases = kind.RowsBy == Classification.Procurement;
 
     public bool HasContent(int row) =>
         block.Amounts.Any(amount => grid.Text(row, amount.Column).Length > 0) ||
@@ -20,6 +27,11 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
     public bool IsTotal(string printed) =>
         headings.Rows.Find(Translation.Without(FoldedText.Of(printed)))?.Kind == RowKind.Total;
 
+    /// <summary>货物, 工程 or 服务 as the item of a row; null for any other name.</summary>
+    public RowMeaning? KindOfPurchase(string printed) =>
+        headings.Rows.FindWhole(Numbering.Of(printed).Rest) is { Kind: RowKind.Detail } meaning && PurchaseKinds.Contains(meaning.ItemKey)
+            ? meaning : null;
+
     /// <summary>小计, alone or behind the name of what it sums.</summary>
     public static bool IsSubtotal(string name) => Subtotals.Matches(name);
 
@@ -29,11 +41,22 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
 
     /// <summary>
     /// The name in the slot's own column; where it is blank, words in the code columns, another slot or the unit's column (合计 is printed in
-    /// any of them).
+    /// any of them). A purchase that is named there by its kind alone (货物), or not at all, is named by what is bought.
     /// </summary>
     public string Of(int row)
     {
-        if (primary?.Name is { } name && grid.Text(row, name.Column) is { Length: > 0 } own)
+        var own = primary?.Name is { } name ? grid.Text(row, name.Column) : string.Empty;
+        if (own.Length > 0 && !(isPurchases && KindOfPurchase(own) is not null))
+        {
+            return own;
+        }
+
+        if (isPurchases && block.Goods.Select(column => grid.Text(row, column.Column)).FirstOrDefault(PrintedAmount.IsName) is { } bought)
+        {
+            return bought;
+        }
+
+        if (own.Length > 0)
         {
             return own;
         }

@@ -214,6 +214,11 @@ internal sealed class RowReader
             return general;
         }
 
+        if (context.Kind.RowsBy == Classification.Procurement && labels.KindOfPurchase(name) is { } bought)
+        {
+            return bought;
+        }
+
         return block.Direction == Direction.Revenue && list.Classification == Classification.Revenue
             ? In(context.Reference.Headings.RevenueRows) : null;
 

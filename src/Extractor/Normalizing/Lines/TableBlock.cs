@@ -24,6 +24,11 @@ internal sealed record TableBlock(
     ImmutableArray<ColumnMeaning> Amounts,
     Direction Direction)
 {
+    /// <summary>
+    /// What is bought in the words of other columns than that of the names (采购品目, 采购目录), then what for (专项名称).
+    /// </summary>
+    public ImmutableArray<ColumnMeaning> Goods { get; init; } = [];
+
     /// <summary>The slot whose subject a line gets, in the order of the table's kind.</summary>
     public SubjectSlot? Primary(TableKind kind)
     {
@@ -75,6 +80,7 @@ internal sealed record TableBlock(
     private sealed class Collector
     {
         private readonly List<(List<ColumnMeaning> Codes, ColumnMeaning? Name)> slots = [];
+        private readonly List<ColumnMeaning> goods = [];
         private ColumnMeaning? unitCode, unitName, year, fund;
 
         public List<ColumnMeaning> Amounts { get; } = [];
@@ -114,6 +120,9 @@ internal sealed record TableBlock(
 
                     slots[^1].Codes.Add(column);
                     break;
+                case ColumnRole.Ignored when column.Classification is Classification.Procurement or Classification.Project:
+                    goods.Add(column);
+                    break;
                 default:
                     break;
             }
@@ -139,7 +148,10 @@ internal sealed record TableBlock(
             }
 
             blocks.Add(new TableBlock([.. MadeSlots()], unitCode, unitName, year, fund, [.. Amounts],
-                direction ?? DirectionOf(blocks.Count)));
+                direction ?? DirectionOf(blocks.Count))
+            {
+                Goods = [.. goods.OrderBy(static column => column.Classification == Classification.Procurement ? 0 : 1)],
+            });
         }
 
         /// <summary>

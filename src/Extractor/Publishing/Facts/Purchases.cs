@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
@@ -10,6 +11,10 @@ internal static class Purchases
     public const string Fact = "fact_procurement";
 
     private const string OfUnit = "unit_total";
+
+    /// <summary>货物, 工程, 服务 as rows of a table that lists nothing below them.</summary>
+    private static readonly FrozenSet<string> Kinds =
+        new[] { "procurement_goods", "procurement_works", "procurement_services" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static (ImmutableArray<Purchase> Rows, ImmutableArray<Reconciliation> Sums) Of(ImmutableArray<BudgetLine> lines)
     {
@@ -27,7 +32,8 @@ internal static class Purchases
     {
         var procurement = lines.Where(static line => line.TableKey == TableKey.GovernmentProcurement).ToList();
         return PrintedTotals.WidestFunds
-            .Select(fund => CountedTable.Of(procurement, Component.Total, fund, static line => line.ItemKey is null or OfUnit))
+            .Select(fund => CountedTable.Of(procurement, Component.Total, fund, static line => line.ItemKey is null or OfUnit ||
+                Kinds.Contains(line.ItemKey)))
             .FirstOrDefault(static table => table is not null);
     }
 

@@ -76,6 +76,8 @@ public sealed class GovernmentTests
     [InlineData("二〇二五年全市一般公共预算支出执行情况表", "general_public", 2025, Phase.Execution, GovernmentLevel.Whole)]
     [InlineData("2024年省级一般公共预算对下级的转移支付预算分项目表", "transfer", 2024, Phase.Budget, GovernmentLevel.Lower)]
     [InlineData("3502厦门市2025年地方政府一般债务余额情况表", "debt", 2025, null, null)]
+    [InlineData("2.242024年黑龙江省地方政府债券资金安排情况表（分地区）", "debt", 2024, null, null)]
+    [InlineData("4 3 湖南省2 0 2 0年地方政府一般债务余额情况表", "debt", 2020, null, null)]
     public void Title_OfAGovernmentsTable_IsTakenApart(string printed, string subject, int year, Phase? phase, GovernmentLevel? level)
     {
         var title = GovernmentTitle.Read(printed);

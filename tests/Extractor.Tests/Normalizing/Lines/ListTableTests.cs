@@ -136,10 +136,86 @@ public sealed class ListTableTests
             """,
             "2026年政府采购预算明细表"));
 
-        Assert.Equal(["total", null, null], document.Lines.Where(static line => line.Fund == Fund.All).Select(static line => line.ItemKey));
+        Assert.Equal(["total", "procurement_goods", "procurement_services"], document.Lines.Where(static line => line.Fund == Fund.All)
+            .Select(static line => line.ItemKey));
         Assert.Equal(45_426_900m, document.Lines.Where(static line => line is { IsLeaf: true, Fund: Fund.All }).Sum(static line =>
             line.AmountYuan));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    /// <summary>Xi'an: the code beside 采购项目 is what the purchase is spent on, not what it is called.</summary>
+    [Fact]
+    public void Normalize_PurchasesBesideCodes_ArePurchasesOfTheirSubjects()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            科目编码|<|<|单位编码|采购项目|采购目录|数量|部门预算支出经济科目编码|<|预算金额
+            类|款|项|^|^|^|^|类|款|^
+            ---
+            |||||合计|16|||90.00
+            204|02|01|153001|西安市公安局||5|||60.00
+            204|02|01||车辆运行维护费|C23120301车辆维修和保养服务|1|302|31|20.00
+            204|02|01||日常公用经费|A05030303普通服装|4|302|24|40.00
+            204|02|01|153002|西安市公安局交通管理支队||11|||30.00
+            204|02|01||行政运行|A05040401文具|11|302|01|30.00
+            """,
+            "政府采购（资产配置、购买服务）预算表", "元"));
+
+        var leaves = document.Lines.Where(static line => line.IsLeaf).ToList();
+        Assert.Equal(["车辆运行维护费", "日常公用经费", "行政运行"], leaves.Select(static line => line.SubjectNameAsPrinted));
+        Assert.Equal([Classification.Procurement, Classification.Procurement, Classification.Functional],
+            leaves.Select(static line => line.Classification));
+        Assert.Equal([null, null, "2040201"], leaves.Select(static line => line.SubjectCode));
+        Assert.All(leaves, static line => Assert.Equal("2040201", line.FunctionalCode));
+        Assert.Equal(["30231", "30224", "30201"], leaves.Select(static line => line.DepartmentEconomicCode));
+        Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    /// <summary>Suzhou: units and kinds stand in the column of kinds, and the economic subject beside what is bought.</summary>
+    [Fact]
+    public void Normalize_PurchasesBelowTheirKinds_AreNamedByWhatIsBought()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            采购品目大类|专项名称|经济科目|采购品目名称|采购组织形式|总计
+            ---
+            合计|||||22.00
+            货物|||||6.00
+            苏州市交通运输局|||||6.00
+            |定额|印刷费|复印纸|集中采购机构采购|2.00
+            |设备购置|办公费|投影仪|集中采购机构采购|4.00
+            服务|||||16.00
+            苏州市交通运输局|||||16.00
+            |物业管理|物业管理费||分散采购|16.00
+            """,
+            "2026年政府采购支出预算表"));
+
+        var leaves = document.Lines.Where(static line => line.IsLeaf).ToList();
+        Assert.Equal(["复印纸", "投影仪", "物业管理"], leaves.Select(static line => line.SubjectNameAsPrinted));
+        Assert.Equal(["30202", "30201", "30209"], leaves.Select(static line => line.DepartmentEconomicCode));
+        Assert.Equal(["total", "procurement_goods", "unit_total", "procurement_services", "unit_total"],
+            document.Lines.Where(static line => !line.IsLeaf).Select(static line => line.ItemKey));
+        Assert.All(leaves, static line => Assert.Equal(("苏州市交通运输局", Classification.Procurement), (line.UnitName, line.Classification)));
+    }
+
+    /// <summary>货物 in every row is no name where another column tells what is bought.</summary>
+    [Fact]
+    public void Normalize_KindBesideEveryPurchase_NamesOnlyItsSum()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            采购类别|采购目录|单价|金额
+            ---
+            合计|||36.00
+            A货物|A02010105台式计算机|0.50|25.00
+            A货物|A02020400多功能一体机|0.50|5.00
+            C服务|C21040001物业管理服务|6.00|6.00
+            """,
+            "2025年政府采购预算表"));
+
+        Assert.Equal(["合计", "A02010105台式计算机", "A02020400多功能一体机", "C21040001物业管理服务"], document.Lines.Select(static line =>
+            line.SubjectNameAsPrinted));
+        Assert.Equal(["total", null, null, null], document.Lines.Select(static line => line.ItemKey));
     }
 
     [Fact]
