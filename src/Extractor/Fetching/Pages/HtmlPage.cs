@@ -20,7 +20,8 @@ public sealed record PageLink(Uri Address, string Text, string Label = "");
 /// <param name="Place">The elements around it, innermost first: links of one list have the same.</param>
 /// <param name="IsInBody">In the text of the article (正文), where the page marks one.</param>
 /// <param name="Label">As of <see cref="PageLink"/>.</param>
-public sealed record FoundLink(Uri Address, string Text, string Place, bool IsInBody, string Label = "")
+/// <param name="IsAttached">附件 stands before it.</param>
+public sealed record FoundLink(Uri Address, string Text, string Place, bool IsInBody, string Label = "", bool IsAttached = false)
 {
     /// <summary>The text, and what holds for it besides.</summary>
     public string Words => Label.Length == 0 || Label == Text ? Text : $"{Text} {Label}";
@@ -127,9 +128,28 @@ public sealed partial class HtmlPage
     {
         var label = Year().IsMatch(text) ? string.Empty : labels.Value.Of(element);
         return label.Length > 0 && (text.Length == 0 || LinkWords.Say(LinkWordList.Generic, text))
-            ? new FoundLink(link, label, PlaceOf(element), isInBody, label)
-            : new FoundLink(link, text, PlaceOf(element), isInBody, label);
+            ? new FoundLink(link, label, PlaceOf(element), isInBody, label, IsAttached(element))
+            : new FoundLink(link, text, PlaceOf(element), isInBody, label, IsAttached(element));
     }
+
+    /// <summary>The block that it stands in, or the one around that, begins with 附件.</summary>
+    private static bool IsAttached(IElement element)
+    {
+        var block = element.ParentElement;
+        for (var depth = 0; depth < DepthOfPlace && block is not null; depth++, block = block.ParentElement)
+        {
+            var text = block.TextContent.AsSpan().TrimStart();
+            if (text.StartsWith("附件", StringComparison.Ordinal) || text.Length > MostOfARow)
+            {
+                return text.StartsWith("附件", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the page marks the text of its article.</summary>
+    public bool MarksItsBody => bodies.Value.Length > 0;
 
     /// <summary>Every link of the page.</summary>
     public ImmutableArray<FoundLink> Links() => Links(Carriers);
@@ -331,7 +351,9 @@ public sealed partial class HtmlPage
 
         if (LinkWords.Say(LinkWordList.Generic, own))
         {
-            return Fold(row.TextContent) is { Length: <= MostOfARow } text ? [text] : [];
+            var said = own.Length == 0 ? Fold(row.TextContent)
+                : Fold(row.TextContent.Replace(element.TextContent, " ", StringComparison.Ordinal));
+            return said.Length is > 0 and <= MostOfARow ? [said] : [];
         }
 
         var beginning = own.TrimEnd('.', '…');

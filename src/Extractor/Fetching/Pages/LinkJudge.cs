@@ -154,8 +154,8 @@ internal static partial class LinkJudge
         {
             var isFile = AttachmentLinks.IsAttachment(link.Address, link.Text)
                 || (AttachmentLinks.IsDownload(link.Address)
-                    && (LinkWords.Say(LinkWordList.Subject, link.Text)
-                        || (link.IsInBody && LinkWords.Say(LinkWordList.Generic, link.Text))));
+                    && (link.IsAttached || LinkWords.Say(LinkWordList.Subject, link.Text)
+                        || ((link.IsInBody || !page.MarksItsBody) && LinkWords.Say(LinkWordList.Generic, link.Text))));
             if (isFile && off is not null && !LinkWords.Say(LinkWordList.Subject, link.Text))
             {
                 refused.Add(new RefusedLink(link.Address, link.Text, off, false));

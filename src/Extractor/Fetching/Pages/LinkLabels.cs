@@ -27,7 +27,7 @@ internal sealed partial class LinkLabels
     private const int MostSpan = 50;
 
     private readonly Dictionary<IElement, Section?> sections = [];
-    private readonly Dictionary<IElement, Dictionary<IElement, string>> tables = [];
+    private readonly Dictionary<IElement, Dictionary<IElement, Heads>> tables = [];
 
     public LinkLabels(IDocument document)
     {
@@ -42,7 +42,20 @@ internal sealed partial class LinkLabels
     private sealed record Section(int Rank, string Key, string Text, Section? Above);
 
     /// <returns>Empty where nothing tells the year, or several years are told.</returns>
-    public string Of(IElement link) => OfTable(link) ?? OfRow(link) ?? OfSection(link) ?? string.Empty;
+    public string Of(IElement link)
+    {
+        var heads = OfTable(link);
+        if (heads is { HasYear: true })
+        {
+            return heads.Text;
+        }
+
+        var label = OfRow(link) ?? OfSection(link) ?? string.Empty;
+        return heads is null || label.Length == 0 ? label : $"{heads.Text} {label}";
+    }
+
+    /// <summary>What the heads of a cell say, of its column with a year or of its row alone.</summary>
+    private sealed record Heads(string Text, bool HasYear);
 
     /// <summary>The headings that are in force before each element, and those that stand within it.</summary>
     private (int Length, bool HasLink) Walk(IElement parent, Section? above, int depth)
@@ -206,7 +219,7 @@ internal sealed partial class LinkLabels
     private static bool IsAlike(IElement one, IElement? other) => other is not null && one.LocalName == other.LocalName
         && one.ClassName == other.ClassName && other.QuerySelector("a") is not null;
 
-    private string? OfTable(IElement link)
+    private Heads? OfTable(IElement link)
     {
         if (link.Closest("td") is not { } cell || cell.Closest("table") is not { } table)
         {
@@ -222,9 +235,9 @@ internal sealed partial class LinkLabels
     }
 
     /// <summary>Of cells with links, what the heads of their column and row say: 某市教育局 2025年 部门决算.</summary>
-    private static Dictionary<IElement, string> CellsOf(IElement table)
+    private static Dictionary<IElement, Heads> CellsOf(IElement table)
     {
-        var labels = new Dictionary<IElement, string>();
+        var labels = new Dictionary<IElement, Heads>();
         var heads = new SortedDictionary<int, string>();
         var reaching = new Dictionary<int, (int Rows, string Text)>();
         var isHead = true;
@@ -238,6 +251,7 @@ internal sealed partial class LinkLabels
                 while (reaching.GetValueOrDefault(column).Rows > 0)
                 {
                     reaching[column] = (reaching[column].Rows - 1, reaching[column].Text);
+                    name = name.Length == 0 && LinkReading.IssuerOf(reaching[column].Text) is not null ? reaching[column].Text : name;
                     column++;
                 }
 
@@ -250,9 +264,16 @@ internal sealed partial class LinkLabels
                         heads[over] = $"{heads.GetValueOrDefault(over)} {text}".Trim();
                     }
                 }
-                else if (cell.QuerySelector("a") is not null && YearsOf(heads.GetValueOrDefault(column, string.Empty)).Count == 1)
+                else if (cell.QuerySelector("a") is not null)
                 {
-                    labels[cell] = $"{name} {heads[column]}".Trim();
+                    if (YearsOf(heads.GetValueOrDefault(column, string.Empty)).Count == 1)
+                    {
+                        labels[cell] = new Heads($"{name} {heads[column]}".Trim(), true);
+                    }
+                    else if (name.Length > 0)
+                    {
+                        labels[cell] = new Heads(name, false);
+                    }
                 }
                 else if (name.Length == 0 && LinkReading.IssuerOf(text) is not null)
                 {

@@ -39,6 +39,11 @@ public sealed partial class HtmlPage
             return [.. groups.Take(most)];
         }
 
+        if (WrittenQueries(most) is { Length: > 0 } queries)
+        {
+            return queries;
+        }
+
         var selected = document.QuerySelectorAll("select[onchange] option[value]")
             .Select(option => PageOfControl(option.GetAttribute("value"))).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
         var next = document.QuerySelectorAll("a, button, span[onclick], li[onclick]").Where(IsNext).Select(AddressOfControl).OfType<Uri>()
@@ -49,6 +54,25 @@ public sealed partial class HtmlPage
         return [.. selected.Concat(next is null ? [] : [next]).Concat(numbers).Where(found => found != address)
             .DistinctBy(static found => found.AbsoluteUri).Take(most)];
     }
+
+    /// <summary>
+    /// Pages that a script goes to by a number: <c>location.href = '/list.html?page=' + obj.curr</c>, with <c>count: 48, limit: 20</c>
+    /// beside it, as a common library of pagers is told them.
+    /// </summary>
+    private ImmutableArray<Uri> WrittenQueries(int most) =>
+    [
+        .. from script in Scripts
+           let query = WrittenQuery().Match(script)
+           let count = CountOfPager().Match(script)
+           let limit = LimitOfPager().Match(script)
+           where query.Success && count.Success && limit.Success
+               && !address.Query.Contains(query.Groups[2].Value, StringComparison.Ordinal)
+           let pages = ValueOf($"Math.ceil({count.Groups[1].Value}/{limit.Groups[1].Value})", script) ?? 0
+           from number in Enumerable.Range(1, Math.Min(pages, most)).Skip(1)
+           let page = Absolute($"{query.Groups[1].Value}{number}")
+           where page is not null
+           select page,
+    ];
 
     /// <summary>What the page says of the length of its listing, in its text or in the script that writes the pages.</summary>
     public AnnouncedLength Announced()
@@ -219,6 +243,15 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex("(?i)totalPages?|pageCount|countPage|page_count")]
     private static partial Regex NameOfPages();
+
+    [GeneratedRegex("""(?:href|open|replace|assign)\b[^"']{0,20}["']([^"'\s]*[?&](page\w{0,6}|cur(?:rent)?page)=)["']\s*\+""", RegexOptions.IgnoreCase)]
+    private static partial Regex WrittenQuery();
+
+    [GeneratedRegex(@"\bcount\s*:\s*(\d{1,6})\b")]
+    private static partial Regex CountOfPager();
+
+    [GeneratedRegex(@"\blimit\s*:\s*([1-9]\d{0,3})\b")]
+    private static partial Regex LimitOfPager();
 
     /// <summary>Two texts of a script that are joined.</summary>
     [GeneratedRegex("""(?<!\\)"\s*\+\s*"|'\s*\+\s*'""")]

@@ -63,6 +63,47 @@ public sealed class LinkLabelsTests
     [InlineData("<h3>2024年部门决算</h3><div class=t><a href=/2024/>更多</a></div>")]
     public void Of_YearOfSomethingElse_NoEntry(string html) => Assert.Empty(Read(html).Entries);
 
+    [Theory]
+    [InlineData(60, 1)]
+    [InlineData(61, 0)]
+    public void Of_LengthOfWhatStandsAbove_HeadingOrText(int length, int entries) => Assert.Equal(entries,
+        Read($"<h3>{"2024年部门决算".PadRight(length, '公')}</h3><ul><li><a href=1.html>市教育局</a></li></ul>").Entries.Length);
+
+    [Theory]
+    [InlineData(120, 1)]
+    [InlineData(121, 0)]
+    public void Of_LengthOfTheRow_RowOrText(int length, int entries) => Assert.Equal(entries,
+        Read($"<ul><li><a href=1.html>市教育局决算</a>{"2024年".PadRight(length - "市教育局决算".Length, '公')}</li></ul>").Entries.Length);
+
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(4, 0)]
+    public void Of_ElementsBetweenRowAndLink_RowOfTheLinkOrNot(int between, int entries) => Assert.Equal(entries, Read("<ul><li>2024年" +
+        $"{Repeat("<b>", between)}<a href=1.html>市教育局决算</a>{Repeat("</b>", between)}</li></ul>").Entries.Length);
+
+    [Theory]
+    [InlineData(199, 1)]
+    [InlineData(200, 0)]
+    public void Of_DepthOfTheList_BoundedWithoutFault(int depth, int entries) => Assert.Equal(entries, Read(Repeat("<div>", depth) +
+        "<h3>2024年部门决算</h3><a href=1.html>市教育局</a>").Entries.Length);
+
+    [Theory]
+    [InlineData(49, 1)]
+    [InlineData(50, 0)]
+    public void Of_ColumnsThatOneHeadSpans_Bounded(int before, int entries) => Assert.Equal(entries, Read("<table><tr><th colspan=99>" +
+        $"2024年决算</th><th>2023年决算</th></tr><tr>{Repeat("<td></td>", before)}<td><a href=1.html>市教育局</a></td></tr></table>")
+        .Entries.Count(static link => link.Label == "2024年决算"));
+
+    /// <summary>Six letters of a title that is cut short find the whole of it; five may be of many.</summary>
+    [Theory]
+    [InlineData("某市教育局2...", "某市教育局2026年部门预算")]
+    [InlineData("市教育局2...", null)]
+    public void Of_TitleCutShort_TheWholeOfItFromTheRow(string shown, string? expected) => Assert.Equal(expected, Read("<table><tr><td>" +
+        $"<a href=1.html>{shown}</a></td><td>名称：某市教育局2026年部门预算</td></tr></table>").Entries.Select(static link => link.Text)
+        .SingleOrDefault());
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
     private static PageReading Read(string html) => PageReading.Of("key", "way", Encoding.UTF8.GetBytes(
         $"<html><head><meta charset=utf-8><title>部门决算</title></head><body>{html}</body></html>"), null, Address, Plain, isListing: true);
 }
