@@ -14,7 +14,7 @@ internal static class PageBreak
     /// <param name="bottom">The cells of the last row, by column.</param>
     /// <param name="top">The cells of the first row of the next page, headers taken off, by column.</param>
     /// <param name="isNamed">All other rows of the table begin with a name: one that begins blank is the rest of a row.</param>
-    public static bool IsRowCut(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, bool isNamed)
+    public static bool IsRowCut(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, Func<bool> isNamed)
     {
         if (IsRestWithoutName(bottom, top, isNamed))
         {
@@ -59,11 +59,11 @@ internal static class PageBreak
     /// The next page begins without a name and without figures, its text alone goes on; the last row is not closed, or
     /// filled to the edge where no row of the table lacks a name.
     /// </summary>
-    private static bool IsRestWithoutName(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, bool isNamed)
+    private static bool IsRestWithoutName(IReadOnlyList<JoinedCell> bottom, IReadOnlyList<JoinedCell> top, Func<bool> isNamed)
     {
         var isOpen = bottom.All(static cell => cell.Parts[^1].IsOpenBottom);
-        if (!(isOpen || isNamed) || top.MinBy(static cell => cell.Column) is not { IsBlank: true, RowSpan: 1 } name ||
-            SameColumns(bottom, name) is not { IsBlank: false, RowSpan: 1 })
+        if (top.MinBy(static cell => cell.Column) is not { IsBlank: true, RowSpan: 1 } name ||
+            SameColumns(bottom, name) is not { IsBlank: false, RowSpan: 1 } || !(isOpen || isNamed()))
         {
             return false;
         }

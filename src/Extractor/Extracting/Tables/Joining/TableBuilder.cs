@@ -121,7 +121,7 @@ internal static class TableBuilder
     {
         var bottom = cells.FindAll(cell => cell.RowEnd == edge && !cell.IsHeader);
         var top = added.FindAll(cell => cell.Row == edge);
-        if (bottom.Count > 0 && top.Count > 0 && PageBreak.IsRowCut(bottom, top, AreNamed(cells, added, edge)))
+        if (bottom.Count > 0 && top.Count > 0 && PageBreak.IsRowCut(bottom, top, () => AreNamed(cells, added, edge)))
         {
             foreach (var cell in added)
             {
