@@ -35,6 +35,29 @@ public sealed class ArtifactStoreTests : IDisposable
         Assert.Equal(extraction.Findings[0].Places, read.Findings[0].Places);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.0)]
+    [InlineData(549.38)]
+    [InlineData(-12.5)]
+    [InlineData(0.1 + 0.2)]
+    [InlineData(1e15)]
+    [InlineData(92233720368547758.0)]
+    [InlineData(1e300)]
+    [InlineData(double.Epsilon)]
+    public void Read_AnyLength_ComesBackToTheBit(double length)
+    {
+        var store = Open();
+        var extraction = Extraction();
+        var page = extraction.Pages[0] with { Lines = [new ExtractedLine("1", new Box(length, length, length, length), 1, false)] };
+
+        store.Write(Key, extraction with { Pages = [page] }, ArtifactJson.Compact.StoredExtraction);
+        var box = store.Read(Key, ArtifactJson.Compact.StoredExtraction)!.Pages[0].Lines[0].Box;
+
+        Assert.All([box.Left, box.Top, box.Right, box.Bottom], read =>
+            Assert.Equal(BitConverter.DoubleToInt64Bits(length), BitConverter.DoubleToInt64Bits(read)));
+    }
+
     [Fact]
     public void Open_OfANewerVersion_ThrowsAndTouchesNothing()
     {
