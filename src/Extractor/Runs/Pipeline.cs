@@ -17,6 +17,9 @@ namespace Extractor.Runs;
 /// </summary>
 public static class Pipeline
 {
+    /// <summary>Some 100 MB of documents.</summary>
+    private const int PagesKept = 2000;
+
     /// <exception cref="OutputException">The store cannot be written.</exception>
     /// <exception cref="PublishingException">The datasets cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -96,7 +99,8 @@ public static class Pipeline
         RunPlan plan, IReadOnlyList<ListedFile> listed, ArtifactStore store, IProgress<RunEvent> progress,
             CancellationToken cancellationToken)
     {
-        var processor = new DocumentProcessor(store, ReferenceData.Load(), plan.TimeLimit, plan.Passwords);
+        var processor = new DocumentProcessor(store, ReferenceData.Load(), plan.TimeLimit, plan.Passwords,
+            plan.Shard is null ? PagesKept : 0);
         var done = new List<FinishedDocument>();
         var tally = new RunTally();
         var files = ImmutableArray.CreateBuilder<FolderFile>(listed.Count);

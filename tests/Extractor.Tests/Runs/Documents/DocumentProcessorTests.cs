@@ -53,6 +53,23 @@ public sealed class DocumentProcessorTests : IDisposable
         Assert.Equal("extracted bytes", processed.Outcome.StatusReason);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public void Load_SoManyPagesAreKept_IsReadFromTheStoreWhereTheyAreMoreAndTheSecondTime(int pagesKept, bool isKept)
+    {
+        NormalizedDocument? made = null;
+        var processor = Processor(pagesKept: pagesKept, normalize: extracted => made = Normalize(extracted with
+        {
+            Pages = [new ExtractedPage(1, 595, 842, 0, PageState.Blank, null, 0, 0, [])]
+        }));
+        processor.Process(file, CancellationToken.None);
+
+        Assert.Equal(isKept, ReferenceEquals(made, processor.Load(file, null)));
+        Assert.NotSame(made, processor.Load(file, null));
+        Assert.Equal((1, 1), (extractions, normalizations));
+    }
+
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private (ProcessedDocument Processed, WeakReference<NormalizedDocument> Document) ProcessAndWatch()
     {
@@ -178,9 +195,10 @@ public sealed class DocumentProcessorTests : IDisposable
         string mapsHash = "maps",
         TimeSpan? timeLimit = null,
         Func<FetchedFile, ReadOnlyMemory<byte>, CancellationToken, ExtractedDocument>? extract = null,
-        Func<ExtractedDocument, NormalizedDocument>? normalize = null) => new(
+        Func<ExtractedDocument, NormalizedDocument>? normalize = null,
+        int pagesKept = 0) => new(
         ArtifactStore.Open(folder["store"], TimeProvider.System), mapsHash, extract ?? Extract, normalize ?? Normalize, timeLimit ??
-            TimeSpan.FromMinutes(1));
+            TimeSpan.FromMinutes(1), pagesKept);
 
     private ExtractedDocument Extract(FetchedFile fetched, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
