@@ -34,7 +34,7 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         departments.Add(document.Header, account, figures.Totals);
         subjects.Add(document.Header, account, figures);
         rankings.Add(document, account, figures.Totals);
-        places.Add(document.Header, account, figures.Totals);
+        places.Add(document.Header, account, figures);
     }
 
     public void Complete()

@@ -73,8 +73,8 @@ public static class SiteGenerator
         var spill = Path.Combine(folder.Staging, ".spill");
         var accounts = new Accounts();
         using var departments = new DepartmentIndex(data, spill, accounts);
-        using var places = new PlaceIndex(data, spill, accounts, publication);
         using var subjects = new SubjectIndex(data, spill, accounts);
+        using var places = new PlaceIndex(data, spill, accounts, publication, subjects.Names);
         using var search = new SearchPart(data, spill, departments, subjects.Names);
         var count = 0;
         ISitePart[] parts =
@@ -84,7 +84,7 @@ public static class SiteGenerator
             new FiguresPart(data, accounts, departments, subjects, new RankingIndex(data, accounts), places),
             search,
             new PlainPages(folder.Staging, departments),
-            new FeedPart(folder.Staging, publication),
+            new FeedPart(folder.Staging, publication, folder.Output),
         ];
 
         OnAllCores(documents.Write, Summed(), cancellationToken);

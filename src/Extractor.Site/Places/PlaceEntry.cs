@@ -8,12 +8,16 @@ internal enum PlaceEntryKind
     Department,
     Government,
     Debt,
+
+    /// <summary>What a department spends under a subject.</summary>
+    Spending,
 }
 
 /// <summary>A department's account, a year of a government, or an amount of debt.</summary>
-/// <param name="What">The department's key; the level of a government; measure, category, phase and level of debt.</param>
+/// <param name="What">The department's key; the level of a government; measure, category, phase and level of debt; phase, extent and
+/// subject of spending.</param>
 /// <param name="Year">Of the amount; 0 for departments.</param>
-/// <param name="Amount">元; general public expenditure of a government, or the debt.</param>
+/// <param name="Amount">元; general public expenditure of a government, the debt, or what is spent.</param>
 /// <param name="Json">What will stand in the file.</param>
 internal sealed record PlaceEntry(PlaceEntryKind Kind, string What, string DocumentId, int Year, decimal? Amount, byte[] Json)
 {

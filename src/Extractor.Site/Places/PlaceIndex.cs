@@ -4,6 +4,7 @@ using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Figures;
 using Extractor.Site.Generating;
+using Extractor.Site.Subjects;
 
 namespace Extractor.Site.Places;
 
@@ -12,7 +13,8 @@ namespace Extractor.Site.Places;
 /// departments; <c>data/places.json</c>: all places with the latest of them.
 /// </summary>
 /// <remarks>Facts of governments are few against those of departments: they are kept by document until it comes by.</remarks>
-internal sealed class PlaceIndex(string data, string spill, Accounts accounts, PublicationReader publication) : IDisposable
+internal sealed class PlaceIndex(string data, string spill, Accounts accounts, PublicationReader publication, SubjectNames names)
+    : IDisposable
 {
     private static readonly string[] TotalsOfDepartments = ["expenditure", "general_public", "three_public"];
 
@@ -25,15 +27,20 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
     private readonly SpilledRows<PlaceEntry> rows = new(Path.Combine(spill, "places"), PlaceEntry.Write, PlaceEntry.Read);
 
     /// <summary>The department's account for its place.</summary>
-    public void Add(DocumentRow document, Account account, IReadOnlyDictionary<string, Total> totals)
+    public void Add(DocumentRow document, Account account, DocumentFigures figures)
     {
         if (document.DivisionCode is not { } code)
         {
             return;
         }
 
-        var json = JsonFile.Fragment(json => WriteDepartment(json, document, account, totals));
+        var json = JsonFile.Fragment(json => WriteDepartment(json, document, account, figures.Totals));
         rows.Add(code, new PlaceEntry(PlaceEntryKind.Department, account.Department.Key, document.DocumentId, 0, null, json));
+        foreach (var subject in figures.Spending.GroupBy(static row => row.Code, StringComparer.Ordinal))
+        {
+            rows.Add(code, new PlaceEntry(PlaceEntryKind.Spending, $"{account.Phase} {account.Scope} {subject.Key}", document.DocumentId,
+                account.Year, subject.Sum(static row => row.Figure.Amount), []));
+        }
     }
 
     /// <summary>What the document says of governments: figures of its own, debt of every place it names.</summary>
@@ -74,7 +81,8 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
         foreach (var (code, entries) in rows.Groups())
         {
             var counted = entries
-                .Where(entry => entry.Kind != PlaceEntryKind.Department || !accounts.IsRepeated(entry.DocumentId)).ToList();
+                .Where(entry => entry.Kind is not (PlaceEntryKind.Department or PlaceEntryKind.Spending)
+                    || !accounts.IsRepeated(entry.DocumentId)).ToList();
             if (counted.Count > 0)
             {
                 places.Add(code, PlaceSummary.Of(counted));
@@ -182,8 +190,56 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
             WriteEntries(json, "governments", PlaceEntryKind.Government, entries);
             WriteEntries(json, "debts", PlaceEntryKind.Debt, entries);
             WriteEntries(json, "departments", PlaceEntryKind.Department, entries);
+            WriteSpending(json, [.. entries.Where(static entry => entry.Kind == PlaceEntryKind.Spending)]);
             json.WriteEndObject();
         });
+
+    private void WriteSpending(Utf8JsonWriter json, IReadOnlyList<PlaceEntry> entries)
+    {
+        var spent = entries.Select(static entry =>
+            (entry.Year, Words: entry.What.Split(' '), Amount: entry.Amount!.Value, entry.DocumentId)).ToList();
+        json.WriteStartArray("spending");
+        foreach (var account in spent.GroupBy(static entry => (entry.Year, Phase: entry.Words[0], Scope: entry.Words[1]))
+            .OrderBy(static group => group.Key))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("year", account.Key.Year);
+            json.WriteString("phase", account.Key.Phase);
+            json.WriteString("scope", account.Key.Scope);
+            json.WriteStartArray("subjects");
+            foreach (var subject in account.GroupBy(static entry => entry.Words[2], StringComparer.Ordinal)
+                .OrderBy(static group => group.Key, StringComparer.Ordinal))
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(subject.Key);
+                json.WriteNumberValue(subject.Sum(static entry => entry.Amount));
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartObject("departments");
+            foreach (var (code, documents) in account
+                .SelectMany(static entry => SubjectNames.LevelsOf(entry.Words[2]).Select(code => (Code: code, entry.DocumentId)))
+                .Distinct().CountBy(static entry => entry.Code, StringComparer.Ordinal)
+                .OrderBy(static count => count.Key, StringComparer.Ordinal))
+            {
+                json.WriteNumber(code, documents);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("names");
+        foreach (var code in spent.SelectMany(static entry => SubjectNames.LevelsOf(entry.Words[2])).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal))
+        {
+            json.WriteKnown(code, names.NameOf(code));
+        }
+
+        json.WriteEndObject();
+    }
 
     private static void WriteDepartment(Utf8JsonWriter json, DocumentRow document, Account account,
         IReadOnlyDictionary<string, Total> totals)

@@ -9,9 +9,10 @@ namespace Extractor.Site.Plain;
 /// <summary>
 /// <c>feed.xml</c>: the documents that came last, new and in place of others; <c>contradictions.xml</c>: where documents contradict
 /// themselves; <c>data/latest.json</c>: the first of the documents. Atom (RFC 4287). A document's time is that of its fetch; of files
-/// taken from a folder that of the latest run.
+/// taken from a folder, and of contradictions, that of the run whose site had them first.
 /// </summary>
-internal sealed class FeedPart(string site, PublicationReader publication) : ISitePart
+/// <param name="before">The folder of the site that is replaced; null for none.</param>
+internal sealed class FeedPart(string site, PublicationReader publication, string? before) : ISitePart
 {
     /// <summary>So many of the latest.</summary>
     private const int Listed = 300;
@@ -23,6 +24,9 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
 
     private readonly Latest documents = new();
     private readonly Latest contradictions = new();
+    private readonly DateTimeOffset run = TimeOf(publication);
+    private readonly FeedBefore documentsBefore = new(before, "feed.xml", TimeOf(publication));
+    private readonly FeedBefore contradictionsBefore = new(before, "contradictions.xml", TimeOf(publication));
 
     public void Add(PublishedDocument document)
     {
@@ -33,25 +37,26 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
         var id = header.DocumentId;
         documents.Add(new Entry(id, $"document:{id}", $"read/document/{id[..2]}/{id}.html",
             header.SupersedesDocumentId is null ? $"新：{title}" : $"变更：{title}",
-            header.SupersedesDocumentId is { } before ? $"{name} 取代 {before}" : name, header.RetrievedAt));
+            header.SupersedesDocumentId is { } replaced ? $"{name} 取代 {replaced}" : name,
+            header.RetrievedAt ?? documentsBefore.TimeOf($"document:{id}", id) ?? run));
         var failed = document.Checks.Where(static check => check.Outcome == "fails").Select(static check => check.Rule)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var finding in document.Findings.Where(finding => failed.Contains(finding.Rule)))
         {
             contradictions.Add(new Entry(id, $"finding:{finding.FindingId}", $"index.html#/document/{id}/finding/{finding.FindingId}",
-                $"{name}：{title}", $"{finding.MessageZh}\n{finding.MessageEn}", header.RetrievedAt));
+                $"{name}：{title}", $"{finding.MessageZh}\n{finding.MessageEn}",
+                contradictionsBefore.TimeOf($"finding:{finding.FindingId}", id, finding.FindingId)
+                    ?? (contradictionsBefore.IsThere ? run : header.RetrievedAt ?? run)));
         }
     }
 
     public void Complete()
     {
-        var run = publication.Runs().LastOrDefault();
-        var time = run?.FinishedAt ?? run?.StartedAt ?? DateTimeOffset.UnixEpoch;
-        Write("feed.xml", "新发布与变更的文件 · New and changed documents", documents, time);
+        Write("feed.xml", "新发布与变更的文件 · New and changed documents", documents);
         JsonFile.Write(Path.Combine(site, "data", "latest.json"), json =>
         {
             json.WriteStartArray();
-            foreach (var entry in documents.Entries(time).Take(OnFirstScreen))
+            foreach (var entry in documents.Entries().Take(OnFirstScreen))
             {
                 json.WriteStartArray();
                 json.WriteStringValue(entry.Document);
@@ -62,10 +67,16 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
 
             json.WriteEndArray();
         });
-        Write("contradictions.xml", "原文自相矛盾之处 · Contradictions", contradictions, time);
+        Write("contradictions.xml", "原文自相矛盾之处 · Contradictions", contradictions);
     }
 
-    private void Write(string name, string title, Latest latest, DateTimeOffset run)
+    private static DateTimeOffset TimeOf(PublicationReader publication)
+    {
+        var run = publication.Runs().LastOrDefault();
+        return run?.FinishedAt ?? run?.StartedAt ?? DateTimeOffset.UnixEpoch;
+    }
+
+    private void Write(string name, string title, Latest latest)
     {
         using var xml = XmlWriter.Create(Path.Combine(site, name), new XmlWriterSettings
         {
@@ -73,11 +84,11 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
             Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             NewLineChars = "\n",
         });
-        var entries = latest.Entries(run);
+        var entries = latest.Entries();
         xml.WriteStartElement("feed", Namespace);
         xml.WriteElementString("id", Namespace, $"urn:extractor:{name}");
         xml.WriteElementString("title", Namespace, title);
-        xml.WriteElementString("updated", Namespace, Time(entries.Count > 0 ? entries[0].Time!.Value : run));
+        xml.WriteElementString("updated", Namespace, Time(entries.Count > 0 ? entries[0].Time : run));
         xml.WriteStartElement("author", Namespace);
         xml.WriteElementString("name", Namespace, "Extractor");
         xml.WriteEndElement();
@@ -88,7 +99,7 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
             xml.WriteStartElement("entry", Namespace);
             xml.WriteElementString("id", Namespace, $"urn:extractor:{entry.Id}");
             xml.WriteElementString("title", Namespace, Printable(entry.Title));
-            xml.WriteElementString("updated", Namespace, Time(entry.Time!.Value));
+            xml.WriteElementString("updated", Namespace, Time(entry.Time));
             WriteLink(xml, entry.Address, "alternate");
             xml.WriteElementString("summary", Namespace, Printable(entry.Summary));
             xml.WriteEndElement();
@@ -110,8 +121,7 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <param name="Time">Null for that of the run.</param>
-    private sealed record Entry(string Document, string Id, string Address, string Title, string Summary, DateTimeOffset? Time);
+    private sealed record Entry(string Document, string Id, string Address, string Title, string Summary, DateTimeOffset Time);
 
     /// <summary>The latest entries by time, then those of the latest years, which come last; twice as many are kept at most.</summary>
     private sealed class Latest
@@ -127,11 +137,10 @@ internal sealed class FeedPart(string site, PublicationReader publication) : ISi
             }
         }
 
-        public List<Entry> Entries(DateTimeOffset run) =>
-            [.. Sorted().AsEnumerable().Reverse().Select(entry => entry with { Time = entry.Time ?? run })];
+        public List<Entry> Entries() => [.. Sorted().AsEnumerable().Reverse()];
 
         /// <summary>The latest last.</summary>
         private List<Entry> Sorted() => [.. entries.AsEnumerable().Reverse()
-            .OrderByDescending(static entry => entry.Time ?? DateTimeOffset.MaxValue).Take(Listed).Reverse()];
+            .OrderByDescending(static entry => entry.Time).Take(Listed).Reverse()];
     }
 }

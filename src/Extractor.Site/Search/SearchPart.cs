@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Extractor.Publications.Documents;
+using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
 using Extractor.Site.Generating;
 using Extractor.Site.Subjects;
@@ -24,6 +26,8 @@ internal sealed class SearchPart : ISitePart, IDisposable
     private readonly DepartmentIndex departmentsFound;
     private readonly SubjectNames subjectsFound;
     private readonly Pinyin pinyin = new();
+    private readonly List<string> kinds = [];
+    private readonly List<string> statuses = [];
     private readonly SearchList departments;
     private readonly SearchList subjects;
     private readonly SearchList projects;
@@ -54,7 +58,7 @@ internal sealed class SearchPart : ISitePart, IDisposable
         documents.Add([header.Title, header.DocumentId[..LettersOfHash], department?.Name, header.DivisionName, year], json =>
         {
             json.WriteStringValue(header.DocumentId);
-            json.WriteStringValue(header.Kind);
+            WriteNature(json, header);
         });
         AddAmounts(document, department, year);
         // A project leads to the place that prints its amount, in a table before a sentence.
@@ -67,6 +71,7 @@ internal sealed class SearchPart : ISitePart, IDisposable
                 json.WriteNumberValue(project.PageNumber);
                 json.WriteValue(project.AmountYuan);
                 json.WriteEdges(project.Box);
+                WriteNature(json, header);
             });
         }
 
@@ -79,6 +84,7 @@ internal sealed class SearchPart : ISitePart, IDisposable
                     json.WriteStringValue(header.DocumentId);
                     json.WriteStringValue(section.SectionId);
                     json.WriteNumberValue(section.PageFirst);
+                    WriteNature(json, header);
                 });
             }
         }
@@ -112,6 +118,7 @@ internal sealed class SearchPart : ISitePart, IDisposable
         JsonFile.Write(Path.Combine(folder, "index.json"), json =>
         {
             json.WriteStartObject();
+            json.WriteStartObject("lists");
             foreach (var size in sizes)
             {
                 json.WriteStartObject(size.Name);
@@ -122,6 +129,16 @@ internal sealed class SearchPart : ISitePart, IDisposable
             }
 
             json.WriteEndObject();
+            WriteNames("kinds", kinds);
+            WriteNames("statuses", statuses);
+            json.WriteEndObject();
+
+            void WriteNames(string name, List<string> values)
+            {
+                json.WriteStartArray(name);
+                values.ForEach(json.WriteStringValue);
+                json.WriteEndArray();
+            }
         });
     }
 
@@ -152,7 +169,26 @@ internal sealed class SearchPart : ISitePart, IDisposable
                 json.WriteStringValue(line.SubjectName ?? line.SubjectNameAsPrinted);
                 json.WriteStringValue(department?.Name ?? document.Header.DivisionName);
                 json.WriteStringValue(year);
+                json.WriteStringValue(document.Header.DivisionName);
+                WriteNature(json, document.Header);
             });
+        }
+    }
+
+    /// <summary>Kind and status by their places in <c>kinds</c> and <c>statuses</c> of the index.</summary>
+    private void WriteNature(Utf8JsonWriter json, DocumentRow header)
+    {
+        json.WriteNumberValue(PlaceOf(kinds, header.Kind));
+        json.WriteNumberValue(PlaceOf(statuses, header.Status));
+
+        static int PlaceOf(List<string> known, string value)
+        {
+            if (!known.Contains(value))
+            {
+                known.Add(value);
+            }
+
+            return known.IndexOf(value);
         }
     }
 

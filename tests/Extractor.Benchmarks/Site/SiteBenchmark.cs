@@ -59,7 +59,7 @@ internal static class SiteBenchmark
         var accounts = new Accounts();
         using var departments = new DepartmentIndex(data, spill, accounts);
         using var subjects = new SubjectIndex(data, spill, accounts);
-        using var places = new PlaceIndex(data, spill, accounts, published);
+        using var places = new PlaceIndex(data, spill, accounts, published, subjects.Names);
         using var search = new SearchPart(data, spill, departments, subjects.Names);
         ISitePart[] parts =
         [
@@ -67,7 +67,7 @@ internal static class SiteBenchmark
             new FiguresPart(data, accounts, departments, subjects, new RankingIndex(data, accounts), places),
             search,
             new PlainPages(site, departments),
-            new FeedPart(site, published),
+            new FeedPart(site, published, null),
         ];
         var start = Stopwatch.GetTimestamp();
         foreach (var document in documents.Make(count))

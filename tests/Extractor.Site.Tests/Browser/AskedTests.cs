@@ -45,6 +45,43 @@ public sealed class AskedTests(DemoSite demo, SharedSite shared, Chromium chromi
         Assert.Equal(expected, await desk.Page.Locator(".hits-of-amounts li").CountAsync());
     }
 
+    /// <summary>Filters alone are a question, too: every document of a year and a kind, and no other.</summary>
+    [Fact]
+    public async Task Search_ByYearAndKind_ListsTheDocumentsOfTheParquet()
+    {
+        demo.SkipUnlessThere();
+        var expected = new PublicationReader(demo.Data).Documents().Select(static document => document.Header)
+            .Where(static header => header is { FiscalYear: 2024, Kind: "department_budget" }).Select(static header => header.DocumentId)
+            .Order(StringComparer.Ordinal).ToList();
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/search");
+
+        await desk.Page.FillAsync("#filter-year", "2024");
+        await desk.Page.SelectOptionAsync("#filter-kind", "department_budget");
+        await desk.Page.WaitForSelectorAsync(".hits-of-documents li a");
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, (await desk.Page.Locator(".hits-of-documents li a").EvaluateAllAsync<string[]>(
+            "links => links.map(link => link.hash.split('/')[2])")).Order(StringComparer.Ordinal));
+        Assert.Equal(0, await desk.Page.Locator(".hits-of-departments, .hits-of-subjects").CountAsync());
+        Assert.Contains("year=2024&kind=department_budget", desk.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#/search?q=招商引资&year=2022", true)]
+    [InlineData("#/search?q=招商引资&place=龙岗", true)]
+    [InlineData("#/search?q=招商引资&year=2019", false)]
+    [InlineData("#/search?q=招商引资&place=北京", false)]
+    [InlineData("#/search?q=招商引资&status=quarantined", false)]
+    [InlineData("#/search?q=84030000&year=2022", true)]
+    [InlineData("#/search?q=84030000&year=2019", false)]
+    public async Task Search_WithFilters_OnlyWhatIsAskedFor(string address, bool isFound)
+    {
+        await using var desk = await Desk.OpenAsync(demo, chromium, address);
+        await desk.Page.WaitForSelectorAsync(".results[data-query]", new() { State = WaitForSelectorState.Attached });
+
+        Assert.Equal(isFound, await desk.Page.Locator(".hits-of-projects li, .hits-of-amounts li").CountAsync() > 0);
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(40)]

@@ -77,5 +77,36 @@ public sealed class PlacePageTests(SharedSite shared, DemoSite demo, Chromium ch
         }
     }
 
+    /// <summary>What the departments of a place spend by subject is what the facts of their documents add up to.</summary>
+    [Fact]
+    public async Task Place_SpendingBySubject_IsTheSumOfTheFacts()
+    {
+        demo.SkipUnlessThere();
+        var place = SiteFiles.Figures(demo.Site).Where(static file => file.GetProperty("spending").GetArrayLength() > 0)
+            .GroupBy(static file => file.GetProperty("divisionCode").GetString()!).MaxBy(static group => group.Count())!;
+        var facts = new PublicationReader(demo.Data).Documents().Where(document => document.Header.DivisionCode == place.Key)
+            .SelectMany(static document => document.Facts.Expenditure).Where(static fact => fact.SubjectCode is not null).ToList();
+        await using var desk = await Desk.OpenAsync(demo, chromium, $"#/place/{place.Key}");
+        await desk.Page.ClickAsync("[data-unit=yuan]");
+        var shown = new List<decimal>();
+        foreach (var account in await desk.Page.Locator("#spent option").AllAsync())
+        {
+            await desk.Page.SelectOptionAsync("#spent", (await account.GetAttributeAsync("value"))!);
+            shown.Add(Amount(await desk.Page.Locator("#spending tfoot td").First.InnerTextAsync()));
+        }
+
+        Assert.Equal(facts.Sum(static fact => fact.TotalYuan), shown.Sum());
+
+        var spending = SiteFiles.Json(demo.Site, $"places/{place.Key[..2]}/{place.Key}.json").GetProperty("spending");
+        Assert.All(spending.EnumerateArray(), account => Assert.InRange(account.GetProperty("departments").EnumerateObject()
+            .Max(static count => count.Value.GetInt32()), 1, place.Count()));
+
+        // A class leads to its groups, which add up to it.
+        var first = desk.Page.Locator("#spending tbody tr").First;
+        var whole = Amount(await first.Locator("td").First.InnerTextAsync());
+        await first.Locator("button").ClickAsync();
+        Assert.Equal(whole, Amount(await desk.Page.Locator("#spending tfoot td").First.InnerTextAsync()));
+    }
+
     private static decimal Amount(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

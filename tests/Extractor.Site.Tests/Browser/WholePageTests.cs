@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -20,6 +21,41 @@ public sealed class WholePageTests(DemoSite demo, SharedSite shared, Chromium ch
         var shown = await desk.Page.Locator("#years tbody td.number a").AllInnerTextsAsync();
 
         Assert.Contains(expected, shown.Select(static text => decimal.Parse(text, CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>No department among the documents has two years: one is told to have the document of another, too.</summary>
+    [Fact]
+    public async Task SubjectsOverTheYears_OfADepartment_AreThoseOfEachDocument()
+    {
+        demo.SkipUnlessThere();
+        var files = SiteFiles.Figures(demo.Site).Where(static file => file.GetProperty("spending").GetArrayLength() > 0
+                && file.GetProperty("phase").GetString() == "budget" && file.GetProperty("scope").GetString() == "department")
+            .DistinctBy(static file => file.GetProperty("year").GetInt32()).OrderBy(static file => file.GetProperty("year").GetInt32())
+            .ToList();
+        Assert.True(files.Count > 1);
+        var key = files[0].GetProperty("department").GetString()!;
+        var department = JsonNode.Parse(File.ReadAllText(PathOf(key)))!;
+        foreach (var other in files[1..])
+        {
+            var own = JsonNode.Parse(File.ReadAllText(PathOf(other.GetProperty("department").GetString()!)))!["documents"]!.AsArray()
+                .First(document => document!["id"]!.GetValue<string>() == SiteFiles.Id(other))!;
+            department["documents"]!.AsArray().Add(own.DeepClone());
+        }
+
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/place");
+        await desk.Page.RouteAsync("**/data/departments/**", route => route.FulfillAsync(new() { Json = department }));
+        await desk.Page.RouteAsync("**/data/kinds/**", static route => route.FulfillAsync(new() { Body = "[]" }));
+        await desk.GoAsync($"#/department/{key}");
+        await desk.Page.ClickAsync("[data-unit=yuan]");
+        await desk.Page.ClickAsync("#subject-years button");
+        await desk.Page.WaitForSelectorAsync("#subject-years tfoot td");
+
+        var shown = await desk.Page.Locator("#subject-years tfoot td").AllInnerTextsAsync();
+
+        Assert.Equal(files.Select(static file => file.GetProperty("spending").EnumerateArray().Sum(static row => row[1][0].GetDecimal())),
+            shown.Select(static text => decimal.Parse(text, CultureInfo.InvariantCulture)));
+
+        string PathOf(string department) => Path.Combine(demo.Site, "data", "departments", department[..2], $"{department}.json");
     }
 
     [Fact]

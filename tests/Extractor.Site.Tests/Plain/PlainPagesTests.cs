@@ -59,6 +59,40 @@ public sealed partial class PlainPagesTests(DemoSite demo, SharedSite shared)
         Assert.Equal(failed.Order(StringComparer.Ordinal), Ids("contradictions.xml"));
     }
 
+    /// <summary>What the site before had keeps its time; what it had not is of this run.</summary>
+    [Fact]
+    public async Task Feeds_OfTheNextSite_TellOnlyWhatIsNew()
+    {
+        demo.SkipUnlessThere();
+        using var folder = new TemporaryFolder();
+        var site = folder["site"];
+        var (one, other) = (SiteFiles.Documents(demo.Site)[0], SiteFiles.Documents(demo.Site)[1]);
+        foreach (var path in (string[])["feed.xml", "contradictions.xml", "data/site.json", PathOf(one), PathOf(other)])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(site, path))!);
+            File.WriteAllText(Path.Combine(site, path), Regex.Replace(File.ReadAllText(Path.Combine(demo.Site, path)),
+                "20\\d\\d-\\d\\d-\\d\\dT[\\d:]+Z(?=</updated>)", "2020-01-02T03:04:05Z"));
+        }
+
+        // The one is in the site and no longer in its feed, which tells of the other alone.
+        var feed = XDocument.Load(Path.Combine(site, "feed.xml"));
+        feed.Root!.Elements(Atom + "entry").Where(entry => !entry.Value.Contains(SiteFiles.Id(other), StringComparison.Ordinal)).Remove();
+        feed.Save(Path.Combine(site, "feed.xml"));
+
+        var made = await CommandRun.OfAsync("site", "--data", demo.Data, "--out", site, "--documents", Repository.Root);
+
+        Assert.True(made.ExitCode == 0, made.Error);
+        var old = XDocument.Load(Path.Combine(site, "feed.xml")).Root!.Elements(Atom + "entry")
+            .Where(static entry => entry.Element(Atom + "updated")!.Value == "2020-01-02T03:04:05Z")
+            .Select(static entry => entry.Element(Atom + "id")!.Value.Split(':')[^1]);
+        Assert.Equal(new[] { SiteFiles.Id(one), SiteFiles.Id(other) }.Order(StringComparer.Ordinal), old.Order(StringComparer.Ordinal));
+        Assert.All(XDocument.Load(Path.Combine(site, "contradictions.xml")).Root!.Elements(Atom + "entry"), static entry =>
+            Assert.Equal("2020-01-02T03:04:05Z", entry.Element(Atom + "updated")!.Value));
+
+        static string PathOf(System.Text.Json.JsonElement document) =>
+            $"data/documents/{SiteFiles.Id(document)[..2]}/{SiteFiles.Id(document)}/document.json";
+    }
+
     private IEnumerable<string> Ids(string feed)
     {
         var root = XDocument.Load(Path.Combine(demo.Site, feed)).Root!;

@@ -497,10 +497,19 @@ export interface PlaceFile {
   }[]
   readonly debts: readonly (readonly [document: string, year: number, phase: string, level: string | null, category: string, measure: string, figure: Figure])[]
   readonly departments: readonly (Account & { readonly key: string; readonly name: string; readonly totals: Readonly<Record<string, Figure>> })[]
+  /** What its departments spend by the deepest subject that they print, every yuan once. */
+  readonly spending: readonly { readonly year: number; readonly phase: string; readonly scope: string; readonly subjects: readonly (readonly [code: string, yuan: number])[]; readonly departments: Readonly<Record<string, number>> }[]
+  /** Of the subjects and of those above them, as the numbers of departments. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** data/search/index.json, by list: departments, subjects, documents, projects, sections, amounts */
-export type SearchIndex = Readonly<Record<string, { readonly items: number; readonly itemsOfFile: number; readonly shards: number }>>
+export interface SearchIndex {
+  readonly lists: Readonly<Record<string, { readonly items: number; readonly itemsOfFile: number; readonly shards: number }>>
+  /** Kinds and statuses of documents; entries have their places in these. */
+  readonly kinds: readonly string[]
+  readonly statuses: readonly string[]
+}
 
 /** data/search/LIST/items/THOUSANDS/N.json: entries in their order. An entry is found by its texts; the rest is where it leads. */
 export type SearchItem = readonly [texts: readonly string[], ...link: (string | number | null)[]]

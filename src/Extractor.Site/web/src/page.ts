@@ -36,7 +36,10 @@ export const address = {
   section: (id: string, section: string) => `#/document/${id}/section/${section}`,
   review: () => '#/review',
   harvest: (publisher = '') => (publisher ? `#/harvest/${encodeURIComponent(publisher)}` : '#/harvest'),
-  search: (query = '') => (query ? `#/search?q=${encodeURIComponent(query)}` : '#/search'),
+  search: (query = '', filters: Readonly<Record<string, string>> = {}) => {
+    const asked = new URLSearchParams({ ...(query && { q: query }), ...filters })
+    return asked.size ? `#/search?${asked}` : '#/search'
+  },
   ranking: (options: Readonly<Record<string, string>> = {}) => (Object.keys(options).length ? `#/ranking?${new URLSearchParams(options)}` : '#/ranking'),
   /** With a query, its answer. */
   sql: (query = '', year = '') => (query ? `#/sql?${new URLSearchParams({ q: query, ...(year && { year }) })}` : '#/sql'),

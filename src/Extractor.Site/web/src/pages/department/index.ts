@@ -9,6 +9,7 @@ import { term } from '../../terms'
 import { elsewhere } from './elsewhere'
 import { breakdown, keyTotals, projects, summary, threePublic } from './figures'
 import { spending } from './spending'
+import { subjectYears } from './subjects'
 import { years } from './years'
 
 const t = texts({
@@ -67,6 +68,7 @@ function content(
     breakdown(figures),
     spending(figures),
     years(department, chosen, Object.keys(figures.statedChange).length > 0),
+    subjectYears(department, chosen),
     summary(figures),
     threePublic(figures),
     elsewhere(department, chosen, peers),

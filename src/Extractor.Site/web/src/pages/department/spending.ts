@@ -3,6 +3,7 @@ import type { Figure, FiguresFile } from '../../contract'
 import { append, h } from '../../dom'
 import { amount, unitName } from '../../figures/amounts'
 import { evidenceAddress, figureCell } from '../../figures/evidence'
+import { below, stepsTo } from '../../figures/levels'
 import { treemap } from '../../figures/treemap'
 import { percent, texts } from '../../language'
 import { address } from '../../page'
@@ -26,19 +27,10 @@ interface Part {
   readonly figure: Figure | null
 }
 
-const digits = [3, 5, 7]
-
 /** The parts of a subject, the largest first; what is printed under the subject itself, without parts, keeps its code. */
 function partsOf(spending: FiguresFile['spending'], code: string): Part[] {
-  const length = digits.find(each => each > code.length) ?? 7
-  const groups = new Map<string, (readonly [string, Figure])[]>()
-  for (const row of spending) {
-    if (!row[0].startsWith(code)) continue
-    const key = row[0].slice(0, length)
-    groups.set(key, [...groups.get(key) ?? [], row])
-  }
-  return [...groups].map(([key, rows]) => ({
-    code: key, yuan: rows.reduce((sum, [, figure]) => sum + figure[0], 0), figure: rows.length === 1 && rows[0]![0].length <= length ? rows[0]![1] : null,
+  return [...below(spending, code, ([subject]) => subject)].map(([key, rows]) => ({
+    code: key, yuan: rows.reduce((sum, [, figure]) => sum + figure[0], 0), figure: rows.length === 1 && rows[0]![0].length === key.length ? rows[0]![1] : null,
   })).sort((left, right) => right.yuan - left.yuan)
 }
 
@@ -50,10 +42,9 @@ export function spending(figures: FiguresFile): HTMLElement | null {
     const parts = partsOf(figures.spending, code).filter(part => part.yuan !== 0)
     const whole = parts.reduce((sum, part) => sum + part.yuan, 0)
     const lead = (part: Part) => part.figure ? () => { location.hash = evidenceAddress(figures.id, part.figure!) } : () => { draw(part.code); box.querySelector('button')?.focus() }
-    const steps = ['', ...digits.filter(each => each <= code.length).map(each => code.slice(0, each))]
     box.replaceChildren()
     append(box, [
-      h('p', { class: 'chips' }, steps.map(step => h('button', { type: 'button', class: 'small', 'aria-current': step === code ? 'true' : null, on: { click: () => draw(step) } }, step ? `${step} ${name(step)}` : t('all'))),
+      h('p', { class: 'chips' }, stepsTo(code).map(step => h('button', { type: 'button', class: 'small', 'aria-current': step === code ? 'true' : null, on: { click: () => draw(step) } }, step ? `${step} ${name(step)}` : t('all'))),
         code && h('a', { href: address.subject('functional', code) }, t('across'))),
       treemap(`${t('title')}${code && ` ${code}`}`, parts.map(part => ({ code: part.code, name: part.code === code ? t('rest') : name(part.code), yuan: part.yuan, chosen: lead(part) }))),
       h('div', { class: 'scroll' }, h('table', null,

@@ -37,7 +37,7 @@ function entry(document: HarvestedDocument): HTMLElement {
   const name = term('kind', kind)
   const text = state === 'file' ? name
     : state === 'missing' ? [name, ' ', h('span', { class: 'badge error' }, due ? t('missing', due) : t('missingNoDay'))]
-      : state === 'not_due' ? h('span', { class: 'soft' }, name, ' ', t('not_due', due ?? ''))
+      : state === 'not_due' ? h('span', { class: 'soft' }, name, ' ', h('span', { class: 'day' }, t('not_due', due ?? '')))
         : [name, ' ', h('span', { class: 'badge warning' }, t(state))]
   return h('div', { title: document.reason }, id ? h('a', { href: address.document(id) }, text) : text)
 }

@@ -11,6 +11,7 @@ import { provinceName } from '../../terms'
 import { debts } from './debts'
 import { departments } from './departments'
 import { governments } from './governments'
+import { spending } from './spending'
 import { below, measureName, measures, provinces, type Measure } from './grid'
 
 const t = texts({
@@ -81,7 +82,7 @@ function placePage(code: string, place: PlaceFile | null, inside: PlaceList, mea
         h('h1', null, nameOf(code, place), ' ', h('small', { class: 'code' }, code))),
       unitSwitch(redraw)),
     place ? legend() : h('p', { class: 'soft' }, t('none')),
-    place && governments(place), place && debts(place), place && departments(place),
+    place && governments(place), place && debts(place), place && departments(place), place && spending(place),
     inside.length ? h('section', null, h('h2', null, t('inside')), choice(code, measure), below(inside, measure)) : null,
   ]
 }

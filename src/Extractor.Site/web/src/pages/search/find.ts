@@ -24,8 +24,9 @@ export const isLongEnough = (query: string): boolean => pairsOf(wordsOf(query)).
 
 const folder = (number: number): string => `${Math.floor(number / 1000)}/${number}.json`
 
-export async function find(list: List, query: string): Promise<Found> {
-  const size = (await load<SearchIndex>('search/index.json'))[list]
+/** @param isWanted Besides the words. */
+export async function find(list: List, query: string, isWanted: (item: SearchItem) => boolean = () => true): Promise<Found> {
+  const size = (await load<SearchIndex>('search/index.json')).lists[list]
   const words = wordsOf(query)
   const pairs = pairsOf(words)
   if (!size?.items || !pairs.length) return { next: async () => [], done: true }
@@ -59,7 +60,7 @@ export async function find(list: List, query: string): Promise<Found> {
         const files = await Promise.all(candidates.map(entry => load<readonly SearchItem[]>(`search/${list}/items/${folder(Math.floor(entry / size.itemsOfFile))}`)))
         for (let index = 0; index < candidates.length; index++) {
           const item = files[index]![candidates[index]! % size.itemsOfFile]
-          if (!item || !holds(item, words)) continue
+          if (!item || !holds(item, words) || !isWanted(item)) continue
           if (items.length === most) { at = await rarest!.indexOf(candidates[index]!); break }
           items.push(item)
         }

@@ -1,10 +1,12 @@
-import type { SearchItem } from '../../contract'
+import type { SearchIndex, SearchItem } from '../../contract'
+import { load } from '../../data'
 import { append, h } from '../../dom'
 import { withUnit } from '../../figures/amounts'
-import { texts } from '../../language'
+import { language, texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { term } from '../../terms'
 import { amountsOf, inChinese } from './asked'
+import { filterBar, filtersOf, wantedBy, wordsOfFilters } from './filters'
 import { find, isLongEnough, wordsOf, type Found, type List } from './find'
 import { isDocument, isHash, partYear } from './text'
 import { marked } from './marked'
@@ -31,6 +33,7 @@ const t = texts({
   documents: ['{0} 份文件', '{0} documents'],
   document: ['打开 SHA-256 为此的文件', 'Open the document of this SHA-256'],
   page: ['第 {0} 页', 'p. {0}'],
+  left: ['；没有列出不分地区、年度、种类或状态的{0}', '; not listed, since they have no such place, year, kind or status: {0}'],
   searching: ['正在检索…', 'Searching…'],
   found: ['找到：{0}', 'Found: {0}'],
 })
@@ -41,6 +44,8 @@ const mostAlike = 400
 const lettersOfHash = 16
 
 export const open: OpenPage = async route => {
+  const index = await load<SearchIndex>('search/index.json')
+  let filters = filtersOf(route.query)
   const input = h('input', { type: 'search', id: 'query', autocomplete: 'off', spellcheck: 'false', placeholder: t('placeholder'), value: route.query.get('q') ?? '', 'aria-describedby': 'hint' })
   const status = h('p', { class: 'soft', role: 'status', id: 'hint' }, t('hint'))
   const results = h('div', { class: 'results' })
@@ -50,44 +55,54 @@ export const open: OpenPage = async route => {
   const search = async () => {
     const query = input.value.trim()
     const number = ++latest
-    history.replaceState(null, '', address.search(query))
-    if (!isLongEnough(query)) {
+    history.replaceState(null, '', address.search(query, filters))
+    if (!isLongEnough(`${query} ${wordsOfFilters('documents', filters)}`)) {
       results.replaceChildren()
       status.textContent = query ? t('short') : t('hint')
       return
     }
     status.textContent = t('searching')
-    const [rest, year] = partYear(inChinese(query) ?? query)
+    const [rest, named] = partYear(inChinese(query) ?? query)
+    const year = filters.year ?? named
     // Documents are found by the first letters of their hash, however many are given.
-    const asked = (list: List) => (list === 'documents' && isHash(query) ? query.slice(0, lettersOfHash) : list === 'departments' && year && isLongEnough(rest) ? rest : inChinese(query) ?? query)
-    const sections = await Promise.all(lists.map(async list => ({ list, found: await find(list, asked(list)) })))
+    const asked = (list: List) => (list === 'documents' && isHash(query) ? query.slice(0, lettersOfHash) : list === 'departments' && named && isLongEnough(rest) ? rest : inChinese(query) ?? query)
+    const wanted = lists.flatMap(list => { const isWanted = wantedBy(list, filters, index); return isWanted ? [{ list, isWanted }] : [] })
+    const sections = await Promise.all(wanted.map(async ({ list, isWanted }) => ({ list, found: await find(list, `${asked(list)} ${wordsOfFilters(list, filters)}`, isWanted) })))
     const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 40), asked(list)) })))
-    const equal = await equalTo(amountsOf(query))
+    const equal = (await equalTo(amountsOf(query))).filter(wantedBy('amounts', filters, index)!)
     if (number !== latest) return
     results.replaceChildren()
     if (isDocument(query)) append(results, h('p', null, h('a', { href: address.document(query.toLowerCase()) }, t('document'))))
-    if (equal.length) append(results, h('section', { class: 'hits-of-amounts' }, h('h2', null, t('amounts')), h('ol', { class: 'hits' }, equal.slice(0, atFirst.amounts).map(item => hit('amounts', item, [], year)))))
-    append(results, pages.filter(page => page.items.length || !page.found.done).map(page => group(page.list, page.found, page.items, wordsOf(asked(page.list)), year)))
+    if (equal.length) append(results, h('section', { class: 'hits-of-amounts' }, h('h2', null, t('amounts')), h('ol', { class: 'hits' }, equal.slice(0, atFirst.amounts).map(item => hit('amounts', item, [], year, index.kinds)))))
+    append(results, pages.filter(page => page.items.length || !page.found.done).map(page => group(page.list, page.found, page.items, wordsOf(asked(page.list)), year, index.kinds)))
     const counts = [...(equal.length ? [`${t('amounts')} ${t('count', equal.length)}`] : []), ...pages.filter(page => page.items.length).map(page => `${t(titleOf(page.list))} ${page.found.done ? t('count', page.items.length) : t('atLeast', page.items.length)}`)]
+    const left = lists.filter(list => !wanted.some(each => each.list === list)).map(list => t(titleOf(list)))
     status.textContent = counts.length ? t('found', counts.join(' · ')) : pages.some(page => !page.found.done) ? t('notYet') : t('nothing', query)
+    if (left.length) status.textContent += t('left', left.join(language() === 'zh' ? '、' : ', '))
     results.dataset['query'] = query
   }
   input.addEventListener('input', () => { clearTimeout(timer); timer = window.setTimeout(() => void search(), 200) })
+  const bar = filterBar(filters, index, next => {
+    filters = next
+    void search()
+  })
   const element = h('article', { class: 'search' }, h('h1', null, t('title')),
     h('form', { role: 'search', on: { submit: event => { event.preventDefault(); clearTimeout(timer); void search() } } },
       h('label', { for: 'query' }, t('label')), h('div', { class: 'query' }, input, h('button', { type: 'submit' }, t('go')))),
-    status, results)
+    bar.element, status, results)
   return {
     title: t('title'),
     element,
     update: next => {
       input.value = next.query.get('q') ?? ''
+      filters = filtersOf(next.query)
+      bar.show(filters)
       void search()
       return true
     },
     shown: () => {
       input.focus({ preventScroll: true })
-      if (input.value) void search()
+      if (input.value || Object.keys(filters).length) void search()
     },
     close: () => { latest++; clearTimeout(timer) },
   }
@@ -111,10 +126,10 @@ function rank(list: List, items: readonly SearchItem[], query: string): readonly
   return [...items].sort((left, right) => distance(left) - distance(right))
 }
 
-function group(list: List, found: Found, items: readonly SearchItem[], words: readonly string[], year: string): HTMLElement {
+function group(list: List, found: Found, items: readonly SearchItem[], words: readonly string[], year: string, kinds: readonly string[]): HTMLElement {
   const ordered = h('ol', { class: 'hits' })
   const waiting = [...items]
-  const show = (some: readonly SearchItem[]) => append(ordered, some.map(item => hit(list, item, words, year)))
+  const show = (some: readonly SearchItem[]) => append(ordered, some.map(item => hit(list, item, words, year, kinds)))
   show(waiting.splice(0, atFirst[list]))
   const more = h('button', {
     type: 'button', class: 'no-print',
@@ -131,7 +146,7 @@ function group(list: List, found: Found, items: readonly SearchItem[], words: re
   return h('section', { class: `hits-of-${list}` }, h('h2', null, t(titleOf(list))), ordered, h('p', null, more))
 }
 
-function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[], year: string): HTMLElement {
+function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[], year: string, kinds: readonly string[]): HTMLElement {
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = texts
   switch (list) {
     case 'departments':
@@ -139,7 +154,7 @@ function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[],
     case 'subjects':
       return h('li', null, h('a', { href: address.subject(String(link[0]), first) }, h('span', { class: 'code' }, marked(first, words)), ' ', marked(second, words)), h('small', { class: 'soft' }, `${term('classification', String(link[0]))} · ${t('documents', Number(link[1]))}`))
     case 'documents':
-      return h('li', null, h('a', { href: address.document(String(link[0])) }, marked(first || second, words)), h('small', { class: 'soft' }, [fourth, third, fifth, term('kind', String(link[1]))].filter(Boolean).join(' · ')))
+      return h('li', null, h('a', { href: address.document(String(link[0])) }, marked(first || [third, fifth].filter(Boolean).join(' ') || second, words)), h('small', { class: 'soft' }, [fourth, third, fifth, term('kind', kinds[Number(link[1])] ?? '')].filter(Boolean).join(' · ')))
     case 'amounts':
       return h('li', null, h('a', { href: address.line(String(link[0]), Number(link[1]), String(link[2])) }, withUnit(Number(link[3]))), h('small', { class: 'soft' }, [link[4], link[5], link[6]].filter(Boolean).join(' · ')))
     case 'projects':
