@@ -192,3 +192,73 @@ export const unseen = [
     }),
   },
 ];
+
+const months = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
+
+/** A second round of what no rule was written on, made after `unseen` had been seen. */
+export const further = [
+  {
+    name: 'en-monthly-small',
+    css: 'table { font-size: 6.5pt; border-bottom: .4pt solid } thead tr:last-child th { border-top: .4pt solid; border-bottom: .4pt solid } td, th { padding: 1pt 2pt } tr.group td { text-align: left; padding-top: 4pt }',
+    pages: (random) => [1, 2].map((n) => {
+      const figure = () => random.decimal(9.9);
+      const group = (title, names) => [[{ text: title, row: 'group' }, ...months.map(() => '')], ...rowsOf(names, 12, figure).map(([name, ...rest]) => [{ text: name, indent: 1 }, ...rest])];
+      return [caption(`Table A-${n}. Unemployment rates by state`), { head: [['Series', ...months]],
+        body: [...group('Men, 20 years and over', random.some(states, 5)), ...group('Women, 20 years and over', random.some(states, 5)), ...group('Both sexes', random.some(states, 4))] },
+        note('p = preliminary. Data are subject to revision.'), prose(random, 4)];
+    }),
+  },
+  {
+    name: 'en-dollar-signs',
+    css: 'table { border-top: 1pt solid; width: 88% } thead tr:last-child th { border-bottom: .5pt solid } tr.total td { border-top: .5pt solid; font-weight: bold } td:first-child { width: 40% }',
+    pages: (random) => [1, 2].map((n) => {
+      const two = years(random, 3);
+      const money = (sign) => { const value = random.grouped(random.whole(4, 6)); return random.whole(1, 6) === 1 ? (sign ? `$ (${value})` : `(${value})`) : (sign ? `$ ${value}` : value); };
+      const line = (name, indent, sign) => [{ text: name, indent }, ...two.map(() => money(sign))];
+      const [first, ...rest] = random.some(industries.slice(0, 12), 5);
+      return [caption(`Statement ${n}. Receipts and outlays (in thousands)`), { head: [['', ...two.map((year) => `Fiscal ${year}`)]],
+        body: [line(first, 0, true), ...rest.map((name) => line(name, 1, false)), [{ text: 'Total receipts', row: 'total' }, ...two.map(() => money(true))],
+          ...random.some(states, 4).map((name) => line(name, 1, false)), [{ text: 'Total outlays', row: 'total' }, ...two.map(() => money(true))]] },
+        note('The accompanying notes are part of this statement.'), prose(random, 5)];
+    }),
+  },
+  {
+    name: 'en-triangle',
+    css: 'table { width: 70%; border-top: .8pt solid; border-bottom: .8pt solid } thead tr:last-child th { border-bottom: .4pt solid } td:first-child { width: 25% }',
+    pages: (random) => [1, 2].map((n) => {
+      const names = random.some(states, 6 + n);
+      return [prose(random, 4), caption(`Table ${n}. Distances between states, hundreds of miles`),
+        { head: [['', ...names.map((_, i) => `(${i + 1})`)]], body: names.map((name, i) => [`(${i + 1}) ${name}`, ...names.map((_, j) => (j <= i ? random.decimal(30) : ''))]) },
+        note('Only the lower triangle is shown.'), prose(random, 3)];
+    }),
+  },
+  {
+    name: 'en-text-columns',
+    css: 'table { font-family: "DejaVu Sans"; font-size: 8pt } td, th { text-align: left; vertical-align: top; padding: 3pt 5pt } tr { border-bottom: .4pt solid #999 } thead tr { border-bottom: 1.2pt solid } td:last-child, th:last-child { text-align: right }',
+    pages: (random) => [1, 2].map((n) => [caption(`Annex ${n}. Programmes and their budgets`), { head: [['Programme', 'What it does', 'Responsible', 'Budget']],
+      body: random.some(industries, 5).map((name) => [name, (() => { const start = random.whole(0, 20); return words.slice(start, start + random.whole(9, 22)).join(' '); })(),
+        `Department of ${random.pick(states)}`, random.grouped(6)]) }, prose(random, 4)]),
+  },
+  {
+    name: 'de-boxed-header',
+    css: 'thead th { border: .5pt solid; text-align: center } td:first-child { border-right: .5pt solid; width: 36% } table { border-bottom: .5pt solid } td { padding: 1.5pt 6pt }',
+    pages: (random) => [1, 2].map((n) => {
+      const two = years(random, 2);
+      return [caption(`Tabelle ${n}: Einnahmen und Ausgaben nach Ländern`), { head: [[{ text: 'Land', rows: 3 }, over('Einnahmen', 2), over('Ausgaben', 2), { text: 'Saldo', rows: 2 }],
+        [...two, ...two], [over('1 000 EUR', 4), '%']],
+        body: random.some(['Baden-Württemberg', 'Bayern', 'Berlin', 'Brandenburg', 'Bremen', 'Hamburg', 'Hessen', 'Niedersachsen', 'Nordrhein-Westfalen', 'Rheinland-Pfalz', 'Saarland', 'Sachsen'], 10)
+          .map((name) => [name, ...[0, 1, 2, 3].map(() => (random.whole(1, 9) === 1 ? '–' : random.grouped(6).replaceAll(',', ' '))), random.decimal(20).replace('.', ',')]) },
+        note('Quelle: erfunden.'), prose(random, 3)];
+    }),
+  },
+  {
+    name: 'zh-folded',
+    css: 'body { font-family: "Noto Serif CJK SC" } table { border-top: 1.5pt solid; border-bottom: 1.5pt solid; } thead tr:last-child th { border-bottom: .5pt solid } td:nth-child(3), th:nth-child(3) { border-right: 2pt double; padding-right: 8pt } td:nth-child(4), th:nth-child(4) { text-align: left; padding-left: 8pt }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = random.some(['人口（万人）', '面积（平方公里）', '从业人员（人）', '零售额（万元）'], 2);
+      const names = random.some(regions, 16);
+      return [caption(`${n}-5 各地区基本情况`), { head: [['地区', ...heads, '地区', ...heads]],
+        body: names.slice(0, 8).map((name, i) => [name, random.decimal(9999), random.grouped(5), names[i + 8], random.decimal(9999), random.grouped(5)]) }, note('资料来源：虚构。'), proseZh];
+    }),
+  },
+];

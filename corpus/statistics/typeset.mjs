@@ -1,16 +1,16 @@
-// usage: node corpus/statistics/typeset.mjs FOLDER [SEED] [unseen]
+// usage: node corpus/statistics/typeset.mjs FOLDER [SEED] [unseen|further]
 // Typesets made-up government statistics in ten styles, with their truth in the form of the ICDAR 2013 competition (NAME-str.xml), so that
 // `extractor evaluate-icdar FOLDER` scores the finding of tables that no budget prints. Needs chromium, and CJK fonts for the Chinese ones.
-// With `unseen` four styles on which no rule was written. Figures and names mean nothing. Another seed makes other documents of the same kind: what a rule was not written for.
+// With `unseen` four and with `further` six styles on which no rule was written. Figures and names mean nothing. Another seed makes other documents of the same kind: what a rule was not written for.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { styles, unseen } from './styles.mjs';
+import * as sets from './styles.mjs';
 import { randomOf } from './random.mjs';
 
-const [folder, seed = '1', set = ''] = process.argv.slice(2);
-if (!folder) throw new Error('usage: node corpus/statistics/typeset.mjs FOLDER [SEED] [unseen]');
+const [folder, seed = '1', set = 'styles'] = process.argv.slice(2);
+if (!folder || !(set in sets)) throw new Error('usage: node corpus/statistics/typeset.mjs FOLDER [SEED] [unseen|further]');
 mkdirSync(folder, { recursive: true });
 
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -53,7 +53,7 @@ const truthXml = (name, pages) => `<?xml version="1.0" encoding="UTF-8"?>\n<docu
 
 const work = mkdtempSync(join(tmpdir(), 'statistics-'));
 try {
-  for (const [index, style] of (set === 'unseen' ? unseen : styles).entries()) {
+  for (const [index, style] of sets[set].entries()) {
     for (let copy = 1; copy <= 3; copy++) {
       const name = `${String(index + 1).padStart(2, '0')}-${style.name}-${copy}`;
       const pages = style.pages(randomOf(`${seed} ${name}`));

@@ -131,9 +131,11 @@ internal static class GridFinder
         int crowded = 0, single = 0;
         foreach (var cell in grid.Cells)
         {
-            crowded += MergedRows.LinesWithSeveral(cell);
             foreach (var line in cell.Lines)
             {
+                // Where the cell spans as many columns, others tell where they are.
+                var figures = MergedRows.FiguresIn(line);
+                crowded += figures >= TextTolerances.FewestFigures && figures > cell.ColumnSpan ? 1 : 0;
                 single += Characters.IsOneNumber(line.Text) ? 1 : 0;
             }
         }

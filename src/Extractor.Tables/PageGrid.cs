@@ -5,7 +5,8 @@ namespace Extractor.Tables;
 
 /// <summary>One printed line of a cell.</summary>
 /// <param name="Text">With the spaces that separate Latin words; none between Chinese characters.</param>
-internal readonly record struct CellLine(string Text, Box Box, float FontSize, bool IsBold);
+/// <param name="WideGaps">How many of its gaps are as wide as those between columns.</param>
+internal readonly record struct CellLine(string Text, Box Box, float FontSize, bool IsBold, int WideGaps);
 
 /// <summary>A cell of a grid on one page.</summary>
 internal sealed class GridCell(int row, int column, int rowSpan, int columnSpan, Box box)

@@ -19,11 +19,15 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
     private void Read()
     {
         var isBody = false;
-        foreach (var band in Bands())
+        var bands = Bands();
+        for (var index = 0; index < bands.Count; index++)
         {
-            // A band of the table's own lines with no more than one figure a column is one row, however its text is wrapped.
+            // A band of the table's own lines with no more than one figure a column is one row, however its text is wrapped; the first
+            // row of figures too where it stands under a header and over another such row.
+            var band = bands[index];
             var mostFigures = MostFigures(band);
-            var isBand = region.Rulings.Count > 2 && mostFigures <= 1 && (isBody || mostFigures == 0);
+            var isFirstRow = taken.Count > 0 && index + 1 < bands.Count && MostFigures(bands[index + 1]) == 1;
+            var isBand = region.Rulings.Count > 2 && mostFigures <= 1 && (isBody || mostFigures == 0 || isFirstRow);
             if (isBand && !isBody && mostFigures == 0)
             {
                 AddHeaderBand(band);
@@ -32,6 +36,7 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
 
             if (isBand)
             {
+                isBody = true;
                 AddRow(band, isHeader: false);
                 continue;
             }

@@ -76,12 +76,19 @@ internal static class RuledRegions
                 var lines = LinesBetween(page, isTaken, group, from, to);
                 var positions = group.GetRange(from, to - from + 1).ConvertAll(static edge => edge.Position);
                 var box = new Box(group[from].Start, group[from].Position, group[from].End, group[to].Position);
-                var header = HeaderAbove(page, isTaken, group[from], LinesBetween(page, isTaken, group, from, from + 1));
+                var header = HeaderAbove(page, isTaken, group, from, to);
                 if (header.Count > 0)
                 {
                     box = box with { Top = header[0].Box.Top };
                     positions.Insert(0, box.Top);
                     lines.InsertRange(0, header);
+                }
+
+                foreach (var total in TotalBelow(page, isTaken, group[to], lines))
+                {
+                    box = box with { Bottom = total.Box.Bottom };
+                    positions.Add(box.Bottom);
+                    lines.Add(total);
                 }
 
                 foreach (var line in lines)
@@ -121,11 +128,14 @@ internal static class RuledRegions
 
     /// <summary>
     /// Where every row has its line below and none above the first: what stands over the uppermost line is the header, if figures
-    /// stand under it, as far as it is cut into columns and follows closely.
+    /// stand under it, as far as it is cut into columns and follows closely. Where text is wrapped, the second row has to show it too.
     /// </summary>
-    private static List<VisualLine> HeaderAbove(PageLayout page, ReadOnlySpan<bool> isTaken, Edge top, List<VisualLine> firstBand)
+    private static List<VisualLine> HeaderAbove(PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, int from, int to)
     {
-        if (RowsOfFigures(firstBand) != 1 || firstBand.Count != 1)
+        var top = group[from];
+        var firstBand = LinesBetween(page, isTaken, group, from, from + 1);
+        if (RowsOfFigures(firstBand) != 1
+            || (firstBand.Count > 1 && (to < from + 2 || RowsOfFigures(LinesBetween(page, isTaken, group, from + 1, from + 2)) != 1)))
         {
             return [];
         }
@@ -144,6 +154,47 @@ internal static class RuledRegions
         }
 
         return above.GetRange(first, above.Count - first);
+    }
+
+    /// <summary>
+    /// The line is drawn over the total and none below it, as in accounts: the rows that follow closely, every figure of which stands in a
+    /// column of figures of the last row above, and one in each.
+    /// </summary>
+    private static List<VisualLine> TotalBelow(PageLayout page, ReadOnlySpan<bool> isTaken, Edge bottom, List<VisualLine> lines)
+    {
+        var last = lines[^1];
+        if (last.FigureCount == 0 || last.Segments.Count < 2)
+        {
+            return [];
+        }
+
+        var below = VisualLines.Of(page, isTaken, new Box(
+            bottom.Start - AlignedTolerances.SameEnd, bottom.Position,
+            bottom.End + AlignedTolerances.SameEnd, bottom.Position + (AlignedTolerances.HeaderLines * AlignedTolerances.LargestGap * last.FontSize)));
+        var end = bottom.Position;
+        var count = 0;
+        while (count < below.Count && below[count] is var row && row.Box.Top - end <= AlignedTolerances.HeaderGap * row.FontSize
+            && row.Segments.Count == last.Segments.Count && row.FigureCount == last.FigureCount && AreOver(last, row))
+        {
+            end = row.Box.Bottom;
+            count++;
+        }
+
+        return below.GetRange(0, count);
+    }
+
+    private static bool AreOver(VisualLine above, VisualLine below)
+    {
+        for (var index = 0; index < above.Segments.Count; index++)
+        {
+            var (first, second) = (above.Segments[index], below.Segments[index]);
+            if (first.IsFigure != second.IsFigure || first.Box.Left >= second.Box.Right || second.Box.Left >= first.Box.Right)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static List<VisualLine> LinesBetween(
@@ -173,7 +224,16 @@ internal static class RuledRegions
             tabular += line.Segments.Count >= 2 ? 1 : 0;
         }
 
-        return lines.Count > 0 && tabular * 2 >= lines.Count;
+        return lines.Count > 0 && (tabular * 2 >= lines.Count || IsWrappedRow(lines));
+    }
+
+    /// <summary>One row of wrapped texts: a line of several parts, and all others begin where parts of it begin.</summary>
+    private static bool IsWrappedRow(List<VisualLine> lines)
+    {
+        var widest = lines.MaxBy(static line => line.Segments.Count)!;
+        return widest.Segments.Count >= AlignedTolerances.FewestParts && RowsOfFigures(lines) <= 1
+            && lines.TrueForAll(line => line.Segments.TrueForAll(segment => widest.Segments.Exists(part =>
+                Math.Abs(part.Box.Left - segment.Box.Left) <= AlignedTolerances.SameEnd)));
     }
 
     private static bool IsInGrid(IReadOnlyList<PageGrid> grids, Edge edge)

@@ -92,5 +92,5 @@ internal static class VisualLines
     }
 
     private static bool IsFigure(string text) =>
-        text is "-" or "–" or "—" or "－" or "…" or "/" || Characters.IsOneNumber(text.Replace(" ", string.Empty, StringComparison.Ordinal));
+        text is "-" or "–" or "—" or "－" or "…" or "/" || Characters.IsFigure(text.Replace(" ", string.Empty, StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Model.Layout;
+using Extractor.Tables.Aligned;
 
 namespace Extractor.Tables.Text;
 
@@ -46,6 +47,7 @@ internal static class CellLines
         var largest = 0f;
         var bold = 0;
         var count = 0;
+        var wideGaps = 0;
         var lastRight = double.NaN;
         foreach (ref readonly var run in runs)
         {
@@ -66,7 +68,7 @@ internal static class CellLines
                 }
 
                 isFirst = false;
-
+                wideGaps += glyph.Box.Left - lastRight > AlignedTolerances.ColumnGap * glyph.FontSize ? 1 : 0;
                 text.Append(glyph.Text);
                 last = glyph.Text[^1];
                 lastRight = glyph.Box.Right;
@@ -76,7 +78,7 @@ internal static class CellLines
             }
         }
 
-        return new CellLine(text.ToString(), box, largest, bold * 2 > count);
+        return new CellLine(text.ToString(), box, largest, bold * 2 > count, wideGaps);
     }
 
     /// <summary>

@@ -31,6 +31,23 @@ internal static class Characters
         return hasDigit;
     }
 
+    /// <summary>
+    /// A number as statistics of any country print it, without its spaces: also <c>$1,234</c>, <c>(1,234)</c> for less than nothing, and
+    /// <c>12,5</c>. Brackets around a bare number are those of a list.
+    /// </summary>
+    public static bool IsFigure(ReadOnlySpan<char> text)
+    {
+        var bare = text.TrimStart("$€£¥￥");
+        if (bare is ['(', .. var inner, ')'] && inner.IndexOfAny('.', ',') >= 0)
+        {
+            bare = inner;
+        }
+
+        var comma = bare.LastIndexOf(',');
+        return IsOneNumber(bare) || (comma > 0 && bare[(comma + 1)..] is { Length: 1 or 2 } decimals && IsOneNumber(bare[..comma])
+            && decimals.IndexOfAnyExceptInRange('0', '9') < 0 && bare[..comma].IndexOfAny('.', ',', '%') < 0);
+    }
+
     /// <summary>One well-formed printed number: <c>-1,234.50</c>, <c>12.5%</c>, <c>2080505</c>.</summary>
     public static bool IsOneNumber(ReadOnlySpan<char> text)
     {

@@ -9,35 +9,33 @@ namespace Extractor.Tables.Text;
 internal static class MergedRows
 {
     /// <summary>Does a line of the cell hold more than one number?</summary>
-    public static bool MayHoldSeveral(GridCell cell) => LinesWithSeveral(cell) > 0;
+    public static bool MayHoldSeveral(GridCell cell) =>
+        cell.Lines.Exists(static line => FiguresIn(line) >= TextTolerances.FewestFigures);
 
-    /// <summary>How many lines of the cell hold more than one number.</summary>
-    public static int LinesWithSeveral(GridCell cell)
+    /// <summary>How many numbers stand side by side in the line, among other text or alone.</summary>
+    public static int FiguresIn(in CellLine line)
     {
-        var lines = 0;
-        foreach (var line in cell.Lines)
+        var text = line.Text.AsSpan();
+        var figures = 0;
+        var mayGoOn = false;
+        var areFigures = true;
+        foreach (var part in text.Split(' '))
         {
-            var text = line.Text.AsSpan();
-            var figures = 0;
-            var mayGoOn = false;
-            foreach (var part in text.Split(' '))
+            var word = text[part];
+            var isNumber = Characters.IsOneNumber(word);
+            areFigures &= word is "-" or "–" or "—" || Characters.IsFigure(word);
+            if (mayGoOn && isNumber && word.Length >= 3 && (word.Length == 3 || word[3] is '.' or ','))
             {
-                var word = text[part];
-                var isNumber = Characters.IsOneNumber(word);
-                if (mayGoOn && isNumber && word.Length >= 3 && (word.Length == 3 || word[3] is '.' or ','))
-                {
-                    // 10 000: thousands set apart by a space.
-                    continue;
-                }
-
-                mayGoOn = isNumber && word.Length <= 3;
-                figures += isNumber || word is "-" or "–" or "—" ? 1 : 0;
+                // 10 000: thousands set apart by a space.
+                continue;
             }
 
-            lines += figures >= TextTolerances.FewestFigures ? 1 : 0;
+            mayGoOn = isNumber && word.Length <= 3;
+            figures += isNumber || word is "-" or "–" or "—" ? 1 : 0;
         }
 
-        return lines;
+        // 809 738   671 425: the gaps tell where a number ends.
+        return areFigures ? Math.Max(figures, line.WideGaps + 1) : figures;
     }
 
     /// <summary>The grid with the missing lines put in, and the runs in its cells; the same grid where nothing is missing.</summary>
@@ -99,34 +97,51 @@ internal static class MergedRows
     {
         var stretches = own.ConvertAll(index => runs[index]);
         stretches.Sort(static (first, second) => first.Box.Left.CompareTo(second.Box.Left));
-        var parts = new List<(double Left, double Right, bool IsFigure)>();
+        var parts = new List<List<PlacedRun>>();
+        var right = double.NegativeInfinity;
         foreach (var run in stretches)
         {
-            var isFigure = IsFigure(run, page);
-            if (parts.Count > 0 && run.Box.Left - parts[^1].Right < page.Glyphs[run.FirstGlyph].FontSize)
+            if (run.Box.Left - right >= page.Glyphs[run.FirstGlyph].FontSize)
             {
-                parts[^1] = (parts[^1].Left, Math.Max(parts[^1].Right, run.Box.Right), false);
+                parts.Add([]);
             }
-            else
-            {
-                parts.Add((run.Box.Left, run.Box.Right, isFigure));
-            }
+
+            parts[^1].Add(run);
+            right = Math.Max(right, run.Box.Right);
         }
 
-        var figures = 0;
-        foreach (var part in parts)
-        {
-            figures += part.IsFigure ? 1 : 0;
-        }
-
-        return figures < TextTolerances.FewestFigures ? null : Divide(grid, cell, parts);
+        var figures = parts.Count(part => AreFigures(part, page));
+        return figures < TextTolerances.FewestFigures
+            ? null
+            : Divide(grid, cell, parts.ConvertAll(static part => (part[0].Box.Left, part.Max(static run => run.Box.Right))));
     }
 
-    private static List<GridCell>? Divide(PageGrid grid, GridCell cell, List<(double Left, double Right, bool IsFigure)> parts)
+    /// <summary>On each line of the part one number, which may be set with spaces (809 738), or the dash that stands for none.</summary>
+    private static bool AreFigures(List<PlacedRun> part, PageLayout page)
+    {
+        var glyphs = page.Glyphs.AsSpan();
+        var text = string.Empty;
+        PlacedRun? last = null;
+        foreach (var run in part.OrderBy(static run => run.Box.CentreY).ThenBy(static run => run.Box.Left))
+        {
+            var isSameLine = last is { Box: var box } && run.Box.CentreY < box.Bottom && run.Box.Left >= box.Right;
+            if (last is not null && !isSameLine && !IsFigure(text))
+            {
+                return false;
+            }
+
+            text = isSameLine ? text + run.TextIn(glyphs) : run.TextIn(glyphs);
+            last = run;
+        }
+
+        return IsFigure(text);
+    }
+
+    private static List<GridCell>? Divide(PageGrid grid, GridCell cell, List<(double Left, double Right)> parts)
     {
         var isBegun = new bool[cell.ColumnSpan];
         var isCovered = new bool[cell.ColumnSpan];
-        foreach (var (left, right, _) in parts)
+        foreach (var (left, right) in parts)
         {
             var first = -1;
             for (var column = 0; column < cell.ColumnSpan; column++)
@@ -174,9 +189,5 @@ internal static class MergedRows
         return cells;
     }
 
-    private static bool IsFigure(in PlacedRun run, PageLayout page)
-    {
-        var text = run.TextIn(page.Glyphs.AsSpan());
-        return text is "-" or "–" or "—" || Characters.IsOneNumber(text);
-    }
+    private static bool IsFigure(string text) => text is "-" or "–" or "—" || Characters.IsFigure(text);
 }

@@ -1,4 +1,5 @@
 using Extractor.Model.Layout;
+using Extractor.Tables.Aligned;
 
 namespace Extractor.Tables.Text;
 
@@ -14,7 +15,7 @@ internal static class StackedRows
         var figures = 0;
         foreach (var line in cell.Lines)
         {
-            figures += Characters.IsOneNumber(line.Text) ? 1 : 0;
+            figures += Characters.IsFigure(line.Text.Replace(" ", string.Empty, StringComparison.Ordinal)) ? 1 : 0;
         }
 
         return figures >= TextTolerances.FewestFigures;
@@ -87,7 +88,7 @@ internal static class StackedRows
         foreach (var column in inRow.GroupBy(static run => run.Cell))
         {
             var figures = column.Where(run => IsFigure(run, page)).OrderBy(static run => run.Box.Top).ToList();
-            if (figures.Count < TextTolerances.FewestFigures || !AreApart(figures) || IsBrokenNumber(figures, page))
+            if (figures.Count < TextTolerances.FewestFigures || !AreApart(figures, page) || IsBrokenNumber(figures, page))
             {
                 continue;
             }
@@ -245,17 +246,27 @@ internal static class StackedRows
         return new PageGrid(grid.PageNumber, grid.Method, grid.ColumnLines, [.. rowLines], cells);
     }
 
-    private static bool AreApart(List<PlacedRun> figures)
+    private static bool AreApart(List<PlacedRun> figures, PageLayout page)
     {
         for (var index = 1; index < figures.Count; index++)
         {
-            if (figures[index].Box.Top < figures[index - 1].Box.Bottom - (TextTolerances.RowOverlap * figures[index].Box.Height))
+            if (!IsOneSpaced(figures[index - 1], figures[index], page) && figures[index].Box.Top < figures[index - 1].Box.Bottom - (TextTolerances.RowOverlap * figures[index].Box.Height))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>809 738: one number with a space at its thousands.</summary>
+    private static bool IsOneSpaced(PlacedRun first, PlacedRun second, PageLayout page)
+    {
+        var (left, right) = first.Box.Left < second.Box.Left ? (first, second) : (second, first);
+        var gap = right.Box.Left - left.Box.Right;
+        return gap >= 0 && gap < AlignedTolerances.ColumnGap * page.Glyphs[right.FirstGlyph].FontSize
+            && Overlap((left.Box.Top, left.Box.Bottom), right.Box) > TextTolerances.LineOverlap * right.Box.Height
+            && right.TextIn(page.Glyphs.AsSpan()) is { Length: 3 };
     }
 
     /// <summary>280,526.3 over 0: one number in a column too narrow for it.</summary>

@@ -79,7 +79,9 @@ internal sealed class TextPlacer(PageLayout page)
             divided = MergedRows.Split(divided, placedRuns, page);
         }
 
-        if (divided.Cells.Exists(static cell => cell.RowSpan == 1 && StackedRows.MayHoldSeveral(cell)))
+        // Cells that were cut into columns have no lines yet.
+        if (!ReferenceEquals(divided, grid)
+            || divided.Cells.Exists(static cell => cell.RowSpan == 1 && StackedRows.MayHoldSeveral(cell)))
         {
             divided = StackedRows.Split(divided, placedRuns, page);
         }

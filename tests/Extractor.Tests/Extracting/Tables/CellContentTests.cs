@@ -126,7 +126,7 @@ public sealed class CellContentTests
     public void Fold_TwoLines_JoinsAsAReaderReads(string first, string second, string expected)
     {
         var box = new Box(0, 0, 50, 10);
-        List<CellLine> lines = [new(first, box, 10, false), new(second, box with { Top = 12, Bottom = 22 }, 10, false)];
+        List<CellLine> lines = [new(first, box, 10, false, 0), new(second, box with { Top = 12, Bottom = 22 }, 10, false, 0)];
 
         Assert.Equal(expected, CellText.Fold(lines, new Box(0, 0, 200, 30)));
     }
@@ -141,7 +141,7 @@ public sealed class CellContentTests
     [InlineData("1,200", "3000元", 165, "1,200 3000元")]
     public void Fold_DigitsOverDigits_AreOneWhereAFullLinePartedThem(string first, string second, double width, string expected)
     {
-        List<CellLine> lines = [new(first, new Box(0, 0, width, 10), 10, false), new(second, new Box(0, 12, 60, 22), 10, false)];
+        List<CellLine> lines = [new(first, new Box(0, 0, width, 10), 10, false, 0), new(second, new Box(0, 12, 60, 22), 10, false, 0)];
 
         Assert.Equal(expected, CellText.Fold(lines, new Box(0, 0, 175, 30)));
     }

@@ -1,5 +1,6 @@
 using Extractor.Model.Layout;
 using Extractor.Tables.Aligned;
+using Extractor.Tables.Text;
 
 namespace Extractor.Tests.Extracting.Tables;
 
@@ -137,6 +138,101 @@ public sealed class StatisticsTableTests
         Assert.StartsWith("Area|Total|Other\n上海|10.00|20.00\nGDP|30.00|40.00\n", page.Print(), StringComparison.Ordinal);
     }
 
+    /// <summary>A boxed header tells the columns, one line parts the names, and none the rows, whose thousands are set with spaces.</summary>
+    [Theory]
+    [InlineData("809 738", "102 236")]
+    [InlineData("–", "6,9")]
+    [InlineData("1 234 567", "–")]
+    public void Find_BoxedHeaderOverOpenBody_GivesItsColumnsToTheRows(string first, string second)
+    {
+        var page = new PageSketch().Grid([50, 200, 300, 400], [96, 116]).Horizontal(216, 50, 400).Vertical(50, 116, 216)
+            .Vertical(200, 116, 216).Vertical(400, 116, 216).Text(60, 101, "Land").TextTo(290, 101, "2001").TextTo(390, 101, "2002");
+        string[] names = ["Bayern", "Berlin", "Bremen", "Hessen"];
+        for (var row = 0; row < names.Length; row++)
+        {
+            Spaced(Spaced(page.Text(60, 126 + (row * 22), names[row]), 290, 126 + (row * 22), row == 1 ? first : "454 864"),
+                390, 126 + (row * 22), row == 1 ? second : "234 571");
+        }
+
+        Assert.Equal(
+            $"Land|2001|2002\nBayern|454 864|234 571\nBerlin|{first}|{second}\nBremen|454 864|234 571\nHessen|454 864|234 571",
+            page.Print());
+    }
+
+    /// <summary>Rows are ruled, their texts wrapped, and the header stands over the first line.</summary>
+    [Theory]
+    [InlineData(2, "What|How|Who|Budget\nRetail trade|by small shops|Ministry|10.00\nRetail trade|by small shops|Ministry|10.00")]
+    [InlineData(1, "Retail|by small|Ministry|10.00\ntrade|shops||")]
+    public void Find_RuledRowsOfWrappedText_AreOneRowEach(int rows, string expected)
+    {
+        var page = new PageSketch().Text(60, 100, "What").Text(150, 100, "How").Text(260, 100, "Who").TextTo(390, 100, "Budget")
+            .Horizontal(116, 50, 400);
+        for (var row = 0; row < rows; row++)
+        {
+            var top = 121 + (row * 34);
+            page.Text(60, top, "Retail").Text(60, top + 12, "trade").Text(150, top, "by small").Text(150, top + 12, "shops")
+                .Text(260, top, "Ministry").TextTo(390, top, "10.00").Horizontal(top + 29, 50, 400);
+        }
+
+        Assert.StartsWith(expected, page.Print(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Running text between lines of one width is no row, also where one of its lines has a wide gap.</summary>
+    [Fact]
+    public void Find_TextBetweenLinesOfOneWidth_IsNoRow()
+    {
+        var page = new PageSketch();
+        for (var band = 0; band < 3; band++)
+        {
+            var top = 116 + (band * 64);
+            page.Horizontal(top, 50, 400).Text(60, top + 5, "small differences").Text(200, top + 5, "are read with care")
+                .Text(60, top + 17, "while totals may not add because").Text(60, top + 29, "of rounding in 2020 and the")
+                .Text(60, top + 41, "figures of later years");
+        }
+
+        Assert.Empty(page.Horizontal(308, 50, 400).Find().Grids);
+    }
+
+    /// <summary>As in accounts: the last line stands over the total.</summary>
+    [Theory]
+    [InlineData("$ 60.00", "$ (70.00)", 0, true)]
+    [InlineData("60.00", "-", 0, true)]
+    [InlineData("60.00", "", 0, false)]
+    [InlineData("60.00", "see below", 0, false)]
+    [InlineData("60.00", "70.00", 40, false)]
+    [InlineData("60.00", "70.00", 0, true, 12)]
+    [InlineData("60.00", "70.00", 0, false, 20)]
+    public void Find_TotalBelowTheLastLine_BelongsToTheTable(string first, string second, int aside, bool belongs, int drop = 4)
+    {
+        var page = Head(new PageSketch().Horizontal(96, 50, 400).Horizontal(116, 50, 400).Horizontal(182, 50, 400), 100);
+        Row(page, 122, "Mining", "10.00", "20.00");
+        Row(page, 142, "Retail", "20.00", "(50.00)");
+        Row(page, 162, "Trade", "30.00", "40.00");
+        Spaced(Spaced(page.Text(60, 182 + drop, "All"), 230 + aside, 182 + drop, first), 330 + aside, 182 + drop, second);
+
+        Assert.Equal(belongs, page.Find().Grids[0].Cells.Exists(static cell => cell.Text == "All"));
+    }
+
+    [Theory]
+    [InlineData("1,234.50", true)]
+    [InlineData("$1,234", true)]
+    [InlineData("￥12.50", true)]
+    [InlineData("(1,234)", true)]
+    [InlineData("(0.5)", true)]
+    [InlineData("12,5", true)]
+    [InlineData("1234,50", true)]
+    [InlineData("(1)", false)]
+    [InlineData("(2024)", false)]
+    [InlineData("1,2,3", false)]
+    [InlineData("1.2,3", false)]
+    [InlineData("1,2345", false)]
+    [InlineData(",5", false)]
+    [InlineData("50%,5", false)]
+    [InlineData("$", false)]
+    [InlineData("", false)]
+    public void IsFigure_NumbersOfAnyCountry_AreToldFromLists(string text, bool isFigure) =>
+        Assert.Equal(isFigure, Characters.IsFigure(text));
+
     [Theory]
     [InlineData(3, 0)]
     [InlineData(2, 1)]
@@ -229,6 +325,10 @@ public sealed class StatisticsTableTests
         Assert.Null(HeadingSpans.Deal([At(110), At(190)], lines, 1, 5));
         Assert.Null(HeadingSpans.Deal([At(125), At(175)], lines, 1, 2));
     }
+
+    /// <summary>Writes a text with its blanks, a third of an em each, to end at a place.</summary>
+    private static PageSketch Spaced(PageSketch page, double right, double top, string text) =>
+        page.Text(right - text.Split(' ').Sum(static word => word.Length * 5) - (text.Count(static letter => letter == ' ') * 10 / 3.0), top, text);
 
     private static Box At(double middle) => new(middle - 5, 0, middle + 5, 10);
 
