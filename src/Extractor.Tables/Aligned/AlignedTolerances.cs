@@ -95,7 +95,9 @@ internal static class AlignedTolerances
     /// </summary>
     public const double OffCentre = 0.5;
 
-    /// <summary>A row of wrapped texts is told by a line of at least so many parts. Seen in corpus/statistics, 04-en-text-columns.</summary>
+    /// <summary>
+    /// A row of wrapped texts is told by a line of at least so many parts. Seen in corpus/statistics, 04-en-text-columns.
+    /// </summary>
     public const int FewestParts = 3;
 
     /// <summary>A ruling has to be as long as this share of the page's width to bound a table without vertical lines.</summary>

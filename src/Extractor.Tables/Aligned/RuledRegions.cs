@@ -168,12 +168,12 @@ internal static class RuledRegions
             return [];
         }
 
+        var reach = AlignedTolerances.HeaderLines * AlignedTolerances.LargestGap * last.FontSize;
         var below = VisualLines.Of(page, isTaken, new Box(
-            bottom.Start - AlignedTolerances.SameEnd, bottom.Position,
-            bottom.End + AlignedTolerances.SameEnd, bottom.Position + (AlignedTolerances.HeaderLines * AlignedTolerances.LargestGap * last.FontSize)));
+            bottom.Start - AlignedTolerances.SameEnd, bottom.Position, bottom.End + AlignedTolerances.SameEnd, bottom.Position + reach));
         var end = bottom.Position;
         var count = 0;
-        while (count < below.Count && below[count] is var row && row.Box.Top - end <= AlignedTolerances.HeaderGap * row.FontSize
+        while (count < below.Count && below[count] is var row && row.Box.Top - end < AlignedTolerances.SmallestGap * row.FontSize
             && row.Segments.Count == last.Segments.Count && row.FigureCount == last.FigureCount && AreOver(last, row))
         {
             end = row.Box.Bottom;

@@ -250,7 +250,8 @@ internal static class StackedRows
     {
         for (var index = 1; index < figures.Count; index++)
         {
-            if (!IsOneSpaced(figures[index - 1], figures[index], page) && figures[index].Box.Top < figures[index - 1].Box.Bottom - (TextTolerances.RowOverlap * figures[index].Box.Height))
+            if (!IsOneSpaced(figures[index - 1], figures[index], page)
+                && figures[index].Box.Top < figures[index - 1].Box.Bottom - (TextTolerances.RowOverlap * figures[index].Box.Height))
             {
                 return false;
             }
