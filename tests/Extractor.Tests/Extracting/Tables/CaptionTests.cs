@@ -73,6 +73,13 @@ public sealed class CaptionTests
             .Text(135, 50, "2026年部门综合预算一般公共预算").Text(130, 68, "支出明细表（按支出功能分类科目）")).TitleAsPrinted);
 
     [Theory]
+    [InlineData("2024年自治区对市县国有资本经营预算转移支付情况", 14, "2024年自治区对市县国有资本经营预算转移支付情况表")]
+    [InlineData("2024年自治区对市县国有资本经营预算转移支付情况", 18, null)]
+    [InlineData("2024年自治区对市县国有资本经营预算转移支付如下。", 14, null)]
+    public void Read_LastCharacterOfATitleInALineOfItsOwn_EndsTheTitleAboveIt(string upper, float size, string? expected) => Assert.Equal(
+        expected, Tables.Single(Page().Text(100, 50, upper, size).Text(100 + (upper.Length * size / 2) - 12, 70, "表", 14)).TitleAsPrinted);
+
+    [Theory]
     [InlineData("一般公共预算(基本)支出明细表", "（按支出功能分类科目-不含上年结转）", "一般公共预算(基本)支出明细表（按支出功能分类科目-不含上年结转）")]
     [InlineData("支出明细表", "（按支出功能分类科目-不含上年结转）", "支出明细表（按支出功能分类科目-不含上年结转）")]
     [InlineData("2022年一般公共预算拨款“三公”经费、", "会议费、培训费表（不含上年结转）", "2022年一般公共预算拨款“三公”经费、会议费、培训费表（不含上年结转）")]

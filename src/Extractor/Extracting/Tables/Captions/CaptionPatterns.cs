@@ -38,6 +38,9 @@ internal static partial class CaptionPatterns
     public static bool IsTitle(string text) =>
         text.Length >= 2 && text.Length <= CaptionTolerances.LongestTitle && !IsSentence(text) && Title().IsMatch(text);
 
+    /// <summary>No title of its own, but what a title that needs one line more ends with.</summary>
+    public static bool IsTitleEnd(string text) => text == "表";
+
     /// <summary>A short line that may head a table without being called one: a numbered or set apart heading.</summary>
     public static bool IsHeading(string text) =>
         text.Length >= 2 && text.Length <= CaptionTolerances.LongestHeading && !IsSentence(text) && HasLetter().IsMatch(text);

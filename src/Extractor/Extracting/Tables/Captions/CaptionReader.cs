@@ -30,7 +30,8 @@ internal static class CaptionReader
         for (var index = above.Count - 1; index >= last; index--)
         {
             var below = index + 1 < above.Count ? above[index + 1] : null;
-            if (!reading.TakeTranslation(above, index) && !reading.Take(above[index], below) && !reading.TakeUnderTitle(above, index))
+            if (!reading.TakeTranslation(above, index) && !reading.TakeTitleEnd(above, index) && !reading.Take(above[index], below) &&
+                !reading.TakeUnderTitle(above, index))
             {
                 break;
             }
@@ -172,6 +173,20 @@ internal static class CaptionReader
             return true;
         }
 
+        /// <summary>The last character of a title that fills the line above it: …转移支付情况 | 表.</summary>
+        public bool TakeTitleEnd(IReadOnlyList<LooseLine> above, int index)
+        {
+            var text = CaptionPatterns.WithoutSpace(above[index].Text);
+            if (titleText is not null || index == 0 || !CaptionPatterns.IsTitleEnd(text) || !IsSetAbove(above[index - 1], above[index]) ||
+                !IsUpperPart(above[index - 1], above[index]))
+            {
+                return false;
+            }
+
+            SetTitle(above[index], text);
+            return true;
+        }
+
         public TableCaption ToCaption()
         {
             var title = titleText;
@@ -235,9 +250,7 @@ internal static class CaptionReader
             {
                 (isBracket, isHeading) = (false, !CaptionPatterns.IsTitle(text));
             }
-            else if (isHeading || !IsTitlePart(text)
-                || Math.Abs(line.FontSize - lower.FontSize) > CaptionTolerances.SameSize || line.IsBold != lower.IsBold
-                || line.Box.Width + line.FontSize < lower.Box.Width)
+            else if (isHeading || !IsUpperPart(line, lower))
             {
                 return false;
             }
@@ -251,6 +264,10 @@ internal static class CaptionReader
         private static bool IsSetAbove(LooseLine line, LooseLine lower) =>
             lower.Box.Top - line.Box.Bottom <= CaptionTolerances.TitleLeading * line.FontSize
             && Math.Abs(line.Box.CentreX - lower.Box.CentreX) <= CaptionTolerances.Centred * line.FontSize;
+
+        private static bool IsUpperPart(LooseLine line, LooseLine lower) => IsTitlePart(CaptionPatterns.WithoutSpace(line.Text)) &&
+            Math.Abs(line.FontSize - lower.FontSize) <= CaptionTolerances.SameSize && line.IsBold == lower.IsBold &&
+            line.Box.Width + line.FontSize >= lower.Box.Width;
 
         private static bool IsTitlePart(string text) => !text.StartsWith('第') && !CaptionPatterns.IsTitle(text)
             && (CaptionPatterns.IsHeading(text) || CaptionPatterns.IsUnfinished(text));
