@@ -22,6 +22,9 @@ public enum DivisionLevel
 /// <param name="IsInForce">False for a code that was withdrawn; documents of its time still print its name.</param>
 public sealed record Division(string Code, string Name, DivisionLevel Level, string? ParentCode, bool IsInForce)
 {
+    /// <summary>市辖区: 01 to 20 below a city; 县 and 旗 begin at 21, 县级市 at 81.</summary>
+    internal bool IsDistrict => Level == DivisionLevel.County && string.CompareOrdinal(Code, 4, "20", 0, 2) <= 0;
+
     /// <summary>Of a withdrawn code: those that have its place now.</summary>
     public ImmutableArray<string> SuccessorCodes { get; init; } = [];
 

@@ -12,6 +12,8 @@ namespace Extractor.Normalizing.Governments;
 /// </summary>
 internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
 {
+    private const string DebtLimit = "debt_limit";
+
     private readonly List<int>[] children = ChildrenOf(block);
     private readonly MoneyBetweenLevels betweenLevels = new(block);
 
@@ -100,7 +102,10 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
 
     private bool IsAgainstThePage(RowSum sum, int column, bool isReliable)
     {
-        if (sum.Blanks > 0 || sum.Parts.Length < 2)
+        // A region need not hand its whole limit on.
+        var isKeptBack = sum.Whole.Line.ItemKey?.EndsWith(DebtLimit, StringComparison.Ordinal) == true &&
+            sum.Whole.Yuan > sum.Parts.Sum(static part => part.Line.Yuan);
+        if (isKeptBack || sum.Blanks > 0 || sum.Parts.Length < 2)
         {
             return false;
         }

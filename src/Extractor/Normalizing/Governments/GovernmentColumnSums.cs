@@ -44,31 +44,40 @@ internal sealed class GovernmentColumnSums(BlockLines block)
 
     public ImmutableArray<ColumnSum> Find()
     {
-        var found = ImmutableArray.CreateBuilder<ColumnSum>();
-        for (var whole = 0; whole < block.Amounts.Length; whole++)
+        var found = new Stack<ColumnSum>();
+        var summed = new HashSet<int>();
+        for (var whole = block.Amounts.Length - 1; whole >= 0; whole--)
         {
-            if (RunOf(whole, whole + 1) is { } run)
+            // 合计 of 小计, each before its own parts.
+            if ((RunOf(whole, []) ?? RunOf(whole, summed)) is { } run)
             {
-                found.Add(new ColumnSum(block, whole, run));
+                found.Push(new ColumnSum(block, whole, run));
+                summed.UnionWith(run);
             }
         }
 
-        return found.ToImmutable();
+        return [.. found];
     }
 
     /// <summary>
     /// The run of columns behind <paramref name="whole"/>, of the same kind, that makes it in most rows, and in nearly all; the shortest
     /// of those alike. A last column with a figure in two rows belongs to the sum; 其中：政府外贷 is a part of the column before it.
     /// </summary>
-    private ImmutableArray<int>? RunOf(int whole, int first)
+    /// <param name="summed">Columns that another column sums up: it stands for them.</param>
+    private ImmutableArray<int>? RunOf(int whole, HashSet<int> summed)
     {
         var sums = new decimal[block.Rows.Length];
         var tolerance = new decimal[block.Rows.Length];
         ImmutableArray<int>? best = null;
         var run = new List<int>();
         var fewest = int.MaxValue;
-        for (var last = first; last < block.Amounts.Length && IsBeside(whole, last); last++)
+        for (var last = whole + 1; last < block.Amounts.Length && IsBeside(whole, last); last++)
         {
+            if (summed.Contains(last))
+            {
+                continue;
+            }
+
             if (block.Amounts[last].Meaning.IsOfWhich && !block.Amounts[whole].Meaning.IsOfWhich)
             {
                 continue;
@@ -91,7 +100,7 @@ internal sealed class GovernmentColumnSums(BlockLines block)
     }
 
     private bool IsBeside(int whole, int other) => block.Amounts[whole] is var one && block.Amounts[other] is var two &&
-        one.Period == two.Period && one.Phase == two.Phase && one.Direction == two.Direction && one.Meaning.Year == two.Meaning.Year &&
+        one.Period == two.Period && one.Phase == two.Phase && one.Direction == two.Direction && one.Scope?.Year == two.Scope?.Year &&
         one.Period != Period.Change;
 
     /// <summary>Rows that the run does not make; null where it does not make nearly all.</summary>

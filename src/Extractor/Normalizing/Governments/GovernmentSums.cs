@@ -48,6 +48,9 @@ internal sealed class GovernmentSums
     /// <summary>They make it in at least one column: in another the page may be wrong.</summary>
     public bool AgreeSomewhere(int row, IReadOnlyList<int> parts) => Compare(row, parts).Met > 0;
 
+    /// <summary>They make it in several columns, and in more than they do not: of a limit a part may be kept back.</summary>
+    public bool AgreeMostly(int row, IReadOnlyList<int> parts) => Compare(row, parts) is { Met: > 1 } made && made.Met > made.Missed;
+
     /// <summary>So many of <paramref name="list"/>, from the first on, make the row in all columns; null where no run does.</summary>
     /// <param name="met">Columns in which it has to be something.</param>
     public int? FirstRun(int row, IReadOnlyList<int> list, int least, int met = 1)

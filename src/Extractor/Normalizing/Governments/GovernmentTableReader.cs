@@ -10,6 +10,9 @@ namespace Extractor.Normalizing.Governments;
 /// <summary>Turns the amounts of one table of a government's document into budget lines.</summary>
 internal sealed class GovernmentTableReader
 {
+    /// <summary>Points: more than a name is set in within its own column.</summary>
+    private const double NextColumn = 1000;
+
     private static readonly WordSet Funds = ReadingWords.Of(WordList.GovernmentFundName);
 
     private readonly TableContext context;
@@ -117,6 +120,7 @@ internal sealed class GovernmentTableReader
             return null;
         }
 
+        rows = [.. rows.Select(row => row with { Indent = IndentOf(row, nameColumn) })];
         var placesOfRows = PlacesOf(rows, placeColumn, nameColumn);
         if (placesOfRows is not null && placeColumn is null)
         {
@@ -126,7 +130,7 @@ internal sealed class GovernmentTableReader
         var read = ReadAmounts(rows, amounts);
         var tree = GovernmentTree.Of(rows, GovernmentSums.Of(read),
             Enumerable.Range(0, rows.Length).Where(row => GovernmentTotal.KeyOf(rows[row], amounts[0], level) is not null),
-            context.Kind.RowsBy == Classification.Project);
+            context.Kind.RowsBy == Classification.Project, placesOfRows?.Select(static place => place.Place).ToArray());
         var items = ItemsOf(rows, tree);
         var sides = isMixed ? GovernmentSides.Of(rows, tree) : [.. new Direction?[rows.Length]];
         rows = [.. rows.Zip(sides, static (row, side) => side == Direction.Expenditure && row.Classification == Classification.Revenue
@@ -150,6 +154,18 @@ internal sealed class GovernmentTableReader
         { Partial = tree.Partial };
         GovernmentBlock.Link(built);
         return built;
+    }
+
+    /// <summary>A name in the column to the right of the one that names the heads (专项资金 | 政府预算项目) stands below them.</summary>
+    private double IndentOf(TableRow row, GovernmentColumn? names)
+    {
+        if (names is null || row.Label.Length == 0 || grid.Text(row.Row, names.Meaning.Column).Length > 0)
+        {
+            return row.Indent;
+        }
+
+        var right = Enumerable.Range(names.Meaning.Column + 1, context.Table.ColumnCount - names.Meaning.Column - 1);
+        return row.Indent + (right.Any(column => grid.Text(row.Row, column) == row.Label) ? NextColumn : 0);
     }
 
     /// <summary>What names the rows, where the kind of the table tells it; null where codes and names do.</summary>

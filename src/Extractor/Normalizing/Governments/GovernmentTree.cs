@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
+using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
 using Extractor.Normalizing.Maps;
@@ -21,10 +22,12 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
 
     /// <param name="named">Rows that bear the name of a whole budget: totals, where what stands before makes them.</param>
     /// <param name="isList">Rows are projects: by chance many a one is in one column the sum of those behind it.</param>
-    public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums, IEnumerable<int> named, bool isList) =>
-        new Builder(rows, sums, isList).Build(named);
+    /// <param name="places">Of each row, in a table by place; null where the name is in no catalogue.</param>
+    public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums, IEnumerable<int> named, bool isList,
+        IReadOnlyList<NamedPlace?>? places = null) => new Builder(rows, sums, isList, places).Build(named);
 
-    private sealed class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums, bool isList)
+    private sealed class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums, bool isList,
+        IReadOnlyList<NamedPlace?>? places)
     {
         private readonly RowOrder order = new(rows);
 
@@ -37,6 +40,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         {
             closing.UnionWith(named.Where(row => !IsSum(row) && IsMadeBefore(row, Proposed(row)[rows.Length], 2)));
             var children = Proposed(rows.Length);
+            NestPlaces(children);
             for (var row = rows.Length - 1; row >= 0; row--)
             {
                 GatherSums(children[row]);
@@ -87,6 +91,39 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         }
 
         /// <summary>
+        /// A city is what follows it up to the next one, or of that only its districts where its counties are the province's
+        /// (省直管县); a province is all that is then left. Where the figures say so.
+        /// </summary>
+        private void NestPlaces(List<int>[] children)
+        {
+            var roots = Enumerable.Range(0, rows.Length).ToList();
+            foreach (var level in new[] { DivisionLevel.Prefecture, DivisionLevel.Province })
+            {
+                foreach (var row in roots.Where(row => IsWhole(row, level)).ToList())
+                {
+                    var all = roots.SkipWhile(other => other <= row).TakeWhile(other => !IsSum(other) && !IsWhole(other, level)).ToList();
+                    var following = all.FindAll(other => !IsMadeOf(other - 1, other));
+                    var districts = following.FindAll(other => places?[other]?.Division is not { Level: DivisionLevel.County, IsDistrict: false });
+                    if (new[] { following, districts }.FirstOrDefault(parts => parts.Count > 1 && sums.AgreeMostly(row, parts)) is { } made)
+                    {
+                        Array.ForEach(children, list => list.RemoveAll(made.Contains));
+                        children[row].Clear();
+                        children[row].AddRange(made);
+                        roots.RemoveAll(made.Contains);
+                    }
+                }
+            }
+        }
+
+        /// <summary>长白山管委会 is what the row behind it, 长白山管委会本级, is: both at once would count it twice.</summary>
+        private bool IsMadeOf(int row, int own) => places?[own] is null or { Level: GovernmentLevel.Own } &&
+            rows[row].Label.Length > 0 && rows[own].Label.StartsWith(rows[row].Label, StringComparison.Ordinal) && sums.Agree(row, [own]);
+
+        /// <summary>The place itself, not its own level (长春市本级).</summary>
+        private bool IsWhole(int row, DivisionLevel level) =>
+            places?[row] is { Level: not GovernmentLevel.Own, Division: { } place } && place.Level == level;
+
+        /// <summary>
         /// The parts of one row: those proposed where they make it; those up to where its sum is reached; or, for a row that has none
         /// or does not make its sum, what follows it on its own level.
         /// </summary>
@@ -114,7 +151,12 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
 
             if (own.Count > 0 && rows[own[0]].IsOfWhich)
             {
-                partial.Add(row);
+                // 其中：… without a sign of where it ends.
+                if (!TakesFollowing(row, children, GovernmentTolerances.LeastColumnsOfAListSum))
+                {
+                    partial.Add(row);
+                }
+
                 return;
             }
 
@@ -131,7 +173,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             // 税收收入, 增值税, 企业所得税 … without a sign of what belongs to it.
             if (!IsSum(row) || !IsMadeBefore(row, siblings, 1))
             {
-                Extend(row, own, siblings, children);
+                Extend(row, children);
             }
         }
 
@@ -160,28 +202,34 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         }
 
         /// <summary>二、市（州）合计 with its cities below it is a part of 四川省合计; a 小计 behind its parts is none of the row before.</summary>
-        private void Extend(int row, List<int> own, List<int> siblings, List<int>[] children)
+        private void Extend(int row, List<int>[] children)
         {
-            var at = siblings.IndexOf(row);
-            if (at < 0)
+            var (own, siblings) = (children[row], SiblingsOf(row, children));
+            if (siblings.Contains(row) && !TakesFollowing(row, children, isList ? GovernmentTolerances.LeastColumnsOfAListSum : 1) &&
+                own.Count > 0 && !sums.Agree(row, own))
             {
-                return;
+                partial.Add(row);
             }
+        }
 
+        /// <summary>What follows the row beside it, up to where its sum is reached, becomes its parts.</summary>
+        /// <param name="columns">In which it has to be reached.</param>
+        private bool TakesFollowing(int row, List<int>[] children, int columns)
+        {
+            var (own, siblings) = (children[row], SiblingsOf(row, children));
+            var at = siblings.IndexOf(row);
             var following = siblings.Skip(at + 1).TakeWhile(next =>
                 (!IsSum(next) || children[next].Count > 0) && !order.IsNumberedBeside(next, row))
                 .Take(GovernmentTolerances.LongestRun).ToList();
             List<int> all = [.. own, .. following];
-            if (all.Count > 1 && sums.FirstRun(row, all, Math.Max(2, own.Count + 1),
-                isList ? GovernmentTolerances.LeastColumnsOfAListSum : 1) is { } taken)
+            if (at < 0 || all.Count < 2 || sums.FirstRun(row, all, Math.Max(2, own.Count + 1), columns) is not { } taken)
             {
-                siblings.RemoveRange(at + 1, taken - own.Count);
-                own.AddRange(following.Take(taken - own.Count));
+                return false;
             }
-            else if (own.Count > 0 && !sums.Agree(row, own))
-            {
-                partial.Add(row);
-            }
+
+            siblings.RemoveRange(at + 1, taken - own.Count);
+            own.AddRange(following.Take(taken - own.Count));
+            return true;
         }
 
         private List<int> SiblingsOf(int row, List<int>[] children) =>
