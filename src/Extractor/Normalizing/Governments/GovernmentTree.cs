@@ -103,7 +103,8 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 {
                     var all = roots.SkipWhile(other => other <= row).TakeWhile(other => !IsSum(other) && !IsWhole(other, level)).ToList();
                     var following = all.FindAll(other => !IsMadeOf(other - 1, other));
-                    var districts = following.FindAll(other => places?[other]?.Division is not { Level: DivisionLevel.County, IsDistrict: false });
+                    var districts = following.FindAll(other =>
+                        places?[other]?.Division is not { Level: DivisionLevel.County, IsDistrict: false });
                     if (new[] { following, districts }.FirstOrDefault(parts => parts.Count > 1 && sums.AgreeMostly(row, parts)) is { } made)
                     {
                         Array.ForEach(children, list => list.RemoveAll(made.Contains));
@@ -201,7 +202,9 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             return null;
         }
 
-        /// <summary>二、市（州）合计 with its cities below it is a part of 四川省合计; a 小计 behind its parts is none of the row before.</summary>
+        /// <summary>
+        /// 二、市（州）合计 with its cities below it is a part of 四川省合计; a 小计 behind its parts is none of the row before.
+        /// </summary>
         private void Extend(int row, List<int>[] children)
         {
             var (own, siblings) = (children[row], SiblingsOf(row, children));

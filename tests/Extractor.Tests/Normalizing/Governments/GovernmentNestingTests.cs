@@ -28,7 +28,7 @@ public sealed class GovernmentNestingTests
     [Theory]
     [InlineData(20, CheckOutcome.Holds)]
     [InlineData(25, CheckOutcome.NotApplicable)]
-    [InlineData(19, CheckOutcome.Fails)]
+    [InlineData(15, CheckOutcome.Fails)]
     public void Normalize_LimitOfARegion_IsAtLeastThatOfItsPlaces(int limit, CheckOutcome expected)
     {
         var document = Debt(
