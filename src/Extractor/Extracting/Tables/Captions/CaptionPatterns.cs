@@ -39,7 +39,7 @@ internal static partial class CaptionPatterns
         text.Length >= 2 && text.Length <= CaptionTolerances.LongestTitle && !IsSentence(text) && Title().IsMatch(text);
 
     /// <summary>No title of its own, but what a title that needs one line more ends with.</summary>
-    public static bool IsTitleEnd(string text) => text == "表";
+    public static bool IsTitleEnd(string text) => text.Length == 1 && Title().IsMatch(text);
 
     /// <summary>A short line that may head a table without being called one: a numbered or set apart heading.</summary>
     public static bool IsHeading(string text) =>
