@@ -128,7 +128,7 @@ public sealed class FactsTests
 
         var rowsOfExpenditure = counted.SelectMany(static disclosure => disclosure.Document.Expenditure).ToList();
         Assert.DoesNotContain(rowsOfExpenditure, static row => Of(row, Component.Basic) + Of(row, Component.Project) > row.TotalYuan + 100);
-        Assert.DoesNotContain(rowsOfExpenditure, static row => row.Components.Values.Any(part => part.Yuan > row.TotalYuan + 100));
+        Assert.DoesNotContain(rowsOfExpenditure, static row => row.Components.All.Any(part => part.Amount.Yuan > row.TotalYuan + 100));
     }
 
     /// <summary>No unit whose money is in the tables of a department of its place, year and phase counts beside it.</summary>
@@ -149,7 +149,7 @@ public sealed class FactsTests
             static _ => true);
     }
 
-    private static decimal Of(Expenditure row, Component component) => row.Components.GetValueOrDefault(component)?.Yuan ?? 0;
+    private static decimal Of(Expenditure row, Component component) => row.Components.Find(component)?.Yuan ?? 0;
 
     private static List<DocumentFacts> AllFacts() =>
     [

@@ -108,26 +108,66 @@ internal static class DocumentIntegrity
         Refer(faults, "check of a finding", checks, places.Select(static place => place.CheckId).OfType<string>());
         Refer(faults, "parent line", lines, document.Lines.Select(static line => line.ParentLineId).OfType<string>());
         Refer(faults, "member of a check", lines, document.Checks.SelectMany(static check => check.MemberLineIds));
-        var amounts = document.Lines.Select(static line => line.AmountYuan)
-            .Concat(document.Checks.SelectMany(static check =>
-                (decimal[])[check.ExpectedYuan, check.ActualYuan, check.DifferenceYuan, check.ToleranceYuan]))
-            .Concat(document.Projects.SelectMany(static project =>
-                (decimal?[])[project.AmountYuan, project.PriorChangeYuan, project.ExecutedYuan]).OfType<decimal>())
-            .Concat(document.StatedFigures.Select(static figure => figure.AmountYuan).OfType<decimal>());
-        faults.AddRange(amounts.Where(static amount => Math.Abs(amount) > AmountLimit).Select(static amount =>
-            $"amount of {amount} yuan has more than 16 digits"));
+        foreach (var line in document.Lines)
+        {
+            Limit(faults, line.AmountYuan);
+        }
+
+        foreach (var check in document.Checks)
+        {
+            Limit(faults, check.ExpectedYuan);
+            Limit(faults, check.ActualYuan);
+            Limit(faults, check.DifferenceYuan);
+            Limit(faults, check.ToleranceYuan);
+        }
+
+        foreach (var project in document.Projects)
+        {
+            Limit(faults, project.AmountYuan);
+            Limit(faults, project.PriorChangeYuan);
+            Limit(faults, project.ExecutedYuan);
+        }
+
+        foreach (var figure in document.StatedFigures)
+        {
+            Limit(faults, figure.AmountYuan);
+        }
+
         return faults;
+    }
+
+    private static void Limit(List<string> faults, decimal? amount)
+    {
+        if (amount is > AmountLimit or < -AmountLimit)
+        {
+            faults.Add($"amount of {amount} yuan has more than 16 digits");
+        }
     }
 
     private static HashSet<T> Unique<T>(List<string> faults, string what, IEnumerable<T> ids)
     {
         var seen = new HashSet<T>();
-        faults.AddRange(ids.Where(id => !seen.Add(id)).Select(id => $"{what} '{id}' is there twice"));
+        foreach (var id in ids)
+        {
+            if (!seen.Add(id))
+            {
+                faults.Add($"{what} '{id}' is there twice");
+            }
+        }
+
         return seen;
     }
 
-    private static void Refer<T>(List<string> faults, string what, HashSet<T> known, IEnumerable<T> ids) =>
-        faults.AddRange(ids.Where(id => !known.Contains(id)).Select(id => $"{what} '{id}' does not exist"));
+    private static void Refer<T>(List<string> faults, string what, HashSet<T> known, IEnumerable<T> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (!known.Contains(id))
+            {
+                faults.Add($"{what} '{id}' does not exist");
+            }
+        }
+    }
 
     private static ImmutableArray<T> DistinctBy<T>(ImmutableArray<T> items, Func<T, int> ordinal) =>
         [.. Enumerable.DistinctBy(items, ordinal)];

@@ -139,6 +139,7 @@ public sealed partial class DocumentationTests : IDisposable
                 "GROUP BY ALL ORDER BY ALL",
                 """[{"name":"区财政局","year":2023,"yuan":"1656859833.33"},{"name":"区财政局","year":2024,"yuan":"1656859833.33"},{"name":"教育局","year":2024,"yuan":"1656859833.33"}]"""),
             ("government_debt", "SELECT count(*)::INTEGER AS n FROM government_debt", """[{"n":0}]"""),
+            ("transfers", "SELECT count(*)::INTEGER AS n FROM transfers", """[{"n":0}]"""),
             ("expenditure_by_class_and_fund", "SELECT department_name AS name, fiscal_year AS year, class_code AS code, fund, " +
                 "total_yuan::VARCHAR AS yuan, reconciles FROM expenditure_by_class_and_fund ORDER BY ALL",
                 """[{"name":"区财政局","year":2023,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false},{"name":"区财政局","year":2024,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false},{"name":"教育局","year":2024,"code":"201","fund":"general_public","yuan":"1656859833.33","reconciles":false}]"""),

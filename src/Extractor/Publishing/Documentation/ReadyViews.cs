@@ -73,6 +73,15 @@ internal static class ReadyViews
         WHERE category <> 'undivided' OR NOT is_divided
         GROUP BY ALL;
 
+        -- 转移支付：每个政府、年度、阶段和预算一行，收到的和给出的各一列；收到的往往又给了下级，两列不可相加 / Transfers of a government in
+        -- a year, received and given in columns of their own: what is received is often given on
+        CREATE OR REPLACE VIEW transfers AS
+        SELECT division_code, division_name, amount_year, phase, fund,
+               sum(amount_yuan) FILTER (direction = 'revenue') AS received_yuan,
+               sum(amount_yuan) FILTER (direction = 'expenditure') AS given_yuan, bool_and(reconciles) AS reconciles
+        FROM fact_transfer
+        GROUP BY ALL;
+
         -- 支出按功能分类和资金性质 / Expenditure by functional class and fund: every yuan once
         CREATE OR REPLACE VIEW expenditure_by_class_and_fund AS
         SELECT f.division_code, f.division_name, f.organisation_id, f.department_name, f.fiscal_year, f.phase,

@@ -12,7 +12,7 @@ internal sealed record CountedTable(ImmutableArray<BudgetLine> Rows, Traced? Pri
     public bool Reconciles => Printed is not null && Math.Abs(Printed.Yuan - Sum) <= ToleranceTo(Printed);
 
     /// <summary>What the rounding of the rows and of the printed total allows, in yuan.</summary>
-    public decimal ToleranceTo(Traced printed) => Rows.Concat(printed.Lines).Sum(PrintedTotals.RoundingOf);
+    public decimal ToleranceTo(Traced printed) => Rows.Sum(PrintedTotals.RoundingOf) + printed.RoundingYuan;
 
     /// <summary>
     /// Of several tables of one kind (parts of a form, one table a unit) the first whose rows make its total; else the first with rows.

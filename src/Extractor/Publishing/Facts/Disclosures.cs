@@ -79,7 +79,7 @@ internal static class Disclosures
 
     /// <summary>Of the larger file's figures: a unit that is nearly all of its department is not the department.</summary>
     private static bool PrintTheSame(DocumentFacts one, DocumentFacts other) =>
-        one.Fingerprint.Count(other.Fingerprint.Contains)
+        one.Fingerprint.CommonWith(other.Fingerprint)
             >= EqualShareOfDuplicates * Math.Max(one.Fingerprint.Count, other.Fingerprint.Count);
 
     /// <summary>
@@ -150,7 +150,7 @@ internal static class Disclosures
     private static double? EqualShare(DocumentFacts document, DocumentFacts preferred)
     {
         var least = Math.Min(document.Fingerprint.Count, preferred.Fingerprint.Count);
-        return least == 0 ? null : (double)document.Fingerprint.Count(preferred.Fingerprint.Contains) / least;
+        return least == 0 ? null : (double)document.Fingerprint.CommonWith(preferred.Fingerprint) / least;
     }
 
     /// <summary>

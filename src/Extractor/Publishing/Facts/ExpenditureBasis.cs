@@ -29,25 +29,45 @@ internal sealed record ExpenditureBasis(string Name, ImmutableArray<Expenditure>
         var byFund = ByFund.Select(fund => (fund.Table, fund.Fund,
             Rows: new ExpenditureBasis(string.Empty, [.. Functional(expenditure[fund.Table], fund.Fund)]))).ToList();
         ImmutableArray<Expenditure> funds = [.. byFund.SelectMany(static fund => fund.Rows.Rows)];
-        ImmutableArray<Expenditure> classes = [.. Classes(expenditure[TableKey.RevenueExpenditureSummary])];
         var isWhole = byFund.TrueForAll(fund => fund.Rows.IsWhole(expenditure[fund.Table], fund.Fund));
-        ExpenditureBasis[] ways =
-        [
-            new(SchemaName.Of(TableKey.ExpenditureSummary),
-                SplitByFund([.. Functional(expenditure[TableKey.ExpenditureSummary], Fund.All)], isWhole ? funds : [])),
-            new("tables_by_fund", funds),
-            new("classes_by_fund", isWhole && !funds.IsEmpty ? SplitClasses(classes, funds) : []),
-            new(SchemaName.Of(TableKey.RevenueExpenditureSummary), classes),
-            new("units", [.. Units(expenditure[TableKey.ExpenditureSummary])]),
-        ];
-        var known = ways.Where(static way => way.Rows.Length > 0).ToList();
-        return known.Find(way => printed is not null && Math.Abs(way.Sum - printed.Yuan) <= way.Tolerance(printed))
-            ?? known.MinBy(way => printed is null ? 0 : Math.Abs(way.Sum - printed.Yuan));
+        ExpenditureBasis? least = null;
+        foreach (var way in Ways(expenditure, funds, isWhole))
+        {
+            if (way.Rows.IsEmpty)
+            {
+                continue;
+            }
+
+            if (printed is not null && Math.Abs(way.Sum - printed.Yuan) <= way.Tolerance(printed))
+            {
+                return way;
+            }
+
+            if (least is null || (printed is not null && Math.Abs(way.Sum - printed.Yuan) < Math.Abs(least.Sum - printed.Yuan)))
+            {
+                least = way;
+            }
+        }
+
+        return least;
+    }
+
+    /// <summary>The finest first; the next is made only where the one before does not do.</summary>
+    private static IEnumerable<ExpenditureBasis> Ways(ILookup<TableKey, BudgetLine> expenditure, ImmutableArray<Expenditure> funds,
+        bool isWhole)
+    {
+        yield return new(SchemaName.Of(TableKey.ExpenditureSummary),
+            SplitByFund([.. Functional(expenditure[TableKey.ExpenditureSummary], Fund.All)], isWhole ? funds : []));
+        yield return new("tables_by_fund", funds);
+        ImmutableArray<Expenditure> classes = [.. Classes(expenditure[TableKey.RevenueExpenditureSummary])];
+        yield return new("classes_by_fund", isWhole && !funds.IsEmpty ? SplitClasses(classes, funds) : []);
+        yield return new(SchemaName.Of(TableKey.RevenueExpenditureSummary), classes);
+        yield return new("units", [.. Units(expenditure[TableKey.ExpenditureSummary])]);
     }
 
     /// <summary>What the rounding of the rows and of the printed total allows, in yuan.</summary>
     public decimal Tolerance(Traced printed) =>
-        Rows.SelectMany(static row => row.Components[Component.Total].Lines).Concat(printed.Lines).Sum(PrintedTotals.RoundingOf);
+        Rows.Sum(static row => row.Components.Total.RoundingYuan) + printed.RoundingYuan;
 
     /// <summary>Whether the rows that are read of a table by fund are all it has; so is a table without rows.</summary>
     private bool IsWhole(IEnumerable<BudgetLine> lines, Fund fund) =>
@@ -91,16 +111,16 @@ internal sealed record ExpenditureBasis(string Name, ImmutableArray<Expenditure>
     /// <summary>A column that narrows another one (其中：政府采购) stands to its right: of one component the first counts.</summary>
     private static Expenditure Row(IEnumerable<BudgetLine> row, Fund fund)
     {
-        var first = row.GroupBy(static line => line.Component).ToImmutableSortedDictionary(static column => column.Key, static column =>
-            column.MinBy(static line => line.Column)!);
-        var total = first[Component.Total];
+        BudgetLine[] first = [.. row.OrderBy(static line => line.Column).DistinctBy(static line => line.Component)
+            .OrderBy(static line => line.Component)];
+        var total = Array.Find(first, static line => line.Component == Component.Total)!;
         return new Expenditure(
             total.UnitName,
             total.SubjectCode,
             total.SubjectLevel,
             total.SubjectName ?? total.SubjectNameAsPrinted,
             SchemaName.Of(fund),
-            first.ToImmutableSortedDictionary(static column => column.Key, static column => Traced.Of(column.Value)));
+            new ComponentAmounts([.. first.Select(static line => (line.Component, Traced.Of(line)))]));
     }
 
     private static (string? Unit, string? Subject, string Fund) KeyOf(Expenditure row) =>
@@ -111,8 +131,9 @@ internal sealed record ExpenditureBasis(string Name, ImmutableArray<Expenditure>
         var all = rows.ToList();
         return all is [var only] ? only : all[0] with
         {
-            Components = all.SelectMany(static row => row.Components).GroupBy(static pair => pair.Key, static pair => pair.Value)
-                .ToImmutableSortedDictionary(static column => column.Key, static column => Traced.Sum(column)!),
+            Components = new ComponentAmounts([.. all.SelectMany(static row => row.Components.All)
+                .GroupBy(static column => column.Component, static column => column.Amount).OrderBy(static column => column.Key)
+                .Select(static column => (column.Key, Traced.Sum(column)!))]),
         };
     }
 
@@ -146,10 +167,10 @@ internal sealed record ExpenditureBasis(string Name, ImmutableArray<Expenditure>
     private static Expenditure Rest(Expenditure whole, ImmutableArray<Expenditure> parts) => whole with
     {
         Fund = Expenditure.OtherFunds,
-        Components = whole.Components
-            .Where(column => parts.All(part => part.Components.ContainsKey(column.Key)))
-            .ToImmutableSortedDictionary(static column => column.Key, column => new Traced(
-                column.Value.Yuan - parts.Sum(part => part.Components[column.Key].Yuan),
-                [.. column.Value.Lines, .. parts.SelectMany(part => part.Components[column.Key].Lines)])),
+        Components = new ComponentAmounts([.. whole.Components.All
+            .Where(column => parts.All(part => part.Components.Find(column.Component) is not null))
+            .Select(column => (column.Component, new Traced(
+                column.Amount.Yuan - parts.Sum(part => part.Components.Find(column.Component)!.Yuan),
+                [.. column.Amount.Lines, .. parts.SelectMany(part => part.Components.Find(column.Component)!.Lines)])))]),
     };
 }

@@ -38,7 +38,7 @@ internal static class FactColumns
             row.Disclosure.Document.ReconciliationOf(fact, row.Item), static row => RoundingOf(row.Item));
 
     /// <summary>How far a row can be trusted, and what it is from.</summary>
-    public static Dataset<TRow> Trust<TRow>(DatasetBuilder<TRow> dataset, Func<TRow, ImmutableArray<BudgetLine>> linesOf,
+    public static Dataset<TRow> Trust<TRow>(DatasetBuilder<TRow> dataset, Func<TRow, ImmutableArray<FactLine>> linesOf,
         Func<TRow, Reconciliation> sumOf, Func<TRow, decimal> roundingOf) => dataset
         .Coded("proof", "所据数据的核对结果中最弱者：proven、unproven、contradicted", "The weakest proof of its lines: proven, unproven or contradicted",
             row => WeakestOf(linesOf(row)))
@@ -70,10 +70,9 @@ internal static class FactColumns
         .Coded("phase", "阶段：budget 预算，final_accounts 决算；两者不可相加", "budget or final_accounts; not to be added up",
             row => of(row).Document.Phase);
 
-    private static decimal RoundingOf(IFact item) => Math.Max(
-        item.Counted.Lines.Sum(PrintedTotals.RoundingOf), item.Prior?.Lines.Sum(PrintedTotals.RoundingOf) ?? 0);
+    private static decimal RoundingOf(IFact item) => Math.Max(item.Counted.RoundingYuan, item.Prior?.RoundingYuan ?? 0);
 
-    private static string? DoubtsOf(ImmutableArray<BudgetLine> lines)
+    private static string? DoubtsOf(ImmutableArray<FactLine> lines)
     {
         foreach (var line in lines)
         {
@@ -88,7 +87,7 @@ internal static class FactColumns
     }
 
     /// <summary>What has no line is not proven by one.</summary>
-    private static Proof WeakestOf(ImmutableArray<BudgetLine> lines) =>
+    private static Proof WeakestOf(ImmutableArray<FactLine> lines) =>
         lines.Any(static line => line.Proof == Proof.Contradicted) ? Proof.Contradicted
         : lines.Length > 0 && lines.All(static line => line.Proof == Proof.Proven) ? Proof.Proven
         : Proof.Unproven;

@@ -178,7 +178,7 @@ internal static class FactDatasets
         foreach (var (component, zh) in parts)
         {
             dataset.Amount($"{SchemaName.Of(component)}_yuan", $"其中{zh}；未印为空", $"Of it, {zh}; NULL where not printed",
-                item => item.Components.GetValueOrDefault(component)?.Yuan);
+                item => item.Components.Find(component)?.Yuan);
         }
 
         return dataset;

@@ -54,17 +54,70 @@ internal enum DisclosureRole
 /// <param name="EqualShare">Percent of its figures that the preferred file prints too; null where it has none.</param>
 internal sealed record DisclosureDocument(DocumentFacts Document, DisclosureRole Role, double? EqualShare);
 
+/// <summary>What a fact keeps of a line that it was read from: the facts of all documents of a partition are in memory together.</summary>
+/// <param name="RoundingYuan">What the rounding of the printed figure may hide.</param>
+internal sealed record FactLine(
+    string LineId,
+    FactLinePlace Place,
+    int Column,
+    GovernmentLevel? GovernmentLevel,
+    string? ColumnItem,
+    Proof Proof,
+    LineDoubt? Doubt,
+    decimal RoundingYuan)
+{
+    public static FactLine Of(BudgetLine line) => new(line.LineId, FactLinePlace.Of(line), line.Column, line.GovernmentLevel,
+        line.ColumnItem, line.Proof, line.Doubt, PrintedTotals.RoundingOf(line));
+}
+
+/// <summary>What the columns of one row have in common: the amounts of two years, of two phases.</summary>
+internal readonly record struct FactLinePlace(
+    int Table, int Row, Direction Direction, Component Component, Fund Fund, string? Subject)
+{
+    public static FactLinePlace Of(BudgetLine line) => new(line.TableOrdinal, line.Row, line.Direction, line.Component, line.Fund,
+        line.SubjectCode ?? line.SubjectNameAsPrinted);
+}
+
 /// <summary>An amount with the lines that it was read from.</summary>
-internal sealed record Traced(decimal Yuan, ImmutableArray<BudgetLine> Lines)
+internal sealed record Traced(decimal Yuan, ImmutableArray<FactLine> Lines)
 {
     /// <summary>No amount that counts: a place for what has none.</summary>
     public static Traced None { get; } = new(0, []);
 
-    public static Traced Of(BudgetLine line) => new(line.AmountYuan, [line]);
+    /// <summary>What the rounding of the printed figures may hide.</summary>
+    public decimal RoundingYuan => Lines.Sum(static line => line.RoundingYuan);
 
-    public static Traced? Sum(IEnumerable<Traced> amounts) =>
-        amounts.Aggregate((Traced?)null, static (sum, next) => sum is null ? next
-            : new Traced(sum.Yuan + next.Yuan, [.. sum.Lines, .. next.Lines]));
+    public static Traced Of(BudgetLine line) => new(line.AmountYuan, [FactLine.Of(line)]);
+
+    public static Traced? Sum(IEnumerable<Traced> amounts)
+    {
+        List<Traced> all = [.. amounts];
+        return all.Count < 2 ? all.FirstOrDefault()
+            : new Traced(all.Sum(static amount => amount.Yuan), [.. all.SelectMany(static amount => amount.Lines)]);
+    }
+}
+
+/// <summary>The amounts of a row by component, the total among them: few, so that they lie one after the other.</summary>
+internal sealed class ComponentAmounts(ImmutableArray<(Component Component, Traced Amount)> amounts)
+{
+    /// <summary>In the order of the components.</summary>
+    public ImmutableArray<(Component Component, Traced Amount)> All => amounts;
+
+    public Traced Total => Find(Component.Total)!;
+
+    /// <returns>Null where the row does not print it.</returns>
+    public Traced? Find(Component component)
+    {
+        foreach (var (known, amount) in amounts)
+        {
+            if (known == component)
+            {
+                return amount;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A row of a fact: one amount of a disclosure that stands in no other row of the same fact.</summary>
@@ -85,14 +138,13 @@ internal interface IFact
 
 /// <summary>支出 of one unit under one subject from one fund, counted once.</summary>
 /// <param name="Fund">As in the contract; <c>other</c> is what the tables by fund leave of the whole.</param>
-/// <param name="Components">By component, the total among them.</param>
 internal sealed record Expenditure(
     string? UnitName,
     string? SubjectCode,
     SubjectLevel? SubjectLevel,
     string? SubjectName,
     string Fund,
-    ImmutableSortedDictionary<Component, Traced> Components) : IFact
+    ComponentAmounts Components) : IFact
 {
     public const string OtherFunds = "other";
 
@@ -100,9 +152,9 @@ internal sealed record Expenditure(
 
     public string Name => $"{UnitName}|{SubjectCode ?? SubjectName}|{Fund}";
 
-    public Traced Counted => Components[Component.Total];
+    public Traced Counted => Components.Total;
 
-    public decimal TotalYuan => Components[Component.Total].Yuan;
+    public decimal TotalYuan => Components.Total.Yuan;
 }
 
 /// <summary>One of the three public expenses (三公经费).</summary>
@@ -208,14 +260,43 @@ internal sealed record Reconciliation(string Fact, string Measure, Traced? Print
     public bool Reconciles => MissingYuan is { } missing && Math.Abs(missing) <= ToleranceYuan;
 }
 
+/// <summary>The figures of a document that are not zero, as hashes in order.</summary>
+internal sealed class Fingerprint(IEnumerable<ulong> figures)
+{
+    private readonly ulong[] hashes = [.. figures.Distinct().Order()];
+
+    public int Count => hashes.Length;
+
+    /// <summary>How many figures both have.</summary>
+    public int CommonWith(Fingerprint other)
+    {
+        var (count, there) = (0, 0);
+        foreach (var hash in hashes)
+        {
+            while (there < other.hashes.Length && other.hashes[there] < hash)
+            {
+                there++;
+            }
+
+            if (there < other.hashes.Length && other.hashes[there] == hash)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+}
+
 /// <summary>All facts of one document, before it is known whether they count.</summary>
+/// <param name="Headlines">Each with the first of the lines that it is from.</param>
 internal sealed record DocumentFacts(
     DocumentId Id,
     DocumentIdentity Identity,
     DocumentId? Supersedes,
     Phase Phase,
     int Figures,
-    IReadOnlySet<ulong> Fingerprint,
+    Fingerprint Fingerprint,
     IReadOnlySet<string> UnitNames,
     ImmutableArray<string> OwnCodes,
     string? ExpenditureBasis,

@@ -48,9 +48,10 @@ internal static class FactsOfDocument
         var threePublic = ThreePublicItems.Of(document, phase);
         var revenue = RevenueSources.Of(lines);
         var economic = EconomicParts.Of(lines);
-        var headlines = Headlines(document, lines, printed, basis, threePublic);
-        var projects = ListedProjects.Of(document, lines, headlines.GetValueOrDefault("project"));
+        var threePublicTotal = ThreePublicItems.Printed(document, phase, threePublic);
         var purchases = Purchases.Of(lines);
+        var headlines = Headlines(lines, printed, basis, threePublic, threePublicTotal, purchases.Printed);
+        var projects = ListedProjects.Of(document, lines, headlines.GetValueOrDefault("project"));
         var prior = new PriorColumns(document, phase);
         return new DocumentFacts(
             entry.Id,
@@ -58,7 +59,7 @@ internal static class FactsOfDocument
             entry.SupersedesDocumentId,
             phase,
             document.Lines.Length,
-            document.Lines.Where(static line => line.AmountYuan != 0).Select(FigureOf).ToHashSet(),
+            new Fingerprint(document.Lines.Where(static line => line.AmountYuan != 0).Select(FigureOf)),
             units.Select(static unit => unit.Folded).ToHashSet(StringComparer.Ordinal),
             [.. units.Where(unit => unit.Folded == organisation.FoldedName).Select(static unit => unit.Code).OfType<string>().Distinct()],
             basis?.Name,
@@ -68,16 +69,17 @@ internal static class FactsOfDocument
             [.. economic.Rows.Select(row => row with { Prior = prior.Of(row.Counted) })],
             projects.Rows,
             purchases.Rows,
-            headlines,
+            headlines.ToImmutableSortedDictionary(static headline => headline.Key,
+                static headline => headline.Value with { Lines = [headline.Value.Lines[0]] }, StringComparer.Ordinal),
             Stated(document, headlines),
             [
-                .. Reconciliations(printed, basis, document, threePublic), .. revenue.Reconciliations(), .. economic.Sums,
+                .. Reconciliations(printed, basis, threePublic, threePublicTotal), .. revenue.Reconciliations(), .. economic.Sums,
                 .. projects.Sums, .. purchases.Sums,
             ]);
     }
 
-    private static ImmutableArray<Reconciliation> Reconciliations(Traced? printed, ExpenditureBasis? basis, NormalizedDocument document,
-        ImmutableArray<ThreePublicExpense> threePublic)
+    private static ImmutableArray<Reconciliation> Reconciliations(Traced? printed, ExpenditureBasis? basis,
+        ImmutableArray<ThreePublicExpense> threePublic, Traced? threePublicTotal)
     {
         var found = ImmutableArray.CreateBuilder<Reconciliation>();
         if (basis is not null || printed is not null)
@@ -88,18 +90,18 @@ internal static class FactsOfDocument
 
         if (!threePublic.IsEmpty)
         {
-            var total = ThreePublicItems.Printed(document, threePublic);
             var items = threePublic.Select(static item => item.Current).OfType<Traced>().ToList();
-            found.Add(new Reconciliation("fact_three_public", "current_yuan", total, items.Sum(static item => item.Yuan),
-                items.Append(total).OfType<Traced>().SelectMany(static item => item.Lines).Sum(PrintedTotals.RoundingOf)));
+            found.Add(new Reconciliation("fact_three_public", "current_yuan", threePublicTotal, items.Sum(static item => item.Yuan),
+                items.Append(threePublicTotal).OfType<Traced>().Sum(static item => item.RoundingYuan)));
         }
 
         return found.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, Traced> Headlines(NormalizedDocument document, ImmutableArray<BudgetLine> lines,
-        Traced? expenditure, ExpenditureBasis? basis, ImmutableArray<ThreePublicExpense> threePublic)
+    private static ImmutableSortedDictionary<string, Traced> Headlines(ImmutableArray<BudgetLine> lines, Traced? expenditure,
+        ExpenditureBasis? basis, ImmutableArray<ThreePublicExpense> threePublic, Traced? threePublicTotal, Traced? procurement)
     {
+        var tables = lines.Where(static line => line.Direction == Direction.Expenditure).ToLookup(static line => line.TableKey);
         var found = ImmutableSortedDictionary.CreateBuilder<string, Traced>(StringComparer.Ordinal);
         Add("revenue", PrintedTotals.OfSide(lines, Direction.Revenue, TableKey.RevenueSummary));
         Add("expenditure", expenditure);
@@ -114,8 +116,8 @@ internal static class FactsOfDocument
             ?? OfTable(TableKey.GeneralPublicExpenditure, Component.Public, Fund.GeneralPublic));
         Add("government_fund", OfTable(TableKey.GovernmentFundExpenditure, Component.Total, Fund.GovernmentFund));
         Add("state_capital", OfTable(TableKey.StateCapitalExpenditure, Component.Total, Fund.StateCapital));
-        Add("three_public", ThreePublicItems.Printed(document, threePublic));
-        Add("procurement", Purchases.Printed(lines));
+        Add("three_public", threePublicTotal);
+        Add("procurement", procurement);
         Add("operating_expenses", PrintedTotals.Agreed(lines.Where(static line =>
             line is { TableKey: TableKey.OperatingExpenses, RowRole: RowRole.Total, Component: Component.Total })));
         foreach (var item in threePublic)
@@ -125,8 +127,7 @@ internal static class FactsOfDocument
 
         return found.ToImmutable();
 
-        Traced? OfTable(TableKey table, Component component, Fund fund) => PrintedTotals.OfTable(
-            lines.Where(line => line.TableKey == table && line.Direction == Direction.Expenditure), component, fund);
+        Traced? OfTable(TableKey table, Component component, Fund fund) => PrintedTotals.OfTable(tables[table], component, fund);
 
         void Add(string name, Traced? amount)
         {
@@ -155,8 +156,8 @@ internal static class FactsOfDocument
 
     /// <summary>Of facts that all print the component.</summary>
     private static Traced? SumOf(ExpenditureBasis? basis, Component component) =>
-        basis is not null && basis.Rows.All(row => row.Components.ContainsKey(component))
-            ? Traced.Sum(basis.Rows.Select(row => row.Components[component]))
+        basis is not null && basis.Rows.All(row => row.Components.Find(component) is not null)
+            ? Traced.Sum(basis.Rows.Select(row => row.Components.Find(component)!))
             : null;
 
     /// <summary>What is printed, apart from where: FNV-1a over the words of the line.</summary>

@@ -37,7 +37,7 @@ internal static class ListedProjects
             })];
         var printed = (source == ProjectSource.ProjectExpenditure ? table?.Printed : null) ?? expenditure;
         var tolerance = printed is null ? 0
-            : rows.SelectMany(static row => row.Counted.Lines).Concat(printed.Lines).Sum(PrintedTotals.RoundingOf);
+            : rows.Sum(static row => row.Counted.RoundingYuan) + printed.RoundingYuan;
         if (source != ProjectSource.ProjectExpenditure && SumOf(rows) > (printed?.Yuan ?? 0) + tolerance)
         {
             rows = [.. rows.Select(static row => row with { Total = null, ExecutedYuan = null })];

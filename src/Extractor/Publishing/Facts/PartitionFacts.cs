@@ -14,6 +14,8 @@ namespace Extractor.Publishing.Facts;
 /// </summary>
 internal sealed class PartitionFacts(PartitionKey partition, int parts)
 {
+    private const int BufferBytes = 64 * 1024;
+
     private readonly ConcurrentBag<DocumentFacts> documents = [];
     private readonly ConcurrentBag<GovernmentFacts> governments = [];
     private int partsLeft = parts;
@@ -34,6 +36,8 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
         ImmutableArray<Disclosure> counted = [.. disclosures.Where(static disclosure => disclosure.IsCounted)];
         MustAddUp(counted);
         var ofGovernments = GovernmentYears.Of(governments);
+        using var file = new FileStream(Path.Combine(folder, partition.Folder.Replace('/', '.')), FileMode.CreateNew, FileAccess.Write,
+            FileShare.Read, BufferBytes);
         PartitionRowGroups?[] written =
         [
             RowsOf(FactDatasets.Disclosures, disclosures),
@@ -61,7 +65,7 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
         return written.OfType<PartitionRowGroups>();
 
         PartitionRowGroups? RowsOf<TRow>(Dataset<TRow> dataset, IEnumerable<TRow> rows) =>
-            MergedFiles.WriteRows(dataset, partition, rows, folder);
+            MergedFiles.WriteRows(dataset, partition, rows, file);
     }
 
     private static IEnumerable<FactRow<T>> Parts<T>(ImmutableArray<Disclosure> disclosures, Func<Disclosure, ImmutableArray<T>> partsOf) =>

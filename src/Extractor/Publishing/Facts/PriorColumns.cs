@@ -5,11 +5,11 @@ namespace Extractor.Publishing.Facts;
 /// <summary>What a document prints of the year before (上年预算数), beside the amounts of the year.</summary>
 internal sealed class PriorColumns
 {
-    private readonly ILookup<Place, BudgetLine> lines;
+    private readonly ILookup<FactLinePlace, BudgetLine> lines;
 
     public PriorColumns(NormalizedDocument document, Phase phase) => lines = document.Lines
         .Where(line => line.Phase == phase && line is { Period: Period.Prior, Qualifier: null })
-        .ToLookup(PlaceOf);
+        .ToLookup(FactLinePlace.Of);
 
     /// <summary>Of the same rows, components and funds; null where one of them prints none, or several.</summary>
     public Traced? Of(Traced counted)
@@ -19,12 +19,7 @@ internal sealed class PriorColumns
             return null;
         }
 
-        var found = counted.Lines.Select(line => lines[PlaceOf(line)].Take(2).ToList()).ToList();
+        var found = counted.Lines.Select(line => lines[line.Place].Take(2).ToList()).ToList();
         return found.TrueForAll(static prior => prior.Count == 1) ? Traced.Sum(found.Select(static prior => Traced.Of(prior[0]))) : null;
     }
-
-    private static Place PlaceOf(BudgetLine line) => new(line.TableOrdinal, line.Row, line.Direction, line.Component, line.Fund,
-        line.SubjectCode ?? line.SubjectNameAsPrinted);
-
-    private readonly record struct Place(int Table, int Row, Direction? Direction, Component Component, Fund Fund, string? Subject);
 }

@@ -16,17 +16,17 @@ internal static class Purchases
     private static readonly FrozenSet<string> Kinds =
         new[] { "procurement_goods", "procurement_works", "procurement_services" }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static (ImmutableArray<Purchase> Rows, ImmutableArray<Reconciliation> Sums) Of(ImmutableArray<BudgetLine> lines)
+    /// <returns>With 合计 of the table.</returns>
+    public static (ImmutableArray<Purchase> Rows, ImmutableArray<Reconciliation> Sums, Traced? Printed) Of(
+        ImmutableArray<BudgetLine> lines)
     {
         var table = TableOf(lines);
-        return table is null ? ([], []) : (
+        return table is null ? ([], [], null) : (
             [.. table.Rows.GroupBy(static line => (line.UnitName, NameOf(line), line.FunctionalCode)).Select(static rows => new Purchase(
                 rows.Key.UnitName, rows.Key.Item2, rows.Key.FunctionalCode, rows.First().Fund, Traced.Sum(rows.Select(Traced.Of))!))],
-            [table.ReconciliationOf(Fact, "total_yuan")]);
+            [table.ReconciliationOf(Fact, "total_yuan")],
+            table.Printed);
     }
-
-    /// <summary>合计 of the table.</summary>
-    public static Traced? Printed(ImmutableArray<BudgetLine> lines) => TableOf(lines)?.Printed;
 
     private static CountedTable? TableOf(ImmutableArray<BudgetLine> lines)
     {

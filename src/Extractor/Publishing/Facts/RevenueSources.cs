@@ -93,9 +93,9 @@ internal sealed record RevenueSources(ImmutableArray<Revenue> Rows, Traced? OfYe
         line.SubjectNameAsPrinted,
         line.Fund,
         (line.ItemKey is { } item && EarlierYears.Contains(item))
-            || (year is not null && line.TableOrdinal == year.Lines[0].TableOrdinal && line.Row > year.Lines[0].Row),
+            || (year is not null && line.TableOrdinal == year.Lines[0].Place.Table && line.Row > year.Lines[0].Place.Row),
         Traced.Of(line));
 
     private decimal Tolerance(Traced printed) =>
-        Rows.SelectMany(static row => row.Counted.Lines).Concat(printed.Lines).Sum(PrintedTotals.RoundingOf);
+        Rows.Sum(static row => row.Counted.RoundingYuan) + printed.RoundingYuan;
 }

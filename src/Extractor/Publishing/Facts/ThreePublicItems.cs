@@ -40,15 +40,15 @@ internal static class ThreePublicItems
     }
 
     /// <summary>The printed total, of the fund that the items are of.</summary>
-    public static Traced? Printed(NormalizedDocument document, ImmutableArray<ThreePublicExpense> items)
+    public static Traced? Printed(NormalizedDocument document, Phase phase, ImmutableArray<ThreePublicExpense> items)
     {
         if (items.IsEmpty)
         {
             return null;
         }
 
-        var line = items.Select(static item => item.Current).OfType<Traced>().First().Lines[0];
-        var table = document.Lines.Where(other => other.TableOrdinal == line.TableOrdinal && other.Phase == line.Phase
+        var line = items.Select(static item => item.Current).OfType<Traced>().First().Lines[0].Place;
+        var table = document.Lines.Where(other => other.TableOrdinal == line.Table && other.Phase == phase
             && other.Fund == line.Fund && other is { Component: Component.Total, Period: Period.Current, Qualifier: null }).ToList();
         return OfWholeRow(table) ?? Amount(table, Total, Period.Current);
     }

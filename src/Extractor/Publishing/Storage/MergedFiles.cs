@@ -11,7 +11,11 @@ namespace Extractor.Publishing.Storage;
 /// <param name="Bytes">Of their pages; null where only the file knows.</param>
 /// <param name="Published">The file as it was published before; null for what was written now.</param>
 internal sealed record PartitionRowGroups(
-    string Dataset, PartitionKey Partition, string Path, int First, int Count, long? Bytes, PublishedFile? Published);
+    string Dataset, PartitionKey Partition, string Path, int First, int Count, long? Bytes, PublishedFile? Published)
+{
+    /// <summary>Of what was written now: where it lies among that of other datasets.</summary>
+    public (long Start, int Length) Place { get; init; }
+}
 
 /// <summary>
 /// The datasets that lie in one folder whatever their partitions: files of whole partitions one after the other, each in row groups of its
@@ -24,8 +28,9 @@ internal static class MergedFiles
     private const long MostBytes = 64 * 1024 * 1024;
 
     /// <summary>The rows of a partition, for <see cref="Write"/>; null where it has none.</summary>
-    /// <param name="folder">Where what is not yet published lies.</param>
-    public static PartitionRowGroups? WriteRows<TRow>(Dataset<TRow> dataset, PartitionKey partition, IEnumerable<TRow> rows, string folder)
+    /// <param name="file">Takes what is not yet published of the partition, one dataset after the other.</param>
+    public static PartitionRowGroups? WriteRows<TRow>(Dataset<TRow> dataset, PartitionKey partition, IEnumerable<TRow> rows,
+        FileStream file)
     {
         var all = rows.ToList();
         if (all.Count == 0)
@@ -33,12 +38,14 @@ internal static class MergedFiles
             return null;
         }
 
-        var path = Path.Combine(folder, partition.FolderOf(dataset.Schema.Name).Replace('/', '.'));
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        using var writer = new ParquetFileWriter(stream, dataset.Schema.ToParquet());
+        var start = file.Position;
+        using var writer = new ParquetFileWriter(file, dataset.Schema.ToParquet());
         dataset.BindRows(writer)(all);
         writer.Close();
-        return new PartitionRowGroups(dataset.Schema.Name, partition, path, 0, writer.RowGroupCount, writer.PageByteLength, null);
+        return new PartitionRowGroups(dataset.Schema.Name, partition, file.Name, 0, writer.RowGroupCount, writer.PageByteLength, null)
+        {
+            Place = (start, checked((int)writer.ByteLength)),
+        };
     }
 
     /// <summary>The files of a dataset; one without rows where no partition has any.</summary>
@@ -117,7 +124,14 @@ internal static class MergedFiles
         {
             if (part.Published is null)
             {
-                using var written = ParquetFileReader.Open(part.Path);
+                var bytes = new byte[part.Place.Length];
+                using (var file = new FileStream(part.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0))
+                {
+                    file.Position = part.Place.Start;
+                    file.ReadExactly(bytes);
+                }
+
+                using var written = new ParquetFileReader(new MemoryStream(bytes));
                 return ReadAll(written);
             }
 

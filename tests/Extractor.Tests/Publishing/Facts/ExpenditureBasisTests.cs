@@ -96,7 +96,7 @@ public sealed class ExpenditureBasisTests
             Leaf(Summary, "2010301", 60, 2, component: Component.Basic, column: 3));
 
         var row = Assert.Single(basis.Rows);
-        Assert.Equal((1_000_000m, 600_000m), (row.TotalYuan, row.Components[Component.Basic].Yuan));
+        Assert.Equal((1_000_000m, 600_000m), (row.TotalYuan, row.Components.Find(Component.Basic)!.Yuan));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ExpenditureBasisTests
     {
         var row = Assert.Single(Basis(100, Leaf(Summary, "2010301", 60, 2), Leaf(Summary, "2010301", 40, 3)).Rows);
 
-        Assert.Equal((1_000_000m, 2), (row.TotalYuan, row.Components[Component.Total].Lines.Length));
+        Assert.Equal((1_000_000m, 2), (row.TotalYuan, row.Components.Total.Lines.Length));
     }
 
     private static ExpenditureBasis Basis(decimal wan, params BudgetLine[] lines) =>

@@ -40,12 +40,12 @@ internal sealed record BookColumn(
     {
         var all = parts.ToList();
         return Math.Abs(printed.Yuan - all.Sum(static part => part.Yuan)) <=
-            all.SelectMany(static part => part.Lines).Concat(printed.Lines).Sum(PrintedTotals.RoundingOf);
+            all.Sum(static part => part.RoundingYuan) + printed.RoundingYuan;
     }
 
     /// <summary>Both say the same, each to its printed precision.</summary>
     public static bool AreEqual(Traced one, Traced other) => Math.Abs(one.Yuan - other.Yuan) <=
-        PrintedTotals.RoundingOf(one.Lines[0]) + PrintedTotals.RoundingOf(other.Lines[0]);
+        one.Lines[0].RoundingYuan + other.Lines[0].RoundingYuan;
 
     private sealed class Reader
     {

@@ -18,14 +18,18 @@ internal static class GovernmentFactDatasets
 
     public static Dataset<GovernmentRow<GovernmentTransfer>> Transfers { get; } = End(Side(Scope(Begin<GovernmentTransfer>(
                 GovernmentTransfers.Fact,
-                "税收返还和转移支付：按地区或项目，每笔只计一次，取合计最大且相符的一张表",
-                "Tax rebates and transfers by place or item, each once: of the tables of a scope the widest one that adds up")))
+                "税收返还和转移支付：按地区或项目，同一方向内每笔只计一次，取合计最大且相符的一张表；收到的（revenue）往往又给了下级（expenditure），" +
+                "两者不可相加，视图 transfers 分列",
+                "Tax rebates and transfers by place or item, each once in its direction: of the tables of a scope the widest one that " +
+                "adds up. What is received (revenue) is often given on (expenditure): not to be added up; the view transfers has both " +
+                "apart")))
         .OptionalText("place_code", "受补助地区的行政区划代码；名称不能确定代码的为空", "Division code of the place that gets it; NULL where its name tells none",
             static row => row.Item.PlaceCode)
         .OptionalText("place_name", "受补助地区，按所印；按项目的表为空", "The place that gets it, as printed; NULL in tables by item",
             static row => row.Item.PlaceName)
         .OptionalText("item_name", "项目；按地区合计的表为空", "Which transfer; NULL in tables by place alone", static row => row.Item.ItemName)
-        .OptionalCoded("government_level", "政府级次：own 留本级，lower 对下级；未印为空", "own (kept for the own level) or lower; NULL where nothing tells",
+        .OptionalCoded("government_level", "政府级次：whole 全域所得，own 留本级，lower 对下级；未印为空",
+            "whole (got by the place with all below it), own (kept for the own level) or lower; NULL where nothing tells",
             static row => row.Item.Level)
         .Money("amount_yuan", "金额，单位为元", "Amount in yuan (元)", static row => row.Item.Counted.Yuan));
 
@@ -70,7 +74,7 @@ internal static class GovernmentFactDatasets
             .Listed("government_figure")
         .Money("amount_yuan", "金额，单位为元", "Amount in yuan (元)", static row => row.Figure.Printed.Yuan)
         .Money("rounding_yuan", "所印数字四舍五入所允许的差额", "What the rounding of the printed figure allows", static row =>
-            row.Figure.Printed.Lines.Sum(PrintedTotals.RoundingOf))
+            row.Figure.Printed.RoundingYuan)
         .Text("line_id", "所出的数据", "The line that prints it, the first of several", static row => row.Figure.Printed.Lines[0].LineId)
             .References("budget_lines")
         .Flag("is_own", "是否为该文件自身的年度和地区；否为重复刊印", "Whether the document is there to say it; false where it repeats another year or place",
@@ -126,5 +130,5 @@ internal static class GovernmentFactDatasets
 
     private static Dataset<GovernmentRow<T>> End<T>(DatasetBuilder<GovernmentRow<T>> dataset)
         where T : IFact => FactColumns.Trust(dataset, static row => row.Item.Counted.Lines, static row => row.Sum,
-            static row => row.Item.Counted.Lines.Sum(PrintedTotals.RoundingOf));
+            static row => row.Item.Counted.RoundingYuan);
 }

@@ -68,8 +68,8 @@ internal sealed record GovernmentBook(
         return found.Count > 0 ? found.ToImmutable() : [Of(AllColumns, ofAll, rows)];
 
         Reconciliation Of(string measure, Traced? printed, IReadOnlyCollection<GovernmentAmount> counted) => new(fact, measure, printed,
-            counted.Sum(static row => row.Counted.Yuan), printed is null ? 0 : counted.SelectMany(static row => row.Counted.Lines)
-                .Concat(printed.Lines).Sum(PrintedTotals.RoundingOf));
+            counted.Sum(static row => row.Counted.Yuan), printed is null ? 0 : counted.Sum(static row => row.Counted.RoundingYuan)
+                + printed.RoundingYuan);
     }
 }
 
@@ -79,7 +79,7 @@ internal sealed record GovernmentTransfers(FactScope Scope, ImmutableArray<Gover
     public const string Fact = "fact_transfer";
 
     public Reconciliation Reconciliation { get; } = new(Fact, "amount_yuan", Printed, Rows.Sum(static row => row.Counted.Yuan),
-        Rows.SelectMany(static row => row.Counted.Lines).Concat(Printed.Lines).Sum(PrintedTotals.RoundingOf));
+        Rows.Sum(static row => row.Counted.RoundingYuan) + Printed.RoundingYuan);
 }
 
 /// <summary>What one document says of its government.</summary>

@@ -117,7 +117,7 @@ internal static class GovernmentFactsOfDocument
     /// <summary>The total that all columns print, at its most precise; and how many different ones they do.</summary>
     private static (Traced? Total, int Different) Agreed(IEnumerable<Traced?> printed)
     {
-        var totals = printed.OfType<Traced>().OrderBy(static total => PrintedTotals.RoundingOf(total.Lines[0])).ToList();
+        var totals = printed.OfType<Traced>().OrderBy(static total => total.Lines[0].RoundingYuan).ToList();
         var different = totals.Count == 0 ? 0 : totals.Exists(total => !BookColumn.AreEqual(total, totals[0])) ? 2 : 1;
         return (different == 1 ? totals[0] : null, different);
     }
