@@ -74,8 +74,6 @@ internal sealed class PageBuffer
 
     private void Grow(int size)
     {
-        var needed = checked(Length + size);
-        var doubled = (int)Math.Min((long)bytes.Length * 2, Array.MaxLength);
-        Array.Resize(ref bytes, Math.Max(needed, doubled));
+        GrownArray.Grow(ref bytes, Length, checked(Length + size));
     }
 }

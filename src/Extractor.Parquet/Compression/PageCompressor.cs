@@ -39,7 +39,7 @@ internal sealed class PageCompressor
             case ParquetCodec.Uncompressed:
                 return page;
             case ParquetCodec.Snappy:
-                var output = new byte[uncompressedSize];
+                var output = GC.AllocateUninitializedArray<byte>(uncompressedSize);
                 SnappyDecoder.Decompress(page, output);
                 return output;
             case ParquetCodec.Gzip:

@@ -92,6 +92,12 @@ internal static class BitPacking
     /// <summary>The value that starts at <paramref name="bitOffset"/>.</summary>
     public static ulong Unpack(ReadOnlySpan<byte> packed, long bitOffset, int width)
     {
+        var first = (int)(bitOffset >> 3);
+        if (width <= 56 && packed.Length - first >= sizeof(ulong))
+        {
+            return (BinaryPrimitives.ReadUInt64LittleEndian(packed[first..]) >> (int)(bitOffset & 7)) & ((1UL << width) - 1);
+        }
+
         ulong value = 0;
         for (var taken = 0; taken < width;)
         {

@@ -158,7 +158,7 @@ internal static class ColumnChunkReader
             throw new ParquetException($"Column '{chunk.Name}' is said to lie outside the file: the file is damaged.");
         }
 
-        var bytes = new byte[chunk.CompressedSize];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)chunk.CompressedSize);
         stream.Position = offset;
         stream.ReadExactly(bytes);
         return bytes;

@@ -15,7 +15,7 @@ public sealed class TextColumn
     private byte[] bytes = [];
     private int[] ends = [];
 
-    internal TextColumn(int rowCount) => rows = new int[rowCount];
+    internal TextColumn(int rowCount) => rows = GC.AllocateUninitializedArray<int>(rowCount);
 
     public int EntryCount { get; private set; }
 
@@ -47,7 +47,7 @@ public sealed class TextColumn
     {
         if (ends.Length - EntryCount < entries)
         {
-            Array.Resize(ref ends, Math.Max(EntryCount + entries, ends.Length * 2));
+            GrownArray.Grow(ref ends, EntryCount, EntryCount + entries);
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class TextColumn
         var length = shared + rest.Length;
         if (bytes.Length - end < length)
         {
-            Array.Resize(ref bytes, Math.Max(checked(end + length), Math.Max(LeastBytes, bytes.Length * 2)));
+            GrownArray.Grow(ref bytes, end, Math.Max(checked(end + length), LeastBytes));
         }
 
         bytes.AsSpan(before, shared).CopyTo(bytes.AsSpan(end));

@@ -26,7 +26,7 @@ public sealed class BooleanColumnWriter : ColumnWriter
     {
         if (ValueCount == values.Length)
         {
-            Array.Resize(ref values, Math.Max(LeastValues, values.Length * 2));
+            GrownArray.Grow(ref values, ValueCount, LeastValues);
         }
 
         values[ValueCount] = value ? 1 : 0;

@@ -60,7 +60,13 @@ internal sealed class ColumnChunkTarget(Stream stream, ParquetWriterOptions opti
     }
 
     /// <summary>How long <paramref name="sample"/> would be in the file.</summary>
-    public int CompressedLengthOf(PageBuffer sample) => buffers!.Compressor.Compress(sample.Written, options.Codec).Length;
+    /// <param name="most">Bytes that are compressed; what follows them is taken to be like them.</param>
+    public double CompressedLengthOf(PageBuffer sample, int most)
+    {
+        var part = Math.Min(sample.Length, most);
+        return part == 0 ? 0
+            : (double)buffers!.Compressor.Compress(sample.Written[..part], options.Codec).Length * sample.Length / part;
+    }
 
     public void WriteDataPage(int firstRow, int rowCount, Encoding encoding, ColumnStatistics statistics)
     {

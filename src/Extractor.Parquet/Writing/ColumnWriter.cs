@@ -149,7 +149,7 @@ public abstract class ColumnWriter
     {
         if (levels.Length - RowCount < count)
         {
-            Array.Resize(ref levels, Math.Max(RowCount + count, levels.Length * 2));
+            GrownArray.Grow(ref levels, RowCount, RowCount + count);
         }
 
         return levels.AsSpan(RowCount, count);

@@ -10,6 +10,9 @@ internal sealed class EncodingTrial(ColumnChunkTarget target, int valueCount, in
 {
     private const int SampleValues = 512;
 
+    /// <summary>Of a dictionary, which is compressed much the same from its beginning to its end.</summary>
+    private const int SampleBytesOfDictionary = 32 * 1024;
+
     /// <summary>Where a value stands so often, no way to write it again and again is much shorter than an index.</summary>
     private const int OftenRepeated = 6;
 
@@ -39,7 +42,7 @@ internal sealed class EncodingTrial(ColumnChunkTarget target, int valueCount, in
         {
             sample.Clear();
             encodeDictionary(sample);
-            Take(withDictionary, target.CompressedLengthOf(sample) + EstimatedLength(withDictionary, encode));
+            Take(withDictionary, target.CompressedLengthOf(sample, SampleBytesOfDictionary) + EstimatedLength(withDictionary, encode));
         }
 
         foreach (var candidate in (ReadOnlySpan<Encoding?>)[delta, secondDelta])
@@ -71,6 +74,6 @@ internal sealed class EncodingTrial(ColumnChunkTarget target, int valueCount, in
         var from = (valueCount - count) / 2;
         sample.Clear();
         encode(from, from + count, encoding, sample);
-        return (double)target.CompressedLengthOf(sample) * valueCount / count;
+        return target.CompressedLengthOf(sample, int.MaxValue) * valueCount / count;
     }
 }

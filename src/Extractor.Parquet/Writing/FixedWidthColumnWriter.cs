@@ -46,7 +46,7 @@ public abstract class FixedWidthColumnWriter<T> : ColumnWriter
     {
         if (ValueCount == values.Length)
         {
-            Array.Resize(ref values, Math.Max(LeastValues, values.Length * 2));
+            GrownArray.Grow(ref values, ValueCount, LeastValues);
         }
 
         values[ValueCount] = value;
@@ -57,7 +57,7 @@ public abstract class FixedWidthColumnWriter<T> : ColumnWriter
     {
         if (values.Length - ValueCount < many.Length)
         {
-            Array.Resize(ref values, Math.Max(ValueCount + many.Length, values.Length * 2));
+            GrownArray.Grow(ref values, ValueCount, ValueCount + many.Length);
         }
 
         many.CopyTo(values.AsSpan(ValueCount));

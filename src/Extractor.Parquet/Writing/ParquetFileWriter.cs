@@ -196,7 +196,7 @@ public sealed class ParquetFileWriter : IDisposable
         indexes.Add(chunkIndexes);
     }
 
-    /// <summary>Writes what is left, the indexes and the footer.</summary>
+    /// <summary>Writes what is left, the indexes and the footer; the memory that held rows is given back.</summary>
     public void Close()
     {
         if (isClosed)
@@ -204,7 +204,7 @@ public sealed class ParquetFileWriter : IDisposable
             return;
         }
 
-        WriteRowGroup();
+        EndRowGroup();
         WritePageIndexes();
         var footer = new PageBuffer();
         new FileMetadata(Schema, RowCount, rowGroups, options.KeyValues, options.CreatedBy).Write(new CompactProtocolWriter(footer));

@@ -106,7 +106,7 @@ internal sealed class TextStore(bool keepsHashes)
         var more = count - 1;
         if (values.Length - valueCount < more)
         {
-            Array.Resize(ref values, Math.Max(valueCount + more, values.Length * 2));
+            GrownArray.Grow(ref values, valueCount, valueCount + more);
         }
 
         values.AsSpan(valueCount, more).Fill(entry);
@@ -181,10 +181,9 @@ internal sealed class TextStore(bool keepsHashes)
     {
         if (EntryCount == ends.Length)
         {
-            var capacity = Math.Max(LeastEntries, ends.Length * 2);
-            Array.Resize(ref ends, capacity);
-            Array.Resize(ref hashes, capacity);
-            Array.Resize(ref prefixes, capacity);
+            GrownArray.Grow(ref ends, EntryCount, LeastEntries);
+            GrownArray.Grow(ref hashes, EntryCount, LeastEntries);
+            GrownArray.Grow(ref prefixes, EntryCount, LeastEntries);
         }
 
         prefixes[EntryCount] = PrefixOf(bytes.AsSpan(byteCount, length));
@@ -211,7 +210,7 @@ internal sealed class TextStore(bool keepsHashes)
     {
         if (valueCount == values.Length)
         {
-            Array.Resize(ref values, Math.Max(LeastValues, values.Length * 2));
+            GrownArray.Grow(ref values, valueCount, LeastValues);
         }
 
         values[valueCount++] = entry;
@@ -241,8 +240,7 @@ internal sealed class TextStore(bool keepsHashes)
     {
         if (bytes.Length - byteCount < count)
         {
-            Array.Resize(ref bytes, (int)Math.Min(Math.Max((long)byteCount + count, Math.Max(LeastBytes, bytes.Length * 2L)),
-                Array.MaxLength));
+            GrownArray.Grow(ref bytes, byteCount, Math.Max(checked(byteCount + count), LeastBytes));
         }
     }
 }

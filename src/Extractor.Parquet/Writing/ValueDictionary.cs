@@ -27,7 +27,7 @@ internal sealed class ValueDictionary<T>
         valueCount = values.Length;
         if (indexes.Length < values.Length)
         {
-            indexes = new int[values.Length];
+            indexes = GC.AllocateUninitializedArray<int>(values.Length);
         }
 
         slots.AsSpan().Clear();
@@ -84,7 +84,7 @@ internal sealed class ValueDictionary<T>
     {
         if (entryCount == entries.Length)
         {
-            Array.Resize(ref entries, Math.Max(64, entries.Length * 2));
+            GrownArray.Grow(ref entries, entryCount, 64);
         }
 
         if ((entryCount + 1) * 2 > slots.Length)

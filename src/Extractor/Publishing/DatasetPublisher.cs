@@ -203,7 +203,9 @@ public sealed class DatasetPublisher
         }
 
         var completed = writer.Complete();
+        garbage.CollectWhereGrown();
         PartVerification.Verify(folder.Staging, part, completed);
+        garbage.CollectWhereGrown();
         if (facts.EndPart())
         {
             foreach (var rows in facts.Write(unmerged))

@@ -24,12 +24,17 @@ internal static class PublishingBenchmark
             return 2;
         }
 
-        var (ours, files, bytes, theirs) = (double.MaxValue, 0, 0L, default(JsonElement));
+        var (ours, files, bytes, allocated, theirs) = (double.MaxValue, 0, 0L, 0L, default(JsonElement));
         for (var round = 1; round <= Rounds; round++)
         {
             var isLast = round == Rounds;
             ours = Math.Min(ours, PublishingRounds.Measure(
-                output => DatasetPublisher.Publish(new PublicationSource("1", documents, [], [], []), output, 1, CancellationToken.None),
+                output =>
+                {
+                    var before = GC.GetTotalAllocatedBytes(precise: true);
+                    DatasetPublisher.Publish(new PublicationSource("1", documents, [], [], []), output, 1, CancellationToken.None);
+                    allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+                },
                 output =>
                 {
                     List<FileInfo> published = [.. new DirectoryInfo(output).EnumerateFiles("*.parquet", SearchOption.AllDirectories)];
@@ -41,7 +46,7 @@ internal static class PublishingBenchmark
                 }));
         }
 
-        Tell($"ours: {ours:F2} s of processor, {files} files, {bytes / 1e6:F1} MB");
+        Tell($"ours: {ours:F2} s of processor, {files} files, {bytes / 1e6:F1} MB; {allocated / 1e6:F0} MB allocated");
         if (theirs.ValueKind == JsonValueKind.Object)
         {
             Tell($"DuckDB {theirs.GetProperty("version")}, {theirs.GetProperty("tables")} tables, {theirs.GetProperty("rows")} rows");
