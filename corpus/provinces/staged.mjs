@@ -44,15 +44,14 @@ export function staged(random) {
     for (const row of rows) put([row[0].unit.name, row[0].project, '2023-2026'], [row], { name: row[0].project, unit: row[0].unit.name, classification: 'project', leaf: 1 });
   }
   {
-    const table = add({ number: '表九', title: '项目支出用款计划表', head: ['单位名称|项目名称|全年预算数|分季用款计划|<|<|<', '^|^|^|一季度|二季度|三季度|四季度'], columns: [null, null, E('total;project', 'all'), null, null, null, null], widths: [24, 24, 14, 12, 12, 12, 12] });
+    const table = add({ number: '表九', title: '项目支出用款计划表', head: ['单位名称|项目名称|全年预算数|分季用款计划|<|<|<', '^|^|^|一季度|二季度|三季度|四季度'], columns: [null, null, E('total;project', 'all'), ...Array(4).fill(E('total;project', 'all', { qualifier: 'of_which', leaf: '' }))], widths: [24, 24, 14, 12, 12, 12, 12] });
     const quarters = (cents) => { const part = Math.floor(cents / 5); return [part, part, 2 * part, cents - 4 * part]; };
-    const money = (cents) => written(cents, { grouped: true });
     const totals = [0, 0, 0, 0];
     for (const atom of listed) {
       quarters(atom.cents).forEach((cents, index) => { totals[index] += cents; });
-      table.row([atom.unit.name, atom.project, atom.cents, ...quarters(atom.cents).map(money)], { name: atom.project, unit: atom.unit.name, classification: 'project', leaf: 1 });
+      table.row([atom.unit.name, atom.project, atom.cents, ...quarters(atom.cents)], { name: atom.project, unit: atom.unit.name, classification: 'project', leaf: 1 });
     }
-    table.row(['合计', '', sum(listed), ...totals.map(money)], { leaf: 0 });
+    table.row(['合计', '', sum(listed), ...totals], { leaf: 0 });
   }
   return { ...form, name: 'staged', kind: 'budget', prose: [`2025年${department}收支总预算${written(all)}万元，项目支出${written(sum(listed))}万元。`] };
 }

@@ -13,6 +13,7 @@ internal sealed class GovernmentTableReader
     /// <summary>Points: more than a name is set in within its own column.</summary>
     private const double NextColumn = 1000;
 
+    private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
     private static readonly WordSet Funds = ReadingWords.Of(WordList.GovernmentFundName);
 
     private readonly TableContext context;
@@ -303,13 +304,14 @@ internal sealed class GovernmentTableReader
         var debt = context.Kind.RowsBy == Classification.Debt
             ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), above, title?.Folded ?? string.Empty,
                 place is not null || row.Kind != RowKind.Detail) : default;
-        var isOther = place is { Place: null or { Level: null } } && row.Kind == RowKind.Detail;
+        var total = GovernmentTotal.KeyOf(row, column, level);
+        var isOther = place is { Place: null or { Level: null } } && row.Kind == RowKind.Detail && total is null;
         return lines.Draft(cell, amount, column.Meaning.Unit ?? context.Unit, new LineMeaning
         {
             Classification = threePublicItem is null ? row.Classification : Classification.ThreePublic,
             AmountYear = column.Period == Period.Change ? null : debt.Year ?? scope.Year,
             GovernmentLevel = place?.Place?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : level),
-            PlaceName = isOther ? place!.Value.Printed : scope.Place,
+            PlaceName = isOther ? WithoutOfWhich(place!.Value.Printed) : scope.Place,
             PlaceCode = isOther ? place!.Value.Place?.Division?.Code : scope.PlaceCode,
             ColumnItem = scope.Item ?? transferPart,
             Phase = column.Phase,
@@ -322,9 +324,14 @@ internal sealed class GovernmentTableReader
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
             Subject = threePublicItem is null ? row.Subject : null,
-            ItemKey = debt.ItemKey ?? threePublicItem ?? GovernmentTotal.KeyOf(row, column, level) ?? row.ItemKey,
+            ItemKey = debt.ItemKey ?? threePublicItem ?? total ?? row.ItemKey,
         });
     }
+
+    /// <summary>其中：市本级及市辖区 below the sum of a city: the place alone.</summary>
+    private static string WithoutOfWhich(string printed) => OfWhich.BeginOf(printed.AsSpan().TrimStart()) is { } begin
+        ? printed.TrimStart()[begin.Length..].TrimStart('\uff1a', ':', ' ')
+        : printed;
 
     /// <summary>The fund that a title or a heading names.</summary>
     private static Fund FundOf(string folded, Fund otherwise) => Funds.MeaningOf(folded) switch

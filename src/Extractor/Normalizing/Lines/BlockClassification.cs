@@ -10,6 +10,12 @@ namespace Extractor.Normalizing.Lines;
 /// <param name="HasCodes">The rows print the codes of that list.</param>
 internal sealed record BlockClassification(Classification Classification, bool HasCodes)
 {
+    /// <summary>Fewer say nothing of the others.</summary>
+    private const int FewestClasses = 2;
+
+    /// <summary>Rows without codes of which every name in the list is that of a class: 其他支出 among them is the class too.</summary>
+    public bool NamesClasses { get; private init; }
+
     public static BlockClassification Of(TableGrid grid, TableBlock block, RowLabels labels, TableContext context)
     {
         if (block.Primary(context.Kind) is not { } primary)
@@ -25,8 +31,38 @@ internal sealed record BlockClassification(Classification Classification, bool H
             : primary.Classification;
         var stated = heading ?? MostOf(printed) ?? context.Kind.RowsBy
             ?? (block.Direction == Direction.Revenue ? Classification.Revenue : Classification.Functional);
-        return printed.Count > 0 ? new BlockClassification(stated, HasCodes: true)
-            : new BlockClassification(ListThatNames(stated, grid, labels, context), HasCodes: false);
+        if (printed.Count > 0)
+        {
+            return new BlockClassification(stated, HasCodes: true);
+        }
+
+        var list = ListThatNames(stated, grid, labels, context);
+        return new BlockClassification(list, HasCodes: false) { NamesClasses = AreClasses(list, grid, labels, context) };
+    }
+
+    private static bool AreClasses(Classification list, TableGrid grid, RowLabels labels, TableContext context)
+    {
+        if (list != Classification.Functional)
+        {
+            return false;
+        }
+
+        var classes = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            var name = Numbering.Of(labels.Of(row)).Rest;
+            if (name.Length > 0 && IsNamed(list, name, context))
+            {
+                if (context.Reference.Subjects.FindByName(list, name, context.FiscalYear, null, SubjectLevel.Class).Candidates.IsEmpty)
+                {
+                    return false;
+                }
+
+                classes++;
+            }
+        }
+
+        return classes >= FewestClasses;
     }
 
     /// <summary>

@@ -6,12 +6,14 @@ namespace Extractor.Normalizing.Lines;
 
 /// <summary>
 /// 合计 | 办公费 | 水电费 | 其他费用: columns of items that no map knows are the parts of the one amount column before them where they make
-/// it in every row.
+/// it in every row, with what was carried over beside them (合计 | 本级安排 | 上级补助 | 上年结转).
 /// </summary>
 internal static class ItemColumns
 {
     /// <summary>What a part is called where its heading has no key of its own.</summary>
     private const string Part = "of_which";
+
+    private const string CarriedIn = "carried_in";
 
     /// <summary>Fewer would be the same money twice.</summary>
     private const int FewestParts = 2;
@@ -21,8 +23,10 @@ internal static class ItemColumns
 
     public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid)
     {
-        if (columns.Count(static column => column.Role == ColumnRole.Amount) != 1 ||
-            columns.First(static column => column.Role == ColumnRole.Amount) is not { ItemKey: null } whole)
+        var amounts = columns.Where(static column => column.Role == ColumnRole.Amount).ToList();
+        if (amounts.Count == 0 || amounts[0] is not { ItemKey: null } whole ||
+            !amounts.Skip(1).All(other => other with { Column = whole.Column, Path = whole.Path, ItemKey = null } == whole &&
+                other.ItemKey == CarriedIn))
         {
             return columns;
         }
@@ -32,7 +36,8 @@ internal static class ItemColumns
             .. columns.Where(column => column.Column > whole.Column && column is { Role: ColumnRole.Unmapped, Path.Length: > 0 })
                 .Select(static column => column.Column),
         ];
-        return parts.Length < FewestParts || !MakeTheWhole(grid, whole.Column, parts) ? columns
+        int[] all = [.. parts, .. amounts.Skip(1).Select(static other => other.Column)];
+        return parts.Length < FewestParts || !MakeTheWhole(grid, whole.Column, all) ? columns
             : [.. columns.Select(column => parts.Contains(column.Column) ? PartOf(whole, column) : column)];
     }
 

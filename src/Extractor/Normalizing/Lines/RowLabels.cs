@@ -61,8 +61,8 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
             return own;
         }
 
-        // A subject or project that is paid from several funds, a row each, is named once beside all of them.
-        if (block.Fund is not null && primary?.Name is { } names && grid.TextOver(row, names.Column) is { Length: > 0 } over)
+        // A subject or project that several funds pay or several units spend on, a row each, is named once beside all of them.
+        if (block.IsRepeatedDownwards && primary?.Name is { } names && grid.TextOver(row, names.Column) is { Length: > 0 } over)
         {
             return over;
         }

@@ -114,7 +114,8 @@ internal sealed class RowReader
         }
 
         OpenBranch(row, resolver);
-        var asClass = !list.HasCodes && list.Classification == Classification.Functional && row.Numbering.Style != NumberingStyle.None;
+        var asClass = !list.HasCodes && list.Classification == Classification.Functional &&
+            (list.NamesClasses || row.Numbering.Style != NumberingStyle.None);
         return Make(row, RowKind.Detail, null, subject is { } coded ? resolver.ByName(coded, row.Label)
             : resolver.FromName(row.Name, asClass));
     }
@@ -243,7 +244,7 @@ internal sealed class RowReader
 
         if (single is not null)
         {
-            var text = block.Fund is null ? grid.Text(row.Row, single.Column) : grid.TextOver(row.Row, single.Column);
+            var text = block.IsRepeatedDownwards ? grid.TextOver(row.Row, single.Column) : grid.Text(row.Row, single.Column);
             if (resolver.FromOneCell(text) is { } printed)
             {
                 return printed;

@@ -29,6 +29,9 @@ internal sealed record TableBlock(
     /// </summary>
     public ImmutableArray<ColumnMeaning> Goods { get; init; } = [];
 
+    /// <summary>A row a fund or a row a unit: cells of what they are for may be merged over all of them.</summary>
+    public bool IsRepeatedDownwards => Fund is not null || UnitName is not null;
+
     /// <summary>The slot whose subject a line gets, in the order of the table's kind.</summary>
     public SubjectSlot? Primary(TableKind kind)
     {

@@ -185,6 +185,10 @@ internal sealed class TableReader
                 {
                     result.Add(column with { Meaning = meaning with { ItemKey = Repeated, IsOfWhich = true, Narrowing = Repeated } });
                 }
+                else if (YearColumns.IsOwnOfYear(grid, same.Meaning, meaning, block.Amounts))
+                {
+                    result.Add(column with { Meaning = meaning with { ItemKey = YearColumns.CurrentYear } });
+                }
                 else
                 {
                     told.ReportAmbiguous(meaning, same.Meaning);
@@ -363,8 +367,8 @@ internal sealed class TableReader
     }
 
     /// <summary>
-    /// 采购项目, 项目名称 heads the names of a list: a row that prints the code of what it is spent on beside such a name is what the heading
-    /// says, unless its name is that of the code.
+    /// 采购项目, 项目名称 heads the names of a list: a row that prints the code of what it is spent on beside such a name is what the
+    /// heading says, unless its name is that of the code.
     /// </summary>
     private static Classification? ListOf(BlockLines block, int row) =>
         block.Context.Kind.IsList && block.Rows[row] is { Kind: RowKind.Detail, IsUnit: false, Subject: { Code: { } code } subject } own &&

@@ -27,6 +27,25 @@ public sealed class GovernmentTableTests
         Assert.All(document.Lines, static line => Assert.Equal(2021, line.AmountYear));
     }
 
+    /// <summary>The sum of a table by place is of no place, and 其中 is no part of a place's name.</summary>
+    [Fact]
+    public void Normalize_SumAndPartAmongPlaces_PlacesAlone()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentFinalAccounts, TextTable.Parse(
+            """
+            地区|2024年决算数
+            ---
+            政府性基金预算支出|60
+            郑州市|30
+            其中：市本级及市辖区|20
+            开封市|20
+            洛阳市|10
+            """,
+            "2024年河南省政府性基金预算支出分地区决算表"));
+
+        Assert.Equal([null, "郑州市", "市本级及市辖区", "开封市", "洛阳市"], document.Lines.Select(static line => line.PlaceName));
+    }
+
     /// <summary>Without indentation a row takes what follows until its sum is reached; what follows stands beside.</summary>
     [Fact]
     public void Normalize_RowsWithoutASign_NestWhereTheirSumsAreReached()

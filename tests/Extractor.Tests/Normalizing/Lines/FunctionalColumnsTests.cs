@@ -224,4 +224,43 @@ public sealed class FunctionalColumnsTests
         Assert.Equal(TableKey.GeneralPublicEconomic, document.Tables[0].Key);
         Assert.Equal(["9.00", "4.00"], document.Lines.Select(static line => line.ValueAsPrinted));
     }
+
+    /// <summary>Of two columns that no heading tells apart the second is the year's own where the sums of every row say so.</summary>
+    [Theory]
+    [InlineData("3.00", "1.00", true)]
+    [InlineData("4.00", "", false)]
+    [InlineData("3.50", "1.00", false)]
+    public void Normalize_TwoSumsBesideWhatWasCarriedOver_SecondIsOfTheYear(string own, string carried, bool isRead)
+    {
+        var document = TextTable.Normalize(2025, DocumentKind.DepartmentBudget, TextTable.Parse(
+            $"""
+            科目编码|科目名称|合计|本年预算|<|上年结转
+            ^|^|^|小计|基本支出|^
+            ---
+            201|一般公共服务支出|6.00|5.00|5.00|1.00
+            205|教育支出|4.00|{own}|2.00|{carried}
+            """,
+            "一般公共预算支出预算表"));
+
+        Assert.Equal(isRead ? ["5.00", own] : [], document.Lines.Where(static line => line.ItemKey == "current_year_total")
+            .Select(static line => line.ValueAsPrinted));
+    }
+
+    /// <summary>Parts that no map knows stand beside what was carried over: together they make the sum.</summary>
+    [Fact]
+    public void Normalize_UnknownPartsBesideWhatWasCarriedOver_ArePartsOfTheSum()
+    {
+        var document = TextTable.Normalize(2025, DocumentKind.DepartmentBudget, TextTable.Parse(
+            """
+            科目编码|科目名称|合计|本级安排|上级补助|上年结转
+            ---
+            201|一般公共服务支出|6.00|3.00|2.00|1.00
+            205|教育支出|4.00|1.00|2.00|1.00
+            """,
+            "部门支出总表"));
+
+        Assert.Equal(["本级安排", "上级补助", "本级安排", "上级补助"],
+            document.Lines.Select(static line => line.ColumnItem).OfType<string>());
+        Assert.Equal(["6.00", "4.00"], document.Lines.Where(static line => line.IsLeaf).Select(static line => line.ValueAsPrinted));
+    }
 }
