@@ -20,12 +20,13 @@ internal readonly partial record struct DebtFigure(string? Category, string? Mea
 
     /// <summary>From row, heading and title, folded; the inner one decides.</summary>
     /// <param name="above">The row that this one is a part of (二、2024年新增债务限额 above 其中：一般债务限额); empty for none.</param>
+    /// <param name="beside">Left of the name, over several rows (一般债券 | 合计, 新增债券, 置换债券); empty for none.</param>
     /// <param name="titleTellsMeasure">The row names a place or is a sum; a row of another name may be of another measure.</param>
-    public static DebtFigure Of(string row, string heading, string above, string title, bool titleTellsMeasure)
+    public static DebtFigure Of(string row, string heading, string above, string beside, string title, bool titleTellsMeasure)
     {
         var (own, ofWhole) = (MeasureOf(row), MeasureOf(above));
         return new(
-            CategoryOf(row) ?? CategoryOf(heading) ?? CategoryOf(title),
+            CategoryOf(row) ?? CategoryOf(beside) ?? CategoryOf(heading) ?? CategoryOf(title),
             (own == "limit" && ofWhole == "new_limit" ? ofWhole : own) ?? MeasureOf(heading) ?? ofWhole
                 ?? (titleTellsMeasure ? MeasureOf(title) : null),
             YearOf(row) ?? YearOf(heading) ?? YearOf(above));

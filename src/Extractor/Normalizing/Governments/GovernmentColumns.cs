@@ -61,7 +61,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         var place = folded.AsEnumerable().Reverse().Select(part => (Text: part, Place: places.Read(part)))
             .FirstOrDefault(static part => part.Place is not null);
         var level = place.Place?.Level ?? folded.AsEnumerable().Reverse().Select(LevelOf).FirstOrDefault(static found => found is not null);
-        var isOther = place.Place is { Level: null };
+        var isOther = place.Place is { IsOther: true };
         var meaning = new ColumnMeaning(column, role == GovernmentColumnRole.Amount ? ColumnRole.Amount
             : isNameless ? ColumnRole.Unmapped : ColumnRole.Ignored, null, null, null, null, period, phase, DirectionOf(folded), year,
                 parts.Select(AmountUnit.FindInHeading).LastOrDefault(static unit => unit is not null),

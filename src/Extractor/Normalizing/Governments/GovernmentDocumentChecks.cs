@@ -107,7 +107,8 @@ internal sealed class GovernmentDocumentChecks(ImmutableArray<TableLines> tables
     private void CheckDebt(TableLines table)
     {
         var places = table.All.Where(static draft => draft.Line is { ItemKey: not null, AmountYear: not null, Period: not Period.Change })
-            .GroupBy(static draft => (draft.Line.PlaceName, draft.Line.GovernmentLevel, draft.Line.AmountYear));
+            .GroupBy(static draft => (draft.Line.PlaceName, draft.Line.PlaceCode, draft.Line.GovernmentLevel,
+                draft.Line.AmountYear));
         foreach (var place in places)
         {
             var figures = place.GroupBy(static draft => draft.Line.ItemKey!, StringComparer.Ordinal)

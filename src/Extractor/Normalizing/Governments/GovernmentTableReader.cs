@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
+using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
@@ -145,7 +146,8 @@ internal sealed class GovernmentTableReader
                 {
                     var amountColumn = sides[row] is { } side ? amounts[column] with { Direction = side } : amounts[column];
                     drafts[row, column] = Draft(rows[row], amountColumn, amount, placesOfRows?[row], items[row],
-                        tree.Parents[row] is >= 0 and var parent ? FoldedText.Of(rows[parent].Label) : string.Empty);
+                        tree.Parents[row] is >= 0 and var parent ? FoldedText.Of(rows[parent].Label) : string.Empty,
+                        Beside(rows[row], nameColumn));
                 }
             }
         }
@@ -156,6 +158,10 @@ internal sealed class GovernmentTableReader
         GovernmentBlock.Link(built);
         return built;
     }
+
+    /// <summary>The words of the cells to the left of the name, also of those that are merged over several rows.</summary>
+    private string Beside(TableRow row, GovernmentColumn? names) => names is null ? string.Empty : FoldedText.Of(string.Concat(
+        Enumerable.Range(0, names.Meaning.Column).Select(column => grid.TextOver(row.Row, column))));
 
     /// <summary>A name in the column to the right of the one that names the heads (专项资金 | 政府预算项目) stands below them.</summary>
     private double IndentOf(TableRow row, GovernmentColumn? names)
@@ -233,6 +239,17 @@ internal sealed class GovernmentTableReader
         }
 
         var read = rows.Select(row => (row.Label, Place: places.Read(row.Label))).ToArray();
+        Division? city = null;
+        for (var row = 0; row < read.Length; row++)
+        {
+            city = read[row].Place?.Division is { Level: DivisionLevel.Prefecture } above ? above : city;
+            if (read[row].Place is { Division: null, IsOther: true } own)
+            {
+                // 市本级 below 郑州市.
+                read[row].Place = own with { Division = city };
+            }
+        }
+
         var named = rows.Where(static row => row.Kind == RowKind.Detail && row.Label.Length > 0).ToList();
         var found = named.Count(row => places.Read(row.Label) is not null);
         return nameColumn?.Role == GovernmentColumnRole.Place || (named.Count > 2 &&
@@ -287,7 +304,7 @@ internal sealed class GovernmentTableReader
     }
 
     private LineDraft? Draft(TableRow row, AmountColumn column, ReadAmount read, (string Printed, NamedPlace? Place)? place,
-        string? threePublicItem, string above)
+        string? threePublicItem, string above, string beside)
     {
         var (cell, amount) = read;
         if (row.Label.Length == 0 && row.Code is null && row.Kind == RowKind.Detail && place?.Printed is null or "")
@@ -302,10 +319,10 @@ internal sealed class GovernmentTableReader
 
         var scope = column.Scope!;
         var debt = context.Kind.RowsBy == Classification.Debt
-            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), above, title?.Folded ?? string.Empty,
+            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), above, beside, title?.Folded ?? string.Empty,
                 place is not null || row.Kind != RowKind.Detail) : default;
         var total = GovernmentTotal.KeyOf(row, column, level);
-        var isOther = place is { Place: null or { Level: null } } && row.Kind == RowKind.Detail && total is null;
+        var isOther = place is { Place: null or { IsOther: true } } && row.Kind == RowKind.Detail && total is null;
         return lines.Draft(cell, amount, column.Meaning.Unit ?? context.Unit, new LineMeaning
         {
             Classification = threePublicItem is null ? row.Classification : Classification.ThreePublic,

@@ -143,6 +143,12 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 return;
             }
 
+            if (IsBesideItsFollowers(row, own) && siblings.Contains(row))
+            {
+                MoveAfter(siblings, row, own, 0);
+                return;
+            }
+
             if (own.Count > 0 && Promoted(row, own, children) is { } raised)
             {
                 own.Clear();
@@ -234,6 +240,13 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             own.AddRange(following.Take(taken - own.Count));
             return true;
         }
+
+        /// <summary>
+        /// 财政补贴收入 below 其中：保险费收入 begins where 保险费收入 does: further right than 其中, and no part of it unless it makes it.
+        /// </summary>
+        private bool IsBesideItsFollowers(int row, List<int> own) => rows[row].IsOfWhich && own.Count > 0 && !rows[own[0]].IsOfWhich &&
+            rows[own[0]] is { Numbering.Style: NumberingStyle.None, Evidence: not (CodeEvidence.Printed or CodeEvidence.SplitColumns) } &&
+            !sums.AgreeSomewhere(row, own);
 
         private List<int> SiblingsOf(int row, List<int>[] children) =>
             Array.Find(children, list => list.Contains(row)) ?? children[rows.Length];

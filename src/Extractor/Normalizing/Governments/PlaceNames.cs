@@ -8,7 +8,8 @@ namespace Extractor.Normalizing.Governments;
 /// <summary>A place that a row or a column is of.</summary>
 /// <param name="Division">Null where the catalogue has none of the name (新区, 开发区).</param>
 /// <param name="Level">全市, 本级; null where the name is that of another place alone.</param>
-internal readonly record struct NamedPlace(Division? Division, GovernmentLevel? Level);
+/// <param name="IsOther">Not the document's own place: 长沙市, 长沙市本级 of 湖南省.</param>
+internal readonly record struct NamedPlace(Division? Division, GovernmentLevel? Level, bool IsOther);
 
 /// <summary>Reads names of places as tables by place print them: 南京, 南京市, 昆明市本级, 全省合计, 省本级.</summary>
 internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCode)
@@ -45,20 +46,26 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
         var name = Totals.EndOf(folded) is { } total && total.Length < folded.Length ? folded[..^total.Length] : folded;
         if (Regions.Matches(name))
         {
-            return new NamedPlace(region, Model.Budget.GovernmentLevel.Whole);
+            return new NamedPlace(region, Model.Budget.GovernmentLevel.Whole, false);
         }
 
         if (OwnLevels.EndOf(name) is { } own)
         {
             var rest = name[..^own.Length];
-            return rest.Length < 2 ? new NamedPlace(region, Model.Budget.GovernmentLevel.Own)
-                : Division(rest) is { } division ? new NamedPlace(division, Model.Budget.GovernmentLevel.Own)
-                : rest.Length <= 4 ? new NamedPlace(region, Model.Budget.GovernmentLevel.Own) : null;
+            return rest.Length < 2 ? IsOfACity(rest) ? new NamedPlace(null, Model.Budget.GovernmentLevel.Own, true)
+                    : new NamedPlace(region, Model.Budget.GovernmentLevel.Own, false)
+                : Division(rest) is { } division ? new NamedPlace(division, Model.Budget.GovernmentLevel.Own, division != region)
+                : rest.Length <= 4 ? new NamedPlace(region, Model.Budget.GovernmentLevel.Own, false) : null;
         }
 
         return Division(name) is not { } found ? null
-            : new NamedPlace(found, found == region ? Model.Budget.GovernmentLevel.Whole : null);
+            : new NamedPlace(found, found == region ? Model.Budget.GovernmentLevel.Whole : null, found != region);
     }
+
+    /// <summary>市本级, 州本级 of a province's table: of the city that stands above it.</summary>
+    private bool IsOfACity(string kind) => kind.Length > 0 && region is { Level: DivisionLevel.Province } province &&
+        !province.Name.EndsWith(kind, StringComparison.Ordinal) &&
+        Kinds.Words.Any(word => word.Text.EndsWith(kind, StringComparison.Ordinal));
 
     /// <summary>Within the document's region before elsewhere; in full, or without its kind.</summary>
     private Division? Division(string name)
