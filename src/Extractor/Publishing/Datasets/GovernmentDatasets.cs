@@ -16,8 +16,8 @@ internal static class GovernmentDatasets
             static row => row.Item.PlaceCode)
         .OptionalText("place_name", "地区名称：分地区的行按所印，其余为文件的区划", "The place: as printed in tables by place, else the document's division",
             static row => row.Item.PlaceName)
-        .OptionalCoded("government_level", "政府级次：whole 全域，own 本级，lower 下级；其他地区为空",
-            "whole, own or lower; NULL for another place of the table",
+        .OptionalCoded("government_level", "政府级次：whole 全域，own 本级（也指所印地区的本级），lower 下级；其他地区为空",
+            "whole, own (of the place) or lower; NULL for another place of the table",
             static row => row.Item.Level)
         .Integer("amount_year", "年度（年末）", "Year, at whose end the debt stands", static row => row.Item.Year)
         .Text("category", "general 一般债务，special 专项债务，undivided 仅印合计", "general, special, or undivided where only both together are printed",

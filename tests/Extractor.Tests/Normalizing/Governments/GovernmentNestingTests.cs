@@ -79,6 +79,73 @@ public sealed class GovernmentNestingTests
         Assert.Equal([0, 1, 0], ParentsOf(document));
     }
 
+    /// <summary>财政补贴收入 begins where 保险费收入 does, behind 其中: beside it, and below the fund.</summary>
+    [Fact]
+    public void Normalize_PartsIndentedAsTheWordsBehindOfWhich_StandBesideThem()
+    {
+        var document = Government(
+            """
+            项目|2026年预算数
+            ---
+            企业职工基本养老保险基金|3054386
+              其中：保险费收入|2200164
+                  财政补贴收入|741633
+                  利息收入|59310
+            失业保险基金|91228
+              其中：保险费收入|85962
+                  利息收入|4166
+            """, "2026年全区社会保险基金收入预算表");
+
+        Assert.Equal([0, 1, 1, 1, 0, 5, 5], ParentsOf(document));
+    }
+
+    /// <summary>成都市本级 of a province's table is not the province's own level.</summary>
+    [Fact]
+    public void Normalize_OwnLevelOfACity_IsTheCitys()
+    {
+        var document = Debt(
+            """
+            成都市|10|30|9|28
+            成都市本级|5|15|4|14
+            自贡市|4|6|4|5
+            """);
+
+        Assert.All(document.Lines.Where(static line => line.Row == 3), static line => Assert.Equal(
+            ("成都市本级", "510100", GovernmentLevel.Own), (line.PlaceName, line.PlaceCode, line.GovernmentLevel)));
+    }
+
+    /// <summary>全区, 自治区本级 and 各市县 of one budget: the third is of the governments below.</summary>
+    [Fact]
+    public void Normalize_TableOfAllCitiesAndCounties_IsOfTheLevelsBelow() => Assert.All(
+        Government(
+            """
+            项目|预算数|决算数
+            ---
+            一、一般公共服务支出|10|11
+            二、教育支出|20|22
+            """, "2026年各市县一般公共预算支出决算表").Lines,
+        static line => Assert.Equal(GovernmentLevel.Lower, line.GovernmentLevel));
+
+    /// <summary>一般债券 and 专项债券 to the left, each over its rows.</summary>
+    [Fact]
+    public void Normalize_CategoryBesideTheRows_IsTheirs()
+    {
+        var document = TextTable.Normalize(2026, DocumentKind.GovernmentDebt, TextTable.Parse(
+            """
+            债券类型|地区|余额|2026年
+            ---
+            一般债券|合计|83|8
+            ^|新增债券|63|5
+            ^|再融资债券|20|3
+            专项债券|合计|32|4
+            ^|新增债券|22|3
+            ^|再融资债券|10|1
+            """, "2026年全省地方政府债券分年度偿还计划情况表"));
+
+        Assert.Equal(["general_debt_balance", "special_debt_balance"], document.Lines.Where(static line =>
+            line is { Column: 2, RowRole: RowRole.Total }).Select(static line => line.ItemKey));
+    }
+
     /// <summary>合计 is the sum of 小计 that stand before their own parts, not of the columns next to it.</summary>
     [Fact]
     public void Normalize_ColumnOfSubtotalsWithTheirPartsBetween_IsTheirSum()
