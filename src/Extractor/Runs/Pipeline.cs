@@ -17,7 +17,7 @@ namespace Extractor.Runs;
 /// </summary>
 public static class Pipeline
 {
-    /// <summary>Some 100 MB of documents.</summary>
+    /// <summary>Bounds what documents that wait for their publishing take of the memory.</summary>
     private const int PagesKept = 2000;
 
     /// <exception cref="OutputException">The store cannot be written.</exception>

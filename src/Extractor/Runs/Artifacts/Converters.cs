@@ -195,8 +195,7 @@ internal static class ArrayReading
     }
 
     /// <summary>
-    /// Nearly all lengths are rounded to hundredths of a point: they are written as so many, which takes half the time of a fraction.
-    /// Every other one is a text.
+    /// A length that is rounded to hundredths of a point is written as so many, a whole number; every other one is a text.
     /// </summary>
     private static void WriteLength(this Utf8JsonWriter writer, double length)
     {
