@@ -232,13 +232,13 @@ internal sealed class GovernmentTableReader
             for (var row = 0; row < rows.Length; row++)
             {
                 last = grid.Text(rows[row].Row, placeColumn.Meaning.Column) is { Length: > 0 } own ? own : last;
-                result[row] = (last, places.Read(last));
+                result[row] = (last, places.ReadRow(last));
             }
 
             return result;
         }
 
-        var read = rows.Select(row => (row.Label, Place: places.Read(row.Label))).ToArray();
+        var read = rows.Select(row => (row.Label, Place: places.ReadRow(row.Label))).ToArray();
         Division? city = null;
         for (var row = 0; row < read.Length; row++)
         {

@@ -7,7 +7,7 @@ namespace Extractor.Normalizing.Governments;
 
 /// <summary>A place that a row or a column is of.</summary>
 /// <param name="Division">Null where the catalogue has none of the name (新区, 开发区).</param>
-/// <param name="Level">全市, 本级; null where the name is that of another place alone.</param>
+/// <param name="Level">全市, 本级, 市县; null where the name is that of another place alone.</param>
 /// <param name="IsOther">Not the document's own place: 长沙市, 长沙市本级 of 湖南省.</param>
 internal readonly record struct NamedPlace(Division? Division, GovernmentLevel? Level, bool IsOther);
 
@@ -17,6 +17,7 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
     private static readonly WordSet Kinds = ReadingWords.Of(WordList.DivisionKind);
     private static readonly WordSet Totals = ReadingWords.Of(WordList.Total);
     private static readonly WordSet Regions = ReadingWords.Of(WordList.WholeRegion);
+    private static readonly WordSet LowerLevels = ReadingWords.Of(WordList.LowerLevel);
     private static readonly WordSet OwnLevels = ReadingWords.Of(WordList.OwnLevelOfPlace);
 
     private readonly Division? region = divisionCode is null ? null : divisions.Find(divisionCode);
@@ -41,9 +42,17 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
         return place;
     }
 
+    /// <summary>The same of the name of a row, which may be of all places below: 市县合计, 二、市（州）合计.</summary>
+    public NamedPlace? ReadRow(string printed) => Read(printed) ??
+        (LowerLevels.Matches(Numbering.Of(WithoutTotal(HeadingText.Of(printed).Words)).Rest)
+            ? new NamedPlace(null, Model.Budget.GovernmentLevel.Lower, false) : null);
+
+    private static string WithoutTotal(string folded) =>
+        Totals.EndOf(folded) is { } total && total.Length < folded.Length ? folded[..^total.Length] : folded;
+
     private NamedPlace? Find(string folded)
     {
-        var name = Totals.EndOf(folded) is { } total && total.Length < folded.Length ? folded[..^total.Length] : folded;
+        var name = WithoutTotal(folded);
         if (Regions.Matches(name))
         {
             return new NamedPlace(region, Model.Budget.GovernmentLevel.Whole, false);

@@ -27,6 +27,30 @@ public sealed class GovernmentTableTests
         Assert.All(document.Lines, static line => Assert.Equal(2021, line.AmountYear));
     }
 
+    /// <summary>The sum of all places below is of the lower level and of no place.</summary>
+    [Theory]
+    [InlineData("二、地市合计")]
+    [InlineData("市（州）小计")]
+    [InlineData("市县级")]
+    public void Normalize_SumOfPlacesBelow_IsOfTheLowerLevel(string sum)
+    {
+        var document = TextTable.Normalize(2021, DocumentKind.GovernmentDebt, TextTable.Parse(
+            $"""
+            地区|2021年债务限额|2021年债务余额
+            ---
+            四川省|53|35
+            省本级|20|18
+            {sum}|33|17
+            成都市|30|15
+            自贡市|3|2
+            """,
+            "四川省2021年地方政府债务限额及余额预算情况表"));
+
+        Assert.Equal([(null, GovernmentLevel.Lower), (null, GovernmentLevel.Lower)], document.Lines
+            .Where(static line => line.AmountYuan is 3_300_000_000 or 1_700_000_000 or 330_000 or 170_000)
+            .Select(static line => (line.PlaceName, line.GovernmentLevel!.Value)));
+    }
+
     /// <summary>The sum of a table by place is of no place, and 其中 is no part of a place's name.</summary>
     [Fact]
     public void Normalize_SumAndPartAmongPlaces_PlacesAlone()
