@@ -21,8 +21,10 @@ public sealed class AuditTests : IDisposable
         using var json = JsonDocument.Parse(sheet.Split("id=\"lines\">")[1].Split("</script>")[0]);
         var line = json.RootElement.GetProperty("lines")[0];
         var claims = line.GetProperty("claims");
-        var rows = json.RootElement.GetProperty("fields").EnumerateArray().Select((field, index) =>
-            $"\"{line.GetProperty("line_id")}\",\"{field[0]}\",\"{(index == 0 ? "wrong" : "right")}\",\"{claims[index]}\",\"\"");
+        var rows = json.RootElement.GetProperty("fields").EnumerateArray().Index()
+            .Where(field => claims[field.Index].ValueKind != JsonValueKind.Null)
+            .Select(field => $"\"{line.GetProperty("line_id")}\",\"{field.Item[0]}\",\"{(field.Index == 0 ? "wrong" : "right")}\"," +
+                $"\"{claims[field.Index]}\",\"\"");
         var marks = folder.Write("marks.csv", string.Join("\r\n", rows.Prepend("line_id,field,mark,claim,note")));
 
         var reckoned = await CommandRun.OfAsync("audit", "--data", folder["out"], "--marks", marks, "--json");
