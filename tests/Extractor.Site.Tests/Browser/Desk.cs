@@ -70,19 +70,13 @@ internal sealed class Desk : IAsyncDisposable
     public async Task<double[][]> MarksAsync(string kind, string documentId, string site)
     {
         var sizes = SiteFiles.Json(site, $"documents/{documentId[..2]}/{documentId}/document.json").GetProperty("pages");
-        var marks = new List<double[]>();
-        foreach (var mark in await Page.Locator($".sheet .mark.{kind}").AllAsync())
-        {
-            var sheet = mark.Locator("xpath=..");
-            var page = int.Parse((await sheet.GetAttributeAsync("data-page"))!, System.Globalization.CultureInfo.InvariantCulture);
-            var box = await mark.EvaluateAsync<double[]>("mark => { const m = mark.getBoundingClientRect(), s = " +
-                "mark.parentElement.getBoundingClientRect(); return [m.left - s.left, m.top - s.top, m.right - s.left, m.bottom - s.top, " +
-                "s.width] }");
-            var scale = box[4] / sizes[page - 1][0].GetDouble();
-            marks.Add([page, .. box[..4].Select(edge => edge / scale)]);
-        }
 
-        return [.. marks];
+        // All at once: the page may be drawn anew between two questions.
+        var marks = await Page.Locator($".sheet .mark.{kind}").EvaluateAllAsync<double[][]>("marks => marks.map(mark => { const m = " +
+            "mark.getBoundingClientRect(), sheet = mark.parentElement, s = sheet.getBoundingClientRect(); " +
+            "return [Number(sheet.dataset.page), s.width, m.left - s.left, m.top - s.top, m.right - s.left, m.bottom - s.top] })");
+        return [.. marks.Select(mark => (double[])[mark[0],
+            .. mark[2..].Select(edge => edge / (mark[1] / sizes[(int)mark[0] - 1][0].GetDouble()))])];
     }
 
     /// <exception cref="Xunit.Sdk.XunitException">Something was logged as an error, or a request left the site.</exception>
