@@ -3,6 +3,7 @@ using Extractor.Benchmarks.Stages;
 using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
+using Extractor.Tests.Normalizing.Lines;
 
 namespace Extractor.Benchmarks.Forms;
 
@@ -60,7 +61,7 @@ internal static class FormBenchmark
         var (wrongProven, wrongOther) = (0, 0);
         foreach (var (expected, line) in pairs)
         {
-            if (string.Join("; ", expected.Differences(line, byId)) is { Length: > 0 } difference)
+            if (string.Join("; ", FormMeaning.Differences(line, byId, field => expected.Fields[field])) is { Length: > 0 } difference)
             {
                 wrongProven += line.Proof == Proof.Proven ? 1 : 0;
                 wrongOther += line.Proof == Proof.Proven ? 0 : 1;
@@ -126,7 +127,7 @@ internal static class FormBenchmark
 
         return pairs;
 
-        int Worth(FormTruth expected, BudgetLine line) => FormTruth.Folded(expected.Value) != FormTruth.Folded(line.ValueAsPrinted) ? 0
+        int Worth(FormTruth expected, BudgetLine line) => FormMeaning.Folded(expected.Value) != FormMeaning.Folded(line.ValueAsPrinted) ? 0
             : SameFigure + (expected.Column == line.Column ? SameColumn : 0) + (expected.Row == line.Row ? SameRow : 0) +
                 (expected.Table == tables.IndexOf(line.TableOrdinal) + 1 ? SameTable : 0);
     }

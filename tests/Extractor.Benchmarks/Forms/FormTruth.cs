@@ -1,8 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using Extractor.Model;
-using Extractor.Model.Budget;
-using Extractor.Normalizing.Maps;
 
 namespace Extractor.Benchmarks.Forms;
 
@@ -38,36 +35,4 @@ internal sealed record FormTruth(IReadOnlyDictionary<string, string> Fields)
 
         return [.. rows.OrderBy(static row => row.Table).ThenBy(static row => row.Row).ThenBy(static row => row.Column)];
     }
-
-    /// <summary>
-    /// What of the truth a line does not say; a blank is not asked, <c>-</c> is nothing, <c>;</c> parts what is right either way.
-    /// </summary>
-    public IEnumerable<string> Differences(BudgetLine line, IReadOnlyDictionary<string, BudgetLine> lines)
-    {
-        var parent = line.ParentLineId is { } above ? lines[above] : null;
-        (string What, string? Found)[] pairs =
-        [
-            ("direction", SchemaName.Of(line.Direction)),
-            ("component", SchemaName.Of(line.Component)),
-            ("fund", SchemaName.Of(line.Fund)),
-            ("period", SchemaName.Of(line.Period)),
-            ("unit", line.UnitName),
-            ("classification", SchemaName.Of(line.Classification)),
-            ("code", line.SubjectCode),
-            ("name", line.SubjectNameAsPrinted ?? line.UnitName),
-            ("parent", parent?.SubjectNameAsPrinted ?? parent?.UnitName),
-            ("qualifier", line.Qualifier),
-            ("leaf", line.IsLeaf ? "1" : "0"),
-            ("item", line.ItemKey),
-            ("phase", SchemaName.Of(line.Phase)),
-            ("functional", line.FunctionalCode),
-            ("department_economic", line.DepartmentEconomicCode),
-            ("government_economic", line.GovernmentEconomicCode),
-        ];
-        return pairs.Where(pair => Fields[pair.What].Length > 0 && !Folded(Fields[pair.What]).Split(';').Contains(
-                pair.Found is null ? "-" : Folded(pair.Found), StringComparer.Ordinal))
-            .Select(pair => $"{pair.What} {pair.Found ?? "-"}, not {Fields[pair.What]}");
-    }
-
-    public static string Folded(string text) => FoldedText.Of(text).Replace(" ", string.Empty, StringComparison.Ordinal);
 }

@@ -91,6 +91,10 @@ public sealed record ColumnMeaning(
     /// <summary>The item that the column is of, as printed, where no map knows it; null for any other.</summary>
     public string? Item { get; init; }
 
+    /// <summary>Both are of the same money but for the item: 合计 beside 上年结转.</summary>
+    public bool DiffersInItemAlone(ColumnMeaning other) =>
+        this with { Column = other.Column, Path = other.Path, ItemKey = other.ItemKey } == other;
+
     public bool IsCode => Role is ColumnRole.Code or ColumnRole.CodeClass or ColumnRole.CodeGroup or ColumnRole.CodeItem;
 }
 

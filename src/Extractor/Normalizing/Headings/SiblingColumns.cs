@@ -29,8 +29,7 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
         {
             var (whole, year, carried) = (columns[index - 1], columns[index], columns[index + 1]);
             if (whole is { Role: ColumnRole.Amount, ItemKey: null } && carried is { Role: ColumnRole.Amount, ItemKey: "carried_in" } &&
-                year with { Column = whole.Column, Path = whole.Path } == whole &&
-                carried with { Column = whole.Column, Path = whole.Path, ItemKey = null } == whole &&
+                year.ItemKey is null && year.DiffersInItemAlone(whole) && carried.DiffersInItemAlone(whole) &&
                 SideOf(whole.Path) == SideOf(carried.Path) && SideOf(whole.Path) == SideOf(year.Path))
             {
                 columns[index] = year with { ItemKey = "current_year_total" };

@@ -13,8 +13,6 @@ internal static class ItemColumns
     /// <summary>What a part is called where its heading has no key of its own.</summary>
     private const string Part = "of_which";
 
-    private const string CarriedIn = "carried_in";
-
     /// <summary>Fewer would be the same money twice.</summary>
     private const int FewestParts = 2;
 
@@ -25,8 +23,7 @@ internal static class ItemColumns
     {
         var amounts = columns.Where(static column => column.Role == ColumnRole.Amount).ToList();
         if (amounts.Count == 0 || amounts[0] is not { ItemKey: null } whole ||
-            !amounts.Skip(1).All(other => other with { Column = whole.Column, Path = whole.Path, ItemKey = null } == whole &&
-                other.ItemKey == CarriedIn))
+            !amounts.Skip(1).All(other => other.ItemKey == YearColumns.CarriedIn && other.DiffersInItemAlone(whole)))
         {
             return columns;
         }

@@ -11,18 +11,14 @@ internal static class YearColumns
 {
     public const string CurrentYear = "current_year_total";
 
-    private const string CarriedIn = "carried_in";
+    public const string CarriedIn = "carried_in";
 
     /// <summary>So many rows have to carry money over: one may come out by chance.</summary>
     private const int FewestRows = 2;
 
     public static bool IsOwnOfYear(TableGrid grid, ColumnMeaning whole, ColumnMeaning own, ImmutableArray<ColumnMeaning> amounts) =>
-        amounts.FirstOrDefault(other => other.ItemKey == CarriedIn && other with
-        {
-            Column = whole.Column,
-            Path = whole.Path,
-            ItemKey = whole.ItemKey,
-        } == whole) is { } carried && MakesTheWhole(grid, whole.Column, own.Column, carried.Column);
+        amounts.FirstOrDefault(other => other.ItemKey == CarriedIn && other.DiffersInItemAlone(whole)) is { } carried &&
+        MakesTheWhole(grid, whole.Column, own.Column, carried.Column);
 
     private static bool MakesTheWhole(TableGrid grid, int whole, int own, int carried)
     {

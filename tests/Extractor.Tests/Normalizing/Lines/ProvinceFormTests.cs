@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
@@ -44,7 +43,9 @@ public sealed partial class ProvinceFormTests
         var byId = lines.Values.ToDictionary(static line => line.LineId, StringComparer.Ordinal);
 
         var truth = Truth(province);
-        var faults = truth.Where(row => lines.ContainsKey(PlaceOf(row))).SelectMany(row => Differences(row, lines[PlaceOf(row)], byId));
+        var faults = truth.Where(row => lines.ContainsKey(PlaceOf(row))).SelectMany(row =>
+            FormMeaning.Differences(lines[PlaceOf(row)], byId, field => row[field])
+                .Select(difference => $"{Place(row)} {row["name"]}: {difference} ({lines[PlaceOf(row)].Proof})"));
 
         Assert.Empty(faults);
         Assert.Equal(truth.Count - Unread.GetValueOrDefault(province), lines.Count);
@@ -67,38 +68,6 @@ public sealed partial class ProvinceFormTests
         Assert.All(failing, check => Assert.Contains(planted, place => check[0].TableOrdinal == place.Table));
         Assert.True(lines.Values.Count(static line => line.Proof == Proof.Proven) >= 0.93 * lines.Count, province);
     }
-
-    /// <summary>What the truth asks: a blank is not asked, <c>-</c> is nothing, <c>;</c> parts what is right either way.</summary>
-    private static IEnumerable<string> Differences(MapRow expected, BudgetLine line, Dictionary<string, BudgetLine> lines)
-    {
-        var parent = line.ParentLineId is { } above ? lines[above] : null;
-        (string What, string? Found)[] pairs =
-        [
-            ("value", line.ValueAsPrinted),
-            ("direction", SchemaName.Of(line.Direction)),
-            ("component", SchemaName.Of(line.Component)),
-            ("fund", SchemaName.Of(line.Fund)),
-            ("period", SchemaName.Of(line.Period)),
-            ("unit", line.UnitName),
-            ("classification", SchemaName.Of(line.Classification)),
-            ("code", line.SubjectCode),
-            ("name", line.SubjectNameAsPrinted ?? line.UnitName),
-            ("parent", parent?.SubjectNameAsPrinted ?? parent?.UnitName),
-            ("qualifier", line.Qualifier),
-            ("leaf", line.IsLeaf ? "1" : "0"),
-            ("item", line.ItemKey),
-            ("phase", SchemaName.Of(line.Phase)),
-            ("functional", line.FunctionalCode),
-            ("department_economic", line.DepartmentEconomicCode),
-            ("government_economic", line.GovernmentEconomicCode),
-        ];
-        return pairs.Where(pair => expected[pair.What].Length > 0 && !Folded(expected[pair.What]).Split(';').Contains(
-                pair.Found is null ? "-" : Folded(pair.Found), StringComparer.Ordinal))
-            .Select(pair => $"{Place(expected)} {expected["name"]}: {pair.What} {pair.Found}, not {expected[pair.What]} ({line.Proof})");
-    }
-
-    private static string Folded(string? text) =>
-        FoldedText.Of(text ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal);
 
     private static (int Table, int Row, int Column) PlaceOf(MapRow row) =>
         (Number(row["table"]), Number(row["row"]), Number(row["column"]));
