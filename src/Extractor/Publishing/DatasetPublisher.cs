@@ -351,7 +351,9 @@ public sealed class DatasetPublisher
         File.WriteAllText(Path.Combine(folder.Staging, ReadyViews.FileName), ReadyViews.ToSql(fiscalYears));
     }
 
-    /// <summary>By partition, division and document: the order of the rows in every dataset.</summary>
+    /// <summary>
+    /// By partition, division and document, what is not known last: the order of the rows in every dataset, and of the partitions' folders.
+    /// </summary>
     private static List<PublishableDocument> Order(IReadOnlyCollection<PublishableDocument> documents)
     {
         var seen = new Dictionary<string, DocumentId>(StringComparer.Ordinal);
@@ -371,6 +373,7 @@ public sealed class DatasetPublisher
 
         return [.. documents
             .OrderBy(static document => document.FiscalYear ?? int.MaxValue)
+            .ThenBy(static document => document.DivisionCode is null)
             .ThenBy(static document => document.DivisionCode, StringComparer.Ordinal)
             .ThenBy(static document => document.Id)];
     }

@@ -71,6 +71,21 @@ public sealed class DatasetPublisherTests : PublishingTests
         Assert.Equal(stamp, File.GetLastWriteTimeUtc(Path.Combine(Output, "disclosures", "part-0000.parquet")));
     }
 
+    /// <summary>A reader walks the folders of documents and the row groups of the facts side by side.</summary>
+    [Fact]
+    public void Publish_DocumentsWithoutPlaceOrYear_RowGroupsOfFactsInTheOrderOfTheFolders()
+    {
+        Publish(SampleDocuments.Source(SampleDocuments.Make("a.pdf", 2024, null), SampleDocuments.Make("b.pdf"),
+            SampleDocuments.Make("c.pdf", null), SampleDocuments.Make("d.pdf", 2023, null), SampleDocuments.Make("e.pdf", 2024, "110000")));
+
+        var root = Path.Combine(Output, "documents");
+        string[] folders = [.. Directory.EnumerateFiles(root, "*.parquet", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(root, Path.GetDirectoryName(path)!)).Order(StringComparer.Ordinal)];
+        var merged = PublicationManifest.TryRead(Output)!.Datasets.Where(static dataset => dataset.Files[0].RowGroups is not null).ToList();
+        Assert.Contains(merged, dataset => dataset.Files[0].RowGroups!.Count > 3);
+        Assert.All(merged, dataset => Assert.Equal(folders.Where(dataset.Files[0].RowGroups!.Contains), dataset.Files[0].RowGroups!));
+    }
+
     [Fact]
     public void Write_MorePartitionsThanAFileTakes_DividesBetweenPartitions()
     {
