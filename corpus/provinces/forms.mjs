@@ -1,11 +1,15 @@
 // Forms of provinces that no corpus holds, written after the forms that their departments publish. Names of units and all figures are made up.
+import { annotated } from './annotated.mjs';
+import { assorted } from './assorted.mjs';
 import { banded } from './banded.mjs';
 import { bingtuan } from './bingtuan.mjs';
 import { carried } from './carried.mjs';
 import { classes } from './classes.mjs';
 import { compared } from './compared.mjs';
 import { compiled } from './compiled.mjs';
+import { continued } from './continued.mjs';
 import { crossed } from './crossed.mjs';
+import { earmarked } from './earmarked.mjs';
 import { executed } from './executed.mjs';
 import { footed } from './footed.mjs';
 import { gansu } from './gansu.mjs';
@@ -18,6 +22,7 @@ import { national } from './national.mjs';
 import { natures } from './natures.mjs';
 import { nested } from './nested.mjs';
 import { nontax } from './nontax.mjs';
+import { paired } from './paired.mjs';
 import { remarked } from './remarked.mjs';
 import { rightmost } from './rightmost.mjs';
 import { shanxi } from './shanxi.mjs';
@@ -28,6 +33,7 @@ import { staged } from './staged.mjs';
 import { supplies } from './supplies.mjs';
 import { transposed } from './transposed.mjs';
 import { unitrows } from './unitrows.mjs';
+import { vacant } from './vacant.mjs';
 import { wrapped } from './wrapped.mjs';
 import { xizang } from './xizang.mjs';
 import { yuan } from './yuan.mjs';
@@ -39,4 +45,5 @@ export const forms = {
   carried, compared, crossed, footed, nontax, unitrows, wrapped, yuan,
   banded, named, remarked,
   compiled, executed, rightmost, spaced, staged, supplies,
+  annotated, assorted, continued, earmarked, paired, vacant,
 };
