@@ -68,6 +68,12 @@ internal sealed record PlaceSummary(int Departments, int Governments, int Debts,
         json.WriteNumber("departments", Departments);
         json.WriteNumber("governments", Governments);
         json.WriteNumber("debts", Debts);
+        WriteAmounts(json);
+    }
+
+    /// <summary>What is known of the government's spending and debt.</summary>
+    public void WriteAmounts(Utf8JsonWriter json)
+    {
         WriteAmount("spending", Spending);
         WriteAmount("debt", Debt);
 

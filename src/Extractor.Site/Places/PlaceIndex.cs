@@ -10,12 +10,16 @@ namespace Extractor.Site.Places;
 
 /// <summary>
 /// <c>data/places/44/CODE.json</c>: a place (地区): the figures of its government, its debt by year, whoever publishes it, and its
-/// departments; <c>data/places.json</c>: all places with the latest of them.
+/// departments; <c>data/places.json</c>: all places with the latest of them; <c>data/places-first.json</c>: the governments of the first
+/// screen.
 /// </summary>
 /// <remarks>Facts of governments are few against those of departments: they are kept by document until it comes by.</remarks>
 internal sealed class PlaceIndex(string data, string spill, Accounts accounts, PublicationReader publication, SubjectNames names)
     : IDisposable
 {
+    /// <summary>So many governments stand on the first screen: provinces before cities before counties.</summary>
+    private const int OnFirstScreen = 34;
+
     private static readonly string[] TotalsOfDepartments = ["expenditure", "general_public", "three_public"];
 
     private readonly ILookup<string, PrintedMeasure> years = MeasuresOf(publication)
@@ -105,9 +109,29 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
 
             json.WriteEndArray();
         });
+        var governments = places.Where(static place => place.Value is { Spending: not null } or { Debt: not null })
+            .OrderBy(static place => LevelOf(place.Key)).Take(OnFirstScreen).ToList();
+        JsonFile.Write(Path.Combine(data, "places-first.json"), json =>
+        {
+            json.WriteStartArray();
+            foreach (var (code, place) in governments)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", code);
+                json.WriteString("name", known.GetValueOrDefault(code)?.DivisionName ?? code);
+                place.WriteAmounts(json);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
     }
 
     public void Dispose() => rows.Dispose();
+
+    /// <summary>0 for a province, 1 for a city, 2 for a county, as GB/T 2260 makes its codes.</summary>
+    private static int LevelOf(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? 0
+        : code.EndsWith("00", StringComparison.Ordinal) ? 1 : 2;
 
     /// <summary>A year of a government takes each figure from the document that says it best.</summary>
     private static IEnumerable<PrintedMeasure> MeasuresOf(PublicationReader publication)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Extractor.Publications.Documents;
 using Microsoft.Playwright;
 
@@ -43,6 +44,38 @@ public sealed class PlacePageTests(SharedSite shared, DemoSite demo, Chromium ch
 
         Assert.NotEmpty(expected);
         Assert.Equal(expected, shown.Select(Amount).Order());
+    }
+
+    [Fact]
+    public async Task FirstScreen_Governments_HaveTheLatestOfTheFactsAndLeadToTheirPlaces()
+    {
+        shared.SkipUnlessThere();
+        var latest = new PublicationReader(shared.Data).GovernmentYears()
+            .Where(static year => year is { DivisionCode: Baoding, GovernmentLevel: "whole", GeneralPublicExpenditureYuan: not null })
+            .MaxBy(static year => year.AmountYear)!;
+        await using var desk = await Desk.OpenAsync(shared, chromium, "#/");
+
+        var row = desk.Page.Locator("#governments tbody tr").Filter(new() { HasText = "保定市" });
+        var shown = (await row.Locator("td").First.InnerTextAsync()).Split(' ');
+
+        Assert.Equal(Math.Round(latest.GeneralPublicExpenditureYuan!.Value / 100_000_000), Amount(shown[0]));
+        Assert.Equal(["亿元", latest.AmountYear.ToString(CultureInfo.InvariantCulture)], shown[1..]);
+        await row.Locator("a").ClickAsync();
+        await Assertions.Expect(desk.Page.Locator("h1")).ToContainTextAsync("保定市");
+    }
+
+    [Fact]
+    public async Task Places_WithoutAChoice_AreShownByWhatIsKnownOfMost()
+    {
+        shared.SkipUnlessThere();
+        using var places = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(shared.Site, "data", "places.json"),
+            TestContext.Current.CancellationToken));
+        var known = ((string[])["departments", "spending", "debt"]).ToDictionary(static measure => measure, measure =>
+            places.RootElement.EnumerateArray().Count(place => place.TryGetProperty(measure, out var value) &&
+                (value.ValueKind == JsonValueKind.Array || value.GetInt32() > 0)));
+        await using var desk = await Desk.OpenAsync(shared, chromium, "#/place");
+
+        Assert.Equal(known.Values.Max(), known[await desk.Page.InputValueAsync("#by")]);
     }
 
     [Fact]

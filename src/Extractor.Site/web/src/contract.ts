@@ -482,6 +482,9 @@ export type PlaceList = readonly {
   readonly debt?: readonly [year: number, yuan: number]
 }[]
 
+/** data/places-first.json: governments for the first screen, provinces before cities before counties */
+export type FirstPlaces = readonly Pick<PlaceList[number], 'code' | 'name' | 'spending' | 'debt'>[]
+
 /** data/places/44/CODE.json */
 export interface PlaceFile {
   readonly code: string

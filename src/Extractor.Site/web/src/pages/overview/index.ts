@@ -7,7 +7,7 @@ import { proofBar, proofLegend } from '../../proofs'
 import type { Latest, Overview, Site } from '../../contract'
 import { alarms } from './alarms'
 import { coverageTable } from './coverage'
-import { questions, searchForm } from './questions'
+import { governments, questions, searchForm } from './questions'
 
 const t = texts({
   title: ['概览', 'Overview'],
@@ -33,7 +33,7 @@ const t = texts({
 })
 
 export const open: OpenPage = async () => {
-  const [site, overview, latest, asked] = await Promise.all([load<Site>('site.json'), load<Overview>('overview.json'), load<Latest>('latest.json'), questions()])
+  const [site, overview, latest, asked, places] = await Promise.all([load<Site>('site.json'), load<Overview>('overview.json'), load<Latest>('latest.json'), questions(), governments()])
   const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, count) => total + count, 0)
   const figure = (name: string, value: number, more?: Node | string | null) => h('div', null, h('dt', null, name), h('dd', null, number(value), more ? h('span', { class: 'soft' }, more) : null))
   const element = h('div', null,
@@ -41,6 +41,7 @@ export const open: OpenPage = async () => {
     h('p', { class: 'lede' }, t('lede')),
     searchForm(),
     asked,
+    places,
     h('dl', { class: 'figures' },
       figure(t('documents'), site.documents, t('complete', number(site.statuses['complete'] ?? 0))),
       figure(t('pages'), sum(site.pages), site.pages['needs_ocr'] ? t('ocr', number(site.pages['needs_ocr'])) : null),

@@ -1,5 +1,5 @@
 // What people come to ask: a search, the money by place, and who stands first.
-import type { FirstRanks, Measure, RankedRow, Rankings } from '../../contract'
+import type { FirstPlaces, FirstRanks, Measure, RankedRow, Rankings } from '../../contract'
 import { load } from '../../data'
 import { h } from '../../dom'
 import { accountName } from '../../figures/files'
@@ -21,6 +21,10 @@ const t = texts({
   project_share: ['项目支出占比最高', 'Largest share of projects'],
   contradicted: ['自相矛盾金额最大的文件', 'Documents that contradict themselves most'],
   all: ['全部', 'all of them'],
+  governments: ['各地政府', 'Governments'],
+  governmentsNote: ['政府自己的文件所印、各取最近一年：支出可能是预算数，债务是年末余额；不同年份不可相比。', 'As documents of governments print them, of each place the latest year: expenditure may be that of a budget, debt is a balance at the end of the year; different years do not compare.'],
+  spending: ['一般公共预算支出', 'General public expenditure'], debt: ['债务余额', 'Debt'],
+  places: ['全部地区', 'All places'],
 })
 
 const shown = ['three_public_change', 'personnel_share', 'project_share', 'contradicted'] as const satisfies readonly Measure[]
@@ -29,6 +33,19 @@ export function searchForm(): HTMLElement {
   const input = h('input', { type: 'search', id: 'ask', autocomplete: 'off', spellcheck: 'false', placeholder: t('placeholder') })
   return h('form', { role: 'search', class: 'search-first', on: { submit: event => { event.preventDefault(); location.hash = address.search(input.value.trim()) } } },
     h('label', { for: 'ask' }, t('search')), h('div', { class: 'query' }, input, h('button', { type: 'submit' }, t('go'))))
+}
+
+/** Governments with their latest spending and debt; each figure's evidence is on the page of the place. */
+export async function governments(): Promise<HTMLElement | null> {
+  const places = await load<FirstPlaces>('places-first.json')
+  if (places.length === 0) return null
+  const cell = (known: readonly [year: number, yuan: number] | undefined) =>
+    h('td', { class: 'number' }, known ? [yuan(known[1]), ' ', h('small', { class: 'soft' }, String(known[0]))] : null)
+  return h('section', { id: 'governments' }, h('h2', null, t('governments')), h('p', { class: 'soft' }, t('governmentsNote')),
+    h('div', { class: 'scroll' }, h('table', null,
+      h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('place')), (['spending', 'debt'] as const).map(name => h('th', { scope: 'col', class: 'number' }, t(name))))),
+      h('tbody', null, places.map(place => h('tr', null, h('th', { scope: 'row' }, h('a', { href: address.place(place.code) }, place.name)), cell(place.spending), cell(place.debt)))))),
+    h('p', null, h('a', { href: address.place() }, t('places'))))
 }
 
 export async function questions(): Promise<HTMLElement[]> {

@@ -50,9 +50,12 @@ export const open: OpenPage = async route => {
   }
 }
 
-/** Without a choice, the first of which anything is known. */
-const measureOf = (route: Route, places: PlaceList): Measure =>
-  measures.find(each => each === route.query.get('by')) ?? measures.find(each => places.some(place => place[each])) ?? 'departments'
+/** Without a choice, the one that is known of most places. */
+function measureOf(route: Route, places: PlaceList): Measure {
+  const known = (measure: Measure) => places.filter(place => place[measure]).length
+  return measures.find(each => each === route.query.get('by')) ?? measures.toSorted((left, right) => known(right) - known(left))[0]!
+}
+
 const nameOf = (code: string, place: PlaceFile | null): string => place?.name ?? (code.endsWith('0000') ? provinceName(code.slice(0, 2)) : code)
 
 /** A county lies in its prefecture and its province; a county straight under the province in that alone. */
