@@ -14,6 +14,7 @@ internal readonly partial record struct DebtFigure(string? Category, string? Mea
     private static readonly WordSet Measures = ReadingWords.Of(WordList.DebtMeasure);
     private static readonly WordSet New = ReadingWords.Of(WordList.DebtNew);
     private static readonly WordSet Categories = ReadingWords.Of(WordList.DebtCategory);
+    private static readonly WordSet Kinds = ReadingWords.Of(WordList.BondKind);
 
     /// <summary>general_debt_limit, debt_balance; null where the measure is not known.</summary>
     public string? ItemKey => Measure is null ? null : (Category is null ? string.Empty : Category + "_") + "debt_" + Measure;
@@ -25,12 +26,17 @@ internal readonly partial record struct DebtFigure(string? Category, string? Mea
     public static DebtFigure Of(string row, string heading, string above, string beside, string title, bool titleTellsMeasure)
     {
         var (own, ofWhole) = (MeasureOf(row), MeasureOf(above));
+        var measure = (own == "limit" && ofWhole == "new_limit" ? ofWhole : own) ?? MeasureOf(heading) ?? ofWhole
+            ?? (titleTellsMeasure ? MeasureOf(title) : null);
         return new(
-            CategoryOf(row) ?? CategoryOf(beside) ?? CategoryOf(heading) ?? CategoryOf(title),
-            (own == "limit" && ofWhole == "new_limit" ? ofWhole : own) ?? MeasureOf(heading) ?? ofWhole
-                ?? (titleTellsMeasure ? MeasureOf(title) : null),
+            CategoryOf(row) ?? CategoryOf(beside) ?? CategoryOf(heading) ?? CategoryOf(above) ?? CategoryOf(title),
+            // 新增债券, 置换债券, 再融资债券 under 余额: a part of what is owed.
+            measure == "balance" && Kinds.Matches(row) ? null : measure,
             YearOf(row) ?? YearOf(heading) ?? YearOf(above));
     }
+
+    /// <summary>Whether the name of a row says itself what of debt it is (待收回限额).</summary>
+    public static bool IsToldBy(string row) => MeasureOf(row) is not null;
 
     private static int? YearOf(string text) => YearIn().Match(text) is { Success: true } found
         ? int.Parse(found.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;

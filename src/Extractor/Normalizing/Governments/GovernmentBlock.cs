@@ -56,9 +56,17 @@ internal static class GovernmentBlock
         return false;
     }
 
-    /// <summary>A column of an item, a place or a level beside the column that holds all of them.</summary>
+    /// <summary>
+    /// A column of an item, a place or a level beside the column that holds all of them. 下级 beside a column that names no level is a
+    /// part of it, unless that one is of the whole region, whose levels stand side by side.
+    /// </summary>
     private static bool IsSplit(BlockLines block, int column) => block.Amounts[column] is { Scope: { } scope } part &&
-        (scope.Item is not null || scope.Place is not null || part.Meaning.IsOfWhich) &&
-        block.Amounts.Any(other => other.Scope is { Item: null, Place: null } whole && whole.Year == scope.Year &&
-            other.Phase == part.Phase && other.Period == part.Period && other.Direction == part.Direction);
+        Enumerable.Range(0, block.Amounts.Length).Any(at => at != column && block.Amounts[at] is var other &&
+            other.Scope is { Item: null, Place: null } whole && whole.Year == scope.Year && other.Phase == part.Phase &&
+            other.Period == part.Period && other.Direction == part.Direction &&
+            (scope.Item is not null || scope.Place is not null || part.Meaning.IsOfWhich ||
+                (scope.Level == GovernmentLevel.Lower && whole.Level is null && !IsOfWholeRegion(block, at))));
+
+    private static bool IsOfWholeRegion(BlockLines block, int column) => Enumerable.Range(0, block.Rows.Length)
+        .Any(row => block.Lines[row, column]?.Line.GovernmentLevel == GovernmentLevel.Whole);
 }

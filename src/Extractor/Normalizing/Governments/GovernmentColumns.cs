@@ -25,13 +25,44 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
     private static readonly WordSet PriorWords = ReadingWords.Of(WordList.PriorYear);
     private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
     private static readonly WordSet CodeWords = ReadingWords.Of(WordList.CodeHeading);
+    private static readonly WordSet PlaceEndings = ReadingWords.Of(WordList.PlaceEnding);
     private static readonly WordSet Lowers = ReadingWords.Of(WordList.LowerLevel);
 
     private int? TitleYear => title?.Year ?? context.FiscalYear;
 
-    public ImmutableArray<GovernmentColumn> Read() =>
-        [.. Enumerable.Range(0, context.Table.ColumnCount).Select(column =>
-            Read(column, column < context.Table.ColumnHeaderPaths.Length ? context.Table.ColumnHeaderPaths[column] : string.Empty))];
+    public ImmutableArray<GovernmentColumn> Read() => WithPlacesBeside([.. Enumerable.Range(0, context.Table.ColumnCount).Select(column =>
+        Read(column, column < context.Table.ColumnHeaderPaths.Length ? context.Table.ColumnHeaderPaths[column] : string.Empty))]);
+
+    /// <summary>自贸片区 among the columns of districts is a place that the catalogue does not have.</summary>
+    private static ImmutableArray<GovernmentColumn> WithPlacesBeside(GovernmentColumn[] columns)
+    {
+        foreach (var beside in columns.Where(static column => column.Role == GovernmentColumnRole.Amount &&
+            (column.Scope.Place ?? column.Scope.Item) is not null).ToLookup(static column => SplitPath(column).Outer))
+        {
+            if (beside.Count(static column => column.Scope.Place is not null) * 100 < GovernmentTolerances.LeastPlaces * beside.Count())
+            {
+                continue;
+            }
+
+            foreach (var column in beside.Where(static column => column.Scope.Place is null))
+            {
+                var name = SplitPath(column).Inner;
+                if (PlaceEndings.EndOf(HeadingText.Of(name).Bare) is not null)
+                {
+                    columns[column.Meaning.Column] = column with { Scope = column.Scope with { Place = FoldedText.Of(name), Item = null } };
+                }
+            }
+        }
+
+        return [.. columns];
+    }
+
+    private static (string Outer, string Inner) SplitPath(GovernmentColumn column)
+    {
+        var path = column.Meaning.Path;
+        var end = path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal);
+        return end < 0 ? (string.Empty, path) : (path[..end], path[(end + HeaderReader.PathSeparator.Length)..]);
+    }
 
     private GovernmentColumn Read(int column, string path)
     {
@@ -223,14 +254,15 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
     private static Direction? DirectionOf(List<string> parts) =>
         parts.Select(static part => HeadingWords.DirectionOf(HeadingText.Of(part))).FirstOrDefault(static side => side is not null);
 
-    /// <summary>The innermost words that are neither year, phase, level, side nor 金额; null where none are left.</summary>
+    /// <summary>The innermost words that are neither year, phase, level (市县), side nor 金额; null where none are left.</summary>
     private static string? ItemOf(List<string> parts, string? place)
     {
         for (var index = parts.Count - 1; index >= 0; index--)
         {
             var heading = HeadingText.Of(parts[index]);
             var rest = Fillers.Without(heading.Words);
-            if (parts[index] != place && rest.Length >= 2 && rest.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff'))
+            var isLevel = Array.Exists([.. Lowers.Words], word => word.Text == heading.Words);
+            if (parts[index] != place && !isLevel && rest.Length >= 2 && rest.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff'))
             {
                 return heading.Words;
             }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Normalizing.Divisions;
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
@@ -20,6 +20,7 @@ internal sealed class GovernmentTableReader
     private readonly TableContext context;
     private readonly GovernmentTitle? title;
     private readonly GovernmentLevel? level;
+    private readonly int? documentYear;
     private readonly PlaceNames places;
     private readonly TableGrid grid;
     private readonly LineFactory lines;
@@ -29,16 +30,16 @@ internal sealed class GovernmentTableReader
     private readonly string? transferPart;
 
     /// <param name="title">Of the table, or of the one that it goes on from.</param>
-    /// <param name="documentLevel">What the document's own title says of whose money it is.</param>
-    public GovernmentTableReader(TableContext context, GovernmentTitle? title, GovernmentLevel? documentLevel, PlaceNames places,
+    /// <param name="identity">What the document's own title says: of which year, and whose money it is.</param>
+    public GovernmentTableReader(TableContext context, GovernmentTitle? title, DocumentIdentity identity, PlaceNames places,
         FindingLog findings)
     {
-        (this.context, this.title, this.places) = (context, title, places);
+        (this.context, this.title, this.places, documentYear) = (context, title, places, identity.FiscalYear);
         grid = new TableGrid(context.Table);
         lines = context.LineFactory();
         told = new TableFindings(context, grid, findings);
-        level = title is null ? GovernmentTitle.LevelOf(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty)) ?? documentLevel
-            : title.Level ?? documentLevel;
+        level = title is null ? GovernmentTitle.LevelOf(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty)) ?? identity.Level
+            : title.Level ?? identity.Level;
         isOfTransfers = context.Kind.RowsBy == Classification.Transfer;
         transferPart = isOfTransfers ? title?.TransferPart : null;
         fund = FundOf(title?.Folded ?? FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty), context.Kind.Fund);
@@ -122,9 +123,10 @@ internal sealed class GovernmentTableReader
             return null;
         }
 
-        rows = [.. rows.Select(row => row with { Indent = IndentOf(row, nameColumn) })];
-        var placesOfRows = PlacesOf(rows, placeColumn, nameColumn);
-        if (placesOfRows is not null && placeColumn is null)
+        rows = [.. rows.Select(row => NamedBeside(row, columns)).Select(row => row with { Indent = IndentOf(row, nameColumn) })];
+        var rowPlaces = new RowPlaces(places, grid);
+        var byPlace = rowPlaces.Read(rows, placeColumn, nameColumn);
+        if (byPlace is not null && placeColumn is null)
         {
             rows = [.. rows.Select(static row => row with { Classification = Classification.Place, Subject = null })];
         }
@@ -132,7 +134,8 @@ internal sealed class GovernmentTableReader
         var read = ReadAmounts(rows, amounts);
         var tree = GovernmentTree.Of(rows, GovernmentSums.Of(read),
             Enumerable.Range(0, rows.Length).Where(row => GovernmentTotal.KeyOf(rows[row], amounts[0], level) is not null),
-            context.Kind.RowsBy == Classification.Project, placesOfRows?.Select(static place => place.Place).ToArray());
+            context.Kind.RowsBy == Classification.Project, byPlace?.Select(static place => place.Of).ToArray());
+        (rows, var placesOfRows) = rowPlaces.Settle(rows, byPlace, placeColumn is not null, tree, context.Kind.RowsBy);
         var items = ItemsOf(rows, tree);
         var sides = isMixed ? GovernmentSides.Of(rows, tree) : [.. new Direction?[rows.Length]];
         rows = [.. rows.Zip(sides, static (row, side) => side == Direction.Expenditure && row.Classification == Classification.Revenue
@@ -145,9 +148,10 @@ internal sealed class GovernmentTableReader
                 if (read[row, column] is { } amount)
                 {
                     var amountColumn = sides[row] is { } side ? amounts[column] with { Direction = side } : amounts[column];
-                    drafts[row, column] = Draft(rows[row], amountColumn, amount, placesOfRows?[row], items[row],
+                    drafts[row, column] = Draft(rows[row], amountColumn, amount, items[row], new Surroundings(placesOfRows[row],
+                        byPlace is not null && placeColumn is null && rows[row].Classification != Classification.Place,
                         tree.Parents[row] is >= 0 and var parent ? FoldedText.Of(rows[parent].Label) : string.Empty,
-                        Beside(rows[row], nameColumn));
+                        Beside(rows[row], nameColumn)));
                 }
             }
         }
@@ -159,9 +163,16 @@ internal sealed class GovernmentTableReader
         return built;
     }
 
+    /// <summary>A row whose name is merged from above (一般债券) is named by the column of no meaning beside it (新增债券).</summary>
+    private TableRow NamedBeside(TableRow row, List<GovernmentColumn> columns) =>
+        row is { Label.Length: 0, Code: null, Kind: RowKind.Detail } && columns.Where(static column =>
+            column.Meaning.Role == ColumnRole.Unmapped).Select(column => grid.Text(row.Row, column.Meaning.Column))
+            .FirstOrDefault(PrintedAmount.IsName) is { } name ? row with { Label = name, Numbering = Numbering.Of(name) } : row;
+
     /// <summary>The words of the cells to the left of the name, also of those that are merged over several rows.</summary>
     private string Beside(TableRow row, GovernmentColumn? names) => names is null ? string.Empty : FoldedText.Of(string.Concat(
-        Enumerable.Range(0, names.Meaning.Column).Select(column => grid.TextOver(row.Row, column))));
+        Enumerable.Range(0, names.Meaning.Column + (grid.Text(row.Row, names.Meaning.Column).Length == 0 ? 1 : 0))
+            .Select(column => grid.TextOver(row.Row, column))));
 
     /// <summary>A name in the column to the right of the one that names the heads (专项资金 | 政府预算项目) stands below them.</summary>
     private double IndentOf(TableRow row, GovernmentColumn? names)
@@ -221,42 +232,6 @@ internal sealed class GovernmentTableReader
         return result.ToImmutable();
     }
 
-    /// <summary>The place of each row: of its own column, or of its name where the table is one by place.</summary>
-    private (string Printed, NamedPlace? Place)[]? PlacesOf(ImmutableArray<TableRow> rows, GovernmentColumn? placeColumn,
-        GovernmentColumn? nameColumn)
-    {
-        if (placeColumn is not null)
-        {
-            var last = string.Empty;
-            var result = new (string, NamedPlace?)[rows.Length];
-            for (var row = 0; row < rows.Length; row++)
-            {
-                last = grid.Text(rows[row].Row, placeColumn.Meaning.Column) is { Length: > 0 } own ? own : last;
-                result[row] = (last, places.ReadRow(last));
-            }
-
-            return result;
-        }
-
-        var read = rows.Select(row => (row.Label, Place: places.ReadRow(row.Label))).ToArray();
-        Division? city = null;
-        for (var row = 0; row < read.Length; row++)
-        {
-            city = read[row].Place?.Division is { Level: DivisionLevel.Prefecture } above ? above : city;
-            if (read[row].Place is { Division: null, IsOther: true } own)
-            {
-                // 市本级 below 郑州市.
-                read[row].Place = own with { Division = city };
-            }
-        }
-
-        var named = rows.Where(static row => row.Kind == RowKind.Detail && row.Label.Length > 0).ToList();
-        var found = named.Count(row => places.Read(row.Label) is not null);
-        return nameColumn?.Role == GovernmentColumnRole.Place || (named.Count > 2 &&
-            found * 100 >= GovernmentTolerances.LeastPlaces * named.Count) ? read
-            : null;
-    }
-
     private ReadAmount?[,] ReadAmounts(ImmutableArray<TableRow> rows, ImmutableArray<AmountColumn> amounts)
     {
         var read = new ReadAmount?[rows.Length, amounts.Length];
@@ -303,10 +278,15 @@ internal sealed class GovernmentTableReader
         return items;
     }
 
-    private LineDraft? Draft(TableRow row, AmountColumn column, ReadAmount read, (string Printed, NamedPlace? Place)? place,
-        string? threePublicItem, string above, string beside)
+    /// <summary>What stands around a row.</summary>
+    /// <param name="IsAmongPlaces">It names something else (a project, a kind of bond) in a table by place.</param>
+    /// <param name="Above">The row that it is a part of, folded; empty for none.</param>
+    /// <param name="Beside">The words to the left of its name, folded.</param>
+    private readonly record struct Surroundings(RowPlace? Place, bool IsAmongPlaces, string Above, string Beside);
+
+    private LineDraft? Draft(TableRow row, AmountColumn column, ReadAmount read, string? threePublicItem, Surroundings around)
     {
-        var (cell, amount) = read;
+        var ((cell, amount), place) = (read, around.Place);
         if (row.Label.Length == 0 && row.Code is null && row.Kind == RowKind.Detail && place?.Printed is null or "")
         {
             if (amount.Value != 0)
@@ -319,19 +299,27 @@ internal sealed class GovernmentTableReader
 
         var scope = column.Scope!;
         var debt = context.Kind.RowsBy == Classification.Debt
-            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), above, beside, title?.Folded ?? string.Empty,
-                place is not null || row.Kind != RowKind.Detail) : default;
+            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), around.Above, around.Beside,
+                title?.Folded ?? string.Empty, place is not null || row.Kind != RowKind.Detail) : default;
+        if (around.IsAmongPlaces && !DebtFigure.IsToldBy(FoldedText.Of(row.Label)))
+        {
+            // A project below 省本级 is no 限额 of the province.
+            debt = debt with { Measure = null };
+        }
+
+        var year = column.Period == Period.Change ? null : debt.Year ?? scope.Year;
         var total = GovernmentTotal.KeyOf(row, column, level);
-        var isOther = place is { Place: null or { IsOther: true } } && row.Kind == RowKind.Detail && total is null;
+        var isOther = place is { Of: null or { IsOther: true } } && row.Kind == RowKind.Detail && total is null;
         return lines.Draft(cell, amount, column.Meaning.Unit ?? context.Unit, new LineMeaning
         {
             Classification = threePublicItem is null ? row.Classification : Classification.ThreePublic,
-            AmountYear = column.Period == Period.Change ? null : debt.Year ?? scope.Year,
-            GovernmentLevel = place?.Place?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : level),
-            PlaceName = isOther ? WithoutOfWhich(place!.Value.Printed) : scope.Place,
-            PlaceCode = isOther ? place!.Value.Place?.Division?.Code : scope.PlaceCode,
-            ColumnItem = scope.Item ?? transferPart,
-            Phase = column.Phase,
+            AmountYear = year,
+            GovernmentLevel = place?.Of?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : level),
+            PlaceName = isOther && place!.Value.Printed.Length > 0 ? WithoutOfWhich(place.Value.Printed) : scope.Place,
+            PlaceCode = isOther ? place!.Value.Of?.Division?.Code : scope.PlaceCode,
+            ColumnItem = scope.Item ?? (isOfTransfers && place is not null ? GovernmentTitle.TransferPartOf(around.Above) : null)
+                ?? transferPart,
+            Phase = PhaseOf(column, FoldedText.Of(row.Label), around.Above, year),
             Direction = column.Direction,
             Period = column.Period,
             Component = column.Component,
@@ -344,6 +332,15 @@ internal sealed class GovernmentTableReader
             ItemKey = debt.ItemKey ?? threePublicItem ?? total ?? row.ItemKey,
         });
     }
+
+    /// <summary>
+    /// Where neither column nor title tells a phase, the row of a debt may (2023年末债务余额决算数); what a budget prints of a year before
+    /// its own is no longer planned.
+    /// </summary>
+    private Phase PhaseOf(AmountColumn column, string row, string above, int? year) =>
+        column.Meaning.Phase is not null || title?.Phase is not null ? column.Phase
+        : (context.Kind.RowsBy == Classification.Debt ? GovernmentTitle.PhaseOfFigure(row) ?? GovernmentTitle.PhaseOfFigure(above) : null)
+            ?? (column.Phase == Phase.Budget && year < documentYear ? Phase.Execution : column.Phase);
 
     /// <summary>其中：市本级及市辖区 below the sum of a city: the place alone.</summary>
     private static string WithoutOfWhich(string printed) => OfWhich.BeginOf(printed.AsSpan().TrimStart()) is { } begin

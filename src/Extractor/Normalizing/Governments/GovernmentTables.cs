@@ -71,11 +71,13 @@ internal sealed class GovernmentTables
     /// <summary>The year of the table's title, else of the document.</summary>
     public int? YearOf(ExtractedTable table) => titles[table.Ordinal]?.Year ?? identity.FiscalYear;
 
-    /// <summary>Of columns that name no phase.</summary>
+    /// <summary>Of columns that name no phase. What a disclosure of debt is of, the titles of its other tables may tell.</summary>
     public Phase PhaseOf(ExtractedTable table) => titles[table.Ordinal]?.Phase ?? identity.Kind switch
     {
         DocumentKind.GovernmentFinalAccounts => Phase.FinalAccounts,
         DocumentKind.GovernmentExecution => Phase.Execution,
+        DocumentKind.GovernmentDebt => titles.Values.Select(static title => title?.Phase).OfType<Phase>().Distinct().ToList() is [var only]
+            ? only : Phase.Budget,
         _ => Phase.Budget,
     };
 
@@ -85,7 +87,7 @@ internal sealed class GovernmentTables
         context = context with { Table = context.Table with { ColumnHeaderPaths = PathsOf(context.Table) } };
         if (context.Kind.Lines != LineLayout.ThreePublic || new ThreePublicReader(context) is not { HasItemsAsColumns: true } items)
         {
-            return new GovernmentTableReader(context, title, identity.Level, places, findings).Read();
+            return new GovernmentTableReader(context, title, identity, places, findings).Read();
         }
 
         var read = new TableLines(context, [], items.Read());

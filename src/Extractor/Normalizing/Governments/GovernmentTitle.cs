@@ -31,6 +31,7 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     private static readonly WordSet Subjects = ReadingWords.Of(WordList.GovernmentSubject);
     private static readonly WordSet NotOfGovernment = ReadingWords.Of(WordList.NotOfGovernment);
     private static readonly WordSet Phases = ReadingWords.Of(WordList.GovernmentPhase);
+    private static readonly WordSet FigurePhases = ReadingWords.Of(WordList.PhaseOfFigure);
     private static readonly WordSet Givers = ReadingWords.Of(WordList.LevelThatGives);
     private static readonly WordSet TransferKinds = ReadingWords.Of(WordList.TransferKind);
     private static readonly WordSet TransferGivers = ReadingWords.Of(WordList.TransferGiver);
@@ -50,16 +51,16 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     /// 专项转移支付, 税收返还: the transfers of a table that is of some kinds alone; null where its title names all of them, or 转移支付 in
     /// general.
     /// </summary>
-    public string? TransferPart
+    public string? TransferPart => TransferPartOf(Folded);
+
+    /// <summary>The same of a row that heads a list of places (专项转移支付分地区合计).</summary>
+    public static string? TransferPartOf(string folded)
     {
-        get
-        {
-            var named = TransferKinds.Words.Where(word => word.Means != AnyTransfer && word.Matches(Folded)).ToList();
-            var kinds = named.Select(static word => word.Means).Distinct().Count();
-            var inGeneral = named.Aggregate(Folded, static (rest, word) => rest.Replace(word.Text, "", StringComparison.Ordinal));
-            return kinds is 0 or 3 || TransferKinds.Matches(inGeneral, AnyTransfer) ? null
-                : string.Join('、', named.Select(static word => word.Text));
-        }
+        var named = TransferKinds.Words.Where(word => word.Means != AnyTransfer && word.Matches(folded)).ToList();
+        var kinds = named.Select(static word => word.Means).Distinct().Count();
+        var inGeneral = named.Aggregate(folded, static (rest, word) => rest.Replace(word.Text, "", StringComparison.Ordinal));
+        return kinds is 0 or 3 || TransferKinds.Matches(inGeneral, AnyTransfer) ? null
+            : string.Join('、', named.Select(static word => word.Text));
     }
 
     /// <summary>
@@ -110,6 +111,16 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
 
     /// <summary>决算 before 执行 before 预算; the 预算 of 政府性基金预算 is part of the fund's name and tells nothing.</summary>
     public static Phase? PhaseOf(string folded) => Phases.MeaningOf(FundName().Replace(folded, "")) switch
+    {
+        "final_accounts" => Model.Budget.Phase.FinalAccounts,
+        "execution" => Model.Budget.Phase.Execution,
+        "adjusted" => Model.Budget.Phase.Adjusted,
+        "budget" => Model.Budget.Phase.Budget,
+        _ => null,
+    };
+
+    /// <summary>What a row says at its end: 2023年末债务余额决算数, 债务限额(预算数).</summary>
+    public static Phase? PhaseOfFigure(string folded) => FigurePhases.MeaningOf(folded.TrimEnd(')')) switch
     {
         "final_accounts" => Model.Budget.Phase.FinalAccounts,
         "execution" => Model.Budget.Phase.Execution,

@@ -30,4 +30,8 @@ internal static class GovernmentTolerances
 
     /// <summary>Of a hundred named rows so many must be places before a table without such a heading is one by place.</summary>
     public const int LeastPlaces = 60;
+
+    /// <summary>Parts of one row that must all be names of places before they are read as such: two counties may well share a name
+    /// with something else.</summary>
+    public const int LeastListedPlaces = 3;
 }

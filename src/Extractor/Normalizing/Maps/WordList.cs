@@ -45,6 +45,9 @@ public enum WordList
     /// <summary>决算, 执行, 调整预算 in titles and headings of governments: the phase.</summary>
     GovernmentPhase,
 
+    /// <summary>决算数 at the end of the name of a figure.</summary>
+    PhaseOfFigure,
+
     /// <summary>全省, 本级, 对市县: whose money.</summary>
     GovernmentLevel,
 
@@ -59,6 +62,12 @@ public enum WordList
 
     /// <summary>下级 in a heading.</summary>
     LowerLevel,
+
+    /// <summary>Last words of names of places that the catalogue may not have: 新区, 管委会.</summary>
+    PlaceEnding,
+
+    /// <summary>待分配 among places: money that no place has yet.</summary>
+    NotYetGiven,
 
     /// <summary>预算数, 金额 in headings of governments: they name no item.</summary>
     GovernmentHeadingFiller,
@@ -110,6 +119,9 @@ public enum WordList
 
     /// <summary>一般, 专项.</summary>
     DebtCategory,
+
+    /// <summary>Of bonds, by what was done with them: 新增, 置换, 再融资.</summary>
+    BondKind,
 
     /// <summary>收入, 支出 over one side of a table.</summary>
     RevenueSide,
