@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Extractor.Fetching.Archive;
+using Extractor.Fetching.Pages;
 using Extractor.Fetching.Publishers;
 using Extractor.Model.Documents;
 
@@ -10,6 +11,9 @@ namespace Extractor.Fetching.Harvesting;
 /// <summary>What links say of the documents behind them; what they do not say stays unknown.</summary>
 internal static partial class LinkReading
 {
+    /// <summary>Characters of a name with year and kind; more is a text.</summary>
+    private const int MostOfAName = 60;
+
     /// <param name="texts">The nearest first: the attachment's, then those of the pages that led to it.</param>
     public static DocumentHint HintOf(PublisherDefinition publisher, Listing? listing, string? landing, ImmutableArray<string> texts) =>
         new(
@@ -118,8 +122,24 @@ internal static partial class LinkReading
         return place >= 0 && (place + department.Length == text.Length || After().IsMatch(text[(place + department.Length)..]));
     }
 
+    /// <summary>Whether a text speaks of budgets and begins with nobody's name: 2025年部门预算公开, and not 各部门 or 县级部门.</summary>
+    internal static bool NamesNobody(string text) =>
+        Ending().Match(Leading().Replace(Plain(text), string.Empty)) is { Success: true, Index: 0 }
+        && LinkWords.Say(LinkWordList.Subject, text) && !OfMany().IsMatch(text);
+
+    /// <summary>Whether a text says of what stands below it whose it is, of which year, or that it is of budgets.</summary>
+    internal static bool IsTelling(string text) =>
+        text.Length <= MostOfAName && (YearOf(text) is not null || LinkWords.Say(LinkWordList.Subject, text) || IssuerOf(text) is not null);
+
+    /// <summary>Years in the figures of an address: ２０２４年, 二〇二四年, 二○二四年.</summary>
+    internal static string Plain(string text) => WideDigit().Replace(
+        YearInWords().Replace(text, static year => string.Concat(year.Value.Select(static figure =>
+            "〇一二三四五六七八九".IndexOf(figure, StringComparison.Ordinal) is >= 0 and var value ? (char)('0' + value) : '0'))),
+        static digit => $"{CharUnicodeInfo.GetDecimalDigitValue(digit.Value[0])}");
+
     private static int? YearOf(string text) =>
-        Year().Match(text) is { Success: true } match && RequestRules.TryParseFiscalYear(match.Groups[1].Value, out var year) ? year : null;
+        Year().Match(Plain(text)) is { Success: true } match && RequestRules.TryParseFiscalYear(match.Groups[1].Value, out var year) ? year
+            : null;
 
     private static DocumentKind KindOf(string text)
     {
@@ -128,16 +148,31 @@ internal static partial class LinkReading
             return DocumentKind.PerformanceSelfEvaluation;
         }
 
-        if (text.Contains("决算", StringComparison.Ordinal) && !text.Contains("预算", StringComparison.Ordinal))
-        {
-            return DocumentKind.DepartmentFinalAccounts;
-        }
-
-        return text.Contains("预算", StringComparison.Ordinal) && !text.Contains("决算", StringComparison.Ordinal)
-            ? text.Contains("政府预算", StringComparison.Ordinal) || text.Contains("财政预算", StringComparison.Ordinal)
-                ? DocumentKind.GovernmentBudget : DocumentKind.DepartmentBudget
-            : DocumentKind.Other;
+        // 预决算 says nothing of which of the two; a department may call its own 财政预算.
+        var isOfAccounts = Accounts().IsMatch(text);
+        var isOfGovernment = OfGovernment().IsMatch(text) && (IssuerOf(text) is not { } issuer || Government().IsMatch(issuer));
+        return isOfAccounts == text.Contains("预算", StringComparison.Ordinal) ? DocumentKind.Other
+            : isOfAccounts ? isOfGovernment ? DocumentKind.GovernmentFinalAccounts : DocumentKind.DepartmentFinalAccounts
+            : isOfGovernment ? DocumentKind.GovernmentBudget : DocumentKind.DepartmentBudget;
     }
+
+    [GeneratedRegex(@"(?:^|[^预])决算")]
+    private static partial Regex Accounts();
+
+    [GeneratedRegex("(?:政府|财政)(?:总|收支)?[预决]算|(?<!部门|单位)总[预决]算|[省市县区州旗镇乡]级(?:收支)?[预决]算|[预决]算草案")]
+    private static partial Regex OfGovernment();
+
+    [GeneratedRegex("(?:政府|财政局|财政厅|代表大会|管理委员会|管委会)$")]
+    private static partial Regex Government();
+
+    [GeneratedRegex("各(?:部门|单位|预算)|[省市县区州旗](?:直|级|本级)(?:各|一级)?(?:部门|单位)|(?:所属|下属|二级)(?:预算)?单位")]
+    private static partial Regex OfMany();
+
+    [GeneratedRegex("[０-９]")]
+    private static partial Regex WideDigit();
+
+    [GeneratedRegex(@"二[〇○零Ｏ０Oo][〇○零一二三四五六七八九Oo]{2}(?=\s*年)")]
+    private static partial Regex YearInWords();
 
     [GeneratedRegex(@"^(?:20\d\d\s*年?度?|附件\s*[\d一二三四五六七八九十]*|关于|公开|[\s\d.．、:：\-—_（()）【】\[\]·]+)*")]
     private static partial Regex Leading();
@@ -148,7 +183,8 @@ internal static partial class LinkReading
     [GeneratedRegex(@"[\s\-—_]*(?:[（(\[【][^（()）\]】]*[）)\]】])?[\s\-—_的]*(?:本级|机关|汇总|系统)?[\s\-—_的]*$")]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^[\u4E00-\u9FFF（）()、·]{2,60}(?:局|委|委员会|办公室|办公厅|厅|部|院|校|学|园|站|所|队|处|馆|会|室|团|社|场|库|中心|政府|党校|法院|检察院|支队|基地|公司)$")]
+    [GeneratedRegex(@"^[\u4E00-\u9FFF（）()、·]{2,60}(?:局|委|委员会|办公室|办公厅|厅|部|院|校|学|园|站|所|队|处|馆|会|室|团|社|场|库|中心|政府|党校|" +
+        "法院|检察院|支队|基地|公司|[文残妇侨台]联|工商联|社科联|[科作美音]协|(?<![举主承协督开申代创])办)$")]
     private static partial Regex Office();
 
     [GeneratedRegex(@"^(?:\s|\d|[（(）)】\]]|本级|机关|部门|单位|预算|决算|的|$|[\-—_.,，。])")]

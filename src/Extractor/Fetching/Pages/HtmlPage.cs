@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Extractor.Fetching.Harvesting;
 
 namespace Extractor.Fetching.Pages;
 
@@ -21,7 +22,10 @@ public sealed record PageLink(Uri Address, string Text, string Label = "");
 /// <param name="IsInBody">In the text of the article (正文), where the page marks one.</param>
 /// <param name="Label">As of <see cref="PageLink"/>.</param>
 /// <param name="IsAttached">附件 stands before it.</param>
-public sealed record FoundLink(Uri Address, string Text, string Place, bool IsInBody, string Label = "", bool IsAttached = false)
+/// <param name="Office">Where neither names an office: that which stands above its list; else empty.</param>
+/// <param name="IsAside">A heading such as 相关链接 stands above it.</param>
+public sealed record FoundLink(Uri Address, string Text, string Place, bool IsInBody, string Label = "", bool IsAttached = false,
+    string Office = "", bool IsAside = false)
 {
     /// <summary>The text, and what holds for it besides.</summary>
     public string Words => Label.Length == 0 || Label == Text ? Text : $"{Text} {Label}";
@@ -35,17 +39,13 @@ public sealed partial class HtmlPage
     /// <summary>Elements around a link that tell its list from others.</summary>
     private const int DepthOfPlace = 4;
 
-    /// <summary>Characters; a row with more is a text and no title.</summary>
-    private const int MostOfARow = 120;
-
-    /// <summary>Characters of a title that is cut short by which the whole of it is found.</summary>
-    private const int LeastOfABeginning = 6;
-
     private readonly IHtmlDocument document;
     private readonly Uri address;
     private readonly Encoding encoding;
-    private readonly Lazy<IHtmlCollection<IElement>> bodies;
+    private readonly Lazy<IReadOnlyList<IElement>> bodies;
     private readonly Lazy<LinkLabels> labels;
+    private readonly Lazy<ILookup<string, (string[] Parameters, string Body)>> functions;
+    private bool isBelowTitle;
 
     /// <summary>The page as it came, where it keeps finished links for its script; empty elsewhere.</summary>
     private readonly string store;
@@ -56,8 +56,9 @@ public sealed partial class HtmlPage
         this.document = document;
         this.address = address;
         this.encoding = encoding;
-        bodies = new Lazy<IHtmlCollection<IElement>>(() => document.QuerySelectorAll(LinkWords.Bodies));
-        labels = new Lazy<LinkLabels>(() => new LinkLabels(document));
+        functions = new Lazy<ILookup<string, (string[] Parameters, string Body)>>(FindFunctions);
+        bodies = new Lazy<IReadOnlyList<IElement>>(FindBodies);
+        labels = new Lazy<LinkLabels>(() => new LinkLabels(document, Leads));
         Origin = document.QuerySelector("base[href]")?.GetAttribute("href") is { } named && Uri.TryCreate(address, named, out var origin)
             ? origin : address;
     }
@@ -72,13 +73,24 @@ public sealed partial class HtmlPage
         new(new HtmlParser().ParseDocument(html), address, encoding ?? Encoding.UTF8,
             html.Contains("<record>", StringComparison.Ordinal) ? html : string.Empty);
 
-    /// <summary>A page that has nothing but links.</summary>
-    public static HtmlPage Of(IEnumerable<(string Address, string Text)> links, Uri address)
+    /// <summary>A page that has nothing but links, each below what stands above it.</summary>
+    public static HtmlPage Of(IEnumerable<(string Address, string Text, ImmutableArray<string> Above)> links, Uri address)
     {
         var page = Read("<ul></ul>", address);
-        var list = page.document.QuerySelector("ul")!;
-        foreach (var (link, text) in links)
+        foreach (var (link, text, above) in links)
         {
+            var list = page.document.QuerySelector("ul")!;
+            foreach (var said in above)
+            {
+                var group = page.document.CreateElement("li");
+                var name = page.document.CreateElement("span");
+                var below = page.document.CreateElement("ul");
+                name.TextContent = said;
+                group.Append(name, below);
+                list.AppendChild(group);
+                list = below;
+            }
+
             var anchor = page.document.CreateElement("a");
             anchor.SetAttribute("href", link);
             anchor.TextContent = text;
@@ -113,7 +125,7 @@ public sealed partial class HtmlPage
                     links.Add((link, [], anchor, IsInBody(anchor)));
                 }
 
-                links[places[link.AbsoluteUri]].Texts.AddRange(TextsOf(anchor).Concat(TextsAround(anchor)));
+                links[places[link.AbsoluteUri]].Texts.AddRange(WholeOf(anchor).Concat(TextsOf(anchor)).Concat(TextsAround(anchor)));
                 if (!links[places[link.AbsoluteUri]].IsInBody && IsInBody(anchor))
                 {
                     links[places[link.AbsoluteUri]] = links[places[link.AbsoluteUri]] with { IsInBody = true, Element = anchor };
@@ -126,10 +138,17 @@ public sealed partial class HtmlPage
 
     private FoundLink Found(Uri link, string text, IElement element, bool isInBody)
     {
-        var label = Year().IsMatch(text) ? string.Empty : labels.Value.Of(element);
-        return label.Length > 0 && (text.Length == 0 || LinkWords.Say(LinkWordList.Generic, text))
-            ? new FoundLink(link, label, PlaceOf(element), isInBody, label, IsAttached(element))
-            : new FoundLink(link, text, PlaceOf(element), isInBody, label, IsAttached(element));
+        var plain = LinkReading.Plain(text);
+        var label = Year().IsMatch(text) ? string.Empty : Year().IsMatch(plain) ? plain : labels.Value.Of(element, text.Length == 0);
+        var office = string.Empty;
+        if (LinkReading.NamesNobody(text) && LinkReading.IssuerOf(label) is null)
+        {
+            label = labels.Value.OfficeOf(element) is { } own ? $"{own} {label}".Trim() : label;
+            office = (LinkReading.IssuerOf(label) is null ? labels.Value.OfficeAbove(element) : null) ?? string.Empty;
+        }
+
+        var said = label.Length > 0 && (text.Length == 0 || LinkWords.Say(LinkWordList.Generic, text)) ? label : text;
+        return new FoundLink(link, said, PlaceOf(element), isInBody, label, IsAttached(element), office, labels.Value.IsAside(element));
     }
 
     /// <summary>The block that it stands in, or the one around that, begins with 附件.</summary>
@@ -147,9 +166,6 @@ public sealed partial class HtmlPage
 
         return false;
     }
-
-    /// <summary>Whether the page marks the text of its article.</summary>
-    public bool MarksItsBody => bodies.Value.Length > 0;
 
     /// <summary>Every link of the page.</summary>
     public ImmutableArray<FoundLink> Links() => Links(Carriers);
@@ -199,8 +215,6 @@ public sealed partial class HtmlPage
         return "<!doctype html>\n<meta charset=\"utf-8\">\n" + copy.document.DocumentElement.OuterHtml;
     }
 
-    private bool IsInBody(IElement element) => bodies.Value.Any(body => body.Contains(element));
-
     private static string PlaceOf(IElement element)
     {
         var place = new StringBuilder(element.LocalName);
@@ -234,7 +248,7 @@ public sealed partial class HtmlPage
         where link is not null
         select new FoundLink(link, string.Empty, "script", true);
 
-    /// <summary>Where a page that only sends its reader on sends him: meta refresh within ten seconds.</summary>
+    /// <summary>Where a page that only sends its reader on sends him: meta refresh within ten seconds, or a script alone.</summary>
     public Uri? Refresh()
     {
         var content = document.QuerySelectorAll("meta[http-equiv][content]")
@@ -243,8 +257,15 @@ public sealed partial class HtmlPage
         return content is not null && RefreshContent().Match(content) is { Success: true } match
             && double.TryParse(match.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds <= 10
                 ? Absolute(match.Groups[2].Value)
-                : null;
+                : SentOn();
     }
+
+    /// <summary>Of a page that shows nothing and only has a script that goes elsewhere: <c>location.href="2026/index.htm"</c>.</summary>
+    private Uri? SentOn() =>
+        ShowsText(1) || Has("a[href], iframe, frame, script[src]") ? null
+            : Scripts.Select(static script => GoneTo().Match(script)).Where(static match => match.Success)
+                .Select(match => Absolute(match.Groups[1].Value + match.Groups[2].Value))
+                .FirstOrDefault(found => found is not null && found != address);
 
     /// <summary>
     /// Parts of the page that its script asks for: <c>&lt;script url="/…/build/unit" queryData="{'webId':'19', …}"&gt;</c>,
@@ -307,7 +328,7 @@ public sealed partial class HtmlPage
     }
 
     private Uri? Absolute(string named) =>
-        Uri.TryCreate(Origin, AsBrowsersWrite(named.Trim()), out var found)
+        Uri.TryCreate(Origin, AsBrowsersWrite(EscapedWhole().IsMatch(named) ? Uri.UnescapeDataString(named) : named.Trim()), out var found)
             && (found.Scheme == Uri.UriSchemeHttp || found.Scheme == Uri.UriSchemeHttps) && found.Host.Length > 0
             ? new UriBuilder(found) { Fragment = string.Empty }.Uri
             : null;
@@ -330,53 +351,17 @@ public sealed partial class HtmlPage
         return written.ToString();
     }
 
-    /// <summary>What a reader sees, then what the page says of the link besides; nothing that is cut short.</summary>
-    private static IEnumerable<string> TextsOf(IElement element) =>
-        from text in (string?[])[element.TextContent, element.GetAttribute("title"), element.GetAttribute("download")]
-        let folded = Fold(text ?? string.Empty)
-        where folded.Length > 0
-        select folded;
-
-    /// <summary>
-    /// What the row says whose only link says nothing (a title in one cell, 查看 in another), or where it has the whole of what the link
-    /// cuts short (名称：某市教育局2026年部门预算).
-    /// </summary>
-    private static IEnumerable<string> TextsAround(IElement element)
-    {
-        var own = Fold(element.TextContent);
-        if (element.Closest("tr, li, dd") is not { } row || row.QuerySelectorAll("a").Length != 1)
-        {
-            return [];
-        }
-
-        if (LinkWords.Say(LinkWordList.Generic, own))
-        {
-            var said = own.Length == 0 ? Fold(row.TextContent)
-                : Fold(row.TextContent.Replace(element.TextContent, " ", StringComparison.Ordinal));
-            return said.Length is > 0 and <= MostOfARow ? [said] : [];
-        }
-
-        var beginning = own.TrimEnd('.', '…');
-        return !IsCut(own) || beginning.Length < LeastOfABeginning ? [] :
-            row.Descendants<IText>().Select(static text => Fold(text.Data))
-                .Where(text => text.Length <= MostOfARow && text.IndexOf(beginning, StringComparison.Ordinal) is >= 0 and var start
-                    && text.Length > start + beginning.Length && !IsCut(text))
-                .Select(text => text[text.IndexOf(beginning, StringComparison.Ordinal)..]);
-    }
-
-    private static string BestOf(List<string> texts)
-    {
-        var telling = texts.Where(static text => !IsCut(text) && !LinkWords.Say(LinkWordList.Generic, text)).ToList();
-        return telling.Find(static text => Year().IsMatch(text)) ?? telling.FirstOrDefault()
-            ?? texts.Find(static text => !IsCut(text)) ?? texts.FirstOrDefault() ?? string.Empty;
-    }
-
-    private static bool IsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');
-
     internal static string Fold(string text) => WhiteSpace().Replace(text, " ").Trim();
 
     [GeneratedRegex("""^\s*([\d.]+)\s*[;,]\s*(?:url\s*=)?\s*["']?([^"']+?)["']?\s*$""", RegexOptions.IgnoreCase)]
     private static partial Regex RefreshContent();
+
+    [GeneratedRegex("""\blocation(?:\.href)?\s*=\s*["']([^"'\s]+)["']|\blocation\.(?:replace|assign)\(\s*["']([^"'\s]+)["']\s*\)""")]
+    private static partial Regex GoneTo();
+
+    /// <summary>An address that was escaped as one parameter is: %2Ffile%2F7.pdf.</summary>
+    [GeneratedRegex("^(?:%2F|https?%3A)", RegexOptions.IgnoreCase)]
+    private static partial Regex EscapedWhole();
 
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex Year();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Extractor.Fetching.Harvesting;
 using Extractor.Fetching.Publishers;
 
 namespace Extractor.Fetching.Pages;
@@ -56,13 +57,13 @@ internal static partial class JsonListing
                     : null;
             }
 
-            return At(json.RootElement, paths.Items!) is { ValueKind: JsonValueKind.Array } items
+            return ItemsAt(json.RootElement, paths.Items!.Split('.', StringSplitOptions.RemoveEmptyEntries), []) is { } items
                 ? HtmlPage.Of(
-                    [.. from item in items.EnumerateArray()
-                        where item.ValueKind == JsonValueKind.Object
-                        let link = Text(item, paths.Address!)
+                    [.. from item in items
+                        where item.Item.ValueKind == JsonValueKind.Object
+                        let link = Text(item.Item, paths.Address!)
                         where link is not null
-                        select (link, Text(item, paths.Text!) ?? string.Empty)],
+                        select (link, Text(item.Item, paths.Text!) ?? string.Empty, item.Above)],
                     address)
                 : null;
         }
@@ -158,6 +159,43 @@ internal static partial class JsonListing
         }
 
         return element;
+    }
+
+    /// <summary>
+    /// The items of a list, and of the lists in the objects of a list: what these say of offices, years and budgets is above them.
+    /// </summary>
+    /// <returns>Null where there is no list.</returns>
+    private static List<(JsonElement Item, ImmutableArray<string> Above)>? ItemsAt(JsonElement element, ReadOnlySpan<string> path,
+        ImmutableArray<string> above)
+    {
+        if (path.IsEmpty)
+        {
+            return element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray().Select(item => (item, above))] : null;
+        }
+
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            return element.TryGetProperty(path[0], out var below) ? ItemsAt(below, path[1..], above) : null;
+        }
+
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        List<(JsonElement, ImmutableArray<string>)>? items = null;
+        foreach (var group in element.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object))
+        {
+            var said = group.EnumerateObject().Where(static property => property.Value.ValueKind == JsonValueKind.String)
+                .Select(static property => property.Value.GetString()!)
+                .Where(static text => !HtmlPage.IsAddress(text) && LinkReading.IsTelling(text));
+            if (ItemsAt(group, path, [.. above, .. said]) is { } below)
+            {
+                items = [.. items ?? [], .. below];
+            }
+        }
+
+        return items;
     }
 
     private static string? Text(JsonElement item, string path) => At(item, path) is { ValueKind: JsonValueKind.String } found

@@ -23,7 +23,8 @@ internal static partial class JsonShape
             return null;
         }
 
-        var best = lists.MaxBy(static list => list.Items);
+        var best = lists.GroupBy(static list => (list.Path, list.Address, list.Text)).MaxBy(static group => group.Sum(static list =>
+            list.Items))!.Key;
         var parameter = PageParameter().Match(address.Query);
         return new JsonPaths(null, best.Path, best.Address, best.Text, pages, records,
             parameter.Success ? parameter.Groups[1].Value : null);
@@ -40,6 +41,12 @@ internal static partial class JsonShape
                 if (ListOf(element) is { } list)
                 {
                     lists.Add((path, list.Address, list.Text, list.Items));
+                }
+
+                // Departments, and below each its documents.
+                foreach (var group in element.EnumerateArray().Take(MostItems).Where(static item => item.ValueKind == JsonValueKind.Object))
+                {
+                    Walk(group, path, depth + 1);
                 }
             }
             else if (element.ValueKind == JsonValueKind.Object)
@@ -72,10 +79,13 @@ internal static partial class JsonShape
         var text = Most(static value => !HtmlPage.IsAddress(value) && LinkWords.Say(LinkWordList.Subject, value));
         return address is { } link && text is { } said ? (link.Name, said.Name, Math.Min(link.Count, said.Count)) : null;
 
+        // What differs from item to item is the item's own; the address of its channel is that of its neighbours, too.
         (string Name, int Count)? Most(Func<string, bool> isWanted) => texts.Where(pair => isWanted(pair.Value))
-            .CountBy(static pair => pair.Name)
-            .OrderByDescending(static count => count.Value).ThenBy(static count => count.Key, StringComparer.Ordinal)
-            .Select(static count => ((string, int)?)(count.Key, count.Value)).FirstOrDefault();
+            .GroupBy(static pair => pair.Name, static pair => pair.Value, StringComparer.Ordinal)
+            .OrderByDescending(static group => group.Distinct(StringComparer.Ordinal).Count())
+            .ThenBy(static group => group.Any(static value => value.EndsWith('/')))
+            .ThenBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => ((string, int)?)(group.Key, group.Count())).FirstOrDefault();
     }
 
     [GeneratedRegex("^(?:total_?pages?|page_?(?:count|total)|pages)$", RegexOptions.IgnoreCase)]

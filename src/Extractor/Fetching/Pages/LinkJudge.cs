@@ -25,6 +25,9 @@ public static class LinkRefusals
     /// <summary>It speaks of a budget, and its address is none of an article of this system.</summary>
     public const string OtherAddress = "address_of_no_article";
 
+    /// <summary>A further page that is got by sending a form, and has no address.</summary>
+    public const string PageWithoutAddress = "page_without_address";
+
     /// <summary>On an article: outside its text.</summary>
     public const string OutsideTheText = "outside_the_text";
 
@@ -81,9 +84,16 @@ internal static partial class LinkJudge
         if (isOfBudgets)
         {
             // 2024年 above the list, and of what in the title of the page
-            all = [.. all.Select(link => link.Label.Length > 0 && !LinkWords.Say(LinkWordList.Subject, link.Words)
+            all = [.. all.Select(link => link.Label.Length > 0 && link.Label != LinkReading.Plain(link.Text)
+                && !LinkWords.Say(LinkWordList.Subject, link.Words)
                 ? link with { Label = $"{link.Label} {page.Statement("ColumnName") ?? page.Title}" } : link)];
         }
+
+        // A list of nobody's names is of the office above it; where others of the list are named, that office is the site's.
+        var named = all.Where(static link => LinkReading.IssuerOf(link.Text) is not null).Select(static link => link.Place)
+            .ToHashSet(StringComparer.Ordinal);
+        all = [.. all.Select(link => link.Office.Length > 0 && !named.Contains(link.Place)
+            ? link with { Label = $"{link.Office} {link.Label}".Trim() } : link)];
 
         var entries = all.Where(link => wanted.Contains(link.Address.AbsoluteUri) && IsEntry(link)).ToList();
         var places = entries.Select(static link => link.Place).ToHashSet(StringComparer.Ordinal);
@@ -92,7 +102,7 @@ internal static partial class LinkJudge
             && IsColumn(link)).ToList();
         taken.UnionWith(below.Select(static link => link.Address.AbsoluteUri));
         var refused = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri))
-            .Select(Refuse).ToImmutableArray();
+            .Select(Refuse).Concat(further.IsEmpty ? page.PagesWithoutAddress() : []).ToImmutableArray();
         var listed = all.Where(static link => !LinkWords.Say(LinkWordList.NextPage, link.Text)).Count(link => places.Contains(link.Place));
         return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())], refused,
             listed);
@@ -156,7 +166,11 @@ internal static partial class LinkJudge
                 || (AttachmentLinks.IsDownload(link.Address)
                     && (link.IsAttached || LinkWords.Say(LinkWordList.Subject, link.Text)
                         || ((link.IsInBody || !page.MarksItsBody) && LinkWords.Say(LinkWordList.Generic, link.Text))));
-            if (isFile && off is not null && !LinkWords.Say(LinkWordList.Subject, link.Text))
+            if (isFile && link.IsAside && !link.IsAttached && !LinkWords.Say(LinkWordList.Subject, link.Text))
+            {
+                refused.Add(new RefusedLink(link.Address, link.Text, LinkRefusals.OutsideTheText, false));
+            }
+            else if (isFile && off is not null && !LinkWords.Say(LinkWordList.Subject, link.Text))
             {
                 refused.Add(new RefusedLink(link.Address, link.Text, off, false));
             }

@@ -17,6 +17,9 @@ internal sealed partial class LinkLabels
     /// <summary>Characters; more is a text and no row of one link.</summary>
     private const int MostOfARow = 120;
 
+    /// <summary>Characters; a longer heading that has a word of <c>aside</c> is a title.</summary>
+    private const int MostOfAnAside = 12;
+
     /// <summary>Elements within elements, at most; links deeper have no label.</summary>
     private const int MostDepth = 200;
 
@@ -29,8 +32,12 @@ internal sealed partial class LinkLabels
     private readonly Dictionary<IElement, Section?> sections = [];
     private readonly Dictionary<IElement, Dictionary<IElement, Heads>> tables = [];
 
-    public LinkLabels(IDocument document)
+    private readonly Func<IElement, bool> leads;
+
+    /// <param name="leads">Whether an element leads anywhere: it is no heading.</param>
+    public LinkLabels(IDocument document, Func<IElement, bool> leads)
     {
+        this.leads = leads;
         if (document.Body is { } body)
         {
             Walk(body, null, 0);
@@ -42,7 +49,8 @@ internal sealed partial class LinkLabels
     private sealed record Section(int Rank, string Key, string Text, Section? Above);
 
     /// <returns>Empty where nothing tells the year, or several years are told.</returns>
-    public string Of(IElement link)
+    /// <param name="isSilent">It shows a picture alone: a heading above it does not make it one of its list.</param>
+    public string Of(IElement link, bool isSilent = false)
     {
         var heads = OfTable(link);
         if (heads is { HasYear: true })
@@ -50,8 +58,22 @@ internal sealed partial class LinkLabels
             return heads.Text;
         }
 
-        var label = OfRow(link) ?? OfSection(link) ?? string.Empty;
+        var label = OfRow(link) ?? (isSilent ? null : OfSection(link)) ?? string.Empty;
         return heads is null || label.Length == 0 ? label : $"{heads.Text} {label}";
+    }
+
+    /// <summary>Whether the heading that is in force names what stands beside the matter of the page (相关链接).</summary>
+    public bool IsAside(IElement link)
+    {
+        for (var section = sections.GetValueOrDefault(link); section is not null; section = section.Above)
+        {
+            if (LinkWords.Say(LinkWordList.Aside, section.Text) && section.Text.Length <= MostOfAnAside)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What the heads of a cell say, of its column with a year or of its row alone.</summary>
@@ -79,10 +101,10 @@ internal sealed partial class LinkLabels
             sections[child] = own;
             var inner = Walk(child, own, depth + 1);
             length += inner.Length;
-            hasLink |= inner.HasLink || Leads(child);
+            hasLink |= inner.HasLink || leads(child);
             if (inner.Length is > 0 and <= MostOfAHeading)
             {
-                current = After(current, above, child, inner.HasLink || Leads(child), shown);
+                current = After(current, above, child, inner.HasLink || leads(child), shown);
             }
         }
 
@@ -120,11 +142,14 @@ internal sealed partial class LinkLabels
         return new Section(rank, key, text, below);
     }
 
-    /// <summary>Tabs (2026年, 2025年) and what each shows: as many elements as there are tabs, side by side after them.</summary>
-    private static IEnumerable<(IElement Panel, string Tab)> PanelsOf(IElement strip)
+    /// <summary>
+    /// Tabs (2026年, 2025年; 部门预算, 部门决算) that lead nowhere, and what each shows: as many elements as there are tabs, side by side after them.
+    /// </summary>
+    private IEnumerable<(IElement Panel, string Tab)> PanelsOf(IElement strip)
     {
         var tabs = Within(strip).Select(static tab => Fold(tab.TextContent)).ToList();
-        if (tabs.Count < 2 || tabs.Exists(static tab => YearsOf(tab).Count != 1)
+        if (tabs.Count < 2 || strip.QuerySelectorAll("*").Any(leads)
+            || tabs.Exists(static tab => YearsOf(tab).Count != 1 && !LinkWords.Say(LinkWordList.Subject, tab))
             || tabs.Distinct(StringComparer.Ordinal).Count() < tabs.Count || strip.NextElementSibling is not { } next)
         {
             return [];
@@ -155,23 +180,20 @@ internal sealed partial class LinkLabels
     }
 
     /// <summary>What a heading says beside its 更多; empty where it holds links that say something.</summary>
-    private static string WithoutLinks(IElement element, bool hasLink)
+    private string WithoutLinks(IElement element, bool hasLink)
     {
         if (!hasLink)
         {
             return Fold(element.TextContent);
         }
 
-        var links = element.QuerySelectorAll("a[href]").Select(static link => Fold(link.TextContent)).ToList();
+        var links = element.QuerySelectorAll("*").Prepend(element).Where(leads).Select(static link => Fold(link.TextContent)).ToList();
         return links.Exists(static link => !LinkWords.Say(LinkWordList.Generic, link)) ? string.Empty
             : Fold(links.Aggregate(Fold(element.TextContent), static (text, link) => link.Length == 0 ? text
                 : text.Replace(link, string.Empty, StringComparison.Ordinal)));
     }
 
     private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
-
-    private static bool Leads(IElement element) => element.LocalName == "a" && element.GetAttribute("href") is { Length: > 0 } address
-        && address[0] != '#' && !address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The nearest heading that has a year; one of another matter, or of two years, holds for what is below it, too.</summary>
     private string? OfSection(IElement link)
@@ -181,8 +203,9 @@ internal sealed partial class LinkLabels
             var years = YearsOf(section.Text);
             if (years.Count > 0)
             {
-                return years.Count == 1 && LinkWords.MeaningOf(LinkWordList.Refused, section.Text) is null
-                    && (LinkWords.Say(LinkWordList.Subject, section.Text) || YearAlone().IsMatch(section.Text)) ? section.Text : null;
+                return years.Count != 1 || LinkWords.MeaningOf(LinkWordList.Refused, section.Text) is not null ? null
+                    : LinkWords.Say(LinkWordList.Subject, section.Text) ? section.Text
+                    : YearAlone().IsMatch(section.Text) ? OfYear(section) : null;
             }
 
             if (LinkWords.Say(LinkWordList.Aside, section.Text))
@@ -192,6 +215,20 @@ internal sealed partial class LinkLabels
         }
 
         return null;
+    }
+
+    /// <summary>A year that stands alone is of what the next heading above it without a year is of: 部门决算 over 2024年.</summary>
+    private static string OfYear(Section year)
+    {
+        for (var section = year.Above; section is not null && YearsOf(section.Text).Count == 0; section = section.Above)
+        {
+            if (LinkWords.Say(LinkWordList.Subject, section.Text))
+            {
+                return LinkWords.MeaningOf(LinkWordList.Refused, section.Text) is null ? $"{section.Text} {year.Text}" : year.Text;
+            }
+        }
+
+        return year.Text;
     }
 
     /// <summary>The row whose only link it is says the year: 财政年度：2026年. Empty where it says several.</summary>
@@ -245,13 +282,15 @@ internal sealed partial class LinkLabels
         {
             isHead &= row.QuerySelector("a") is null;
             var name = string.Empty;
+            var isUsed = false;
             var column = 0;
+            var nameless = new List<(IElement Cell, int Column)>();
             foreach (var cell in row.Children.Where(static cell => cell.LocalName is "td" or "th"))
             {
                 while (reaching.GetValueOrDefault(column).Rows > 0)
                 {
                     reaching[column] = (reaching[column].Rows - 1, reaching[column].Text);
-                    name = name.Length == 0 && LinkReading.IssuerOf(reaching[column].Text) is not null ? reaching[column].Text : name;
+                    Name(reaching[column].Text);
                     column++;
                 }
 
@@ -266,18 +305,16 @@ internal sealed partial class LinkLabels
                 }
                 else if (cell.QuerySelector("a") is not null)
                 {
-                    if (YearsOf(heads.GetValueOrDefault(column, string.Empty)).Count == 1)
+                    isUsed = true;
+                    Tell(cell, column);
+                    if (name.Length == 0)
                     {
-                        labels[cell] = new Heads($"{name} {heads[column]}".Trim(), true);
-                    }
-                    else if (name.Length > 0)
-                    {
-                        labels[cell] = new Heads(name, false);
+                        nameless.Add((cell, column));
                     }
                 }
-                else if (name.Length == 0 && LinkReading.IssuerOf(text) is not null)
+                else
                 {
-                    name = text;
+                    Name(text);
                 }
 
                 for (var over = column; over < column + span; over++)
@@ -286,6 +323,33 @@ internal sealed partial class LinkLabels
                 }
 
                 column += span;
+            }
+
+            // The body that publishes may stand after what it publishes.
+            foreach (var (cell, place) in name.Length > 0 ? nameless : [])
+            {
+                Tell(cell, place);
+            }
+
+            // Of several offices before a link the first; those after it name what follows them.
+            void Name(string text)
+            {
+                if ((name.Length == 0 || (isUsed && nameless.Count == 0)) && LinkReading.IssuerOf(text) is not null)
+                {
+                    (name, isUsed) = (text, false);
+                }
+            }
+
+            void Tell(IElement cell, int place)
+            {
+                if (YearsOf(heads.GetValueOrDefault(place, string.Empty)).Count == 1)
+                {
+                    labels[cell] = new Heads($"{name} {heads[place]}".Trim(), true);
+                }
+                else if (name.Length > 0)
+                {
+                    labels[cell] = new Heads(name, false);
+                }
             }
         }
 

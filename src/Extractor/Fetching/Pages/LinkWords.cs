@@ -21,6 +21,9 @@ internal enum LinkWordList
     /// <summary>Headings of what stands beside the matter of a page (相关链接); what stands above them does not hold below them.</summary>
     Aside,
 
+    /// <summary>What stands beside the text of an article: the one before it, the one after it, a code to scan.</summary>
+    Neighbour,
+
     /// <summary>Leads to the next page of a listing (下一页).</summary>
     NextPage,
 

@@ -56,23 +56,42 @@ public sealed partial class HtmlPage
     }
 
     /// <summary>
-    /// Pages that a script goes to by a number: <c>location.href = '/list.html?page=' + obj.curr</c>, with <c>count: 48, limit: 20</c>
-    /// beside it, as a common library of pagers is told them.
+    /// Pages that a script goes to by a number: <c>location.href = '/list.html?page=' + obj.curr</c>, <c>'index_' + i + '.html'</c>, with
+    /// <c>count: 48, limit: 20</c> beside it, as the common pagers are told them.
     /// </summary>
     private ImmutableArray<Uri> WrittenQueries(int most) =>
     [
         .. from script in Scripts
-           let query = WrittenQuery().Match(script)
-           let count = CountOfPager().Match(script)
-           let limit = LimitOfPager().Match(script)
-           where query.Success && count.Success && limit.Success
-               && !address.Query.Contains(query.Groups[2].Value, StringComparison.Ordinal)
-           let pages = ValueOf($"Math.ceil({count.Groups[1].Value}/{limit.Groups[1].Value})", script) ?? 0
-           from number in Enumerable.Range(1, Math.Min(pages, most)).Skip(1)
-           let page = Absolute($"{query.Groups[1].Value}{number}")
+           let written = WrittenNumber().Matches(script).FirstOrDefault(match => match.Groups[2].Success || match.Groups[4].Success)
+           let pages = written is null || IsNumbered(written) ? null : PagesOfPager(script)
+           where pages is not null
+           from number in Enumerable.Range(1, Math.Min(pages.Value, most)).Skip(1)
+           let page = Absolute($"{written.Groups[1].Value}{number - (written.Groups[3].Success ? 1 : 0)}{written.Groups[4].Value}")
            where page is not null
            select page,
     ];
+
+    private bool IsNumbered(Match written) => written.Groups[2].Success
+        ? address.Query.Contains(written.Groups[2].Value, StringComparison.Ordinal) : NumberedPage().IsMatch(address.AbsolutePath);
+
+    private static int? PagesOfPager(string script) =>
+        CountOfPager().Match(script) is { Success: true } count && LimitOfPager().Match(script) is { Success: true } limit
+            ? ValueOf($"Math.ceil({count.Groups[1].Value}/{limit.Groups[1].Value})", script) : null;
+
+    /// <summary>
+    /// Pages of which the page shows the number and tells no address: <c>javascript:__doPostBack('Pager','Page$2')</c>. The address told of
+    /// them is this page's own, with what is sent behind it.
+    /// </summary>
+    public IEnumerable<RefusedLink> PagesWithoutAddress() =>
+        document.QuerySelectorAll("a, button, span[onclick], li[onclick]")
+            .Where(control => PageNumber().IsMatch(Fold(control.TextContent)) && Fold(control.TextContent) is not "1"
+                && AddressOfControl(control) is null)
+            .Select(control => (control, Said: control.GetAttribute("href") is { Length: > 1 } href && href[0] != '#' ? href
+                : control.GetAttribute("onclick") ?? string.Empty))
+            .Where(static pair => pair.Said.Contains('(', StringComparison.Ordinal)
+                && !pair.Said.Contains("void(", StringComparison.Ordinal))
+            .Select(pair => new RefusedLink(new Uri(address, $"#{pair.Said}"), Fold(pair.control.TextContent),
+                LinkRefusals.PageWithoutAddress, true));
 
     /// <summary>What the page says of the length of its listing, in its text or in the script that writes the pages.</summary>
     public AnnouncedLength Announced()
@@ -244,13 +263,15 @@ public sealed partial class HtmlPage
     [GeneratedRegex("(?i)totalPages?|pageCount|countPage|page_count")]
     private static partial Regex NameOfPages();
 
-    [GeneratedRegex("""(?:href|open|replace|assign)\b[^"']{0,20}["']([^"'\s]*[?&](page\w{0,6}|cur(?:rent)?page)=)["']\s*\+""", RegexOptions.IgnoreCase)]
-    private static partial Regex WrittenQuery();
+    /// <summary>Before the number, the name of a parameter; whether it is less by one; after it, the ending of a file.</summary>
+    [GeneratedRegex("""(?:href|open|replace|assign)\b[^"']{0,60}["']([^"'\s]*(?:[?&](page\w{0,6}|cur(?:rent)?page)=|_))["']\s*\+\s*""" +
+        """(?:[\w.]+|\(\s*[\w.]+\s*(-)\s*1\s*\))(?:\s*\+\s*["'](\.\w{2,5})["'])?""", RegexOptions.IgnoreCase)]
+    private static partial Regex WrittenNumber();
 
-    [GeneratedRegex(@"\bcount\s*:\s*(\d{1,6})\b")]
+    [GeneratedRegex(@"\b(?:count|total|totalData|totalCount|totalRecords?|dataCount|records?)\s*:\s*(\d{1,6})\b")]
     private static partial Regex CountOfPager();
 
-    [GeneratedRegex(@"\blimit\s*:\s*([1-9]\d{0,3})\b")]
+    [GeneratedRegex(@"\b(?:limit|showData|pageSize|perPage|page_size|rows)\s*:\s*([1-9]\d{0,3})\b")]
     private static partial Regex LimitOfPager();
 
     /// <summary>Two texts of a script that are joined.</summary>

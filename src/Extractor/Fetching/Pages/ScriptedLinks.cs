@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Extractor.Fetching.Harvesting;
 
 namespace Extractor.Fetching.Pages;
 
@@ -10,13 +11,25 @@ public sealed partial class HtmlPage
     /// <summary>Of one page; a portal asks many things, a listing one or two.</summary>
     private const int MostQuestions = 5;
 
-    /// <summary>What elements other than anchors open: <c>&lt;li onclick="location.href='/c/1.shtml'"&gt;</c>.</summary>
+    /// <summary>
+    /// What elements other than anchors open: <c>&lt;li onclick="location.href='/c/1.shtml'"&gt;</c>,
+    /// <c>&lt;div data-href="/c/1.shtml"&gt;</c>.
+    /// </summary>
     public IEnumerable<FoundLink> LinksOfElements() =>
-        from element in document.QuerySelectorAll("[onclick]")
-        where element.LocalName is not ("a" or "area" or "body" or "option") && element.QuerySelector("a[href]") is null
-        let link = OpenedBy(element.GetAttribute("onclick")!, takesCalls: false)
+        from element in document.QuerySelectorAll("[onclick], [data-href], [data-url], [data-link]")
+        let link = AddressOfElement(element)
         where link is not null
         select Found(link, BestOf([.. TextsOf(element)]), element, IsInBody(element));
+
+    private Uri? AddressOfElement(IElement element) =>
+        element.LocalName is "a" or "area" or "body" or "option" or "img" or "script" or "iframe"
+            || element.QuerySelector("a[href]") is not null ? null
+            : (element.GetAttribute("onclick") is { } script ? OpenedBy(script, takesCalls: false) : null) ?? AddressInData(element);
+
+    private bool Leads(IElement element) =>
+        element.LocalName is "a" or "area" ? AddressOf(element) is not null
+            : (element.HasAttribute("onclick") || element.Attributes.Any(static attribute => attribute.Name is "data-href" or "data-url" or
+                "data-link")) && AddressOfElement(element) is not null;
 
     /// <summary>
     /// Files that elements other than anchors name: the element of a viewer (<c>&lt;div pdfsrc="/a.pdf"&gt;</c>), a card
@@ -71,8 +84,8 @@ public sealed partial class HtmlPage
     {
         var octets = new byte[value.Length];
         return value.Length >= 16 && Convert.TryFromBase64String(value, octets, out var length)
-            && System.Text.Encoding.UTF8.GetString(octets, 0, length) is var text && IsWhole(text) && AttachmentLinks.IsFileAddress(text)
-            ? text : null;
+            && System.Text.Encoding.UTF8.GetString(octets, 0, length) is var text && (IsWhole(text) || text[0] == '/')
+            && AttachmentLinks.IsFileAddress(text) ? text : null;
     }
 
     /// <summary>
@@ -81,16 +94,46 @@ public sealed partial class HtmlPage
     /// </summary>
     public IEnumerable<FoundLink> LinksOfVariables() =>
         from script in Scripts
-        from Match item in FlatObject().Matches(script)
-        let pairs = NamedText().Matches(item.Value)
-        let text = pairs.Where(static pair => NameOfText().IsMatch(pair.Groups[1].ValueSpan)).Select(ValueOf)
-            .FirstOrDefault(static value => LinkWords.Say(LinkWordList.Subject, value))
-        where text is not null
-        let named = pairs.Where(static pair => NameOfAddress().IsMatch(pair.Groups[1].ValueSpan)).Select(ValueOf).FirstOrDefault(IsAddress)
+        let items = FlatObject().Matches(script).Select(static item => (item.Value, Pairs: NamedText().Matches(item.Value))).ToList()
+        let nodes = items.Select(static item => (Id: KeyOf(NodeId(), item.Value), Parent: KeyOf(NodeParent(), item.Value),
+            Text: TextIn(item.Pairs))).Where(static node => node.Id is not null).DistinctBy(static node => node.Id)
+            .ToDictionary(static node => node.Id!, static node => (node.Parent, node.Text), StringComparer.Ordinal)
+        from item in items
+        let text = TextIn(item.Pairs)
+        let above = AboveIn(nodes, KeyOf(NodeParent(), item.Value))
+        where LinkWords.Say(LinkWordList.Subject, $"{text} {above}")
+        let named = item.Pairs.Where(static pair => NameOfAddress().IsMatch(pair.Groups[1].ValueSpan)).Select(ValueOf)
+            .FirstOrDefault(IsAddress)
         where named is not null
         let link = Absolute(named)
         where link is not null
-        select new FoundLink(link, Fold(text), "variable", true);
+        select new FoundLink(link, Fold(text), "variable", true,
+            Year().IsMatch(text) && LinkReading.IssuerOf(text) is not null ? string.Empty : above);
+
+    /// <summary>Of what an object of a script calls its title, that which speaks of budgets, else the first.</summary>
+    private static string TextIn(MatchCollection pairs)
+    {
+        var texts = pairs.Where(static pair => NameOfText().IsMatch(pair.Groups[1].ValueSpan)).Select(ValueOf).ToList();
+        return texts.Find(static text => LinkWords.Say(LinkWordList.Subject, text)) ?? texts.FirstOrDefault() ?? string.Empty;
+    }
+
+    /// <summary>What the nodes above one say of office, year and budget: <c>{id:11,pId:1,name:"县教育局"}</c>.</summary>
+    private static string AboveIn(Dictionary<string, (string? Parent, string Text)> nodes, string? parent)
+    {
+        var said = new List<string>();
+        for (var depth = 0; depth < MostDepth && parent is not null && nodes.TryGetValue(parent, out var node); depth++)
+        {
+            parent = node.Parent;
+            if (LinkReading.IsTelling(node.Text))
+            {
+                said.Add(node.Text);
+            }
+        }
+
+        return string.Join(' ', said.OrderBy(static text => LinkReading.IssuerOf(text) is null));
+    }
+
+    private static string? KeyOf(Regex name, string item) => name.Match(item) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>Pages of this host that the page shows within it; a frame without a size counts visitors.</summary>
     public IEnumerable<Uri> Frames() =>
@@ -125,28 +168,14 @@ public sealed partial class HtmlPage
             match = CalledWith().Match(script);
         }
 
-        return match.Success ? Absolute(match.Groups[1].Value) : takesCalls ? MadeBy(script) : null;
+        return match.Success ? Absolute(match.Groups[1].Value) : MadeBy(script);
     }
 
-    /// <summary>An address that the page's own function makes: <c>function show(id){open('/news/'+id+'.html')}</c>, with 900.</summary>
-    private Uri? MadeBy(string script)
-    {
-        if (CallWithNumber().Match(script) is not { Success: true } call)
-        {
-            return null;
-        }
-
-        var made = Scripts.SelectMany(static text => Maker().Matches(text))
-            .FirstOrDefault(maker => maker.Groups[1].Value == call.Groups[1].Value);
-        var written = made is null ? string.Empty : $"{made.Groups[3].Value}{call.Groups[2].Value}{made.Groups[4].Value}";
-        return IsAddress(written) ? Absolute(written) : null;
-    }
-
-    /// <summary>Of an anchor that leads nowhere by itself: <c>data-url="/art/7.html"</c>.</summary>
+    /// <summary>Of an element that leads nowhere by itself: <c>data-url="/art/7.html"</c>, also in Base64.</summary>
     private Uri? AddressInData(IElement element) =>
-        element.Attributes.Where(static attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal)
-                && IsAddress(attribute.Value))
-            .Select(attribute => Absolute(attribute.Value)).FirstOrDefault();
+        element.Attributes.Where(static attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal))
+            .Select(static attribute => IsAddress(attribute.Value) ? attribute.Value : AddressInBase64(attribute.Value))
+            .OfType<string>().Select(Absolute).FirstOrDefault();
 
     private static string ValueOf(Match pair)
     {
@@ -172,12 +201,6 @@ public sealed partial class HtmlPage
     [GeneratedRegex("""\(\s*["']((?:https?:/|\.{0,2})/[^"'\s]+|[^"'\s/]+\.(?:s?html?|jspx?|aspx?|do|php)(?:\?[^"'\s]*)?)["']""")]
     private static partial Regex CalledWith();
 
-    [GeneratedRegex("""\b(\w+)\(\s*["']?(\w{1,40})["']?\s*\)""")]
-    private static partial Regex CallWithNumber();
-
-    [GeneratedRegex("""function\s+(\w+)\((\w+)\)\s*\{[^{}]{0,300}?["']([^"'{}]*)["']\s*\+\s*\2\b(?:\s*\+\s*["']([^"'{}]*)["'])?""")]
-    private static partial Regex Maker();
-
     [GeneratedRegex(@"[?&;][\w-]+=([^&]+)")]
     private static partial Regex Parameter();
 
@@ -189,6 +212,12 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex("""["']?\b([A-Za-z_]\w{0,40})["']?\s*:\s*(?:"((?:[^"\\]|\\.){0,500})"|'((?:[^'\\]|\\.){0,500})')""")]
     private static partial Regex NamedText();
+
+    [GeneratedRegex("""["']?\bid["']?\s*:\s*["']?([\w-]{1,40})""", RegexOptions.IgnoreCase)]
+    private static partial Regex NodeId();
+
+    [GeneratedRegex("""["']?\b(?:pid|parent(?:_?id)?)["']?\s*:\s*["']?([\w-]{1,40})""", RegexOptions.IgnoreCase)]
+    private static partial Regex NodeParent();
 
     [GeneratedRegex("(?:title|name|subject|headline|text)$", RegexOptions.IgnoreCase)]
     private static partial Regex NameOfText();

@@ -11,8 +11,8 @@ namespace Extractor.Tests.Fetching.Pages;
 
 /// <summary>
 /// Pages of systems that no rule was made for, and what a person would take from each (<c>Expectations/unseen-pages.csv</c>): address,
-/// department, year and kind. Pages and list were written before the recognition was tried on them: 01 to 10, then, when these were mended,
-/// 11 to 18.
+/// department, year and kind. <c>named</c> is what cannot be followed and must be told. Pages and list were written before the recognition
+/// was tried on them: 01 to 10; when these were mended, 11 to 18; by another hand, who had not read the rules, 19 to 59.
 /// </summary>
 public sealed class UnseenPagesTests
 {
@@ -40,9 +40,14 @@ public sealed class UnseenPagesTests
         foreach (var page in File.ReadLines(Path.Combine(Folder, "Expectations", "unseen-pages.csv")).Skip(1)
             .Select(static line => line.Split(',')).GroupBy(static cells => (Name: cells[0], Role: cells[1], Address: cells[2])))
         {
-            var reading = PageReading.Of("key", "way", File.ReadAllBytes(Path.Combine(Folder, "Unseen", page.Key.Name + ".html")), null,
-                new Uri(page.Key.Address), recipe, page.Key.Role == "listing");
-            var wanted = page.Select(static cells => new Link(cells[3], cells[4], cells[5], cells[6], cells[7])).ToList();
+            var file = Path.Combine(Folder, "Unseen", $"{page.Key.Name}.html");
+            var reading = PageReading.Of("key", "way", File.ReadAllBytes(file), null, new Uri(page.Key.Address), recipe,
+                page.Key.Role == "listing");
+            faults.AddRange(page.Where(cells => cells[3] == "named" && !reading.Refused.Any(link => link.IsUnexplained
+                && link.Address.OriginalString.Contains(cells[4], StringComparison.Ordinal)))
+                .Select(cells => $"{page.Key.Name} does not name {cells[4]}"));
+            var wanted = page.Where(static cells => cells[3] != "named")
+                .Select(static cells => new Link(cells[3], cells[4], cells[5], cells[6], cells[7])).ToList();
             var taken = TakenOf(reading).ToList();
             var found = wanted.Count(link => taken.Exists(other => (other.Take, other.Address) == (link.Take, link.Address)));
             var added = taken.Count(link => !wanted.Exists(other => (other.Take, other.Address) == (link.Take, link.Address)));
@@ -52,12 +57,13 @@ public sealed class UnseenPagesTests
             faults.AddRange(taken.Except(wanted).Select(link => $"{page.Key.Name} takes {link}"));
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
     private static IEnumerable<Link> TakenOf(PageReading reading) =>
         reading.Entries.Select(static link => Link.Of("entry", link.Address, [link.Text, link.Label]))
-            .Concat(reading.Further.Select(static link => new Link("next", link.AbsoluteUri, "", "", "")))
+            .Concat(reading.Further.Concat(reading.Refresh is { } refresh ? [refresh] : [])
+                .Select(static link => new Link("next", link.AbsoluteUri, "", "", "")))
             .Concat(reading.Columns.Select(static link => new Link("column", link.Address.AbsoluteUri, "", "", "")))
             .Concat(reading.Attachments.Select(link => Link.Of("document", link.Address, [link.Text, link.Label, reading.Title])))
             .Concat(reading.Articles.Select(static link => Link.Of("article", link.Address, [link.Text, link.Label])))

@@ -1,0 +1,52 @@
+using AngleSharp.Dom;
+using Extractor.Fetching.Harvesting;
+
+namespace Extractor.Fetching.Pages;
+
+/// <summary>Whose a link is that names nobody.</summary>
+internal sealed partial class LinkLabels
+{
+    /// <summary>Elements around a link within which the name of an office may stand above it.</summary>
+    private const int DepthOfOffice = 8;
+
+    /// <summary>Nodes before a link that are looked at, a level.</summary>
+    private const int MostBefore = 60;
+
+    /// <summary>Characters beside the name of an office in its heading: its number, a colon.</summary>
+    private const int MostBesideAName = 6;
+
+    /// <summary>
+    /// Whose the link is, where its own row tells: a cell of it (发布机构), the term that it explains, the node of a tree that it hangs on.
+    /// </summary>
+    public string? OfficeOf(IElement link) =>
+        OfTable(link) is { } heads && LinkReading.IssuerOf(heads.Text) is not null ? heads.Text : OfficeBefore(link, isOwn: true);
+
+    /// <summary>Whose the list is that the link stands in: the nearest text above it that is the name of an office alone.</summary>
+    public string? OfficeAbove(IElement link) => OfficeBefore(link, isOwn: false);
+
+    private string? OfficeBefore(IElement link, bool isOwn)
+    {
+        INode node = link;
+        for (var depth = 0; depth < DepthOfOffice && node.Parent is IElement { LocalName: not "body" } parent; depth++, node = parent)
+        {
+            var sibling = node.PreviousSibling;
+            for (var passed = 0; passed < MostBefore && sibling is not null; passed++, sibling = sibling.PreviousSibling)
+            {
+                var isName = parent.LocalName == "li" || (sibling as IElement)?.LocalName == "dt";
+                if ((isOwn && !isName) || sibling is not (IText or IElement) || sibling.TextContent.Length > MostOfARow
+                    || (sibling is IElement element && (leads(element) || element.QuerySelectorAll("*").Any(leads))))
+                {
+                    continue;
+                }
+
+                var text = Fold(sibling.TextContent);
+                if (LinkReading.IssuerOf(text) is { } office && text.Length <= office.Length + MostBesideAName)
+                {
+                    return office;
+                }
+            }
+        }
+
+        return null;
+    }
+}
