@@ -37,7 +37,7 @@ export function continued(random) {
     const nodes = treeOf(gp, economicOf, [3, 5]);
     const cut = nodes.findIndex((node) => node.code === '302');
     const heading = (some) => [some.map((node, index) => (node.level === 0 ? names.department(node.code) : '<')).join('|'), some.map((node) => (node.level === 0 ? '小计' : names.department(node.code))).join('|')];
-    const blank = E('', 'general_public', { leaf: '' });
+    const blank = E('total', 'general_public', { leaf: '' });
     const cells = (some) => (rows) => some.map((node) => sum(rows, (atom) => atom.economic.startsWith(node.code)));
     const [first, second] = [nodes.slice(0, cut), nodes.slice(cut)];
     const [a, b] = [heading(first), heading(second)];

@@ -28,11 +28,13 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         foreach (var columns in Enumerable.Range(0, amounts.Length)
             .Where(column => amounts[column].Component == tableComponent)
             .GroupBy(column => (amounts[column].Direction, amounts[column].Period, amounts[column].Phase,
-                amounts[column].Meaning.UnitName)))
+                amounts[column].Meaning.UnitName, KindOfPurchase(column))))
         {
             AddFunds([.. columns], sums);
         }
 
+        AddItems(sums);
+        AddPurchases(sums);
         AddUnits(sums);
         AddYears(sums);
 
@@ -55,7 +57,6 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
 
         AddParts(Component.Total, static amount => amount.Meaning.IsEconomicClass);
         AddParts(Component.Project, static amount => amount.Meaning.IsEconomicClass);
-        AddParts(tableComponent, static amount => amount.Meaning.Item is not null, isOfWhich: true);
         AddParts(Component.Project, static amount => amount.ItemKey is "other_operation" or "specific_targets");
         if (Whole(columns, Component.Total) is { } total)
         {
@@ -83,11 +84,11 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
                 ? [.. main] : [], 2));
         }
 
-        void AddParts(Component component, Func<AmountColumn, bool> isPart, bool isOfWhich = false)
+        void AddParts(Component component, Func<AmountColumn, bool> isPart)
         {
             if (Whole(columns, component) is { } divided)
             {
-                int[] parts = [.. columns.Where(column => amounts[column].Component == component && IsOfWhich(column) == isOfWhich &&
+                int[] parts = [.. columns.Where(column => amounts[column].Component == component && !IsOfWhich(column) &&
                     isPart(amounts[column]))];
                 sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, divided, [.. parts], [], 2, MayFallShort: true));
             }
@@ -114,6 +115,31 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         amounts[part].IsSameBucket(amounts[whole]) && amounts[part].Meaning.Path is var path &&
         path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal) is > 0 and var end &&
         amounts[whole].Meaning.Path.StartsWith(path[..(end + HeaderReader.PathSeparator.Length)], StringComparison.Ordinal);
+
+    /// <summary>合计 = 办公费 + 水电费 + …, 工资福利支出 / 小计 = 基本工资 + 津贴补贴 + ….</summary>
+    private void AddItems(ImmutableArray<ColumnSum>.Builder sums)
+    {
+        for (var whole = 0; whole < amounts.Length; whole++)
+        {
+            sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, whole, [.. Enumerable.Range(0, amounts.Length).Where(part =>
+                amounts[part].Meaning.PartOf == amounts[whole].Column)], [], 2, MayFallShort: true));
+        }
+    }
+
+    /// <summary>采购预算总计 = 货物 + 工程 + 服务, of all funds and of each.</summary>
+    private void AddPurchases(ImmutableArray<ColumnSum>.Builder sums)
+    {
+        for (var whole = 0; whole < amounts.Length; whole++)
+        {
+            sums.Add(new ColumnSum(CheckRule.ColumnsSumToColumn, whole, [.. Enumerable.Range(0, amounts.Length).Where(part =>
+                KindOfPurchase(part) is not null && amounts[whole].ItemKey is null && amounts[part].IsSameBucket(amounts[whole]))], [], 2,
+                MayFallShort: true));
+        }
+    }
+
+    /// <summary>货物, 工程 or 服务 where the column is of one of them.</summary>
+    private string? KindOfPurchase(int column) =>
+        amounts[column].ItemKey is { } item && RowLabels.PurchaseKinds.Contains(item) ? item : null;
 
     /// <summary>合计 = 机关 + 中心 + …: units beside one another.</summary>
     private void AddUnits(ImmutableArray<ColumnSum>.Builder sums)
@@ -148,7 +174,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         ];
         Add(Of(Fund.All, null), [.. current.Length == 1 ? current : year, .. beside], 2);
 
-        // A table of 财政拨款 alone may divide its sum into 当年 and 上年结转 before it tells the kinds.
+        // A table of 财政拨款 alone may divide its sum into 当年, what was told early and 上年结转 before it tells the kinds.
         void AddAppropriation()
         {
             var ofYear = Of(Fund.FiscalAppropriation, "current_year_total");
@@ -156,7 +182,8 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
             if (ofYear.Length == 1)
             {
                 Add(ofYear, told, 1);
-                Add(appropriation, [.. ofYear, .. Of(Fund.FiscalAppropriation, "carried_in")], 2);
+                Add(appropriation, [.. ofYear, .. Of(Fund.FiscalAppropriation, "advance_transfers"),
+                    .. Of(Fund.FiscalAppropriation, "carried_in")], 2);
             }
             else
             {
@@ -173,12 +200,15 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
             }
         }
 
-        int[] Of(Fund fund, string? item) => [.. columns.Where(column => amounts[column].Fund == fund && amounts[column].ItemKey == item)];
+        int[] Of(Fund fund, string? item) => [.. columns.Where(column => amounts[column].Fund == fund && ItemWithin(column) == item)];
+
+        // 货物类 / 小计 | 一般公共预算: the columns of one kind are told apart by their funds alone.
+        string? ItemWithin(int column) => KindOfPurchase(column) is null ? amounts[column].ItemKey : null;
 
         // 单位资金 in one column, or 事业收入, 上级补助收入, … in columns of their own.
         int[] OwnYear(Fund fund, bool parts = false) => !parts && Of(fund, null) is { Length: > 0 } whole ? whole
             : [.. columns.Where(column => amounts[column].Fund == fund && !IsOfWhich(column) &&
-                amounts[column].ItemKey is not (null or "current_year_total" or "carried_in" or "use_of_surplus"
+                ItemWithin(column) is not (null or "current_year_total" or "carried_in" or "use_of_surplus"
                 or "unit_account_balance"))];
     }
 

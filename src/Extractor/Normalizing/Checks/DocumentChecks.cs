@@ -191,7 +191,8 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, Document
         }
 
         var basic = functional?.Total(Direction.Expenditure, Fund.GeneralPublic, Component.Basic);
-        foreach (var table in tables.Where(static table => table.Key == TableKey.GeneralPublicBasicExpenditure))
+        foreach (var table in tables.Where(static table =>
+            table.Key == TableKey.GeneralPublicBasicExpenditure && !table.Context.IsNarrowedByTitle))
         {
             if (basic is not null && table.Total(Direction.Expenditure, Fund.GeneralPublic) is { } basicTotal)
             {

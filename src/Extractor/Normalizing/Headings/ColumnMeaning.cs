@@ -65,7 +65,7 @@ public sealed record HeadingMeaning(
 /// <param name="Unit">Where the heading itself prints one: 预算数（万元）.</param>
 /// <param name="IsOfWhich">其中：教育收费: a part of the column that stands over it or before it, not beside the others.</param>
 /// <param name="IsEconomicClass">工资福利支出, 商品和服务支出 …: a class of the economic classification over a column.</param>
-/// <param name="Path">As the extractor gives it.</param>
+/// <param name="Path">As the extractor gives it, without the column's number.</param>
 public sealed record ColumnMeaning(
     int Column,
     ColumnRole Role,
@@ -91,9 +91,15 @@ public sealed record ColumnMeaning(
     /// <summary>The item that the column is of, as printed, where no map knows it; null for any other.</summary>
     public string? Item { get; init; }
 
+    /// <summary>The column that the item is a part of; null for a column of no <see cref="Item"/>.</summary>
+    public int? PartOf { get; init; }
+
     /// <summary>Both are of the same money but for the item: 合计 beside 上年结转.</summary>
     public bool DiffersInItemAlone(ColumnMeaning other) =>
         this with { Column = other.Column, Path = other.Path, ItemKey = other.ItemKey } == other;
+
+    /// <summary>The headings above the column's own; empty where there are none.</summary>
+    public string HeadingsOver => Path[..Math.Max(0, Path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal))];
 
     public bool IsCode => Role is ColumnRole.Code or ColumnRole.CodeClass or ColumnRole.CodeGroup or ColumnRole.CodeItem;
 }

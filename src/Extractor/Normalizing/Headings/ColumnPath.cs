@@ -91,7 +91,8 @@ internal sealed class ColumnPath(HeadingMaps maps, HashSet<string> sides, int? f
 
     private void TakeMeaning(HeadingText heading, HeadingMeaning meaning)
     {
-        isEconomicClass = meaning is
+        // 工资福利支出 / 小计 is the class too.
+        isEconomicClass = meaning.IsSum ? isEconomicClass : meaning is
         {
             Role: ColumnRole.Amount,
             Classification: Classification.DepartmentEconomic or Classification.GovernmentEconomic

@@ -15,12 +15,20 @@ internal static class HeaderReader
         var sides = SideHeadings(table.ColumnHeaderPaths, maps);
         for (var column = 0; column < table.ColumnCount; column++)
         {
-            var path = column < table.ColumnHeaderPaths.Length ? table.ColumnHeaderPaths[column] : string.Empty;
+            var path = column < table.ColumnHeaderPaths.Length ? WithoutNumber(table.ColumnHeaderPaths[column]) : string.Empty;
             columns.Add(new ColumnPath(maps, sides, fiscalYear).Read(column, StandsBefore(table, column, maps) ?? path));
         }
 
         new SiblingColumns(columns, table, maps).Read();
         return columns.ToImmutable();
+    }
+
+    /// <summary>基本工资 / 2: the column's number (栏次) printed as the last line of the headings says nothing of it.</summary>
+    private static string WithoutNumber(string path)
+    {
+        var end = path.LastIndexOf(PathSeparator, StringComparison.Ordinal);
+        return end > 0 && HeadingText.Of(path[(end + PathSeparator.Length)..]) is { IsOrdinal: true, Year: null, Words.Length: > 0 }
+            ? path[..end] : path;
     }
 
     /// <summary>

@@ -30,7 +30,7 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
             var (whole, year, carried) = (columns[index - 1], columns[index], columns[index + 1]);
             if (whole is { Role: ColumnRole.Amount, ItemKey: null } && carried is { Role: ColumnRole.Amount, ItemKey: "carried_in" } &&
                 year.ItemKey is null && year.DiffersInItemAlone(whole) && carried.DiffersInItemAlone(whole) &&
-                SideOf(whole.Path) == SideOf(carried.Path) && SideOf(whole.Path) == SideOf(year.Path))
+                whole.HeadingsOver == carried.HeadingsOver && whole.HeadingsOver == year.HeadingsOver)
             {
                 columns[index] = year with { ItemKey = "current_year_total" };
             }
@@ -129,16 +129,12 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
                 Appropriations.Matches(part.Path) && part.Path.Contains(HeaderReader.PathSeparator, StringComparison.Ordinal) &&
                 columns.Take(index).Any(whole =>
                     whole.Role == ColumnRole.Amount && whole with { Column = part.Column, Path = part.Path } == part &&
-                    SideOf(whole.Path) == SideOf(part.Path)))
+                    whole.HeadingsOver == part.HeadingsOver))
             {
                 columns[index] = part with { ItemKey = SchemaName.Of(Fund.FiscalAppropriation) };
             }
         }
     }
-
-    /// <summary>The headings above a column's own; empty where there are none.</summary>
-    private static string SideOf(string path) =>
-        path[..Math.Max(0, path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal))];
 
     /// <summary>The path down to 本年收入 or 本年支出, where more stands below it.</summary>
     private static string? UnderYear(string path)

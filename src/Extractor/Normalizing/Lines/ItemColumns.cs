@@ -22,21 +22,37 @@ internal static class ItemColumns
     public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid)
     {
         var amounts = columns.Where(static column => column.Role == ColumnRole.Amount).ToList();
-        if (amounts.Count == 0 || amounts[0] is not { ItemKey: null } whole ||
-            !amounts.Skip(1).All(other => other.ItemKey == YearColumns.CarriedIn && other.DiffersInItemAlone(whole)))
+        var placed = columns;
+        foreach (var whole in amounts)
         {
-            return columns;
+            placed = PlaceBelow(whole, placed, grid);
         }
 
-        int[] parts =
-        [
-            .. columns.Where(column => column.Column > whole.Column && column is { Role: ColumnRole.Unmapped, Path.Length: > 0 })
-                .Select(static column => column.Column),
-        ];
+        if (placed != columns || amounts.Count == 0 || amounts[0] is not { ItemKey: null } first ||
+            !amounts.Skip(1).All(other => other.ItemKey == YearColumns.CarriedIn && other.DiffersInItemAlone(first)))
+        {
+            return placed;
+        }
+
+        int[] parts = [.. Unknown(columns, first).Select(static column => column.Column)];
         int[] all = [.. parts, .. amounts.Skip(1).Select(static other => other.Column)];
-        return parts.Length < FewestParts || !MakeTheWhole(grid, whole.Column, all) ? columns
-            : [.. columns.Select(column => parts.Contains(column.Column) ? PartOf(whole, column) : column)];
+        return parts.Length < FewestParts || !MakeTheWhole(grid, first.Column, all) ? columns : With(columns, parts, first);
     }
+
+    /// <summary>工资福利支出 / 小计 | 基本工资 | 津贴补贴: what stands below one heading with its sum.</summary>
+    private static ImmutableArray<ColumnMeaning> PlaceBelow(ColumnMeaning whole, ImmutableArray<ColumnMeaning> columns, TableGrid grid)
+    {
+        int[] parts = [.. Unknown(columns, whole).Where(column => column.HeadingsOver == whole.HeadingsOver)
+            .Select(static column => column.Column)];
+        return whole.HeadingsOver.Length == 0 || parts.Length == 0 || !MakeTheWhole(grid, whole.Column, parts) ? columns
+            : With(columns, parts, whole);
+    }
+
+    private static IEnumerable<ColumnMeaning> Unknown(ImmutableArray<ColumnMeaning> columns, ColumnMeaning whole) =>
+        columns.Where(column => column.Column > whole.Column && column is { Role: ColumnRole.Unmapped, Path.Length: > 0 });
+
+    private static ImmutableArray<ColumnMeaning> With(ImmutableArray<ColumnMeaning> columns, int[] parts, ColumnMeaning whole) =>
+        [.. columns.Select(column => parts.Contains(column.Column) ? PartOf(whole, column) : column)];
 
     private static ColumnMeaning PartOf(ColumnMeaning whole, ColumnMeaning column) => whole with
     {
@@ -46,6 +62,7 @@ internal static class ItemColumns
         Narrowing = Part,
         IsOfWhich = true,
         Item = column.Path.Split(HeaderReader.PathSeparator)[^1],
+        PartOf = whole.Column,
     };
 
     /// <summary>In every row that prints amounts, and some rows print several parts.</summary>
@@ -67,7 +84,7 @@ internal static class ItemColumns
                 return false;
             }
 
-            divided += money >= FewestParts ? 1 : 0;
+            divided += money >= Math.Min(FewestParts, parts.Length) ? 1 : 0;
         }
 
         return divided >= FewestRows;

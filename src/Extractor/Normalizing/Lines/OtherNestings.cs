@@ -13,7 +13,7 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
     {
         var missed = sums.Missed(tree.Parents);
         foreach (var propose in (Func<ImmutableArray<int>, int[]>[])
-            [BesideOfWhich, BelowTheFirstList, BelowTheirSubject, BelowTheSubjectAbove, ByPlace])
+            [BesideOfWhich, BelowTheFirstList, BelowTheirOtherSubject, BelowTheirSubject, BelowTheSubjectAbove, ByPlace])
         {
             if (missed == 0)
             {
@@ -94,6 +94,29 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
 
             parents[row] = open.TryPeek(out var parent) ? parent : parents[row];
             open.Push(row);
+        }
+
+        return parents;
+    }
+
+    /// <summary>501 机关工资福利支出 by itself, then what it is spent on by another list, each row with its 50101 beside it.</summary>
+    private int[] BelowTheirOtherSubject(ImmutableArray<int> tree)
+    {
+        var parents = tree.ToArray();
+        var above = new Stack<int>();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            while (above.TryPeek(out var open) && !rows[row].IsWithin(rows[open]))
+            {
+                above.Pop();
+            }
+
+            parents[row] = above.TryPeek(out var parent) ? parent : parents[row];
+            if (rows[row] is { Kind: RowKind.Detail, Subject: { Code: not null } own } &&
+                rows[row].Others.All(other => other.Classification == own.Classification))
+            {
+                above.Push(row);
+            }
         }
 
         return parents;

@@ -50,7 +50,7 @@ internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableConte
             return null;
         }
 
-        var match = context.Reference.Subjects.FindByName(list, grid.Text(row, name.Column), context.FiscalYear, null);
+        var match = context.Reference.Subjects.FindByName(list, grid.TextOver(row, name.Column), context.FiscalYear, null);
         return match.Source == SubjectNameSource.Edition ? match.Entry : null;
     }
 
@@ -78,12 +78,14 @@ internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableConte
         return null;
     }
 
-    /// <summary>In one cell, or 类 | 款 | 项 in columns of their own where the 类 is printed in the row.</summary>
+    /// <summary>
+    /// In one cell, or 类 | 款 | 项 in columns of their own where the 类 is printed in the row; a cell may be merged over all rows of its subject.
+    /// </summary>
     private string? CodeOf(int row, SubjectSlot slot)
     {
         foreach (var column in slot.Columns)
         {
-            if (column.Role is ColumnRole.Code or ColumnRole.Name && PrintedCode.Read(grid.Text(row, column.Column)) is { } code)
+            if (column.Role is ColumnRole.Code or ColumnRole.Name && PrintedCode.Read(grid.TextOver(row, column.Column)) is { } code)
             {
                 return code.Digits;
             }
@@ -108,7 +110,7 @@ internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableConte
         return PrintedCode.Read(composed) is { Name.Length: 0 } read ? read.Digits : null;
 
         string Part(ColumnRole role) =>
-            slot.Codes.FirstOrDefault(code => code.Role == role) is { } column ? FoldedText.Of(grid.Text(row, column.Column))
+            slot.Codes.FirstOrDefault(code => code.Role == role) is { } column ? FoldedText.Of(grid.TextOver(row, column.Column))
                 : string.Empty;
     }
 }

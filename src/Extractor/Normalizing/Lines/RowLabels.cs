@@ -10,7 +10,7 @@ namespace Extractor.Normalizing.Lines;
 internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind, HeadingMaps headings)
 {
     /// <summary>The three kinds of the law of government procurement (政府采购法 第二条).</summary>
-    private static readonly FrozenSet<string> PurchaseKinds =
+    public static readonly FrozenSet<string> PurchaseKinds =
         new[] { "procurement_goods", "procurement_works", "procurement_services" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly WordSet Subtotals = ReadingWords.Of(WordList.SubtotalEnding);

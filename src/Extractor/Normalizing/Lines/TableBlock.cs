@@ -29,8 +29,10 @@ internal sealed record TableBlock(
     /// </summary>
     public ImmutableArray<ColumnMeaning> Goods { get; init; } = [];
 
-    /// <summary>A row a fund or a row a unit: cells of what they are for may be merged over all of them.</summary>
-    public bool IsRepeatedDownwards => Fund is not null || UnitName is not null;
+    /// <summary>
+    /// A row a fund, a row a unit, or a row each subject of another list: cells of what they are for may be merged over all of them.
+    /// </summary>
+    public bool IsRepeatedDownwards => Fund is not null || UnitName is not null || Slots.Length > 1;
 
     /// <summary>The slot whose subject a line gets, in the order of the table's kind.</summary>
     public SubjectSlot? Primary(TableKind kind)
@@ -60,15 +62,16 @@ internal sealed record TableBlock(
     {
         var blocks = ImmutableArray.CreateBuilder<TableBlock>();
         var current = new Collector();
-        foreach (var column in columns)
+        for (var index = 0; index < columns.Length; index++)
         {
+            var column = columns[index];
             if ((column.IsCode || column.Role == ColumnRole.Name) && current.Amounts.Count > 0)
             {
                 current.Close(blocks, direction);
                 current = new Collector();
             }
 
-            current.Add(column);
+            current.Add(column, columns.Skip(index + 1).FirstOrDefault(static next => !next.IsCode));
         }
 
         if (current.Amounts.Count == 0 && blocks.Count > 0)
@@ -88,7 +91,8 @@ internal sealed record TableBlock(
 
         public List<ColumnMeaning> Amounts { get; } = [];
 
-        public void Add(ColumnMeaning column)
+        /// <param name="next">The first column behind it that holds no codes.</param>
+        public void Add(ColumnMeaning column, ColumnMeaning? next)
         {
             switch (column.Role)
             {
@@ -116,7 +120,8 @@ internal sealed record TableBlock(
                     slots[^1] = (slots[^1].Codes, column);
                     break;
                 case var _ when column.IsCode:
-                    if (slots.Count == 0 || slots[^1].Name is not null || slots[^1].Codes.Exists(code => code.Role == column.Role))
+                    if (slots.Count == 0 || slots[^1].Codes.Exists(code => code.Role == column.Role) ||
+                        (slots[^1].Name is { } before && !StandsBehind(before, column, next)))
                     {
                         slots.Add(([], null));
                     }
@@ -130,6 +135,15 @@ internal sealed record TableBlock(
                     break;
             }
         }
+
+        /// <summary>
+        /// 科目名称 | 科目编码: both below one heading or of one list, and no other name behind the codes is below that heading.
+        /// </summary>
+        private static bool StandsBehind(ColumnMeaning name, ColumnMeaning code, ColumnMeaning? next) =>
+            code.HeadingsOver is { Length: > 0 } group
+                ? name.HeadingsOver == group && !(next is { Role: ColumnRole.Name } && next.HeadingsOver == group)
+                : name.Classification is { } list && code.Classification == list && name.HeadingsOver.Length == 0 &&
+                    next is not { Role: ColumnRole.Name };
 
         /// <summary>
         /// Codes behind the last amounts (西安: 金额, then 功能分类科目代码 and 政府经济分类科目代码): other classifications of the rows before them.

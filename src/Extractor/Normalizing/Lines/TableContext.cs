@@ -23,6 +23,12 @@ internal sealed record TableContext(
 
     public TableKind Kind { get; } = Reference.Headings.Kinds[Key];
 
+    private static readonly char[] TitleMarks = ['(', ')', '-', '—', ':'];
+
+    /// <summary>一般公共预算基本支出表（工资福利支出）, …--人员经费: the title narrows the table to one part of what such a table shows.</summary>
+    public bool IsNarrowedByTitle => FoldedText.Of(Title).Split(TitleMarks, StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(part =>
+        HeadingWords.Find(Reference.Headings, HeadingText.Of(part)) is { Component: Component.Personnel or Component.Public });
+
     public LineFactory LineFactory() => new(DocumentId, Table, Key);
 
     private string Title => Table.TitleAsPrinted ?? string.Empty;

@@ -53,7 +53,10 @@ internal sealed class TableGrid
     public PrintedAmount? Amount(int row, int column) =>
         PrintedAmount.Read(Text(row, column), out var amount) == AmountReading.Amount ? amount : null;
 
-    /// <summary>As printed in the place itself, or in the cell of its column that is merged downwards over it.</summary>
+    /// <summary>
+    /// As printed in the place itself, or in the cell of its column that is merged downwards over it; a heading that reaches into the
+    /// first row (合计 as the last line of the headings) is none of its words.
+    /// </summary>
     public string TextOver(int row, int column)
     {
         var top = row;
@@ -62,7 +65,7 @@ internal sealed class TableGrid
             top--;
         }
 
-        return origins[top, column] is { } cell && top + cell.RowSpan > row ? cell.Text : string.Empty;
+        return origins[top, column] is { } cell && top + cell.RowSpan > row && (top == row || !cell.IsHeader) ? cell.Text : string.Empty;
     }
 
     /// <summary>The column where the cell begins that covers a place of the row; the place's own where it begins there.</summary>

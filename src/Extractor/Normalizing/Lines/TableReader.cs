@@ -152,12 +152,16 @@ internal sealed class TableReader
             ? column with { Role = ColumnRole.Code } : column)];
     }
 
-    /// <summary>支出用途 of a table with two sides: a column of words between the amounts of one side and those of the other.</summary>
+    /// <summary>
+    /// 支出用途 of a table with two sides: a column of words between the amounts of one side and those of the other, or between amounts
+    /// of one heading, which nothing else tells apart.
+    /// </summary>
     private bool NamesTheOtherSide(ColumnMeaning column, ImmutableArray<ColumnMeaning> columns) =>
         column.Role is ColumnRole.Unmapped or ColumnRole.Ignored && column.Column > 0 && column.Column + 1 < columns.Length &&
         column.Path.Contains(HeaderReader.PathSeparator, StringComparison.Ordinal) &&
         columns[column.Column - 1].Role == ColumnRole.Amount && columns[column.Column + 1].Role == ColumnRole.Amount &&
-        SideOf(column.Path) != SideOf(columns[column.Column - 1].Path) && IsMostly(column.Column, PrintedAmount.IsName);
+        (SideOf(column.Path) != SideOf(columns[column.Column - 1].Path) ||
+            columns[column.Column - 1].Path == columns[column.Column + 1].Path) && IsMostly(column.Column, PrintedAmount.IsName);
 
     private static string SideOf(string path) => path.Split(HeaderReader.PathSeparator)[0];
 

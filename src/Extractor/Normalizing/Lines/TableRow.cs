@@ -39,6 +39,10 @@ internal sealed record TableRow(
     /// <summary>Canonical digits; null where none was found.</summary>
     public string? Code => Subject?.Code;
 
+    /// <summary>The subject of its list that <paramref name="above"/> names is the row's too, or the one that it belongs to.</summary>
+    public bool IsWithin(TableRow above) => above.Subject is { Code: { } code } subject &&
+        Others.Any(other => other.Classification == subject.Classification && other.Code.StartsWith(code, StringComparison.Ordinal));
+
     public CodeEvidence Evidence => Subject?.Evidence ?? CodeEvidence.None;
 
     /// <summary>The printed name begins with 其中: the row is a part of the one before it, and perhaps not all of it.</summary>

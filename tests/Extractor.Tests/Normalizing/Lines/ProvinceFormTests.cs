@@ -24,13 +24,15 @@ public sealed partial class ProvinceFormTests
         { "yunnan", 2024 }, { "hainan", 2025 }, { "glued", 2026 }, { "natures", 2025 }, { "nested", 2025 }, { "sources", 2025 },
         { "stacked", 2026 }, { "transposed", 2025 }, { "carried", 2026 }, { "footed", 2025 },
         { "compiled", 2025 }, { "executed", 2024 }, { "rightmost", 2026 }, { "spaced", 2025 }, { "staged", 2025 }, { "supplies", 2025 },
+        { "annotated", 2025 }, { "assorted", 2024 }, { "continued", 2023 }, { "earmarked", 2025 }, { "paired", 2026 }, { "vacant", 2025 },
     };
 
     /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>
     public static IReadOnlyDictionary<string, int> Unread { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
+        ["annotated"] = 29,
         ["bingtuan"] = 6,
-        ["sources"] = 18,
+        ["sources"] = 12,
         ["stacked"] = 28,
         ["xizang"] = 5,
     };
@@ -78,7 +80,7 @@ public sealed partial class ProvinceFormTests
 
     private static NormalizedDocument Read(string province, int year) => TextTable.Normalize(
         year,
-        province is "yunnan" or "executed" ? DocumentKind.DepartmentFinalAccounts : DocumentKind.DepartmentBudget,
+        province is "yunnan" or "executed" or "continued" ? DocumentKind.DepartmentFinalAccounts : DocumentKind.DepartmentBudget,
         [.. Heading().Matches(File.ReadAllText(Path.Combine(Folder, province + ".txt"))).Select(static match =>
             TextTable.Parse(match.Groups["rows"].Value, match.Groups["title"].Value, match.Groups["unit"].Value))]);
 
