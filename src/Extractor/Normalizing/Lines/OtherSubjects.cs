@@ -79,7 +79,8 @@ internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableConte
     }
 
     /// <summary>
-    /// In one cell, or 类 | 款 | 项 in columns of their own where the 类 is printed in the row; a cell may be merged over all rows of its subject.
+    /// In one cell, or 类 | 款 | 项 in columns of their own where the 类 is printed in the row; a cell may be merged over all rows of its
+    /// subject.
     /// </summary>
     private string? CodeOf(int row, SubjectSlot slot)
     {
