@@ -28,10 +28,16 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
             var sums = SumsOf(column);
             var isReliable = IsReliable(sums);
             var confirmed = Confirmed(sums);
+            var partial = SumsOf(column, isPartial: true);
+            var against = sums.Where(sum => !sum.IsMet && IsAgainstThePage(sum, column, isReliable)).ToList();
             foreach (var sum in sums)
             {
-                book.Sum(CheckRule.ChildrenSumToParent, sum.Whole, sum.Parts, sum.IsMet || IsAgainstThePage(sum, column, isReliable),
-                    Accused(sum, confirmed, confirmedAcross));
+                // 普通教育 is 1,000 more than its parts, and 教育支出 1,000 less than 普通教育 and its other parts make it.
+                var culprits = sums.Concat(partial).Where(other => IsBetween(other, sum, against)).Select(static other => other.Whole)
+                    .ToImmutableArray();
+                var isCulprit = against.Exists(above => IsBetween(sum, above, against));
+                book.Sum(CheckRule.ChildrenSumToParent, sum.Whole, sum.Parts, sum.IsMet || isCulprit || against.Contains(sum),
+                    culprits.Length == 1 ? culprits : isCulprit ? [sum.Whole] : Accused(sum, confirmed, confirmedAcross));
             }
 
             confirmedDown.UnionWith(confirmed.AsWhole);
@@ -55,6 +61,13 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
 
     private sealed record RowSum(int Row, LineDraft Whole, ImmutableArray<(LineDraft Line, int Sign)> Parts, bool IsMet, int Blanks);
 
+    /// <summary>A missed sum whose whole is a part of the one above, which is missed by the same amount the other way round.</summary>
+    private static bool IsBetween(RowSum sum, RowSum above, List<RowSum> against) => !sum.IsMet && sum.Blanks == 0 &&
+        sum.Parts.Length > 1 && against.Contains(above) && above.Parts.Any(part => part.Line == sum.Whole) &&
+        DifferenceOf(sum) == -DifferenceOf(above);
+
+    private static decimal DifferenceOf(RowSum sum) => sum.Whole.Yuan - sum.Parts.Sum(static part => part.Line.Yuan);
+
     private static List<int>[] ChildrenOf(BlockLines block)
     {
         var children = Enumerable.Range(0, block.Rows.Length).Select(static _ => new List<int>()).ToArray();
@@ -69,12 +82,13 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
         return children;
     }
 
-    private List<RowSum> SumsOf(int column)
+    /// <param name="isPartial">Of the rows whose parts are shown only in part, or do not make them, instead of the others.</param>
+    private List<RowSum> SumsOf(int column, bool isPartial = false)
     {
         var sums = new List<RowSum>();
         for (var row = 0; row < block.Rows.Length; row++)
         {
-            if (block.Lines[row, column] is not { } whole || block.Partial.Contains(row))
+            if (block.Lines[row, column] is not { } whole || block.Partial.Contains(row) != isPartial)
             {
                 continue;
             }

@@ -79,6 +79,14 @@ public sealed class CaptionTests
     public void Read_LastCharacterOfATitleInALineOfItsOwn_EndsTheTitleAboveIt(string upper, float size, string? expected) => Assert.Equal(
         expected, Tables.Single(Page().Text(100, 50, upper, size).Text(100 + (upper.Length * size / 2) - 12, 70, "表", 14)).TitleAsPrinted);
 
+    /// <summary>The second line closes a bracket that the first opened; closing none, it is no part of a title.</summary>
+    [Theory]
+    [InlineData("2024年市级基本支出决算表（按政府预算支出经济", "分类）", "2024年市级基本支出决算表（按政府预算支出经济分类）")]
+    [InlineData("2024年市级基本支出决算表（按经济分类）", "分类）", "分类）")]
+    public void Read_BracketClosedInALineOfItsOwn_EndsTheTitleAboveIt(string upper, string lower, string expected) => Assert.Equal(
+        expected,
+        Tables.Single(Page().Text(250 - (WidthOf(upper) / 2), 50, upper).Text(250 - (WidthOf(lower) / 2), 64, lower)).TitleAsPrinted);
+
     [Theory]
     [InlineData("一般公共预算(基本)支出明细表", "（按支出功能分类科目-不含上年结转）", "一般公共预算(基本)支出明细表（按支出功能分类科目-不含上年结转）")]
     [InlineData("支出明细表", "（按支出功能分类科目-不含上年结转）", "支出明细表（按支出功能分类科目-不含上年结转）")]

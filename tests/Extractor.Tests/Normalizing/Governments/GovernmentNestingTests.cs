@@ -43,6 +43,34 @@ public sealed class GovernmentNestingTests
         Assert.Equal(expected, document.Checks.First(static check => check.Rule == "children_sum_to_parent").Outcome);
     }
 
+    /// <summary>
+    /// 普通教育 is as much more than its parts as 教育支出 is less than 普通教育 and what stands beside it: 普通教育 alone is wrong. Missed by
+    /// another amount it explains nothing, and all of the sum above stays in question.
+    /// </summary>
+    [Theory]
+    [InlineData("35", "普通教育")]
+    [InlineData("34", "教育支出|职业教育|普通教育")]
+    public void Normalize_TwoSumsMissedByOneAmount_AccuseWhatStandsBetween(string primary, string accused)
+    {
+        var document = Government(
+            $"""
+            科目编码|项目|预算数|决算数
+            ---
+            205|教育支出|100|110
+            20502|普通教育|60|75
+            2050201|学前教育||30
+            2050202|小学教育||{primary}
+            20503|职业教育|40|45
+            2050302|中等职业教育|40|45
+            206|科学技术支出|25|31
+            20601|科学技术管理事务|10|12
+            20602|基础研究|15|19
+            """, "2024年市级一般公共预算支出决算表");
+
+        Assert.Equal(accused.Split('|').Order(), document.Lines.Where(static line => line.Proof == Proof.Contradicted)
+            .Select(static line => line.SubjectNameAsPrinted!).Order());
+    }
+
     /// <summary>其中 says where the parts begin; where they end, only their sum.</summary>
     [Fact]
     public void Normalize_PartsBehindOfWhich_EndWhereTheirSumIsReached()

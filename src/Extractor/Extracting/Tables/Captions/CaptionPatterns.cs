@@ -41,6 +41,11 @@ internal static partial class CaptionPatterns
     /// <summary>No title of its own, but what a title that needs one line more ends with.</summary>
     public static bool IsTitleEnd(string text) => text.Length == 1 && Title().IsMatch(text);
 
+    /// <summary>A bracket that the line above opened: …决算表（按政府预算支出经济 | 分类）.</summary>
+    public static bool ClosesBracketOf(string above, string text) =>
+        text.AsSpan().IndexOfAny('\uff09', ')') == text.Length - 1 && text.AsSpan().IndexOfAny('\uff08', '(') < 0 &&
+        above.AsSpan().LastIndexOfAny('\uff08', '(') > above.AsSpan().LastIndexOfAny('\uff09', ')');
+
     /// <summary>A short line that may head a table without being called one: a numbered or set apart heading.</summary>
     public static bool IsHeading(string text) =>
         text.Length >= 2 && text.Length <= CaptionTolerances.LongestHeading && !IsSentence(text) && HasLetter().IsMatch(text);

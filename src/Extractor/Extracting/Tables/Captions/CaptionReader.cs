@@ -173,12 +173,20 @@ internal static class CaptionReader
             return true;
         }
 
-        /// <summary>The last character of a title that fills the line above it: …转移支付情况 | 表.</summary>
+        /// <summary>
+        /// The last character of a title that fills the line above it (…转移支付情况 | 表), or what closes a bracket of that line.
+        /// </summary>
         public bool TakeTitleEnd(IReadOnlyList<LooseLine> above, int index)
         {
+            if (titleText is not null || index == 0 || !IsSetAbove(above[index - 1], above[index]))
+            {
+                return false;
+            }
+
             var text = CaptionPatterns.WithoutSpace(above[index].Text);
-            if (titleText is not null || index == 0 || !CaptionPatterns.IsTitleEnd(text) || !IsSetAbove(above[index - 1], above[index]) ||
-                !IsUpperPart(above[index - 1], above[index]))
+            isBracket = CaptionPatterns.ClosesBracketOf(CaptionPatterns.WithoutSpace(above[index - 1].Text), text) &&
+                IsOneStyle(above[index - 1], above[index]);
+            if (!isBracket && !(CaptionPatterns.IsTitleEnd(text) && IsUpperPart(above[index - 1], above[index])))
             {
                 return false;
             }
@@ -266,6 +274,9 @@ internal static class CaptionReader
             && Math.Abs(line.Box.CentreX - lower.Box.CentreX) <= CaptionTolerances.Centred * line.FontSize;
 
         private static bool IsUpperPart(LooseLine line, LooseLine lower) => IsTitlePart(CaptionPatterns.WithoutSpace(line.Text)) &&
+            IsOneStyle(line, lower);
+
+        private static bool IsOneStyle(LooseLine line, LooseLine lower) =>
             Math.Abs(line.FontSize - lower.FontSize) <= CaptionTolerances.SameSize && line.IsBold == lower.IsBold &&
             line.Box.Width + line.FontSize >= lower.Box.Width;
 
