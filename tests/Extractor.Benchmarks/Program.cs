@@ -19,7 +19,7 @@ using Extractor.Benchmarks.Tables;
 // dotnet run -c Release --project tests/Extractor.Benchmarks -- scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- site --data PUBLICATION [--documents N] [--scratch FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- stages [--corpus FOLDER] [--turns N] [--without-tools]
-//   dotnet run -c Release --project tests/Extractor.Benchmarks -- run [--corpus FOLDER] [--turns N] [--workers N]
+//   dotnet run -c Release --project tests/Extractor.Benchmarks -- run [--corpus FOLDER] [--turns N] [--workers N] [--program FILE]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- facts [--corpus FOLDER]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- publishing [--corpus FOLDER] [--readers FOLDER] [--without-tools]
 //   dotnet run -c Release --project tests/Extractor.Benchmarks -- capacity [--corpus FOLDER]
@@ -62,7 +62,7 @@ static int Usage()
     Console.Error.WriteLine("       Extractor.Benchmarks scale [--documents N] [--corpus FOLDER]... [--workers N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks site --data PUBLICATION [--documents N] [--scratch FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks stages [--corpus FOLDER] [--turns N] [--without-tools]");
-    Console.Error.WriteLine("       Extractor.Benchmarks run [--corpus FOLDER] [--turns N] [--workers N]");
+    Console.Error.WriteLine("       Extractor.Benchmarks run [--corpus FOLDER] [--turns N] [--workers N] [--program FILE]");
     Console.Error.WriteLine("       Extractor.Benchmarks facts [--corpus FOLDER]");
     Console.Error.WriteLine("       Extractor.Benchmarks publishing [--corpus FOLDER] [--readers FOLDER] [--without-tools]");
     Console.Error.WriteLine("       Extractor.Benchmarks capacity [--corpus FOLDER]");

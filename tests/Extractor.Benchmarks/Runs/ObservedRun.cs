@@ -18,12 +18,19 @@ internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long Pe
     /// <exception cref="InvalidOperationException">It ended with something else than 0 or 1.</exception>
     public static ObservedRun Of(params IEnumerable<string> arguments) => Observe([.. Command, .. arguments]);
 
+    /// <summary>A run of a program that was published, as its users have it.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static ObservedRun OfProgram(string program, params IEnumerable<string> arguments) =>
+        Observe([program, .. Arguments, .. arguments]);
+
     /// <summary>A run that sees the first core of the machine and no other.</summary>
     /// <inheritdoc cref="Of"/>
     public static ObservedRun OnOneCore(params IEnumerable<string> arguments) =>
         Observe(["taskset", "--cpu-list", "0", .. Command, .. arguments]);
 
-    private static string[] Command => ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), "run", "--json"];
+    private static string[] Arguments => ["run", "--json"];
+
+    private static string[] Command => ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Extractor.Cli.dll"), .. Arguments];
 
     private static ObservedRun Observe(string[] command)
     {
@@ -34,7 +41,7 @@ internal sealed record ObservedRun(TimeSpan Elapsed, TimeSpan Processor, long Pe
         };
         var before = ExternalTool.ProcessorSecondsOfChildren();
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start");
         var told = string.Empty;
         process.ErrorDataReceived += (_, line) =>
             told = line.Data is { Length: > 0 } text &&
