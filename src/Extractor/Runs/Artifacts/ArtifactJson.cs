@@ -6,7 +6,8 @@ using Extractor.Runs.Documents;
 namespace Extractor.Runs.Artifacts;
 
 /// <summary>
-/// How artifacts are written: enumerations as numbers, places and cells as short arrays, nothing for what is null.
+/// How artifacts are written: enumerations as numbers; places, cells, lines and checks as arrays; nothing for what is null or reckoned
+/// from the rest.
 /// The form may change with any build, since the key of an artifact carries these sources.
 /// </summary>
 [JsonSerializable(typeof(StoredExtraction))]
@@ -21,8 +22,9 @@ internal sealed partial class ArtifactJson : JsonSerializerContext
     public static ArtifactJson Compact { get; } = new(new JsonSerializerOptions
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new BoxConverter(), new DocumentIdConverter(), new TableCellConverter(), new ExtractedLineConverter(),
-            new ParagraphLineConverter() },
+            new ParagraphLineConverter(), new BudgetLineConverter(), new CheckConverter() },
     });
 }

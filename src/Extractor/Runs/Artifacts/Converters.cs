@@ -165,6 +165,18 @@ internal static class ArrayReading
         return reader.GetInt32();
     }
 
+    public static int? ReadInt32OrNull(this ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.Null ? null : reader.GetInt32();
+    }
+
+    public static decimal ReadDecimal(this ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetDecimal();
+    }
+
     public static double ReadDouble(this ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -181,6 +193,24 @@ internal static class ArrayReading
     {
         reader.Read();
         return reader.GetString() ?? throw new JsonException("A text is expected here.");
+    }
+
+    public static string? ReadTextOrNull(this ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetString();
+    }
+
+    public static void WriteNumberOrNull(this Utf8JsonWriter writer, int? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumberValue(value);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
     }
 
     public static Box ReadBox(this ref Utf8JsonReader reader) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
@@ -33,6 +35,40 @@ public sealed class ArtifactStoreTests : IDisposable
         Assert.Equal(extraction.Sections[0].Paragraphs[0].LineOffsets, read.Sections[0].Paragraphs[0].LineOffsets);
         Assert.Equal(extraction.Findings[0] with { Places = [] }, Assert.Single(read.Findings) with { Places = [] });
         Assert.Equal(extraction.Findings[0].Places, read.Findings[0].Places);
+    }
+
+    [Fact]
+    public void Read_LineWithAndWithoutEveryValue_ComesBackEqual()
+    {
+        var bare = Line();
+        var full = Line();
+        var number = 0;
+        foreach (var property in typeof(BudgetLine).GetProperties().Where(static property => property.CanWrite))
+        {
+            property.SetValue(full, Other(property.PropertyType, ++number));
+        }
+
+        var read = Written(Meaning() with { Lines = [bare, full] });
+
+        Assert.Equal([bare, full], read.Lines);
+    }
+
+    [Fact]
+    public void Read_CheckWithAndWithoutReason_ComesBackEqual()
+    {
+        Check[] checks =
+        [
+            new("1", "children_sum_to_parent", 1.10m, 2m, 0.5m, CheckOutcome.Fails, ["a", "b"], "四舍五入"),
+            new("2", "components_sum_to_total", 0m, -0.00m, 0m, CheckOutcome.NotApplicable, [], null),
+        ];
+
+        var read = Written(Meaning() with { Checks = [.. checks] }).Checks;
+
+        Assert.Equal(checks.Select(static check => check with { MemberLineIds = [] }),
+            read.Select(static check => check with { MemberLineIds = [] }));
+        Assert.Equal(checks.Select(static check => string.Join(' ', check.MemberLineIds)),
+            read.Select(static check => string.Join(' ', check.MemberLineIds)));
+        Assert.Equal("1.10", read[0].ExpectedYuan.ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -175,6 +211,50 @@ public sealed class ArtifactStoreTests : IDisposable
         Assert.NotEqual(key, new ArtifactKeys("maps", ["secret"]).Extracted(Id));
         Assert.NotEqual(new ArtifactKeys("maps", ["other"]).Extracted(Id), new ArtifactKeys("maps", ["secret"]).Extracted(Id));
     }
+
+    private StoredMeaning Written(StoredMeaning meaning)
+    {
+        var store = Open();
+        store.Write(Key, meaning, ArtifactJson.Compact.StoredMeaning);
+        return Assert.IsType<StoredMeaning>(store.Read(Key, ArtifactJson.Compact.StoredMeaning));
+    }
+
+    private static BudgetLine Line() => new()
+    {
+        LineId = "line",
+        TableOrdinal = 0,
+        TableKey = 0,
+        Row = 0,
+        Column = 0,
+        Phase = 0,
+        Direction = 0,
+        Period = 0,
+        Classification = 0,
+        Component = 0,
+        Fund = 0,
+        RowRole = 0,
+        IsLeaf = false,
+        AmountYuan = 0,
+        ValueAsPrinted = "0",
+        PageNumber = 1,
+        Box = new Box(0, 0, 1, 1),
+    };
+
+    /// <summary>A value that no other property of a line has, as far as its type has so many.</summary>
+    private static object Other(Type type, int number) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        { IsEnum: true } kind => Enum.ToObject(kind, number),
+        var kind when kind == typeof(string) => $"文{number}",
+        var kind when kind == typeof(int) => number,
+        var kind when kind == typeof(bool) => true,
+        var kind when kind == typeof(decimal) => number + 0.10m,
+        var kind when kind == typeof(Box) => new Box(number, 2, 3, 4),
+        var kind => throw new NotSupportedException($"A property of a line is a {kind.Name}: say here how it is filled."),
+    };
+
+    private static StoredMeaning Meaning() => new(
+        new DocumentIdentity(DocumentKind.Other, null, null, null, null, null, null, IdentityEvidence.None, IdentityEvidence.None,
+            IdentityOutcome.Unknown), [], [], [], [], [], [], [], [], [], DocumentStatus.Complete, null);
 
     private ArtifactStore Open() => ArtifactStore.Open(folder["store"], TimeProvider.System);
 
