@@ -19,6 +19,7 @@ internal sealed class RowReader
     private readonly OtherSubjects others;
     private readonly BlockClassification list;
     private readonly NamePlacement names, unitNames;
+    private readonly UnitBands bands;
 
     public RowReader(TableGrid grid, TableBlock block, TableContext context)
     {
@@ -32,6 +33,7 @@ internal sealed class RowReader
         unitNames = NamePlacement.Of(grid, block.UnitName, labels.IsTotal);
         others = new OtherSubjects(grid, block, context);
         units = new RowUnits(grid, block, context.Kind, labels, names);
+        bands = new UnitBands(grid, labels);
     }
 
     /// <summary>工资福利支出小计 is the sum of the rows before it; in tables of governments such sums may stand above what they sum.</summary>
@@ -48,6 +50,13 @@ internal sealed class RowReader
         {
             if (!labels.HasContent(row) || RepeatsTotal(row, totals))
             {
+                continue;
+            }
+
+            if (bands.At(row) is { Name: not null } band)
+            {
+                resolver.BeginUnit();
+                unit = band;
                 continue;
             }
 
@@ -83,7 +92,7 @@ internal sealed class RowReader
 
     private TableRow ReadRow(PrintedRow row, SubjectResolver resolver, ToldUnits told)
     {
-        var meaning = MeaningOf(row.Name);
+        var meaning = bands.SumAt(row.Row, row.Name) ?? MeaningOf(row.Name);
         var subject = CodeOf(row, resolver);
         if (subject is null && meaning?.Kind is RowKind.Total or RowKind.Subtotal)
         {

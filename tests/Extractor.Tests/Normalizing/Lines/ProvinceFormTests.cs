@@ -24,6 +24,7 @@ public sealed partial class ProvinceFormTests
         { "yunnan", 2024 }, { "hainan", 2025 }, { "glued", 2026 }, { "natures", 2025 }, { "nested", 2025 }, { "sources", 2025 },
         { "stacked", 2026 }, { "transposed", 2025 }, { "carried", 2026 }, { "footed", 2025 },
         { "compiled", 2025 }, { "executed", 2024 }, { "rightmost", 2026 }, { "spaced", 2025 }, { "staged", 2025 }, { "supplies", 2025 },
+        { "banded", 2025 },
         { "annotated", 2025 }, { "assorted", 2024 }, { "continued", 2023 }, { "earmarked", 2025 }, { "paired", 2026 }, { "vacant", 2025 },
     };
 
