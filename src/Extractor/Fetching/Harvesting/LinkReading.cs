@@ -137,9 +137,10 @@ internal static partial class LinkReading
             "〇一二三四五六七八九".IndexOf(figure, StringComparison.Ordinal) is >= 0 and var value ? (char)('0' + value) : '0'))),
         static digit => $"{CharUnicodeInfo.GetDecimalDigitValue(digit.Value[0])}");
 
+    /// <summary>Of 2024年预算执行情况和2025年预算草案 the year of the draft, else the first.</summary>
     private static int? YearOf(string text) =>
-        Year().Match(Plain(text)) is { Success: true } match && RequestRules.TryParseFiscalYear(match.Groups[1].Value, out var year) ? year
-            : null;
+        (YearOfDraft().Match(Plain(text)) is { Success: true } draft ? draft : Year().Match(Plain(text))) is { Success: true } match
+            && RequestRules.TryParseFiscalYear(match.Groups[1].Value, out var year) ? year : null;
 
     private static DocumentKind KindOf(string text)
     {
@@ -168,6 +169,9 @@ internal static partial class LinkReading
     [GeneratedRegex("各(?:部门|单位|预算)|[省市县区州旗](?:直|级|本级)(?:各|一级)?(?:部门|单位)|(?:所属|下属|二级)(?:预算)?单位")]
     private static partial Regex OfMany();
 
+    [GeneratedRegex(@"(20\d\d)\s*年[^年]{0,10}预算[（(]?草案")]
+    private static partial Regex YearOfDraft();
+
     [GeneratedRegex("[０-９]")]
     private static partial Regex WideDigit();
 
@@ -180,11 +184,11 @@ internal static partial class LinkReading
     [GeneratedRegex(@"20\d\d|部门(?=（?单位|预算|决算|整体|财政|收支|绩效)|单位|预算|决算|预决算|整体支出|绩效自评|三公|财政拨款|收支|\.\w{2,4}$|$")]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"[\s\-—_]*(?:[（(\[【][^（()）\]】]*[）)\]】])?[\s\-—_的]*(?:本级|机关|汇总|系统)?[\s\-—_的]*$")]
+    [GeneratedRegex(@"[\s\-—_]*(?:[（(\[【][^（()）\]】]*[）)\]】])?[\s\-—_的]*(?:本级|机关|汇总|系统)?[\s\-—_的:：]*$")]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^[\u4E00-\u9FFF（）()、·]{2,60}(?:局|委|委员会|办公室|办公厅|厅|部|院|校|学|园|站|所|队|处|馆|会|室|团|社|场|库|中心|政府|党校|" +
-        "法院|检察院|支队|基地|公司|[文残妇侨台]联|工商联|社科联|[科作美音]协|(?<![举主承协督开申代创])办)$")]
+    [GeneratedRegex(@"^(?:[\u4E00-\u9FFF（）()、·]{2,60}(?:局|委|委员会|办公室|办公厅|厅|部|院|校|学|园|站|所|队|处|馆|会|室|团|社|场|库|中心|政府|党校|" +
+        "法院|检察院|支队|基地|公司|(?<![举主承协督开申代创])办)|[\u4E00-\u9FFF]{1,60}(?:[文残妇侨台]联|工商联|社科联|[科作美音]协))$")]
     private static partial Regex Office();
 
     [GeneratedRegex(@"^(?:\s|\d|[（(）)】\]]|本级|机关|部门|单位|预算|决算|的|$|[\-—_.,，。])")]

@@ -26,7 +26,7 @@ public static partial class AttachmentLinks
         return (address.Query.Length > 1 && Download().IsMatch(address.AbsolutePath)) || NumberedDownload().IsMatch(address.AbsolutePath);
     }
 
-    [GeneratedRegex(@"(?:down(?:load|file)?|attach(?:ment)?|getfile)\w*(?:\.(?:jspx?|aspx?|do|action|php|ashx))?$",
+    [GeneratedRegex(@"(?:down(?:load|file)?|attach(?:ment)?|getfile)\w*(?:\.(?:jspx?|aspx?|do|action|php|ashx)|/)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Download();
 

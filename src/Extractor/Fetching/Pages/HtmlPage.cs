@@ -174,10 +174,17 @@ public sealed partial class HtmlPage
     public ImmutableArray<Uri> BodyImages() =>
     [
         .. document.QuerySelectorAll("img[src]").Where(IsInBody)
-            .Select(image => Absolute(image.GetAttribute("src")!)).OfType<Uri>()
-            .Where(static image => Picture().IsMatch(image.AbsolutePath) && !OfTheSite().IsMatch(image.AbsolutePath))
+            .Select(image => SourcesOf(image).Select(Absolute).OfType<Uri>().FirstOrDefault(IsOfTheArticle)).OfType<Uri>()
             .DistinctBy(static image => image.AbsoluteUri),
     ];
+
+    private static bool IsOfTheArticle(Uri image) => Picture().IsMatch(image.AbsolutePath)
+        && (Uploaded().IsMatch(image.AbsolutePath) || !OfTheSite().IsMatch(image.AbsolutePath));
+
+    /// <summary>Its address, and that which it gets when it comes into sight: <c>data-original="/upload/1.png"</c>.</summary>
+    private static IEnumerable<string> SourcesOf(IElement image) => image.Attributes
+        .Where(static attribute => attribute.Name == "src" || attribute.Name.StartsWith("data-", StringComparison.Ordinal))
+        .OrderByDescending(static attribute => attribute.Name == "src").Select(static attribute => attribute.Value);
 
     /// <summary>Cells of the article's tables that hold a number.</summary>
     public int BodyNumbers() => bodies.Value.SelectMany(static body => body.QuerySelectorAll("td")).Distinct()
@@ -244,7 +251,7 @@ public sealed partial class HtmlPage
         from script in Scripts
         from Match match in NamedFile().Matches(script)
         from name in (match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).Value.Split('#', StringSplitOptions.RemoveEmptyEntries)
-        let link = Absolute(name)
+        let link = ViewedBy(name, isShown: true) ?? Absolute(name)
         where link is not null
         select new FoundLink(link, string.Empty, "script", true);
 
@@ -320,8 +327,11 @@ public sealed partial class HtmlPage
             named.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
         {
             // Older pages open an attachment by a script: downfile('/uploads/…pdf').
-            return FileOf($"{named} {element.GetAttribute("onclick")}") is { } file ? Absolute(file)
-                : OpenedBy($"{named} {element.GetAttribute("onclick")}", element.LocalName == "a") ?? AddressInData(element);
+            // What has no folder may be the name that the file is saved under, and the address made of another argument.
+            var script = $"{named} {element.GetAttribute("onclick")}";
+            return FileOf(script) is { } file
+                ? (file.Contains('/', StringComparison.Ordinal) ? null : MadeBy(script)) ?? Absolute(file)
+                : OpenedBy(script, element.LocalName == "a") ?? AddressInData(element);
         }
 
         return ViewedBy(named, element.LocalName != "a") ?? Absolute(named);
@@ -371,6 +381,10 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"/(?:images?|imgs?|icons?|static|css|js|skin|template|themes?)\d*/", RegexOptions.IgnoreCase)]
     private static partial Regex OfTheSite();
+
+    /// <summary>Put there by an editor, also below a folder of the name images.</summary>
+    [GeneratedRegex("/(?:[a-z]*upload[a-z]*|userfiles?|attach[a-z]*)/", RegexOptions.IgnoreCase)]
+    private static partial Regex Uploaded();
 
     [GeneratedRegex(@"^-?\d[\d,]*(?:\.\d+)?%?$")]
     private static partial Regex PrintedNumber();

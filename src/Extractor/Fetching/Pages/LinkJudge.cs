@@ -70,7 +70,8 @@ internal static partial class LinkJudge
 
     public static OfListing Listing(HtmlPage page, Uri address, Recipe recipe, ImmutableArray<Uri> further)
     {
-        var scripted = page.LinksOfDataStores().Concat(page.LinksWrittenByScripts()).Concat(page.LinksOfElements()).ToList();
+        var scripted = page.LinksOfDataStores().Concat(page.LinksWrittenByScripts()).Concat(page.LinksOfElements())
+            .Concat(page.LinksOfChoices()).ToList();
         var variables = page.LinksOfVariables().ToList();
         var all = page.Links().Concat(scripted).Concat(variables).Concat(page.ColumnsOfCatalogue())
             .DistinctBy(static link => link.Address.AbsoluteUri).ToList();

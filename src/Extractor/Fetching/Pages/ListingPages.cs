@@ -49,7 +49,7 @@ public sealed partial class HtmlPage
         var next = document.QuerySelectorAll("a, button, span[onclick], li[onclick]").Where(IsNext).Select(AddressOfControl).OfType<Uri>()
             .FirstOrDefault(found => found != address);
         var numbers = document.QuerySelectorAll("a[href], a[onclick]")
-            .Where(static anchor => PageNumber().IsMatch(Fold(anchor.TextContent)))
+            .Where(static anchor => Fold(anchor.TextContent) is not "1" and var number && PageNumber().IsMatch(number))
             .Select(AddressOfControl).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
         return [.. selected.Concat(next is null ? [] : [next]).Concat(numbers).Where(found => found != address)
             .DistinctBy(static found => found.AbsoluteUri).Take(most)];
@@ -75,7 +75,8 @@ public sealed partial class HtmlPage
         ? address.Query.Contains(written.Groups[2].Value, StringComparison.Ordinal) : NumberedPage().IsMatch(address.AbsolutePath);
 
     private static int? PagesOfPager(string script) =>
-        CountOfPager().Match(script) is { Success: true } count && LimitOfPager().Match(script) is { Success: true } limit
+        PagesInScript().Match(script) is { Success: true } pages ? ValueOf(pages.Groups[1].Value, script)
+        : CountOfPager().Match(script) is { Success: true } count && LimitOfPager().Match(script) is { Success: true } limit
             ? ValueOf($"Math.ceil({count.Groups[1].Value}/{limit.Groups[1].Value})", script) : null;
 
     /// <summary>
@@ -86,8 +87,8 @@ public sealed partial class HtmlPage
         document.QuerySelectorAll("a, button, span[onclick], li[onclick]")
             .Where(control => PageNumber().IsMatch(Fold(control.TextContent)) && Fold(control.TextContent) is not "1"
                 && AddressOfControl(control) is null)
-            .Select(control => (control, Said: control.GetAttribute("href") is { Length: > 1 } href && href[0] != '#' ? href
-                : control.GetAttribute("onclick") ?? string.Empty))
+            .Select(static control => (control, Said: new[] { control.GetAttribute("href"), control.GetAttribute("onclick") }
+                .FirstOrDefault(static script => script?.Contains('(', StringComparison.Ordinal) == true) ?? string.Empty))
             .Where(static pair => pair.Said.Contains('(', StringComparison.Ordinal)
                 && !pair.Said.Contains("void(", StringComparison.Ordinal))
             .Select(pair => new RefusedLink(new Uri(address, $"#{pair.Said}"), Fold(pair.control.TextContent),
@@ -220,7 +221,7 @@ public sealed partial class HtmlPage
         var isScript = text.Contains('(', StringComparison.Ordinal) || text.Contains("location", StringComparison.Ordinal)
             || text.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
         return !isScript ? Absolute(text)
-            : PageInScript().Match(text) is { Success: true } match ? Absolute(match.Groups[1].Value) : null;
+            : PageInScript().Match(text) is { Success: true } match ? Absolute(match.Groups[1].Value) : MadeBy(text, asks: true);
     }
 
     /// <summary>Differs from this page's address in numbers alone, or in what follows the name of the first page.</summary>
@@ -229,6 +230,7 @@ public sealed partial class HtmlPage
         && (other == Digits().Replace(NumberedPage().Replace(address.PathAndQuery, "."), "#")
             || (found.AbsolutePath == address.AbsolutePath && found.Query.Length > 0)
             || NumberBelow().Replace(found.AbsolutePath, ".") == address.AbsolutePath
+            || (address.AbsolutePath.EndsWith('/') && FolderOfPage().Replace(found.AbsolutePath, "/") == address.AbsolutePath)
             || (address.AbsolutePath.EndsWith('/') && found.AbsolutePath.StartsWith(address.AbsolutePath, StringComparison.Ordinal)
                 && NumberedPage().IsMatch(found.AbsolutePath)));
 
@@ -259,6 +261,10 @@ public sealed partial class HtmlPage
     /// <summary>Of bmys/2.htm, a page of bmys.htm.</summary>
     [GeneratedRegex(@"/\d+(?=\.\w+$)\.")]
     private static partial Regex NumberBelow();
+
+    /// <summary>Of czgk/page/2/, a page of czgk/.</summary>
+    [GeneratedRegex(@"/(?:page/)?\d+/?$")]
+    private static partial Regex FolderOfPage();
 
     [GeneratedRegex("(?i)totalPages?|pageCount|countPage|page_count")]
     private static partial Regex NameOfPages();

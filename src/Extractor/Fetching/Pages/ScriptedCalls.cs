@@ -13,9 +13,11 @@ public sealed partial class HtmlPage
     /// Of <c>show('2025','101','ys')</c> and <c>function show(y,d,k){window.open("/view?year="+y+"&amp;dept="+d)}</c>. Functions that open
     /// nothing (counters, votes) make no address.
     /// </summary>
-    private Uri? MadeBy(string script) => (
+    /// <param name="asks">Functions that ask for an address without opening it, too: 加载更多.</param>
+    private Uri? MadeBy(string script, bool asks = false) => (
         from Match call in Call().Matches(script)
         from function in functions.Value[call.Groups[1].Value]
+        where Opens().IsMatch(function.Body) || (asks && Asks().IsMatch(function.Body))
         let values = function.Parameters.Zip(Argument().Matches(call.Groups[2].Value).Select(static given =>
             given.Value.Trim().Trim('"', '\''))).DistinctBy(static pair => pair.First).ToDictionary(StringComparer.Ordinal)
         from Match joined in Joined().Matches(function.Body)
@@ -23,12 +25,11 @@ public sealed partial class HtmlPage
         where written is not null && IsAddress(written)
         select Absolute(written)).FirstOrDefault();
 
-    /// <summary>Those of the page's functions that open something, by name.</summary>
+    /// <summary>The page's functions by name.</summary>
     private ILookup<string, (string[] Parameters, string Body)> FindFunctions() => (
         from script in Scripts
         from Match head in FunctionHead().Matches(script)
         let body = BodyAfter(script, head.Index + head.Length)
-        where Opens().IsMatch(body)
         select (Name: head.Groups[1].Value + head.Groups[2].Value,
             Parameters: head.Groups[3].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), body))
         .ToLookup(static function => function.Name, static function => (function.Parameters, function.body), StringComparer.Ordinal);
@@ -89,6 +90,9 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"\bopen\s*\(|\blocation\b|\.(?:href|src)\b")]
     private static partial Regex Opens();
+
+    [GeneratedRegex(@"\.(?:get|getJSON|load)\s*\(|\bfetch\s*\(")]
+    private static partial Regex Asks();
 
     [GeneratedRegex("""(?:"[^"]*"|'[^']*'|\w+(?:\(\s*\w+\s*\))?)(?:\s*\+\s*(?:"[^"]*"|'[^']*'|\w+(?:\(\s*\w+\s*\))?))+""")]
     private static partial Regex Joined();

@@ -11,6 +11,14 @@ public sealed partial class HtmlPage
     /// <summary>Of one page; a portal asks many things, a listing one or two.</summary>
     private const int MostQuestions = 5;
 
+    /// <summary>What a choice of offices opens: <c>&lt;option value="2025/jyj.html"&gt;县教育局</c>; numbers are pages.</summary>
+    public IEnumerable<FoundLink> LinksOfChoices() =>
+        from option in document.QuerySelectorAll("select[onchange] option[value]")
+        where IsAddress(option.GetAttribute("value")!) && !PageNumber().IsMatch(Fold(option.TextContent))
+        let link = Absolute(option.GetAttribute("value")!)
+        where link is not null
+        select Found(link, Fold(option.TextContent), option, IsInBody(option));
+
     /// <summary>
     /// What elements other than anchors open: <c>&lt;li onclick="location.href='/c/1.shtml'"&gt;</c>,
     /// <c>&lt;div data-href="/c/1.shtml"&gt;</c>.
@@ -145,12 +153,14 @@ public sealed partial class HtmlPage
         select link;
 
     /// <summary>
-    /// What the page's scripts ask this site for: an address with a callback, or the first of numbered pages
-    /// (<c>axios.get("/api/page?channel=1&amp;page=1")</c>).
+    /// What the page asks this site for: the rows of a grid (<c>&lt;table url="/list?rows=20"&gt;</c>), an address with a callback, or the
+    /// first of numbered pages (<c>axios.get("/api/page?channel=1&amp;page=1")</c>).
     /// </summary>
     public IEnumerable<Uri> Questions() =>
-        document.QuerySelectorAll("script[src]").Select(static script => script.GetAttribute("src")!).Where(static source =>
-                Callback().IsMatch(source))
+        document.QuerySelectorAll("table[url], table[data-url], div[url]").Select(static grid => grid.GetAttribute("url") ??
+                grid.GetAttribute("data-url")!).Where(IsAddress)
+            .Concat(document.QuerySelectorAll("script[src]").Select(static script => script.GetAttribute("src")!).Where(static source =>
+                Callback().IsMatch(source)))
             .Concat(Scripts.SelectMany(static script => FirstOfPages().Matches(script)).Select(static match => match.Groups[1].Value))
             .Select(Absolute).OfType<Uri>()
             .Where(link => link != address && LinkJudge.IsSameSite(link, address))
@@ -204,7 +214,7 @@ public sealed partial class HtmlPage
     [GeneratedRegex(@"[?&;][\w-]+=([^&]+)")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("view|embed", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("view|embed|wopi|reader|pdfjs", RegexOptions.IgnoreCase)]
     private static partial Regex Viewer();
 
     [GeneratedRegex(@"\{[^{}]{8,4000}\}")]
