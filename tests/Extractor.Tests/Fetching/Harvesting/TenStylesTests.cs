@@ -1,14 +1,5 @@
-using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
-using Extractor.Fetching.Harvesting;
-using Extractor.Fetching.Publishers;
-using Extractor.Fetching.Requests;
-using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
-using Extractor.Runs.Definitions;
-using Extractor.Tests.Fetching.Publishers;
-using Extractor.Tests.Runs;
 
 namespace Extractor.Tests.Fetching.Harvesting;
 
@@ -16,22 +7,11 @@ namespace Extractor.Tests.Fetching.Harvesting;
 /// Cities of twenty departments in ten styles of real systems, each harvested with the recipe of the repository: every department's
 /// document is found, nothing else, and every link has an answer.
 /// </summary>
-public sealed class TenStylesTests : IAsyncLifetime
+public sealed class TenStylesTests : MadeCity
 {
     private const int Departments = 20;
 
     private const int OnAPage = 8;
-
-    private readonly TemporaryFolder folder = new();
-    private LoopbackSite site = null!;
-
-    public async ValueTask InitializeAsync() => site = await LoopbackSite.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await site.DisposeAsync();
-        folder.Dispose();
-    }
 
     public enum Style
     {
@@ -82,15 +62,15 @@ public sealed class TenStylesTests : IAsyncLifetime
     public async Task RunAsync_CityWithFaults_WhatIsMissingIsNamedAndTheRestIsThere()
     {
         var listing = Publish(Style.PagesOfScript);
-        site.Page(FileOf(Style.PagesOfScript, 1), "<title>安全验证</title><p>请输入验证码</p>");
-        site.Forget(FileOf(Style.PagesOfScript, 2));
-        site.On(FileOf(Style.PagesOfScript, 3), static context =>
+        Site.Page(FileOf(Style.PagesOfScript, 1), "<title>安全验证</title><p>请输入验证码</p>");
+        Site.Forget(FileOf(Style.PagesOfScript, 2));
+        Site.On(FileOf(Style.PagesOfScript, 3), static context =>
         {
             context.Response.StatusCode = 405;
             return Task.CompletedTask;
         });
         var cut = true;
-        site.On(FileOf(Style.PagesOfScript, 4), async context =>
+        Site.On(FileOf(Style.PagesOfScript, 4), async context =>
         {
             await context.Response.Body.WriteAsync(cut ? "%PDF-1.4 half"u8.ToArray() : Pdf(4), context.RequestAborted);
             cut = false;
@@ -105,20 +85,16 @@ public sealed class TenStylesTests : IAsyncLifetime
         Assert.DoesNotContain(harvest.Fetches, static row => row.Reason?.Contains("no end mark", StringComparison.Ordinal) == true);
     }
 
-    private static string NameOf(int department) => $"某市第{(char)('甲' + department)}局";
-
     private static string FileOf(Style style, int department) => style == Style.FilesInTheListing
         ? $"/ys/P2026{department:D3}.pdf" : $"/ys/202602/P2026{department:D3}.pdf";
-
-    private static byte[] Pdf(int department) => Encoding.UTF8.GetBytes($"%PDF-1.4 {department}\n%%EOF");
 
     /// <returns>The first page of the listing.</returns>
     private Uri Publish(Style style)
     {
         for (var department = 0; department < Departments; department++)
         {
-            site.File(FileOf(style, department), Pdf(department));
-            site.Page(ArticleOf(style, department),
+            Site.File(FileOf(style, department), Pdf(department));
+            Site.Page(ArticleOf(style, department),
                 $"<meta name=ArticleTitle content='{NameOf(department)}2026年部门预算'><a href='/other/'>首页</a><div class=TRS_Editor>" +
                 $"<a onclick=\"downloadFj('预算.pdf','{FileOf(style, department)}')\">{NameOf(department)}2026年部门预算.pdf</a></div>");
         }
@@ -140,18 +116,18 @@ public sealed class TenStylesTests : IAsyncLifetime
                         : string.Empty;
                     var store = $"<datastore><totalrecord>{Departments}</totalrecord>{next}<recordset>" + string.Concat(OnPage(page).Select(
                         department => $"<record><![CDATA[{Item(style, department)}]]></record>")) + "</recordset></datastore>";
-                    site.Page(page == 0 ? first : $"/dataproxy.jsp?page={page}",
+                    Site.Page(page == 0 ? first : $"/dataproxy.jsp?page={page}",
                         page == 0 ? $"<script type='text/xml'>{store}</script>" : store);
                 }
 
                 break;
             case Style.PartsOfScript:
-                site.Page(first, "<script url='/unit' queryData=\"{'webId':'1','tagId':'列表'}\"></script>");
+                Site.Page(first, "<script url='/unit' queryData=\"{'webId':'1','tagId':'列表'}\"></script>");
                 for (var page = 0; page < pages; page++)
                 {
                     var question = page == 0 ? string.Empty
                         : $"&paramJson={Uri.EscapeDataString($"{{\"pageNo\":{page + 1},\"pageSize\":{OnAPage}}}")}";
-                    site.Page($"/unit?webId=1&tagId=%E5%88%97%E8%A1%A8{question}", JsonSerializer.Serialize(new
+                    Site.Page($"/unit?webId=1&tagId=%E5%88%97%E8%A1%A8{question}", JsonSerializer.Serialize(new
                     {
                         data = new
                         {
@@ -163,35 +139,35 @@ public sealed class TenStylesTests : IAsyncLifetime
 
                 break;
             case Style.Catalogue:
-                site.Page(first, $"<script>var c={{\"url\":\"{site.Address.AbsoluteUri.TrimEnd('/')}\", SID:'7', TREE: " +
+                Site.Page(first, $"<script>var c={{\"url\":\"{Site.Address.AbsoluteUri.TrimEnd('/')}\", SID:'7', TREE: " +
                     "[{\"id\":1,\"name\":\"政策\"},{\"id\":5,\"name\":\"财政预决算\",\"children\":[]}], X: 1}</script>");
                 for (var page = 0; page < pages; page++)
                 {
-                    site.Page($"/gkmlpt/api/all/5?{(page == 0 ? "page=1&sid=7" : $"sid=7&page={page + 1}")}", JsonSerializer.Serialize(new
+                    Site.Page($"/gkmlpt/api/all/5?{(page == 0 ? "page=1&sid=7" : $"sid=7&page={page + 1}")}", JsonSerializer.Serialize(new
                     {
                         classify = new { post_count = Departments },
                         articles = OnPage(page).Select(department => new
                         {
                             title = $"{NameOf(department)}2026年部门预算",
-                            url = site[ArticleOf(style, department)].AbsoluteUri,
+                            url = Site[ArticleOf(style, department)].AbsoluteUri,
                         }),
                     }));
                 }
 
                 break;
             case Style.ColumnsOfUnits:
-                site.Page(first, string.Concat(Enumerable.Range(0, Departments).Select(department =>
+                Site.Page(first, string.Concat(Enumerable.Range(0, Departments).Select(department =>
                     $"<div><a href='./d{department}/'>{NameOf(department)}</a></div>")) + "<ul><a href='/other/'>联系我们</a></ul>");
                 for (var department = 0; department < Departments; department++)
                 {
-                    site.Page($"/ys/d{department}/", $"<ul>{Item(style, department)}</ul>");
+                    Site.Page($"/ys/d{department}/", $"<ul>{Item(style, department)}</ul>");
                 }
 
                 break;
             default:
                 for (var page = 0; page < pages; page++)
                 {
-                    site.Page(PageOf(style, page), $"<title>部门预算</title><p>共{Departments}条</p><ul>{Items(style, page)}</ul>" +
+                    Site.Page(PageOf(style, page), $"<title>部门预算</title><p>共{Departments}条</p><ul>{Items(style, page)}</ul>" +
                         $"<div><a href='/other/a.html'>关于2026年度市级预算执行审计工作报告</a><a href='/other/b.doc'>申请表</a></div>" +
                         $"{Leading(style, page, pages)}");
                 }
@@ -199,7 +175,7 @@ public sealed class TenStylesTests : IAsyncLifetime
                 break;
         }
 
-        return site[first];
+        return Site[first];
     }
 
     private static string PageOf(Style style, int page) => page == 0 ? "/ys/index.html"
@@ -236,20 +212,4 @@ public sealed class TenStylesTests : IAsyncLifetime
         Style.ColumnsOfUnits => $"/ys/d{department}/202602/t20260210_{department}.html",
         _ => $"/ys/202602/t20260210_{department}.html",
     };
-
-    private async Task<PublisherHarvest> HarvestAsync(string recipe, Uri listing)
-    {
-        var publisher = new PublisherDefinition(
-            "440300", "某市", "440300", false, [],
-            [new Listing(listing, PublisherReader.ReadRecipe(Path.Combine(PublisherReaderTests.Repository, "pipelines", "publishers",
-                "recipes", recipe + ".yaml")), null, null)],
-            [], new ExpectedInventory([], [2026], [DocumentKind.DepartmentBudget], null),
-            new Politeness(TimeSpan.Zero, null, TimeSpan.Zero, 1 << 20, 1 << 30, AllowPrivateAddresses: true));
-        var settings = new RequestSettings("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), 1,
-            TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
-        var harvests = await Harvester.RunAsync(ImmutableArray.Create(publisher),
-            new HarvestOptions(folder.Path, null, null, settings, "test"), TimeProvider.System, new Progress<HarvestEvent>(),
-            TestContext.Current.CancellationToken);
-        return harvests[0];
-    }
 }

@@ -1,13 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-using Extractor.Fetching.Harvesting;
-using Extractor.Fetching.Publishers;
-using Extractor.Fetching.Requests;
-using Extractor.Model.Documents;
-using Extractor.Runs.Definitions;
-using Extractor.Tests.Fetching.Publishers;
-using Extractor.Tests.Runs;
-
 namespace Extractor.Tests.Fetching.Harvesting;
 
 /// <summary>
@@ -15,24 +5,13 @@ namespace Extractor.Tests.Fetching.Harvesting;
 /// (pages that are counted down, a viewer that is called, downloads by number), 苏迪 WebPlus (a viewer that is an element) and 拓尔思
 /// (a pager that is written by a script, years that stand above the lists alone).
 /// </summary>
-public sealed class UnseenSystemsTests : IAsyncLifetime
+public sealed class UnseenSystemsTests : MadeCity
 {
     private const int Departments = 16;
 
     private const int OnAPage = 4;
 
     private const int Pages = Departments / OnAPage;
-
-    private readonly TemporaryFolder folder = new();
-    private LoopbackSite site = null!;
-
-    public async ValueTask InitializeAsync() => site = await LoopbackSite.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await site.DisposeAsync();
-        folder.Dispose();
-    }
 
     public enum Kind
     {
@@ -54,7 +33,7 @@ public sealed class UnseenSystemsTests : IAsyncLifetime
             _ => WrittenPager(),
         };
 
-        var harvest = await HarvestAsync(listing);
+        var harvest = await HarvestAsync("plain_list", listing);
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: {harvest.Found} of {Departments}; " +
             string.Join("; ", harvest.Alarms));
@@ -65,10 +44,6 @@ public sealed class UnseenSystemsTests : IAsyncLifetime
         Assert.Equal(Departments, harvest.Found);
         Assert.Empty(harvest.Alarms);
     }
-
-    private static string NameOf(int department) => $"某市第{(char)('甲' + department)}局";
-
-    private static byte[] Pdf(int department) => Encoding.UTF8.GetBytes($"%PDF-1.4 {department}\n%%EOF");
 
     private static IEnumerable<int> OnPage(int page) => Enumerable.Range(page * OnAPage, OnAPage);
 
@@ -88,7 +63,7 @@ public sealed class UnseenSystemsTests : IAsyncLifetime
                 ? $"<span class=\"p_no_d\">{other + 1}</span>"
                 : $"<span class=\"p_no\"><a href=\"{PageOf(page, other)}\">{other + 1}</a></span>"));
             var next = page + 1 < Pages ? $"<span class=\"p_next p_fun\"><a href=\"{PageOf(page, page + 1)}\">下页</a></span>" : "";
-            site.Page(page == 0 ? "/zwgk/bmys.htm" : $"/zwgk/bmys/{Pages - page}.htm", Html("部门预算-某市财政局",
+            Site.Page(page == 0 ? "/zwgk/bmys.htm" : $"/zwgk/bmys/{Pages - page}.htm", Html("部门预算-某市财政局",
                 $"<ul>{rows}</ul><div class=\"pb_sys_common\"><span class=\"p_t\">共{Departments}条</span> " +
                 $"<span class=\"p_pages\">{numbers}{next}</span></div>"));
         }
@@ -98,17 +73,17 @@ public sealed class UnseenSystemsTests : IAsyncLifetime
             var title = $"{NameOf(department)}2026年部门预算";
             var local = $"/__local/5/1F/2B/A9C0D1E2F3_{department}_1E240.pdf";
             var download = $"/system/_content/download.jsp?urltype=news.DownloadAttachUrl&owner=15&wbfileid=5C{department}";
-            site.Page($"/info/1021/{5400 + department}.htm", Html($"{title}-某市财政局", $"<h1>{title}</h1>" +
+            Site.Page($"/info/1021/{5400 + department}.htm", Html($"{title}-某市财政局", $"<h1>{title}</h1>" +
                 "<div id=\"vsb_content_500\"><div class=\"v_news_content\"><p>现予公开。</p>" + (department % 2 == 0
                     ? $"<script>showVsbpdfIframe(\"{local}\",\"100%\",\"600\",\"0\",\"\",\"vsbcontent\");</script></div></div>"
                     : $"</div></div><ul><li>附件【<a href=\"{download.Replace("&", "&amp;", StringComparison.Ordinal)}\">部门预算公开</a>】" +
                         "已下载<span>12</span>次</li></ul>")
                 + $"<p>下一条：<a href=\"{5400 + ((department + 1) % Departments)}.htm\">" +
                 $"{NameOf((department + 1) % Departments)}2026年部门预算</a></p>"));
-            site.File(department % 2 == 0 ? local : download, Pdf(department));
+            Site.File(department % 2 == 0 ? local : download, Pdf(department));
         }
 
-        return site["/zwgk/bmys.htm"];
+        return Site["/zwgk/bmys.htm"];
 
         static string PageOf(int from, int to) => (from, to) switch
         {
@@ -129,7 +104,7 @@ public sealed class UnseenSystemsTests : IAsyncLifetime
             var next = page + 1 < Pages
                 ? $"<a class=\"next\" href=\"/bmys/list{page + 2}.htm\" target=\"_self\"><span>下一页&gt;&gt;</span></a>"
                 : "<a class=\"next\" href=\"javascript:void(0);\" target=\"_self\"><span>下一页&gt;&gt;</span></a>";
-            site.Page(page == 0 ? "/bmys/list.htm" : $"/bmys/list{page + 1}.htm", Html("部门预算",
+            Site.Page(page == 0 ? "/bmys/list.htm" : $"/bmys/list{page + 1}.htm", Html("部门预算",
                 $"<ul class=\"news_list\">{rows}</ul><div class=\"wp_paging\"><span>每页 <em class=\"per_count\">{OnAPage}</em> 记录</span>" +
                 $"<span>总共 <em class=\"all_count\">{Departments}</em> 记录</span>{next}" +
                 $"<span>页码 <em>{page + 1}</em>/<em>{Pages}</em></span></div>"));
@@ -139,13 +114,13 @@ public sealed class UnseenSystemsTests : IAsyncLifetime
         {
             var title = $"{NameOf(department)}2026年部门预算";
             var file = $"/_upload/article/files/3a/7c/{department}.pdf";
-            site.Page($"/2026/0228/c12a{900 + department}/page.htm", Html(title, $"<h1 class=\"arti_title\">{title}</h1>" +
+            Site.Page($"/2026/0228/c12a{900 + department}/page.htm", Html(title, $"<h1 class=\"arti_title\">{title}</h1>" +
                 $"<div class='wp_articlecontent'><div class=\"wp_pdf_player\" pdfsrc=\"{file}\" " +
                 $"sudyfile-attr=\"{{'title':'{title}.pdf'}}\"></div></div>"));
-            site.File(file, Pdf(department));
+            Site.File(file, Pdf(department));
         }
 
-        return site["/bmys/list.htm"];
+        return Site["/bmys/list.htm"];
     }
 
     private Uri WrittenPager()
@@ -154,7 +129,7 @@ public sealed class UnseenSystemsTests : IAsyncLifetime
         {
             var rows = string.Concat(OnPage(page).Select(department =>
                 $"<li><a href=\"./202602/t20260228_{90000 + department}.html\">{NameOf(department)}部门预算</a><b>02-28</b></li>"));
-            site.Page(page == 0 ? "/gkml/czyjs/index.html" : $"/gkml/czyjs/index_{page}.html", Html("预决算公开_某市人民政府",
+            Site.Page(page == 0 ? "/gkml/czyjs/index.html" : $"/gkml/czyjs/index_{page}.html", Html("预决算公开_某市人民政府",
                 $"<div class=\"list\"><h3>2026年部门预算</h3><ul>{rows}</ul></div><script>\nvar currentPage = {page};//所在页从0开始\n" +
                 "var prevPage = currentPage-1;//上一页\nvar nextPage = currentPage+1;//下一页\n" +
                 $"var countPage = {Pages};//共多少页\nif(countPage>1&&currentPage!=(countPage-1))\n" +
@@ -163,28 +138,12 @@ public sealed class UnseenSystemsTests : IAsyncLifetime
 
         for (var department = 0; department < Departments; department++)
         {
-            site.Page($"/gkml/czyjs/202602/t20260228_{90000 + department}.html", Html($"{NameOf(department)}部门预算_某市人民政府",
+            Site.Page($"/gkml/czyjs/202602/t20260228_{90000 + department}.html", Html($"{NameOf(department)}部门预算_某市人民政府",
                 $"<h1>{NameOf(department)}部门预算</h1><div class=\"view\"><p>附件：<a href=\"./P020260228{department}.pdf\">" +
                 "附件1.pdf</a></p></div>"));
-            site.File($"/gkml/czyjs/202602/P020260228{department}.pdf", Pdf(department));
+            Site.File($"/gkml/czyjs/202602/P020260228{department}.pdf", Pdf(department));
         }
 
-        return site["/gkml/czyjs/index.html"];
-    }
-
-    private async Task<PublisherHarvest> HarvestAsync(Uri listing)
-    {
-        var publisher = new PublisherDefinition(
-            "440300", "某市", "440300", false, [],
-            [new Listing(listing, PublisherReader.ReadRecipe(Path.Combine(PublisherReaderTests.Repository, "pipelines", "publishers",
-                "recipes", "plain_list.yaml")), null, null)],
-            [], new ExpectedInventory([], [2026], [DocumentKind.DepartmentBudget], null),
-            new Politeness(TimeSpan.Zero, null, TimeSpan.Zero, 1 << 20, 1 << 30, AllowPrivateAddresses: true));
-        var settings = new RequestSettings("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), 1,
-            TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1));
-        var harvests = await Harvester.RunAsync(ImmutableArray.Create(publisher),
-            new HarvestOptions(folder.Path, null, null, settings, "test"), TimeProvider.System, new Progress<HarvestEvent>(),
-            TestContext.Current.CancellationToken);
-        return harvests[0];
+        return Site["/gkml/czyjs/index.html"];
     }
 }
