@@ -102,7 +102,9 @@ internal static partial class LinkReading
             return null;
         }
 
-        name = Trailing().Replace(name[..end.Index], string.Empty);
+        // 2025年预算公开—某市第一中学
+        var last = end.Index == 0 ? Last().Match(name).Groups[1].Value : name[..end.Index];
+        name = Trailing().Replace(last, string.Empty);
         return Office().IsMatch(name) ? name : null;
     }
 
@@ -172,19 +174,22 @@ internal static partial class LinkReading
     [GeneratedRegex(@"(20\d\d)\s*年[^年]{0,10}预算[（(]?草案")]
     private static partial Regex YearOfDraft();
 
+    [GeneratedRegex(@"公开\s*(?:[\-—–:：]+|（)([^\-—–:：（）]+)）?$")]
+    private static partial Regex Last();
+
     [GeneratedRegex("[０-９]")]
     private static partial Regex WideDigit();
 
     [GeneratedRegex(@"二[〇○零Ｏ０Oo][〇○零一二三四五六七八九Oo]{2}(?=\s*年)")]
     private static partial Regex YearInWords();
 
-    [GeneratedRegex(@"^(?:20\d\d\s*年?度?|附件\s*[\d一二三四五六七八九十]*|关于|公开|[\s\d.．、:：\-—_（()）【】\[\]·]+)*")]
+    [GeneratedRegex(@"^(?:20\d\d\s*年?度?|[\[【][^\]】]{1,8}[\]】]|附件\s*[\d一二三四五六七八九十]*|关于|公开|[\s\d.．、:：\-—_（()）【】\[\]·]+)*")]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"20\d\d|部门(?=（?单位|预算|决算|整体|财政|收支|绩效)|单位|预算|决算|预决算|整体支出|绩效自评|三公|财政拨款|收支|\.\w{2,4}$|$")]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"[\s\-—_]*(?:[（(\[【][^（()）\]】]*[）)\]】])?[\s\-—_的]*(?:本级|机关|汇总|系统)?[\s\-—_的:：]*$")]
+    [GeneratedRegex(@"(?:关于)?[\s\-—_]*(?:[（(\[【][^（()）\]】]*[）)\]】])?[\s\-—_的]*(?:本级|机关|汇总|系统)?[\s\-—_的:：]*$")]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"^(?:[\u4E00-\u9FFF（）()、·]{2,60}(?:局|委|委员会|办公室|办公厅|厅|部|院|校|学|园|站|所|队|处|馆|会|室|团|社|场|库|中心|政府|党校|" +

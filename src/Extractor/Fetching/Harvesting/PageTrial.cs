@@ -28,7 +28,7 @@ public sealed record PageTrial(
 {
     private static readonly PublisherDefinition Nobody = new("", "", "", false, [], [], [], ExpectedInventory.Nothing, Politeness.Default);
 
-    /// <param name="isListing">Null: a listing where it has entries, else an article.</param>
+    /// <param name="isListing">Null: a listing where it has entries, or leads to its list and discloses nothing; else an article.</param>
     public static PageTrial Of(byte[] bytes, string? charset, Uri address, Recipe recipe, bool? isListing)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -36,8 +36,9 @@ public sealed record PageTrial(
         var reading = PageReading.Of(string.Empty, string.Empty, bytes, charset, address, recipe, isListing ?? true);
         if (isListing is null && reading.Entries.IsEmpty && reading.Columns.IsEmpty)
         {
-            isListing = false;
-            reading = PageReading.Of(string.Empty, string.Empty, bytes, charset, address, recipe, false);
+            var article = PageReading.Of(string.Empty, string.Empty, bytes, charset, address, recipe, false);
+            isListing = article.Form == DisclosureForm.None && !(reading.Further.IsEmpty && reading.Refresh is null);
+            reading = isListing == true ? reading : article;
         }
 
         var links =
@@ -47,7 +48,8 @@ public sealed record PageTrial(
             .Concat(reading.Articles.Select(link => Taken(link, LinkRole.Article)))
             .Concat(reading.Images.Select(image => Taken(new PageLink(image, string.Empty), LinkRole.PageImage)))
             .Concat(reading.Columns.Select(link => Taken(link, LinkRole.Column)))
-            .Concat(reading.Further.Select(page => Taken(new PageLink(page, string.Empty), LinkRole.Page)))
+            .Concat(reading.Further.Concat(reading.Refresh is { } refresh ? [refresh] : [])
+                .Select(page => Taken(new PageLink(page, string.Empty), LinkRole.Page)))
             .Concat(reading.Refused.OrderBy(static link => !link.IsUnexplained).Select(static link =>
                 new TriedLink(link.Address, link.Text, null, link.Reason, link.IsUnexplained, null, null)));
         return new PageTrial(address, reading.Title, isListing ?? true, reading.Announced, reading.Form,

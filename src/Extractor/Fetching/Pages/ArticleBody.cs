@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Extractor.Fetching.Pages;
@@ -8,8 +10,8 @@ public sealed partial class HtmlPage
     /// <summary>Characters; less is no title of an article.</summary>
     private const int LeastOfATitle = 6;
 
-    /// <summary>Characters below a title that make the element around both the article.</summary>
-    private const int LeastOfAText = 10;
+    /// <summary>Characters beside a title that make the element around both the article; a line of day and source has fewer.</summary>
+    private const int LeastOfAText = 80;
 
     /// <summary>Characters; a block with more is no line that only leads to a neighbour.</summary>
     private const int MostOfANeighbour = 120;
@@ -40,9 +42,15 @@ public sealed partial class HtmlPage
         isBelowTitle = around is { LocalName: not "body" };
         return isBelowTitle ? [around!] : [];
 
-        static bool HoldsMore(IElement around, IElement title) =>
-            around.QuerySelector("img, iframe, embed, object, table") is not null
-            || Fold(around.TextContent).Length >= Fold(title.TextContent).Length + LeastOfAText;
+        bool HoldsMore(IElement around, IElement title) =>
+            Fold(around.TextContent).Length >= Fold(title.TextContent).Length + LeastOfAText
+            || around.QuerySelectorAll("a, img, iframe, embed, object, table").Any(element => element.LocalName switch
+            {
+                "a" => AddressOf(element) is { } link && Fold(element.TextContent) is var text && (LinkWords.Say(LinkWordList.Subject, text)
+                    || AttachmentLinks.IsAttachment(link, text) || AttachmentLinks.IsDownload(link)),
+                "img" => SourcesOf(element).Select(Absolute).OfType<Uri>().Any(IsOfTheArticle),
+                _ => true,
+            });
     }
 
     /// <summary>Under 相关链接, after 上一篇, beside 扫一扫.</summary>
@@ -73,4 +81,37 @@ public sealed partial class HtmlPage
 
         return false;
     }
+
+    /// <summary>Pictures of the article's text that may be pages of a document: no icons, nothing that belongs to the site.</summary>
+    public ImmutableArray<Uri> BodyImages() =>
+    [
+        .. document.QuerySelectorAll("img[src]").Where(IsInBody)
+            .Select(image => SourcesOf(image).Select(Absolute).OfType<Uri>().FirstOrDefault(IsOfTheArticle)).OfType<Uri>()
+            .DistinctBy(static image => image.AbsoluteUri),
+    ];
+
+    private static bool IsOfTheArticle(Uri image) => Picture().IsMatch(image.AbsolutePath)
+        && (Uploaded().IsMatch(image.AbsolutePath) || !OfTheSite().IsMatch(image.AbsolutePath));
+
+    /// <summary>Its address, and that which it gets when it comes into sight: <c>data-original="/upload/1.png"</c>.</summary>
+    private static IEnumerable<string> SourcesOf(IElement image) => image.Attributes
+        .Where(static attribute => attribute.Name == "src" || attribute.Name.StartsWith("data-", StringComparison.Ordinal))
+        .OrderByDescending(static attribute => attribute.Name == "src").Select(static attribute => attribute.Value);
+
+    /// <summary>Cells of the article's tables that hold a number.</summary>
+    public int BodyNumbers() => bodies.Value.SelectMany(static body => body.QuerySelectorAll("td")).Distinct()
+        .Count(static cell => cell.QuerySelector("td") is null && PrintedNumber().IsMatch(Fold(cell.TextContent)));
+
+    [GeneratedRegex(@"\.(?:jpe?g|png|bmp|tiff?|webp)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"/(?:images?|imgs?|icons?|static|css|js|skin|template|themes?)\d*/", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTheSite();
+
+    /// <summary>Put there by an editor, also below a folder of the name images.</summary>
+    [GeneratedRegex("/(?:[a-z]*upload[a-z]*|userfiles?|attach[a-z]*)/", RegexOptions.IgnoreCase)]
+    private static partial Regex Uploaded();
+
+    [GeneratedRegex(@"^-?\d[\d,]*(?:\.\d+)?%?$")]
+    private static partial Regex PrintedNumber();
 }

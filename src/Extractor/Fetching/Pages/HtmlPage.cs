@@ -170,26 +170,6 @@ public sealed partial class HtmlPage
     /// <summary>Every link of the page.</summary>
     public ImmutableArray<FoundLink> Links() => Links(Carriers);
 
-    /// <summary>Pictures of the article's text that may be pages of a document: no icons, nothing that belongs to the site.</summary>
-    public ImmutableArray<Uri> BodyImages() =>
-    [
-        .. document.QuerySelectorAll("img[src]").Where(IsInBody)
-            .Select(image => SourcesOf(image).Select(Absolute).OfType<Uri>().FirstOrDefault(IsOfTheArticle)).OfType<Uri>()
-            .DistinctBy(static image => image.AbsoluteUri),
-    ];
-
-    private static bool IsOfTheArticle(Uri image) => Picture().IsMatch(image.AbsolutePath)
-        && (Uploaded().IsMatch(image.AbsolutePath) || !OfTheSite().IsMatch(image.AbsolutePath));
-
-    /// <summary>Its address, and that which it gets when it comes into sight: <c>data-original="/upload/1.png"</c>.</summary>
-    private static IEnumerable<string> SourcesOf(IElement image) => image.Attributes
-        .Where(static attribute => attribute.Name == "src" || attribute.Name.StartsWith("data-", StringComparison.Ordinal))
-        .OrderByDescending(static attribute => attribute.Name == "src").Select(static attribute => attribute.Value);
-
-    /// <summary>Cells of the article's tables that hold a number.</summary>
-    public int BodyNumbers() => bodies.Value.SelectMany(static body => body.QuerySelectorAll("td")).Distinct()
-        .Count(static cell => cell.QuerySelector("td") is null && PrintedNumber().IsMatch(Fold(cell.TextContent)));
-
     /// <summary>A named statement of the page's head: ArticleTitle, ColumnName. Null where it has none.</summary>
     public string? Statement(string name) => document.QuerySelectorAll("meta[name][content]")
         .Where(meta => string.Equals(meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase))
@@ -376,27 +356,14 @@ public sealed partial class HtmlPage
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\.(?:jpe?g|png|bmp|tiff?|webp)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Picture();
-
-    [GeneratedRegex(@"/(?:images?|imgs?|icons?|static|css|js|skin|template|themes?)\d*/", RegexOptions.IgnoreCase)]
-    private static partial Regex OfTheSite();
-
-    /// <summary>Put there by an editor, also below a folder of the name images.</summary>
-    [GeneratedRegex("/(?:[a-z]*upload[a-z]*|userfiles?|attach[a-z]*)/", RegexOptions.IgnoreCase)]
-    private static partial Regex Uploaded();
-
-    [GeneratedRegex(@"^-?\d[\d,]*(?:\.\d+)?%?$")]
-    private static partial Regex PrintedNumber();
-
     [GeneratedRegex(@"'([^']{1,200})'\s*:\s*'([^']{0,400})'")]
     private static partial Regex QueryPair();
 
     [GeneratedRegex($"""["']([^"']+\.(?:{AttachmentTypes.Endings})(?:\?[^"']*)?)["']""", RegexOptions.IgnoreCase)]
     private static partial Regex FileInScript();
 
-    [GeneratedRegex($"""(?:["']((?:https?:/)?/[^"'<>\s]+\.(?:{AttachmentTypes.Endings}))["']|\(\s*["']([^"'<>\s]+/[^"'<>\s]+\.pdf)["'])""",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex($"""(?:["']((?:https?:/|\.?\.?)/[^"'<>\s]+\.(?:{AttachmentTypes.Endings}))["']|""" +
+        """\(\s*["']([^"'<>\s]+/[^"'<>\s]+\.pdf)["'])""", RegexOptions.IgnoreCase)]
     private static partial Regex NamedFile();
 
     [GeneratedRegex("""<a\s[^<>]{0,400}?href\s*=\s*\\?["']([^"'\\<>]+)\\?["'][^<>]{0,400}>([^<>]*)<""", RegexOptions.IgnoreCase)]

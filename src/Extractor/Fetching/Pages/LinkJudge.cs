@@ -171,6 +171,11 @@ internal static partial class LinkJudge
             {
                 refused.Add(new RefusedLink(link.Address, link.Text, LinkRefusals.OutsideTheText, false));
             }
+            else if (isFile && !LinkWords.Say(LinkWordList.Subject, link.Text)
+                && LinkWords.MeaningOf(LinkWordList.Refused, link.Text) is { } other)
+            {
+                refused.Add(new RefusedLink(link.Address, link.Text, other, false));
+            }
             else if (isFile && off is not null && !LinkWords.Say(LinkWordList.Subject, link.Text))
             {
                 refused.Add(new RefusedLink(link.Address, link.Text, off, false));

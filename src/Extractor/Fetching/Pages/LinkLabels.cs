@@ -17,9 +17,6 @@ internal sealed partial class LinkLabels
     /// <summary>Characters; more is a text and no row of one link.</summary>
     private const int MostOfARow = 120;
 
-    /// <summary>Characters; a longer heading that has a word of <c>aside</c> is a title.</summary>
-    private const int MostOfAnAside = 12;
-
     /// <summary>Elements within elements, at most; links deeper have no label.</summary>
     private const int MostDepth = 200;
 
@@ -58,22 +55,13 @@ internal sealed partial class LinkLabels
             return heads.Text;
         }
 
-        var label = OfRow(link) ?? (isSilent ? null : OfSection(link)) ?? string.Empty;
-        return heads is null || label.Length == 0 ? label : $"{heads.Text} {label}";
-    }
-
-    /// <summary>Whether the heading that is in force names what stands beside the matter of the page (相关链接).</summary>
-    public bool IsAside(IElement link)
-    {
-        for (var section = sections.GetValueOrDefault(link); section is not null; section = section.Above)
+        if (heads is not null && YearsOf(heads.Text).Count > 0)
         {
-            if (LinkWords.Say(LinkWordList.Aside, section.Text) && section.Text.Length <= MostOfAnAside)
-            {
-                return true;
-            }
+            return $"{heads.Text} {OfSubject(link)}".Trim();
         }
 
-        return false;
+        var label = OfRow(link) ?? (isSilent ? null : OfSection(link)) ?? string.Empty;
+        return heads is null || label.Length == 0 ? label : $"{heads.Text} {label}";
     }
 
     /// <summary>What the heads of a cell say, of its column with a year or of its row alone.</summary>
@@ -90,6 +78,12 @@ internal sealed partial class LinkLabels
             if (node is IText text)
             {
                 length += text.Data.AsSpan().Trim().Length;
+                if (parent.LocalName == "li" && !string.IsNullOrWhiteSpace(text.Data) && parent.QuerySelector("ul, ol") is not null
+                    && LinkReading.IssuerOf(Fold(text.Data)) is null)
+                {
+                    // The name of a node of a tree, before what hangs on it.
+                    current = new Section(7, "text", Fold(text.Data), current);
+                }
             }
 
             if (node is not IElement child || child.LocalName is "script" or "style" or "noscript" || depth >= MostDepth)
@@ -217,6 +211,21 @@ internal sealed partial class LinkLabels
         return null;
     }
 
+    /// <summary>The nearest heading that speaks of budgets and of no year.</summary>
+    private string OfSubject(IElement link)
+    {
+        for (var section = sections.GetValueOrDefault(link); section is not null; section = section.Above)
+        {
+            if (YearsOf(section.Text).Count == 0 && LinkWords.Say(LinkWordList.Subject, section.Text)
+                && LinkWords.MeaningOf(LinkWordList.Refused, section.Text) is null)
+            {
+                return section.Text;
+            }
+        }
+
+        return string.Empty;
+    }
+
     /// <summary>A year that stands alone is of what the next heading above it without a year is of: 部门决算 over 2024年.</summary>
     private static string OfYear(Section year)
     {
@@ -282,6 +291,7 @@ internal sealed partial class LinkLabels
         {
             isHead &= row.QuerySelector("a") is null;
             var name = string.Empty;
+            var years = new HashSet<string>(StringComparer.Ordinal);
             var isUsed = false;
             var column = 0;
             var nameless = new List<(IElement Cell, int Column)>();
@@ -334,6 +344,11 @@ internal sealed partial class LinkLabels
             // Of several offices before a link the first; those after it name what follows them.
             void Name(string text)
             {
+                if (YearsOf(text).Count == 1 && (YearAlone().IsMatch(text) || LinkWords.Say(LinkWordList.Subject, text)))
+                {
+                    years.Add(text);
+                }
+
                 if ((name.Length == 0 || (isUsed && nameless.Count == 0)) && LinkReading.IssuerOf(text) is not null)
                 {
                     (name, isUsed) = (text, false);
@@ -342,9 +357,17 @@ internal sealed partial class LinkLabels
 
             void Tell(IElement cell, int place)
             {
-                if (YearsOf(heads.GetValueOrDefault(place, string.Empty)).Count == 1)
+                // Offices beside rows of years, or years beside rows of offices.
+                var head = heads.GetValueOrDefault(place, string.Empty);
+                if (YearsOf(head).Count == 1)
                 {
-                    labels[cell] = new Heads($"{name} {heads[place]}".Trim(), true);
+                    labels[cell] = new Heads($"{name} {head}".Trim(), true);
+                }
+                else if (years.Count == 1)
+                {
+                    var year = years.First();
+                    var office = name.Length == 0 && LinkReading.IssuerOf(head) is not null ? head : name;
+                    labels[cell] = new Heads($"{office} {year}".Trim(), LinkWords.Say(LinkWordList.Subject, year));
                 }
                 else if (name.Length > 0)
                 {

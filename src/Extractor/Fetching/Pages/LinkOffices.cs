@@ -3,9 +3,12 @@ using Extractor.Fetching.Harvesting;
 
 namespace Extractor.Fetching.Pages;
 
-/// <summary>Whose a link is that names nobody.</summary>
+/// <summary>Whose a link is that names nobody, and whether it stands beside the matter of the page.</summary>
 internal sealed partial class LinkLabels
 {
+    /// <summary>Characters; a longer heading that has a word of <c>aside</c> is a title.</summary>
+    private const int MostOfAnAside = 12;
+
     /// <summary>Elements around a link within which the name of an office may stand above it.</summary>
     private const int DepthOfOffice = 8;
 
@@ -48,5 +51,24 @@ internal sealed partial class LinkLabels
         }
 
         return null;
+    }
+
+    /// <summary>Whether the heading that is in force names what stands beside the matter of the page (相关链接).</summary>
+    public bool IsAside(IElement link)
+    {
+        if (link.Closest("aside, nav, footer") is not null)
+        {
+            return true;
+        }
+
+        for (var section = sections.GetValueOrDefault(link); section is not null; section = section.Above)
+        {
+            if (LinkWords.Say(LinkWordList.Aside, section.Text) && section.Text.Length <= MostOfAnAside)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

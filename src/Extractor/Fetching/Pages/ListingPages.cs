@@ -49,7 +49,8 @@ public sealed partial class HtmlPage
         var next = document.QuerySelectorAll("a, button, span[onclick], li[onclick]").Where(IsNext).Select(AddressOfControl).OfType<Uri>()
             .FirstOrDefault(found => found != address);
         var numbers = document.QuerySelectorAll("a[href], a[onclick]")
-            .Where(static anchor => Fold(anchor.TextContent) is not "1" and var number && PageNumber().IsMatch(number))
+            .Where(static anchor => Fold(anchor.TextContent) is not "1" and var number && (PageNumber().IsMatch(number)
+                || (number.Length == 0 && anchor.ParentElement?.TextContent.Contains('页', StringComparison.Ordinal) == true)))
             .Select(AddressOfControl).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
         return [.. selected.Concat(next is null ? [] : [next]).Concat(numbers).Where(found => found != address)
             .DistinctBy(static found => found.AbsoluteUri).Take(most)];
@@ -72,7 +73,8 @@ public sealed partial class HtmlPage
     ];
 
     private bool IsNumbered(Match written) => written.Groups[2].Success
-        ? address.Query.Contains(written.Groups[2].Value, StringComparison.Ordinal) : NumberedPage().IsMatch(address.AbsolutePath);
+        ? address.Query.TrimStart('?').Split('&').Any(pair => pair.StartsWith(written.Groups[2].Value + "=", StringComparison.Ordinal)
+            && !pair.EndsWith("=1", StringComparison.Ordinal)) : NumberedPage().IsMatch(address.AbsolutePath);
 
     private static int? PagesOfPager(string script) =>
         PagesInScript().Match(script) is { Success: true } pages ? ValueOf(pages.Groups[1].Value, script)
@@ -277,7 +279,7 @@ public sealed partial class HtmlPage
     [GeneratedRegex(@"\b(?:count|total|totalData|totalCount|totalRecords?|dataCount|records?)\s*:\s*(\d{1,6})\b")]
     private static partial Regex CountOfPager();
 
-    [GeneratedRegex(@"\b(?:limit|showData|pageSize|perPage|page_size|rows)\s*:\s*([1-9]\d{0,3})\b")]
+    [GeneratedRegex(@"\b(?:limit|showData|pageSize|perPage|page_size|rows)\s*:\s*([1-9]\d{0,3})\b", RegexOptions.IgnoreCase)]
     private static partial Regex LimitOfPager();
 
     /// <summary>Two texts of a script that are joined.</summary>
@@ -302,7 +304,7 @@ public sealed partial class HtmlPage
     [GeneratedRegex(@"共(?:有|计)?\s*(\d{1,6})\s*(?:条|篇|个记录|条记录|条信息)")]
     private static partial Regex AnnouncedRecords();
 
-    [GeneratedRegex(@"共(?:有|计)?\s*(\d{1,5})\s*页")]
+    [GeneratedRegex(@"(?:共(?:有|计)?\s*|第\s*\d{1,5}\s*/\s*)(\d{1,5})\s*页")]
     private static partial Regex AnnouncedPages();
 
     [GeneratedRegex("""(?i)(?:totalRecords?|totalCount|recordCount)["']?\s*[=:>]\s*["']?(\d{1,6})\b""")]
