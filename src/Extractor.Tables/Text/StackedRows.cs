@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Model.Layout;
 using Extractor.Tables.Aligned;
 
@@ -9,6 +10,8 @@ namespace Extractor.Tables.Text;
 /// </summary>
 internal static class StackedRows
 {
+    private static readonly SearchValues<char> OfFigures = SearchValues.Create("0123456789.,-%+");
+
     /// <summary>Do whole numbers stand below each other in the cell?</summary>
     public static bool MayHoldSeveral(GridCell cell)
     {
@@ -39,21 +42,21 @@ internal static class StackedRows
     /// <summary>How a row falls into several; null where it is one row.</summary>
     private static Division? DivisionOf(int row, List<PlacedRun> runs, PageLayout page)
     {
-        var inRow = runs.FindAll(run => run.Cell.Row == row && run.Cell.RowSpan == 1);
-        if (inRow.Count < 4 || HeightsOfFigures(inRow, page) is not { } heights)
+        var inRow = PiecesOf(runs.FindAll(run => run.Cell.Row == row && run.Cell.RowSpan == 1), page);
+        if (inRow.Count < 4 || HeightsOfFigures(inRow) is not { } heights)
         {
             return null;
         }
 
         // Texts beside the numbers stand on the same heights, or around one, or the numbers are a list within one cell.
-        var texts = inRow.FindAll(run => !IsFigure(run, page));
-        var wrapped = WrappedAround(heights, texts, page);
+        var texts = inRow.FindAll(static piece => !piece.IsFigure);
+        var wrapped = WrappedAround(heights, texts);
         var placed = texts.FindAll(run => wrapped.Contains(run.FirstGlyph) || IsOn(heights, run, TextTolerances.LineOverlap));
-        var whole = WholeCells(inRow, placed, page);
+        var whole = WholeCells(inRow, placed);
         texts.RemoveAll(run => whole.Contains(run.Cell));
         var areRows = texts.Count == 0
-            ? AreAlike(inRow, heights, page)
-            : placed.Count >= TextTolerances.ShareOnRows * texts.Count || AreSetApart(texts, inRow, page);
+            ? AreAlike(inRow, heights)
+            : placed.Count >= TextTolerances.ShareOnRows * texts.Count || AreSetApart(texts, inRow);
         if (!areRows)
         {
             return null;
@@ -78,17 +81,43 @@ internal static class StackedRows
         return new Division(lines, whole);
     }
 
+    /// <summary>The runs of a row; figures side by side in a cell (809 738, 3 , 2 1 5 . 6 0) are one piece.</summary>
+    private static List<Piece> PiecesOf(List<PlacedRun> runs, PageLayout page)
+    {
+        var glyphs = page.Glyphs.AsSpan();
+        runs.Sort(static (first, second) => first.Box.Left.CompareTo(second.Box.Left));
+        var pieces = new List<Piece>(runs.Count);
+        foreach (var run in runs)
+        {
+            var text = run.TextIn(glyphs).Replace(" ", string.Empty, StringComparison.Ordinal);
+            var fontSize = glyphs[run.FirstGlyph].FontSize;
+            var before = pieces.FindLastIndex(piece => ReferenceEquals(piece.Cell, run.Cell)
+                && Overlap((piece.Box.Top, piece.Box.Bottom), run.Box) > TextTolerances.LineOverlap * run.Box.Height);
+            if (before >= 0 && pieces[before] is var left && run.Box.Left - left.Box.Right < AlignedTolerances.ColumnGap * fontSize
+                && left.Text.AsSpan().IndexOfAnyExcept(OfFigures) < 0 && text.AsSpan().IndexOfAnyExcept(OfFigures) < 0)
+            {
+                pieces[before] = left with { Text = left.Text + text, Box = left.Box.Union(run.Box) };
+            }
+            else
+            {
+                pieces.Add(new Piece(run.Cell, run.FirstGlyph, fontSize, run.Box, text));
+            }
+        }
+
+        return pieces;
+    }
+
     /// <summary>
     /// The heights on which numbers stand, in columns that hold several numbers below each other; null where they are too few.
     /// </summary>
-    private static List<(double Top, double Bottom)>? HeightsOfFigures(List<PlacedRun> inRow, PageLayout page)
+    private static List<(double Top, double Bottom)>? HeightsOfFigures(List<Piece> inRow)
     {
         var heights = new List<(double Top, double Bottom)>();
         var stackedColumns = 0;
         foreach (var column in inRow.GroupBy(static run => run.Cell))
         {
-            var figures = column.Where(run => IsFigure(run, page)).OrderBy(static run => run.Box.Top).ToList();
-            if (figures.Count < TextTolerances.FewestFigures || !AreApart(figures, page) || IsBrokenNumber(figures, page))
+            var figures = column.Where(static piece => piece.IsFigure).OrderBy(static piece => piece.Box.Top).ToList();
+            if (figures.Count < TextTolerances.FewestFigures || !AreApart(figures) || IsBrokenNumber(figures))
             {
                 continue;
             }
@@ -110,7 +139,7 @@ internal static class StackedRows
     /// The two lines of a label that is wrapped beside its numbers stand above and below their height, equally far from it.
     /// </summary>
     /// <returns>The first glyphs of such lines.</returns>
-    private static HashSet<int> WrappedAround(List<(double Top, double Bottom)> heights, List<PlacedRun> texts, PageLayout page)
+    private static HashSet<int> WrappedAround(List<(double Top, double Bottom)> heights, List<Piece> texts)
     {
         var wrapped = new HashSet<int>();
         foreach (var cell in texts.GroupBy(static run => run.Cell))
@@ -119,7 +148,7 @@ internal static class StackedRows
             for (var index = 1; index < lines.Count; index++)
             {
                 var (upper, lower) = (lines[index - 1], lines[index]);
-                var fontSize = page.Glyphs[lower.FirstGlyph].FontSize;
+                var fontSize = lower.FontSize;
                 var leading = lower.Box.CentreY - upper.Box.CentreY;
                 var middle = (upper.Box.CentreY + lower.Box.CentreY) / 2;
                 if (leading >= TextTolerances.SmallestLeading * fontSize && leading <= TextTolerances.LargestLeading * fontSize
@@ -136,10 +165,10 @@ internal static class StackedRows
     }
 
     /// <summary>Without a name for each of them: several columns hold numbers, and all of them hold one on every height.</summary>
-    private static bool AreAlike(List<PlacedRun> inRow, List<(double Top, double Bottom)> heights, PageLayout page)
+    private static bool AreAlike(List<Piece> inRow, List<(double Top, double Bottom)> heights)
     {
         var columns = 0;
-        foreach (var cell in inRow.Where(run => IsFigure(run, page)).GroupBy(static run => run.Cell))
+        foreach (var cell in inRow.Where(static piece => piece.IsFigure).GroupBy(static piece => piece.Cell))
         {
             columns++;
             if (cell.Count() != heights.Count)
@@ -154,15 +183,16 @@ internal static class StackedRows
     /// <summary>
     /// Names stand farther apart than lines of one text, and every number stands beside one: rows, of which most have no number.
     /// </summary>
-    private static bool AreSetApart(List<PlacedRun> texts, List<PlacedRun> inRow, PageLayout page)
+    private static bool AreSetApart(List<Piece> texts, List<Piece> inRow)
     {
         foreach (var cell in texts.GroupBy(static run => run.Cell))
         {
             var lines = cell.OrderBy(static run => run.Box.CentreY).ToList();
             for (var index = 1; index < lines.Count; index++)
             {
-                var leading = lines[index].Box.CentreY - lines[index - 1].Box.CentreY;
-                if (leading <= TextTolerances.LargestLeading * page.Glyphs[lines[index].FirstGlyph].FontSize)
+                var (upper, lower) = (lines[index - 1], lines[index]);
+                if (lower.Box.CentreY - upper.Box.CentreY <= TextTolerances.LargestLeading * lower.FontSize
+                    && !(Overlap((upper.Box.Top, upper.Box.Bottom), lower.Box) > TextTolerances.LineOverlap * lower.Box.Height))
                 {
                     return false;
                 }
@@ -170,16 +200,16 @@ internal static class StackedRows
         }
 
         var heights = texts.ConvertAll(static run => (run.Box.Top, run.Box.Bottom));
-        return inRow.TrueForAll(run => !IsFigure(run, page) || IsOn(heights, run, TextTolerances.LineOverlap));
+        return inRow.TrueForAll(piece => !piece.IsFigure || IsOn(heights, piece, TextTolerances.LineOverlap));
     }
 
     /// <summary>Cells without any number whose text stands beside none of the numbers: it is one text for all rows.</summary>
-    private static HashSet<GridCell> WholeCells(List<PlacedRun> inRow, List<PlacedRun> placed, PageLayout page)
+    private static HashSet<GridCell> WholeCells(List<Piece> inRow, List<Piece> placed)
     {
         var whole = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
         foreach (var cell in inRow.GroupBy(static run => run.Cell))
         {
-            if (!placed.Exists(run => ReferenceEquals(run.Cell, cell.Key)) && !cell.Any(run => IsFigure(run, page)))
+            if (!placed.Exists(run => ReferenceEquals(run.Cell, cell.Key)) && !cell.Any(static piece => piece.IsFigure))
             {
                 whole.Add(cell.Key);
             }
@@ -188,8 +218,8 @@ internal static class StackedRows
         return whole;
     }
 
-    private static bool IsOn(List<(double Top, double Bottom)> heights, PlacedRun run, double share) =>
-        heights.Exists(height => Overlap(height, run.Box) > share * run.Box.Height);
+    private static bool IsOn(List<(double Top, double Bottom)> heights, Piece piece, double share) =>
+        heights.Exists(height => Overlap(height, piece.Box) > share * piece.Box.Height);
 
     private static PageGrid Divide(PageGrid grid, Dictionary<int, Division> divided, List<PlacedRun> runs)
     {
@@ -246,12 +276,11 @@ internal static class StackedRows
         return new PageGrid(grid.PageNumber, grid.Method, grid.ColumnLines, [.. rowLines], cells);
     }
 
-    private static bool AreApart(List<PlacedRun> figures, PageLayout page)
+    private static bool AreApart(List<Piece> figures)
     {
         for (var index = 1; index < figures.Count; index++)
         {
-            if (!IsOneSpaced(figures[index - 1], figures[index], page)
-                && figures[index].Box.Top < figures[index - 1].Box.Bottom - (TextTolerances.RowOverlap * figures[index].Box.Height))
+            if (figures[index].Box.Top < figures[index - 1].Box.Bottom - (TextTolerances.RowOverlap * figures[index].Box.Height))
             {
                 return false;
             }
@@ -260,18 +289,8 @@ internal static class StackedRows
         return true;
     }
 
-    /// <summary>809 738: one number with a space at its thousands.</summary>
-    private static bool IsOneSpaced(PlacedRun first, PlacedRun second, PageLayout page)
-    {
-        var (left, right) = first.Box.Left < second.Box.Left ? (first, second) : (second, first);
-        var gap = right.Box.Left - left.Box.Right;
-        return gap >= 0 && gap < AlignedTolerances.ColumnGap * page.Glyphs[right.FirstGlyph].FontSize
-            && Overlap((left.Box.Top, left.Box.Bottom), right.Box) > TextTolerances.LineOverlap * right.Box.Height
-            && right.TextIn(page.Glyphs.AsSpan()) is { Length: 3 };
-    }
-
     /// <summary>280,526.3 over 0: one number in a column too narrow for it.</summary>
-    private static bool IsBrokenNumber(List<PlacedRun> figures, PageLayout page)
+    private static bool IsBrokenNumber(List<Piece> figures)
     {
         if (figures.Count != 2)
         {
@@ -280,14 +299,17 @@ internal static class StackedRows
 
         var first = figures[0];
         var room = first.Cell.Box.Width - first.Box.Width;
-        return room < TextTolerances.BrokenNumberRoom * page.Glyphs[first.FirstGlyph].FontSize
-            && Characters.IsOneNumber(first.TextIn(page.Glyphs.AsSpan()) + figures[1].TextIn(page.Glyphs.AsSpan()));
+        return room < TextTolerances.BrokenNumberRoom * first.FontSize && Characters.IsOneNumber(first.Text + figures[1].Text);
     }
 
     private static double Overlap((double Top, double Bottom) height, Box box) =>
         Math.Min(height.Bottom, box.Bottom) - Math.Max(height.Top, box.Top);
 
-    private static bool IsFigure(PlacedRun run, PageLayout page) => Characters.IsOneNumber(run.TextIn(page.Glyphs.AsSpan()));
+    /// <param name="FirstGlyph">Of its first run.</param>
+    private readonly record struct Piece(GridCell Cell, int FirstGlyph, float FontSize, Box Box, string Text)
+    {
+        public bool IsFigure => Characters.IsOneNumber(Text);
+    }
 
     /// <param name="Lines">y of the lines to put into the row.</param>
     /// <param name="Whole">The cells that stand beside all of its parts.</param>

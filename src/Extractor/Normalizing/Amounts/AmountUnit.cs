@@ -10,10 +10,10 @@ namespace Extractor.Normalizing.Amounts;
 public readonly record struct AmountUnit(string Name, decimal Yuan)
 {
     /// <summary>Those of <c>words.csv</c>: a name that holds a shorter one stands before it.</summary>
-    private static readonly ImmutableArray<(AmountUnit Unit, string Bracket, string NamedBracket)> Known =
+    private static readonly ImmutableArray<(AmountUnit Unit, string Bracket, string NamedBracket, string Label)> Known =
         [.. ReadingWords.Of(WordList.AmountUnit).Words.Select(static word =>
             (new AmountUnit(word.Text, decimal.Parse(word.Means, NumberStyles.None, CultureInfo.InvariantCulture)), $"({word.Text})",
-                $"(单位:{word.Text})"))];
+                $"(单位:{word.Text})", $"单位:{word.Text}"))];
 
     public static AmountUnit One { get; } = Of("元");
 
@@ -28,7 +28,7 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
         }
 
         var folded = FoldedText.Of(text);
-        foreach (var (unit, _, _) in Known)
+        foreach (var (unit, _, _, _) in Known)
         {
             if (folded.Contains(unit.Name, StringComparison.Ordinal))
             {
@@ -40,18 +40,23 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
     }
 
     /// <summary>
-    /// The unit that stands in brackets at the end of a heading (预算数（万元）); a unit elsewhere in it is part of a name
-    /// (单价100万元以上的设备).
+    /// The unit that stands in brackets at the end of a heading (预算数（万元）), or labelled over it (单位：亿元 over 执行数, within the
+    /// frame); a unit elsewhere in it is part of a name (单价100万元以上的设备).
     /// </summary>
-    public static AmountUnit? FindInHeading(string heading) => AtEnd(FoldedText.Of(heading))?.Unit;
+    public static AmountUnit? FindInHeading(string heading)
+    {
+        var folded = FoldedText.Of(heading);
+        return AtEnd(folded)?.Unit ?? AtBegin(folded)?.Unit;
+    }
 
-    /// <summary>The bracket with a unit that a folded heading ends with: (万元), (单位:万元); null where it ends with none.</summary>
-    public static string? BracketAtEnd(string folded) => AtEnd(folded)?.Bracket;
+    /// <summary>A folded heading without the unit that it begins or ends with: 单位:亿元执行数, 预算数(万元), 预算数(单位:万元).</summary>
+    public static string Without(string folded) => AtEnd(folded) is { } end ? folded[..^end.Bracket.Length]
+        : AtBegin(folded) is { } begin ? folded[begin.Length..] : folded;
 
     /// <summary>The unit that ends a text, for a cell that prints it behind its figure; null where none does.</summary>
     public static AmountUnit? EndOf(ReadOnlySpan<char> text)
     {
-        foreach (var (unit, _, _) in Known)
+        foreach (var (unit, _, _, _) in Known)
         {
             if (text.EndsWith(unit.Name, StringComparison.Ordinal))
             {
@@ -69,7 +74,7 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
             return null;
         }
 
-        foreach (var (unit, bracket, named) in Known)
+        foreach (var (unit, bracket, named, _) in Known)
         {
             if (folded.EndsWith(bracket, StringComparison.Ordinal))
             {
@@ -79,6 +84,19 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
             if (folded.EndsWith(named, StringComparison.Ordinal))
             {
                 return (unit, named);
+            }
+        }
+
+        return null;
+    }
+
+    private static (AmountUnit Unit, int Length)? AtBegin(string folded)
+    {
+        foreach (var (unit, _, _, label) in Known)
+        {
+            if (folded.IndexOf(label, StringComparison.Ordinal) is >= 0 and var index && folded.AsSpan(0, index) is "" or "金额")
+            {
+                return (unit, index + label.Length);
             }
         }
 

@@ -29,7 +29,7 @@ public readonly record struct HeadingText(string Words, string Bare, int? Year, 
 
         var year = TakeYear(ref folded);
         folded = Numbering.Of(folded).Rest;
-        folded = WithoutUnit(folded).Trim(Marks);
+        folded = AmountUnit.Without(folded).Trim(Marks);
         return new HeadingText(folded, WithoutBrackets(folded), year, ofWhich);
     }
 
@@ -58,11 +58,6 @@ public readonly record struct HeadingText(string Words, string Bare, int? Year, 
         }
 
         return null;
-    }
-
-    private static string WithoutUnit(string folded)
-    {
-        return AmountUnit.BracketAtEnd(folded) is { } bracket ? folded[..^bracket.Length] : folded;
     }
 
     private static string WithoutBrackets(string folded)

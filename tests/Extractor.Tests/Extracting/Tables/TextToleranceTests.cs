@@ -151,6 +151,38 @@ public sealed class TextToleranceTests
         Assert.Equal(rows, page.Find().Grids.Single().RowCount);
     }
 
+    /// <summary>重庆市 2021: a figure set letter by letter falls into several words of its line.</summary>
+    [Theory]
+    [InlineData(8.9, 3)]
+    [InlineData(9.1, 1)]
+    public void ColumnGap_PartsOfAStackedNumber_AreOneUpToIt(double gap, int rows)
+    {
+        var page = new PageSketch().Grid([50, 160, 260], [100, 190]);
+        for (var row = 0; row < 3; row++)
+        {
+            page.Text(53, 106 + (row * 28), "年末债务余额").Text(163, 106 + (row * 28), "3,064.9");
+        }
+
+        page.Text(198 + gap, 106, "1");
+
+        Assert.Equal(rows, page.Find().Grids.Single().RowCount);
+    }
+
+    /// <summary>重庆市 2021: of a column with names in parts few rows have a number.</summary>
+    [Fact]
+    public void LargestLeading_PartsOfOneLine_AreNoLinesOfAText()
+    {
+        var page = new PageSketch().Grid([50, 160, 230, 300], [100, 240]);
+        for (var row = 0; row < 7; row++)
+        {
+            page.Text(53, 104 + (row * 19), "年末").Text(76, 104.5 + (row * 19), "2").Text(84, 104 + (row * 19), "年限额");
+        }
+
+        page.Text(163, 104, "1.00").Text(163, 161, "1.00").Text(163, 218, "1.00");
+
+        Assert.Equal(7, page.Find().Grids.Single().RowCount);
+    }
+
     [Theory]
     [InlineData(3, 2)]
     [InlineData(2, 1)]

@@ -85,6 +85,9 @@ public sealed class PrintedAmountTests
     [Theory]
     [InlineData("预算数（万元）", "万元")]
     [InlineData("单价100万元以上的设备", null)]
-    public void FindInHeading_Brackets_OnlyAtTheEnd(string heading, string? name) =>
+    [InlineData("单位：亿元执行数", "亿元")]
+    [InlineData("金额单位：万元 预算数", "万元")]
+    [InlineData("预算单位：元宝区", null)]
+    public void FindInHeading_BracketsAtTheEndOrALabelInFront_NoOther(string heading, string? name) =>
         Assert.Equal(name, AmountUnit.FindInHeading(heading)?.Name);
 }
