@@ -117,7 +117,9 @@ internal sealed partial class LinkLabels
         var heading = IsHeading(passed) ? passed
             : passed.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Take(2).ToList() is [var only] ? only : null;
         var text = heading is not null ? Fold(heading.TextContent) : WithoutLinks(passed, hasLink);
-        if (text.Length == 0 || (heading is null && LinkReading.IssuerOf(text) is not null))
+        // The title of an item, which leads to it, is no heading of what follows.
+        if (text.Length == 0 || (LinkReading.IssuerOf(text) is not null
+            && (heading is null || heading.QuerySelectorAll("a").Any(leads))))
         {
             return current;
         }
