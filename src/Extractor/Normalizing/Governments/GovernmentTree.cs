@@ -78,7 +78,8 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             var open = new Stack<int>();
             for (var row = 0; row < count; row++)
             {
-                while (open.Count > 0 && (closing.Contains(row) || closing.Contains(open.Peek()) || !order.IsBelow(row, open.Peek())))
+                while (open.Count > 0 && (closing.Contains(row) || closing.Contains(open.Peek()) || IsOwn(open.Peek(), row) ||
+                    !order.IsBelow(row, open.Peek())))
                 {
                     open.Pop();
                 }
@@ -89,6 +90,9 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
 
             return children;
         }
+
+        /// <summary>省本级 is above no city, 长春市本级 above no district, however far right their names begin.</summary>
+        private bool IsOwn(int above, int row) => places?[above] is { Level: GovernmentLevel.Own } && IsWhole(row);
 
         /// <summary>
         /// A city is what follows it up to the next one, or of that only its districts where its counties are the province's
@@ -121,8 +125,8 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             rows[row].Label.Length > 0 && rows[own].Label.StartsWith(rows[row].Label, StringComparison.Ordinal) && sums.Agree(row, [own]);
 
         /// <summary>The place itself, not its own level (长春市本级).</summary>
-        private bool IsWhole(int row, DivisionLevel level) =>
-            places?[row] is { Level: not GovernmentLevel.Own, Division: { } place } && place.Level == level;
+        private bool IsWhole(int row, DivisionLevel? level = null) =>
+            places?[row] is { Level: not GovernmentLevel.Own, Division: { } place } && (level is null || place.Level == level);
 
         /// <summary>
         /// The parts of one row: those proposed where they make it; those up to where its sum is reached; or, for a row that has none

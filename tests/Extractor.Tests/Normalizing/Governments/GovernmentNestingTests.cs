@@ -24,6 +24,26 @@ public sealed class GovernmentNestingTests
         Assert.Equal([0, 1, 1, 0, 1, 0], ParentsOf(document).Select(static row => Math.Max(row - 1, 0)));
     }
 
+    /// <summary>吉林 2023 sets the cities further right than 省本级: they are no parts of it, nor a county of the city's own level.</summary>
+    [Fact]
+    public void Normalize_PlacesFurtherRightThanTheOwnLevel_AreNoPartsOfIt()
+    {
+        var table = TextTable.Parse(
+            """
+            地区|2024年债务限额|2024年债务余额
+            ---
+            四川省本级|6|5
+            成都市|12|10
+            自贡市|9|8
+            """, "四川省2024年地方政府债务限额及余额情况表");
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentDebt, table with
+        {
+            Cells = [.. table.Cells.Select(cell => cell is { Row: > 1, Column: 0 } ? cell with { TextIndent = 10, TextBox = null } : cell)],
+        });
+
+        Assert.All(document.Lines, static line => Assert.Null(line.ParentLineId));
+    }
+
     /// <summary>Of a limit the region may keep a part back, which is no contradiction; more than it has it cannot hand on.</summary>
     [Theory]
     [InlineData(20, CheckOutcome.Holds)]
