@@ -43,7 +43,7 @@ public sealed class MadeUpGovernmentTests
     public void Checks_OfEveryDocument_FailWhereASumWasPlanted()
     {
         var failing = SharedDocuments.MadeUpGovernments.SelectMany(static document => document.Failing.Select(check =>
-            (document.File.Name, check.Rule, check.Page))).ToList();
+            (document.File.Name, check.Rule, check.Page))).OrderBy(static check => check.Name, StringComparer.Ordinal);
 
         Assert.Equal(
             [

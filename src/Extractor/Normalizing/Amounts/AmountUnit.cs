@@ -10,10 +10,12 @@ namespace Extractor.Normalizing.Amounts;
 public readonly record struct AmountUnit(string Name, decimal Yuan)
 {
     /// <summary>Those of <c>words.csv</c>: a name that holds a shorter one stands before it.</summary>
-    private static readonly ImmutableArray<(AmountUnit Unit, string Bracket, string NamedBracket, string Label)> Known =
+    private static readonly ImmutableArray<(AmountUnit Unit, string Bracket, string NamedBracket)> Known =
         [.. ReadingWords.Of(WordList.AmountUnit).Words.Select(static word =>
             (new AmountUnit(word.Text, decimal.Parse(word.Means, NumberStyles.None, CultureInfo.InvariantCulture)), $"({word.Text})",
-                $"(单位:{word.Text})", $"单位:{word.Text}"))];
+                $"(单位:{word.Text})"))];
+
+    private static readonly WordSet Labels = ReadingWords.Of(WordList.UnitLabel);
 
     public static AmountUnit One { get; } = Of("元");
 
@@ -28,7 +30,7 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
         }
 
         var folded = FoldedText.Of(text);
-        foreach (var (unit, _, _, _) in Known)
+        foreach (var (unit, _, _) in Known)
         {
             if (folded.Contains(unit.Name, StringComparison.Ordinal))
             {
@@ -56,7 +58,7 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
     /// <summary>The unit that ends a text, for a cell that prints it behind its figure; null where none does.</summary>
     public static AmountUnit? EndOf(ReadOnlySpan<char> text)
     {
-        foreach (var (unit, _, _, _) in Known)
+        foreach (var (unit, _, _) in Known)
         {
             if (text.EndsWith(unit.Name, StringComparison.Ordinal))
             {
@@ -74,7 +76,7 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
             return null;
         }
 
-        foreach (var (unit, bracket, named, _) in Known)
+        foreach (var (unit, bracket, named) in Known)
         {
             if (folded.EndsWith(bracket, StringComparison.Ordinal))
             {
@@ -92,11 +94,16 @@ public readonly record struct AmountUnit(string Name, decimal Yuan)
 
     private static (AmountUnit Unit, int Length)? AtBegin(string folded)
     {
-        foreach (var (unit, _, _, label) in Known)
+        if (Labels.BeginOf(folded) is not { } label)
         {
-            if (folded.IndexOf(label, StringComparison.Ordinal) is >= 0 and var index && folded.AsSpan(0, index) is "" or "金额")
+            return null;
+        }
+
+        foreach (var (unit, _, _) in Known)
+        {
+            if (folded.AsSpan(label.Length).StartsWith(unit.Name, StringComparison.Ordinal))
             {
-                return (unit, index + label.Length);
+                return (unit, label.Length + unit.Name.Length);
             }
         }
 

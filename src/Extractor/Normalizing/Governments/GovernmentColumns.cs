@@ -88,7 +88,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         var period = isChange ? Period.Change
             : isPrior || (year is { } printed && TitleYear is { } current && printed < current) ? Period.Prior : Period.Current;
         var phase = isChange ? null : folded.AsEnumerable().Reverse().Select(GovernmentTitle.PhaseOf).FirstOrDefault(static found =>
-            found is not null);
+            found is not null) ?? (year < TitleYear && folded.Exists(GovernmentTitle.IsExpected) ? Phase.Execution : null);
         var place = folded.AsEnumerable().Reverse().Select(part => (Text: part, Place: places.Read(part)))
             .FirstOrDefault(static part => part.Place is not null);
         var level = place.Place?.Level ?? folded.AsEnumerable().Reverse().Select(LevelOf).FirstOrDefault(static found => found is not null);

@@ -119,6 +119,9 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
         _ => null,
     };
 
+    /// <summary>预计 tells no phase by itself: of a year that ends it is what was executed, of the year to come the budget.</summary>
+    public static bool IsExpected(string folded) => Phases.MeaningOf(FundName().Replace(folded, "")) == "expected";
+
     /// <summary>What a row says at its end: 2023年末债务余额决算数, 债务限额(预算数).</summary>
     public static Phase? PhaseOfFigure(string folded) => FigurePhases.MeaningOf(folded.TrimEnd(')')) switch
     {

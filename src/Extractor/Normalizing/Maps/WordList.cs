@@ -6,6 +6,9 @@ public enum WordList
     /// <summary>亿元, 万元 with their worth in yuan; a name that holds a shorter one stands before it.</summary>
     AmountUnit,
 
+    /// <summary>单位: before the unit of a table, where it stands within the frame over a heading.</summary>
+    UnitLabel,
+
     /// <summary>无 in a cell for an amount.</summary>
     NoAmount,
 

@@ -118,6 +118,10 @@ public sealed class GovernmentPlaceTests
     [InlineData("2026年政府债务余额情况", "债务余额", Phase.Budget, 2026)]
     [InlineData("2025年政府债务余额预算情况", "债务余额", Phase.Budget, 2025)]
     [InlineData("2025年政府债务余额情况", "债务余额预算数", Phase.Budget, 2025)]
+    [InlineData("2026年政府债务余额预计情况", "预计债务余额", Phase.Budget, 2026)]
+    [InlineData("2025年政府债务余额预计情况", "债务余额", Phase.Execution, 2025)]
+    [InlineData("2026年政府债务余额预算情况", "2025年预计债务余额", Phase.Execution, 2025)]
+    [InlineData("2025年政府债务余额预算情况", "2025年预计债务余额", Phase.Budget, 2025)]
     public void Normalize_TableOfAYearBefore_IsOfItsExecution(string title, string heading, Phase phase, int year)
     {
         var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
