@@ -29,8 +29,9 @@ internal static class BudgetDatasets
         .OptionalText("unit_code_as_printed", "所印的预算单位编码", "Code of the budget unit as printed", static row => row.Item.UnitCodeAsPrinted)
         .OptionalInteger("fiscal_year", "文件的预算年度", "Fiscal year of the document", static row => row.Document.Document.Identity.FiscalYear)
             .Fiscal("date:fiscal-year")
-        .OptionalInteger("amount_year", "该金额所属年度：按栏目、行、表题、文件的次序取", "Year that the amount is of: by its column, its row or its " +
-            "table's title before the document; NULL for changes", static row => row.Item.AmountYear)
+        .OptionalInteger("amount_year", "政府的表中该金额所属年度：按栏目、行、表题、文件的次序取；部门的表看 fiscal_year 与 period",
+            "Year that an amount in a government's table is of: by its column, its row or its table's title before the document; NULL " +
+            "for changes, and in tables of departments, where fiscal_year and period tell it", static row => row.Item.AmountYear)
         .OptionalCoded("government_level", "政府级次：whole 全省、全市，own 本级，lower 下级；部门文件为空",
             "Whose money of a government: whole (with all governments below), own or lower; NULL where nothing tells and for departments",
             static row => row.Item.GovernmentLevel)
