@@ -140,9 +140,12 @@ internal static partial class LinkReading
         static digit => $"{CharUnicodeInfo.GetDecimalDigitValue(digit.Value[0])}");
 
     /// <summary>Of 2024年预算执行情况和2025年预算草案 the year of the draft, else the first.</summary>
-    private static int? YearOf(string text) =>
-        (YearOfDraft().Match(Plain(text)) is { Success: true } draft ? draft : Year().Match(Plain(text))) is { Success: true } match
+    private static int? YearOf(string text)
+    {
+        var plain = Plain(text);
+        return (YearOfDraft().Match(plain) is { Success: true } draft ? draft : Year().Match(plain)) is { Success: true } match
             && RequestRules.TryParseFiscalYear(match.Groups[1].Value, out var year) ? year : null;
+    }
 
     private static DocumentKind KindOf(string text)
     {

@@ -96,18 +96,9 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
     }
 
     /// <summary>一般公共预算 / 小计 = 本年预算 + 上年结转, and the same of project expenditure; of all the money it is asked with the funds.</summary>
-    private void AddYears(ImmutableArray<ColumnSum>.Builder sums)
-    {
-        for (var whole = 0; whole < amounts.Length; whole++)
-        {
-            if (amounts[whole].ItemKey is null && (amounts[whole].Component != tableComponent ||
-                amounts[whole].Fund is not (Fund.All or Fund.FiscalAppropriation)))
-            {
-                sums.Add(new ColumnSum(CheckRule.FundsSumToTotal, whole, [.. Enumerable.Range(0, amounts.Length).Where(part =>
-                    IsWithin(part, whole))], [], 2));
-            }
-        }
-    }
+    private void AddYears(ImmutableArray<ColumnSum>.Builder sums) => AddEach(sums, CheckRule.FundsSumToTotal, (whole, part) =>
+        amounts[whole].ItemKey is null && (amounts[whole].Component != tableComponent ||
+            amounts[whole].Fund is not (Fund.All or Fund.FiscalAppropriation)) && IsWithin(part, whole));
 
     /// <summary>本年预算 or 上年结转 in the group of columns whose sum is <paramref name="whole"/>.</summary>
     private bool IsWithin(int part, int whole) =>
@@ -117,37 +108,29 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         amounts[whole].Meaning.Path.StartsWith(path[..(end + HeaderReader.PathSeparator.Length)], StringComparison.Ordinal);
 
     /// <summary>合计 = 办公费 + 水电费 + …, 工资福利支出 / 小计 = 基本工资 + 津贴补贴 + ….</summary>
-    private void AddItems(ImmutableArray<ColumnSum>.Builder sums)
-    {
-        for (var whole = 0; whole < amounts.Length; whole++)
-        {
-            sums.Add(new ColumnSum(CheckRule.ComponentsSumToTotal, whole, [.. Enumerable.Range(0, amounts.Length).Where(part =>
-                amounts[part].Meaning.PartOf == amounts[whole].Column)], [], 2, MayFallShort: true));
-        }
-    }
+    private void AddItems(ImmutableArray<ColumnSum>.Builder sums) => AddEach(sums, CheckRule.ComponentsSumToTotal, (whole, part) =>
+        amounts[part].Meaning.PartOf == amounts[whole].Column, mayFallShort: true);
 
     /// <summary>采购预算总计 = 货物 + 工程 + 服务, of all funds and of each.</summary>
-    private void AddPurchases(ImmutableArray<ColumnSum>.Builder sums)
-    {
-        for (var whole = 0; whole < amounts.Length; whole++)
-        {
-            sums.Add(new ColumnSum(CheckRule.ColumnsSumToColumn, whole, [.. Enumerable.Range(0, amounts.Length).Where(part =>
-                KindOfPurchase(part) is not null && amounts[whole].ItemKey is null && amounts[part].IsSameBucket(amounts[whole]))], [], 2,
-                MayFallShort: true));
-        }
-    }
+    private void AddPurchases(ImmutableArray<ColumnSum>.Builder sums) => AddEach(sums, CheckRule.ColumnsSumToColumn, (whole, part) =>
+        KindOfPurchase(part) is not null && amounts[whole].ItemKey is null && amounts[part].IsSameBucket(amounts[whole]),
+        mayFallShort: true);
 
     /// <summary>货物, 工程 or 服务 where the column is of one of them.</summary>
     private string? KindOfPurchase(int column) =>
         amounts[column].ItemKey is { } item && RowLabels.PurchaseKinds.Contains(item) ? item : null;
 
     /// <summary>合计 = 机关 + 中心 + …: units beside one another.</summary>
-    private void AddUnits(ImmutableArray<ColumnSum>.Builder sums)
+    private void AddUnits(ImmutableArray<ColumnSum>.Builder sums) => AddEach(sums, CheckRule.ColumnsSumToColumn, (whole, part) =>
+        UnitColumns.IsOfSameMeaning(amounts[whole].Meaning, amounts[part].Meaning));
+
+    /// <summary>For every column the sum of the columns that are parts of it; a column without parts has a sum of none.</summary>
+    private void AddEach(ImmutableArray<ColumnSum>.Builder sums, string rule, Func<int, int, bool> isPart, bool mayFallShort = false)
     {
         for (var whole = 0; whole < amounts.Length; whole++)
         {
-            sums.Add(new ColumnSum(CheckRule.ColumnsSumToColumn, whole, [.. Enumerable.Range(0, amounts.Length).Where(part =>
-                UnitColumns.IsOfSameMeaning(amounts[whole].Meaning, amounts[part].Meaning))], [], 2));
+            sums.Add(new ColumnSum(rule, whole, [.. Enumerable.Range(0, amounts.Length).Where(part => isPart(whole, part))], [], 2,
+                MayFallShort: mayFallShort));
         }
     }
 

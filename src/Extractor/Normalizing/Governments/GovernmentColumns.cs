@@ -37,7 +37,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
     private static ImmutableArray<GovernmentColumn> WithPlacesBeside(GovernmentColumn[] columns)
     {
         foreach (var beside in columns.Where(static column => column.Role == GovernmentColumnRole.Amount &&
-            (column.Scope.Place ?? column.Scope.Item) is not null).ToLookup(static column => SplitPath(column).Outer))
+            (column.Scope.Place ?? column.Scope.Item) is not null).ToLookup(static column => column.Meaning.HeadingsOver))
         {
             if (beside.Count(static column => column.Scope.Place is not null) * 100 < GovernmentTolerances.LeastPlaces * beside.Count())
             {
@@ -46,7 +46,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
 
             foreach (var column in beside.Where(static column => column.Scope.Place is null))
             {
-                var name = SplitPath(column).Inner;
+                var name = column.Meaning.OwnHeading;
                 if (PlaceEndings.EndOf(HeadingText.Of(name).Bare) is not null)
                 {
                     columns[column.Meaning.Column] = column with { Scope = column.Scope with { Place = FoldedText.Of(name), Item = null } };
@@ -55,13 +55,6 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         }
 
         return [.. columns];
-    }
-
-    private static (string Outer, string Inner) SplitPath(GovernmentColumn column)
-    {
-        var path = column.Meaning.Path;
-        var end = path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal);
-        return end < 0 ? (string.Empty, path) : (path[..end], path[(end + HeaderReader.PathSeparator.Length)..]);
     }
 
     private GovernmentColumn Read(int column, string path)

@@ -110,20 +110,17 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     }
 
     /// <summary>决算 before 执行 before 预算; the 预算 of 政府性基金预算 is part of the fund's name and tells nothing.</summary>
-    public static Phase? PhaseOf(string folded) => Phases.MeaningOf(FundName().Replace(folded, "")) switch
-    {
-        "final_accounts" => Model.Budget.Phase.FinalAccounts,
-        "execution" => Model.Budget.Phase.Execution,
-        "adjusted" => Model.Budget.Phase.Adjusted,
-        "budget" => Model.Budget.Phase.Budget,
-        _ => null,
-    };
+    public static Phase? PhaseOf(string folded) => PhaseNamed(PhaseWordOf(folded));
 
     /// <summary>预计 tells no phase by itself: of a year that ends it is what was executed, of the year to come the budget.</summary>
-    public static bool IsExpected(string folded) => Phases.MeaningOf(FundName().Replace(folded, "")) == "expected";
+    public static bool IsExpected(string folded) => PhaseWordOf(folded) == "expected";
 
     /// <summary>What a row says at its end: 2023年末债务余额决算数, 债务限额(预算数).</summary>
-    public static Phase? PhaseOfFigure(string folded) => FigurePhases.MeaningOf(folded.TrimEnd(')')) switch
+    public static Phase? PhaseOfFigure(string folded) => PhaseNamed(FigurePhases.MeaningOf(folded.TrimEnd(')')));
+
+    private static string? PhaseWordOf(string folded) => Phases.MeaningOf(FundName().Replace(folded, ""));
+
+    private static Phase? PhaseNamed(string? word) => word switch
     {
         "final_accounts" => Model.Budget.Phase.FinalAccounts,
         "execution" => Model.Budget.Phase.Execution,

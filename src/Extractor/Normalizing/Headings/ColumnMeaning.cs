@@ -101,6 +101,9 @@ public sealed record ColumnMeaning(
     /// <summary>The headings above the column's own; empty where there are none.</summary>
     public string HeadingsOver => Path[..Math.Max(0, Path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal))];
 
+    /// <summary>The column's own heading, below those over it.</summary>
+    public string OwnHeading => HeadingsOver is { Length: > 0 } over ? Path[(over.Length + HeaderReader.PathSeparator.Length)..] : Path;
+
     public bool IsCode => Role is ColumnRole.Code or ColumnRole.CodeClass or ColumnRole.CodeGroup or ColumnRole.CodeItem;
 }
 
