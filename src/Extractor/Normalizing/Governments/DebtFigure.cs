@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Extractor.Normalizing.Maps;
 
@@ -20,11 +21,14 @@ internal readonly partial record struct DebtFigure(string? Category, string? Mea
     public string? ItemKey => Measure is null ? null : (Category is null ? string.Empty : Category + "_") + "debt_" + Measure;
 
     /// <summary>From row, heading and title, folded; the inner one decides.</summary>
-    /// <param name="above">The row that this one is a part of (二、2024年新增债务限额 above 其中：一般债务限额); empty for none.</param>
+    /// <param name="allAbove">The rows that this one is a part of, the nearest first (二、2024年新增债务限额 above 其中：一般债务限额). The
+    /// year may stand over several (一、2024年发行数 over （一）一般债券 over 其中：再融资债券).</param>
     /// <param name="beside">Left of the name, over several rows (一般债券 | 合计, 新增债券, 置换债券); empty for none.</param>
     /// <param name="titleTellsMeasure">The row names a place or is a sum; a row of another name may be of another measure.</param>
-    public static DebtFigure Of(string row, string heading, string above, string beside, string title, bool titleTellsMeasure)
+    public static DebtFigure Of(string row, string heading, ImmutableArray<string> allAbove, string beside, string title,
+        bool titleTellsMeasure)
     {
+        var above = allAbove.FirstOrDefault(string.Empty);
         var (own, ofWhole) = (MeasureOf(row), MeasureOf(above));
         var measure = (own == "limit" && ofWhole == "new_limit" ? ofWhole : own) ?? MeasureOf(heading) ?? ofWhole
             ?? (titleTellsMeasure ? MeasureOf(title) : null);
@@ -32,7 +36,7 @@ internal readonly partial record struct DebtFigure(string? Category, string? Mea
             CategoryOf(row) ?? CategoryOf(beside) ?? CategoryOf(heading) ?? CategoryOf(above) ?? CategoryOf(title),
             // 新增债券, 置换债券, 再融资债券 under 余额: a part of what is owed.
             measure == "balance" && Kinds.Matches(row) ? null : measure,
-            YearOf(row) ?? YearOf(heading) ?? YearOf(above));
+            YearOf(row) ?? YearOf(heading) ?? allAbove.Select(YearOf).FirstOrDefault(static year => year is not null));
     }
 
     /// <summary>Whether the name of a row says itself what of debt it is (待收回限额).</summary>

@@ -40,14 +40,14 @@ internal static class GovernmentBlock
     private static bool IsAside(int row, BlockLines block)
     {
         // 其中 below 合计, which has no parts in the tree.
-        if (block.Rows[row].IsOfWhich && block.Tree.Parents[row] < 0)
+        if ((block.Rows[row].IsOfWhich && block.Tree.Parents[row] < 0) || block.Aside.Contains(row))
         {
             return true;
         }
 
         for (var parent = block.Tree.Parents[row]; parent >= 0; parent = block.Tree.Parents[parent])
         {
-            if (block.Partial.Contains(parent))
+            if (block.Partial.Contains(parent) || block.Aside.Contains(parent))
             {
                 return true;
             }

@@ -14,7 +14,8 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
 {
     private const string DebtLimit = "debt_limit";
 
-    private readonly List<int>[] children = ChildrenOf(block);
+    private readonly List<int>[] children = ChildrenOf(block, isAside: false);
+    private readonly List<int>[] anew = ChildrenOf(block, isAside: true);
     private readonly MoneyBetweenLevels betweenLevels = new(block);
 
     public void Run()
@@ -25,10 +26,10 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
         var confirmedDown = new HashSet<LineDraft>();
         for (var column = 0; column < block.Amounts.Length; column++)
         {
-            var sums = SumsOf(column);
+            var sums = SumsOf(column, children);
             var isReliable = IsReliable(sums);
             var confirmed = Confirmed(sums);
-            var partial = SumsOf(column, isPartial: true);
+            var partial = SumsOf(column, children, isPartial: true);
             var against = sums.Where(sum => !sum.IsMet && IsAgainstThePage(sum, column, isReliable)).ToList();
             foreach (var sum in sums)
             {
@@ -38,6 +39,11 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
                 var isCulprit = against.Exists(above => IsBetween(sum, above, against));
                 book.Sum(CheckRule.ChildrenSumToParent, sum.Whole, sum.Parts, sum.IsMet || isCulprit || against.Contains(sum),
                     culprits.Length == 1 ? culprits : isCulprit ? [sum.Whole] : Accused(sum, confirmed, confirmedAcross));
+            }
+
+            foreach (var sum in SumsOf(column, anew))
+            {
+                book.Sum(CheckRule.ChildrenSumToParent, sum.Whole, sum.Parts, isComplete: false);
             }
 
             confirmedDown.UnionWith(confirmed.AsWhole);
@@ -68,12 +74,13 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
 
     private static decimal DifferenceOf(RowSum sum) => sum.Whole.Yuan - sum.Parts.Sum(static part => part.Line.Yuan);
 
-    private static List<int>[] ChildrenOf(BlockLines block)
+    /// <param name="isAside">The rows that divide a sum anew instead of those that make it.</param>
+    private static List<int>[] ChildrenOf(BlockLines block, bool isAside)
     {
         var children = Enumerable.Range(0, block.Rows.Length).Select(static _ => new List<int>()).ToArray();
         for (var row = 0; row < block.Rows.Length; row++)
         {
-            if (block.Tree.Parents[row] is >= 0 and var parent)
+            if (block.Tree.Parents[row] is >= 0 and var parent && block.Aside.Contains(row) == isAside)
             {
                 children[parent].Add(row);
             }
@@ -83,7 +90,7 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
     }
 
     /// <param name="isPartial">Of the rows whose parts are shown only in part, or do not make them, instead of the others.</param>
-    private List<RowSum> SumsOf(int column, bool isPartial = false)
+    private List<RowSum> SumsOf(int column, List<int>[] divided, bool isPartial = false)
     {
         var sums = new List<RowSum>();
         for (var row = 0; row < block.Rows.Length; row++)
@@ -93,13 +100,13 @@ internal sealed class GovernmentChecks(BlockLines block, CheckBook book)
                 continue;
             }
 
-            var parts = children[row].Select(child => block.Lines[child, column]).OfType<LineDraft>()
+            var parts = divided[row].Select(child => block.Lines[child, column]).OfType<LineDraft>()
                 .Select(static line => (line, 1)).ToImmutableArray();
             if (parts.Length > 0)
             {
                 var sum = parts.Sum(static part => part.line.Yuan);
                 var tolerance = whole.HalfPlaceYuan + parts.Sum(static part => part.line.HalfPlaceYuan);
-                sums.Add(new RowSum(row, whole, parts, Math.Abs(sum - whole.Yuan) <= tolerance, children[row].Count - parts.Length));
+                sums.Add(new RowSum(row, whole, parts, Math.Abs(sum - whole.Yuan) <= tolerance, divided[row].Count - parts.Length));
             }
         }
 

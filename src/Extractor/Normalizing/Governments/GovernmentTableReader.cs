@@ -150,7 +150,7 @@ internal sealed class GovernmentTableReader
                     var amountColumn = sides[row] is { } side ? amounts[column] with { Direction = side } : amounts[column];
                     drafts[row, column] = Draft(rows[row], amountColumn, amount, items[row], new Surroundings(placesOfRows[row],
                         byPlace is not null && placeColumn is null && rows[row].Classification != Classification.Place,
-                        tree.Parents[row] is >= 0 and var parent ? FoldedText.Of(rows[parent].Label) : string.Empty,
+                        tree.Above(row).Select(above => FoldedText.Of(rows[above].Label)).ToImmutableArray(),
                         Beside(rows[row], nameColumn)));
                 }
             }
@@ -158,7 +158,7 @@ internal sealed class GovernmentTableReader
 
         var built = new BlockLines(context, block, amounts, rows, new RowTree(tree.Parents), drafts, true, false,
             [])
-        { Partial = tree.Partial };
+        { Partial = tree.Partial, Aside = tree.Aside };
         GovernmentBlock.Link(built);
         return built;
     }
@@ -280,9 +280,12 @@ internal sealed class GovernmentTableReader
 
     /// <summary>What stands around a row.</summary>
     /// <param name="IsAmongPlaces">It names something else (a project, a kind of bond) in a table by place.</param>
-    /// <param name="Above">The row that it is a part of, folded; empty for none.</param>
+    /// <param name="AllAbove">The rows that it is a part of, folded, the nearest first.</param>
     /// <param name="Beside">The words to the left of its name, folded.</param>
-    private readonly record struct Surroundings(RowPlace? Place, bool IsAmongPlaces, string Above, string Beside);
+    private readonly record struct Surroundings(RowPlace? Place, bool IsAmongPlaces, ImmutableArray<string> AllAbove, string Beside)
+    {
+        public string Above => AllAbove.FirstOrDefault(string.Empty);
+    }
 
     private LineDraft? Draft(TableRow row, AmountColumn column, ReadAmount read, string? threePublicItem, Surroundings around)
     {
@@ -299,7 +302,7 @@ internal sealed class GovernmentTableReader
 
         var scope = column.Scope!;
         var debt = context.Kind.RowsBy == Classification.Debt
-            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), around.Above, around.Beside,
+            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), around.AllAbove, around.Beside,
                 title?.Folded ?? string.Empty, place is not null || row.Kind != RowKind.Detail) : default;
         if (around.IsAmongPlaces && !DebtFigure.IsToldBy(FoldedText.Of(row.Label)))
         {
@@ -319,7 +322,7 @@ internal sealed class GovernmentTableReader
             PlaceCode = isOther ? place!.Value.Of?.Division?.Code : scope.PlaceCode,
             ColumnItem = scope.Item ?? (isOfTransfers && place is not null ? GovernmentTitle.TransferPartOf(around.Above) : null)
                 ?? transferPart,
-            Phase = PhaseOf(column, FoldedText.Of(row.Label), around.Above, year),
+            Phase = PhaseOf(column, [FoldedText.Of(row.Label), .. around.AllAbove], year),
             Direction = column.Direction,
             Period = column.Period,
             Component = column.Component,
@@ -334,13 +337,14 @@ internal sealed class GovernmentTableReader
     }
 
     /// <summary>
-    /// Where neither column nor title tells a phase, the row of a debt may (2023年末债务余额决算数); what a budget prints of a year before
-    /// its own is no longer planned.
+    /// Where neither column nor title tells a phase, the row of a debt may (2023年末债务余额决算数), or one that it is a part of; what a
+    /// budget prints of a year before its own is no longer planned.
     /// </summary>
-    private Phase PhaseOf(AmountColumn column, string row, string above, int? year) =>
+    /// <param name="rows">The name of the row and of those that it is a part of, folded, the nearest first.</param>
+    private Phase PhaseOf(AmountColumn column, IEnumerable<string> rows, int? year) =>
         column.Meaning.Phase is not null || title?.Phase is not null ? column.Phase
-        : (context.Kind.RowsBy == Classification.Debt ? GovernmentTitle.PhaseOfFigure(row) ?? GovernmentTitle.PhaseOfFigure(above) : null)
-            ?? (column.Phase == Phase.Budget && year < documentYear ? Phase.Execution : column.Phase);
+        : (context.Kind.RowsBy == Classification.Debt ? rows.Select(GovernmentTitle.PhaseOfFigure).FirstOrDefault(static told =>
+            told is not null) : null) ?? (column.Phase == Phase.Budget && year < documentYear ? Phase.Execution : column.Phase);
 
     /// <summary>其中：市本级及市辖区 below the sum of a city: the place alone.</summary>
     private static string WithoutOfWhich(string printed) => OfWhich.BeginOf(printed.AsSpan().TrimStart()) is { } begin

@@ -17,11 +17,16 @@ internal static class GovernmentTotal
 
     private static readonly WordSet AllWords = ReadingWords.Of(WordList.GovernmentTotal, "all");
 
+    private static readonly WordSet Subtotals = ReadingWords.Of(WordList.SubtotalEnding);
+
     private static readonly WordSet Sums = new(
         [.. ReadingWords.Of(WordList.GovernmentTotal).Words.Where(static word => word.Means is "all" or "of_year")]);
 
     private static readonly WordSet Parts = new(
         [.. ReadingWords.Of(WordList.GovernmentTotal).Words.OrderByDescending(static word => word.Text.Length)]);
+
+    /// <summary>合计, 支出总计, 收入小计.</summary>
+    public static bool IsSum(string label) => TotalLabel.Is(label) || Subtotals.Matches(FoldedText.Of(label).AsSpan().TrimEnd(':'));
 
     /// <summary>总计, of all that is received or spent, and not 合计 alone.</summary>
     public static bool IsOfAll(string? label) => label is not null && AllWords.EndOf(FoldedText.Of(label)) is not null;

@@ -3,7 +3,6 @@ using Extractor.Model.Budget;
 using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
-using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Governments;
 
@@ -13,12 +12,17 @@ namespace Extractor.Normalizing.Governments;
 /// </summary>
 /// <param name="Parents">By row; -1 for none.</param>
 /// <param name="Partial">Rows whose parts, by their indentation or 其中, are shown only in part.</param>
-internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHashSet<int> Partial)
+/// <param name="Aside">Rows that divide a sum anew, whose parts stand before it (其中：保险费收入 below 收入小计).</param>
+internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHashSet<int> Partial, ImmutableHashSet<int> Aside)
 {
-    private static readonly WordSet Subtotals = ReadingWords.Of(WordList.SubtotalEnding);
-
-    /// <summary>合计, 支出总计, 收入小计.</summary>
-    private static bool IsSumLabel(string label) => TotalLabel.Is(label) || Subtotals.Matches(FoldedText.Of(label).AsSpan().TrimEnd(':'));
+    /// <summary>The rows that a row is a part of, the nearest first.</summary>
+    public IEnumerable<int> Above(int row)
+    {
+        for (var above = Parents[row]; above >= 0; above = Parents[above])
+        {
+            yield return above;
+        }
+    }
 
     /// <param name="named">Rows that bear the name of a whole budget: totals, where what stands before makes them.</param>
     /// <param name="isList">Rows are projects: by chance many a one is in one column the sum of those behind it.</param>
@@ -29,15 +33,22 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
     private sealed class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums, bool isList,
         IReadOnlyList<NamedPlace?>? places)
     {
-        private readonly RowOrder order = new(rows);
+        private GovernmentRowOrder order = new(rows, readsIndents: true);
 
         /// <summary>一般公共预算支出 behind the classes that make it: a sum, though it is not called one.</summary>
         private readonly HashSet<int> closing = [];
 
         private readonly HashSet<int> partial = [];
 
+        private readonly HashSet<int> aside = [];
+
         public GovernmentTree Build(IEnumerable<int> named)
         {
+            if (isList && !IndentsMakeASum())
+            {
+                order = new GovernmentRowOrder(rows, readsIndents: false);
+            }
+
             closing.UnionWith(named.Where(row => !IsSum(row) && IsMadeBefore(row, Proposed(row)[rows.Length], 2)));
             var children = Proposed(rows.Length);
             NestPlaces(children);
@@ -47,6 +58,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 Settle(row, children);
             }
 
+            GatherFirst(children);
             GatherAll(children[rows.Length]);
             var parents = new int[rows.Length];
             Array.Fill(parents, -1);
@@ -63,7 +75,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 parents[child] = sum;
             }
 
-            return new GovernmentTree([.. parents], [.. partial]);
+            return new GovernmentTree([.. parents], [.. partial], [.. aside]);
         }
 
         /// <summary>Rows that a 合计 after them sums up.</summary>
@@ -79,7 +91,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             for (var row = 0; row < count; row++)
             {
                 while (open.Count > 0 && (closing.Contains(row) || closing.Contains(open.Peek()) || IsOwn(open.Peek(), row) ||
-                    !order.IsBelow(row, open.Peek())))
+                    !(order.IsBelow(row, open.Peek()) || IsRepeated(row, open.Peek()))))
                 {
                     open.Pop();
                 }
@@ -90,6 +102,10 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
 
             return children;
         }
+
+        /// <summary>227 预备费 below 227 预备费 of the same figures: the level below, with the code of the one above.</summary>
+        private bool IsRepeated(int row, int above) => above == row - 1 && rows[row].Evidence == CodeEvidence.Printed &&
+            rows[row].Code == rows[above].Code && rows[row].Label == rows[above].Label && sums.Agree(above, [row]);
 
         /// <summary>省本级 is above no city, 长春市本级 above no district, however far right their names begin.</summary>
         private bool IsOwn(int above, int row) => places?[above] is { Level: GovernmentLevel.Own } && IsWhole(row);
@@ -136,8 +152,21 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         {
             var own = children[row];
             var siblings = SiblingsOf(row, children);
+            if (own.Count > 0 && rows[own[0]].IsOfWhich && IsSum(row) && IsMadeBefore(row, siblings, 2))
+            {
+                aside.UnionWith(own);
+                return;
+            }
+
             if (own.Count > 0 && sums.Agree(row, own))
             {
+                return;
+            }
+
+            if (own.Count > 0 && IsSum(row) && IsMadeBefore(row, siblings, 1))
+            {
+                // 调出资金 further right than 本年支出合计, which the rows before it make.
+                MoveAfter(siblings, row, own, 0);
                 return;
             }
 
@@ -263,6 +292,41 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             own.RemoveRange(reached, own.Count - reached);
         }
 
+        /// <summary>
+        /// 支出合计 above its parts, 支出总计 below what is added to it: the figures of both tell where the parts of the first end.
+        /// </summary>
+        private void GatherFirst(List<int>[] children)
+        {
+            var roots = children[rows.Length];
+            var all = roots.FindIndex(IsOfAll);
+            if (all < 2 || !IsSum(roots[0]) || children[roots[0]].Count > 0)
+            {
+                return;
+            }
+
+            var between = roots.GetRange(1, all - 1);
+            if (sums.FirstRun(roots[0], between, 1) is { } taken && sums.Agree(roots[all], [roots[0], .. between.Skip(taken)]))
+            {
+                between.GetRange(0, taken).ForEach(part => sumOf[part] = roots[0]);
+                roots.RemoveRange(1, taken);
+            }
+        }
+
+        /// <summary>收入总计, 支出总计: a part of no sum of something less.</summary>
+        private bool IsOfAll(int row) => GovernmentTotal.IsOfAll(rows[row].Label) && GovernmentTotal.SideOf(rows[row].Label) is not null;
+
+        private bool MayHold(int sum, int part) => IsOfAll(sum) || !IsOfAll(part);
+
+        /// <summary>
+        /// In a list of projects a name further right may begin with a blank: indentation speaks where several that it sets off make the
+        /// one above them.
+        /// </summary>
+        private bool IndentsMakeASum()
+        {
+            var proposed = Proposed(rows.Length);
+            return Enumerable.Range(0, rows.Length).Any(row => proposed[row].Count > 1 && sums.AgreeSomewhere(row, proposed[row]));
+        }
+
         private void GatherAll(List<int> roots)
         {
             GatherSums(roots);
@@ -271,7 +335,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                 if (IsSum(row) && roots.IndexOf(row) == 0)
                 {
                     // 合计 printed first: of all that follows.
-                    var following = roots.Skip(1).ToList();
+                    var following = roots.Skip(1).TakeWhile(part => MayHold(row, part)).ToList();
                     if (following.Count > 0 && (sums.AgreeSomewhere(row, following) || sums.FirstRun(row, following, 2) is not null))
                     {
                         var taken = sums.FirstRun(row, following, 2) ?? following.Count;
@@ -294,7 +358,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
                     continue;
                 }
 
-                var before = list.Take(index).Reverse().ToList();
+                var before = list.Take(index).Reverse().TakeWhile(part => MayHold(list[index], part)).ToList();
                 var reached = sums.FirstRun(list[index], before, 1);
                 if (reached is null && before.Count > 1 && sums.AgreeSomewhere(list[index], before))
                 {
@@ -316,11 +380,12 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         }
 
         private bool IsSum(int row) => rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal ||
-            closing.Contains(row) || IsSumLabel(rows[row].Label);
+            closing.Contains(row) || GovernmentTotal.IsSum(rows[row].Label);
 
         /// <summary>What stands before makes it: a 合计 that stands first, or 市县小计 above its places, is of what follows.</summary>
         private bool IsMadeBefore(int row, List<int> siblings, int least) =>
-            sums.FirstRun(row, [.. siblings.TakeWhile(other => other != row).Reverse()], least) is not null;
+            sums.FirstRun(row, [.. siblings.TakeWhile(other => other != row).Reverse()
+                .TakeWhile(part => MayHold(row, part))], least) is not null;
 
         /// <summary>
         /// All of them, side by side, make the row above them or a 合计 among them: that one is by chance the sum of others (199 and
@@ -333,70 +398,5 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             return (above < rows.Length && sums.Agree(above, parts)) ||
                 siblings.Exists(sibling => IsSum(sibling) && sums.Agree(sibling, parts));
         }
-    }
-
-    /// <summary>Whether one row stands below another, by what the rows themselves print.</summary>
-    private sealed class RowOrder
-    {
-        private readonly ImmutableArray<TableRow> rows;
-        private readonly bool hasIndents;
-
-        public RowOrder(ImmutableArray<TableRow> rows)
-        {
-            this.rows = rows;
-            var indents = rows.Where(static row => row.Kind == RowKind.Detail).Select(static row => row.Indent).ToList();
-            hasIndents = indents.Count > 1 && indents.Max() - indents.Min() > GovernmentTolerances.IndentStep;
-        }
-
-        /// <summary>Both print a number of one style ((九), (十)): neither is a part of the other.</summary>
-        public bool IsNumberedBeside(int row, int other) => rows[row].Numbering.Style != NumberingStyle.None &&
-            rows[row].Numbering.Style == rows[other].Numbering.Style;
-
-        public bool IsBelow(int row, int above)
-        {
-            var (lower, upper) = (rows[row], rows[above]);
-            if (lower.Kind is RowKind.Total or RowKind.Subtotal || IsSumLabel(lower.Label))
-            {
-                return false;
-            }
-
-            if (upper.Kind is RowKind.Total or RowKind.Subtotal)
-            {
-                return false;
-            }
-
-            if (Printed(lower) is { } code && Printed(upper) is { } over)
-            {
-                return code.Length > over.Length && code.StartsWith(over, StringComparison.Ordinal);
-            }
-
-            if (lower.IsOfWhich && !upper.IsOfWhich)
-            {
-                return true;
-            }
-
-            var byIndent = hasIndents ? lower.Indent - upper.Indent : 0;
-            if (lower.Numbering.Style != NumberingStyle.None && upper.Numbering.Style != NumberingStyle.None)
-            {
-                return lower.Numbering.Style > upper.Numbering.Style;
-            }
-
-            if (Math.Abs(byIndent) > GovernmentTolerances.IndentStep)
-            {
-                return byIndent > 0;
-            }
-
-            if (lower.Numbering.Style == NumberingStyle.None && upper.Numbering.Style != NumberingStyle.None)
-            {
-                return lower.Kind == RowKind.Detail;
-            }
-
-            return !hasIndents && lower.Numbering.Style == NumberingStyle.None && upper.Numbering.Style == NumberingStyle.None &&
-                lower.Code is { } named && upper.Code is { } namedAbove && named.Length > namedAbove.Length &&
-                named.StartsWith(namedAbove, StringComparison.Ordinal);
-        }
-
-        private static string? Printed(TableRow row) =>
-            row.Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns ? row.Code : null;
     }
 }

@@ -25,6 +25,9 @@ internal sealed record BlockLines(
     /// <summary>Rows of a government's table whose parts are shown only in part.</summary>
     public ImmutableHashSet<int> Partial { get; init; } = [];
 
+    /// <summary>Rows of a government's table that divide a sum anew.</summary>
+    public ImmutableHashSet<int> Aside { get; init; } = [];
+
     public IEnumerable<LineDraft> All
     {
         get

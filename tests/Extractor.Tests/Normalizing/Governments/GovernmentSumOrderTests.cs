@@ -1,0 +1,173 @@
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+
+namespace Extractor.Tests.Normalizing.Governments;
+
+/// <summary>Sums above and below what makes them, and what divides them anew; figures made up.</summary>
+public sealed class GovernmentSumOrderTests
+{
+    /// <summary>支出合计 stands first, 支出总计 last; in a column that adds nothing both are the same figure.</summary>
+    [Fact]
+    public void Normalize_SumAboveItsPartsAndTheTotalBelow_TotalHoldsTheSum()
+    {
+        var document = Government(
+            """
+            项目|合计|当年预算|上年结转
+            ---
+            国有资本经营预算支出合计|186|87|99
+            国有资本经营预算支出|186|87|99
+            补助区市支出|5|5|
+            调出资金|48|48|
+            支出总计|239|140|99
+            """, "2026年市级国有资本经营预算支出表");
+
+        Assert.Equal([5, 1, 5, 5, 0], ParentsOf(document));
+    }
+
+    /// <summary>收入总计 of the same figure as 本年收入 below it: the one that holds all is above.</summary>
+    [Fact]
+    public void Normalize_TotalAboveTheSumOfTheSameFigure_HoldsIt()
+    {
+        var document = Government(
+            """
+            项目|全省|省本级
+            ---
+            收入总计|40|27
+            本年收入|40|27
+            企业职工基本养老保险基金收入|24|20
+            城乡居民基本养老保险基金收入|10|4
+            失业保险基金收入|6|3
+            """, "2026年全省社会保险基金预算收入表");
+
+        Assert.Equal([0, 1, 2, 2, 2], ParentsOf(document));
+    }
+
+    /// <summary>收入合计 again behind the parts of the first sum: what is printed first stays its part.</summary>
+    [Fact]
+    public void Normalize_SumPrintedAboveAndBelowItsParts_KeepsThemBelowTheFirst()
+    {
+        var document = Government(
+            """
+            科目编码|科目名称|2026年预算数|2025年预算数
+            ---
+            |政府性基金预算收入合计|65|71
+            10301|政府性基金收入|60|67
+            10310|专项债务对应项目专项收入|5|4
+            |收入合计|65|71
+            110|转移性收入|72|36
+            |收入总计|137|107
+            """, "2026年市本级政府性基金预算收入表");
+
+        Assert.Equal([4, 1, 1, 6, 6, 0], ParentsOf(document));
+    }
+
+    /// <summary>调出资金 begins further right than the centred 本年支出合计: it is beside it, as the sum of both says.</summary>
+    [Fact]
+    public void Normalize_RowsFurtherRightThanASumMadeBefore_StandBesideIt()
+    {
+        var document = Government(
+            """
+            项目|2026年预算数|2025年执行数
+            ---
+            解决历史遗留问题支出|9|5
+            国有企业资本金注入|6|7
+            本年支出合计|15|12
+              补助下级|4|3
+              调出资金|2|1
+            支出总计|21|16
+            """, "2026年市本级国有资本经营预算支出表");
+
+        Assert.Equal([3, 3, 6, 6, 6, 0], ParentsOf(document));
+    }
+
+    /// <summary>The funds make 收入小计; 其中 below it divides it anew, in part or in all, and is counted no second time.</summary>
+    [Theory]
+    [InlineData("20", "8", false)]
+    [InlineData("20", "10", true)]
+    public void Normalize_OfWhichBelowASumMadeBefore_DividesItAnew(string premiums, string subsidies, bool isWhole)
+    {
+        var document = Government(
+            $"""
+            项目|2026年预算数
+            ---
+            一、企业职工基本养老保险基金收入|18
+            二、失业保险基金收入|12
+            收入小计|30
+              其中：保险费收入|{premiums}
+              财政补贴收入|{subsidies}
+            上级补助收入|5
+            收入合计|35
+            """, "2026年市本级社会保险基金预算收入表");
+
+        Assert.Equal([3, 3, 7, 3, 3, 7, 0], ParentsOf(document));
+        Assert.Equal([true, true, false, false, false, true, false], document.Lines.Select(static line => line.IsLeaf));
+        Assert.Equal([null, null, null, "of_which", "of_which", null, null], document.Lines.Select(static line => line.Qualifier));
+        Assert.Equal([true, true, true, isWhole, isWhole, true, true], document.Lines.Select(static line => line.Proof == Proof.Proven));
+    }
+
+    /// <summary>227 预备费 on all three levels, each with its own number of a row, printed with one code.</summary>
+    [Theory]
+    [InlineData("100", 0, true)]
+    [InlineData("70", 1, false)]
+    public void Normalize_RowThatRepeatsCodeNameAndFigure_IsTheLevelBelow(string second, int parent, bool isBelow)
+    {
+        var document = Government(
+            $"""
+            科目代码|功能科目名称|栏次|预算额度
+            ---
+            |合计|1|{(isBelow ? 160 : 230)}
+            227|预备费|2|100
+            227|预备费|3|{second}
+            229|其他支出|4|60
+            22999|其他支出|5|60
+            """, "2026年自治区本级一般公共预算支出功能分类科目表");
+
+        Assert.Equal([0, 1, isBelow ? 2 : parent, 1, 4], ParentsOf(document));
+    }
+
+    /// <summary>A leading blank of one project says nothing; indentation that makes a sum of several does.</summary>
+    [Theory]
+    [InlineData("14", 2)]
+    [InlineData("17", 0)]
+    public void Normalize_IndentOfProjects_SpeaksWhereSeveralMakeASum(string head, int below)
+    {
+        var document = Government(
+            $"""
+            项目名称|债券规模
+            ---
+            甲县通硬化路项目|7
+              乙县道路工程|7
+            丙县农村公路提升|{head}
+              丁县桥梁改造项目|9
+              戊县停车场建设项目|5
+            """, "2026年地方政府专项债券重大项目安排情况表");
+
+        Assert.Equal(below == 0 ? [0, 0, 0, 0, 0] : [0, 1, 0, 3, 3], ParentsOf(document));
+    }
+
+    /// <summary>其中：再融资债券 below （一）一般债券 is of the year and the phase that the row above both names.</summary>
+    [Fact]
+    public void Normalize_BondsTwoRowsBelowTheirYear_AreOfItsYearAndPhase()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|本地区|本级
+            ---
+            一、2023年发行执行数|30|20
+            （一）一般债券|10|8
+            其中：再融资债券|4|3
+            （二）专项债券|20|12
+            其中：再融资债券|6|5
+            """, "地方政府债券发行及还本付息情况表"));
+
+        Assert.All(document.Lines, static line => Assert.Equal((2023, Phase.Execution), (line.AmountYear, line.Phase)));
+    }
+
+    /// <summary>Of the first column that prints the row: the row of its parent, 0 for none.</summary>
+    private static int[] ParentsOf(NormalizedDocument document) =>
+        [.. document.Lines.GroupBy(static line => line.Row).OrderBy(static row => row.Key).Select(row =>
+            document.Lines.SingleOrDefault(above => above.LineId == row.First().ParentLineId)?.Row ?? 0)];
+
+    private static NormalizedDocument Government(string text, string title) =>
+        TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(text, title));
+}
