@@ -1,20 +1,24 @@
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Governments;
 
 /// <summary>Sets on the lines of one block what needs all of them: parents, parts in the sums, and which count every yuan once.</summary>
 internal static class GovernmentBlock
 {
+    private static readonly WordSet Sums = ReadingWords.Of(WordList.Total);
+
     public static void Link(BlockLines block)
     {
         var hasParts = block.Tree.RowsWithParts();
         var aside = Enumerable.Range(0, block.Rows.Length).Select(row => IsAside(row, block)).ToArray();
+        var summed = SummedUp(block);
         for (var column = 0; column < block.Amounts.Length; column++)
         {
             var counted = block.CountedBelow(column, aside);
-            var isSplit = IsSplit(block, column);
+            var isSplit = summed.Contains(column) || IsSplit(block, column);
             for (var row = 0; row < block.Rows.Length; row++)
             {
                 if (block.Lines[row, column] is not { } draft)
@@ -54,6 +58,25 @@ internal static class GovernmentBlock
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Columns that another one of their level and fund sums up, by their figures (税收返还 and 专项转移支付 beside 一般性转移支付小计) or, in a table
+    /// too short for that, by their headings (一般债务 beside 合计 below 债务限额).
+    /// </summary>
+    private static HashSet<int> SummedUp(BlockLines block)
+    {
+        var all = Enumerable.Range(0, block.Amounts.Length).ToList();
+        HashSet<int> summed = [.. new GovernmentColumnSums(block).Find().Where(sum => sum.Columns.All(part => IsOfOneKind(part, sum.Whole)))
+            .SelectMany(static sum => sum.Columns)];
+        summed.UnionWith(all.Where(part => !IsSumHeading(part) && all.Exists(whole => IsSumHeading(whole) && IsOfOneKind(part, whole) &&
+            block.Amounts[whole].Meaning.HeadingsOver == block.Amounts[part].Meaning.HeadingsOver)));
+        return summed;
+
+        bool IsOfOneKind(int part, int whole) => block.Amounts[whole] is { Scope: { } scope } sum &&
+            sum.IsSameBucket(block.Amounts[part] with { Scope = scope }) &&
+            (scope.Level, scope.Year) == (block.Amounts[part].Scope?.Level, block.Amounts[part].Scope?.Year);
+        bool IsSumHeading(int column) => Sums.EndOf(HeadingText.Of(block.Amounts[column].Meaning.OwnHeading).Words) is not null;
     }
 
     /// <summary>

@@ -15,6 +15,10 @@ internal sealed class GovernmentColumnSums(BlockLines block)
     /// <summary>One column and the run of columns that it sums up, met in nearly all rows.</summary>
     internal sealed class ColumnSum(BlockLines block, int whole, ImmutableArray<int> columns)
     {
+        public int Whole => whole;
+
+        public ImmutableArray<int> Columns => columns;
+
         public IEnumerable<LineDraft> LinesOf(int row) => columns.Append(whole)
             .Select(column => block.Lines[row, column]).OfType<LineDraft>();
 

@@ -27,6 +27,9 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
     private static readonly WordSet CodeWords = ReadingWords.Of(WordList.CodeHeading);
     private static readonly WordSet PlaceEndings = ReadingWords.Of(WordList.PlaceEnding);
     private static readonly WordSet Lowers = ReadingWords.Of(WordList.LowerLevel);
+    private static readonly WordSet Levels = ReadingWords.Of(WordList.GovernmentLevel);
+    private static readonly WordSet CarriedOver = ReadingWords.Of(WordList.CarriedOver);
+    private static readonly WordSet AfterYear = ReadingWords.Of(WordList.AfterYear);
 
     private int? TitleYear => title?.Year ?? context.FiscalYear;
 
@@ -75,9 +78,10 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
             : GovernmentColumnRole.Ignored;
         var isNameless = role == GovernmentColumnRole.Ignored && named is null && words > 0;
         var isChange = role == GovernmentColumnRole.Amount && IsChange(folded);
-        var joined = string.Concat(folded);
         var year = isChange ? null : YearOf(folded);
-        var isPrior = year is null && PriorWords.Matches(joined);
+
+        // 上年结转 is money of this year.
+        var isPrior = year is null && folded.Exists(static part => PriorWords.Matches(part) && !CarriedOver.Matches(part));
         var period = isChange ? Period.Change
             : isPrior || (year is { } printed && TitleYear is { } current && printed < current) ? Period.Prior : Period.Current;
         var phase = isChange ? null : folded.AsEnumerable().Reverse().Select(GovernmentTitle.PhaseOf).FirstOrDefault(static found =>
@@ -241,8 +245,14 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         return null;
     }
 
-    private static GovernmentLevel? LevelOf(string part) =>
-        Lowers.Matches(part) ? GovernmentLevel.Lower : GovernmentTitle.LevelOf(part);
+    /// <summary>
+    /// Among items of transfers 县级基本财力保障机制奖补资金 is the name of one: only a heading of nothing else tells whose the money is.
+    /// </summary>
+    private GovernmentLevel? LevelOf(string part) =>
+        Lowers.Matches(part) ? GovernmentLevel.Lower
+        : GovernmentTitle.LevelOf(part) is { } named && (named == GovernmentLevel.Lower ||
+            context.Kind.RowsBy != Classification.Transfer || !HasWords(Levels.Without(Fillers.Without(HeadingText.Of(part).Words))))
+            ? named : null;
 
     private static Direction? DirectionOf(List<string> parts) =>
         parts.Select(static part => HeadingWords.DirectionOf(HeadingText.Of(part))).FirstOrDefault(static side => side is not null);
@@ -252,17 +262,34 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
     {
         for (var index = parts.Count - 1; index >= 0; index--)
         {
-            var heading = HeadingText.Of(parts[index]);
-            var rest = Fillers.Without(heading.Words);
-            var isLevel = Array.Exists([.. Lowers.Words], word => word.Text == heading.Words);
-            if (parts[index] != place && !isLevel && rest.Length >= 2 && rest.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff'))
+            var words = WordsOf(parts[index]);
+            if (parts[index] != place && !Array.Exists([.. Lowers.Words], word => word.Text == words) && HasWords(Fillers.Without(words)))
             {
-                return heading.Words;
+                return words;
             }
         }
 
         return null;
     }
+
+    /// <summary>
+    /// All of the headings over a column, without the years that it has anyway: tells apart columns that their innermost words do not.
+    /// </summary>
+    /// <param name="whole">The column before it that is no 其中; null for none.</param>
+    public static string WholeItemOf(ColumnMeaning meaning, ColumnMeaning? whole) => string.Join(HeaderReader.PathSeparator,
+        (meaning.IsOfWhich && whole is not null ? whole.Path + HeaderReader.PathSeparator + meaning.Path : meaning.Path)
+            .Split(HeaderReader.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(FoldedText.Of)
+            .Select(part => meaning.Period == Period.Change ? part : WordsOf(part)).Where(HasWords).Distinct());
+
+    /// <summary>A heading without its years (2023年末债务余额: 债务余额).</summary>
+    private static string WordsOf(string part)
+    {
+        var words = DisclosureTitle.YearPattern().Replace(HeadingText.Of(part).Words, string.Empty);
+        return AfterYear.BeginOf(words) is { } edge ? words[edge.Length..] : words;
+    }
+
+    /// <summary>Two ideographs at least.</summary>
+    private static bool HasWords(string words) => words.Count(static letter => letter is >= '\u4e00' and <= '\u9fff') > 1;
 
     [GeneratedRegex(@"(?<!\d)20[0-4]\d(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex PrintedYear();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
@@ -22,6 +23,7 @@ internal sealed class GovernmentTableReader
     private readonly GovernmentLevel? level;
     private readonly int? documentYear;
     private readonly PlaceNames places;
+    private readonly (string Name, Division? Division)? placeOfTitle;
     private readonly TableGrid grid;
     private readonly LineFactory lines;
     private readonly TableFindings told;
@@ -38,8 +40,10 @@ internal sealed class GovernmentTableReader
         grid = new TableGrid(context.Table);
         lines = context.LineFactory();
         told = new TableFindings(context, grid, findings);
-        level = title is null ? GovernmentTitle.LevelOf(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty)) ?? identity.Level
-            : title.Level ?? identity.Level;
+        placeOfTitle = places.ReadTitle(GovernmentTitle.WordsOf(context.Table.TitleAsPrinted ?? title?.Folded ?? string.Empty));
+        var ofDocument = placeOfTitle is null ? identity.Level : null;
+        level = title is null ? GovernmentTitle.LevelOf(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty)) ?? ofDocument
+            : title.Level ?? ofDocument;
         isOfTransfers = context.Kind.RowsBy == Classification.Transfer;
         transferPart = isOfTransfers ? title?.TransferPart : null;
         fund = FundOf(title?.Folded ?? FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty), context.Kind.Fund);
@@ -194,7 +198,7 @@ internal sealed class GovernmentTableReader
 
     private ImmutableArray<AmountColumn> AmountColumns(List<GovernmentColumn> columns, Direction direction)
     {
-        var result = ImmutableArray.CreateBuilder<AmountColumn>();
+        var result = new List<AmountColumn>();
         var amounts = columns.FindAll(static column => column.Role == GovernmentColumnRole.Amount);
         var nameless = amounts.FindAll(static column => column.Meaning.Path.Length == 0);
         var hasBothSides = amounts.Select(static column => column.Meaning.Direction).OfType<Direction>().Distinct().Count() > 1;
@@ -209,28 +213,50 @@ internal sealed class GovernmentTableReader
                 continue;
             }
 
-            var amount = new AmountColumn(meaning, Component.Total, FundOf(FoldedText.Of(meaning.Path), fund),
+            result.Add(new AmountColumn(meaning, context.Kind.Whole, FundOf(FoldedText.Of(meaning.Path), fund),
                 meaning.Period ?? Period.Current, meaning.Phase ?? title?.Phase ?? context.Phase,
                 isFromAbove is { } above ? above ? Direction.Revenue : Direction.Expenditure
                     : hasBothSides ? meaning.Direction ?? direction : direction)
-            { Scope = column.Scope };
-            if (result.Any(other => other.IsSameBucket(amount) && other.Meaning.IsOfWhich == meaning.IsOfWhich))
+            { Scope = column.Scope });
+        }
+
+        return WithoutDoubles(result);
+    }
+
+    /// <summary>
+    /// Columns that their innermost words do not tell apart are called by all of them (债务限额 / 一般债务, 债务余额 / 一般债务), parts by what
+    /// they are parts of (一般债券合计 | 其中: 新增债券 | 专项债券合计 | 其中: 新增债券).
+    /// </summary>
+    private ImmutableArray<AmountColumn> WithoutDoubles(List<AmountColumn> columns)
+    {
+        var result = ImmutableArray.CreateBuilder<AmountColumn>();
+        AmountColumn? whole = null;
+        foreach (var column in columns)
+        {
+            var alike = columns.FindAll(other => other != column && IsSame(other, column));
+            var item = GovernmentColumns.WholeItemOf(column.Meaning, null);
+            if (alike.Exists(other => GovernmentColumns.WholeItemOf(other.Meaning, null) == item))
             {
-                amount = amount with { Scope = column.Scope with { Item = meaning.Path } };
+                item = GovernmentColumns.WholeItemOf(column.Meaning, whole?.Meaning);
             }
 
-            if (result.FirstOrDefault(other => other.IsSameBucket(amount) && other.Meaning.IsOfWhich == meaning.IsOfWhich) is { } same)
+            var named = alike.Count == 0 ? column : column with { Scope = column.Scope! with { Item = item } };
+            whole = column.Meaning.IsOfWhich ? whole : column;
+            if (result.FirstOrDefault(other => IsSame(other, named)) is { } same)
             {
-                told.ReportAmbiguous(meaning, same.Meaning);
+                told.ReportAmbiguous(column.Meaning, same.Meaning);
             }
             else
             {
-                result.Add(amount);
+                result.Add(named);
             }
         }
 
         return result.ToImmutable();
     }
+
+    private static bool IsSame(AmountColumn one, AmountColumn other) =>
+        one.IsSameBucket(other) && one.Meaning.IsOfWhich == other.Meaning.IsOfWhich;
 
     private ReadAmount?[,] ReadAmounts(ImmutableArray<TableRow> rows, ImmutableArray<AmountColumn> amounts)
     {
@@ -315,11 +341,13 @@ internal sealed class GovernmentTableReader
         var isOther = place is { Of: null or { IsOther: true } } && row.Kind == RowKind.Detail && total is null;
         return lines.Draft(cell, amount, column.Meaning.Unit ?? context.Unit, new LineMeaning
         {
-            Classification = threePublicItem is null ? row.Classification : Classification.ThreePublic,
+            Classification = threePublicItem is not null || IsTotalOfThreePublic(row) ? Classification.ThreePublic : row.Classification,
             AmountYear = year,
             GovernmentLevel = place?.Of?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : level),
-            PlaceName = isOther && place!.Value.Printed.Length > 0 ? WithoutOfWhich(place.Value.Printed) : scope.Place,
-            PlaceCode = isOther ? place!.Value.Of?.Division?.Code : scope.PlaceCode,
+            PlaceName = isOther && place!.Value.Printed.Length > 0 ? WithoutOfWhich(place.Value.Printed)
+                : scope.Place ?? placeOfTitle?.Name,
+            PlaceCode = isOther ? place!.Value.Of?.Division?.Code
+                : scope.Place is null ? placeOfTitle?.Division?.Code : scope.PlaceCode,
             ColumnItem = scope.Item ?? (isOfTransfers && place is not null ? GovernmentTitle.TransferPartOf(around.Above) : null)
                 ?? transferPart,
             Phase = PhaseOf(column, [FoldedText.Of(row.Label), .. around.AllAbove], year),
@@ -335,6 +363,9 @@ internal sealed class GovernmentTableReader
             ItemKey = debt.ItemKey ?? threePublicItem ?? total ?? row.ItemKey,
         });
     }
+
+    private bool IsTotalOfThreePublic(TableRow row) =>
+        context.Kind.Lines == LineLayout.ThreePublic && row.Kind == RowKind.Total && row.Code is null;
 
     /// <summary>
     /// Where neither column nor title tells a phase, the row of a debt may (2023年末债务余额决算数), or one that it is a part of; what a
@@ -359,6 +390,7 @@ internal sealed class GovernmentTableReader
         "social_insurance" => Fund.SocialInsurance,
         "special_account" => Fund.SpecialAccount,
         "general_public" => Fund.GeneralPublic,
+        "fiscal_appropriation" => Fund.FiscalAppropriation,
         _ => otherwise,
     };
 }

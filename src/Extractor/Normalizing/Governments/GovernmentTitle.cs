@@ -94,7 +94,7 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
             return null;
         }
 
-        var folded = Number().Replace(ContentsTail().Replace(FoldedText.Of(printed), ""), "");
+        var folded = WordsOf(printed);
         if (folded.Length > Longest || NotOfGovernment.Matches(folded) || Subjects.MeaningOf(folded) is not { } subject)
         {
             return null;
@@ -108,6 +108,9 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
         return new GovernmentTitle(folded, subject, year, years.Count > 1 ? null : PhaseOf(folded), LevelOf(folded),
             Place().IsMatch(folded[..Math.Max(0, subjectAt)]));
     }
+
+    /// <summary>Folded, without the number of the table.</summary>
+    public static string WordsOf(string printed) => Number().Replace(ContentsTail().Replace(FoldedText.Of(printed), ""), "");
 
     /// <summary>决算 before 执行 before 预算; the 预算 of 政府性基金预算 is part of the fund's name and tells nothing.</summary>
     public static Phase? PhaseOf(string folded) => PhaseNamed(PhaseWordOf(folded));

@@ -1,6 +1,7 @@
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Identity;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Governments;
@@ -14,11 +15,17 @@ internal readonly record struct NamedPlace(Division? Division, GovernmentLevel? 
 /// <summary>Reads names of places as tables by place print them: 南京, 南京市, 昆明市本级, 全省合计, 省本级.</summary>
 internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCode)
 {
+    private const int LongestName = 20;
+    private const int ShortestName = 3;
+
     private static readonly WordSet Kinds = ReadingWords.Of(WordList.DivisionKind);
     private static readonly WordSet Totals = ReadingWords.Of(WordList.Total);
     private static readonly WordSet Regions = ReadingWords.Of(WordList.WholeRegion);
     private static readonly WordSet LowerLevels = ReadingWords.Of(WordList.LowerLevel);
     private static readonly WordSet OwnLevels = ReadingWords.Of(WordList.OwnLevelOfPlace);
+
+    private static readonly WordSet Zones = ReadingWords.Of(WordList.ZoneEnding);
+    private static readonly WordSet Several = ReadingWords.Of(WordList.SeveralPlaces);
 
     private readonly Division? region = divisionCode is null ? null : divisions.Find(divisionCode);
     private readonly Dictionary<string, NamedPlace?> read = new(StringComparer.Ordinal);
@@ -46,6 +53,33 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
     public NamedPlace? ReadRow(string printed) => Read(printed) ??
         (LowerLevels.Matches(Numbering.Of(WithoutTotal(HeadingText.Of(printed).Words)).Rest)
             ? new NamedPlace(null, Model.Budget.GovernmentLevel.Lower, false) : null);
+
+    /// <summary>
+    /// The place other than the document's that a title begins with, behind its year: 山东省 in a table of its city 威海市, 横琴粤澳深度合作区,
+    /// which is in no catalogue; null where it begins with none.
+    /// </summary>
+    /// <param name="words">Folded, without the table's number.</param>
+    public (string Name, Division? Division)? ReadTitle(string words)
+    {
+        var rest = DisclosureTitle.YearPattern().Match(words) is { Success: true, Index: 0 } year ? words[year.Length..] : words;
+        for (var length = Math.Min(rest.Length, LongestName); length >= ShortestName; length--)
+        {
+            var name = rest[..length];
+            if (Zones.EndOf(name) is { } zone && zone.Length + 1 < length && GovernmentTitle.LevelOf(name) is null &&
+                !Several.Matches(name))
+            {
+                return (name, null);
+            }
+
+            if (region is not null && Read(name) is { IsOther: true, Level: null, Division: { } division } &&
+                division.Name == name)
+            {
+                return (name, division);
+            }
+        }
+
+        return null;
+    }
 
     private static string WithoutTotal(string folded) =>
         Totals.EndOf(folded) is { } total && total.Length < folded.Length ? folded[..^total.Length] : folded;

@@ -1,6 +1,7 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Subjects;
 
 namespace Extractor.Normalizing.Lines;
@@ -12,6 +13,11 @@ internal sealed record BlockClassification(Classification Classification, bool H
 {
     /// <summary>Fewer say nothing of the others.</summary>
     private const int FewestClasses = 2;
+
+    private static readonly WordSet Lists = ReadingWords.Of(WordList.ClassificationInBrackets);
+
+    /// <summary>债务利息及费用支出, 债务还本支出, 转移性支出, 预备费及预留.</summary>
+    private static readonly string[] Between = ["511", "512", "513", "514"];
 
     /// <summary>Rows without codes of which every name in the list is that of a class: 其他支出 among them is the class too.</summary>
     public bool NamesClasses { get; private init; }
@@ -120,7 +126,7 @@ internal sealed record BlockClassification(Classification Classification, bool H
             ? context.Reference.Headings.RevenueRows.Find(name) is not null : IsNamed(stated, name, context)));
         foreach (var list in lists)
         {
-            if (names.Count(name => IsNamed(list, name, context)) is var known && known > most &&
+            if (names.Count(name => IsNamed(list, name, context) && !IsOfBothLists(list, name, context)) is var known && known > most &&
                 (stated != Classification.Revenue || known * 2 > names.Count))
             {
                 (best, most) = (list, known);
@@ -129,6 +135,16 @@ internal sealed record BlockClassification(Classification Classification, bool H
 
         return best;
     }
+
+    /// <summary>
+    /// 调出资金, 债务还本支出: what a balance by function has too, under much the same names; they are the economic classes of a government
+    /// where the title speaks of them.
+    /// </summary>
+    private static bool IsOfBothLists(Classification list, string name, TableContext context) =>
+        list == Classification.GovernmentEconomic &&
+        !Lists.Matches(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty), "economic") &&
+        context.Reference.Subjects.FindByName(list, name, context.FiscalYear, null).Candidates is { IsEmpty: false } found &&
+        found.All(static subject => Between.Contains(subject.Code[..3]));
 
     private static bool IsNamed(Classification list, string name, TableContext context) =>
         context.Reference.Subjects.FindByName(list, name, context.FiscalYear, null).Candidates.Length > 0 ||

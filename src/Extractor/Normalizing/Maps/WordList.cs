@@ -33,6 +33,9 @@ public enum WordList
     /// <summary>change for 增减, prior for 上年.</summary>
     HeadingPeriod,
 
+    /// <summary>末 of 2023年末债务余额: left of a heading whose year is taken away.</summary>
+    AfterYear,
+
     /// <summary>结转: 上年结转 is money of this year.</summary>
     CarriedOver,
 
@@ -68,6 +71,12 @@ public enum WordList
 
     /// <summary>Last words of names of places that the catalogue may not have: 新区, 管委会.</summary>
     PlaceEnding,
+
+    /// <summary>合作区, 开发区: what ends the name of a place that has a budget and no code of its own.</summary>
+    ZoneEnding,
+
+    /// <summary>各 of 各开发区: no name of one place.</summary>
+    SeveralPlaces,
 
     /// <summary>待分配 among places: money that no place has yet.</summary>
     NotYetGiven,

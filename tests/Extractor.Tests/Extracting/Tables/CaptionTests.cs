@@ -90,6 +90,7 @@ public sealed class CaptionTests
     [Theory]
     [InlineData("一般公共预算(基本)支出明细表", "（按支出功能分类科目-不含上年结转）", "一般公共预算(基本)支出明细表（按支出功能分类科目-不含上年结转）")]
     [InlineData("支出明细表", "（按支出功能分类科目-不含上年结转）", "支出明细表（按支出功能分类科目-不含上年结转）")]
+    [InlineData("2024年省本级一般公共预算基本支出决算表", "（按经济分类）（8）", "2024年省本级一般公共预算基本支出决算表（按经济分类）（8）")]
     [InlineData("2022年一般公共预算拨款“三公”经费、", "会议费、培训费表（不含上年结转）", "2022年一般公共预算拨款“三公”经费、会议费、培训费表（不含上年结转）")]
     public void Read_TitleWithBracketOrEnumerationBelow_IsOne(string upper, string lower, string expected)
     {

@@ -59,7 +59,7 @@ internal static partial class CaptionPatterns
     /// <summary>Latin words and no ideograph: a line or the end of one that says the Chinese beside it again in another language.</summary>
     public static bool IsTranslation(string text) => Translation().IsMatch(text);
 
-    /// <summary>Nothing but a bracket, which belongs to the title above it: （按支出经济分类科目）.</summary>
+    /// <summary>Nothing but a bracket, perhaps with the number of the table, which belongs to the title above it: （按经济分类）（8）.</summary>
     public static bool IsBracket(string text) => Bracket().IsMatch(text);
 
     /// <summary>The title that stands in one line with its unit (收支预算总表单位：万元), or null.</summary>
@@ -130,7 +130,7 @@ internal static partial class CaptionPatterns
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十百\d]+[部分章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])")]
     private static partial Regex Enumerator();
 
-    [GeneratedRegex(@"^[（(【〔][^（(【〔）)】〕]{2,}[）)】〕]$")]
+    [GeneratedRegex(@"^[（(【〔][^（(【〔）)】〕]{2,}[）)】〕](?:[（(]\d{1,2}[）)])?$")]
     private static partial Regex Bracket();
 
     [GeneratedRegex(@"^(?<title>.{2,}?)(?:金额|货币)?单位[:：](?:人民币)?[百千十]?[万亿]?元$")]

@@ -1,0 +1,249 @@
+using Extractor.Model.Budget;
+using Extractor.Model.Documents;
+using Extractor.Normalizing;
+using Extractor.Normalizing.Governments;
+
+namespace Extractor.Tests.Normalizing.Governments;
+
+/// <summary>What the headings and the title of a government's table say of its columns.</summary>
+public sealed class GovernmentColumnTests
+{
+    /// <summary>宁夏 2019 prints the transfers of each place by item: their sum alone counts every yuan once.</summary>
+    [Theory]
+    [InlineData("一般性转移支付小计")]
+    [InlineData("一般性转移支付")]
+    public void Normalize_ItemsBesideTheirSum_AreNoLeaves(string sum)
+    {
+        var document = TextTable.Normalize(2019, DocumentKind.GovernmentBudget, TextTable.Parse(
+            $"""
+            地区|{sum}|均衡性转移支付|结算补助|固定数额补助
+            ---
+            银川市|60|30|20|10
+            石嘴山市|15|9|5|1
+            吴忠市|18|8|7|3
+            固原市|11|6|4|1
+            中卫市|14|7|5|2
+            """,
+            "2019年自治区对市县一般公共预算一般性转移支付预算草案表（分地区）"));
+
+        Assert.All(document.Lines, line => Assert.Equal(line.Column == 1, line.IsLeaf));
+    }
+
+    /// <summary>Too short for its sums to tell: the headings do. Columns of several funds are no parts of a sum of one fund.</summary>
+    [Fact]
+    public void Normalize_PartsBelowOneHeadingWithTheirSum_AreNoLeaves()
+    {
+        var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            地区|一般性转移支付|<|<|专项转移支付|<|<
+            ^|小计|均衡性转移支付|结算补助|小计|教育支出|农林水支出
+            ---
+            成都市|30|10|20|15|5|10
+            """,
+            "2026年省对市县税收返还和转移支付预算表"));
+        var ofFunds = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|合计|一般公共预算|政府性基金预算
+            ---
+            教育支出|50|30|20
+            科学技术支出|25|15|10
+            节能环保支出|30|20|10
+            农林水支出|40|15|25
+            """,
+            "2026年省本级支出预算表"));
+
+        Assert.All(document.Lines, static line => Assert.Equal(line.Column is 1 or 4, line.IsLeaf));
+        Assert.All(ofFunds.Lines, static line => Assert.True(line.IsLeaf));
+    }
+
+    /// <summary>县级基本财力保障机制奖补资金 is the name of an item; 省本级 alone says whose the money is.</summary>
+    [Fact]
+    public void Normalize_ItemOfTransfersThatNamesALevel_IsOfThatItemOnly()
+    {
+        var document = TextTable.Normalize(2021, DocumentKind.GovernmentFinalAccounts, TextTable.Parse(
+            """
+            地区|合计|县级基本财力保障机制奖补资金|均衡性转移支付|省本级
+            ---
+            哈尔滨市|60|30|20|10
+            齐齐哈尔市|15|9|5|1
+            牡丹江市|18|8|7|3
+            """,
+            "2021年省对市县一般性转移支付分项目分地区决算表"));
+
+        Assert.Equal([null, null, null, GovernmentLevel.Own], document.Lines.Take(4).Select(static line => line.GovernmentLevel));
+        Assert.Equal("县级基本财力保障机制奖补资金", document.Lines[1].ColumnItem);
+    }
+
+    /// <summary>新疆 2025: what is left to 地市 and below is of the lower level.</summary>
+    [Fact]
+    public void Normalize_CitiesAndBelowBesideTheOwnLevel_AreLower()
+    {
+        var document = TextTable.Normalize(2025, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|2025年预算数|<|<
+            ^|小计|自治区本级|地市级及以下
+            ---
+            利润收入|30|20|10
+            """,
+            "2025年自治区国有资本经营预算收入预算表"));
+
+        Assert.Equal([GovernmentLevel.Own, GovernmentLevel.Lower],
+            document.Lines.Skip(1).Select(static line => line.GovernmentLevel!.Value));
+        Assert.All(document.Lines, static line => Assert.Null(line.ColumnItem));
+    }
+
+    /// <summary>青岛 2026: what was carried in is money of the year, and part of its 合计.</summary>
+    [Fact]
+    public void Normalize_MoneyCarriedIn_IsOfTheYearAndPartOfItsSum()
+    {
+        var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            科目|合计|其中|<|去年执行数
+            ^|^|当年预算|上年结转|^
+            ---
+            一般公共服务支出|12|10|2|11
+            """,
+            "2026年市级一般公共预算支出草案表"));
+
+        Assert.Equal([(2026, true), (2026, false), (2026, false), (2025, true)],
+            document.Lines.Select(static line => (line.AmountYear!.Value, line.IsLeaf)));
+        Assert.Equal([null, "当年预算", "上年结转", null], document.Lines.Select(static line => line.ColumnItem));
+    }
+
+    /// <summary>
+    /// A year is no item, whatever numerals it is printed in; two headings of one word are called by all that stands over them.
+    /// </summary>
+    [Fact]
+    public void Normalize_ItemsOfColumns_HoldNoYears()
+    {
+        var accounts = TextTable.Normalize(2025, DocumentKind.GovernmentExecution, TextTable.Parse(
+            """
+            项目|二○二四年决算数|二○二五年执行数|2025年执行数比2024年决算数|<
+            ^|^|^|增减额|增减%
+            ---
+            税收收入|100|110|10|10.00%
+            """,
+            "二○二五年全市一般公共预算收入执行情况表"));
+        var debt = TextTable.Normalize(2025, DocumentKind.GovernmentDebt, TextTable.Parse(
+            """
+            地区|2025年债务限额|<|2025年末债务余额|<|2025年末债务余额|其中:|<
+            ^|一般债务|专项债务|一般债务|专项债务|外债|新增债券|再融资债券
+            ---
+            成都市|30|20|25|15|4|2|1
+            """,
+            "2025年地方政府债务限额及余额情况表"));
+
+        Assert.Equal([null, null, null], accounts.Lines.Select(static line => line.ColumnItem));
+        Assert.Equal([Period.Prior, Period.Current, Period.Change], accounts.Lines.Select(static line => line.Period));
+        Assert.Equal(
+            ["债务限额 / 一般债务", "债务限额 / 专项债务", "债务余额 / 一般债务", "债务余额 / 专项债务", "外债", "新增债券", "再融资债券"],
+            debt.Lines.Select(static line => line.ColumnItem));
+    }
+
+    /// <summary>黑龙江 2024 prints 其中 twice: each is of the column before it.</summary>
+    [Fact]
+    public void Normalize_TheSamePartsOfTwoColumns_AreCalledByWhatTheyArePartsOf()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentFinalAccounts, TextTable.Parse(
+            """
+            地区|一般债券合计|其中:|<|专项债券合计|其中:|<
+            ^|^|新增债券|再融资债券|^|新增债券|再融资债券
+            ---
+            哈尔滨市|30|20|10|25|15|10
+            """,
+            "2024年黑龙江省地方政府债券发行情况表（分地区）"));
+
+        Assert.Equal(
+            ["一般债券合计", "一般债券合计 / 新增债券", "一般债券合计 / 再融资债券", "专项债券合计", "专项债券合计 / 新增债券", "专项债券合计 / 再融资债券"],
+            document.Lines.Select(static line => line.ColumnItem));
+    }
+
+    /// <summary>黑龙江 2021: one phase against another is a difference.</summary>
+    [Fact]
+    public void Normalize_OnePhaseAgainstAnother_IsAChange()
+    {
+        var document = TextTable.Normalize(2021, DocumentKind.GovernmentFinalAccounts, TextTable.Parse(
+            """
+            项目|2021年预算|2021年决算|2020年决算|2021年决算比2020年决算|2021年决算比2021年预算
+            ---
+            公务接待费|10,000|80,000|70,000|10,000|-20,000
+            """,
+            "2021年黑龙江省本级“三公”经费情况表"));
+
+        Assert.Equal([Period.Current, Period.Current, Period.Prior, Period.Change, Period.Change],
+            document.Lines.Select(static line => line.Period));
+    }
+
+    /// <summary>迪庆 2026: the title says which money it is; the 合计 of such a table is one of 三公.</summary>
+    [Fact]
+    public void Normalize_ThreePublicOfFiscalAppropriation_IsOfThatFund()
+    {
+        var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|2026年预算数|2025年预算数
+            ---
+            合计|100|90
+            公务接待费|60|50
+            公务用车运行费|40|40
+            """,
+            "2026年迪庆州州本级“三公”经费预算财政拨款情况统计表"));
+
+        Assert.All(document.Lines, static line =>
+            Assert.Equal((Fund.FiscalAppropriation, Classification.ThreePublic), (line.Fund, line.Classification)));
+    }
+
+    /// <summary>
+    /// 江苏 2024, 黑龙江 2021: what balances a budget is called much the same in both lists; without a word of economic classes it is of
+    /// the functional one.
+    /// </summary>
+    [Theory]
+    [InlineData("2024年省级一般公共预算平衡情况表", Classification.Functional)]
+    [InlineData("2024年省级一般公共预算支出表（按经济分类）", Classification.GovernmentEconomic)]
+    public void Normalize_NamesOfBothLists_AreOfTheOneThatTheTitleNames(string title, Classification expected)
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            支出项目|预算数
+            ---
+            转移性支出|30
+            补充预算周转金|4
+            调出资金|3
+            债务还本支出|5
+            安排预算稳定调节基金|2
+            """,
+            title));
+
+        Assert.All(document.Lines, line => Assert.Equal(expected, line.Classification));
+    }
+
+    [Theory]
+    [InlineData("371000", "2025年山东省一般公共预算收入表", "山东省")]
+    [InlineData("371000", "2025年威海市一般公共预算收入表", null)]
+    [InlineData("371000", "2025年省级对威海市转移支付表", null)]
+    [InlineData("440000", "2024年横琴粤澳深度合作区本级一般公共预算支出决算表", "横琴粤澳深度合作区")]
+    [InlineData("440000", "2024年全省各开发区一般公共预算支出决算表", null)]
+    [InlineData("640000", "全区分地区地方政府一般债务情况表", null)]
+    [InlineData(null, "2025年山东省一般公共预算收入表", null)]
+    public void ReadTitle_OfTheDocumentsPlaceOrAnother_TellsTheOther(string? own, string title, string? expected)
+    {
+        var read = new PlaceNames(ReferenceData.Load().Divisions, own).ReadTitle(GovernmentTitle.WordsOf(title));
+
+        Assert.Equal(expected, read?.Name);
+    }
+
+    /// <summary>The tables of 横琴 in the final accounts of its province are of no level of that province.</summary>
+    [Fact]
+    public void Normalize_PlaceNamedInTheTitle_IsThatOfAllLines()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentFinalAccounts, TextTable.Parse(
+            """
+            项目|2024年决算数
+            ---
+            利润收入|30
+            """,
+            "2024年横琴粤澳深度合作区本级国有资本经营预算收入决算表"));
+
+        Assert.Equal(("横琴粤澳深度合作区", GovernmentLevel.Own),
+            (Assert.Single(document.Lines).PlaceName, document.Lines[0].GovernmentLevel!.Value));
+    }
+}
