@@ -13,7 +13,7 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
     {
         var missed = sums.Missed(tree.Parents);
         foreach (var propose in (Func<ImmutableArray<int>, int[]>[])
-            [BesideOfWhich, BelowTheFirstList, BelowTheirOtherSubject, BelowTheirSubject, BelowTheSubjectAbove, ByPlace])
+            [BesideOfWhich, BelowOfWhich, BelowTheFirstList, BelowTheirOtherSubject, BelowTheirSubject, BelowTheSubjectAbove, ByPlace])
         {
             if (missed == 0)
             {
@@ -33,6 +33,27 @@ internal sealed class OtherNestings(ImmutableArray<TableRow> rows, RowSums sums)
     /// <summary>其中：一般公共预算, then 政府性基金预算 set below the first name and not below its 其中: parts of the same row.</summary>
     private int[] BesideOfWhich(ImmutableArray<int> tree) =>
         [.. tree.Select((parent, row) => parent >= 0 && rows[parent].IsOfWhich && !rows[row].IsOfWhich ? tree[parent] : parent)];
+
+    /// <summary>其中：基本支出, then what it is spent on, further right.</summary>
+    private int[] BelowOfWhich(ImmutableArray<int> tree)
+    {
+        var parents = tree.ToArray();
+        var above = -1;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (above >= 0 && !rows[row].IsOfWhich && tree[row] == tree[above] &&
+                rows[row].Indent > rows[above].Indent + RowTree.IndentStep)
+            {
+                parents[row] = above;
+            }
+            else
+            {
+                above = rows[row].IsOfWhich ? row : -1;
+            }
+        }
+
+        return parents;
+    }
 
     /// <summary>行政运行, then the economic subjects that it is spent on, in one column of codes.</summary>
     private int[] BelowTheFirstList(ImmutableArray<int> tree) => BelowTheRowAbove(tree,

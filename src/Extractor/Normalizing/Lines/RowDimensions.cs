@@ -11,9 +11,16 @@ namespace Extractor.Normalizing.Lines;
 /// </summary>
 internal static class RowDimensions
 {
-    /// <summary>What a unit takes in beside the treasury's money makes its 单位资金, as in the columns of the same names.</summary>
-    private static readonly FrozenSet<string> OwnIncome =
-        new[] { "business_income", "operating_income", "superior_subsidy", "subordinate_remittance", "other_income" }
+    /// <summary>
+    /// What a unit takes in beside the treasury's money makes its 单位资金, as in the columns of the same names, and so does what it has
+    /// left of it (非财政拨款结余, 事业基金).
+    /// </summary>
+    private static readonly FrozenSet<string> OwnMoney =
+        new[]
+        {
+            "business_income", "operating_income", "superior_subsidy", "subordinate_remittance", "other_income", "non_appropriation",
+            "use_of_surplus",
+        }
         .ToFrozenSet(StringComparer.Ordinal);
 
     public static (Component Component, Fund Fund) Of(BlockLines block, int row, AmountColumn column)
@@ -22,11 +29,17 @@ internal static class RowDimensions
         var fund = block.Rows[row].Fund;
         for (var named = row; named >= 0; named = block.Tree.Parents[named])
         {
-            if (block.Rows[named] is { IsUnit: false, Kind: RowKind.Detail, Code: null, ItemKey: { } item })
+            if (block.Rows[named] is not { IsUnit: false, Code: null } told)
+            {
+                continue;
+            }
+
+            if (told is { Kind: RowKind.Detail or RowKind.Subtotal, ItemKey: { } item })
             {
                 component ??= SchemaName.TryParse<Component>(item, out var part) && part != Component.Total ? part : null;
-                fund ??= SchemaName.TryParse<Fund>(item, out var money) ? money : OwnIncome.Contains(item) ? Fund.UnitFunds : null;
             }
+
+            fund ??= told.Money is { } words ? FundOf(words) : null;
         }
 
         return (
@@ -36,6 +49,9 @@ internal static class RowDimensions
 
         bool AreOne<T>(Func<AmountColumn, T> dimension) => block.Amounts.Select(dimension).Distinct().Count() == 1;
     }
+
+    private static Fund? FundOf(string money) =>
+        SchemaName.TryParse<Fund>(money, out var fund) ? fund : OwnMoney.Contains(money) ? Fund.UnitFunds : null;
 
     /// <summary>财政拨款 consists of three funds; the whole money of all.</summary>
     private static bool IsNarrower(Fund fund, Fund column) =>

@@ -79,6 +79,7 @@ internal sealed class RowReader
             {
                 Fund = block.Fund is { } funds ? RowFunds.FundIn(grid.TextOver(row, funds.Column), context.Reference.Headings) : null,
             };
+            read = read with { Money = MoneyOf(read) };
             unit = read.IsUnit ? new NamedUnit(read.UnitName, read.UnitCode) : read.Kind == RowKind.Total ? default : unit;
             rows.Add(read);
             if (read.Kind == RowKind.Total && read.Label.Length > 0)
@@ -87,7 +88,11 @@ internal sealed class RowReader
             }
         }
 
-        return rows.ToImmutable();
+        var misnumbered = rows.Where(static row => row.Subject is { IsAgainstName: true }).Select(static row => row.Code![..^2])
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        return misnumbered.IsEmpty ? rows.ToImmutable()
+            : [.. rows.Select(row => row.Subject is { } subject
+                ? row with { Subject = resolver.ByList(subject, row.Label, misnumbered) } : row)];
     }
 
     private TableRow ReadRow(PrintedRow row, SubjectResolver resolver, ToldUnits told)
@@ -235,6 +240,14 @@ internal sealed class RowReader
         // 事业收入（不含教育收费）: what stands in brackets is no name of its own.
         RowMeaning? In(HeadingRules<RowMeaning> rows) => rows.FindWhole(name) ?? rows.Find(HeadingText.Of(name).Bare) ?? rows.Find(name);
     }
+
+    /// <summary>A carried row's item says that it is carried; what money it is stands in its words.</summary>
+    private string? MoneyOf(TableRow row) => row.Kind switch
+    {
+        RowKind.Carried => context.Reference.Headings.RevenueRows.Find(HeadingText.Of(row.Label).Bare)?.ItemKey ?? row.ItemKey,
+        RowKind.Detail => row.ItemKey,
+        _ => null,
+    };
 
     private ResolvedSubject? CodeOf(PrintedRow row, SubjectResolver resolver)
     {

@@ -61,9 +61,10 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             {
                 codes.Clear();
                 if (row.Kind == RowKind.Carried && outline.Count > 0 && rows[outline[0].Row].Kind == RowKind.Carried &&
-                    row.Indent > outline[0].Indent + IndentStep && !IsBesideSurplus(row, rows[outline[0].Row]))
+                    row.Indent > outline[0].Indent + IndentStep && row.ItemKey == rows[outline[0].Row].ItemKey)
                 {
-                    // 财政拨款结转, indented below 上年结转.
+                    // 财政拨款结转, indented below 上年结转. 上年结转 behind 使用非财政拨款结余 and 年末结转 behind 结余分配 are no parts of
+                    // these, however far right they stand (西南大学 2023, 佛山 2019).
                     parents[index] = ByIndent(index);
                 }
                 else if (row.Numbering.Style == NumberingStyle.None)
@@ -84,10 +85,6 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
                 PlaceDetail(index);
             }
         }
-
-        /// <summary>上年结转 behind 使用非财政拨款结余 is no part of it, however far right it stands (西南大学 2023).</summary>
-        private static bool IsBesideSurplus(TableRow row, TableRow above) =>
-            above.ItemKey == "use_of_surplus" && row.ItemKey != "use_of_surplus";
 
         /// <summary>Hangs the rows that are part of no other under the totals of the block.</summary>
         public ImmutableArray<int> Finish()
@@ -222,7 +219,8 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
         private int ByIndent(int index)
         {
             var row = rows[index];
-            while (outline.Count > 0 && outline[^1].Indent > row.Indent - IndentStep && !IsPartOf(index, outline[^1].Row))
+            while (outline.Count > 0 && (IsBesideOfWhich(row, rows[outline[^1].Row]) ||
+                (outline[^1].Indent > row.Indent - IndentStep && !IsPartOf(index, outline[^1].Row))))
             {
                 outline.RemoveAt(outline.Count - 1);
             }
@@ -231,6 +229,12 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
             outline.Add((NumberingStyle.None, row.Indent, index));
             return parent;
         }
+
+        /// <summary>
+        /// 其中：财政拨款资金结转, then 非财政拨款资金结余 set below the words behind 其中： and so further right: both are parts of the row above.
+        /// </summary>
+        private static bool IsBesideOfWhich(TableRow row, TableRow above) =>
+            above is { IsOfWhich: true, Code: null } && !row.IsOfWhich;
 
         /// <summary>By meaning where the indentation does not tell: a 其中, or a kind of fund under 财政拨款 or 上年结转.</summary>
         private bool IsPartOf(int index, int above)

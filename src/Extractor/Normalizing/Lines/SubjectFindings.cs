@@ -32,7 +32,7 @@ internal static class SubjectFindings
             else if (line is
             {
                 SubjectCode: null, ItemKey: null, AmountYuan: not 0, SubjectNameAsPrinted: { } name,
-                RowRole: not RowRole.Total
+                RowRole: not RowRole.Total, Doubt: not LineDoubt.CodeAgainstName
             } && IsCatalogued(line.Classification) && told.Add(name))
             {
                 yield return Unresolved(line, name);

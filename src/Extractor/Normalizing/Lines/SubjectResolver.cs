@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
 using Extractor.Normalizing.Subjects;
 
@@ -8,8 +10,13 @@ namespace Extractor.Normalizing.Lines;
 internal readonly record struct ResolvedSubject(string? Printed, string? Code, CodeEvidence Evidence, SubjectEntry? Entry,
     Classification Classification)
 {
-    /// <summary>The printed code is that of another name: the subject is the name's, and in doubt.</summary>
+    /// <summary>
+    /// The printed code is that of another name: the subject is the name's, and in doubt; where the name tells none, there is no entry and
+    /// the code says no more than where the row stands.
+    /// </summary>
     public bool IsAgainstName { get; init; }
+
+    public bool IsPlaceOnly => IsAgainstName && Entry is null;
 
     public static ResolvedSubject None(Classification classification) => new(null, null, CodeEvidence.None, null, classification);
 }
@@ -189,6 +196,20 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
             ? printed with { Code = other.Code, Entry = other, Evidence = CodeEvidence.NameUnderParent, IsAgainstName = true }
             : printed;
     }
+
+    /// <summary>
+    /// 302 06 办公设备购置费 where other names below 302 have codes that are not theirs: its number is the list's own too, and so is that of
+    /// the parent if it bears another name (303 离退休人员经费).
+    /// </summary>
+    /// <param name="misnumbered">The codes whose parts are numbered so.</param>
+    public ResolvedSubject ByList(ResolvedSubject printed, string label, ImmutableHashSet<string> misnumbered) =>
+        printed is { Entry: not null, IsAgainstName: false, Code: { Length: >= 3 } code } &&
+        (misnumbered.Contains(code) || misnumbered.Contains(code[..^2])) &&
+        printed.Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns &&
+        Numbering.Of(PrintedCode.NameIn(label)).Rest is { Length: > 0 } name &&
+        subjects.NamingOf(printed.Classification, code, name) == SubjectNaming.OtherName
+            ? printed with { Entry = null, IsAgainstName = true }
+            : printed;
 
     private IReadOnlyList<SubjectEntry> Candidates(string name, string? parent)
     {

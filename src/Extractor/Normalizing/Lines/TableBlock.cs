@@ -76,7 +76,11 @@ internal sealed record TableBlock(
 
         if (current.Amounts.Count == 0 && blocks.Count > 0)
         {
-            blocks[^1] = blocks[^1] with { Slots = [.. blocks[^1].Slots, .. current.CodedSlots(blocks[^1].Slots)] };
+            blocks[^1] = blocks[^1] with
+            {
+                Slots = [.. blocks[^1].Slots, .. current.CodedSlots(blocks[^1].Slots)],
+                Fund = blocks[^1].Fund ?? current.Fund,
+            };
         }
 
         current.Close(blocks, direction);
@@ -87,9 +91,11 @@ internal sealed record TableBlock(
     {
         private readonly List<(List<ColumnMeaning> Codes, ColumnMeaning? Name)> slots = [];
         private readonly List<ColumnMeaning> goods = [];
-        private ColumnMeaning? unitCode, unitName, year, fund;
+        private ColumnMeaning? unitCode, unitName, year;
 
         public List<ColumnMeaning> Amounts { get; } = [];
+
+        public ColumnMeaning? Fund { get; private set; }
 
         /// <param name="next">The first column behind it that holds no codes.</param>
         public void Add(ColumnMeaning column, ColumnMeaning? next)
@@ -106,7 +112,7 @@ internal sealed record TableBlock(
                     year ??= column;
                     break;
                 case ColumnRole.Fund:
-                    fund ??= column;
+                    Fund ??= column;
                     break;
                 case ColumnRole.Amount:
                     Amounts.Add(column);
@@ -164,7 +170,7 @@ internal sealed record TableBlock(
                 return;
             }
 
-            blocks.Add(new TableBlock([.. MadeSlots()], unitCode, unitName, year, fund, [.. Amounts],
+            blocks.Add(new TableBlock([.. MadeSlots()], unitCode, unitName, year, Fund, [.. Amounts],
                 direction ?? DirectionOf(blocks.Count))
             {
                 Goods = [.. goods.OrderBy(static column => column.Classification == Classification.Procurement ? 0 : 1)],

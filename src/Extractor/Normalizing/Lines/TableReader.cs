@@ -313,11 +313,15 @@ internal sealed class TableReader
                 var role = row == total || kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
                     : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal
                     : RowRole.Detail;
-                var isLeaf = !block.Context.Kind.IsPart && block.IsPrimary && block.Sides.IsEmpty && !isSplit && !isByUnit &&
+                var isLeaf = block.IsPrimary && block.Sides.IsEmpty && !isSplit && !isByUnit &&
                     within is null && !counted[row] && !aside[row];
                 var (component, fund) = RowDimensions.Of(block, row, block.Amounts[column]);
                 draft.HasPlace = block.Rows.Length > 1;
-                if (IsProject(block, row))
+                if (block.Rows[row].Subject is { IsPlaceOnly: true })
+                {
+                    draft.Line = WithoutSubject(draft.Line);
+                }
+                else if (IsProject(block, row))
                 {
                     draft.Line = WithoutSubject(draft.Line) with { Classification = Classification.Project };
                 }
@@ -333,7 +337,7 @@ internal sealed class TableReader
 
                 draft.Line = draft.Line with
                 {
-                    ItemKey = CarriedAbove(block, row) ?? draft.Line.ItemKey,
+                    ItemKey = kind == RowKind.Carried ? draft.Line.ItemKey : CarriedAbove(block, row) ?? draft.Line.ItemKey,
                     Component = component,
                     Fund = fund,
                     Qualifier = within ?? QualifierOf(block.Amounts[column].Meaning, isSplit, aside[row]),
@@ -380,7 +384,9 @@ internal sealed class TableReader
         block.Context.Reference.Subjects.NamingOf(subject.Classification, code, own.Label)
             is not (SubjectNaming.Agrees or SubjectNaming.Misprinted) ? slot.Classification : null;
 
-    /// <summary>就业创业服务补贴 below another 项 is a project of it, though a 项 bears that name too.</summary>
+    /// <summary>
+    /// 就业创业服务补贴 below another 项 is a project of it, though a 项 bears that name too; a number of the list's own names no subject.
+    /// </summary>
     private static BudgetLine WithoutSubject(BudgetLine line) => line with
     {
         SubjectCode = null,
@@ -390,6 +396,10 @@ internal sealed class TableReader
         CatalogueEdition = null,
         FunctionalCode = null,
         FunctionalName = null,
+        DepartmentEconomicCode = line.Classification == Classification.DepartmentEconomic ? null : line.DepartmentEconomicCode,
+        DepartmentEconomicName = line.Classification == Classification.DepartmentEconomic ? null : line.DepartmentEconomicName,
+        GovernmentEconomicCode = line.Classification == Classification.GovernmentEconomic ? null : line.GovernmentEconomicCode,
+        GovernmentEconomicName = line.Classification == Classification.GovernmentEconomic ? null : line.GovernmentEconomicName,
     };
 
     /// <summary>

@@ -81,10 +81,10 @@ internal sealed class DepartmentMoney
                     continue;
                 }
 
-                var path = row == last && row > group.Row && grid.At(row - 1, cell.Column) is { } above && !IsFigure(above)
-                    ? PathAbove(group.Row, row, cell.Column)
-                    : LabelBeside(cell, group);
-                Add(block, cell, amount, path, unit, group.Text, isAgain: false);
+                var label = row == last && row > group.Row && grid.At(row - 1, cell.Column) is { } above && !IsFigure(above)
+                    ? above : LabelBeside(cell, group);
+                Add(block, cell, amount, label is null ? null : MeaningOf(label, group, cell), unit, new NamedAs(NameOf(label, group)),
+                    isAgain: false);
             }
         }
 
@@ -96,6 +96,7 @@ internal sealed class DepartmentMoney
     {
         var columns = HeaderReader.Read(grid.Table, headings, null);
         var name = columns.FirstOrDefault(static column => column.Role == ColumnRole.UnitName);
+        var code = columns.FirstOrDefault(static column => column.Role == ColumnRole.UnitCode);
         if (name is null || tableUnit is not { } unit || columns.Any(static column => column.Role == ColumnRole.Name))
         {
             return;
@@ -111,18 +112,29 @@ internal sealed class DepartmentMoney
 
             var block = new Block();
             var isAgain = !read.Add(unitCell.Text);
+            var unitCode = code is not null && grid.At(row, code.Column) is { IsHeader: false, Text.Length: > 0 } found ? found.Text
+                : null;
             foreach (var column in columns.Where(static column => column.Role == ColumnRole.Amount))
             {
                 if (grid.At(row, column.Column) is { } cell && cell.Row == row && cell.Column == column.Column &&
                     PrintedAmount.Read(cell.Text, out var amount) == AmountReading.Amount)
                 {
-                    Add(block, cell, amount, column, unit, unitCell.Text, isAgain);
+                    Add(block, cell, amount, column, unit, new NamedAs(unitCell.Text, unitCell.Text, unitCode), isAgain);
                 }
             }
 
             Check(block);
         }
     }
+
+    /// <summary>财政拨款 / 合计 is the 财政拨款.</summary>
+    private string? NameOf(TableCell? label, TableCell group) =>
+        label is not null && TotalLabel.IsWhole(label.Text) && label.Row > group.Row && grid.At(label.Row - 1, label.Column) is
+        { Text.Length: > 0 } over ? over.Text : label?.Text;
+
+    /// <summary>A label beside the amount, or the headings over it from the first row of the group.</summary>
+    private ColumnMeaning? MeaningOf(TableCell label, TableCell group, TableCell amount) =>
+        label.Row == amount.Row ? Meaning(label.Text, amount.Column) : PathAbove(group.Row, amount.Row, amount.Column);
 
     private ColumnMeaning? PathAbove(int firstRow, int row, int column)
     {
@@ -140,16 +152,16 @@ internal sealed class DepartmentMoney
         return Meaning(string.Join(HeaderReader.PathSeparator, parts), column);
     }
 
-    private ColumnMeaning? LabelBeside(TableCell cell, TableCell group) =>
-        grid.At(cell.Row, cell.Column - 1) is { Text.Length: > 0 } label && label != group && label.Row == cell.Row
-            ? Meaning(label.Text, cell.Column) : null;
+    private TableCell? LabelBeside(TableCell cell, TableCell group) =>
+        grid.At(cell.Row, cell.Column - 1) is { Text.Length: > 0 } label && label != group && label.Row == cell.Row ? label : null;
 
     private ColumnMeaning? Meaning(string path, int column) =>
         new ColumnPath(headings, [], null).Read(column, path) is { Role: ColumnRole.Amount } meaning ? meaning : null;
 
     private static bool IsFigure(TableCell cell) => PrintedAmount.Read(cell.Text, out _) == AmountReading.Amount;
 
-    private void Add(Block block, TableCell cell, PrintedAmount amount, ColumnMeaning? meaning, AmountUnit unit, string name, bool isAgain)
+    private void Add(Block block, TableCell cell, PrintedAmount amount, ColumnMeaning? meaning, AmountUnit unit, NamedAs named,
+        bool isAgain)
     {
         if (meaning is null)
         {
@@ -171,10 +183,13 @@ internal sealed class DepartmentMoney
             Phase = Phase.Budget,
             Component = column.Component,
             Fund = column.Fund,
-            Name = name,
+            UnitName = named.Unit,
+            UnitCode = named.UnitCode,
+            Name = named.Name,
             ItemKey = Total,
-            Qualifier = isAgain ? "repeated" : null,
+            Qualifier = isAgain ? "repeated" : meaning.Narrowing,
             Role = RowRole.Total,
+            IsLeaf = !isAgain && meaning.Narrowing is null,
         });
         found.Add(draft);
         block.Amounts.Add((column, draft));
@@ -192,6 +207,9 @@ internal sealed class DepartmentMoney
             book.Sum(sum.Rule, whole, parts, block.IsComplete && parts.Sum(static part => part.Line.Yuan) > whole.Yuan);
         }
     }
+
+    /// <summary>The words that name an amount: its own label or heading, or its unit; not the box at the side of the whole group.</summary>
+    private readonly record struct NamedAs(string? Name, string? Unit = null, string? UnitCode = null);
 
     /// <summary>The amounts of one department or unit, that funds and components add up to.</summary>
     private sealed class Block

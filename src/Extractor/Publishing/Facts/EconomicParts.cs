@@ -78,7 +78,7 @@ internal static class EconomicParts
     private static Traced? OfHalves(IEnumerable<BudgetLine> lines, Component column, Fund fund)
     {
         var halves = Halves.Select(half => PrintedTotals.Agreed(lines.Where(line => line.ItemKey == half.Item
-            && line.Component == column && line.Fund == fund))).OfType<Traced>().ToList();
+            && (line.Component == column || line.Component == half.Component) && line.Fund == fund))).OfType<Traced>().ToList();
         return halves.Count == Halves.Length ? Traced.Sum(halves) : null;
     }
 

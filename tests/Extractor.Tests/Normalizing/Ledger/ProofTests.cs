@@ -89,6 +89,42 @@ public sealed class ProofTests
         Assert.Single(document.Findings, static finding => finding.Rule == "code_against_name");
     }
 
+    /// <summary>
+    /// 上海市普陀区社会福利院 2024, page 14: what else stands below the 302 and 303 of a list that numbers by itself has numbers of the list,
+    /// and so have these; 30108 below 301 is what it says.
+    /// </summary>
+    [Fact]
+    public void Normalize_NumberedByItself_NamesThatNoCatalogueKnowsHaveNoSubject()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            经济分类科目编码|<|部门经济分类科目名称|合计
+            类|款|^|^
+            ---
+            301||工资福利支出|5.00
+            301|08|机关事业单位基本养老保险费|5.00
+            302||二、商品和服务支出|15.00
+            302|03|水费|10.00
+            302|06|办公设备购置费|5.00
+            303||离退休人员经费|7.00
+            303|01|退休费|7.00
+            合计|||27.00
+            """,
+            "一般公共预算基本支出表"));
+
+        Assert.Equal(
+            [
+                ("301", null), ("30108", null), ("302", null), ("30205", LineDoubt.CodeAgainstName), (null, LineDoubt.CodeAgainstName),
+                (null, LineDoubt.CodeAgainstName), ("30302", LineDoubt.CodeAgainstName), (null, (LineDoubt?)null),
+            ],
+            document.Lines.Select(static line => (line.SubjectCode, line.Doubt)));
+        Assert.All(document.Lines.Where(static line => line.SubjectCode is null), static line =>
+            Assert.Equal((null, null), (line.SubjectName, line.DepartmentEconomicCode)));
+        var retired = document.Lines.Single(static line => line.SubjectNameAsPrinted == "退休费");
+        Assert.Equal("离退休人员经费", document.Lines.Single(line => line.LineId == retired.ParentLineId).SubjectNameAsPrinted);
+        Assert.Equal(["code_against_name"], document.Findings.Select(static finding => finding.Rule));
+    }
+
     /// <summary>烟台市信访局: the list of projects says that some are left out, the list of purchases falls short too.</summary>
     [Fact]
     public void Normalize_NoteSaysThatItemsAreLeftOut_SumIsNotApplicableForThatReason()

@@ -72,6 +72,9 @@ public sealed class EconomicTableTests
             line.SubjectCode));
         Assert.Equal(["302", "30201", null], document.Lines.Where(static line => line.Column > 4).Select(static line => line.SubjectCode));
         Assert.Equal(22_539_200m, document.Lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+        Assert.Equal([Component.Personnel, Component.Public],
+            document.Lines.Where(static line => line.RowRole == RowRole.Subtotal && line.SubjectCode is null)
+                .Select(static line => line.Component));
         Assert.All(document.Lines, static line => Assert.Equal((Proof.Proven, Phase.FinalAccounts), (line.Proof, line.Phase)));
     }
 

@@ -7,7 +7,7 @@ namespace Extractor.Tests.Normalizing.Lines;
 public sealed class PartTableTests
 {
     [Fact]
-    public void Normalize_MoneyCarriedOver_HasItsMeaningAndCountsNowhere()
+    public void Normalize_MoneyCarriedOver_CountsOnceAndIsOfTheFundThatItsRowsName()
     {
         var document = TextTable.Normalize(2026, Model.Documents.DocumentKind.DepartmentBudget, TextTable.Parse(
             """
@@ -15,14 +15,16 @@ public sealed class PartTableTests
             ---
             |合计||8,810,000.00||||||
             153001|西安市公安局|长安区监管场所建设项目（南建）|6,810,000.00|2040299|其他公安支出|50401|房屋建筑物购建|专用项目|一般债券
-            153001|西安市公安局|强制戒毒所（南建）|2,000,000.00|2040299|其他公安支出|50401|房屋建筑物购建|专用项目|一般债券
+            153001|西安市公安局|强制戒毒所（南建）|2,000,000.00|2040299|其他公安支出|50401|房屋建筑物购建|专用项目|一般公共预算资金
             """,
             "部门综合预算财政拨款上年结转资金支出表", "元"));
 
         Assert.Equal(TableKey.CarriedOverExpenditure, document.Tables[0].Key);
         Assert.Equal([8_810_000m, 6_810_000m, 2_000_000m], document.Lines.Select(static line => line.AmountYuan));
-        Assert.All(document.Lines, static line => Assert.Equal((false, Fund.FiscalAppropriation, Component.Total, Proof.Proven),
-            (line.IsLeaf, line.Fund, line.Component, line.Proof)));
+        Assert.All(document.Lines, static line => Assert.Equal((line.RowRole == RowRole.Detail, Component.Total, Proof.Proven),
+            (line.IsLeaf, line.Component, line.Proof)));
+        Assert.Equal([Fund.FiscalAppropriation, Fund.FiscalAppropriation, Fund.GeneralPublic],
+            document.Lines.Select(static line => line.Fund));
         Assert.Equal(["长安区监管场所建设项目（南建）", "强制戒毒所（南建）"], document.Lines.Where(static line =>
             line.RowRole == RowRole.Detail).Select(static line => line.SubjectNameAsPrinted));
         Assert.Empty(document.Projects);
@@ -43,7 +45,7 @@ public sealed class PartTableTests
         Assert.Equal(TableKey.MeetingsAndTraining, document.Tables[0].Key);
         Assert.Equal([("司法行政工作综合会议", 30_000m), ("人民监督员会议", 15_000m)],
             document.Lines.Select(static line => (line.SubjectNameAsPrinted!, line.AmountYuan)));
-        Assert.All(document.Lines, static line => Assert.Equal((false, Classification.Activity), (line.IsLeaf, line.Classification)));
+        Assert.All(document.Lines, static line => Assert.Equal((true, Classification.Activity), (line.IsLeaf, line.Classification)));
         Assert.DoesNotContain(document.Findings, static finding => finding.Rule is "unmapped_heading" or "unknown_table");
     }
 

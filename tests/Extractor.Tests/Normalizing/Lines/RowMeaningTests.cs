@@ -96,4 +96,102 @@ public sealed class RowMeaningTests
             document.Lines.Where(static line => line is { Direction: Direction.Expenditure, RowRole: not RowRole.Total })
                 .Select(static line => line.SubjectCode));
     }
+
+    /// <summary>What is carried over is of the money that its own words name, wherever in the list it stands; 非财政拨款 is no 财政拨款.</summary>
+    [Theory]
+    [InlineData("1.财政拨款结余、结转", Fund.FiscalAppropriation)]
+    [InlineData("2.非财政拨款结余、结转", Fund.UnitFunds)]
+    [InlineData("2.非同级财政拨款结转", Fund.UnitFunds)]
+    [InlineData("1.一般公共预算拨款结余、结转", Fund.GeneralPublic)]
+    [InlineData("2.政府性基金预算拨款结余、结转", Fund.GovernmentFund)]
+    [InlineData("3.财政专户管理资金结转结余", Fund.SpecialAccount)]
+    [InlineData("使用非财政拨款结余", Fund.UnitFunds)]
+    [InlineData("用事业基金弥补收支差额", Fund.UnitFunds)]
+    [InlineData("上年结余、结转", Fund.All)]
+    public void Normalize_MoneyCarriedOver_FundOfItsOwnWords(string name, Fund fund)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            收入|<|支出|<
+            项目|预算数|项目|预算数
+            ---
+            本年收入合计|60.00|一、一般公共服务支出|100.00
+            {name}|40.00||
+            收入总计|100.00|支出总计|100.00
+            """,
+            "部门收支总表"));
+
+        Assert.Equal(fund, Assert.Single(document.Lines, line => line.SubjectNameAsPrinted == name).Fund);
+    }
+
+    /// <summary>西安 2022: the second name is set below the words behind 其中：, and is no part of the first.</summary>
+    [Fact]
+    public void Normalize_NameBelowTheWordsBehindOfWhich_IsASecondPart()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<
+            项目|预算数|项目|预算数
+            ---
+            本年收入合计|100.00|一、一般公共服务支出|100.00
+            上年结转|0.00||
+              其中：财政拨款资金结转|0.00||
+                 非财政拨款资金结余|0.00||
+            收入总计|100.00|支出总计|100.00
+            """,
+            "部门综合预算收支总表"));
+
+        var carried = document.Lines.Single(static line => line.SubjectNameAsPrinted == "上年结转");
+        Assert.Equal(
+            [("其中：财政拨款资金结转", Fund.FiscalAppropriation, true), ("非财政拨款资金结余", Fund.UnitFunds, true)],
+            document.Lines.Where(line => line.ParentLineId == carried.LineId)
+                .Select(static line => (line.SubjectNameAsPrinted!, line.Fund, line.IsLeaf)));
+    }
+
+    /// <summary>What the sums say goes before where the names stand.</summary>
+    [Fact]
+    public void Normalize_NamesBelowOfWhich_ArePartsOfItWhereTheSumsSaySo()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<
+            项目|预算数|项目|预算数
+            ---
+            本年收入合计|60.00|一、一般公共服务支出|100.00
+            上年结转|40.00||
+              其中：财政拨款结转|30.00||
+                   一般经费结转|20.00||
+                   专项经费结转|10.00||
+              其他资金结转|10.00||
+            收入总计|100.00|支出总计|100.00
+            """,
+            "部门收支总表"));
+
+        var first = document.Lines.Single(static line => line.SubjectNameAsPrinted == "其中：财政拨款结转");
+        Assert.Equal(["一般经费结转", "专项经费结转"], document.Lines.Where(line => line.ParentLineId == first.LineId)
+            .Select(static line => line.SubjectNameAsPrinted));
+        Assert.False(first.IsLeaf);
+    }
+
+    /// <summary>佛山市轨道交通局 2019, page 7: 年末结转和结余 stands further right than 结余分配 and is no part of it.</summary>
+    [Fact]
+    public void Normalize_CarriedOutBehindDistribution_IsBesideIt()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            收入|<|支出|<
+            项目|决算数|项目|决算数
+            ---
+            本年收入合计|100.00|本年支出合计|90.00
+            用事业基金弥补收支差额|0.00|结余分配|4.00
+            年初结转和结余|0.00|  年末结转和结余|6.00
+            总计|100.00|总计|100.00
+            """,
+            "收入支出决算总表"));
+
+        Assert.Equal(
+            [("结余分配", "surplus_distribution", true), ("年末结转和结余", "carried_out", true)],
+            document.Lines.Where(static line => line is { Direction: Direction.Expenditure, RowRole: RowRole.Detail })
+                .Select(static line => (line.SubjectNameAsPrinted!, line.ItemKey!, line.IsLeaf)));
+    }
 }

@@ -158,7 +158,9 @@ public sealed class FormMoneyTests
             ],
             document.Lines.Select(static line => $"{line.Fund} {line.Component} {line.ValueAsPrinted}"));
         Assert.All(document.Lines, static line => Assert.Equal(
-            (line.Component == Component.Total ? Proof.Proven : Proof.Unproven, false, "total"), (line.Proof, line.IsLeaf, line.ItemKey)));
+            (line.Component == Component.Total ? Proof.Proven : Proof.Unproven, true, "total"), (line.Proof, line.IsLeaf, line.ItemKey)));
+        Assert.Equal(["预算支出总额", "财政拨款", "基本支出", "项目支出", "其他资金", "基本支出", "项目支出"],
+            document.Lines.Select(static line => line.SubjectNameAsPrinted));
     }
 
     [Theory]
@@ -197,6 +199,7 @@ public sealed class FormMoneyTests
 
         Assert.Equal(["All Total 81562.56", "All Project 29514.82", "All Basic 52047.74", "UnitFunds Total 0.00"],
             document.Lines.Select(static line => $"{line.Fund} {line.Component} {line.ValueAsPrinted}"));
+        Assert.Equal(["资金总额", "项目支出", "基本支出", "其他资金"], document.Lines.Select(static line => line.SubjectNameAsPrinted));
         Assert.Equal(3, document.Lines.Count(static line => line.Proof == Proof.Proven));
     }
 
@@ -216,7 +219,8 @@ public sealed class FormMoneyTests
             "部门整体支出绩效目标表"));
 
         Assert.Equal(8, document.Lines.Length);
-        Assert.Equal([null, "repeated"], document.Lines.Select(static line => line.Qualifier).Distinct());
+        Assert.Equal([(null, true), ("repeated", false)], document.Lines.Select(static line => (line.Qualifier, line.IsLeaf)).Distinct());
+        Assert.All(document.Lines, static line => Assert.Equal(("长沙市公安局", "106001"), (line.UnitName, line.UnitCodeAsPrinted)));
         Assert.Equal([Component.Total, Component.Total, Component.Basic, Component.Project],
             document.Lines.Take(4).Select(static line => line.Component));
         Assert.Equal(Proof.Proven, document.Lines[0].Proof);
