@@ -275,5 +275,54 @@ public sealed class JoiningTests
         Assert.DoesNotContain(Tables.Single(first, second).Cells, cell => cell.Text == "提升提升");
     }
 
+    /// <summary>Lines draw the header of every page; the rows below it stand without, all of them indented on the second.</summary>
+    [Theory]
+    [InlineData("支出明细表", 1)]
+    [InlineData("收入明细表", 2)]
+    public void Join_RowsWithoutLinesBelowADrawnHeader_AreOfItsTable(string secondTitle, int tables)
+    {
+        var document = Tables.Document(
+            Rows(Page(1).Text(150, 60, "支出明细表").Table([50, 250, 350], 100, ["科目", "决算数"]), 60, 340),
+            Rows(Page(2).Text(150, 60, secondTitle).Table([50, 250, 350], 100, ["科目", "决算数"]), 80, 340));
+
+        Assert.Equal(tables, document.Tables.Length);
+        Assert.Equal(tables == 1 ? 13 : 7, document.Tables[0].RowCount);
+        Assert.Equal([10, 10, 10, 10, 10, 10, 30, 30, 30, 30, 30, 30], document.Tables.SelectMany(static table => table.Cells)
+            .Where(static cell => cell is { Column: 0, IsHeader: false }).Select(static cell => cell.TextIndent));
+    }
+
+    /// <summary>A page without lines goes on with a table that has them where its rows begin with figures at once.</summary>
+    [Theory]
+    [InlineData("9,234", 1)]
+    [InlineData("决算数", 2)]
+    public void Join_PageWithoutLinesBehindOneWithThem_GoesOnWhereItBeginsWithFigures(string first, int tables)
+    {
+        var page = Page(2).Text(50, 120, "特殊教育支出");
+        foreach (var right in new[] { 180, 270, 345 })
+        {
+            page.TextTo(right, 120, first);
+        }
+
+        Assert.Equal(tables, Tables.Document(
+            Page(1).Text(150, 60, "支出明细表").Table([50, 140, 200, 280, 350], 100,
+                ["项目", "全省", "省级", "市县"], ["教育支出", "9,999", "8,888", "1,111"]),
+            Rows(page, 50, 180, 270, 345)).Tables.Length);
+    }
+
+    private static PageSketch Rows(PageSketch page, double left, params double[] rights)
+    {
+        string[] names = ["普通教育", "职业教育", "成人教育", "特殊教育", "进修及培训", "其他教育"];
+        for (var row = 0; row < names.Length; row++)
+        {
+            page.Text(left, 140 + (row * 20), names[row]);
+            foreach (var right in rights)
+            {
+                page.TextTo(right, 140 + (row * 20), $"{row + 1},234");
+            }
+        }
+
+        return page;
+    }
+
     private static PageSketch Page(int number) => new() { Number = number };
 }

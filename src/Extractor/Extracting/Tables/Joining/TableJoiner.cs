@@ -35,7 +35,7 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
             var above = FreeLines(page, before?.Box.Bottom ?? 0, grid.Box.Top);
             var caption = CaptionReader.Read(above, grid.Box);
             var isFirst = index == 0 && caption.Lines.Length == above.Count;
-            var chain = isFirst ? ContinuedChain(pageIndex, grid, caption) : null;
+            var chain = isFirst ? ContinuedChain(pageIndex, grid, caption) : above.Count == 0 ? ChainOfHeader(grid, before) : null;
             if (chain is null && grid.IsFragment)
             {
                 page.Dissolve(grid);
@@ -105,6 +105,28 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
         return chain;
     }
 
+    /// <summary>
+    /// The table whose header the grid before is, and nothing else: the rows below it are drawn without lines, up to the page that
+    /// closes the table.
+    /// </summary>
+    private TableChain? ChainOfHeader(PageGrid grid, PageGrid? before)
+    {
+        if (before is null || chains.Count == 0 || !ReferenceEquals(chains[^1].Last, before) || chains[^1].HeaderRows[^1] < before.RowCount
+            || chains[^1].Notes.Count > 0 || grid.ColumnCount != before.ColumnCount || HeaderFinder.CountRows(grid) > 0)
+        {
+            return null;
+        }
+
+        // Where the column begins, the header shows: the rows of a page may all be indented.
+        foreach (var cell in grid.Cells.Where(cell => cell.Column == 0 && cell.Box.Left > before.ColumnLines[0]))
+        {
+            cell.Box = cell.Box with { Left = before.ColumnLines[0] };
+        }
+
+        chains[^1].Add(grid, 0);
+        return chains[^1];
+    }
+
     private static bool IsContinued(TableChain chain, PageGrid grid, TableCaption caption, int repeatedRows)
     {
         if (caption.IsMarkedContinuation)
@@ -152,8 +174,9 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
             return ColumnAlignment.HaveSameChannels(table, grid);
         }
 
+        // The middles of white channels do not stand on lines that are drawn, however wide both pages are.
         var agreement = ColumnAlignment.Agreement(table, grid);
-        return ColumnAlignment.HaveSameWidth(table, grid)
+        return ColumnAlignment.HaveSameWidth(table, grid) && (grid.Method == table.Method || agreement >= JoiningTolerances.AgreeingLines)
             ? agreement >= JoiningTolerances.AgreeingLines
             : IsWithoutOuterColumn(table, grid) || (grid.ColumnCount == table.ColumnCount
                 && (agreement > JoiningTolerances.AgreeingLinesOfOtherWidth || HeaderFinder.HasFigures(grid, 0)));
