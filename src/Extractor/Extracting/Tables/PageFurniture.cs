@@ -105,11 +105,11 @@ internal static partial class PageFurniture
 
     private static string WithoutDigits(string text) => Digits().Replace(text, "0");
 
-    [GeneratedRegex(@"^[\s\-—–－_·•~～|]*(?:第?\s*\d{1,4}\s*页?|Page\s+\d{1,4}|[ivxlIVXL]{1,6})(?:\s*[/／,，]?\s*(?:共|of|" +
-        @"总)?\s*\d{1,4}\s*页?)?[\s\-—–－_·•~～|]*$")]
+    [GeneratedRegex(@"^[\s\-—–―─－_·•~～|]*(?:第?\s*\d{1,4}\s*页?|Page\s+\d{1,4}|[ivxlIVXL]{1,6})(?:\s*[/／,，]?\s*(?:共|of|" +
+        @"总)?\s*\d{1,4}\s*页?)?[\s\-—–―─－_·•~～|]*$")]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^\s*(?:[\-—–－·•~～]\s*\d{1,4}\s*[\-—–－·•~～]|第\s*\d{1,4}\s*页.*)\s*$")]
+    [GeneratedRegex(@"^\s*(?:[\-—–―─－·•~～]\s*\d{1,4}\s*[\-—–―─－·•~～]|第\s*\d{1,4}\s*页.*)\s*$")]
     private static partial Regex DressedNumber();
 
     [GeneratedRegex(@"\d+")]

@@ -59,7 +59,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             }
 
             GatherFirst(children);
-            GatherAll(children[rows.Length]);
+            GatherAll(children);
             var parents = new int[rows.Length];
             Array.Fill(parents, -1);
             for (var parent = 0; parent < rows.Length; parent++)
@@ -327,25 +327,21 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             return Enumerable.Range(0, rows.Length).Any(row => proposed[row].Count > 1 && sums.AgreeSomewhere(row, proposed[row]));
         }
 
-        private void GatherAll(List<int> roots)
+        /// <summary>合计 printed first: of all that follows, also of a name that stands a little further right than its neighbours.</summary>
+        private void GatherAll(List<int>[] children)
         {
+            var roots = children[rows.Length];
             GatherSums(roots);
-            foreach (var row in roots.ToList())
+            if (roots.Count < 2 || !IsSum(roots[0]))
             {
-                if (IsSum(row) && roots.IndexOf(row) == 0)
-                {
-                    // 合计 printed first: of all that follows.
-                    var following = roots.Skip(1).TakeWhile(part => MayHold(row, part)).ToList();
-                    if (following.Count > 0 && (sums.AgreeSomewhere(row, following) || sums.FirstRun(row, following, 2) is not null))
-                    {
-                        var taken = sums.FirstRun(row, following, 2) ?? following.Count;
-                        foreach (var part in following.Take(taken))
-                        {
-                            sumOf[part] = row;
-                        }
-                    }
-                }
+                return;
             }
+
+            var following = roots.Skip(1).TakeWhile(part => MayHold(roots[0], part)).ToList();
+            var parts = sums.FirstRun(roots[0], following, 2) is { } taken ? following.GetRange(0, taken)
+                : sums.AgreeSomewhere(roots[0], following) ? following
+                : Promoted(roots[0], following, children) ?? [];
+            parts.ForEach(part => sumOf[part] = roots[0]);
         }
 
         /// <summary>小计, 合计, 总计 among the parts of one row: each takes the run before it that makes it.</summary>

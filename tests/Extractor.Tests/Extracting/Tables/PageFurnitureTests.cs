@@ -8,6 +8,8 @@ public sealed class PageFurnitureTests
     [Theory]
     [InlineData("3")]
     [InlineData("- 3 -")]
+    [InlineData("─ 3 ─")]
+    [InlineData("― 3 ―")]
     [InlineData("第 3 页")]
     [InlineData("第3页，共33页")]
     [InlineData("3 / 33")]

@@ -105,6 +105,26 @@ public sealed class GovernmentSumOrderTests
         Assert.Equal([true, true, true, isWhole, isWhole, true, true], document.Lines.Select(static line => line.Proof == Proof.Proven));
     }
 
+    /// <summary>One of a flat list begins further right than its neighbours: the sum above all of them takes it as one of them.</summary>
+    [Theory]
+    [InlineData("5", 1)]
+    [InlineData("9", 3)]
+    public void Normalize_NeighbourSetOffByChanceBelowASum_IsAPartOfTheSum(string figure, int parent)
+    {
+        var document = Government(
+            $"""
+            项目|合计|甲市|乙市
+            ---
+            省对市县专项转移支付合计|60|35|25
+            地勘专项资金|30|20|10
+            改善农民群众住房条件专项资金|25|12|13
+              一折通综合服务平台维护专项资金|{figure}|3|2
+            """, "2026年省对市县一般公共预算专项转移支付分地区分项目预算表");
+
+        Assert.Equal(parent, ParentsOf(document)[^1]);
+        Assert.Equal(parent == 1, document.Lines.All(static line => line.Proof == Proof.Proven));
+    }
+
     /// <summary>227 预备费 on all three levels, each with its own number of a row, printed with one code.</summary>
     [Theory]
     [InlineData("100", 0, true)]
