@@ -19,7 +19,7 @@ internal static class AlignedGridBuilder
             return null;
         }
 
-        var channels = ColumnChannels.Find(body, region.Lines);
+        var channels = ColumnChannels.Find(body, region);
         var rows = AlignedRows.Of(region, channels);
         if (channels.Count == 0 || rows.Count < AlignedTolerances.FewestRows)
         {
@@ -64,7 +64,7 @@ internal static class AlignedGridBuilder
         if (row.IsHeader)
         {
             List<TextSegment> headings = [.. row.Segments.SelectMany(segment => CutAtColumns(segment, columnLines))];
-            var under = region.PartialRulings.FindAll(ruling => IsUnder(ruling, row));
+            var under = region.PartialRulings.FindAll(ruling => IsUnder(ruling, row.Bottom, row.Lines[^1].Box.Height));
             under.RemoveAll(ruling => SpanTogether(HeadingSpans.Over(ruling, headings), ruling, columnLines, spanEnd));
             foreach (var heading in headings)
             {
@@ -94,9 +94,9 @@ internal static class AlignedGridBuilder
     private static int HeadingsWithin(VisualLine line, double left, double right) =>
         line.Segments.Count(segment => segment.Text.Length > 1 && segment.Box.CentreX > left && segment.Box.CentreX < right);
 
-    /// <summary>A line is drawn under a row, closer than another line of text.</summary>
-    private static bool IsUnder(Ruled.Edge ruling, AlignedRow row) =>
-        ruling.Position >= row.Bottom - 2 && ruling.Position - row.Bottom < row.Lines[^1].Box.Height;
+    /// <summary>A line is drawn under a text that ends at a height, closer than another line of text.</summary>
+    public static bool IsUnder(Ruled.Edge ruling, double bottom, double lineHeight) =>
+        ruling.Position >= bottom - 2 && ruling.Position - bottom < lineHeight;
 
     /// <summary>Several headings over one line share the columns above it.</summary>
     /// <returns>The line is under several headings: to none of them it tells where its columns end.</returns>

@@ -24,6 +24,11 @@ internal static class AlignedTolerances
     /// <summary>A channel is at least so many points wide.</summary>
     public const double NarrowestChannel = 1.5;
 
+    /// <summary>
+    /// Amounts that end, and names that begin, within so many points of each other are set to one edge, though the columns touch.
+    /// </summary>
+    public const double TouchingEdge = 1;
+
     /// <summary>Fewest rows of a table. Seen in <c>b42110be71fd</c>, page 48.</summary>
     public const int FewestRows = 2;
 

@@ -5,28 +5,45 @@ internal static class ColumnChannels
 {
     /// <summary>The channels of the rows, each at the place where headings and other lines cross it least.</summary>
     /// <param name="rows">Lines that are cut into columns.</param>
-    /// <param name="all">These and the other lines of the table.</param>
+    /// <param name="region">These and the other lines of the table.</param>
     /// <returns>x, ascending; empty where the lines have no common channel.</returns>
-    public static List<double> Find(IReadOnlyList<VisualLine> rows, IReadOnlyList<VisualLine> all)
+    public static List<double> Find(IReadOnlyList<VisualLine> rows, AlignedRegion region)
     {
+        var white = SparseColumns.Part(Find(rows), rows, region);
         var channels = new List<double>();
-        var cover = CoverOf(all, areWordsApart: true);
-        foreach (var (start, end) in Find(rows))
+        var cover = CoverOf(SpannedHeadings.Without(region, white), areWordsApart: true);
+        var ends = SpannedHeadings.Ends(region, white);
+        foreach (var (start, end) in white)
         {
-            var within = new List<Stretch>();
-            foreach (var stretch in cover)
-            {
-                if (stretch.End > start && stretch.Start < end)
-                {
-                    within.Add(stretch with { Start = Math.Max(start, stretch.Start), End = Math.Min(end, stretch.End) });
-                }
-            }
-
-            var best = within.Count == 0 ? new Stretch(start, end, 0) : WhitestOf(within, 0, within.Count);
-            channels.Add((best.Start + best.End) / 2);
+            var best = WhitestOf(cover, start, end);
+            var drawn = ends.FindIndex(x => x > start && x < end
+                && cover.TrueForAll(stretch => stretch.Start >= x || stretch.End <= x || stretch.Cover <= best.Cover));
+            channels.Add(drawn >= 0 ? ends[drawn] : (best.Start + best.End) / 2);
         }
 
         return channels;
+    }
+
+    /// <summary>The widest part of a stretch that the fewest lines cover; null where that is too narrow for a channel.</summary>
+    public static (double Start, double End)? WhitestOf(IReadOnlyList<VisualLine> lines, double start, double end)
+    {
+        var best = WhitestOf(CoverOf(lines, areWordsApart: false), start, end);
+        return best.End - best.Start >= AlignedTolerances.NarrowestChannel
+            && best.Cover <= (int)(AlignedTolerances.Crossing * lines.Count) ? (best.Start, best.End) : null;
+    }
+
+    private static Stretch WhitestOf(List<Stretch> cover, double start, double end)
+    {
+        var within = new List<Stretch>();
+        foreach (var stretch in cover)
+        {
+            if (stretch.End > start && stretch.Start < end)
+            {
+                within.Add(stretch with { Start = Math.Max(start, stretch.Start), End = Math.Min(end, stretch.End) });
+            }
+        }
+
+        return within.Count == 0 ? new Stretch(start, end, 0) : WhitestOf(within, 0, within.Count);
     }
 
     /// <returns>From where to where each channel is white in nearly all lines.</returns>

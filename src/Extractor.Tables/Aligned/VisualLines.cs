@@ -19,6 +19,7 @@ internal static class VisualLines
             }
         }
 
+        var names = TouchingColumns.Part(words, page);
         words.Sort(static (first, second) =>
         {
             var byHeight = first.Box.CentreY.CompareTo(second.Box.CentreY);
@@ -36,7 +37,7 @@ internal static class VisualLines
                 to++;
             }
 
-            lines.Add(ToLine(words.GetRange(from, to - from)));
+            lines.Add(ToLine(words.GetRange(from, to - from), names));
             from = to;
         }
 
@@ -49,7 +50,7 @@ internal static class VisualLines
         return overlap >= TextTolerances.LineOverlap * Math.Min(first.Height, second.Height);
     }
 
-    private static VisualLine ToLine(List<Word> words)
+    private static VisualLine ToLine(List<Word> words, HashSet<int> names)
     {
         words.Sort(static (first, second) => first.Box.Left.CompareTo(second.Box.Left));
         var segments = new List<TextSegment>();
@@ -66,7 +67,7 @@ internal static class VisualLines
                 var word = words[index];
                 whole = whole.Union(word.Box);
                 var gap = word.Box.Left - box.Right;
-                if (gap <= AlignedTolerances.ColumnGap * word.FontSize)
+                if (gap <= AlignedTolerances.ColumnGap * word.FontSize && !names.Contains(word.FirstGlyph))
                 {
                     if (gap > AlignedTolerances.WideSpace * word.FontSize)
                     {

@@ -44,6 +44,17 @@ internal sealed class PageSketch
     public PageSketch TextTo(double right, double top, string text, float size = 10) =>
         Text(right - text.Sum(letter => letter < 0x2000 ? size / 2 : size), top, text, size);
 
+    /// <summary>Writes as one word an amount that ends at one place and a name that begins at another, close behind it.</summary>
+    public PageSketch TouchingText(double right, double left, double top, string amount, string name, float size = 10)
+    {
+        TextTo(right, top, amount, size).Text(left, top, name, size);
+        var (first, second) = (placedWords[^2], placedWords[^1]);
+        placedWords.RemoveRange(placedWords.Count - 2, 2);
+        Glyph[] glyphs = [.. first.Glyphs, .. second.Glyphs];
+        placedWords.Add((new Word(amount + name, first.Word.Box.Union(second.Word.Box), 0, glyphs.Length, size, false), glyphs));
+        return this;
+    }
+
     public PageSketch Horizontal(double y, double left, double right)
     {
         rulings.Add(new Ruling(new Box(left, y, right, y), true, 0.5f));

@@ -93,6 +93,7 @@ internal static partial class HeaderFinder
     private static bool IsHeading(PageGrid grid, int row, int firstData, bool isInForm)
     {
         int named = 0, cells = 0, shorter = 0, dividing = 0;
+        var isOverSeveral = false;
         var tallest = TallestSpan(grid, row);
         for (var column = 0; column < grid.ColumnCount;)
         {
@@ -111,6 +112,7 @@ internal static partial class HeaderFinder
 
             cells++;
             named += cell.Text.Length > 0 ? 1 : 0;
+            isOverSeveral |= cell.Text.Length > 0 && cell.ColumnSpan > 1;
             if (cell.RowSpan < tallest)
             {
                 shorter++;
@@ -126,7 +128,9 @@ internal static partial class HeaderFinder
 
         var isOverFigures = firstData == row + 1 && cells >= HeaderTolerances.FewestOverFigures
             && named >= HeaderTolerances.ShareOfNamed * cells;
-        return named >= 2 && (shorter == 0 || dividing > 0 || isOverFigures);
+        // 公务用车购置及运行费 stands alone over its columns where no line closes the cells beside it: the row below names them all.
+        // 公务用车购置及运行费 stands alone over its columns where no line closes the cells beside it: the row below names all.
+        return (named >= 2 || isNamedBelow) && (shorter == 0 || dividing > 0 || isOverFigures);
     }
 
     /// <summary>A row of column numbers: 栏次 1 2 3, 甲 乙 1 2 3, 1 2=3+4 3 4. Its numbers are no amounts.</summary>

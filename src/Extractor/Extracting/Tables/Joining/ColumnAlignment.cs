@@ -13,7 +13,7 @@ internal static class ColumnAlignment
     public static int[][] Align(IReadOnlyList<PageGrid> grids)
     {
         var maps = new int[grids.Count][];
-        if (HaveEqualColumnCounts(grids))
+        if (HaveEqualColumnCounts(grids) && !LackColumnsOfEachOther(grids))
         {
             for (var index = 0; index < grids.Count; index++)
             {
@@ -92,12 +92,21 @@ internal static class ColumnAlignment
             return laid;
         }
 
-        var edges = Enumerable.Range(0, widest.ColumnCount).Select(column => AmountEdge(widest, column)).ToArray();
-        for (var column = 0; column + 1 < grid.ColumnCount; column++)
+        var edges = AmountEdges(widest);
+        for (var column = 0; column < grid.ColumnCount; column++)
         {
-            var edge = AmountEdge(grid, column);
-            var same = Array.FindIndex(edges, other => Math.Abs((other - edge) ?? double.MaxValue) <= JoiningTolerances.SameEdge);
-            if (same >= 0 && widest.ColumnLines[same + 1] > laid[column])
+            if (SameEdge(edges, AmountEdge(grid, column)) is not { } same)
+            {
+                continue;
+            }
+
+            // Columns that are empty on this page belong to the one on their left.
+            if (column > 0 && widest.ColumnLines[same] > laid[column])
+            {
+                laid[column] = widest.ColumnLines[same];
+            }
+
+            if (column + 1 < grid.ColumnCount && widest.ColumnLines[same + 1] > laid[column])
             {
                 laid[column + 1] = widest.ColumnLines[same + 1];
             }
@@ -105,6 +114,14 @@ internal static class ColumnAlignment
 
         return laid;
     }
+
+    private static double?[] AmountEdges(PageGrid grid) =>
+        [.. Enumerable.Range(0, grid.ColumnCount).Select(column => AmountEdge(grid, column))];
+
+    /// <summary>The column whose amounts end at this place.</summary>
+    private static int? SameEdge(double?[] edges, double? edge) =>
+        Array.FindIndex(edges, other => Math.Abs((other - edge) ?? double.MaxValue) <= JoiningTolerances.SameEdge) is >= 0 and var same
+            ? same : null;
 
     /// <summary>Where the amounts that begin in a column end; null where it holds none or they end at several places.</summary>
     private static double? AmountEdge(PageGrid grid, int column)
@@ -186,6 +203,31 @@ internal static class ColumnAlignment
         return value - lines[place - 1] <= lines[place] - value
             ? (place - 1, value - lines[place - 1])
             : (place, lines[place] - value);
+    }
+
+    /// <summary>
+    /// Amounts in a column of one page end where those in another column of the first page do: each page has a column that is empty.
+    /// </summary>
+    private static bool LackColumnsOfEachOther(IReadOnlyList<PageGrid> grids)
+    {
+        if (grids[0].Method != TableMethod.Aligned)
+        {
+            return false;
+        }
+
+        var edges = AmountEdges(grids[0]);
+        foreach (var grid in grids.Skip(1))
+        {
+            for (var column = 0; column < grid.ColumnCount; column++)
+            {
+                if (SameEdge(edges, AmountEdge(grid, column)) is { } same && same != column)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool HaveEqualColumnCounts(IReadOnlyList<PageGrid> grids)

@@ -1,0 +1,33 @@
+using Extractor.Tables.Ruled;
+
+namespace Extractor.Tables.Aligned;
+
+/// <summary>
+/// Headings over several columns, told by the line that is drawn under them: they do not show where one of these columns ends.
+/// </summary>
+internal static class SpannedHeadings
+{
+    /// <summary>The lines of a table without such headings.</summary>
+    /// <param name="channels">From where to where the white channels between the figures run.</param>
+    public static List<VisualLine> Without(AlignedRegion region, List<(double Start, double End)> channels)
+    {
+        var spanning = RulingsOver(region, channels);
+        return spanning.Count == 0 ? region.Lines : region.Lines.ConvertAll(line => Without(line, spanning));
+    }
+
+    /// <summary>Where lines over several columns begin and end: columns do so there too.</summary>
+    public static List<double> Ends(AlignedRegion region, List<(double Start, double End)> channels) =>
+        [.. RulingsOver(region, channels).SelectMany(static ruling => new[] { ruling.Start, ruling.End })];
+
+    private static List<Edge> RulingsOver(AlignedRegion region, List<(double Start, double End)> channels) =>
+        region.PartialRulings.FindAll(ruling => channels.Exists(channel => channel.Start > ruling.Start && channel.End < ruling.End));
+
+    private static VisualLine Without(VisualLine line, List<Edge> spanning) =>
+        line.Segments.Exists(segment => IsOver(segment, spanning))
+            ? new VisualLine(line.Box, line.FontSize, line.Segments.FindAll(segment => !IsOver(segment, spanning)))
+            : line;
+
+    private static bool IsOver(TextSegment segment, List<Edge> rulings) => rulings.Exists(ruling =>
+        AlignedGridBuilder.IsUnder(ruling, segment.Box.Bottom, segment.Box.Height)
+        && ruling.Start < segment.Box.Left && ruling.End > segment.Box.Right);
+}
