@@ -29,6 +29,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
     private static readonly WordSet Lowers = ReadingWords.Of(WordList.LowerLevel);
     private static readonly WordSet Levels = ReadingWords.Of(WordList.GovernmentLevel);
     private static readonly WordSet CarriedOver = ReadingWords.Of(WordList.CarriedOver);
+    private static readonly WordSet Totals = ReadingWords.Of(WordList.Total);
     private static readonly WordSet AfterYear = ReadingWords.Of(WordList.AfterYear);
 
     private int? TitleYear => title?.Year ?? context.FiscalYear;
@@ -281,11 +282,12 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
             .Split(HeaderReader.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(FoldedText.Of)
             .Select(part => meaning.Period == Period.Change ? part : WordsOf(part)).Where(HasWords).Distinct());
 
-    /// <summary>A heading without its years (2023年末债务余额: 债务余额).</summary>
+    /// <summary>A heading without its years (2023年末债务余额: 债务余额), and without the word that says it is a sum (一般债券合计).</summary>
     private static string WordsOf(string part)
     {
         var words = DisclosureTitle.YearPattern().Replace(HeadingText.Of(part).Words, string.Empty);
-        return AfterYear.BeginOf(words) is { } edge ? words[edge.Length..] : words;
+        words = AfterYear.BeginOf(words) is { } edge ? words[edge.Length..] : words;
+        return Totals.EndOf(words) is { } sum && HasWords(words[..^sum.Length]) ? words[..^sum.Length] : words;
     }
 
     /// <summary>Two ideographs at least.</summary>

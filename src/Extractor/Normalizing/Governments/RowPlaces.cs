@@ -112,7 +112,7 @@ internal sealed class RowPlaces(PlaceNames places, TableGrid grid)
 
     /// <summary>
     /// Rows of a table by something else that list places below a heading (专项转移支付分地区合计 above the counties): all parts of one
-    /// row are places below the document's.
+    /// row are places below the document's, most of them in the catalogue and the others called like one (喀左县).
     /// </summary>
     private RowPlace?[] ListedBelow(ImmutableArray<TableRow> rows, GovernmentTree tree)
     {
@@ -120,7 +120,10 @@ internal sealed class RowPlaces(PlaceNames places, TableGrid grid)
         foreach (var beside in Enumerable.Range(0, rows.Length).GroupBy(row => tree.Parents[row]).Where(static beside => beside.Key >= 0))
         {
             var read = beside.Select(row => (Row: row, Place: places.Read(rows[row].Label))).ToList();
-            if (read.Count >= GovernmentTolerances.LeastListedPlaces && read.TrueForAll(static one => one.Place is { IsOther: true }))
+            var known = read.Count(static one => one.Place is { IsOther: true });
+            if (known >= GovernmentTolerances.LeastListedPlaces && known * 100 >= GovernmentTolerances.LeastPlaces * read.Count &&
+                read.TrueForAll(one => one.Place is { IsOther: true } || (one.Place is null &&
+                    Endings.EndOf(HeadingText.Of(rows[one.Row].Label).Bare) is not null)))
             {
                 read.ForEach(one => result[one.Row] = new RowPlace(rows[one.Row].Label, one.Place));
             }

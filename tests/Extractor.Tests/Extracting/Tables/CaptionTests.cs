@@ -26,6 +26,7 @@ public sealed class CaptionTests
     [InlineData("表一：收支总表", "表一", "收支总表")]
     [InlineData("财决公开01表", "财决公开01表", "")]
     [InlineData("公开表一", "公开表一", "")]
+    [InlineData("社预11表", "社预11表", "")]
     public void TrySplitNumber_PrintedNumbers_AreCutOff(string text, string number, string rest)
     {
         Assert.True(CaptionPatterns.TrySplitNumber(text, out var found, out var title));

@@ -154,7 +154,7 @@ public sealed class GovernmentColumnTests
             "2024年黑龙江省地方政府债券发行情况表（分地区）"));
 
         Assert.Equal(
-            ["一般债券合计", "一般债券合计 / 新增债券", "一般债券合计 / 再融资债券", "专项债券合计", "专项债券合计 / 新增债券", "专项债券合计 / 再融资债券"],
+            ["一般债券", "一般债券 / 新增债券", "一般债券 / 再融资债券", "专项债券", "专项债券 / 新增债券", "专项债券 / 再融资债券"],
             document.Lines.Select(static line => line.ColumnItem));
     }
 
@@ -245,5 +245,93 @@ public sealed class GovernmentColumnTests
 
         Assert.Equal(("横琴粤澳深度合作区", GovernmentLevel.Own),
             (Assert.Single(document.Lines).PlaceName, document.Lines[0].GovernmentLevel!.Value));
+    }
+
+    /// <summary>朝阳 2025 calls a county by a short name that no catalogue has: what stands among its neighbours is a place as they are.</summary>
+    [Fact]
+    public void Normalize_PlacesListedBelowAHeading_AreAllPlaces()
+    {
+        var document = TextTable.Normalize(2025, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            预算科目|2025年预算数
+            ---
+            市对下转移支付合计|100
+            返还性支出分地区合计：|30
+            北票市|6
+            朝阳县|3
+            凌源市|9
+            建平县|7
+            甲左县|5
+            专项转移支付分地区合计：|70
+            北票市|40
+            丙先生|30
+            """,
+            "2025年一般公共预算市对下转移支付预算明细表"));
+
+        Assert.Equal([null, null, "北票市", "朝阳县", "凌源市", "建平县", "甲左县", null, null, null],
+            document.Lines.Select(static line => line.PlaceName));
+    }
+
+    /// <summary>迪庆 2026 heads places by 州（市）; what is named otherwise among them is none.</summary>
+    [Fact]
+    public void Normalize_PlacesBelowStates_ArePlacesByTheirHeading()
+    {
+        var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            州（市）|合计|税收返还|转移支付
+            ---
+            一、提前下达数|30|10|20
+            本级|10|5|5
+            香格里拉产业园区|8|2|6
+            德钦县|7|2|5
+            维西县|5|1|4
+            二、预算数|60|10|50
+            """,
+            "2026年迪庆州分地区税收返还和转移支付预算表"));
+        var sums = document.Lines.Where(static line => line.Column == 1).ToList();
+
+        Assert.Equal([null, null, "香格里拉产业园区", "德钦县", "维西县", null], sums.Select(static line => line.PlaceName));
+        Assert.Equal(GovernmentLevel.Own, sums[1].GovernmentLevel);
+        Assert.All(document.Lines, static line => Assert.Equal(Fund.GeneralPublic, line.Fund));
+    }
+
+    /// <summary>保定 2026: 还本/付息 over the column is of both; the row above says which.</summary>
+    [Fact]
+    public void Normalize_RepaymentAndInterestInOneColumn_AreToldByTheRowAbove()
+    {
+        var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|还本/付息
+            ---
+            一、偿还本金|70
+              省级|70
+            二、支付利息|60
+              省级|60
+            """,
+            "2025年政府债券还本付息情况"));
+
+        Assert.Equal(["debt_repaid", "debt_repaid", "debt_interest", "debt_interest"],
+            document.Lines.Select(static line => line.ItemKey));
+    }
+
+    /// <summary>宁夏 2019 has a table for each insurance, a side below the other.</summary>
+    [Fact]
+    public void Normalize_BudgetOfOneInsurance_IsOfSocialInsurance()
+    {
+        var document = TextTable.Normalize(2019, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|2018年执行数|2019年预算数
+            ---
+            一、保险费收入|30|40
+            总计|30|40
+            一、保险待遇支出|20|25
+            总计|20|25
+            """,
+            "2019年全区失业保险基金预算表"));
+
+        Assert.All(document.Lines, static line => Assert.Equal((Fund.SocialInsurance, GovernmentLevel.Whole),
+            (line.Fund, line.GovernmentLevel!.Value)));
+        Assert.Equal([Direction.Revenue, Direction.Expenditure],
+            document.Lines.Where(static line => line.IsLeaf && line.AmountYear == 2019).Select(static line => line.Direction));
     }
 }
