@@ -34,8 +34,8 @@ internal readonly partial record struct DebtFigure(string? Category, string? Mea
         // 还本/付息 is of both: the row above that says which is the inner one.
         var ofHeading = MeasureOf(heading);
         var measure = (own == "limit" && ofWhole == "new_limit" ? ofWhole : own)
-            ?? (ofHeading == "service" ? allAbove.Select(MeasureOf).FirstOrDefault(static told => told is not null) ?? ofHeading : ofHeading)
-            ?? ofWhole ?? (titleTellsMeasure ? MeasureOf(title) : null);
+            ?? (ofHeading == "service" ? allAbove.Select(MeasureOf).FirstOrDefault(static told => told is not null) : null)
+            ?? ofHeading ?? ofWhole ?? (titleTellsMeasure ? MeasureOf(title) : null);
         return new(
             CategoryOf(row) ?? CategoryOf(beside) ?? CategoryOf(heading) ?? CategoryOf(above) ?? CategoryOf(title),
             // 新增债券, 置换债券, 再融资债券 under 余额: a part of what is owed.

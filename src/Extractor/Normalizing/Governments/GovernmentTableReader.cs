@@ -15,7 +15,6 @@ internal sealed class GovernmentTableReader
     /// <summary>Points: more than a name is set in within its own column.</summary>
     private const double NextColumn = 1000;
 
-    private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
     private static readonly WordSet Funds = ReadingWords.Of(WordList.GovernmentFundName);
 
     private readonly TableContext context;
@@ -27,7 +26,7 @@ internal sealed class GovernmentTableReader
     private readonly TableGrid grid;
     private readonly LineFactory lines;
     private readonly TableFindings told;
-    private readonly Fund fund;
+    private Fund fund;
     private readonly bool isOfTransfers;
     private readonly string? transferPart;
 
@@ -52,6 +51,7 @@ internal sealed class GovernmentTableReader
     public TableLines Read()
     {
         var columns = new GovernmentColumns(context, grid, title, places).Read();
+        fund = FundOfRows(columns) ?? fund;
         var blocks = Split(columns);
         var result = ImmutableArray.CreateBuilder<BlockLines>();
         var isTwoSided = blocks.Count > 1 && (context.Direction is null ||
@@ -155,7 +155,7 @@ internal sealed class GovernmentTableReader
                     drafts[row, column] = Draft(rows[row], amountColumn, amount, items[row], new Surroundings(placesOfRows[row],
                         byPlace is not null && placeColumn is null && rows[row].Classification != Classification.Place,
                         tree.Above(row).Select(above => FoldedText.Of(rows[above].Label)).ToImmutableArray(),
-                        Beside(rows[row], nameColumn)));
+                        Beside(rows[row], nameColumn), IsPartOfSubject(rows, tree, row, amounts[0])));
                 }
             }
         }
@@ -166,6 +166,10 @@ internal sealed class GovernmentTableReader
         GovernmentBlock.Link(built);
         return built;
     }
+
+    private bool IsPartOfSubject(ImmutableArray<TableRow> rows, GovernmentTree tree, int row, AmountColumn column) =>
+        Funds.MeaningOf(FoldedText.Of(rows[row].Label)) is null && tree.Above(row).Any(above =>
+            rows[above].Code is not null && GovernmentTotal.KeyOf(rows[above], column, level) is null);
 
     /// <summary>A row whose name is merged from above (一般债券) is named by the column of no meaning beside it (新增债券).</summary>
     private TableRow NamedBeside(TableRow row, List<GovernmentColumn> columns) =>
@@ -308,7 +312,9 @@ internal sealed class GovernmentTableReader
     /// <param name="IsAmongPlaces">It names something else (a project, a kind of bond) in a table by place.</param>
     /// <param name="AllAbove">The rows that it is a part of, folded, the nearest first.</param>
     /// <param name="Beside">The words to the left of its name, folded.</param>
-    private readonly record struct Surroundings(RowPlace? Place, bool IsAmongPlaces, ImmutableArray<string> AllAbove, string Beside)
+    /// <param name="IsPartOfSubject">省本级支出 below 农林水支出: no total, whatever it is called.</param>
+    private readonly record struct Surroundings(RowPlace? Place, bool IsAmongPlaces, ImmutableArray<string> AllAbove, string Beside,
+        bool IsPartOfSubject)
     {
         public string Above => AllAbove.FirstOrDefault(string.Empty);
     }
@@ -337,14 +343,14 @@ internal sealed class GovernmentTableReader
         }
 
         var year = column.Period == Period.Change ? null : debt.Year ?? scope.Year;
-        var total = GovernmentTotal.KeyOf(row, column, level);
+        var total = around.IsPartOfSubject ? null : GovernmentTotal.KeyOf(row, column, level);
         var isOther = place is { Of: null or { IsOther: true } } && row.Kind == RowKind.Detail && total is null;
         return lines.Draft(cell, amount, column.Meaning.Unit ?? context.Unit, new LineMeaning
         {
             Classification = threePublicItem is not null || IsTotalOfThreePublic(row) ? Classification.ThreePublic : row.Classification,
             AmountYear = year,
             GovernmentLevel = place?.Of?.Level ?? scope.Level ?? (isOther || scope.Place is not null ? null : level),
-            PlaceName = isOther && place!.Value.Printed.Length > 0 ? WithoutOfWhich(place.Value.Printed)
+            PlaceName = isOther && place!.Value.Printed.Length > 0 ? place.Value.Name
                 : scope.Place ?? placeOfTitle?.Name,
             PlaceCode = isOther ? place!.Value.Of?.Division?.Code
                 : scope.Place is null ? placeOfTitle?.Division?.Code : scope.PlaceCode,
@@ -377,10 +383,12 @@ internal sealed class GovernmentTableReader
         : (context.Kind.RowsBy == Classification.Debt ? rows.Select(GovernmentTitle.PhaseOfFigure).FirstOrDefault(static told =>
             told is not null) : null) ?? (column.Phase == Phase.Budget && year < documentYear ? Phase.Execution : column.Phase);
 
-    /// <summary>其中：市本级及市辖区 below the sum of a city: the place alone.</summary>
-    private static string WithoutOfWhich(string printed) => OfWhich.BeginOf(printed.AsSpan().TrimStart()) is { } begin
-        ? printed.TrimStart()[begin.Length..].TrimStart('\uff1a', ':', ' ')
-        : printed;
+    /// <summary>
+    /// Of transfers whose title names no fund: that which their rows name (一般性转移支付 is of the general budget); null where they name
+    /// none, or several.
+    /// </summary>
+    private Fund? FundOfRows(ImmutableArray<GovernmentColumn> columns) => isOfTransfers && fund == context.Kind.Fund &&
+        NamesOf(columns).Select(name => FundOf(name, fund)).Where(named => named != fund).Distinct().ToList() is [var only] ? only : null;
 
     /// <summary>The fund that a title or a heading names.</summary>
     private static Fund FundOf(string folded, Fund otherwise) => Funds.MeaningOf(folded) switch

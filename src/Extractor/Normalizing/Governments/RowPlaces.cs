@@ -9,7 +9,24 @@ namespace Extractor.Normalizing.Governments;
 
 /// <summary>The place of a row as it prints it, and as the catalogue has it.</summary>
 /// <param name="Of">Null where the catalogue has none of the name.</param>
-internal readonly record struct RowPlace(string Printed, NamedPlace? Of);
+internal readonly record struct RowPlace(string Printed, NamedPlace? Of)
+{
+    private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
+    private static readonly WordSet Totals = ReadingWords.Of(WordList.Total);
+
+    /// <summary>The place alone of 其中：市本级及市辖区, （一）成都市, 哈尔滨市合计.</summary>
+    public string Name
+    {
+        get
+        {
+            var name = OfWhich.BeginOf(Printed.AsSpan().TrimStart()) is { } begin
+                ? Printed.TrimStart()[begin.Length..].TrimStart('\uff1a', ':', ' ')
+                : Printed;
+            name = Numbering.Of(name) is { Style: not NumberingStyle.None } numbered ? numbered.Rest : name;
+            return Totals.EndOf(name) is { } sum && sum.Length < name.Length ? name[..^sum.Length] : name;
+        }
+    }
+}
 
 /// <summary>
 /// Of which place each row of a table is: by a column of its own, by its name, or by the row above that it is a part of. That a heading

@@ -35,7 +35,8 @@ internal static class BudgetDatasets
         .OptionalCoded("government_level", "政府级次：whole 全省、全市，own 本级，lower 下级；部门文件为空",
             "Whose money of a government: whole (with all governments below), own or lower; NULL where nothing tells and for departments",
             static row => row.Item.GovernmentLevel)
-        .OptionalText("place_name", "所印的地区（分地区的表）", "Place of the row or column as printed, in tables by place", static row =>
+        .OptionalText("place_name", "所印的地区，不含序号与“合计”（分地区的表，或表题所称地区）",
+            "Place of the row, the column or the title as printed, without a number or 合计; NULL for the document's own", static row =>
             row.Item.PlaceName)
         .OptionalText("place_code", "该地区的行政区划代码", "Its code of GB/T 2260; NULL where the name tells none", static row =>
             row.Item.PlaceCode)

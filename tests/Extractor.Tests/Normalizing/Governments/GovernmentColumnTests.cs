@@ -247,7 +247,9 @@ public sealed class GovernmentColumnTests
             (Assert.Single(document.Lines).PlaceName, document.Lines[0].GovernmentLevel!.Value));
     }
 
-    /// <summary>朝阳 2025 calls a county by a short name that no catalogue has: what stands among its neighbours is a place as they are.</summary>
+    /// <summary>
+    /// 朝阳 2025 calls a county by a short name that no catalogue has: what stands among its neighbours is a place as they are.
+    /// </summary>
     [Fact]
     public void Normalize_PlacesListedBelowAHeading_AreAllPlaces()
     {
@@ -333,5 +335,60 @@ public sealed class GovernmentColumnTests
             (line.Fund, line.GovernmentLevel!.Value)));
         Assert.Equal([Direction.Revenue, Direction.Expenditure],
             document.Lines.Where(static line => line.IsLeaf && line.AmountYear == 2019).Select(static line => line.Direction));
+    }
+
+    /// <summary>广州 2026 and 广东 2026 divide each class by levels: what is called like a total of the budget is none there.</summary>
+    [Fact]
+    public void Normalize_OwnLevelBelowAClass_IsNoTotal()
+    {
+        var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|2026年预算数
+            ---
+            省本级支出|90
+            一、农林水支出|60
+              省本级支出|40
+              补助市县支出|20
+            二、教育支出|30
+            """,
+            "2026年省本级一般公共预算支出表"));
+
+        Assert.Equal(["current_year_total", null, null, null, null], document.Lines.Select(static line => line.ItemKey));
+    }
+
+    /// <summary>四川 2021 numbers the places, 黑龙江 2021 sums them up under their names.</summary>
+    [Fact]
+    public void Normalize_PlacesWithANumberOrASum_AreCalledByTheirNames()
+    {
+        var document = TextTable.Normalize(2021, DocumentKind.GovernmentDebt, TextTable.Parse(
+            """
+            地区|2021年债务限额|2021年债务余额
+            ---
+            （一）成都市|30|15
+            （二）自贡市|3|2
+            绵阳市合计|4|3
+            """,
+            "四川省2021年地方政府债务限额及余额预算情况表"));
+
+        Assert.Equal(["成都市", "自贡市", "绵阳市"],
+            document.Lines.Where(static line => line.Column == 1).Select(static line => line.PlaceName));
+    }
+
+    /// <summary>新疆 2025: the title names no fund, the rows do; where they name several it is of all.</summary>
+    [Theory]
+    [InlineData("政府性基金转移支付", Fund.All)]
+    [InlineData("专项转移支付", Fund.GeneralPublic)]
+    public void Normalize_TransfersWhoseRowsNameTheFund_AreOfIt(string other, Fund expected)
+    {
+        var document = TextTable.Normalize(2025, DocumentKind.GovernmentBudget, TextTable.Parse(
+            $"""
+            项目|2025年预算数
+            ---
+            一般性转移支付|30
+            {other}|20
+            """,
+            "2025年自治区对各地转移支付补助预算表"));
+
+        Assert.All(document.Lines, line => Assert.Equal(expected, line.Fund));
     }
 }
