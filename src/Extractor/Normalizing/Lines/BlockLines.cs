@@ -77,6 +77,28 @@ internal sealed record BlockLines(
         return sum != whole.Yuan;
     }
 
+    /// <summary>
+    /// 工程 behind the purchases of one unit, above those of others (无锡): of the unit's row, which names what is below it, it is no part.
+    /// </summary>
+    public bool StandsOutsideItsUnit(int row)
+    {
+        var own = Rows[row];
+        if (own.IsUnit || (own.UnitName is null && own.UnitCode is null) || Block.UnitName is not null || !Rows.Any(IsItsUnit))
+        {
+            return false;
+        }
+
+        var above = Tree.Parents[row];
+        while (above >= 0 && !IsItsUnit(Rows[above]))
+        {
+            above = Tree.Parents[above];
+        }
+
+        return above < 0;
+
+        bool IsItsUnit(TableRow other) => other.IsUnit && other.UnitName == own.UnitName && other.UnitCode == own.UnitCode;
+    }
+
     /// <summary>The row is part of a list that shows only some of the parts of a row above it.</summary>
     public bool IsShownAside(int row, int column)
     {

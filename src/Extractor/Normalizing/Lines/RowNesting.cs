@@ -11,12 +11,17 @@ internal sealed class RowNesting
 
     private readonly decimal[] amounts;
     private readonly int[] parents;
-    private readonly HashSet<(int, decimal)> hopeless = [];
+
+    /// <summary>A unit stands below a unit or a kind of purchase, not below what another unit buys for as much.</summary>
+    private readonly bool[] isUnit, mayHoldUnits;
+    private readonly HashSet<(int Start, decimal Left, bool MayBeUnits)> hopeless = [];
     private int trials;
 
-    private RowNesting(decimal[] amounts)
+    private RowNesting(decimal[] amounts, IReadOnlyList<TableRow> rows)
     {
         this.amounts = amounts;
+        isUnit = [.. rows.Select(static row => row.IsUnit)];
+        mayHoldUnits = [.. rows.Select(static row => row.IsUnit || row.ItemKey is not null)];
         parents = [.. Enumerable.Repeat(-1, amounts.Length)];
     }
 
@@ -40,7 +45,7 @@ internal sealed class RowNesting
         {
             if (total >= 0)
             {
-                Nest(counted, total, values, parents);
+                Nest(rows, counted, total, values, parents);
             }
 
             return new RowTree([.. parents]);
@@ -49,7 +54,7 @@ internal sealed class RowNesting
         // The lines of units are known: they make the total, and what follows each of them makes the unit.
         if (total >= 0)
         {
-            Nest(units, total, values, parents);
+            Nest(rows, units, total, values, parents);
         }
 
         for (var index = 0; index < units.Length; index++)
@@ -57,7 +62,7 @@ internal sealed class RowNesting
             int[] items = [.. counted.Where(row => row > units[index] && (index + 1 == units.Length || row < units[index + 1]))];
             if (items.Length > 0)
             {
-                Nest(items, units[index], values, parents);
+                Nest(rows, items, units[index], values, parents);
             }
         }
 
@@ -65,9 +70,9 @@ internal sealed class RowNesting
     }
 
     /// <summary>Sets the parents of <paramref name="members"/> where they together make the row <paramref name="whole"/>.</summary>
-    private static void Nest(int[] members, int whole, decimal?[] values, int[] parents)
+    private static void Nest(ImmutableArray<TableRow> rows, int[] members, int whole, decimal?[] values, int[] parents)
     {
-        var nesting = new RowNesting([.. members.Select(row => values[row]!.Value)]);
+        var nesting = new RowNesting([.. members.Select(row => values[row]!.Value)], [.. members.Select(row => rows[row])]);
         if (!nesting.Ends(0, values[whole]!.Value, -1).Any(end => end == members.Length))
         {
             return;
@@ -94,7 +99,9 @@ internal sealed class RowNesting
             yield return start;
         }
 
-        if (start == amounts.Length || amounts[start] > rest || (rest == 0 && amounts[start] != 0) || hopeless.Contains((start, rest)))
+        var mayBeUnits = parent < 0 || mayHoldUnits[parent];
+        if (start == amounts.Length || amounts[start] > rest || (rest == 0 && amounts[start] != 0) || (isUnit[start] && !mayBeUnits) ||
+            hopeless.Contains((start, rest, mayBeUnits)))
         {
             yield break;
         }
@@ -112,7 +119,7 @@ internal sealed class RowNesting
 
         if (!found)
         {
-            hopeless.Add((start, rest));
+            hopeless.Add((start, rest, mayBeUnits));
         }
     }
 

@@ -184,7 +184,8 @@ internal sealed class RowReader
     }
 
     private TableRow Make(PrintedRow row, RowKind kind, string? item, ResolvedSubject? subject) => new(
-        row.Row, row.Label, row.Unit.Code, kind == RowKind.Total ? null : row.Unit.Name, false, false, subject,
+        row.Row, row.Label, kind == RowKind.Total ? null : row.Unit.Code, kind == RowKind.Total ? null : row.Unit.Name, false, false,
+        subject,
         subject?.Classification ?? list.Classification, kind == RowKind.Detail ? others.Of(row.Row) : [], kind, item, row.Numbering,
             names.IndentOf(row.Row),
         subject?.Code is { Length: < 7 } code && row.Previous is { } before && before.Code == code &&

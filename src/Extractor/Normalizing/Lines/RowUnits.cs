@@ -1,4 +1,5 @@
 using Extractor.Model.Budget;
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
 
@@ -14,6 +15,7 @@ internal sealed class RowUnits
     private readonly SubjectSlot? primary;
     private readonly NamePlacement names;
     private readonly HashSet<string> inColumn = new(StringComparer.Ordinal);
+    private readonly HashSet<int> heads;
 
     /// <param name="names">Where the rows' names stand.</param>
     public RowUnits(TableGrid grid, TableBlock block, TableKind kind, RowLabels labels, NamePlacement names)
@@ -30,6 +32,7 @@ internal sealed class RowUnits
                 .Where(static name => name.Length > 0));
         }
 
+        heads = UnitsAboveItems();
         StandBelowSubjects = RepeatTheirSubjects();
         HasSparseCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null &&
             kind.IsList &&
@@ -96,11 +99,35 @@ internal sealed class RowUnits
 
     /// <summary>A name without code among those of subjects or projects that ends as names of authorities and institutions do.</summary>
     public bool IsNamed(int row, string label, BlockClassification rows, SubjectResolver resolver) =>
-        label.Length > 0 && (!rows.HasCodes || CodesAreOfNoSubject(row)) &&
-        kind.NamesUnits && UnitNames.IsLike(label) && (rows.Classification is not (Classification.Project or Classification.Procurement) ||
+        label.Length > 0 && (!rows.HasCodes || CodesAreOfNoSubject(row)) && kind.NamesUnits && (heads.Contains(row) ||
+        UnitNames.IsLike(label) && (rows.Classification is not (Classification.Project or Classification.Procurement) ||
             names.IsAboveInnermost(names.IndentOf(row))) &&
         (rows.Classification is not (Classification.DepartmentEconomic or Classification.Functional) ||
-            !resolver.IsSubject(FoldedText.Of(label)));
+            !resolver.IsSubject(FoldedText.Of(label))));
+
+    /// <summary>
+    /// 无锡's lists of purchases print what is bought in columns of its own, and above it in the column of names who buys it, wherever in
+    /// its cell the name begins: such rows are units where most of them are named like units.
+    /// </summary>
+    private HashSet<int> UnitsAboveItems()
+    {
+        if (!kind.IsList || primary?.Name is not { } own)
+        {
+            return [];
+        }
+
+        var found = grid.BodyRows.Zip(grid.BodyRows.Skip(1)).Where(pair => IsHead(pair.First, pair.Second))
+            .Select(static pair => pair.First).ToList();
+        return found.Count(row => UnitNames.IsLike(grid.Text(row, own.Column))) * 2 > found.Count ? [.. found] : [];
+
+        bool IsHead(int row, int next) =>
+            PrintedAmount.IsName(grid.Text(row, own.Column)) && !labels.IsTotal(grid.Text(row, own.Column)) &&
+            labels.KindOfPurchase(grid.Text(row, own.Column)) is null && !IsNamedElsewhere(row) &&
+            grid.Text(next, own.Column).Length == 0 && IsNamedElsewhere(next);
+
+        bool IsNamedElsewhere(int row) => Enumerable.Range(0, block.Amounts[0].Column)
+            .Any(column => column != own.Column && PrintedAmount.IsName(grid.Text(row, column)));
+    }
 
     /// <summary>Blank, or digits of a length that no subject has: 105236 西南大学 above 205 教育支出.</summary>
     private bool CodesAreOfNoSubject(int row) => primary is not null && primary.Codes.Length > 0 &&

@@ -294,6 +294,7 @@ internal sealed class TableReader
         var hasParts = block.Tree.RowsWithParts();
         var total = block.TotalRow;
         var hasOfWhich = block.Rows.Any(static row => row.IsOfWhich);
+        var isOfNoUnit = Enumerable.Range(0, block.Rows.Length).Select(block.StandsOutsideItsUnit).ToArray();
         for (var column = 0; column < block.Amounts.Length; column++)
         {
             var aside = Enumerable.Range(0, block.Rows.Length).Select(row => hasOfWhich && block.IsShownAside(row, column)).ToArray();
@@ -333,6 +334,11 @@ internal sealed class TableReader
                         FunctionalCode = draft.Line.FunctionalCode,
                         FunctionalName = draft.Line.FunctionalName,
                     };
+                }
+
+                if (isOfNoUnit[row] && block.Amounts[column].Meaning.UnitName is null)
+                {
+                    draft.Line = draft.Line with { UnitName = null, UnitCodeAsPrinted = null };
                 }
 
                 draft.Line = draft.Line with

@@ -189,6 +189,11 @@ internal sealed class PerformanceLines
             var phase = total.Line.Phase;
             var funds = found.Skip(begin).Where(draft => draft != total && draft.Line.Phase == phase).Select(static draft => (draft, 1))
                 .ToList();
+            foreach (var (draft, _) in funds)
+            {
+                draft.Line = draft.Line with { ParentLineId = total.Line.LineId };
+            }
+
             if (funds.Count > 0)
             {
                 book.Sum(CheckRule.FundsSumToTotal, total, funds, isKnown && isExhaustive && !parts.Any(part => LacksBudget(part, phase)));
@@ -208,7 +213,10 @@ internal sealed class PerformanceLines
 
     private void AddBoth(MoneyRow money, Fund fund, string? itemKey)
     {
-        var line = new RowOfMoney(money.Row, money.ProjectName, null, itemKey, RowRole.Detail, itemKey is null);
+        var line = new RowOfMoney(money.Row, money.ProjectName, null, itemKey, RowRole.Detail, itemKey is null)
+        {
+            Qualifier = itemKey is null ? null : "of_which_" + itemKey,
+        };
         foreach (var column in (ReadOnlySpan<FormColumn?>)[money.Early, money.Budget, money.Executed])
         {
             if (column is not null)
@@ -236,6 +244,7 @@ internal sealed class PerformanceLines
             UnitName = row.UnitName,
             Name = row.Name,
             ItemKey = row.ItemKey,
+            Qualifier = row.Qualifier,
             Role = row.Role,
             IsLeaf = row.IsLeaf,
         }));
@@ -274,5 +283,9 @@ internal sealed class PerformanceLines
     }
 
     /// <summary>What all lines of one row have in common.</summary>
-    private readonly record struct RowOfMoney(int Row, string Name, string? UnitName, string? ItemKey, RowRole Role, bool IsLeaf);
+    private readonly record struct RowOfMoney(int Row, string Name, string? UnitName, string? ItemKey, RowRole Role, bool IsLeaf)
+    {
+        /// <summary>What narrows it to a part of the project's money.</summary>
+        public string? Qualifier { get; init; }
+    }
 }

@@ -198,6 +198,69 @@ public sealed class ListTableTests
         Assert.All(leaves, static line => Assert.Equal(("苏州市交通运输局", Classification.Procurement), (line.UnitName, line.Classification)));
     }
 
+    /// <summary>
+    /// 无锡市教育局 2026, page 37: who buys stands above what is bought, wherever in its cell the name begins and however it ends; a kind of
+    /// purchase behind the purchases of one unit is not that unit's.
+    /// </summary>
+    [Theory]
+    [InlineData("某某中心", "另一中学", true)]
+    [InlineData("某某中心", "办公设备", false)]
+    [InlineData("办公用品", "办公设备", false)]
+    public void Normalize_NamesAboveTheirPurchases_AreUnitsWhereMostAreNamedSo(string first, string second, bool areUnits)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            采购品目大类|专项名称|采购品目名称|总计
+            ---
+            合计|||10.00
+            货物|||4.00
+            {first}|||4.00
+            |办公费|台式计算机|1.00
+            |办公费|复印纸|3.00
+            工程|||6.00
+                {second}|||4.00
+            |大型修缮|装修工程|4.00
+              春晖|||2.00
+            |大型修缮|房屋修缮|2.00
+            """,
+            "政府采购支出表"));
+
+        var last = document.Lines.Where(static line => line.Row > 8).ToList();
+        Assert.All(last, line => Assert.Equal(areUnits, line.UnitName == "春晖"));
+        Assert.Equal(areUnits, last[0].ItemKey == "unit_total");
+        Assert.Null(document.Lines.Single(static line => line.SubjectNameAsPrinted == "工程").UnitName);
+        Assert.Equal([("台式计算机", true), ("复印纸", true), ("装修工程", true), ("房屋修缮", true)], document.Lines
+            .Where(static line => line.IsLeaf).Select(static line => (line.SubjectNameAsPrinted!, line.Proof == Proof.Proven)));
+    }
+
+    /// <summary>无锡市教育局 2026, page 36: what one unit buys is as much as the next unit buys, and is not its sum.</summary>
+    [Fact]
+    public void Normalize_UnitsThatBuyForOneAmount_StandBesideOneAnother()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            采购品目大类|专项名称|采购品目名称|总计
+            ---
+            合计|||45.00
+            货物|||35.00
+            某某分中心|||15.00
+            |办公费|复印纸|15.00
+            某某中学|||15.00
+            |办公费|复印纸|15.00
+            某某小学|||5.00
+            |办公费|台式计算机|5.00
+            服务|||10.00
+            某某中学|||10.00
+            |物业费|物业管理服务|10.00
+            """,
+            "政府采购支出表"));
+
+        Assert.Equal(["某某分中心", "某某中学", "某某小学", "某某中学"], document.Lines.Where(static line => line.IsLeaf)
+            .Select(static line => line.UnitName));
+        var goods = document.Lines.Single(static line => line.ItemKey == "procurement_goods");
+        Assert.Equal(3, document.Lines.Count(line => line.ParentLineId == goods.LineId));
+    }
+
     /// <summary>货物 in every row is no name where another column tells what is bought.</summary>
     [Fact]
     public void Normalize_KindBesideEveryPurchase_NamesOnlyItsSum()

@@ -124,6 +124,34 @@ public sealed class RowMeaningTests
         Assert.Equal(fund, Assert.Single(document.Lines, line => line.SubjectNameAsPrinted == name).Fund);
     }
 
+    /// <summary>The same in columns.</summary>
+    [Theory]
+    [InlineData("用事业基金弥补收支差额", "use_of_surplus")]
+    [InlineData("使用非财政拨款结余", "use_of_surplus")]
+    [InlineData("上年非财政拨款结转", "carried_in")]
+    [InlineData("非同级财政拨款", "non_appropriation")]
+    [InlineData("非本级财政拨款", "non_appropriation")]
+    [InlineData("非财政拨款", "unit_total")]
+    public void Normalize_ColumnOfMoneyThatIsNoAppropriation_IsOfTheUnit(string heading, string item)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"单位名称|合计|财政拨款|{heading}\n---\n合计|10.00|6.00|4.00\n某某局|10.00|6.00|4.00", "部门收入总表"));
+
+        Assert.Equal([Fund.All, Fund.FiscalAppropriation, Fund.UnitFunds], document.Lines.Take(3).Select(static line => line.Fund));
+        Assert.Equal((item, true, null), (document.Lines[^1].ItemKey, document.Lines[^1].IsLeaf, document.Lines[^1].Qualifier));
+    }
+
+    /// <summary>A total below the last unit that its code alone names is of no unit (中共北京市委军民融合发展委员会办公室 2026, page 3).</summary>
+    [Fact]
+    public void Normalize_NamelessTotalBelowCodes_HasNoCode()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            "单位编码|合计|财政拨款\n---\n015001|6.00|6.00\n015002|4.00|4.00\n|10.00|10.00", "收入总表"));
+
+        Assert.Equal([RowRole.Total, RowRole.Total], document.Lines.Where(static line => line.UnitCodeAsPrinted is null)
+            .Select(static line => line.RowRole));
+    }
+
     /// <summary>西安 2022: the second name is set below the words behind 其中：, and is no part of the first.</summary>
     [Fact]
     public void Normalize_NameBelowTheWordsBehindOfWhich_IsASecondPart()

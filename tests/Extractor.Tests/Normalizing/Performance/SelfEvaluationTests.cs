@@ -81,6 +81,10 @@ public sealed class SelfEvaluationTests
         Assert.All(document.Lines, static line =>
             Assert.Equal(("设备购置", RowRole.Detail, Classification.Project), (line.SubjectNameAsPrinted, line.RowRole, line.Classification)));
         Assert.Equal(1_200_000m, document.Lines[1].AmountYuan);
+        var wholes = document.Lines.Take(3).ToDictionary(static line => line.Phase, static line => line.LineId);
+        Assert.All(document.Lines.Take(3), static line => Assert.Null(line.ParentLineId));
+        Assert.All(document.Lines.Skip(3), line => Assert.Equal(
+            (wholes[line.Phase], line.ItemKey is null ? null : "of_which_carried_in"), (line.ParentLineId, line.Qualifier)));
         Assert.All(document.Checks, static check => Assert.Equal(("funds_sum_to_total", CheckOutcome.Holds), (check.Rule, check.Outcome)));
     }
 
