@@ -1,5 +1,7 @@
 using Extractor.Model.Budget;
+using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
+using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Lines;
 using Extractor.Normalizing.Maps;
 
@@ -12,6 +14,8 @@ internal static class GovernmentBlock
 
     public static void Link(BlockLines block)
     {
+        // Limits, balances and flows beside each other are no money that adds up.
+        var isOfStocks = block.Context.Kind.RowsBy == Classification.Debt || block.Context.Key == TableKey.SocialInsuranceBalance;
         var hasParts = block.Tree.RowsWithParts();
         var aside = Enumerable.Range(0, block.Rows.Length).Select(row => IsAside(row, block)).ToArray();
         var summed = SummedUp(block);
@@ -33,11 +37,32 @@ internal static class GovernmentBlock
                     Qualifier = aside[row] ? "of_which" : null,
                     RowRole = kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
                         : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal : RowRole.Detail,
-                    IsLeaf = !block.Context.Kind.IsPart && !isSplit && !counted[row] && !aside[row],
+                    IsLeaf = !isOfStocks && !isSplit && !counted[row] && !aside[row],
                     ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId
                         : null,
                 };
             }
+
+            if (block.Context.Kind.IsPart)
+            {
+                KeepLeavesThatMakeTheTotal(block, column);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Heads among the projects that nothing sets off would count their money twice: then the rows do not make the printed total, and
+    /// none of them is said to be a leaf.
+    /// </summary>
+    private static void KeepLeavesThatMakeTheTotal(BlockLines block, int column)
+    {
+        var leaves = Enumerable.Range(0, block.Rows.Length).Select(row => block.Lines[row, column]).OfType<LineDraft>()
+            .Where(static draft => draft.Line.IsLeaf).ToList();
+        if (block.TotalRow >= 0 && block.Lines[block.TotalRow, column] is { } total &&
+            Math.Abs(leaves.Sum(static leaf => leaf.Yuan) - total.Yuan) >
+                total.HalfPlaceYuan + leaves.Sum(static leaf => leaf.HalfPlaceYuan))
+        {
+            leaves.ForEach(static leaf => leaf.Line = leaf.Line with { IsLeaf = false });
         }
     }
 

@@ -165,6 +165,35 @@ public sealed class GovernmentSumOrderTests
         Assert.Equal(below == 0 ? [0, 0, 0, 0, 0] : [0, 1, 0, 3, 3], ParentsOf(document));
     }
 
+    /// <summary>Projects are counted once where they make the printed total; where a head among them is not told, none is a leaf.</summary>
+    [Theory]
+    [InlineData("200", true)]
+    [InlineData("230", false)]
+    public void Normalize_LeavesOfProjects_MakeThePrintedTotal(string last, bool areLeaves)
+    {
+        var document = Government(
+            $"""
+            项目名称|资金安排
+            ---
+            合计|300
+            甲县通硬化路项目|40
+            乙县道路工程|60
+            丙县农村公路提升|{last}
+            """, "2026年市级重大项目资金安排情况表");
+
+        Assert.Equal([false, areLeaves, areLeaves, areLeaves], document.Lines.Select(static line => line.IsLeaf));
+    }
+
+    /// <summary>Limits and balances do not add up.</summary>
+    [Fact]
+    public void Normalize_LinesOfDebt_AreNoLeaves() => Assert.All(TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+        """
+        地区|2025年债务限额|2025年债务余额
+        ---
+        甲市|30|20
+        乙市|12|10
+        """, "2025年地方政府债务限额及余额情况表")).Lines, static line => Assert.False(line.IsLeaf));
+
     /// <summary>其中：再融资债券 below （一）一般债券 is of the year and the phase that the row above both names.</summary>
     [Fact]
     public void Normalize_BondsTwoRowsBelowTheirYear_AreOfItsYearAndPhase()
