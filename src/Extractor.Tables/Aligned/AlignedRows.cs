@@ -89,11 +89,12 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
         var rest = band;
         foreach (var partial in region.PartialRulings)
         {
-            var above = rest.FindAll(line => line.Box.CentreY < partial.Position);
+            // 科目编码 beside the line stands at half the height of both rows: it belongs to the lower one.
+            var above = rest.FindAll(line => line.Box.Bottom < partial.Position + Ruled.RuledTolerances.SnapDistance);
             if (above.Count > 0 && above.Count < rest.Count)
             {
                 AddRow(above, isHeader: true);
-                rest = rest.FindAll(line => line.Box.CentreY >= partial.Position);
+                rest = rest.FindAll(line => !above.Contains(line));
             }
         }
 

@@ -14,7 +14,7 @@ internal static class SparseColumns
     /// <param name="region">These and the other lines of the table.</param>
     public static List<(double Start, double End)> Part(
         List<(double Start, double End)> channels, IReadOnlyList<VisualLine> rows, AlignedRegion region) =>
-        channels.Count == 0 ? channels : BesideHeadings(BetweenFigures(channels, rows), region);
+        channels.Count == 0 ? channels : BesideHeadings(BetweenFigures(channels, rows), rows, region);
 
     private static List<(double Start, double End)> BetweenFigures(
         List<(double Start, double End)> channels, IReadOnlyList<VisualLine> rows)
@@ -59,9 +59,11 @@ internal static class SparseColumns
     }
 
     /// <summary>
-    /// More headings at one height over two columns than these need: one that stands in the white between them heads an empty column.
+    /// More headings at one height over two columns than these need: one that stands in the white between them heads an empty column, and
+    /// so does one that stands behind all that the last column holds, beside its heading.
     /// </summary>
-    private static List<(double Start, double End)> BesideHeadings(List<(double Start, double End)> channels, AlignedRegion region)
+    private static List<(double Start, double End)> BesideHeadings(
+        List<(double Start, double End)> channels, IReadOnlyList<VisualLine> rows, AlignedRegion region)
     {
         List<Box> headings = [.. SpannedHeadings.Without(region, channels)
             .TakeWhile(static line => line.FigureCount == 0 || line.Segments.Count == 1)
@@ -69,14 +71,13 @@ internal static class SparseColumns
         var parted = new List<(double Start, double End)>(channels.Count);
         for (var index = 0; index < channels.Count; index++)
         {
-            var (start, end) = channels[index];
             var left = index > 0 ? channels[index - 1].End : region.Box.Left;
             var right = index + 1 < channels.Count ? channels[index + 1].Start : region.Box.Right;
-            foreach (var heading in headings)
+            var (start, end) = channels[index];
+            foreach (var heading in Within(start, end))
             {
-                if (heading.Left > start && heading.Right < end
-                    && headings.Exists(other => other.Right > left && other.Right <= heading.Left && AreLevel(other, heading))
-                    && headings.Exists(other => other.Left < right && other.Left >= heading.Right && AreLevel(other, heading)))
+                if (heading.Left > start && HasLeft(heading, left) && headings.Exists(other =>
+                    other.Left < right && other.Left >= heading.Right && AreLevel(other, heading)))
                 {
                     parted.Add((start, heading.Left));
                     start = heading.Right;
@@ -86,7 +87,22 @@ internal static class SparseColumns
             parted.Add((start, end));
         }
 
+        var behind = rows.Max(static row => row.Box.Right);
+        foreach (var heading in Within(behind, double.MaxValue))
+        {
+            if (heading.Left > behind && HasLeft(heading, channels[^1].End))
+            {
+                parted.Add((behind, heading.Left));
+                behind = heading.Right;
+            }
+        }
+
         return parted;
+
+        IEnumerable<Box> Within(double start, double end) => headings.Where(heading => heading.Left > start && heading.Right < end);
+
+        bool HasLeft(Box heading, double left) => headings.Exists(other =>
+            other.Right > left && other.Right <= heading.Left && AreLevel(other, heading));
     }
 
     private static bool AreLevel(Box first, Box second) => first.Top < second.Bottom && first.Bottom > second.Top;

@@ -10,15 +10,26 @@ namespace Extractor.Tables.Aligned;
 internal static class TouchingColumns
 {
     /// <summary>Cuts the words where two columns touch.</summary>
-    /// <returns>The first glyph of each name that was cut off.</returns>
+    /// <returns>The first glyph of each name behind such an amount.</returns>
     public static HashSet<int> Part(List<Word> words, PageLayout page)
     {
         var touching = new List<(int Word, int Glyph, double Right, double Left)>();
         for (var index = 0; index < words.Count; index++)
         {
-            if (NameBehindAmount(words[index], page) is { } glyph && IsApart(words[index], words))
+            var word = words[index];
+            var amountEnd = AmountEnd(word.Text);
+            if (amountEnd == 0 || !IsApart(word, words))
+            {
+                continue;
+            }
+
+            if (amountEnd < word.Text.Length && NameBehindAmount(word, amountEnd, page) is { } glyph)
             {
                 touching.Add((index, glyph, page.Glyphs[glyph - 1].Box.Right, page.Glyphs[glyph].Box.Left));
+            }
+            else if (amountEnd == word.Text.Length && words.FindIndex(other => IsCloseBehind(word, other)) is >= 0 and var name)
+            {
+                touching.Add((index, words[name].FirstGlyph, word.Box.Right, words[name].Box.Left));
             }
         }
 
@@ -33,8 +44,13 @@ internal static class TouchingColumns
             if (alike.Exists(other => Math.Abs(words[other.Word].Box.Left - words[at].Box.Left) > AlignedTolerances.TouchingEdge))
             {
                 var word = words[at];
-                words[at] = Of(word, word.FirstGlyph, glyph, page);
-                words.Insert(at + 1, Of(word, glyph, word.FirstGlyph + word.GlyphCount, page));
+                var end = word.FirstGlyph + word.GlyphCount;
+                if (glyph > word.FirstGlyph && glyph < end)
+                {
+                    words[at] = Of(word, word.FirstGlyph, glyph, page);
+                    words.Insert(at + 1, Of(word, glyph, end, page));
+                }
+
                 names.Add(glyph);
             }
         }
@@ -42,24 +58,34 @@ internal static class TouchingColumns
         return names;
     }
 
-    /// <summary>The first glyph of the name that stands behind an amount with decimals, a little apart from it.</summary>
-    private static int? NameBehindAmount(in Word word, PageLayout page)
+    /// <summary>How many characters of a word are the amount with decimals that it begins with.</summary>
+    private static int AmountEnd(ReadOnlySpan<char> text)
     {
-        var text = word.Text.AsSpan();
         var end = 0;
         while (end < text.Length && Characters.IsNumeric(text[end]))
         {
             end++;
         }
 
-        if (end == text.Length || !Characters.IsIdeographic(text[end])
-            || !text[..end].Contains('.') || !Characters.IsOneNumber(text[..end]))
+        return text[..end].Contains('.') && Characters.IsOneNumber(text[..end]) ? end : 0;
+    }
+
+    /// <summary>A name, or a code in brackets before one, that stands less than a column's gap behind an amount.</summary>
+    private static bool IsCloseBehind(Word amount, Word name) =>
+        name.Box.Left - amount.Box.Right is > AlignedTolerances.NarrowestChannel and var gap
+        && gap <= AlignedTolerances.ColumnGap * amount.FontSize && !char.IsAsciiDigit(name.Text[0])
+        && name.Box.Top < amount.Box.CentreY && name.Box.Bottom > amount.Box.CentreY;
+
+    /// <summary>The first glyph of the name that stands behind an amount in one word, a little apart from it.</summary>
+    private static int? NameBehindAmount(Word word, int amountEnd, PageLayout page)
+    {
+        if (!Characters.IsIdeographic(word.Text[amountEnd]))
         {
             return null;
         }
 
         var glyph = word.FirstGlyph;
-        for (var length = 0; length < end && glyph < word.FirstGlyph + word.GlyphCount; glyph++)
+        for (var length = 0; length < amountEnd && glyph < word.FirstGlyph + word.GlyphCount; glyph++)
         {
             length += page.Glyphs[glyph].Text.Length;
         }

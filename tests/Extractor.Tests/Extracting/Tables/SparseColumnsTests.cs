@@ -94,6 +94,63 @@ public sealed class SparseColumnsTests
     }
 
     [Fact]
+    public void Find_HeadingBehindAllFigures_HasAnEmptyColumn()
+    {
+        var page = new PageSketch().Text(60, 100, "科目名称").TextTo(230, 100, "合计").TextTo(330, 100, "基本支出").TextTo(430, 100, "单位资金");
+        for (var row = 0; row < 4; row++)
+        {
+            page.Text(60, 120 + (row * 20), "水利工程").TextTo(230, 120 + (row * 20), "1,234.00").TextTo(330, 120 + (row * 20), "1,234.00");
+        }
+
+        var grid = page.Find().Grids.Single();
+
+        Assert.Equal(["科目名称", "合计", "基本支出", "单位资金"], HeaderPaths.Of(grid, HeaderFinder.CountRows(grid)));
+    }
+
+    /// <summary>科目名称 stands at half the height of two rows, across the line that is drawn beside it.</summary>
+    [Fact]
+    public void Find_HeadingBesideALineUnderAnother_IsInTheLowerRow()
+    {
+        var page = new PageSketch().Horizontal(70, 50, 460).Horizontal(92, 245, 460).Horizontal(115, 50, 460).Horizontal(220, 50, 460)
+            .Text(335, 78, "基本支出").Text(60, 86, "科目名称").TextTo(230, 86, "总计").TextTo(345, 100, "人员经费").TextTo(450, 100, "公用经费");
+        for (var row = 0; row < 4; row++)
+        {
+            var top = 120 + (row * 22);
+            page.Text(60, top, "水利工程").TextTo(230, top, "1,234.00").TextTo(345, top, "1,200.00").TextTo(450, top, "34.00");
+        }
+
+        var grid = page.Find().Grids.Single();
+
+        Assert.Equal(
+            ["科目名称", "总计", "基本支出 / 人员经费", "基本支出 / 公用经费"], HeaderPaths.Of(grid, HeaderFinder.CountRows(grid)));
+    }
+
+    [Fact]
+    public void Find_AmountsThatStandCloseToCodesInBrackets_AreCutFromThem()
+    {
+        var page = new PageSketch();
+        string[] amounts = ["11224.41", "999.39", "12223.80"], names = ["[205]教育支出", "[221]住房保障支出", "支出总计"];
+        for (var row = 0; row < 3; row++)
+        {
+            var top = 100 + (row * 20);
+            page.Text(60, top, "财政拨款").TextTo(240, top, amounts[row]).Text(248, top, names[row]).TextTo(430, top, "9.00");
+        }
+
+        Assert.StartsWith("财政拨款|11224.41|[205]教育支出|9.00", page.Print(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CountRows_NamesBelowASpanBesideBlanks_AreHeader()
+    {
+        var grid = new PageGrid(1, TableMethod.Aligned, [0, 50, 100, 150, 200], [0, 20, 40, 60], [
+            Cell(0, 0, "科目"), Cell(0, 1, "合计"), Cell(0, 2, "本年预算", 2),
+            Cell(1, 0, ""), Cell(1, 1, ""), Cell(1, 2, "小计"), Cell(1, 3, "一般公共预算"),
+            Cell(2, 0, "教育"), Cell(2, 1, "1.00"), Cell(2, 2, "2.00"), Cell(2, 3, "3.00")]);
+
+        Assert.Equal(2, HeaderFinder.CountRows(grid));
+    }
+
+    [Fact]
     public void CountRows_OneHeadingOverSeveralOfARowThatNamesAll_IsTwo()
     {
         var grid = new PageGrid(1, TableMethod.Aligned, [0, 50, 100, 150, 200], [0, 20, 40, 60], [

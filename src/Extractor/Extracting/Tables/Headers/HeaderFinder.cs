@@ -58,7 +58,8 @@ internal static partial class HeaderFinder
             header = Math.Min(firstData, header + TallestSpan(grid, header));
         }
 
-        while (header > captions && header < firstData && grid.Method == TableMethod.Aligned && NamesColumnsLeftBlank(grid, header))
+        while (header > captions && header < firstData && grid.Method == TableMethod.Aligned
+            && (NamesColumnsLeftBlank(grid, header) || NamesBelowASpan(grid, header)))
         {
             header++;
         }
@@ -84,6 +85,30 @@ internal static partial class HeaderFinder
         }
 
         return blankAbove > 0;
+    }
+
+    /// <summary>The row names several columns, one of them below a heading over several: 小计 below 本年预算, blank beside 科目名称.</summary>
+    private static bool NamesBelowASpan(PageGrid grid, int row)
+    {
+        var named = 0;
+        var isBelowSpan = false;
+        for (var column = 0; column < grid.ColumnCount; column++)
+        {
+            if (grid.CellAt(row, column) is not { Text.Length: > 0 } cell || cell.Column != column)
+            {
+                continue;
+            }
+
+            if (!IsName(cell.Text))
+            {
+                return false;
+            }
+
+            named++;
+            isBelowSpan |= grid.CellAt(row - 1, column) is { ColumnSpan: > 1, Text.Length: > 0 };
+        }
+
+        return named >= 2 && isBelowSpan;
     }
 
     /// <summary>
