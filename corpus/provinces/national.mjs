@@ -35,7 +35,7 @@ export function national(random) {
     const rows = Math.max(classes.length, natures.length);
     for (const list of [income, classes, natures]) while (list.length < rows) list.push(['', ['', '', ''], {}]);
     const gap = spent.map((cents, index) => cents - total[index]);
-    income.push(['本年收入合计', total, {}], ['使用非财政拨款结余', [gap[0], gap[1], 0], {}], ['年初结转和结余', carried, { item: 'carried_in' }], ['总计', [spent[0], spent[1], all + carried[2]], {}]);
+    income.push(['本年收入合计', total, {}], ['使用非财政拨款结余', [gap[0], gap[1], 0], { fund: 'unit_funds' }], ['年初结转和结余', carried, { item: 'carried_in' }], ['总计', [spent[0], spent[1], all + carried[2]], {}]);
     classes.push(['本年支出合计', spent, { leaf: 0 }], ['结余分配', [0, 0, 0], {}], ['年末结转和结余', carried, { item: 'carried_out' }], ['总计', [spent[0], spent[1], all + carried[2]], {}]);
     natures.push(['本年支出合计', spent, { leaf: 0 }], ['结余分配', [0, 0, 0], {}], ['年末结转和结余', carried, { item: 'carried_out' }], ['总计', [spent[0], spent[1], all + carried[2]], {}]);
     const count = income.length;

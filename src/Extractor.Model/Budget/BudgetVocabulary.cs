@@ -204,6 +204,9 @@ public enum LineDoubt
     /// <summary>The name is the catalogue's name of another code: the document numbers its rows by itself.</summary>
     CodeAgainstName,
 
+    /// <summary>No line is drawn between the columns of its table: which cells are merged, over whose rows, is not to be seen.</summary>
+    ColumnsUnruled,
+
     /// <summary>
     /// Not the title but the columns and rows, or a heading of the narrative, say what its table shows, and no other table agrees.
     /// </summary>

@@ -15,8 +15,11 @@ internal readonly record struct NamedPlace(Division? Division, GovernmentLevel? 
 /// <summary>Reads names of places as tables by place print them: 南京, 南京市, 昆明市本级, 全省合计, 省本级.</summary>
 internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCode)
 {
+    /// <summary>A zone's name in a title has at most so many characters (横琴粤澳深度合作区 has nine).</summary>
     private const int LongestName = 20;
-    private const int ShortestName = 3;
+
+    /// <summary>单县.</summary>
+    private const int ShortestName = 2;
 
     private static readonly WordSet Kinds = ReadingWords.Of(WordList.DivisionKind);
     private static readonly WordSet Totals = ReadingWords.Of(WordList.Total);

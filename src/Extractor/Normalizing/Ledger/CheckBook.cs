@@ -193,7 +193,8 @@ internal sealed class CheckBook(DocumentId documentId)
 
         LineDoubt? DoubtOf(LineDraft line) =>
             line.Line.Doubt
-            ?? (fallShort.Contains(line) ? LineDoubt.LeafSumDiffers
+            ?? (line.IsUnruled ? LineDoubt.ColumnsUnruled
+            : fallShort.Contains(line) ? LineDoubt.LeafSumDiffers
             : line.HasPlace && !placed.Contains(line.Place)
                 ? missed.Contains(line.Place) ? LineDoubt.LeafSumDiffers : LineDoubt.PlaceUnproven
             : swapped.GoUnnoticed(line) ? LineDoubt.PlaceUnproven
@@ -220,7 +221,8 @@ internal sealed class CheckBook(DocumentId documentId)
     {
         if (ids.Add(check.CheckId))
         {
-            run.Add((check, check.IsMet ? CheckOutcome.Holds : isComplete ? CheckOutcome.Fails : CheckOutcome.NotApplicable, null));
+            var mayAccuse = isComplete && !check.Members.Any(static member => member.IsUnruled);
+            run.Add((check, check.IsMet ? CheckOutcome.Holds : mayAccuse ? CheckOutcome.Fails : CheckOutcome.NotApplicable, null));
         }
     }
 }

@@ -26,6 +26,9 @@ internal sealed class LineDraft(BudgetLine line, PrintedAmount printed, decimal 
     /// <summary>It stands among other rows: that its own row adds up does not tell that the row stands where it does.</summary>
     public bool HasPlace { get; set; }
 
+    /// <summary>Its columns are told by alignment: no sum with it accuses, and none tells whose row it stands in.</summary>
+    public bool IsUnruled { get; init; }
+
     /// <summary>
     /// What its table leaves open (its unit, its kind, the end of its title), which only what stands outside the table can tell.
     /// </summary>

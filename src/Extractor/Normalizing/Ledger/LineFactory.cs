@@ -64,7 +64,7 @@ internal sealed class LineFactory(DocumentId document, ExtractedTable table, Tab
             Box = part.Box.Rounded(),
             Doubt = subject is { IsAgainstName: true } ? LineDoubt.CodeAgainstName : null,
         };
-        return new LineDraft(line, printed, unit.Yuan);
+        return new LineDraft(line, printed, unit.Yuan) { IsUnruled = table.Method == TableMethod.Aligned };
 
         PrintedSubject? Of(Classification classification)
         {

@@ -222,6 +222,9 @@ public sealed class GovernmentColumnTests
     [InlineData("371000", "2025年省级对威海市转移支付表", null)]
     [InlineData("440000", "2024年横琴粤澳深度合作区本级一般公共预算支出决算表", "横琴粤澳深度合作区")]
     [InlineData("440000", "2024年全省各开发区一般公共预算支出决算表", null)]
+    [InlineData("371700", "2025年单县一般公共预算收入表", "单县")]
+    [InlineData("440000", "2024年南方海滨科学创新产业融合发展先行新开发区收入表", "南方海滨科学创新产业融合发展先行新开发区")]
+    [InlineData("440000", "2024年南方海滨科学创新产业融合发展先行试验开发区收入表", null)]
     [InlineData("640000", "全区分地区地方政府一般债务情况表", null)]
     [InlineData(null, "2025年山东省一般公共预算收入表", null)]
     public void ReadTitle_OfTheDocumentsPlaceOrAnother_TellsTheOther(string? own, string title, string? expected)
@@ -230,6 +233,12 @@ public sealed class GovernmentColumnTests
 
         Assert.Equal(expected, read?.Name);
     }
+
+    [Theory]
+    [InlineData("市本级政府性基金预算2026年对县（市、区）转移支付支出预算（草案）", GovernmentLevel.Lower)]
+    [InlineData("市本级政府性基金预算2026年支出预算（草案）", GovernmentLevel.Own)]
+    public void Read_TitleOfWhatIsGivenToCounties_IsOfTheLowerLevel(string title, GovernmentLevel expected) =>
+        Assert.Equal(expected, GovernmentTitle.Read(title)!.Level);
 
     /// <summary>The tables of 横琴 in the final accounts of its province are of no level of that province.</summary>
     [Fact]

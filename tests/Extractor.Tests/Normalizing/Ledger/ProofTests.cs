@@ -229,6 +229,29 @@ public sealed class ProofTests
             (expected is null ? Proof.Proven : Proof.Unproven, expected), (line.Proof, line.Doubt)));
     }
 
+    [Theory]
+    [InlineData("30.00", TableMethod.Ruled, Proof.Proven, null)]
+    [InlineData("30.00", TableMethod.Aligned, Proof.Unproven, LineDoubt.ColumnsUnruled)]
+    [InlineData("31.00", TableMethod.Ruled, Proof.Contradicted, null)]
+    [InlineData("31.00", TableMethod.Aligned, Proof.Unproven, LineDoubt.LeafSumDiffers)]
+    public void Normalize_TableWithoutVerticalLines_IsNeitherProvenNorAccused(
+        string total, TableMethod method, Proof proof, LineDoubt? doubt)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            科目编码|科目名称|合计
+            ---
+            |合计|{total}
+            201|一般公共服务支出|30.00
+            20103|政府办公厅（室）及相关机构事务|30.00
+            2010301|行政运行|30.00
+            """,
+            "一般公共预算支出表") with { Method = method });
+
+        var line = document.Lines.Single(static line => line.RowRole == RowRole.Total);
+        Assert.Equal((proof, doubt), (line.Proof, line.Doubt));
+    }
+
     [Fact]
     public void Normalize_TitleDoesNotSayAllAndAnotherTableAgrees_LinesAreProven()
     {
