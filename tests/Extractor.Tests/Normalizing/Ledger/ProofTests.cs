@@ -237,7 +237,7 @@ public sealed class ProofTests
     public void Normalize_TableWithoutVerticalLines_IsNeitherProvenNorAccused(
         string total, TableMethod method, Proof proof, LineDoubt? doubt)
     {
-        var document = TextTable.Normalize(TextTable.Parse(
+        var table = TextTable.Parse(
             $"""
             科目编码|科目名称|合计
             ---
@@ -246,7 +246,9 @@ public sealed class ProofTests
             20103|政府办公厅（室）及相关机构事务|30.00
             2010301|行政运行|30.00
             """,
-            "一般公共预算支出表") with { Method = method });
+            "一般公共预算支出表");
+
+        var document = TextTable.Normalize(table with { Method = method });
 
         var line = document.Lines.Single(static line => line.RowRole == RowRole.Total);
         Assert.Equal((proof, doubt), (line.Proof, line.Doubt));
