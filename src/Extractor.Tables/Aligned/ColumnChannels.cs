@@ -24,26 +24,38 @@ internal static class ColumnChannels
         return channels;
     }
 
-    /// <summary>The widest part of a stretch that the fewest lines cover; null where that is too narrow for a channel.</summary>
-    public static (double Start, double End)? WhitestOf(IReadOnlyList<VisualLine> lines, double start, double end)
+    /// <summary>
+    /// Tells of a stretch its widest part that nearly all lines leave white; null where that is too narrow for a channel.
+    /// </summary>
+    public static Func<double, double, (double Start, double End)?> WhitePartsOf(IReadOnlyList<VisualLine> lines)
     {
-        var best = WhitestOf(CoverOf(lines, areWordsApart: false), start, end);
-        return best.End - best.Start >= AlignedTolerances.NarrowestChannel
+        var cover = CoverOf(lines, areWordsApart: false);
+        return (start, end) => WhitestOf(cover, start, end) is var best && best.End - best.Start >= AlignedTolerances.NarrowestChannel
             && best.Cover <= (int)(AlignedTolerances.Crossing * lines.Count) ? (best.Start, best.End) : null;
     }
 
     private static Stretch WhitestOf(List<Stretch> cover, double start, double end)
     {
         var within = new List<Stretch>();
-        foreach (var stretch in cover)
+        for (var index = FirstBehind(cover, start); index < cover.Count && cover[index].Start < end; index++)
         {
-            if (stretch.End > start && stretch.Start < end)
-            {
-                within.Add(stretch with { Start = Math.Max(start, stretch.Start), End = Math.Min(end, stretch.End) });
-            }
+            within.Add(cover[index] with { Start = Math.Max(start, cover[index].Start), End = Math.Min(end, cover[index].End) });
         }
 
         return within.Count == 0 ? new Stretch(start, end, 0) : WhitestOf(within, 0, within.Count);
+    }
+
+    /// <summary>The first stretch that ends behind a place; they stand in order and do not overlap.</summary>
+    private static int FirstBehind(List<Stretch> cover, double x)
+    {
+        int from = 0, to = cover.Count;
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = cover[middle].End > x ? (from, middle) : (middle + 1, to);
+        }
+
+        return from;
     }
 
     /// <returns>From where to where each channel is white in nearly all lines.</returns>

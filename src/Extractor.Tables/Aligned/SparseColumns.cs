@@ -8,6 +8,9 @@ namespace Extractor.Tables.Aligned;
 /// </summary>
 internal static class SparseColumns
 {
+    /// <summary>A page may hold any number of figures and headings: no table needs more of either to be looked at.</summary>
+    private const int MostParts = 1000;
+
     /// <summary>Parts such columns from their neighbours.</summary>
     /// <param name="channels">From where to where each channel is white in nearly all rows, from left to right.</param>
     /// <param name="rows">Lines that are cut into columns.</param>
@@ -20,12 +23,14 @@ internal static class SparseColumns
         List<(double Start, double End)> channels, IReadOnlyList<VisualLine> rows)
     {
         var parted = new List<(double Start, double End)>(channels);
+        var whitePart = ColumnChannels.WhitePartsOf(rows);
+        var tried = 0;
         foreach (var row in rows)
         {
             var figures = row.Segments.FindAll(static segment => segment.IsFigure);
             for (var index = 1; index < figures.Count; index++)
             {
-                PartBetween(parted, figures[index - 1].Box.Right, figures[index].Box.Left, rows);
+                PartBetween(figures[index - 1].Box.Right, figures[index].Box.Left);
             }
         }
 
@@ -38,7 +43,7 @@ internal static class SparseColumns
         {
             if (amount.Left - right > AlignedTolerances.ColumnGap * amount.Height)
             {
-                PartBetween(parted, right, amount.Left, rows);
+                PartBetween(right, amount.Left);
             }
 
             right = right == double.MaxValue ? amount.Right : Math.Max(right, amount.Right);
@@ -46,15 +51,18 @@ internal static class SparseColumns
 
         parted.Sort();
         return parted;
-    }
 
-    /// <summary>Parts what stands beside a stretch that no channel crosses and nearly all rows leave white.</summary>
-    private static void PartBetween(List<(double Start, double End)> channels, double start, double end, IReadOnlyList<VisualLine> rows)
-    {
-        if (!channels.Exists(channel => channel.Start < end && channel.End > start)
-            && ColumnChannels.WhitestOf(rows, start, end) is { } white)
+        // What stands beside a stretch that no channel crosses and nearly all rows leave white.
+        void PartBetween(double start, double end)
         {
-            channels.Add(white);
+            if (tried < MostParts && !parted.Exists(channel => channel.Start < end && channel.End > start))
+            {
+                tried++;
+                if (whitePart(start, end) is { } white)
+                {
+                    parted.Add(white);
+                }
+            }
         }
     }
 
@@ -67,7 +75,8 @@ internal static class SparseColumns
     {
         List<Box> headings = [.. SpannedHeadings.Without(region, channels)
             .TakeWhile(static line => line.FigureCount == 0 || line.Segments.Count == 1)
-            .SelectMany(static line => line.Segments).Select(static segment => segment.Box).OrderBy(static box => box.Left)];
+            .SelectMany(static line => line.Segments).Take(MostParts)
+            .Select(static segment => segment.Box).OrderBy(static box => box.Left)];
         var parted = new List<(double Start, double End)>(channels.Count);
         for (var index = 0; index < channels.Count; index++)
         {

@@ -19,14 +19,13 @@ internal static class VisualLines
             }
         }
 
-        var names = TouchingColumns.Part(words, page);
         words.Sort(static (first, second) =>
         {
             var byHeight = first.Box.CentreY.CompareTo(second.Box.CentreY);
             return byHeight != 0 ? byHeight : first.Box.Left.CompareTo(second.Box.Left);
         });
 
-        var lines = new List<VisualLine>();
+        var level = new List<List<Word>>();
         var from = 0;
         while (from < words.Count)
         {
@@ -37,11 +36,14 @@ internal static class VisualLines
                 to++;
             }
 
-            lines.Add(ToLine(words.GetRange(from, to - from), names));
+            var line = words.GetRange(from, to - from);
+            line.Sort(static (left, right) => left.Box.Left.CompareTo(right.Box.Left));
+            level.Add(line);
             from = to;
         }
 
-        return LinesOfOneRow.Join(lines);
+        var names = TouchingColumns.Part(level, page);
+        return LinesOfOneRow.Join(level.ConvertAll(line => ToLine(line, names)));
     }
 
     private static bool AreLevel(Box first, Box second)
@@ -52,7 +54,6 @@ internal static class VisualLines
 
     private static VisualLine ToLine(List<Word> words, HashSet<int> names)
     {
-        words.Sort(static (first, second) => first.Box.Left.CompareTo(second.Box.Left));
         var segments = new List<TextSegment>();
         var box = words[0].Box;
         var text = words[0].Text;
