@@ -1,7 +1,7 @@
-// usage: node corpus/provinces/typeset.mjs FOLDER [SEED] [FORM ...]
+// usage: node corpus/provinces/typeset.mjs FOLDER [SEED] [FORM ...] [--open]
 // Typesets made-up budgets and final accounts in the forms of provinces that no corpus holds: NAME.pdf as it would be published, NAME.txt with its
 // tables as tests read them, NAME.csv with what every printed amount means, NAME.counts.csv with numbers that are no money. Another seed makes
-// other figures. Needs chromium and a Chinese font.
+// other figures; --open draws no line between columns. Needs chromium and a Chinese font.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,8 +10,9 @@ import { randomOf } from '../statistics/random.mjs';
 import { forms } from './forms.mjs';
 import { FIELDS } from './table.mjs';
 
-const [folder, seed = '1', ...wanted] = process.argv.slice(2);
-if (!folder) throw new Error('usage: node corpus/provinces/typeset.mjs FOLDER [SEED] [FORM ...]');
+const isOpen = process.argv.includes('--open');
+const [folder, seed = '1', ...wanted] = process.argv.slice(2).filter((argument) => argument !== '--open');
+if (!folder) throw new Error('usage: node corpus/provinces/typeset.mjs FOLDER [SEED] [FORM ...] [--open]');
 mkdirSync(folder, { recursive: true });
 
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -43,7 +44,7 @@ function tableHtml(table) {
   return cuts.slice(0, -1).map((start, index) => {
     const first = index === 0;
     const body = rowsHtml(table.rows.slice(start, cuts[index + 1]), 'td', align);
-    return `<section class="${table.page}">${first || table.repeat ? above : ''}<table class="${table.lines}" style="font-size:${table.size}pt">${cols}${first || table.repeat ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>${
+    return `<section class="${table.page}">${first || table.repeat ? above : ''}<table class="${isOpen ? 'open' : table.lines}" style="font-size:${table.size}pt">${cols}${first || table.repeat ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>${
       index === cuts.length - 2 ? table.notes.map((note) => `<p class="note">${escape(note)}</p>`).join('') : ''}</section>`;
   }).join('\n');
 }

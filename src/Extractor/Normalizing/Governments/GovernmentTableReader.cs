@@ -155,7 +155,8 @@ internal sealed class GovernmentTableReader
                     drafts[row, column] = Draft(rows[row], amountColumn, amount, items[row], new Surroundings(placesOfRows[row],
                         byPlace is not null && placeColumn is null && rows[row].Classification != Classification.Place,
                         tree.Above(row).Select(above => FoldedText.Of(rows[above].Label)).ToImmutableArray(),
-                        Beside(rows[row], nameColumn), IsPartOfSubject(rows, tree, row, amounts[0])));
+                        Beside(rows[row], nameColumn), IsPartOfSubject(rows, tree, row, amounts[0]),
+                        GovernmentTotal.HoldsTotalOfYear(rows, tree.Parents, row, amountColumn, level)));
                 }
             }
         }
@@ -313,8 +314,9 @@ internal sealed class GovernmentTableReader
     /// <param name="AllAbove">The rows that it is a part of, folded, the nearest first.</param>
     /// <param name="Beside">The words to the left of its name, folded.</param>
     /// <param name="IsPartOfSubject">省本级支出 below 农林水支出: no total, whatever it is called.</param>
+    /// <param name="HoldsTotalOfYear">各项支出合计 over 全省支出: the total of all.</param>
     private readonly record struct Surroundings(RowPlace? Place, bool IsAmongPlaces, ImmutableArray<string> AllAbove, string Beside,
-        bool IsPartOfSubject)
+        bool IsPartOfSubject, bool HoldsTotalOfYear)
     {
         public string Above => AllAbove.FirstOrDefault(string.Empty);
     }
@@ -366,7 +368,7 @@ internal sealed class GovernmentTableReader
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
             Subject = threePublicItem is null ? row.Subject : null,
-            ItemKey = debt.ItemKey ?? threePublicItem ?? total ?? row.ItemKey,
+            ItemKey = debt.ItemKey ?? threePublicItem ?? (around.HoldsTotalOfYear ? "total" : total ?? row.ItemKey),
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
@@ -37,6 +38,20 @@ internal static class GovernmentTotal
         var heading = HeadingText.Of(label);
         var sum = Sums.EndOf(heading.Bare);
         return HeadingWords.DirectionOf(heading with { Bare = heading.Bare[..^(sum?.Length ?? 0)] });
+    }
+
+    /// <summary>
+    /// 各项收入合计 over 全市国有资本经营收入 and 转移性收入: the revenue of the year is a part of nothing but all revenue. Not where the sum
+    /// itself names the year (本年收入合计) or a level (省级支出合计), or another row is named as all revenue.
+    /// </summary>
+    public static bool HoldsTotalOfYear(
+        ImmutableArray<TableRow> rows, ImmutableArray<int> parents, int row, AmountColumn column, GovernmentLevel? level)
+    {
+        return IsSum(rows[row].Label) && rows[row].ItemKey != OfYear && GovernmentTitle.LevelOf(FoldedText.Of(rows[row].Label)) is null
+            && KeyOfAny(row) == OfYear && Enumerable.Range(0, rows.Length).Any(part => parents[part] == row && KeyOfAny(part) == OfYear)
+            && !Enumerable.Range(0, rows.Length).Any(other => KeyOfAny(other) == Total);
+
+        string? KeyOfAny(int any) => KeyOf(rows[any], column, level) ?? rows[any].ItemKey;
     }
 
     /// <summary>

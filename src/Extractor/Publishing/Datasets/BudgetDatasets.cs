@@ -96,10 +96,11 @@ internal static class BudgetDatasets
             "government_fund, state_capital, special_account, unit_funds or " +
             "social_insurance", static row => row.Item.Fund).Fiscal("fin-source:generic:code")
         .Coded("row_role", "行的作用：detail 明细，subtotal 小计，total 合计", "detail, subtotal or total", static row => row.Item.RowRole)
-        .Flag("is_leaf", "最末级：同一表同一口径、同一年度、阶段和收支方向的最末级相加，每一元只计一次；政府债务、政府债券和社会保险基金结余表所印的是限额、" +
-            "余额和发行偿还额，不可相加，均不标最末级", "True on the lines whose sum counts every yuan of that table, component, year, phase and " +
-            "direction once; never in tables of government debt, government bonds and balances of insurance funds, whose limits, " +
-            "balances and flows do not add up",
+        .Flag("is_leaf", "最末级：同一表同一口径、同一资金来源、年度、阶段和收支方向的最末级相加，每一元只计一次；“三公”经费旁的会议费、培训费不在" +
+            "其合计之内，不标；政府债务、政府债券和社会保险基金结余表所印的是限额、余额和发行偿还额，不可相加，均不标最末级",
+            "True on the lines whose sum counts every yuan of that table, component, fund, year, phase and direction once. 会议费 and " +
+            "培训费 beside 三公经费 are outside of its sum and no leaves; nor is anything in tables of government debt, government " +
+            "bonds and balances of insurance funds, whose limits, balances and flows do not add up",
             static row => row.Item.IsLeaf)
         .Money("amount_yuan", "金额，单位为元", "Amount in yuan (元)", static row => row.Item.AmountYuan).Fiscal("value")
         .Text("value_as_printed", "所印的数字", "The amount's text as printed", static row => row.Item.ValueAsPrinted)

@@ -24,6 +24,27 @@ public sealed class GovernmentSumOrderTests
         Assert.Equal([5, 1, 5, 5, 0], ParentsOf(document));
     }
 
+    /// <summary>各项收入合计 holds the revenue of the year and what is transferred: it is all revenue, unless 收入总计 is that.</summary>
+    [Theory]
+    [InlineData("各项收入合计|856|265", "total")]
+    [InlineData("各项收入合计|856|265\n上年结余|4|5\n收入总计|860|270", "current_year_total")]
+    public void Normalize_SumOverTheRevenueOfTheYear_IsThatOfAll(string rows, string expected)
+    {
+        var document = Government(
+            $"""
+            项目|2026年预算数|2025年执行数
+            ---
+            利润收入|653|162
+            其他国有资本经营预算收入|142|42
+            全市国有资本经营收入|795|204
+            转移性收入|61|61
+            {rows}
+            """, "2026年全市国有资本经营预算收入表");
+
+        string? KeyOf(string name) => document.Lines.First(line => line.SubjectNameAsPrinted == name).ItemKey;
+        Assert.Equal(("current_year_total", expected), (KeyOf("全市国有资本经营收入"), KeyOf("各项收入合计")));
+    }
+
     /// <summary>收入总计 of the same figure as 本年收入 below it: the one that holds all is above.</summary>
     [Fact]
     public void Normalize_TotalAboveTheSumOfTheSameFigure_HoldsIt()
