@@ -89,13 +89,15 @@ internal sealed class AlignedRows(AlignedRegion region, List<double> channels)
         var rest = band;
         foreach (var partial in region.PartialRulings)
         {
-            // 科目编码 beside the line stands at half the height of both rows: it belongs to the lower one.
-            var above = rest.FindAll(line => line.Box.Bottom < partial.Position + Ruled.RuledTolerances.SnapDistance);
+            var above = rest.FindAll(IsAbove);
             if (above.Count > 0 && above.Count < rest.Count)
             {
                 AddRow(above, isHeader: true);
-                rest = rest.FindAll(line => !above.Contains(line));
+                rest = rest.FindAll(line => !IsAbove(line));
             }
+
+            // 科目编码 beside the line stands at half the height of both rows: it belongs to the lower one.
+            bool IsAbove(VisualLine line) => line.Box.Bottom < partial.Position + Ruled.RuledTolerances.SnapDistance;
         }
 
         AddRow(rest, isHeader: true);

@@ -11,13 +11,13 @@ internal static class ColumnChannels
     {
         var white = SparseColumns.Part(Find(rows), rows, region);
         var channels = new List<double>();
-        var cover = CoverOf(SpannedHeadings.Without(region, white), areWordsApart: true);
-        var ends = SpannedHeadings.Ends(region, white);
+        var spanning = SpannedHeadings.RulingsOver(region, white);
+        var cover = CoverOf(SpannedHeadings.Without(region.Lines, spanning), areWordsApart: true);
+        List<double> ends = [.. spanning.SelectMany(static ruling => new[] { ruling.Start, ruling.End })];
         foreach (var (start, end) in white)
         {
             var best = WhitestOf(cover, start, end);
-            var drawn = ends.FindIndex(x => x > start && x < end
-                && cover.TrueForAll(stretch => stretch.Start >= x || stretch.End <= x || stretch.Cover <= best.Cover));
+            var drawn = ends.FindIndex(x => x > start && x < end && CoverAt(cover, x) <= best.Cover);
             channels.Add(drawn >= 0 ? ends[drawn] : (best.Start + best.End) / 2);
         }
 
@@ -44,6 +44,9 @@ internal static class ColumnChannels
 
         return within.Count == 0 ? new Stretch(start, end, 0) : WhitestOf(within, 0, within.Count);
     }
+
+    private static int CoverAt(List<Stretch> cover, double x) =>
+        FirstBehind(cover, x) is var index && index < cover.Count && cover[index].Start < x ? cover[index].Cover : 0;
 
     /// <summary>The first stretch that ends behind a place; they stand in order and do not overlap.</summary>
     private static int FirstBehind(List<Stretch> cover, double x)

@@ -7,20 +7,14 @@ namespace Extractor.Tables.Aligned;
 /// </summary>
 internal static class SpannedHeadings
 {
-    /// <summary>The lines of a table without such headings.</summary>
+    /// <summary>The drawn lines over several columns: where they begin and end, columns do so too.</summary>
     /// <param name="channels">From where to where the white channels between the figures run.</param>
-    public static List<VisualLine> Without(AlignedRegion region, List<(double Start, double End)> channels)
-    {
-        var spanning = RulingsOver(region, channels);
-        return spanning.Count == 0 ? region.Lines : region.Lines.ConvertAll(line => Without(line, spanning));
-    }
-
-    /// <summary>Where lines over several columns begin and end: columns do so there too.</summary>
-    public static List<double> Ends(AlignedRegion region, List<(double Start, double End)> channels) =>
-        [.. RulingsOver(region, channels).SelectMany(static ruling => new[] { ruling.Start, ruling.End })];
-
-    private static List<Edge> RulingsOver(AlignedRegion region, List<(double Start, double End)> channels) =>
+    public static List<Edge> RulingsOver(AlignedRegion region, List<(double Start, double End)> channels) =>
         region.PartialRulings.FindAll(ruling => channels.Exists(channel => channel.Start > ruling.Start && channel.End < ruling.End));
+
+    /// <summary>The lines of a table without the headings over such drawn lines.</summary>
+    public static List<VisualLine> Without(List<VisualLine> lines, List<Edge> spanning) =>
+        spanning.Count == 0 ? lines : lines.ConvertAll(line => Without(line, spanning));
 
     private static VisualLine Without(VisualLine line, List<Edge> spanning) =>
         line.Segments.Exists(segment => IsOver(segment, spanning))

@@ -73,7 +73,7 @@ internal static class SparseColumns
     private static List<(double Start, double End)> BesideHeadings(
         List<(double Start, double End)> channels, IReadOnlyList<VisualLine> rows, AlignedRegion region)
     {
-        List<Box> headings = [.. SpannedHeadings.Without(region, channels)
+        List<Box> headings = [.. SpannedHeadings.Without(region.Lines, SpannedHeadings.RulingsOver(region, channels))
             .TakeWhile(static line => line.FigureCount == 0 || line.Segments.Count == 1)
             .SelectMany(static line => line.Segments).Take(MostParts)
             .Select(static segment => segment.Box).OrderBy(static box => box.Left)];

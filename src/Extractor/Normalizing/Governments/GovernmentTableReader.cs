@@ -147,16 +147,19 @@ internal sealed class GovernmentTableReader
         var drafts = new LineDraft?[rows.Length, amounts.Length];
         for (var row = 0; row < rows.Length; row++)
         {
+            var around = new Surroundings(placesOfRows[row],
+                byPlace is not null && placeColumn is null && rows[row].Classification != Classification.Place,
+                tree.Above(row).Select(above => FoldedText.Of(rows[above].Label)).ToImmutableArray(),
+                Beside(rows[row], nameColumn), IsPartOfSubject(rows, tree, row, amounts[0]));
             for (var column = 0; column < amounts.Length; column++)
             {
                 if (read[row, column] is { } amount)
                 {
                     var amountColumn = sides[row] is { } side ? amounts[column] with { Direction = side } : amounts[column];
-                    drafts[row, column] = Draft(rows[row], amountColumn, amount, items[row], new Surroundings(placesOfRows[row],
-                        byPlace is not null && placeColumn is null && rows[row].Classification != Classification.Place,
-                        tree.Above(row).Select(above => FoldedText.Of(rows[above].Label)).ToImmutableArray(),
-                        Beside(rows[row], nameColumn), IsPartOfSubject(rows, tree, row, amounts[0]),
-                        GovernmentTotal.HoldsTotalOfYear(rows, tree.Parents, row, amountColumn, level)));
+                    drafts[row, column] = Draft(rows[row], amountColumn, amount, items[row], around with
+                    {
+                        HoldsTotalOfYear = GovernmentTotal.HoldsTotalOfYear(rows, tree.Parents, row, amountColumn, level),
+                    });
                 }
             }
         }
@@ -314,10 +317,12 @@ internal sealed class GovernmentTableReader
     /// <param name="AllAbove">The rows that it is a part of, folded, the nearest first.</param>
     /// <param name="Beside">The words to the left of its name, folded.</param>
     /// <param name="IsPartOfSubject">省本级支出 below 农林水支出: no total, whatever it is called.</param>
-    /// <param name="HoldsTotalOfYear">各项支出合计 over 全省支出: the total of all.</param>
     private readonly record struct Surroundings(RowPlace? Place, bool IsAmongPlaces, ImmutableArray<string> AllAbove, string Beside,
-        bool IsPartOfSubject, bool HoldsTotalOfYear)
+        bool IsPartOfSubject)
     {
+        /// <summary>各项支出合计 over 全省支出: the total of all, in the column in hand.</summary>
+        public bool HoldsTotalOfYear { get; init; }
+
         public string Above => AllAbove.FirstOrDefault(string.Empty);
     }
 

@@ -84,8 +84,9 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
         return null;
     }
 
-    private static string WithoutTotal(string folded) =>
-        Totals.EndOf(folded) is { } total && total.Length < folded.Length ? folded[..^total.Length] : folded;
+    /// <summary>哈尔滨市合计: 哈尔滨市.</summary>
+    public static string WithoutTotal(string name) =>
+        Totals.EndOf(name) is { } total && total.Length < name.Length ? name[..^total.Length] : name;
 
     private NamedPlace? Find(string folded)
     {

@@ -12,7 +12,6 @@ namespace Extractor.Normalizing.Governments;
 internal readonly record struct RowPlace(string Printed, NamedPlace? Of)
 {
     private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
-    private static readonly WordSet Totals = ReadingWords.Of(WordList.Total);
 
     /// <summary>The place alone of 其中：市本级及市辖区, （一）成都市, 哈尔滨市合计.</summary>
     public string Name
@@ -23,7 +22,7 @@ internal readonly record struct RowPlace(string Printed, NamedPlace? Of)
                 ? Printed.TrimStart()[begin.Length..].TrimStart('\uff1a', ':', ' ')
                 : Printed;
             name = Numbering.Of(name) is { Style: not NumberingStyle.None } numbered ? numbered.Rest : name;
-            return Totals.EndOf(name) is { } sum && sum.Length < name.Length ? name[..^sum.Length] : name;
+            return PlaceNames.WithoutTotal(name);
         }
     }
 }

@@ -78,25 +78,32 @@ internal sealed record BlockLines(
     }
 
     /// <summary>
-    /// 工程 behind the purchases of one unit, above those of others (无锡): of the unit's row, which names what is below it, it is no part.
+    /// Of each row: 工程 behind the purchases of one unit, above those of others (无锡), is no part of the unit's row, which names what is
+    /// below it.
     /// </summary>
-    public bool StandsOutsideItsUnit(int row)
+    public bool[] StandOutsideTheirUnits()
     {
-        var own = Rows[row];
-        if (own.IsUnit || (own.UnitName is null && own.UnitCode is null) || Block.UnitName is not null || !Rows.Any(IsItsUnit))
+        var units = Block.UnitName is null ? Rows.Where(static row => row.IsUnit).Select(UnitOf).ToHashSet() : [];
+        return [.. Enumerable.Range(0, Rows.Length).Select(IsOutside)];
+
+        bool IsOutside(int row)
         {
-            return false;
+            var unit = UnitOf(Rows[row]);
+            if (Rows[row].IsUnit || unit is (null, null) || !units.Contains(unit))
+            {
+                return false;
+            }
+
+            var above = Tree.Parents[row];
+            while (above >= 0 && !(Rows[above].IsUnit && UnitOf(Rows[above]) == unit))
+            {
+                above = Tree.Parents[above];
+            }
+
+            return above < 0;
         }
 
-        var above = Tree.Parents[row];
-        while (above >= 0 && !IsItsUnit(Rows[above]))
-        {
-            above = Tree.Parents[above];
-        }
-
-        return above < 0;
-
-        bool IsItsUnit(TableRow other) => other.IsUnit && other.UnitName == own.UnitName && other.UnitCode == own.UnitCode;
+        static (string? Name, string? Code) UnitOf(TableRow row) => (row.UnitName, row.UnitCode);
     }
 
     /// <summary>The row is part of a list that shows only some of the parts of a row above it.</summary>

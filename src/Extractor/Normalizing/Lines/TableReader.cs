@@ -294,7 +294,7 @@ internal sealed class TableReader
         var hasParts = block.Tree.RowsWithParts();
         var total = block.TotalRow;
         var hasOfWhich = block.Rows.Any(static row => row.IsOfWhich);
-        var isOfNoUnit = Enumerable.Range(0, block.Rows.Length).Select(block.StandsOutsideItsUnit).ToArray();
+        var isOfNoUnit = block.StandOutsideTheirUnits();
         for (var column = 0; column < block.Amounts.Length; column++)
         {
             var aside = Enumerable.Range(0, block.Rows.Length).Select(row => hasOfWhich && block.IsShownAside(row, column)).ToArray();

@@ -153,9 +153,10 @@ internal static partial class HeaderFinder
 
         var isOverFigures = firstData == row + 1 && cells >= HeaderTolerances.FewestOverFigures
             && named >= HeaderTolerances.ShareOfNamed * cells;
+
         // 公务用车购置及运行费 stands alone over its columns where no line closes the cells beside it: the row below names all.
-        var isNamedBelow = isOverSeveral && grid.Method == TableMethod.Aligned && row + 1 < firstData &&
-            NamesColumnsLeftBlank(grid, row + 1);
+        var isNamedBelow = isOverSeveral && grid.Method == TableMethod.Aligned && row + 1 < firstData
+            && NamesColumnsLeftBlank(grid, row + 1);
         return (named >= 2 || isNamedBelow) && (shorter == 0 || dividing > 0 || isOverFigures);
     }
 
