@@ -9,6 +9,8 @@ namespace Extractor.CorpusTests;
 /// <summary><c>docs/cookbook.md</c>: every query runs over the own corpus and answers what stands below it.</summary>
 public sealed partial class CookbookTests : IDisposable
 {
+    private const int ReviewedRows = 12;
+
     private readonly string folder = Directory.CreateTempSubdirectory("cookbook").FullName;
     private readonly string years = Directory.CreateTempSubdirectory("cookbook-years").FullName;
 
@@ -50,6 +52,32 @@ public sealed partial class CookbookTests : IDisposable
         AssertAnswers(questions, folder);
     }
 
+    /// <summary>
+    /// The same questions of 2026 over the shared corpus: the first answers of each, held against the pages that they are from. Set
+    /// UPDATE_EXPECTED=1 to write them anew, and open the pages of what changed.
+    /// </summary>
+    [Fact]
+    public void Queries_OverTheSharedCorpus_AnswerAsReviewed()
+    {
+        IndependentReaders.SkipUnlessInstalled();
+        Assert.SkipUnless(SharedFiles.Exist, "../shared/corpus does not lie beside the repository.");
+        var normalizer = new DocumentNormalizer(ReferenceData.Load());
+        Publish(folder, SharedFiles.Manifest().AsParallel().AsOrdered().Select(file => SharedDocuments.Normalized(normalizer, file)));
+        var questions = Questions().Where(static question => question.Corpus == Corpus.Own).ToList();
+
+        var answers = Ask(folder, [.. questions.Select(static question => question.Sql.Replace("= 2024", "= 2026", StringComparison.Ordinal))]);
+        var told = string.Join('\n', questions.Zip(answers, static (question, answer) =>
+            $"## {question.Title}\n{string.Join('\n', answer.Split('\n').Take(ReviewedRows))}\n"));
+
+        var path = Path.Combine(SharedFiles.Repository, "tests", "Extractor.CorpusTests", "Expectations", "cookbook.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
+        {
+            File.WriteAllText(path, told);
+        }
+
+        Assert.Equal(File.ReadAllText(path), told);
+    }
+
     private static void AssertAnswers(IEnumerable<CookbookQuestion> questions, string publication)
     {
         var asked = questions.ToList();
@@ -61,8 +89,9 @@ public sealed partial class CookbookTests : IDisposable
     private static List<CookbookQuestion> Questions()
     {
         var text = File.ReadAllText(Path.Combine(SharedFiles.Repository, "docs", "cookbook.md"));
-        return [.. Heading().Split(text).Skip(1).Select(static section => (Match: Question().Match(section), Corpus: CorpusOf(section)))
-            .Select(static found => new CookbookQuestion(found.Match.Groups[1].Value, found.Match.Groups[2].Value, found.Corpus))];
+        return [.. Heading().Split(text).Skip(1).Select(static section => (Section: section, Match: Question().Match(section)))
+            .Select(static found => new CookbookQuestion(found.Section.Split('\n')[0], found.Match.Groups[1].Value,
+                found.Match.Groups[2].Value, CorpusOf(found.Section)))];
     }
 
     private static Corpus CorpusOf(string section) =>
@@ -105,5 +134,5 @@ public sealed partial class CookbookTests : IDisposable
         Governments,
     }
 
-    private sealed record CookbookQuestion(string Sql, string Answer, Corpus Corpus);
+    private sealed record CookbookQuestion(string Title, string Sql, string Answer, Corpus Corpus);
 }

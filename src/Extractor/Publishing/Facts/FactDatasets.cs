@@ -11,31 +11,27 @@ internal readonly record struct FactRow<T>(Disclosure Disclosure, T Item);
 /// <summary>The facts: sums that are right without knowing the forms.</summary>
 internal static class FactDatasets
 {
-    private static readonly ImmutableArray<(string Name, string Zh, string En)> HeadlineFigures =
+    /// <summary>Headlines with whether a sentence may state them where no table prints them.</summary>
+    private static readonly ImmutableArray<(string Name, bool IsStated, string Zh, string En)> HeadlineFigures =
     [
-        ("revenue", "本年收入合计", "Revenue of the year (本年收入合计)"),
-        ("expenditure", "本年支出合计", "Expenditure of the year (本年支出合计)"),
-        ("basic", "基本支出", "Basic expenditure (基本支出), all funds"),
-        ("project", "项目支出", "Project expenditure (项目支出), all funds"),
-        ("general_public", "一般公共预算支出", "General public expenditure (一般公共预算支出)"),
-        ("general_public_basic", "一般公共预算基本支出", "Of it, basic expenditure"),
-        ("general_public_project", "一般公共预算项目支出", "Of it, project expenditure"),
-        ("personnel", "一般公共预算人员经费", "Of general public basic expenditure, personnel (人员经费)"),
-        ("public", "一般公共预算公用经费", "Of general public basic expenditure, public expenses (公用经费)"),
-        ("government_fund", "政府性基金支出", "Government fund expenditure (政府性基金)"),
-        ("state_capital", "国有资本经营支出", "State capital expenditure (国有资本经营)"),
-        ("three_public", "三公经费合计", "Three public expenses (三公经费), total"),
-        ("overseas", "因公出国（境）费", "Travel abroad (因公出国（境）费)"),
-        ("vehicle_purchase", "公务用车购置费", "Purchase of vehicles (公务用车购置费)"),
-        ("vehicle_operation", "公务用车运行维护费", "Running of vehicles (公务用车运行维护费)"),
-        ("reception", "公务接待费", "Receptions (公务接待费)"),
-    ];
-
-    /// <summary>Headlines that tables or sentences tell.</summary>
-    private static readonly ImmutableArray<(string Name, string Zh, string En)> StatedAmounts =
-    [
-        ("procurement", "政府采购", "Government procurement (政府采购)"),
-        ("operating_expenses", "机关运行经费", "Operating expenses of offices (机关运行经费)"),
+        ("revenue", true, "本年收入合计", "Revenue of the year (本年收入合计)"),
+        ("expenditure", true, "本年支出合计", "Expenditure of the year (本年支出合计)"),
+        ("basic", false, "基本支出", "Basic expenditure (基本支出), all funds"),
+        ("project", false, "项目支出", "Project expenditure (项目支出), all funds"),
+        ("general_public", true, "一般公共预算支出", "General public expenditure (一般公共预算支出)"),
+        ("general_public_basic", false, "一般公共预算基本支出", "Of it, basic expenditure"),
+        ("general_public_project", false, "一般公共预算项目支出", "Of it, project expenditure"),
+        ("personnel", false, "一般公共预算人员经费", "Of general public basic expenditure, personnel (人员经费)"),
+        ("public", false, "一般公共预算公用经费", "Of general public basic expenditure, public expenses (公用经费)"),
+        ("government_fund", true, "政府性基金支出", "Government fund expenditure (政府性基金)"),
+        ("state_capital", true, "国有资本经营支出", "State capital expenditure (国有资本经营)"),
+        ("three_public", true, "三公经费合计", "Three public expenses (三公经费), total"),
+        ("overseas", true, "因公出国（境）费", "Travel abroad (因公出国（境）费)"),
+        ("vehicle_purchase", true, "公务用车购置费", "Purchase of vehicles (公务用车购置费)"),
+        ("vehicle_operation", true, "公务用车运行维护费", "Running of vehicles (公务用车运行维护费)"),
+        ("reception", true, "公务接待费", "Receptions (公务接待费)"),
+        ("procurement", true, "政府采购", "Government procurement (政府采购)"),
+        ("operating_expenses", true, "机关运行经费", "Operating expenses of offices (机关运行经费)"),
     ];
 
     private static readonly ImmutableArray<(string Name, string Zh, string En)> StatedCounts =
@@ -120,6 +116,9 @@ internal static class FactDatasets
             "overseas, vehicle_purchase, vehicle_operation, vehicle_total (where not printed apart) or reception", static row =>
                 row.Item.ItemKey)
             .Listed("three_public_item")
+        .Coded("fund", "经费的资金范围，取所印最宽的财政拨款：fiscal_appropriation 财政拨款，general_public 一般公共预算，all 未说明",
+            "Of which money: fiscal_appropriation (财政拨款, the widest that three public expenses are defined by), else general_public, else all",
+            static row => row.Item.Counted.Lines[0].Place.Fund)
         .Amount("current_yuan", "本年", "Of the year", static item => item.Current?.Yuan)
         .WithPrior()
         .End("fact_three_public");
@@ -146,10 +145,11 @@ internal static class FactDatasets
         .Text("measure", "求和的列", "The columns that are summed", static row => row.Item.Measure)
         .OptionalText("part", "求和的行，SQL 条件；空为全部", "Which rows are summed, as a condition of SQL; NULL for all of the disclosure",
             static row => row.Item.Part)
-        .OptionalMoney("printed_total_yuan", "所印的合计；未印或所印不一为空", "The printed total; NULL where none is printed, or several that differ",
-            static row =>
-            row.Item.Printed?.Yuan)
-        .OptionalText("printed_line_id", "合计的出处", "The line that prints it", static row => row.Item.Printed?.Lines[0].LineId)
+        .OptionalMoney("printed_total_yuan", "所印的合计；没有支出表时为正文所述；未印或所印不一为空",
+            "The printed total, or the one that a sentence states where there is no table; NULL where none is printed, or several that differ",
+            static row => row.Item.TotalYuan)
+        .OptionalText("printed_line_id", "合计的出处；仅见于正文为空", "The line that prints it; NULL where only a sentence states it",
+            static row => row.Item.Printed?.Lines[0].LineId)
             .References("budget_lines")
         .Money("fact_total_yuan", "事实数据之和", "Sum of the fact's rows", static row => row.Item.FactYuan)
         .OptionalMoney("missing_yuan", "缺少的金额（合计减去数据之和）", "Printed total minus the sum of the rows", static row => row.Item.MissingYuan)
@@ -186,21 +186,17 @@ internal static class FactDatasets
 
     private static DatasetBuilder<Disclosure> Headlines(DatasetBuilder<Disclosure> dataset)
     {
-        foreach (var (name, zh, en) in HeadlineFigures)
-        {
-            dataset.OptionalMoney($"{name}_yuan", $"{zh}，单位为元", $"{en}, in yuan", row =>
-                row.Document.Headlines.GetValueOrDefault(name)?.Yuan);
-            dataset.OptionalText($"{name}_line_id", $"{zh}的出处", "The line (the first of the lines) that it is from", row =>
-                row.Document.Headlines.GetValueOrDefault(name)?.Lines[0].LineId).References("budget_lines");
-        }
-
-        foreach (var (name, zh, en) in StatedAmounts)
+        foreach (var (name, isStated, zh, en) in HeadlineFigures)
         {
             dataset.OptionalMoney($"{name}_yuan", $"{zh}，单位为元", $"{en}, in yuan", row =>
                 row.Document.Headlines.GetValueOrDefault(name)?.Yuan ?? row.Document.Stated.GetValueOrDefault(name)?.AmountYuan);
-            dataset.OptionalText($"{name}_line_id", $"{zh}的出处；仅见于正文为空", "The line that it is from; NULL where only a sentence states it",
+            dataset.OptionalText($"{name}_line_id", $"{zh}的出处{(isStated ? "；仅见于正文为空" : string.Empty)}",
+                $"The line (the first of the lines) that it is from{(isStated ? "; NULL where only a sentence states it" : string.Empty)}",
                 row => row.Document.Headlines.GetValueOrDefault(name)?.Lines[0].LineId).References("budget_lines");
-            StatedBy(dataset, name, zh);
+            if (isStated)
+            {
+                StatedBy(dataset, name, zh);
+            }
         }
 
         foreach (var (name, zh, en) in StatedCounts)

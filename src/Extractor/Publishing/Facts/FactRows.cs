@@ -254,8 +254,13 @@ internal sealed record Reconciliation(string Fact, string Measure, Traced? Print
     /// <summary>Of the projects: what their rows are from; null for other facts.</summary>
     public ProjectList? Projects { get; init; }
 
+    /// <summary>The total that a sentence states, where no table prints one.</summary>
+    public decimal? StatedYuan { get; init; }
+
+    public decimal? TotalYuan => Printed?.Yuan ?? StatedYuan;
+
     /// <summary>What the fact lacks; negative where it has too much.</summary>
-    public decimal? MissingYuan => Printed?.Yuan - FactYuan;
+    public decimal? MissingYuan => TotalYuan - FactYuan;
 
     public bool Reconciles => MissingYuan is { } missing && Math.Abs(missing) <= ToleranceYuan;
 }

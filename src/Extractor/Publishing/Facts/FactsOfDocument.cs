@@ -12,9 +12,22 @@ internal static class FactsOfDocument
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
 
-    /// <summary>Figures that most documents state in prose alone, by their key there.</summary>
+    /// <summary>
+    /// Headlines that a sentence may state, by their key there. Basic and project expenditure, personnel and public expenses are not among
+    /// them: sentences state them of other funds, or of one unit, too.
+    /// </summary>
     private static readonly FrozenDictionary<string, string> StatedKeys = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["current_year_revenue"] = "revenue",
+        ["budget_expenditure"] = "expenditure",
+        ["general_public_expenditure"] = "general_public",
+        ["government_fund_expenditure"] = "government_fund",
+        ["state_capital_expenditure"] = "state_capital",
+        ["three_public_total"] = "three_public",
+        ["three_public_overseas"] = "overseas",
+        ["three_public_vehicle_purchase"] = "vehicle_purchase",
+        ["three_public_vehicle_operation"] = "vehicle_operation",
+        ["three_public_reception"] = "reception",
         ["procurement_total"] = "procurement",
         ["operating_expenses"] = "operating_expenses",
         ["vehicles_total"] = "vehicles",
@@ -53,6 +66,7 @@ internal static class FactsOfDocument
         var headlines = Headlines(lines, printed, basis, threePublic, threePublicTotal, purchases.Printed);
         var projects = ListedProjects.Of(document, lines, headlines.GetValueOrDefault("project"));
         var prior = new PriorColumns(document, phase);
+        var stated = Stated(document, headlines);
         return new DocumentFacts(
             entry.Id,
             document.Identity,
@@ -71,23 +85,23 @@ internal static class FactsOfDocument
             purchases.Rows,
             headlines.ToImmutableSortedDictionary(static headline => headline.Key,
                 static headline => headline.Value with { Lines = [headline.Value.Lines[0]] }, StringComparer.Ordinal),
-            Stated(document, headlines),
+            stated,
             [
-                .. Reconciliations(printed, basis, threePublic, threePublicTotal), .. revenue.Reconciliations(), .. economic.Sums,
+                .. Reconciliations(printed, stated.GetValueOrDefault("expenditure"), basis, threePublic, threePublicTotal), .. revenue.Reconciliations(), .. economic.Sums,
                 .. projects.Sums, .. purchases.Sums,
             ]);
     }
 
-    private static ImmutableArray<Reconciliation> Reconciliations(Traced? printed, ExpenditureBasis? basis,
+    /// <summary>The expenditure of every document is told, also where it prints no table of it.</summary>
+    private static ImmutableArray<Reconciliation> Reconciliations(Traced? printed, StatedFigure? stated, ExpenditureBasis? basis,
         ImmutableArray<ThreePublicExpense> threePublic, Traced? threePublicTotal)
     {
         var found = ImmutableArray.CreateBuilder<Reconciliation>();
-        if (basis is not null || printed is not null)
+        found.Add(new Reconciliation("fact_expenditure", "total_yuan", printed, basis?.Sum ?? 0,
+            basis is null || printed is null ? 0 : basis.Tolerance(printed))
         {
-            found.Add(new Reconciliation("fact_expenditure", "total_yuan", printed, basis?.Sum ?? 0,
-                basis is null || printed is null ? 0 : basis.Tolerance(printed)));
-        }
-
+            StatedYuan = basis is null ? stated?.AmountYuan : null,
+        });
         if (!threePublic.IsEmpty)
         {
             var items = threePublic.Select(static item => item.Current).OfType<Traced>().ToList();
@@ -108,7 +122,8 @@ internal static class FactsOfDocument
         Add("basic", OfTable(TableKey.ExpenditureSummary, Component.Basic, Fund.All) ?? SumOf(basis, Component.Basic));
         Add("project", OfTable(TableKey.ExpenditureSummary, Component.Project, Fund.All) ?? SumOf(basis, Component.Project));
         Add("general_public", OfTable(TableKey.GeneralPublicExpenditure, Component.Total, Fund.GeneralPublic));
-        Add("general_public_basic", OfTable(TableKey.GeneralPublicExpenditure, Component.Basic, Fund.GeneralPublic));
+        Add("general_public_basic", OfTable(TableKey.GeneralPublicExpenditure, Component.Basic, Fund.GeneralPublic)
+            ?? OfTable(TableKey.GeneralPublicBasicExpenditure, Component.Total, Fund.GeneralPublic));
         Add("general_public_project", OfTable(TableKey.GeneralPublicExpenditure, Component.Project, Fund.GeneralPublic));
         Add("personnel", OfTable(TableKey.GeneralPublicBasicExpenditure, Component.Personnel, Fund.GeneralPublic)
             ?? OfTable(TableKey.GeneralPublicExpenditure, Component.Personnel, Fund.GeneralPublic));

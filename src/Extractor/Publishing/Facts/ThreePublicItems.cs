@@ -14,7 +14,8 @@ internal static class ThreePublicItems
 
     private const string Vehicles = "vehicle_total";
 
-    private static readonly ImmutableArray<Fund> Funds = [Fund.GeneralPublic, Fund.FiscalAppropriation, Fund.All];
+    /// <summary>三公经费 are told of 财政拨款: a column of it comes before its part from 一般公共预算, and before 合计 with other money.</summary>
+    private static readonly ImmutableArray<Fund> Funds = [Fund.FiscalAppropriation, Fund.GeneralPublic, Fund.All];
 
     public static ImmutableArray<ThreePublicExpense> Of(NormalizedDocument document, Phase phase)
     {

@@ -87,6 +87,50 @@ public sealed class FactsOfDocumentTests
         FactsIn(Document("a.pdf", [ThreePublic("total", 10, 2, false), ThreePublic("vehicle_total", 10, 2)])).ThreePublic.Select(
             static item => item.ItemKey));
 
+    /// <summary>Guangzhou prints 财政拨款 with its parts 一般公共预算 and 政府性基金 beside it: the whole is the three public expenses.</summary>
+    [Fact]
+    public void Of_ThreePublicOfSeveralFunds_TheFiscalAppropriationCounts()
+    {
+        var facts = FactsIn(Document("a.pdf", new[] { (Fund.All, 12m), (Fund.GeneralPublic, 7m), (Fund.FiscalAppropriation, 10m) }.SelectMany(
+            static of => new[] { ThreePublic("total", of.Item2, 2, false), ThreePublic("reception", of.Item2, 3) }
+                .Select(line => line with { Fund = of.Item1 }))));
+
+        Assert.Equal((100_000m, 100_000m), (Assert.Single(facts.ThreePublic).Current!.Yuan, facts.Headlines["three_public"].Yuan));
+    }
+
+    /// <summary>Beijing tells some departments' figures in an explanation without tables.</summary>
+    [Theory]
+    [InlineData("budget_expenditure", "expenditure", true)]
+    [InlineData("three_public_reception", "reception", true)]
+    [InlineData("government_fund_expenditure", "government_fund", true)]
+    [InlineData("budget_revenue", "revenue", false)]
+    [InlineData("project", "project", false)]
+    public void Of_FigureThatASentenceAloneStates_IsAHeadlineWhereItsWordsSayWhatItIs(string key, string headline, bool isHeadline)
+    {
+        var facts = FactsIn(Document("a.pdf", []) with { StatedFigures = [new StatedFigure(1, key, 10m, null, null, "10", 1, default)] });
+
+        Assert.Equal((isHeadline ? 10m : null, false), (facts.Stated.GetValueOrDefault(headline)?.AmountYuan,
+            facts.Headlines.ContainsKey(headline)));
+    }
+
+    [Fact]
+    public void Of_FigureThatATableAndASentenceTell_IsTheTables()
+    {
+        var facts = FactsIn(Document("a.pdf", [Total(TableKey.RevenueExpenditureSummary, 100, 9)]) with
+        {
+            StatedFigures = [new StatedFigure(1, "budget_expenditure", 10m, null, null, "10", 1, default)],
+        });
+
+        Assert.Equal((1_000_000m, false), (facts.Headlines["expenditure"].Yuan, facts.Stated.ContainsKey("expenditure")));
+    }
+
+    /// <summary>Xi'an parts general public expenditure into 人员经费, 公用经费 and 专项业务经费; its table of basic expenditure has the whole.</summary>
+    [Fact]
+    public void Of_BasicExpenditureInItsOwnTableAlone_IsTheHeadline() => Assert.Equal(
+        600_000m,
+        FactsIn(Document("a.pdf", [Total(TableKey.GeneralPublicExpenditure, 90, 9, Fund.GeneralPublic),
+            Total(TableKey.GeneralPublicBasicExpenditure, 60, 9, Fund.GeneralPublic)])).Headlines["general_public_basic"].Yuan);
+
     [Fact]
     public void Of_DocumentOfNoDepartmentOrYear_HasNone()
     {
