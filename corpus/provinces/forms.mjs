@@ -11,9 +11,11 @@ import { continued } from './continued.mjs';
 import { crossed } from './crossed.mjs';
 import { earmarked } from './earmarked.mjs';
 import { executed } from './executed.mjs';
+import { exempted } from './exempted.mjs';
 import { footed } from './footed.mjs';
 import { gansu } from './gansu.mjs';
 import { glued } from './glued.mjs';
+import { grouped } from './grouped.mjs';
 import { guangxi } from './guangxi.mjs';
 import { hainan } from './hainan.mjs';
 import { jilin } from './jilin.mjs';
@@ -23,19 +25,23 @@ import { natures } from './natures.mjs';
 import { nested } from './nested.mjs';
 import { nontax } from './nontax.mjs';
 import { paired } from './paired.mjs';
+import { quarterly } from './quarterly.mjs';
 import { remarked } from './remarked.mjs';
 import { rightmost } from './rightmost.mjs';
 import { shanxi } from './shanxi.mjs';
+import { sideways } from './sideways.mjs';
 import { sources } from './sources.mjs';
 import { spaced } from './spaced.mjs';
 import { stacked } from './stacked.mjs';
 import { staged } from './staged.mjs';
 import { supplies } from './supplies.mjs';
+import { tiered } from './tiered.mjs';
 import { transposed } from './transposed.mjs';
 import { unitrows } from './unitrows.mjs';
 import { vacant } from './vacant.mjs';
 import { wrapped } from './wrapped.mjs';
 import { xizang } from './xizang.mjs';
+import { yearly } from './yearly.mjs';
 import { yuan } from './yuan.mjs';
 import { yunnan } from './yunnan.mjs';
 
@@ -46,4 +52,5 @@ export const forms = {
   banded, named, remarked,
   compiled, executed, rightmost, spaced, staged, supplies,
   annotated, assorted, continued, earmarked, paired, vacant,
+  exempted, grouped, quarterly, sideways, tiered, yearly,
 };

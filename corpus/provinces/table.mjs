@@ -39,7 +39,9 @@ export class Table {
       const text = written(cell, this.style);
       if (/\d/.test(text)) {
         const of = this.columns[column];
-        this.truth.push({ row: at, column, value: text, ...this.meaning, ...of, ...meaning, ...(of.leaf === '' && { leaf: '' }), ...byColumn[column], planted: 0 });
+        const truth = { row: at, column, value: text, ...this.meaning, ...of, ...meaning, ...(of.leaf === '' && { leaf: '' }), ...byColumn[column], planted: 0 };
+        if (truth.unit && truth.item === 'total') truth.item = 'unit_total';
+        this.truth.push(truth);
       }
       return text;
     }));

@@ -44,13 +44,14 @@ function tableHtml(table) {
   return cuts.slice(0, -1).map((start, index) => {
     const first = index === 0;
     const body = rowsHtml(table.rows.slice(start, cuts[index + 1]), 'td', align);
-    return `<section class="${table.page}">${first || table.repeat ? above : ''}<table class="${isOpen ? 'open' : table.lines}" style="font-size:${table.size}pt">${cols}${first || table.repeat ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>${
-      index === cuts.length - 2 ? table.notes.map((note) => `<p class="note">${escape(note)}</p>`).join('') : ''}</section>`;
+    return `<section class="${table.page}"><div>${first || table.repeat ? above : ''}<table class="${isOpen ? 'open' : table.lines}" style="font-size:${table.size}pt">${cols}${first || table.repeat ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>${
+      index === cuts.length - 2 ? table.notes.map((note) => `<p class="note">${escape(note)}</p>`).join('') : ''}</div></section>`;
   }).join('\n');
 }
 
 const css = `@page { size: A4; margin: 22mm 18mm; } @page landscape { size: A4 landscape; margin: 16mm 12mm; } @page wide { size: A3 landscape; margin: 14mm 10mm; }
   body { margin: 0; font: 10.5pt/1.5 "Noto Serif CJK SC"; } section { break-after: page; } .landscape { page: landscape; } .wide { page: wide; }
+  .sideways { position: relative; height: 250mm; } .sideways > div { position: absolute; width: 250mm; transform-origin: top left; transform: translateX(174mm) rotate(90deg); }
   .cover { text-align: center; font-size: 22pt; padding-top: 60mm; } .prose p { text-indent: 2em; margin: 0 0 6pt; } h2 { font-size: 14pt; }
   .title { text-align: center; font-size: 14pt; margin: 0; } .number, .note { margin: 0; font-size: 9pt; } .line { display: flex; justify-content: space-between; margin: 0 0 2pt; font-size: 9pt; }
   table { border-collapse: collapse; width: 100%; table-layout: fixed; line-height: 1.25; } thead { display: table-row-group; }

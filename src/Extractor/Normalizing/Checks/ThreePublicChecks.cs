@@ -23,7 +23,7 @@ internal static class ThreePublicChecks
             Sum(group, ThreePublicGroup.WithMeetings, [ThreePublicGroup.Total, ThreePublicGroup.Meetings, ThreePublicGroup.Training], book);
         }
 
-        foreach (var whole in groups.Where(static group => !group.IsUnit && group.Head >= 0))
+        foreach (var whole in groups)
         {
             SumUnits(groups, whole, book);
         }
@@ -46,17 +46,19 @@ internal static class ThreePublicChecks
     }
 
     /// <summary>
-    /// The units that nothing stands below make the whole. Publications leave units out (杭州市公安局 2026: one of ten), so that a sum that
-    /// is missed accuses nobody.
+    /// The units below a row make it, item by item. Publications leave units out (杭州市公安局 2026: one of ten), so that a sum that is missed
+    /// accuses nobody.
     /// </summary>
     private static void SumUnits(ImmutableArray<ThreePublicGroup> groups, ThreePublicGroup whole, CheckBook book)
     {
-        var units = groups.Where(other => other.IsUnit && other.Head >= 0 && other.Fund == whole.Fund && other.Period == whole.Period &&
-            other.Phase == whole.Phase && other.Items.Values.Any(static line => line.Line.IsLeaf))
-            .Select(static unit => unit[ThreePublicGroup.Total]).OfType<LineDraft>().Select(static line => (line, 1)).ToList();
-        if (whole[ThreePublicGroup.Total] is { } total && units.Count > 0)
+        var units = groups.Where(other => other.Above == whole.Head && other.IsSameBucket(whole)).ToList();
+        foreach (var (item, line) in whole.Items)
         {
-            book.Sum(CheckRule.LeavesSumToTotal, total, units, isComplete: false);
+            var parts = units.Select(unit => unit[item]).OfType<LineDraft>().Select(static part => (part, 1)).ToList();
+            if (parts.Count > 0)
+            {
+                book.Sum(CheckRule.LeavesSumToTotal, line, parts, isComplete: false);
+            }
         }
     }
 

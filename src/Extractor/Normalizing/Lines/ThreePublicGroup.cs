@@ -8,7 +8,7 @@ namespace Extractor.Normalizing.Lines;
 /// money of another group again.</param>
 internal sealed record ThreePublicGroup(int Head, string? UnitName, string? UnitCode, Fund Fund, Period Period, Phase Phase)
 {
-    public const string Total = "total", Overseas = "overseas", Reception = "reception",
+    public const string Total = "total", UnitTotal = "unit_total", Overseas = "overseas", Reception = "reception",
         VehicleTotal = "vehicle_total", VehiclePurchase = "vehicle_purchase", VehicleOperation = "vehicle_operation",
         Meetings = "meetings", Training = "training", WithMeetings = "three_public_meetings_training";
 
@@ -19,9 +19,17 @@ internal sealed record ThreePublicGroup(int Head, string? UnitName, string? Unit
 
     public bool IsUnit => UnitName is not null;
 
+    /// <summary>The head of the groups that this one is a part of: its department, or 合计 over all units.</summary>
+    public int? Above { get; set; }
+
     public Dictionary<string, LineDraft> Items { get; } = new(StringComparer.Ordinal);
 
     public LineDraft? this[string item] => Items.GetValueOrDefault(item);
+
+    /// <summary>No item of a group is more than this one.</summary>
+    public static bool IsTop(string item) => item is Total or WithMeetings;
+
+    public bool IsSameBucket(ThreePublicGroup other) => (other.Fund, other.Period, other.Phase) == (Fund, Period, Phase);
 
     private bool HasVehicleParts => Sum(PartsOfVehicles) is not null;
 

@@ -347,52 +347,40 @@ internal sealed class ThreePublicReader
         }
     }
 
+    /// <summary>
+    /// A figure is a part of the next larger one of its row, and the largest of a unit's row a part of the same figure of the row that sums
+    /// up units: what has parts and is a part is a subtotal.
+    /// </summary>
     private void SetRoles()
     {
-        // Where units are listed, the sum over them is counted by them.
-        var sums = groups.Select(static group => group.Head).Distinct().Where(IsSumOfUnits).ToHashSet();
+        var units = new ThreePublicUnits(groups);
         foreach (var group in groups)
         {
-            var countedByUnits = sums.Contains(group.Head);
+            group.Above = units.Above(group.Head);
+            var isSum = units.IsSum(group.Head);
+            var sum = groups.Find(other => other.Head == group.Above && other.IsSameBucket(group));
             foreach (var (item, draft) in group.Items)
             {
+                var isLeaf = group.IsLeaf(item) && !isSum && group.Head >= 0;
+                var parent = group.ParentOf(item) ?? (ThreePublicGroup.IsTop(item) ? sum?[item] : null);
+                var isOfUnit = units.IsOneOfMany(group.Head);
                 draft.Line = draft.Line with
                 {
-                    IsLeaf = group.IsLeaf(item) && !countedByUnits && group.Head >= 0,
-                    ParentLineId = group.ParentOf(item)?.Line.LineId,
-                    RowRole = group.RoleOf(item),
+                    ItemKey = item == ThreePublicGroup.Total && isOfUnit ? ThreePublicGroup.UnitTotal : item,
+                    IsLeaf = isLeaf,
+                    ParentLineId = parent?.Line.LineId,
+                    RowRole = RoleOf(group.RoleOf(item), isLeaf, isSum, isOfUnit && parent is not null),
                 };
             }
         }
     }
 
-    /// <summary>合计 over the units listed, a department above its units by code, or the first unit that is the sum of the others.</summary>
-    private bool IsSumOfUnits(int head)
+    private static RowRole RoleOf(RowRole ofItem, bool isLeaf, bool isSum, bool isPartOfUnits) => ofItem switch
     {
-        var own = groups.FindAll(group => group.Head == head);
-        var units = groups.FindAll(other => other.IsUnit && other.Head != head);
-        if (units.Count == 0 || !own[0].IsUnit)
-        {
-            return units.Count > 0;
-        }
-
-        if (own[0].UnitCode is { } code &&
-            units.Exists(other => other.UnitCode is { } below && below.Length > code.Length &&
-            below.StartsWith(code, StringComparison.Ordinal)))
-        {
-            return true;
-        }
-
-        return units.TrueForAll(other => other.Head > head) && own.TrueForAll(group =>
-        {
-            var others = units.FindAll(other => other.Fund == group.Fund && other.Period == group.Period && other.Phase == group.Phase)
-                .Select(Whole).OfType<LineDraft>().ToList();
-            return Whole(group) is not { } whole || Math.Abs(whole.Yuan - others.Sum(static other => other.Yuan)) <= whole.HalfPlaceYuan +
-                others.Sum(static other => other.HalfPlaceYuan);
-        });
-
-        static LineDraft? Whole(ThreePublicGroup group) => group[ThreePublicGroup.Total];
-    }
+        RowRole.Total when isPartOfUnits => isLeaf ? RowRole.Detail : RowRole.Subtotal,
+        RowRole.Detail when isSum => RowRole.Subtotal,
+        _ => ofItem,
+    };
 
     /// <summary>What stands in front of the amounts of a row, and holds for the rows below it.</summary>
     /// <param name="Number">Of the rows that name a unit; below 0 for an item that shows money of another group again.</param>

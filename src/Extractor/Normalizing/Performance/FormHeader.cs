@@ -12,6 +12,7 @@ namespace Extractor.Normalizing.Performance;
 internal sealed record FormColumn(int Column, PerformanceRole Role, string Heading, ImmutableArray<string> Outer, AmountUnit? Unit)
 {
     private static readonly WordSet SpentHeadings = ReadingWords.Of(WordList.SpentHeading);
+    private static readonly WordSet AdjustedHeadings = ReadingWords.Of(WordList.HeadingPhase, "adjusted");
 
     /// <summary>A part of the amount beside it.</summary>
     public bool IsPart => Role is PerformanceRole.Part or PerformanceRole.PartFiscal or PerformanceRole.PartOther;
@@ -19,6 +20,10 @@ internal sealed record FormColumn(int Column, PerformanceRole Role, string Headi
     /// <summary>实际支出金额 / 其中：财政拨款 / 一般公共预算 is money spent.</summary>
     public bool IsSpent => Role == PerformanceRole.Executed ||
         (IsPart && Outer.Any(static heading => SpentHeadings.Matches(heading)));
+
+    /// <summary>全年预算数 is the budget as it was changed in the year, whether or not 年初预算数 stands beside it.</summary>
+    public bool IsAdjusted => !IsSpent && Role != PerformanceRole.AmountEarly &&
+        (AdjustedHeadings.Matches(Heading) || Outer.Any(static heading => AdjustedHeadings.Matches(heading)));
 }
 
 /// <summary>The headings of a list or of a block of indicators: they may stand anywhere in a form, and again on each page.</summary>

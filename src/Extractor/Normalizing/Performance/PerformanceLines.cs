@@ -239,7 +239,8 @@ internal sealed class PerformanceLines
         {
             Classification = Classification.Project,
             Phase = column.IsSpent ? Phase.FinalAccounts
-                : hasTwoBudgets && column.Role == PerformanceRole.Amount ? Phase.Adjusted : Phase.Budget,
+                : (key == TableKey.ProjectSelfEvaluation && column.IsAdjusted) || (hasTwoBudgets && column.Role == PerformanceRole.Amount)
+                    ? Phase.Adjusted : Phase.Budget,
             Fund = fund,
             UnitName = row.UnitName,
             Name = row.Name,

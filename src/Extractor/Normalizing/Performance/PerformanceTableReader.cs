@@ -78,6 +78,10 @@ internal sealed partial class PerformanceTableReader
     /// <summary>The project that the row belongs to; the form of a whole department has none.</summary>
     private string? ProjectName => source == ProjectSource.OverallPerformance && header?.Name is null ? null : form.Name;
 
+    /// <summary>Tasks of a 整体支出绩效自评表 are those of the whole department, as on its form of goals, and no projects.</summary>
+    private ProjectSource SourceOfTasks =>
+        TableEvidenceWords.WholeDepartment.Matches(grid.Table.TitleAsPrinted ?? string.Empty) ? ProjectSource.OverallPerformance : source;
+
     private void Walk()
     {
         if (source != ProjectSource.OverallPerformance && FormTitle.ProjectOf(grid.Table.TitleAsPrinted) is { } titled)
@@ -368,7 +372,7 @@ internal sealed partial class PerformanceTableReader
         var isTask = header?.Name is { Role: PerformanceRole.TaskName };
         var isList = form.NameCell is not null && header?.Name is not null;
         if ((source != ProjectSource.OverallPerformance || isTask) && IsProject(isList) &&
-            form.ToMention(source, grid.Table, !isList) is { } mention)
+            form.ToMention(isTask ? SourceOfTasks : source, grid.Table, !isList) is { } mention)
         {
             projects.Add(mention);
             parts.AddRange(form.PartsAside(mention, moneyOfForm.UnitOf));

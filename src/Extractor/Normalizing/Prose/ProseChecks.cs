@@ -4,6 +4,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Ledger;
+using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Prose;
 
@@ -122,7 +123,8 @@ internal static class ProseChecks
             "three_public_total" or "three_public_overseas" or "three_public_reception" or "three_public_vehicle_total"
                 or "three_public_vehicle_purchase" or "three_public_vehicle_operation" =>
                 line.TableKey == TableKey.ThreePublic && line.Fund is (Fund.GeneralPublic or Fund.FiscalAppropriation or Fund.All)
-                && line.ItemKey is not null && figureKey.AsSpan("three_public_".Length).SequenceEqual(line.ItemKey),
+                && line.ItemKey is { } item && figureKey.AsSpan("three_public_".Length).SequenceEqual(
+                    item == ThreePublicGroup.UnitTotal ? ThreePublicGroup.Total : item),
             "operating_expenses" => IsTotalOf(line, TableKey.OperatingExpenses),
             "procurement_total" => IsTotalOf(line, TableKey.GovernmentProcurement),
             "general_public_expenditure" => IsTotalOf(line, TableKey.GeneralPublicExpenditure),

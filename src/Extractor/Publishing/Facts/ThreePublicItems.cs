@@ -9,6 +9,9 @@ internal static class ThreePublicItems
 {
     public const string Total = "total";
 
+    /// <summary>The total of a unit, where others stand beside it.</summary>
+    private const string OfUnit = "unit_total";
+
     /// <summary>Vehicles are bought and run; where a document prints only both together, that is the item.</summary>
     private static readonly ImmutableArray<string> Items = ["overseas", "vehicle_purchase", "vehicle_operation", "reception"];
 
@@ -51,7 +54,7 @@ internal static class ThreePublicItems
         var line = items.Select(static item => item.Current).OfType<Traced>().First().Lines[0].Place;
         var table = document.Lines.Where(other => other.TableOrdinal == line.Table && other.Phase == phase
             && other.Fund == line.Fund && other is { Component: Component.Total, Period: Period.Current, Qualifier: null }).ToList();
-        return OfWholeRow(table) ?? Amount(table, Total, Period.Current);
+        return OfWholeRow(table) ?? Amount(table, Total, Period.Current) ?? Amount(table, OfUnit, Period.Current);
     }
 
     /// <summary>The total of the one row that sums up others: nothing in it is a leaf, as the rows of its units are.</summary>

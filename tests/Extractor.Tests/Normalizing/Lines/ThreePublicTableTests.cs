@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
@@ -206,11 +207,88 @@ public sealed class ThreePublicTableTests
         Assert.Equal([null, "长沙市教育局"], document.Lines.Select(static line => line.UnitName).Distinct());
     }
 
+    private static ImmutableArray<BudgetLine> OfUnits(string rows)
+    {
+        var table = TextTable.Parse(
+            $"""
+            单位编码|单位名称|合计|公务接待费|公务用车运行维护费
+            ---
+            {rows.Trim()}
+            """,
+            "一般公共预算“三公”经费支出表");
+        return TextTable.Normalize(2025, DocumentKind.DepartmentBudget, table).Lines;
+    }
+
+    /// <summary>Item and role, and the row and item that it is a part of.</summary>
+    private static string Place(BudgetLine line, ImmutableArray<BudgetLine> lines)
+    {
+        var parent = lines.SingleOrDefault(other => other.LineId == line.ParentLineId);
+        var above = parent is null ? null : $"{parent.UnitName ?? "合计"} {parent.ItemKey}";
+        return $"{line.ItemKey} {line.RowRole.ToString().ToLowerInvariant()} {above}";
+    }
+
     private static IEnumerable<string> Items(NormalizedDocument document, Period period, Fund? fund = null) =>
         document.Lines.Where(line => line.Period == period && (fund is null || line.Fund == fund)).Select(static line =>
             $"{line.ItemKey} {line.AmountYuan:0}");
 
     /// <summary>The national form of final accounts (机构运行信息表) counts journeys, cars and guests below the money.</summary>
+    [Fact]
+    public void Normalize_DepartmentAboveItsUnits_EachFigureIsPartOfTheNextAbove()
+    {
+        var lines = OfUnits(
+            """
+            |合计|18.00|3.00|15.00
+            063|某市建设局|12.00|2.00|10.00
+            063001|某市建设局本级|5.00|1.00|4.00
+            063002|某市质量站|7.00|1.00|6.00
+            064|某市人防办|6.00|1.00|5.00
+            """);
+
+        Assert.Equal(
+            ["total total ", "unit_total subtotal 合计 total", "unit_total subtotal 某市建设局 unit_total",
+                "unit_total subtotal 某市建设局 unit_total", "unit_total subtotal 合计 total"],
+            lines.Where(static line => line.ItemKey is "total" or "unit_total").Select(line => Place(line, lines)));
+        Assert.Equal(
+            ["reception subtotal 合计 total", "reception subtotal 某市建设局 unit_total", "reception detail 某市建设局本级 unit_total",
+                "reception detail 某市质量站 unit_total", "reception detail 某市人防办 unit_total"],
+            lines.Where(static line => line.ItemKey == "reception").Select(line => Place(line, lines)));
+        Assert.Equal(180_000m, lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+        Assert.All(lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    [Theory]
+    [InlineData("|合计|12.00|2.00|10.00", 120_000)]
+    [InlineData("|合计|17.00|3.00|14.00", 170_000)]
+    [InlineData("", 120_000)]
+    public void Normalize_CodeBeginsAnother_WhatTheWholePrintsTellsWhetherItIsAbove(string whole, decimal leaves)
+    {
+        var lines = OfUnits($"{whole}\n063|某市建设局|12.00|2.00|10.00\n063001|某市质量站|5.00|1.00|4.00");
+
+        Assert.Equal(leaves == 170_000 ? 170_000 : 50_000, lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+    }
+
+    [Fact]
+    public void Normalize_UnitsMakeMoreThanTheirDepartment_StandBesideIt()
+    {
+        var lines = OfUnits("063|某市建设局|5.00|1.00|4.00\n063001|某市质量站|12.00|2.00|10.00");
+
+        Assert.Equal(170_000m, lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+        Assert.All(lines.Where(static line => line.ItemKey == "unit_total"), static line =>
+            Assert.Equal((RowRole.Total, null), (line.RowRole, line.ParentLineId)));
+    }
+
+    [Theory]
+    [InlineData("某市建设局|5.00|1.00|4.00", "某市质量站|5.00|1.00|4.00", 50_000)]
+    [InlineData("某市建设局|5.00|1.00|4.00", "某市质量站|5.00|2.00|3.00", 100_000)]
+    [InlineData("某市建设局|0.00|0.00|0.00", "某市质量站|0.00|0.00|0.00", 0)]
+    public void Normalize_TwoUnitsOfOneAmount_TheFirstIsTheSumWhereAllColumnsAgree(string first, string second, decimal leaves)
+    {
+        var lines = OfUnits($"|{first}\n|{second}");
+
+        Assert.Equal(leaves, lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
+        Assert.Equal(leaves == 50_000 ? 2 : 4, lines.Count(static line => line.IsLeaf));
+    }
+
     [Fact]
     public void Normalize_CountsBelowTheMoney_AreNoAmounts()
     {

@@ -119,6 +119,26 @@ public sealed class SelfEvaluationTests
         Assert.Equal(2, document.Checks.Count(static check => check.Outcome == CheckOutcome.Holds));
     }
 
+    [Theory]
+    [InlineData("某某局部门整体支出绩效自评表", Phase.Adjusted, ProjectSource.OverallPerformance)]
+    [InlineData("某某局项目支出绩效自评表", Phase.Adjusted, ProjectSource.SelfEvaluation)]
+    [InlineData("某某局部门整体支出绩效目标表", Phase.Budget, ProjectSource.OverallPerformance)]
+    public void Normalize_BudgetOfTheWholeYear_IsAdjustedWhereTheYearIsOver(string title, Phase budget, ProjectSource tasks)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            任务名称 | 主要内容 | 全年预算数（万元） | < | < | 全年执行数（万元） | < | <
+            ^ | ^ | 总额 | 财政拨款 | 其他资金 | 总额 | 财政拨款 | 其他资金
+            学前教育 | 办学 | 1292.55 | 1182.59 | 109.96 | 1263.33 | 1182.59 | 80.74
+            金额合计 | < | 1292.55 | 1182.59 | 109.96 | 1263.33 | 1182.59 | 80.74
+            """,
+            title));
+
+        Assert.NotEmpty(document.Lines);
+        Assert.Equal([budget, Phase.FinalAccounts], document.Lines.Select(static line => line.Phase).Distinct().Order());
+        Assert.Equal(tasks, Assert.Single(document.Projects).Source);
+    }
+
     [Fact]
     public void Normalize_PartsThatNeedNotBeAll_ProveNothingWhenTheyMissTheWhole()
     {
