@@ -65,7 +65,8 @@ public sealed partial class CookbookTests : IDisposable
         Publish(folder, SharedFiles.Manifest().AsParallel().AsOrdered().Select(file => SharedDocuments.Normalized(normalizer, file)));
         var questions = Questions().Where(static question => question.Corpus == Corpus.Own).ToList();
 
-        var answers = Ask(folder, [.. questions.Select(static question => question.Sql.Replace("= 2024", "= 2026", StringComparison.Ordinal))]);
+        var answers = Ask(folder, [.. questions.Select(static question =>
+            question.Sql.Replace("= 2024", "= 2026", StringComparison.Ordinal))]);
         var told = string.Join('\n', questions.Zip(answers, static (question, answer) =>
             $"## {question.Title}\n{string.Join('\n', answer.Split('\n').Take(ReviewedRows))}\n"));
 

@@ -117,7 +117,7 @@ internal static class FactDatasets
                 row.Item.ItemKey)
             .Listed("three_public_item")
         .Coded("fund", "经费的资金范围，取所印最宽的财政拨款：fiscal_appropriation 财政拨款，general_public 一般公共预算，all 未说明",
-            "Of which money: fiscal_appropriation (财政拨款, the widest that three public expenses are defined by), else general_public, else all",
+            "Of which money: fiscal_appropriation (财政拨款, which the three public expenses are told of), else general_public, else all",
             static row => row.Item.Counted.Lines[0].Place.Fund)
         .Amount("current_yuan", "本年", "Of the year", static item => item.Current?.Yuan)
         .WithPrior()
@@ -146,7 +146,7 @@ internal static class FactDatasets
         .OptionalText("part", "求和的行，SQL 条件；空为全部", "Which rows are summed, as a condition of SQL; NULL for all of the disclosure",
             static row => row.Item.Part)
         .OptionalMoney("printed_total_yuan", "所印的合计；没有支出表时为正文所述；未印或所印不一为空",
-            "The printed total, or the one that a sentence states where there is no table; NULL where none is printed, or several that differ",
+            "The printed total, or what a sentence states where there is no table; NULL where none is printed, or several that differ",
             static row => row.Item.TotalYuan)
         .OptionalText("printed_line_id", "合计的出处；仅见于正文为空", "The line that prints it; NULL where only a sentence states it",
             static row => row.Item.Printed?.Lines[0].LineId)

@@ -87,8 +87,8 @@ internal static class FactsOfDocument
                 static headline => headline.Value with { Lines = [headline.Value.Lines[0]] }, StringComparer.Ordinal),
             stated,
             [
-                .. Reconciliations(printed, stated.GetValueOrDefault("expenditure"), basis, threePublic, threePublicTotal), .. revenue.Reconciliations(), .. economic.Sums,
-                .. projects.Sums, .. purchases.Sums,
+                .. Reconciliations(printed, stated.GetValueOrDefault("expenditure"), basis, threePublic, threePublicTotal),
+                .. revenue.Reconciliations(), .. economic.Sums, .. projects.Sums, .. purchases.Sums,
             ]);
     }
 

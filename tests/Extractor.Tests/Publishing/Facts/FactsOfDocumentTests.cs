@@ -91,9 +91,10 @@ public sealed class FactsOfDocumentTests
     [Fact]
     public void Of_ThreePublicOfSeveralFunds_TheFiscalAppropriationCounts()
     {
-        var facts = FactsIn(Document("a.pdf", new[] { (Fund.All, 12m), (Fund.GeneralPublic, 7m), (Fund.FiscalAppropriation, 10m) }.SelectMany(
-            static of => new[] { ThreePublic("total", of.Item2, 2, false), ThreePublic("reception", of.Item2, 3) }
-                .Select(line => line with { Fund = of.Item1 }))));
+        (Fund Fund, decimal Wan)[] columns = [(Fund.All, 12m), (Fund.GeneralPublic, 7m), (Fund.FiscalAppropriation, 10m)];
+        var facts = FactsIn(Document("a.pdf", columns.SelectMany(static column =>
+            new[] { ThreePublic("total", column.Wan, 2, false), ThreePublic("reception", column.Wan, 3) }
+                .Select(line => line with { Fund = column.Fund }))));
 
         Assert.Equal((100_000m, 100_000m), (Assert.Single(facts.ThreePublic).Current!.Yuan, facts.Headlines["three_public"].Yuan));
     }
