@@ -14,12 +14,17 @@ internal sealed class FactsByDocument(string folder) : IDisposable
     private readonly RowsByDocument<FactEconomicRow> economic = Rows<FactEconomicRow>(folder);
     private readonly RowsByDocument<FactProjectRow> projects = Rows<FactProjectRow>(folder);
 
-    private IDocumentRows[] All => [disclosures, years, expenditure, economic, projects];
+    private readonly RowsByDocument<FactRevenueRow> revenue = Rows<FactRevenueRow>(folder);
+    private readonly RowsByDocument<FactThreePublicRow> threePublic = Rows<FactThreePublicRow>(folder);
+
+    private IDocumentRows[] All => [disclosures, years, expenditure, economic, projects, revenue, threePublic];
 
     public PublishedFacts Take(string documentId) =>
         new(disclosures.Take(documentId), years.Take(documentId), expenditure.Take(documentId), economic.Take(documentId))
         {
             Projects = projects.Take(documentId),
+            Revenue = revenue.Take(documentId),
+            ThreePublic = threePublic.Take(documentId),
         };
 
     /// <inheritdoc cref="IDocumentRows.PassOver"/>

@@ -35,6 +35,12 @@ public sealed record PublishedFacts(
     /// <summary>Every project once, where the disclosure names it with its money.</summary>
     public IReadOnlyList<FactProjectRow> Projects { get; init; } = [];
 
+    /// <summary>收入 by source, each once.</summary>
+    public IReadOnlyList<FactRevenueRow> Revenue { get; init; } = [];
+
+    /// <summary>三公经费 by item, of the year and of the one before.</summary>
+    public IReadOnlyList<FactThreePublicRow> ThreePublic { get; init; } = [];
+
     /// <summary>Another file of its disclosure counts in its place.</summary>
     public bool IsRepeated => Disclosures.Any(static disclosure => disclosure.Role != "preferred");
 }

@@ -16,15 +16,6 @@ internal sealed class DocumentFigures
         "three_public", "overseas", "vehicle_total", "vehicle_purchase", "vehicle_operation", "reception",
     ];
 
-    private static readonly (string TableKey, string Fund)[] FunctionalBases =
-        [("general_public_expenditure", "general_public"), ("expenditure_summary", "all")];
-
-    private static readonly (string TableKey, string Fund)[] EconomicBases =
-        [("general_public_basic_expenditure", "general_public"), ("fiscal_appropriation_basic_expenditure", "fiscal_appropriation"),
-            ("basic_expenditure", "all")];
-
-    private static readonly string[] FundsOfThreePublic = ["general_public", "fiscal_appropriation", "all"];
-
     private readonly PublishedDocument document;
     private readonly Dictionary<string, int> ordinals;
     private readonly List<BudgetLineRow> lines;
@@ -37,12 +28,11 @@ internal sealed class DocumentFigures
         ordinals = document.Tables.ToDictionary(static table => table.TableId, static table => table.Ordinal, StringComparer.Ordinal);
         lines = [.. document.Lines.Where(line => line.Phase == phase && ordinals.ContainsKey(line.TableId))];
         byId = lines.ToDictionary(static line => line.LineId, StringComparer.Ordinal);
-        Functional = [.. FunctionalBases.Select(basis => BasisOf("functional", basis.TableKey, basis.Fund)).OfType<Basis>()];
-        Economic = [.. EconomicBases.Select(basis => BasisOf("department_economic", basis.TableKey, basis.Fund)).OfType<Basis>()];
         var totals = new Dictionary<string, Total>(StringComparer.Ordinal);
         foreach (var name in TotalNames)
         {
-            var total = new Total(OfYear(name), TotalOf(name, "prior"), TotalOf(name, "change"));
+            var current = OfYear(name);
+            var total = new Total(current, Beside(current, "prior") ?? PriorOf(name), Beside(current, "change"));
             if (total != default)
             {
                 totals.Add(name, total);
@@ -52,49 +42,30 @@ internal sealed class DocumentFigures
         Totals = totals;
     }
 
-    /// <summary>支出 by function: the general public budget (一般公共预算) first, then all funds.</summary>
-    public IReadOnlyList<Basis> Functional { get; }
+    /// <summary>支出 by function over all funds, every yuan once, by unit and fund.</summary>
+    public IEnumerable<SubjectFigure> Functional => document.Facts.Expenditure.Select(row => new SubjectFigure(
+        row.SubjectCode, row.SubjectName, row.UnitName, row.Fund, row.Basis ?? string.Empty, FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
 
-    /// <summary>Basic expenditure (基本支出) by economic nature.</summary>
-    public IReadOnlyList<Basis> Economic { get; }
+    /// <summary>Basic expenditure (基本支出) by economic nature, every yuan once.</summary>
+    public IEnumerable<SubjectFigure> Economic => document.Facts.Economic
+        .Where(static row => row is { Component: "basic", Classification: "department_economic" })
+        .Select(row => new SubjectFigure(row.SubjectCode, row.SubjectName, row.UnitName, row.Fund, row.Basis,
+            FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
 
-    /// <summary>Every yuan once by function, over all funds.</summary>
-    public IEnumerable<(string Code, string TableKey, Figure Figure)> Spending => document.Facts.Expenditure
-        .Where(static row => row.SubjectCode is not null)
-        .Select(row => (row.SubjectCode!, TableOf(row.LineIds), FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
-
-    /// <summary>Every yuan of the basic expenditure once by class.</summary>
-    public IEnumerable<(string Code, string TableKey, Figure Figure)> BasicSpending => document.Facts.Economic
-        .Where(static row => row is { SubjectCode: not null, Component: "basic", Classification: "department_economic" })
-        .Select(row => (row.SubjectCode!, row.Basis, FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
+    /// <summary>收入 by source: what adds up to 本年收入合计, then what stands below it (上年结转 …).</summary>
+    public IEnumerable<(string Name, bool IsOfYear, Figure Figure)> Revenue => document.Facts.Revenue
+        .Select(row => (Name: row.SourceName ?? string.Empty, IsOfYear: row.RevenueYuan is not null,
+            Figure: FigureOf(row.RevenueYuan ?? row.BeyondYearYuan ?? 0, row.Proof, row.LineIds)))
+        .OrderByDescending(static row => row.IsOfYear);
 
     /// <summary>What is known of <see cref="TotalNames"/>.</summary>
     public IReadOnlyDictionary<string, Total> Totals { get; }
-
-    /// <summary>One side of 收支总表: its rows but for the totals of the side.</summary>
-    public IEnumerable<(BudgetLineRow Line, Figure Figure)> Summary(string direction) => lines
-        .Where(line => line.TableKey == "revenue_expenditure_summary" && line.Direction == direction && line.Period == "current"
-            && line.Component == "total" && line.Fund == "all" && line.UnitName is null && line.RowRole != "total"
-            && line.Classification is "functional" or "revenue" && (line.IsLeaf || line.RowRole == "subtotal"))
-        .Select(line => (line, FigureOf(line)));
 
     /// <summary>Names of subjects as the catalogue of the year has them, also of the levels above the leaves.</summary>
     public IEnumerable<(string Code, string Name)> Names() => lines
         .Where(static line => line.SubjectCode is not null && line.SubjectName is not null)
         .Select(static line => (line.SubjectCode!, line.SubjectName!))
         .Distinct();
-
-    private Basis? BasisOf(string classification, string tableKey, string fund)
-    {
-        var table = lines
-            .Where(line => line.IsLeaf && line.TableKey == tableKey && line.Fund == fund && line.Classification == classification
-                && line.Direction == "expenditure" && line.Period == "current" && line.Component == "total")
-            .GroupBy(line => ordinals[line.TableId])
-            .MinBy(static group => group.Key);
-        return table is null ? null : new Basis(tableKey, table.Key, [.. table.Select(line => new SubjectFigure(
-            line.SubjectCode, line.SubjectName ?? line.SubjectNameAsPrinted ?? string.Empty, line.UnitName, FigureOf(line),
-                line.ValueAsPrinted, line.UnitAsPrinted))]);
-    }
 
     private Figure? OfYear(string name)
     {
@@ -119,7 +90,7 @@ internal sealed class DocumentFigures
             "vehicle_purchase" => Of(year.VehiclePurchaseYuan, year.VehiclePurchaseLineId),
             "vehicle_operation" => Of(year.VehicleOperationYuan, year.VehicleOperationLineId),
             "reception" => Of(year.ReceptionYuan, year.ReceptionLineId),
-            _ => ThreePublic(name, "current"),
+            _ => Vehicles("current", static row => row.CurrentYuan),
         };
 
         Figure? Of(decimal? yuan, string? line) => yuan is { } amount && line is not null && byId.TryGetValue(line, out var found)
@@ -135,73 +106,51 @@ internal sealed class DocumentFigures
             : Sum(rows.Select(row => FigureOf(column(row)!.Value, row.Proof, row.LineIds)));
     }
 
-    private Figure? TotalOf(string name, string period) => name switch
+    /// <summary>What the table of a printed total prints beside it: the same sum of the year before (上年), or the change against it.</summary>
+    private Figure? Beside(Figure? total, string period)
     {
-        "revenue" => TotalOfSide("revenue", "revenue_summary", period),
-        "expenditure" => TotalOfSide("expenditure", "expenditure_summary", period),
-        "general_public" => TotalOfTable("general_public_expenditure", "general_public", "total", period),
-        "basic" or "project" => TotalOfTable("general_public_expenditure", "general_public", name, period),
-        "personnel" or "public" => TotalOfTable("general_public_expenditure", "general_public", name, period)
-            ?? TotalOfTable("general_public_basic_expenditure", "general_public", name, period),
-        _ => ThreePublic(name == "three_public" ? "total" : name, period),
-    };
-
-    private Figure? TotalOfSide(string direction, string tableOfSide, string period) =>
-        Printed(line => line.TableKey == "revenue_expenditure_summary" && line.Direction == direction && line.ItemKey == "total" &&
-            line.Component == "total" && line.Fund == "all", period)
-        ?? Printed(line => line.TableKey == "revenue_expenditure_summary" && line.Direction == direction &&
-            line.ItemKey == "current_year_total" && line.Component == "total" && line.Fund == "all", period)
-        ?? Printed(line => line.TableKey == tableOfSide && line.ItemKey == "total" && line.Component == "total" && line.Fund == "all",
-            period);
-
-    private Figure? TotalOfTable(string tableKey, string fund, string component, string period)
-    {
-        bool OfTable(BudgetLineRow line) => line.TableKey == tableKey && line.Fund == fund && line.Component == component &&
-            line.Direction == "expenditure";
-        return Printed(line => OfTable(line) && line.ItemKey == "total" && line.RowRole == "total", period)
-            ?? SumOfLeaves(OfTable, period);
-    }
-
-    private Figure? ThreePublic(string item, string period)
-    {
-        foreach (var fund in FundsOfThreePublic)
-        {
-            bool OfTable(BudgetLineRow line) => line.TableKey == "three_public" && line.Fund == fund && line.Component == "total";
-            var figure = Printed(line => OfTable(line) && line.ItemKey == item, period)
-                ?? SumOfLeaves(line => OfTable(line) && IsPartOf(item, line.ItemKey), period);
-            if (figure is not null)
-            {
-                return figure;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsPartOf(string item, string? leaf) => item switch
-    {
-        "total" => leaf is "overseas" or "vehicle_purchase" or "vehicle_operation" or "vehicle_total" or "reception",
-        "vehicle_total" => leaf is "vehicle_purchase" or "vehicle_operation" or "vehicle_total",
-        _ => leaf == item,
-    };
-
-    /// <summary>The amount that is printed for the document as a whole; null where more than one is.</summary>
-    private Figure? Printed(Func<BudgetLineRow, bool> isMeant, string period)
-    {
-        var found = lines.Where(line => line.UnitName is null && line.Period == period && isMeant(line)).ToList();
-        return found.Count > 0 && found.All(line => line.AmountYuan == found[0].AmountYuan) ? FigureOf(found[0]) : null;
-    }
-
-    private Figure? SumOfLeaves(Func<BudgetLineRow, bool> isMeant, string period)
-    {
-        var found = lines.Where(line => line.IsLeaf && line.Period == period && isMeant(line)).ToList();
-        if (found.Count == 0)
+        if (total is not { Lines: 1 } known || !byId.TryGetValue(known.Line, out var line) || line.AmountYuan != known.Amount)
         {
             return null;
         }
 
-        var table = found.Min(line => ordinals[line.TableId]);
-        return Sum(found.Where(line => ordinals[line.TableId] == table).Select(FigureOf));
+        var found = lines.Where(other => other.Period == period && other.TableId == line.TableId && other.ItemKey == line.ItemKey
+            && other.SubjectCode == line.SubjectCode && other.Classification == line.Classification && other.Direction == line.Direction
+            && other.Component == line.Component && other.Fund == line.Fund && other.UnitName == line.UnitName).ToList();
+        return found.Count > 0 && found.TrueForAll(other => other.AmountYuan == found[0].AmountYuan) ? FigureOf(found[0]) : null;
+    }
+
+    /// <summary>三公经费 of the year before as the facts have them, where no table prints them beside those of the year.</summary>
+    private Figure? PriorOf(string name) => name switch
+    {
+        "three_public" => document.Facts.ThreePublic.All(static row => row.PriorYuan is not null)
+            ? ThreePublic(static _ => true, static row => row.PriorYuan) : null,
+        "vehicle_total" => Vehicles("prior", static row => row.PriorYuan),
+        _ => ThreePublic(row => row.ItemKey == name, static row => row.PriorYuan),
+    };
+
+    /// <summary>公务用车购置及运行费: as it is printed with the items of the facts, or both of its parts, or what is printed for both.</summary>
+    private Figure? Vehicles(string period, Func<FactThreePublicRow, decimal?> amount)
+    {
+        var rows = document.Facts.ThreePublic.Where(row => amount(row) is not null).ToList();
+        var beside = rows.SelectMany(static row => row.LineIds?.Split(' ') ?? []).Where(byId.ContainsKey).Select(id => byId[id])
+            .Select(static line => (line.TableId, line.Fund)).ToHashSet();
+        var printed = lines.Where(line => line.ItemKey == "vehicle_total" && line.Period == period && line.UnitName is null
+            && line.Component == "total" && beside.Contains((line.TableId, line.Fund))).ToList();
+        if (printed.Count > 0 && printed.TrueForAll(line => line.AmountYuan == printed[0].AmountYuan))
+        {
+            return FigureOf(printed[0]);
+        }
+
+        var keys = rows.ConvertAll(static row => row.ItemKey);
+        return keys.Contains("vehicle_total") || (keys.Contains("vehicle_purchase") && keys.Contains("vehicle_operation"))
+            ? ThreePublic(static row => row.ItemKey.StartsWith("vehicle_", StringComparison.Ordinal), amount) : null;
+    }
+
+    private Figure? ThreePublic(Func<FactThreePublicRow, bool> isMeant, Func<FactThreePublicRow, decimal?> amount)
+    {
+        var rows = document.Facts.ThreePublic.Where(row => isMeant(row) && amount(row) is not null && row.LineIds is not null).ToList();
+        return rows.Count == 0 ? null : Sum(rows.Select(row => FigureOf(amount(row)!.Value, row.Proof, row.LineIds)));
     }
 
     /// <summary>The sum of one or more figures, with the first one's evidence.</summary>
@@ -219,9 +168,6 @@ internal sealed class DocumentFigures
             ? FigureOf(first) with { Amount = yuan, Proof = ProofNames.Of(proof), Lines = ids.Length }
             : new Figure(yuan, ProofNames.Of(proof), 0, string.Empty, 0, 0);
     }
-
-    private string TableOf(string? lineIds) =>
-        lineIds is not null && byId.TryGetValue(lineIds.Split(' ')[0], out var first) ? first.TableKey : string.Empty;
 
     private Figure FigureOf(BudgetLineRow line) =>
         new(line.AmountYuan, ProofNames.Of(line.Proof), ordinals[line.TableId], line.LineId, line.PageNumber, 1);

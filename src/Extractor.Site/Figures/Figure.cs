@@ -25,15 +25,11 @@ internal static class ProofNames
     };
 }
 
-/// <summary>Leaf lines of one table, whose sum counts every yuan of it once.</summary>
-/// <param name="TableKey">The kind of table that was chosen as the basis.</param>
-internal sealed record Basis(string TableKey, int Table, IReadOnlyList<SubjectFigure> Rows);
-
-/// <summary>A line under a subject (科目).</summary>
+/// <summary>A fact under a subject (科目).</summary>
 /// <param name="Code">Null where no code was found.</param>
 /// <param name="UnitName">预算单位 of the row.</param>
-internal sealed record SubjectFigure(string? Code, string Name, string? UnitName, Figure Figure, string ValueAsPrinted,
-    string? UnitAsPrinted);
+/// <param name="Basis">The tables that the facts of the document are from.</param>
+internal sealed record SubjectFigure(string? Code, string? Name, string? UnitName, string Fund, string Basis, Figure Figure);
 
 /// <summary>A total of a document, with that of the year before and the change where the document prints them.</summary>
 internal readonly record struct Total(Figure? Current, Figure? Prior, Figure? Change);

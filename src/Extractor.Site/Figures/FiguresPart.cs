@@ -55,11 +55,9 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         json.WriteKnown("divisionName", document.Header.DivisionName);
         json.WriteTotals(figures.Totals);
         StatedTotals.Write(json, document.StatedFigures, figures.Totals);
-        WriteSummary(json, "revenue", figures);
-        WriteSummary(json, "expenditure", figures);
-        WriteBases(json, "functional", figures.Functional);
-        WriteBases(json, "economic", figures.Economic);
-        WriteSpending(json, figures);
+        WriteRevenue(json, figures);
+        WriteSubjects(json, "functional", figures.Functional);
+        WriteSubjects(json, "economic", figures.Economic);
         WriteProjects(json, document);
         json.WriteStartObject("names");
         foreach (var group in figures.Names().GroupBy(static name => name.Code, StringComparer.Ordinal).OrderBy(static group =>
@@ -72,61 +70,32 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         json.WriteEndObject();
     }
 
-    private static void WriteSummary(Utf8JsonWriter json, string direction, DocumentFigures figures)
+    private static void WriteRevenue(Utf8JsonWriter json, DocumentFigures figures)
     {
-        json.WriteStartArray(direction);
-        foreach (var (line, figure) in figures.Summary(direction))
-        {
-            json.WriteStartObject();
-            json.WriteString("name", line.SubjectNameAsPrinted ?? line.SubjectName ?? string.Empty);
-            json.WriteKnown("code", line.SubjectCode);
-            json.WriteKnown("item", line.ItemKey);
-            json.WriteBoolean("leaf", line.IsLeaf);
-            json.WritePropertyName("figure");
-            json.WriteFigure(figure);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteBases(Utf8JsonWriter json, string name, IReadOnlyList<Basis> bases)
-    {
-        json.WriteStartArray(name);
-        foreach (var basis in bases)
-        {
-            json.WriteStartObject();
-            json.WriteString("table", basis.TableKey);
-            json.WriteStartArray("rows");
-            foreach (var row in basis.Rows)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(row.Code);
-                json.WriteStringValue(row.Name);
-                json.WriteStringValue(row.UnitName);
-                json.WriteFigure(row.Figure);
-                json.WriteStringValue(row.ValueAsPrinted);
-                json.WriteStringValue(row.UnitAsPrinted);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    /// <summary>支出 over all funds, every yuan once, by the deepest subject that is printed.</summary>
-    private static void WriteSpending(Utf8JsonWriter json, DocumentFigures figures)
-    {
-        json.WriteStartArray("spending");
-        foreach (var subject in figures.Spending.GroupBy(static row => row.Code, StringComparer.Ordinal)
-            .OrderBy(static group => group.Key, StringComparer.Ordinal))
+        json.WriteStartArray("revenue");
+        foreach (var (name, isOfYear, figure) in figures.Revenue)
         {
             json.WriteStartArray();
-            json.WriteStringValue(subject.Key);
-            json.WriteFigure(DocumentFigures.Sum(subject.Select(static row => row.Figure)));
+            json.WriteStringValue(name);
+            json.WriteNumberValue(isOfYear ? 1 : 0);
+            json.WriteFigure(figure);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSubjects(Utf8JsonWriter json, string name, IEnumerable<SubjectFigure> rows)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in rows)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(row.Code);
+            json.WriteStringValue(row.Name);
+            json.WriteStringValue(row.UnitName);
+            json.WriteStringValue(row.Fund);
+            json.WriteFigure(row.Figure);
             json.WriteEndArray();
         }
 

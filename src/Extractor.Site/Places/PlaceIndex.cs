@@ -40,7 +40,8 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
 
         var json = JsonFile.Fragment(json => WriteDepartment(json, document, account, figures.Totals));
         rows.Add(code, new PlaceEntry(PlaceEntryKind.Department, account.Department.Key, document.DocumentId, 0, null, json));
-        foreach (var subject in figures.Spending.GroupBy(static row => row.Code, StringComparer.Ordinal))
+        foreach (var subject in figures.Functional.Where(static row => row.Code is not null)
+            .GroupBy(static row => row.Code!, StringComparer.Ordinal))
         {
             rows.Add(code, new PlaceEntry(PlaceEntryKind.Spending, $"{account.Phase} {account.Scope} {subject.Key}", document.DocumentId,
                 account.Year, subject.Sum(static row => row.Figure.Amount), []));
@@ -159,7 +160,7 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
         }
 
         var general = found.Find(static figure => figure.Name == "general_public_expenditure").Figure?.Amount;
-        rows.Add(year.DivisionCode, new PlaceEntry(PlaceEntryKind.Government, year.GovernmentLevel ?? string.Empty, document,
+        rows.Add(year.DivisionCode, new PlaceEntry(PlaceEntryKind.Government, $"{year.Phase} {year.GovernmentLevel}", document,
             year.AmountYear, general, JsonFile.Fragment(json =>
             {
                 json.WriteStartObject();

@@ -33,12 +33,15 @@ internal sealed class FeedPart(string site, PublicationReader publication, strin
         var header = document.Header;
         var year = header.FiscalYear?.ToString(CultureInfo.InvariantCulture);
         var name = string.Join(" ", new[] { header.DivisionName, header.DepartmentName, year }.Where(static part => part is not null));
-        var title = header.Title ?? header.ArchiveLocation;
+        var title = DocumentTitle.Of(header);
         var id = header.DocumentId;
         documents.Add(new Entry(id, $"document:{id}", $"read/document/{id[..2]}/{id}.html",
             header.SupersedesDocumentId is null ? $"新：{title}" : $"变更：{title}",
             header.SupersedesDocumentId is { } replaced ? $"{name} 取代 {replaced}" : name,
-            header.RetrievedAt ?? documentsBefore.TimeOf($"document:{id}", id) ?? run));
+            header.RetrievedAt ?? documentsBefore.TimeOf($"document:{id}", id) ?? run)
+        {
+            Shown = header.Status == "quarantined" ? null : new Shown(title, name, header.SupersedesDocumentId is not null),
+        });
         var failed = document.Checks.Where(static check => check.Outcome == "fails").Select(static check => check.Rule)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var finding in document.Findings.Where(finding => failed.Contains(finding.Rule)))
@@ -56,12 +59,13 @@ internal sealed class FeedPart(string site, PublicationReader publication, strin
         JsonFile.Write(Path.Combine(site, "data", "latest.json"), json =>
         {
             json.WriteStartArray();
-            foreach (var entry in documents.Entries().Take(OnFirstScreen))
+            foreach (var entry in documents.Entries().Where(static entry => entry.Shown is not null).Take(OnFirstScreen))
             {
                 json.WriteStartArray();
                 json.WriteStringValue(entry.Document);
-                json.WriteStringValue(entry.Title);
-                json.WriteStringValue(entry.Summary);
+                json.WriteStringValue(entry.Shown!.Title);
+                json.WriteStringValue(entry.Shown.Name);
+                json.WriteNumberValue(entry.Shown.IsChange ? 1 : 0);
                 json.WriteEndArray();
             }
 
@@ -121,7 +125,15 @@ internal sealed class FeedPart(string site, PublicationReader publication, strin
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private sealed record Entry(string Document, string Id, string Address, string Title, string Summary, DateTimeOffset Time);
+    private sealed record Entry(string Document, string Id, string Address, string Title, string Summary, DateTimeOffset Time)
+    {
+        /// <summary>As it stands on the first screen; null for what could not be read, which the screen counts.</summary>
+        public Shown? Shown { get; init; }
+    }
+
+    /// <param name="Name">Place, issuer and year.</param>
+    /// <param name="IsChange">It takes the place of another document.</param>
+    private sealed record Shown(string Title, string Name, bool IsChange);
 
     /// <summary>The latest entries by time, then those of the latest years, which come last; twice as many are kept at most.</summary>
     private sealed class Latest

@@ -15,8 +15,8 @@ internal sealed class PlainPages(string site, DepartmentIndex departments) : ISi
 {
     private static readonly (string Name, Func<DepartmentYearRow, decimal?> Yuan)[] Figures =
     [
-        ("收入总计", static year => year.RevenueYuan),
-        ("支出总计", static year => year.ExpenditureYuan),
+        ("本年收入合计", static year => year.RevenueYuan),
+        ("本年支出合计", static year => year.ExpenditureYuan),
         ("一般公共预算支出", static year => year.GeneralPublicYuan),
         ("人员经费", static year => year.PersonnelYuan),
         ("公用经费", static year => year.PublicYuan),
@@ -30,14 +30,14 @@ internal sealed class PlainPages(string site, DepartmentIndex departments) : ISi
     {
         var header = document.Header;
         var department = DepartmentName.Of(header);
-        var title = header.Title ?? header.DepartmentName ?? header.ArchiveLocation;
+        var title = DocumentTitle.Of(header);
         var figures = document.Facts.Years is [var year]
             ? Figures.Select(figure => (figure.Name, Yuan: figure.Yuan(year))).Where(static figure => figure.Yuan is not null).ToList()
             : [];
         var path = $"document/{header.DocumentId[..2]}/{header.DocumentId}.html";
         documents.TryAdd(department?.Key ?? "none", []);
         documents[department?.Key ?? "none"].Add(new ReadDocument(path, title, header.FiscalYear,
-            figures.Find(static figure => figure.Name == "支出总计").Yuan));
+            figures.Find(static figure => figure.Name == "本年支出合计").Yuan));
         Write(document, title, department, figures).WriteTo(Path.Combine(folder, path));
     }
 

@@ -129,7 +129,7 @@ internal sealed class SubjectFiles(string folder, string subject, SubjectNames n
         json.WriteNumber("contradicted", all.Count(static row => row.Figure.Proof == Proof.Contradicted));
         json.WriteNumber("unproven", all.Count(static row => row.Figure.Proof == Proof.Unproven));
         json.WriteStartObject("bases");
-        foreach (var basis in all.GroupBy(static row => row.TableKey).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        foreach (var basis in all.GroupBy(static row => row.Basis).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             json.WriteNumber(basis.Key, basis.Count());
         }
@@ -145,7 +145,7 @@ internal sealed class SubjectFiles(string folder, string subject, SubjectNames n
         json.WriteStringValue(row.Name);
         json.WriteStringValue(row.DivisionCode);
         json.WriteStringValue(row.DivisionName);
-        json.WriteStringValue(row.TableKey);
+        json.WriteStringValue(row.Basis);
         json.WriteFigure(row.Figure);
         json.WriteEndArray();
     }

@@ -37,8 +37,8 @@ internal sealed class SubjectIndex : IDisposable
             Names.Add(code, name);
         }
 
-        AddSpending(document, account, Classifications[0], figures.Spending);
-        AddSpending(document, account, Classifications[1], figures.BasicSpending);
+        AddSpending(document, account, Classifications[0], figures.Functional);
+        AddSpending(document, account, Classifications[1], figures.Economic);
     }
 
     public void Complete()
@@ -74,17 +74,18 @@ internal sealed class SubjectIndex : IDisposable
     public void Dispose() => rows.Dispose();
 
     private void AddSpending(DocumentRow document, Account account, string classification,
-        IEnumerable<(string Code, string TableKey, Figure Figure)> spending)
+        IEnumerable<SubjectFigure> spending)
     {
         var figures = spending
-            .SelectMany(static row => SubjectNames.LevelsOf(row.Code).Select(code => (Code: code, row.TableKey, row.Figure)))
+            .Where(static row => row.Code is not null)
+            .SelectMany(static row => SubjectNames.LevelsOf(row.Code!).Select(code => (Code: code, row.Basis, row.Figure)))
             .GroupBy(static row => row.Code, StringComparer.Ordinal);
         foreach (var ofSubject in figures)
         {
             Names.AddUse(classification, ofSubject.Key);
             rows.Add($"{classification}/{ofSubject.Key}", new SubjectSpending(
                 account.Year, account.Phase, account.Scope, document.DivisionCode, document.DivisionName, account.Department.Key,
-                account.Department.Name, document.DocumentId, ofSubject.First().TableKey,
+                account.Department.Name, document.DocumentId, ofSubject.First().Basis,
                 DocumentFigures.Sum(ofSubject.Select(static row => row.Figure))));
         }
     }

@@ -3,10 +3,10 @@ using Extractor.Site.Figures;
 namespace Extractor.Site.Subjects;
 
 /// <summary>What one document spends under a subject.</summary>
-/// <param name="TableKey">The kind of table that the first of its lines stands in.</param>
+/// <param name="Basis">The tables that the facts of the document are from.</param>
 internal sealed record SubjectSpending(
     int Year, string Phase, string Scope, string? DivisionCode, string? DivisionName, string Department, string Name, string DocumentId,
-        string TableKey, Figure Figure)
+        string Basis, Figure Figure)
 {
     public void Write(BinaryWriter writer)
     {
@@ -18,7 +18,7 @@ internal sealed record SubjectSpending(
         writer.Write(Department);
         writer.Write(Name);
         writer.Write(DocumentId);
-        writer.Write(TableKey);
+        writer.Write(Basis);
         writer.Write(Figure.Amount);
         writer.Write((byte)Figure.Proof);
         writer.Write(Figure.Table);

@@ -94,7 +94,7 @@ public sealed class AxeTests(SharedSite shared, HarvestedSite harvested, Chromiu
         var document = SiteFiles.Documents(shared.Site).First(static document => document.GetProperty("findings").GetArrayLength() > 0 &&
             document.GetProperty("tables").GetArrayLength() > 0);
         var id = SiteFiles.Id(document);
-        var figures = SiteFiles.Figures(shared.Site).First(static file => file.GetProperty("spending").GetArrayLength() > 3);
+        var figures = SiteFiles.Figures(shared.Site).First(static file => file.GetProperty("functional").GetArrayLength() > 3);
         return page switch
         {
             "document" => string.Create(CultureInfo.InvariantCulture,
@@ -104,7 +104,7 @@ public sealed class AxeTests(SharedSite shared, HarvestedSite harvested, Chromiu
             "finding" => $"#/document/{id}/finding/{document.GetProperty("findings")[0].GetProperty("id").GetString()}",
             "place of departments" => $"#/place/{figures.GetProperty("divisionCode").GetString()}",
             "department" => $"#/department/{figures.GetProperty("department").GetString()}?document={SiteFiles.Id(figures)}",
-            "subject" => $"#/subject/functional/{figures.GetProperty("spending")[0][0].GetString()![..3]}",
+            "subject" => $"#/subject/functional/{figures.GetProperty("functional")[0][0].GetString()![..3]}",
             _ => page,
         };
     }

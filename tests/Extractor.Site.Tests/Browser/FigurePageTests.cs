@@ -38,7 +38,7 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
         await Assertions.Expect(desk.Page.Locator("#rows")).ToContainTextAsync("坪山区");
         var row = desk.Page.Locator("#rows ~ .scroll tbody tr");
         await Assertions.Expect(row).ToHaveCountAsync(1);
-        await Assertions.Expect(row.Locator(".proof-mark")).ToHaveAttributeAsync("aria-label", new Regex("已证实|未核对|有矛盾"));
+        await Assertions.Expect(row.Locator(".proof-mark")).ToHaveAttributeAsync("aria-label", new Regex("已证实|未证实|有矛盾"));
         await row.Locator("td.number a").First.ClickAsync();
         await desk.Page.WaitForSelectorAsync(".sheet .mark.chosen");
     }
@@ -74,7 +74,7 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
         await Assertions.Expect(card).ToContainTextAsync("19 万元");
         await Assertions.Expect(card).ToContainTextAsync("据文字说明，第 9 页");
         await Assertions.Expect(card).ToContainTextAsync("比上年 −2.00 万元");
-        await Assertions.Expect(desk.Page.Locator(".cards .card", new() { HasText = "支出总计" }).Locator("a").First)
+        await Assertions.Expect(desk.Page.Locator(".cards .card", new() { HasText = "本年支出合计" }).Locator("a").First)
             .ToHaveAttributeAsync("href", new Regex("/line/"));
         await card.Locator("a").First.ClickAsync();
         await desk.Page.WaitForSelectorAsync(".sheet[data-page=\"9\"] .mark.chosen");
@@ -138,9 +138,9 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var rows = ReadCsv(bytes);
-        var lines = figures.GetProperty("functional")[0].GetProperty("rows").EnumerateArray().ToList();
-        Assert.Equal(lines.Select(static line => line[3][3].GetString()), rows.Select(static row => row["line_id"]));
-        Assert.Equal(lines.Sum(static line => line[3][0].GetDecimal()),
+        var lines = figures.GetProperty("functional").EnumerateArray().ToList();
+        Assert.Equal(lines.Select(static line => line[4][3].GetString()), rows.Select(static row => row["line_id"]));
+        Assert.Equal(lines.Sum(static line => line[4][0].GetDecimal()),
             rows.Sum(static row => decimal.Parse(row["amount_yuan"], CultureInfo.InvariantCulture)));
         Assert.Equal("'=HYPERLINK(\"http://example.org\")", rows[0]["subject_name"]);
         Assert.All(rows, row => Assert.Equal(figures.GetProperty("id").GetString(), row["document_id"]));
@@ -163,12 +163,12 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
         var rows = sheet.Descendants(main + "row").Skip(1).Select(row =>
             row.Elements(main + "c").ToDictionary(static cell => Regex.Replace(cell.Attribute("r")!.Value, "[0-9]", string.Empty)))
             .ToList();
-        var lines = figures.GetProperty("functional")[0].GetProperty("rows").EnumerateArray().ToList();
+        var lines = figures.GetProperty("functional").EnumerateArray().ToList();
         Assert.Equal(lines.Count, rows.Count);
-        Assert.All(rows, static row => Assert.NotNull(row["I"].Attribute("t")));
+        Assert.All(rows, static row => Assert.NotNull(row["H"].Attribute("t")));
         Assert.All(rows, static row => Assert.Contains(row["M"].Attribute("t")?.Value, new[] { null, "n" }));
         Assert.Equal(
-            lines.Select(static line => line[3][0].GetDecimal()),
+            lines.Select(static line => line[4][0].GetDecimal()),
             rows.Select(row => decimal.Parse(row["M"].Element(main + "v")!.Value, NumberStyles.Float, CultureInfo.InvariantCulture)));
     }
 
@@ -299,7 +299,7 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     /// <summary>Loads the page anew with another name for the first subject.</summary>
     private static async Task RenameSubjectAsync(Desk desk, string name)
     {
-        await ChangeFiguresAsync(desk, figures => figures["functional"]![0]!["rows"]![0]![1] = name);
+        await ChangeFiguresAsync(desk, figures => figures["functional"]![0]![1] = name);
         await desk.Page.ReloadAsync();
         await desk.Page.WaitForSelectorAsync("#csv");
     }

@@ -52,14 +52,15 @@ public sealed class PlacePageTests(SharedSite shared, DemoSite demo, Chromium ch
         shared.SkipUnlessThere();
         var latest = new PublicationReader(shared.Data).GovernmentYears()
             .Where(static year => year is { DivisionCode: Baoding, GovernmentLevel: "whole", GeneralPublicExpenditureYuan: not null })
-            .MaxBy(static year => year.AmountYear)!;
+            .MaxBy(static year => (year.AmountYear, year.Phase == "execution"))!;
+        Assert.Equal("execution", latest.Phase);
         await using var desk = await Desk.OpenAsync(shared, chromium, "#/");
 
         var row = desk.Page.Locator("#governments tbody tr").Filter(new() { HasText = "保定市" });
         var shown = (await row.Locator("td").First.InnerTextAsync()).Split(' ');
 
-        Assert.Equal(Math.Round(latest.GeneralPublicExpenditureYuan!.Value / 100_000_000), Amount(shown[0]));
-        Assert.Equal(["亿元", latest.AmountYear.ToString(CultureInfo.InvariantCulture)], shown[1..]);
+        Assert.Equal(Math.Round(latest.GeneralPublicExpenditureYuan!.Value / 100_000_000, 1), Amount(shown[0]));
+        Assert.Equal(["亿元", latest.AmountYear.ToString(CultureInfo.InvariantCulture), "年预算执行", "·", "全域"], shown[1..]);
         await row.Locator("a").ClickAsync();
         await Assertions.Expect(desk.Page.Locator("h1")).ToContainTextAsync("保定市");
     }
@@ -115,7 +116,7 @@ public sealed class PlacePageTests(SharedSite shared, DemoSite demo, Chromium ch
     public async Task Place_SpendingBySubject_IsTheSumOfTheFacts()
     {
         demo.SkipUnlessThere();
-        var place = SiteFiles.Figures(demo.Site).Where(static file => file.GetProperty("spending").GetArrayLength() > 0)
+        var place = SiteFiles.Figures(demo.Site).Where(static file => file.GetProperty("functional").GetArrayLength() > 0)
             .GroupBy(static file => file.GetProperty("divisionCode").GetString()!).MaxBy(static group => group.Count())!;
         var facts = new PublicationReader(demo.Data).Documents().Where(document => document.Header.DivisionCode == place.Key)
             .SelectMany(static document => document.Facts.Expenditure).Where(static fact => fact.SubjectCode is not null).ToList();

@@ -28,7 +28,7 @@ public sealed class WholePageTests(DemoSite demo, SharedSite shared, Chromium ch
     public async Task SubjectsOverTheYears_OfADepartment_AreThoseOfEachDocument()
     {
         demo.SkipUnlessThere();
-        var files = SiteFiles.Figures(demo.Site).Where(static file => file.GetProperty("spending").GetArrayLength() > 0
+        var files = SiteFiles.Figures(demo.Site).Where(static file => file.GetProperty("functional").GetArrayLength() > 0
                 && file.GetProperty("phase").GetString() == "budget" && file.GetProperty("scope").GetString() == "department")
             .DistinctBy(static file => file.GetProperty("year").GetInt32()).OrderBy(static file => file.GetProperty("year").GetInt32())
             .ToList();
@@ -52,7 +52,7 @@ public sealed class WholePageTests(DemoSite demo, SharedSite shared, Chromium ch
 
         var shown = await desk.Page.Locator("#subject-years tfoot td").AllInnerTextsAsync();
 
-        Assert.Equal(files.Select(static file => file.GetProperty("spending").EnumerateArray().Sum(static row => row[1][0].GetDecimal())),
+        Assert.Equal(files.Select(static file => file.GetProperty("functional").EnumerateArray().Sum(static row => row[4][0].GetDecimal())),
             shown.Select(static text => decimal.Parse(text, CultureInfo.InvariantCulture)));
 
         string PathOf(string department) => Path.Combine(demo.Site, "data", "departments", department[..2], $"{department}.json");

@@ -8,39 +8,6 @@ namespace Extractor.Site.Tests.Figures;
 public sealed class DocumentFiguresTests
 {
     [Fact]
-    public void Functional_BothTables_GeneralPublicBudgetIsTheBasis()
-    {
-        var figures = new DocumentFigures(
-            Document("a", [
-                Line("expenditure_summary", "l1", 90, "2050201", fund: "all"),
-                Line("general_public_expenditure", "l2", 50, "2050201", tableId: "t2"),
-                Line("general_public_expenditure", "l3", 50, "205", isLeaf: false, tableId: "t2"),
-                Line("general_public_expenditure", "l4", 20, "2050201", component: "project", tableId: "t2"),
-                Line("general_public_expenditure", "l5", 40, "2050201", period: "prior", tableId: "t2"),
-            ]),
-            "budget");
-
-        Assert.Equal(["general_public_expenditure", "expenditure_summary"], figures.Functional.Select(static basis => basis.TableKey));
-        var row = Assert.Single(figures.Functional[0].Rows);
-        Assert.Equal(new Figure(50, Proof.Proven, 2, "l2", 7, 1), row.Figure);
-    }
-
-    [Fact]
-    public void Functional_NoGeneralPublicTable_TakesTheSummaryOfAllFunds()
-    {
-        var figures = new DocumentFigures(
-            Document("a", [Line("expenditure_summary", "l1", 90, "2050201", fund: "all"),
-                Line("expenditure_summary", "l2", 80, "2050201", fund: "unit_funds")]), "budget");
-
-        Assert.Equal(90, Assert.Single(Assert.Single(figures.Functional).Rows).Figure.Amount);
-    }
-
-    [Fact]
-    public void Functional_FinalAccounts_LeaveOutTheBudgetPrintedBeside() =>
-        Assert.Empty(new DocumentFigures(Document("a", [Line("general_public_expenditure", "l1", 50, "2050201")]),
-            "final_accounts").Functional);
-
-    [Fact]
     public void Totals_NothingPrinted_AreLeftOutAndNotNought() =>
         Assert.Empty(new DocumentFigures(Document("a", [Line("government_procurement", "l1", 5)]), "budget").Totals);
 
@@ -81,30 +48,105 @@ public sealed class DocumentFiguresTests
     }
 
     [Fact]
-    public void Spending_FactOfTwoLines_HasTheFirstOnesPlace()
+    public void Functional_FactOfTwoLines_HasTheFirstOnesPlace()
     {
         var document = Document("a", [Line("expenditure_summary", "l1", 60, "2050201", fund: "all"),
             Line("expenditure_summary", "l2", 40, "2050201", fund: "all")]);
 
         var only = Assert.Single(new DocumentFigures(document with
         {
-            Facts = PublishedFacts.None with { Expenditure = [Fact("2050201", 100, "all", "unproven", "l1", "l2")] },
-        }, "budget").Spending);
+            Facts = PublishedFacts.None with
+            {
+                Expenditure = [Fact("2050201", 100, "all", "unproven", "l1", "l2") with { Basis = "expenditure_summary" }],
+            },
+        }, "budget").Functional);
 
-        Assert.Equal(("2050201", "expenditure_summary", new Figure(100, Proof.Unproven, 1, "l1", 7, 2)), only);
+        Assert.Equal(new SubjectFigure("2050201", null, null, "all", "expenditure_summary", new Figure(100, Proof.Unproven, 1, "l1", 7, 2)),
+            only);
+    }
+
+    /// <summary>上年结转 stands below 本年收入合计: it is no part of it, wherever its row is among the facts.</summary>
+    [Fact]
+    public void Revenue_MoneyBeyondTheYear_ComesAfterThatOfTheYear()
+    {
+        var document = Document("a", [Line("revenue_expenditure_summary", "l1", 60), Line("revenue_expenditure_summary", "l2", 5)]);
+        var fact = Blank<FactRevenueRow>() with { Proof = "proven", LineIds = "l2", SourceName = "上年结转", BeyondYearYuan = 5 };
+
+        var rows = new DocumentFigures(document with
+        {
+            Facts = PublishedFacts.None with
+            {
+                Revenue = [fact, fact with { LineIds = "l1", SourceName = "财政拨款", BeyondYearYuan = null, RevenueYuan = 60 }],
+            },
+        }, "budget").Revenue.ToList();
+
+        Assert.Equal([("财政拨款", true, 60m), ("上年结转", false, 5m)],
+            rows.Select(static row => (row.Name, row.IsOfYear, row.Figure.Amount)));
+    }
+
+    /// <summary>本年支出合计 of the year is not held against 支出总计 of the year before.</summary>
+    [Theory]
+    [InlineData("current_year_total", "all", 90)]
+    [InlineData("total", "all", null)]
+    [InlineData("current_year_total", "general_public", null)]
+    public void Totals_OfTheYearBefore_AreThoseOfTheSameSum(string item, string fund, int? expected)
+    {
+        var document = Document("a", [
+            Line("revenue_expenditure_summary", "l1", 100, fund: "all", item: "current_year_total", role: "total", isLeaf: false),
+            Line("revenue_expenditure_summary", "l2", 90, fund: fund, item: item, role: "total", isLeaf: false, period: "prior"),
+            Line("expenditure_summary", "l3", 80, fund: "all", item: "current_year_total", role: "total", isLeaf: false, period: "prior",
+                tableId: "t2"),
+        ]);
+
+        var total = new DocumentFigures(document with
+        {
+            Facts = PublishedFacts.None with
+            {
+                Years = [Blank<DepartmentYearRow>() with { ExpenditureYuan = 100, ExpenditureLineId = "l1" }],
+            },
+        }, "budget").Totals["expenditure"];
+
+        Assert.Equal(expected, (int?)total.Prior?.Amount);
     }
 
     [Fact]
-    public void Totals_OfTheYearBefore_AreSummedOverUnitsWithTheWeakestProof()
+    public void ThreePublic_OfTheYearBefore_IsTheSumOfTheFactsWhereAllStateIt()
     {
-        var figures = new DocumentFigures(
-            Document("a", [
-                Line("three_public", "l1", 3, item: "reception", classification: "three_public", unit: "甲", period: "prior"),
-                Line("three_public", "l2", 4, item: "reception", classification: "three_public", unit: "乙", period: "prior",
-                    proof: "contradicted"),
-            ]),
-            "budget");
+        var document = Document("a", [Line("three_public", "l1", 3, item: "reception", classification: "three_public"),
+            Line("three_public", "l2", 4, item: "overseas", classification: "three_public")]);
+        var fact = Blank<FactThreePublicRow>() with { ItemKey = "reception", PriorYuan = 7, Proof = "proven", LineIds = "l1" };
+        var other = fact with { ItemKey = "overseas", PriorYuan = 8, Proof = "contradicted", LineIds = "l2" };
 
-        Assert.Equal(new Figure(7, Proof.Contradicted, 1, "l1", 7, 2), figures.Totals["reception"].Prior);
+        Assert.Equal(new Figure(15, Proof.Contradicted, 1, "l1", 7, 2), Of(fact, other)["three_public"].Prior);
+        Assert.Equal(7, Of(fact, other)["reception"].Prior!.Value.Amount);
+        Assert.False(Of(fact, other with { PriorYuan = null }).ContainsKey("three_public"));
+
+        IReadOnlyDictionary<string, Total> Of(params FactThreePublicRow[] rows) => new DocumentFigures(document with
+        {
+            Facts = PublishedFacts.None with { ThreePublic = rows },
+        }, "budget").Totals;
+    }
+
+    [Theory]
+    [InlineData("vehicle_purchase", "vehicle_operation", "t2", 7)]
+    [InlineData("vehicle_total", "reception", "t2", 3)]
+    [InlineData("vehicle_operation", "reception", "t2", null)]
+    [InlineData("vehicle_operation", "reception", "t1", 9)]
+    public void Vehicles_InTwoParts_AreWhatIsPrintedWithThemOrBothOrTheWhole(string first, string second, string table, int? expected)
+    {
+        var document = Document("a", [Line("three_public", "l1", 3, item: first, classification: "three_public"),
+            Line("three_public", "l2", 9, item: "vehicle_total", isLeaf: false, classification: "three_public", tableId: table)]);
+        var fact = Blank<FactThreePublicRow>() with { ItemKey = first, CurrentYuan = 3, Proof = "proven", LineIds = "l1" };
+
+        var totals = new DocumentFigures(document with
+        {
+            Facts = PublishedFacts.None with
+            {
+                Years = [Blank<DepartmentYearRow>()],
+                ThreePublic = [fact, fact with { ItemKey = second, CurrentYuan = 4, LineIds = "l1" }],
+            },
+        }, "budget").Totals;
+
+        Assert.Equal(expected, (int?)totals.GetValueOrDefault("vehicle_total").Current?.Amount);
     }
 }

@@ -7,7 +7,7 @@ test.each([
   [9999.994, '9,999.99 元'], [10000, '1 万元'], [99_999_999, '10,000 万元'], [100_000_000, '1 亿元'], [-168_260_800, '-1.683 亿元'], [0, '0 元'],
 ])('yuan_InChinese_TakesTheUnitOfItsSize: %d', (value, shown) => expect(yuan(value)).toBe(shown))
 
-test.each([[999_999, '¥999,999'], [1_000_000, '¥1 m'], [1_682_608_000, '¥1.683 bn']])('yuan_InEnglish_TakesTheUnitOfItsSize: %d', (value, shown) => {
+test.each([[279_949.2, '¥279,949.20'], [999_999, '¥999,999'], [1_000_000, '¥1 m'], [1_682_608_000, '¥1.683 bn']])('yuan_InEnglish_TakesTheUnitOfItsSize: %d', (value, shown) => {
   setLanguage('en')
   expect(yuan(value)).toBe(shown)
 })

@@ -331,13 +331,12 @@ export interface FiguresFile extends Account {
   /** What the text states where no table has it: totals, and changes against the year before. */
   readonly stated: Readonly<Record<string, StatedTotal>>
   readonly statedChange: Readonly<Record<string, StatedTotal>>
-  /** The two sides of 收支总表. */
-  readonly revenue: readonly SummaryRow[]
-  readonly expenditure: readonly SummaryRow[]
-  readonly functional: readonly Basis[]
-  readonly economic: readonly Basis[]
-  /** Every yuan of the expenditure once, by the deepest subject that is printed. */
-  readonly spending: readonly (readonly [code: string, figure: Figure])[]
+  /** By source, each once: what adds up to 本年收入合计, then what stands below it. */
+  readonly revenue: readonly (readonly [name: string, ofYear: 0 | 1, figure: Figure])[]
+  /** Every yuan of the expenditure once, by the deepest subject that is printed, by unit and fund. */
+  readonly functional: readonly SubjectFigure[]
+  /** The same of the basic expenditure by economic nature. */
+  readonly economic: readonly SubjectFigure[]
   readonly projects?: {
     /** Where they are told of, the most frequent first. */
     readonly sources: readonly string[]
@@ -352,24 +351,9 @@ export interface FiguresFile extends Account {
 
 export type StatedTotal = readonly [amount: number, page: number, left: number, top: number, right: number, bottom: number]
 
-export interface SummaryRow {
-  readonly name: string
-  readonly code?: string
-  readonly item?: string
-  /** Part of the sum of its side; false for subtotals. */
-  readonly leaf: boolean
-  readonly figure: Figure
-}
+export type SubjectFigure = readonly [code: string | null, name: string | null, unitName: string | null, fund: string, figure: Figure]
 
-/** Leaf lines of one table, whose sum counts every yuan of it once. */
-export interface Basis {
-  readonly table: string
-  readonly rows: readonly BasisRow[]
-}
-
-export type BasisRow = readonly [code: string | null, name: string, unitName: string | null, figure: Figure, value: string, unit: string | null]
-
-/** Sums over documents; `bases` tells how many of them are summed from which kind of table. */
+/** Sums over documents; `bases` tells from which tables the facts of how many of them are. */
 export interface SubjectSum {
   readonly amount: number
   readonly documents: number
@@ -414,8 +398,8 @@ export interface HarvestedDocument {
   readonly reason?: string
 }
 
-/** data/latest.json: the documents that came last */
-export type Latest = readonly (readonly [document: string, title: string, place: string])[]
+/** data/latest.json: the documents that came last and could be read */
+export type Latest = readonly (readonly [document: string, title: string, place: string, isChange: 0 | 1])[]
 
 /** data/rankings.json: what there is, the latest year first; of a province the accounts, their expenditure, and how many print none that was read */
 export type Rankings = readonly {
@@ -464,7 +448,7 @@ export interface SubjectYearFile {
 }
 
 export type SubjectRow = readonly [
-  document: string, department: string, name: string, divisionCode: string | null, divisionName: string | null, table: string, figure: Figure,
+  document: string, department: string, name: string, divisionCode: string | null, divisionName: string | null, basis: string, figure: Figure,
 ]
 
 /** data/places.json: places with documents or told of in them, by code */
@@ -478,9 +462,12 @@ export type PlaceList = readonly {
   readonly governments: number
   readonly debts: number
   /** The government's general public expenditure, and its debt, of the latest year that prints it. */
-  readonly spending?: readonly [year: number, yuan: number]
-  readonly debt?: readonly [year: number, yuan: number]
+  readonly spending?: LatestAmount
+  readonly debt?: LatestAmount
 }[]
+
+/** Without a level where the document does not say it. */
+export type LatestAmount = readonly [year: number, yuan: number, phase: string, level: string | null]
 
 /** data/places-first.json: governments for the first screen, provinces before cities before counties */
 export type FirstPlaces = readonly Pick<PlaceList[number], 'code' | 'name' | 'spending' | 'debt'>[]

@@ -33,13 +33,16 @@ export const number = (value: number): string => grouped.format(value)
 /** Yuan to the cent: 16,826.08 */
 export const cents = (yuan: number): string => money.format(yuan)
 
+/** Yuan without fen where there are none, else to the cent: never ¥279,949.2 */
+const whole = (value: number): string => (Number.isInteger(value) ? grouped : money).format(value)
+
 /** Yuan for a reader: 1.682 亿元, CN¥168.2 million. */
 export function yuan(value: number): string {
   const size = Math.abs(value)
   if (current === 'zh') {
-    return size >= 1e8 ? `${short.format(value / 1e8)} 亿元` : size >= 1e4 ? `${short.format(value / 1e4)} 万元` : `${grouped.format(value)} 元`
+    return size >= 1e8 ? `${short.format(value / 1e8)} 亿元` : size >= 1e4 ? `${short.format(value / 1e4)} 万元` : `${whole(value)} 元`
   }
-  return size >= 1e9 ? `¥${short.format(value / 1e9)} bn` : size >= 1e6 ? `¥${short.format(value / 1e6)} m` : `¥${grouped.format(value)}`
+  return size >= 1e9 ? `¥${short.format(value / 1e9)} bn` : size >= 1e6 ? `¥${short.format(value / 1e6)} m` : `¥${whole(value)}`
 }
 
 /** A share of one: 98.4 % */

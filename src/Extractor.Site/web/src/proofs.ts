@@ -4,7 +4,7 @@ import { number, percent, texts } from './language'
 import { term } from './terms'
 import type { Proofs } from './contract'
 
-const t = texts({ label: ['已证实 {0}，有矛盾 {1}，未核对 {2}', '{0} proven, {1} contradicted, {2} unproven'] })
+const t = texts({ label: ['已证实 {0}，有矛盾 {1}，未证实 {2}', '{0} proven, {1} contradicted, {2} unproven'] })
 
 const names = ['proven', 'contradicted', 'unproven'] as const
 

@@ -11,7 +11,7 @@ const codes = published as unknown as Record<string, Record<string, Text>>
 const lists: Record<string, string> = {
   kind: 'document_kind', status: 'document_status', proof: 'proof', severity: 'severity', outcome: 'check_outcome', page: 'page_state', phase: 'phase',
   direction: 'direction', period: 'period', classification: 'classification', component: 'component', fund: 'fund', scope: 'document_scope',
-  projectSource: 'project_source', level: 'subject_level', codeEvidence: 'code_evidence', unitEvidence: 'unit_evidence', rule: 'check_rule',
+  projectSource: 'project_source', basis: 'expenditure_basis', level: 'subject_level', codeEvidence: 'code_evidence', unitEvidence: 'unit_evidence', rule: 'check_rule',
 }
 
 /** Lists whose words stand at the head of a line; others stand within one, in English in small letters. */
@@ -29,7 +29,7 @@ const words: Record<string, Record<string, Text>> = {
   proof: {
     proven: ['已证实', 'proven'],
     contradicted: ['有矛盾', 'contradicted'],
-    unproven: ['未核对', 'unproven'],
+    unproven: ['未证实', 'unproven'],
   },
   decision: {
     accepted_as_printed: ['按所印接受', 'accepted as printed'],
@@ -73,8 +73,8 @@ const words: Record<string, Record<string, Text>> = {
     unknown: ['范围未知', 'Extent unknown'],
   },
   total: {
-    revenue: ['收入总计', 'Revenue'],
-    expenditure: ['支出总计', 'Expenditure'],
+    revenue: ['本年收入合计', 'Revenue of the year'],
+    expenditure: ['本年支出合计', 'Expenditure of the year'],
     general_public: ['一般公共预算支出', 'General public budget expenditure'],
     basic: ['基本支出', 'Basic expenditure'],
     personnel: ['人员经费', 'Personnel'],
@@ -88,6 +88,7 @@ const words: Record<string, Record<string, Text>> = {
     reception: ['公务接待费', 'Official reception'],
   },
   projectSource: { key_projects: ['重点项目表', 'table of key projects'] },
+  governmentLevel: { whole: ['全域', 'whole place'], own: ['本级', 'own level'], lower: ['下级', 'levels below'] },
   level: { class: ['类', 'class'], group: ['款', 'group'], item: ['项', 'item'] },
   unitEvidence: { document_default: ['全文通用', 'default of the document'], none: ['无', 'none'] },
   finding: findings,

@@ -1,7 +1,7 @@
 // A figure in a table: the amount in the chosen unit, whether it is proven, and the way to the line that printed it.
 import type { Figure, FigureProof } from '../contract'
 import { h } from '../dom'
-import { texts } from '../language'
+import { language, texts } from '../language'
 import { address } from '../page'
 import { term } from '../terms'
 import { amount, exact } from './amounts'
@@ -11,7 +11,7 @@ const t = texts({
   sum: ['{0} 行之和，链接到第一行', 'Sum of {0} lines; leads to the first'],
   page: ['第 {0} 页', 'page {0}'],
   key: ['标记', 'Marks'],
-  keyNone: ['— 未印出（不是 0）', '— not printed (not 0)'],
+  keyNone: ['— 未印出或未能读出（不是 0）', '— not printed or not read (not 0)'],
 })
 
 const proofs = ['proven', 'unproven', 'contradicted'] as const
@@ -40,6 +40,6 @@ export const evidenceAddress = (document: string, figure: Figure): string => add
 
 /** What the marks say. */
 export function legend(): HTMLElement {
-  return h('p', { class: 'legend soft' }, h('span', null, t('key'), '：'),
+  return h('p', { class: 'legend soft' }, h('span', null, t('key'), language() === 'zh' ? '：' : ': '),
     ([0, 1, 2] as const).map(proof => h('span', null, proofMark(proof), term('proof', proofs[proof]))), h('span', null, t('keyNone')))
 }

@@ -1,5 +1,5 @@
 // Where the data files of departments and figures lie.
-import type { DepartmentFile, FiguresFile, PeersFile, Phase } from '../contract'
+import type { DepartmentFile, FiguresFile, LatestAmount, PeersFile, Phase } from '../contract'
 import { load } from '../data'
 import { texts } from '../language'
 import { term } from '../terms'
@@ -14,3 +14,6 @@ export const loadPeers = (kindFile: string, year: number, phase: Phase): Promise
 
 /** 2026 年预算 */
 export const accountName = (year: number, phase: string): string => t('account', year, term('phase', phase))
+
+/** 2025 年调整预算 · 全域 */
+export const latestOf = ([year, , phase, level]: LatestAmount): string => [accountName(year, phase), ...(level ? [term('governmentLevel', level)] : [])].join(' · ')

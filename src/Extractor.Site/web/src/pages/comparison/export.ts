@@ -1,6 +1,5 @@
 // The comparison as a file: every line with its origin, so that each number can be traced without this site.
 import writeXlsxFile, { type Row } from 'write-excel-file/universal'
-import type { Basis } from '../../contract'
 import { save, saveCsv, type CsvValue } from '../../figures/csv'
 import { address } from '../../page'
 import { texts } from '../../language'
@@ -20,23 +19,19 @@ const classifications: Record<Classification, string> = { functional: 'functiona
 
 /** Names of the data dictionary. */
 const fields = [
-  'division_code', 'division_name', 'department_name', 'fiscal_year', 'phase', 'scope', 'classification', 'table_key', 'subject_code', 'subject_level', 'subject_name', 'unit_name',
-  'amount_yuan', 'proof', 'value_as_printed', 'unit_as_printed', 'page_number', 'document_id', 'line_id', 'evidence',
+  'division_code', 'division_name', 'department_name', 'fiscal_year', 'phase', 'scope', 'classification', 'subject_code', 'subject_level', 'subject_name', 'unit_name', 'fund',
+  'amount_yuan', 'proof', 'lines', 'page_number', 'document_id', 'line_id', 'evidence',
 ] as const
-const numbers: readonly string[] = ['fiscal_year', 'amount_yuan', 'page_number']
+const numbers: readonly string[] = ['fiscal_year', 'amount_yuan', 'lines', 'page_number']
 
-export function linesOf(columns: readonly Column[], bases: readonly (Basis | undefined)[], classification: Classification): (string | number | null)[][] {
+/** One row a fact; where it is the sum of more than one line, page and line are those of the first. */
+export function linesOf(columns: readonly Column[], classification: Classification): (string | number | null)[][] {
   const site = location.href.split('#', 1)[0]
-  return columns.flatMap((column, at) => {
-    const figures = column.figures
-    const basis = bases[at]
-    if (!figures || !basis) return []
-    return basis.rows.map(([code, name, unitName, figure, value, unit]) => [
-      figures.divisionCode ?? null, figures.divisionName ?? null, figures.name, figures.year, figures.phase, figures.scope, classifications[classification], basis.table,
-      code, code === null ? null : code.length === 3 ? 'class' : code.length === 5 ? 'group' : 'item', name, unitName,
-      figure[0], proofs[figure[1]], value, unit, figure[4], figures.id, figure[3], `${site}${address.line(figures.id, figure[2], figure[3])}`,
-    ])
-  })
+  return columns.flatMap(({ figures }) => (figures?.[classification] ?? []).map(([code, name, unitName, fund, figure]) => [
+    figures!.divisionCode ?? null, figures!.divisionName ?? null, figures!.name, figures!.year, figures!.phase, figures!.scope, classifications[classification],
+    code, code === null ? null : code.length === 3 ? 'class' : code.length === 5 ? 'group' : 'item', name, unitName, fund,
+    figure[0], proofs[figure[1]], figure[5], figure[4], figures!.id, figure[3], `${site}${address.line(figures!.id, figure[2], figure[3])}`,
+  ]))
 }
 
 export const saveLines = (rows: readonly (readonly CsvValue[])[]): void => saveCsv(t('file'), fields, rows)

@@ -6,7 +6,7 @@ import { accountName } from '../../figures/files'
 import { percent, texts } from '../../language'
 import { address, type OpenPage, type Route } from '../../page'
 import { term } from '../../terms'
-import { accountOf, basesOf, basisOf, compare, digits, loadColumn, mostColumns, sumOf, type Classification, type Column, type ComparedRow, type Level } from './columns'
+import { accountOf, compare, digits, loadColumn, mostColumns, sumOf, type Classification, type Column, type ComparedRow, type Level } from './columns'
 import { picker } from './picker'
 
 const t = texts({
@@ -16,21 +16,21 @@ const t = texts({
   functional: ['功能分类', 'By function'],
   economic: ['部门经济分类', 'By economic nature'],
   level: ['层级', 'Level'],
-  basis: ['口径', 'Taken from'],
   totals: ['主要数字', 'Main figures'],
   subjects: ['按科目', 'By subject'],
   item: ['项目', 'Item'],
   subject: ['科目', 'Subject'],
-  sum: ['明细之和', 'Sum of the lines'],
+  sum: ['合计', 'Sum'],
   noCode: ['（科目未定）', '(no code found)'],
-  noTable: ['文件无此表，或未能读出', 'the document has no such table, or it could not be read'],
+  noTable: ['文件没有印出，或未能读出', 'not printed in the document, or not read'],
   noAccount: ['数据中没有这一年的文件', 'no such document among the data'],
   remove: ['移除 {0}', 'Remove {0}'],
   document: ['{0}的文件', 'Document of {0}'],
   csv: ['导出 CSV', 'Export CSV'],
   xlsx: ['导出 XLSX', 'Export XLSX'],
   mixed: ['所选文件的年度、预算或决算、范围不全相同：比较时请留意。', 'The documents differ in year, phase or extent: mind this when you compare.'],
-  leaf: ['只加总明细行，每一元只计一次；“—”表示未印出，不是 0。', 'Leaf lines only, every yuan once; a dash means not printed, not nought.'],
+  ofFunction: ['取自支出事实：全部资金，每一元只计一次；“—”表示没有印出或没有读到，不是 0。', 'From the facts of expenditure: all funds, every yuan once; a dash means not printed or not read, not nought.'],
+  ofNature: ['取自支出事实：基本支出，每一元只计一次；“—”表示没有印出或没有读到，不是 0。', 'From the facts of expenditure: basic expenditure, every yuan once; a dash means not printed or not read, not nought.'],
   tenth: ['图中为最大的 {0} 个科目', 'The chart shows the largest {0} subjects'],
 })
 
@@ -72,24 +72,21 @@ function content(columns: readonly Column[], query: URLSearchParams, redraw: () 
   const classification: Classification = query.get('by') === 'economic' ? 'economic' : 'functional'
   const levels: readonly Level[] = classification === 'economic' ? ['class', 'group'] : ['class', 'group', 'item']
   const level = levels.find(one => one === query.get('level')) ?? 'class'
-  const tables = basesOf(columns, classification)
-  const table = tables.find(one => one === query.get('basis')) ?? tables[0]
-  const bases = columns.map(column => basisOf(column, classification, table))
   const accounts = columns.map(column => column.account)
   const go = (next: readonly string[], options: Readonly<Record<string, string>> = {}) => {
-    location.hash = address.comparison(next, { by: classification, level, ...(options['by'] ? {} : table ? { basis: table } : {}), ...options })
+    location.hash = address.comparison(next, { by: classification, level, ...options })
   }
   const head = h('header', { class: 'page-head' }, h('h1', null, t('title')), unitSwitch(redraw))
   const pick = picker(account => go([...accounts, account]), columns.length < mostColumns, mostColumns)
   if (!columns.length) return [head, pick, h('p', { class: 'soft' }, t('empty'))]
 
-  const choice = (name: 'by' | 'level' | 'basis', value: string | undefined, options: readonly (readonly [value: string, text: string])[]) => h('span', null,
+  const choice = (name: 'by' | 'level', value: string | undefined, options: readonly (readonly [value: string, text: string])[]) => h('span', null,
     h('label', { for: name }, `${t(name)} `), h('select', { id: name, on: { change: event => go(accounts, { [name]: (event.target as HTMLSelectElement).value }) } },
       options.map(([option, text]) => h('option', { value: option, selected: option === value }, text))))
-  const rows = compare(columns, bases, level)
+  const rows = compare(columns, classification, level)
   const save = async (kind: 'csv' | 'xlsx') => {
     const { linesOf, saveLines, saveXlsx } = await import('./export')
-    const lines = linesOf(columns, bases, classification)
+    const lines = linesOf(columns, classification)
     await (kind === 'csv' ? saveLines(lines) : saveXlsx(columns, rows, lines))
   }
   const differ = new Set(columns.filter(column => column.figures).map(column => `${column.figures!.year} ${column.figures!.phase} ${column.figures!.scope}`)).size > 1
@@ -111,12 +108,11 @@ function content(columns: readonly Column[], query: URLSearchParams, redraw: () 
       h('div', { class: 'toolbar no-print' },
         choice('by', classification, [['functional', t('functional')], ['economic', t('economic')]]),
         choice('level', level, levels.map(one => [one, term('level', one)])),
-        tables.length > 0 && choice('basis', table, tables.map(one => [one, term('table', one)])),
         h('button', { type: 'button', id: 'csv', on: { click: () => void save('csv') } }, t('csv')),
         h('button', { type: 'button', id: 'xlsx', on: { click: () => void save('xlsx') } }, t('xlsx'))),
-      h('p', { class: 'soft' }, `${table ? `${t('basis')}：${term('table', table)}。` : ''}${t('leaf')}`),
+      h('p', { class: 'soft' }, t(classification === 'economic' ? 'ofNature' : 'ofFunction')),
       rows.length > 0 && columns.length <= 6 && chart(columns, rows),
-      subjectTable(columns, bases, rows, classification, level)),
+      subjectTable(columns, rows, classification, level)),
   ]
 }
 
@@ -137,12 +133,12 @@ function chart(columns: readonly Column[], rows: readonly ComparedRow[]): HTMLEl
   }))
 }
 
-function subjectTable(columns: readonly Column[], bases: readonly ReturnType<typeof basisOf>[], rows: readonly ComparedRow[], classification: Classification, level: Level): HTMLElement {
-  const sums = bases.map(sumOf)
+function subjectTable(columns: readonly Column[], rows: readonly ComparedRow[], classification: Classification, level: Level): HTMLElement {
+  const sums = columns.map(column => sumOf(column.figures?.[classification]))
   const dataset = classification === 'economic' ? 'department_economic' : 'functional'
   return h('div', { class: 'scroll' }, h('table', { class: 'compared' },
     h('thead', null, h('tr', null, h('th', { scope: 'col' }, `${t('subject')} (${unitName()})`), columns.map((column, at) => h('th', { scope: 'col', class: 'number' }, column.department?.name ?? column.account, ' ', h('small', { class: 'soft' }, column.figures ? accountName(column.figures.year, column.figures.phase) : t('noAccount')),
-      column.figures && !bases[at] && h('small', { class: 'contradicted' }, ` ${t('noTable')}`))))),
+      column.figures && !sums[at] && h('small', { class: 'contradicted' }, ` ${t('noTable')}`))))),
     h('tbody', null, rows.map(row => h('tr', null,
       h('th', { scope: 'row' }, row.code ? h('a', { href: address.subject(dataset, row.code) }, h('span', { class: 'code' }, row.code), ' ', row.name) : t('noCode'), row.code && row.code.length < digits[level] && h('small', { class: 'soft' }, ` ${term('level', row.code.length === 3 ? 'class' : 'group')}`)),
       row.figures.map((figure, at) => figureCell(columns[at]!.figures?.id ?? '', figure, figure && sums[at]?.[0] ? percent(figure[0] / sums[at][0]) : undefined))))),

@@ -1,6 +1,6 @@
 // What one document of a department says in figures.
-import type { Box, Figure, FiguresFile, StatedTotal, SummaryRow } from '../../contract'
-import { h } from '../../dom'
+import type { Box, Figure, FiguresFile, StatedTotal } from '../../contract'
+import { append, h } from '../../dom'
 import { amount, unitName, withUnit } from '../../figures/amounts'
 import { bars } from '../../figures/chart'
 import { evidenceAddress, figureCell, missingCell, proofMark } from '../../figures/evidence'
@@ -17,10 +17,12 @@ const t = texts({
   current: ['本年', 'This year'],
   change: ['增减', 'Change'],
   share: ['占比', 'Share'],
-  summary: ['收入与支出（收支总表）', 'Revenue and expenditure'],
-  noSummary: ['收支总表没有可用的行。', 'The table of revenue and expenditure has no usable rows.'],
-  revenue: ['收入', 'Revenue'],
-  expenditure: ['支出', 'Expenditure'],
+  revenue: ['钱从哪里来', 'Where the money comes from'],
+  revenueNote: ['取自收入事实：每个来源只计一次。上年结转等不属本年收入，列在合计之下。', 'From the facts of revenue: each source once. What was carried in from years before is no revenue of the year and stands below its sum.'],
+  noRevenue: ['没有读到收入的来源。', 'No source of revenue was read.'],
+  source: ['来源', 'Source'],
+  year: ['本年收入之和', 'Sum of the revenue of the year'],
+  all: ['加上结转等之后', 'With what was carried in'],
   noughts: ['另有 {0} 行印为 0，显示全部', 'Show {0} more rows, printed as 0'],
   item: ['项目', 'Item'],
   amount: ['金额', 'Amount'],
@@ -85,38 +87,33 @@ export function breakdown(figures: FiguresFile): HTMLElement {
       }))))))
 }
 
-export function summary(figures: FiguresFile): HTMLElement {
-  if (!figures.revenue.length && !figures.expenditure.length) return h('section', null, h('h2', null, t('summary')), h('p', { class: 'soft' }, t('noSummary')))
-  const spent = figures.expenditure.filter(row => row.leaf && row.figure[0] > 0).sort((left, right) => right.figure[0] - left.figure[0]).slice(0, 15)
-  return h('section', null, h('h2', null, t('summary')),
-    spent.length > 1 && bars({
-      label: t('expenditure'), names: spent.map(row => plain(row.name)), lying: true, series: [{ name: t('expenditure'), values: spent.map(row => row.figure[0]) }],
-      contradicted: index => spent[index]!.figure[1] === 2,
-      chosen: index => { location.hash = evidenceAddress(figures.id, spent[index]!.figure) },
-    }),
-    h('div', { class: 'split' }, side(figures, 'revenue', figures.revenue), side(figures, 'expenditure', figures.expenditure)))
+/** Rows that are printed as nought are many: they are shown when asked for. */
+export function revenue(figures: FiguresFile): HTMLElement {
+  const known = figures.revenue.filter(([, , figure]) => figure[0] !== 0)
+  const drawn = known.filter(([, ofYear, figure]) => ofYear && figure[0] > 0).sort((left, right) => right[2][0] - left[2][0])
+  const noughts = figures.revenue.length - known.length
+  const box = h('div', null, revenueTable(figures, known))
+  if (noughts) append(box, [h('p', { class: 'no-print' }, h('button', {
+    type: 'button', on: { click: () => { box.replaceChildren(revenueTable(figures, figures.revenue)); box.querySelector('a')?.focus() } },
+  }, t('noughts', noughts)))])
+  return h('section', { id: 'revenue' }, h('h2', null, t('revenue')), h('p', { class: 'soft' }, t(figures.revenue.length ? 'revenueNote' : 'noRevenue')),
+    figures.revenue.length > 0 && h('div', { class: 'split' },
+      drawn.length > 1 && bars({
+        label: t('revenue'), names: drawn.map(([name]) => plain(name)), lying: true, series: [{ name: t('amount'), values: drawn.map(([, , figure]) => figure[0]) }],
+        contradicted: index => drawn[index]![2][1] === 2, chosen: index => { location.hash = evidenceAddress(figures.id, drawn[index]![2]) },
+      }), box))
 }
 
-/** 一、一般公共服务支出 -> 一般公共服务支出 */
+/** 一、一般公共预算拨款收入 -> 一般公共预算拨款收入 */
 const plain = (name: string): string => name.replace(/^[（(]?([一二三四五六七八九十]+|\d+)[）)]?[、.．]\s*/, '')
 
-/** Rows that are printed as nought are many: they are shown when asked for. */
-function side(figures: FiguresFile, name: 'revenue' | 'expenditure', rows: readonly SummaryRow[]): HTMLElement {
-  const noughts = rows.filter(row => row.figure[0] === 0).length
-  const table = sideTable(figures, name, rows.filter(row => row.figure[0] !== 0))
-  if (!noughts) return table
-  const box = h('div', null, table, h('p', { class: 'no-print' }, h('button', {
-    type: 'button', on: { click: () => { box.replaceChildren(sideTable(figures, name, rows)); box.querySelector('a')?.focus() } },
-  }, t('noughts', noughts))))
-  return box
-}
-
-function sideTable(figures: FiguresFile, name: 'revenue' | 'expenditure', rows: readonly SummaryRow[]): HTMLElement {
+function revenueTable(figures: FiguresFile, rows: FiguresFile['revenue']): HTMLElement {
+  const [year, beyond] = [rows.filter(([, ofYear]) => ofYear), rows.filter(([, ofYear]) => !ofYear)]
+  const row = ([name, , figure]: FiguresFile['revenue'][number]) => h('tr', null, h('th', { scope: 'row' }, name || '—'), figureCell(figures.id, figure))
+  const sum = (name: 'year' | 'all', all: FiguresFile['revenue']) => h('tr', { class: 'sum' }, h('th', { scope: 'row' }, t(name)), h('td', { class: 'number' }, amount(all.reduce((total, [, , figure]) => total + figure[0], 0))))
   return h('div', { class: 'scroll' }, h('table', null,
-    h('thead', null, h('tr', null, h('th', { scope: 'col' }, t(name)), h('th', { scope: 'col', class: 'number' }, `${t('amount')} (${unitName()})`))),
-    h('tbody', null, rows.map(row => h('tr', { class: row.leaf ? null : 'part-sum' },
-      h('th', { scope: 'row' }, name === 'expenditure' && row.code ? h('a', { href: address.subject('functional', row.code) }, row.name) : row.name), figureCell(figures.id, row.figure)))),
-    h('tfoot', null, h('tr', { class: 'sum' }, h('th', { scope: 'row' }, term('total', name)), figureCell(figures.id, figures.totals[name]?.current)))))
+    h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('source')), h('th', { scope: 'col', class: 'number' }, `${t('amount')} (${unitName()})`))),
+    h('tbody', null, year.map(row), year.length > 0 && sum('year', year), beyond.map(row), beyond.length > 0 && year.length > 0 && sum('all', rows))))
 }
 
 export function threePublic(figures: FiguresFile): HTMLElement {

@@ -7,7 +7,7 @@ import { texts } from '../../language'
 import { address, type OpenPage, type Route } from '../../page'
 import { term } from '../../terms'
 import { elsewhere } from './elsewhere'
-import { breakdown, keyTotals, projects, summary, threePublic } from './figures'
+import { breakdown, keyTotals, projects, revenue, threePublic } from './figures'
 import { spending } from './spending'
 import { subjectYears } from './subjects'
 import { years } from './years'
@@ -66,10 +66,10 @@ function content(
     keyTotals(figures),
     legend(),
     breakdown(figures),
+    revenue(figures),
     spending(figures),
     years(department, chosen, Object.keys(figures.statedChange).length > 0),
     subjectYears(department, chosen),
-    summary(figures),
     threePublic(figures),
     elsewhere(department, chosen, peers),
     projects(figures),

@@ -3,7 +3,7 @@ import type { Figure, FiguresFile } from '../../contract'
 import { append, h } from '../../dom'
 import { amount, unitName } from '../../figures/amounts'
 import { evidenceAddress, figureCell } from '../../figures/evidence'
-import { below, stepsTo } from '../../figures/levels'
+import { below, bySubject, stepsTo } from '../../figures/levels'
 import { treemap } from '../../figures/treemap'
 import { percent, texts } from '../../language'
 import { address } from '../../page'
@@ -17,6 +17,7 @@ const t = texts({
   amount: ['金额', 'Amount'],
   share: ['占比', 'Share'],
   rest: ['未细分', 'not divided further'],
+  noCode: ['（科目未定）', '(no code found)'],
   across: ['看该科目在各处', 'This subject elsewhere'],
 })
 
@@ -28,30 +29,31 @@ interface Part {
 }
 
 /** The parts of a subject, the largest first; what is printed under the subject itself, without parts, keeps its code. */
-function partsOf(spending: FiguresFile['spending'], code: string): Part[] {
+function partsOf(spending: ReturnType<typeof bySubject>, code: string): Part[] {
   return [...below(spending, code, ([subject]) => subject)].map(([key, rows]) => ({
     code: key, yuan: rows.reduce((sum, [, figure]) => sum + figure[0], 0), figure: rows.length === 1 && rows[0]![0].length === key.length ? rows[0]![1] : null,
   })).sort((left, right) => right.yuan - left.yuan)
 }
 
 export function spending(figures: FiguresFile): HTMLElement | null {
-  if (figures.spending.length === 0) return null
+  const spent = bySubject(figures.functional)
+  if (spent.length === 0) return null
   const box = h('div')
-  const name = (code: string) => figures.names[code] ?? code
+  const name = (code: string) => figures.names[code] ?? (code || t('noCode'))
   const draw = (code: string) => {
-    const parts = partsOf(figures.spending, code).filter(part => part.yuan !== 0)
+    const parts = partsOf(spent, code).filter(part => part.yuan !== 0)
     const whole = parts.reduce((sum, part) => sum + part.yuan, 0)
     const lead = (part: Part) => part.figure ? () => { location.hash = evidenceAddress(figures.id, part.figure!) } : () => { draw(part.code); box.querySelector('button')?.focus() }
     box.replaceChildren()
     append(box, [
       h('p', { class: 'chips' }, stepsTo(code).map(step => h('button', { type: 'button', class: 'small', 'aria-current': step === code ? 'true' : null, on: { click: () => draw(step) } }, step ? `${step} ${name(step)}` : t('all'))),
         code && h('a', { href: address.subject('functional', code) }, t('across'))),
-      treemap(`${t('title')}${code && ` ${code}`}`, parts.map(part => ({ code: part.code, name: part.code === code ? t('rest') : name(part.code), yuan: part.yuan, chosen: lead(part) }))),
+      treemap(`${t('title')}${code && ` ${code}`}`, parts.map(part => ({ code: part.code, name: part.code && part.code === code ? t('rest') : name(part.code), yuan: part.yuan, chosen: lead(part) }))),
       h('div', { class: 'scroll' }, h('table', null,
         h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('subject')), h('th', { scope: 'col', class: 'number' }, `${t('amount')} (${unitName()})`), h('th', { scope: 'col', class: 'number' }, t('share')))),
         h('tbody', null, parts.map(part => h('tr', null,
-          h('th', { scope: 'row' }, h('span', { class: 'code' }, part.code), ' ', part.figure ? (part.code === code ? t('rest') : name(part.code)) : h('button', { type: 'button', class: 'link', on: { click: lead(part) } }, name(part.code)),
-            ' ', h('small', { class: 'soft' }, term('level', part.code.length === 3 ? 'class' : part.code.length === 5 ? 'group' : 'item'))),
+          h('th', { scope: 'row' }, h('span', { class: 'code' }, part.code), ' ', part.figure ? (part.code && part.code === code ? t('rest') : name(part.code)) : h('button', { type: 'button', class: 'link', on: { click: lead(part) } }, name(part.code)),
+            ' ', part.code && h('small', { class: 'soft' }, term('level', part.code.length === 3 ? 'class' : part.code.length === 5 ? 'group' : 'item'))),
           part.figure ? figureCell(figures.id, part.figure) : h('td', { class: 'number' }, amount(part.yuan)),
           h('td', { class: 'number' }, whole ? percent(part.yuan / whole) : '—')))),
         h('tfoot', null, h('tr', { class: 'sum' }, h('th', { scope: 'row' }, code ? name(code) : t('all')), h('td', { class: 'number' }, amount(whole)), h('td'))))),

@@ -4,7 +4,7 @@ import { append, h } from '../../dom'
 import { amount, unitName } from '../../figures/amounts'
 import { figureCell, missingCell } from '../../figures/evidence'
 import { accountName, loadFigures } from '../../figures/files'
-import { below, stepsTo } from '../../figures/levels'
+import { below, bySubject, stepsTo } from '../../figures/levels'
 import { groupBy } from '../../groups'
 import { texts } from '../../language'
 import { address } from '../../page'
@@ -34,7 +34,7 @@ export function subjectYears(department: DepartmentFile, chosen: DepartmentDocum
   }
   const draw = (code: string, files: readonly FiguresFile[]) => {
     const name = (subject: string) => files.findLast(file => file.names[subject])?.names[subject] ?? subject
-    const parts = files.map(file => below(file.spending, code, ([subject]) => subject))
+    const parts = files.map(file => below(bySubject(file.functional), code, ([subject]) => subject))
     const codes = [...new Set(parts.flatMap(each => [...each.keys()]))].sort()
     const enter = (step: string) => () => { draw(step, files); box.querySelector<HTMLElement>('[aria-current]')?.focus() }
     box.replaceChildren()

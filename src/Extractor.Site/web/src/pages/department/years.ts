@@ -19,7 +19,7 @@ const t = texts({
   measure: ['看', 'Show'],
   as: ['作为', 'as'],
   amount: ['金额', 'amount'],
-  share: ['占支出总计', 'share of total expenditure'],
+  share: ['占本年支出合计', 'share of the expenditure of the year'],
 })
 
 const names = ['revenue', 'expenditure', 'general_public', 'personnel', 'public', 'project', 'three_public'] as const

@@ -5,7 +5,7 @@ import { address } from '../../page'
 import type { Overview, Site } from '../../contract'
 
 const t = texts({
-  quarantined: ['{0} 份文件被隔离：不是 PDF、有密码或已损坏。', '{0} documents are quarantined: no PDF, a password, or broken.'],
+  quarantined: ['{0} 份文件被隔离：不是 PDF、有密码、空白或已损坏。', '{0} documents are quarantined: no PDF, a password, blank, or broken.'],
   partial: ['{0} 份文件只读出一部分。', '{0} documents were read in part.'],
   missing: ['{0} 份应有的文件没有找到。', '{0} expected documents were not found.'],
   ocr: ['{0} 页是扫描图像，没有文字可读。', '{0} pages are scanned images without text.'],

@@ -30,10 +30,17 @@ const t = texts({
 const counted = ['expected', 'found', 'complete', 'partial', 'quarantined', 'missing'] as const
 type Counts = Record<(typeof counted)[number], number> & { proofs: Proofs }
 
+type Columns = readonly (typeof counted)[number][]
+
+/** Where no source of the run says what it expects, nothing is expected and nothing is missing: both would say 0 and mean nothing. */
+const columnsOf = (overview: Overview): Columns =>
+  counted.filter(name => name !== 'expected' && name !== 'missing' || overview.some(province => province.years.some(year => year.expected || year.missing)))
+
 /** Up to this many documents, every province is open from the start. */
 const fewDocuments = 60
 
 export function coverageTable(overview: Overview, documents: number): HTMLElement {
+  const columns = columnsOf(overview)
   const years = [...new Set(overview.flatMap(province => province.years.flatMap(year => year.year ?? [])))].sort((left, right) => right - left)
   const facets = h('p', { class: 'toolbar no-print' }, h('span', { class: 'soft' }, t('only')))
   const select = (name: keyof Wanted, options: readonly (readonly [value: string, text: string])[]) => {
@@ -43,27 +50,27 @@ export function coverageTable(overview: Overview, documents: number): HTMLElemen
   const wanted: Wanted = { year: '', kind: '', state: '' }
   select('year', years.map(year => [String(year), String(year)]))
   select('kind', kinds.map(kind => [kind, term('kind', kind)]))
-  select('state', (['complete', 'partial', 'quarantined', 'missing'] as const).map(state => [state, term('status', state)]))
+  select('state', (['complete', 'partial', 'quarantined', 'missing'] as const).filter(state => columns.includes(state)).map(state => [state, term('status', state)]))
   const table = h('table', { class: 'coverage' },
     h('caption', { class: 'visually-hidden' }, t('caption')),
     h('thead', null, h('tr', null,
       h('th', { scope: 'col' }, t('place')), h('th', { scope: 'col' }, t('years')),
-      counted.map(name => h('th', { scope: 'col', class: `number${name === 'found' || name === 'missing' ? '' : ' optional'}` }, t(name))),
+      columns.map(name => h('th', { scope: 'col', class: `number${name === 'found' || name === 'missing' ? '' : ' optional'}` }, t(name))),
       h('th', { scope: 'col', class: 'wide optional' }, t('proof')))))
   const opened = new Map<string, () => void>()
   const redraw = () => { for (const draw of opened.values()) draw() }
   for (const province of overview) {
     const body = h('tbody')
-    const button = h('button', { type: 'button', 'aria-expanded': 'false', on: { click: () => void toggle(province.code, button, body, wanted, opened) } }, provinceName(province.code))
+    const button = h('button', { type: 'button', 'aria-expanded': 'false', on: { click: () => void toggle(province.code, columns, button, body, wanted, opened) } }, provinceName(province.code))
     const years = [...new Set(province.years.map(year => year.year ?? t('noYear')))]
-    body.append(h('tr', { class: 'province' }, h('th', { scope: 'rowgroup' }, button), h('td', null, years.join(' ')), cells(sum(province.years))))
+    body.append(h('tr', { class: 'province' }, h('th', { scope: 'rowgroup' }, button), h('td', null, years.join(' ')), cells(columns, sum(province.years))))
     table.append(body)
-    if (documents <= fewDocuments) void toggle(province.code, button, body, wanted, opened)
+    if (documents <= fewDocuments) void toggle(province.code, columns, button, body, wanted, opened)
   }
   return h('div', null, facets, h('div', { class: 'scroll' }, table))
 }
 
-async function toggle(code: string, button: HTMLElement, body: HTMLElement, wanted: Wanted, opened: Map<string, () => void>): Promise<void> {
+async function toggle(code: string, columns: Columns, button: HTMLElement, body: HTMLElement, wanted: Wanted, opened: Map<string, () => void>): Promise<void> {
   const isOpen = button.getAttribute('aria-expanded') === 'true'
   button.setAttribute('aria-expanded', String(!isOpen))
   if (isOpen) {
@@ -75,7 +82,7 @@ async function toggle(code: string, button: HTMLElement, body: HTMLElement, want
   if (button.getAttribute('aria-expanded') !== 'true') return
   const draw = () => {
     body.replaceChildren(body.firstElementChild!)
-    append(body, rowsOf(divisions, wanted))
+    append(body, rowsOf(divisions, columns, wanted))
   }
   opened.set(code, draw)
   draw()
@@ -89,17 +96,17 @@ const kinds = ['department_budget', 'department_final_accounts', 'government_bud
 const isWanted = (document: CoveredDocument, { year, kind, state }: Wanted): boolean =>
   (!year || String(document.year) === year) && (!kind || document.kind === kind) && (!state || document.state === state)
 
-function rowsOf(divisions: Coverage, wanted: Wanted): HTMLElement[] {
+function rowsOf(divisions: Coverage, columns: Columns, wanted: Wanted): HTMLElement[] {
   const rows: HTMLElement[] = []
   for (const division of divisions) {
     const departments = division.departments.map(department => ({ ...department, documents: department.documents.filter(document => isWanted(document, wanted)) })).filter(department => department.documents.length)
     const all = departments.flatMap(department => department.documents)
     if (!all.length) continue
-    rows.push(h('tr', { class: 'division' }, h('th', { scope: 'row' }, division.name ?? division.code ?? t('unknownDivision')), h('td'), cells(sum(all.map(countsOf)))))
+    rows.push(h('tr', { class: 'division' }, h('th', { scope: 'row' }, division.name ?? division.code ?? t('unknownDivision')), h('td'), cells(columns, sum(all.map(countsOf)))))
     for (const department of departments) {
       rows.push(h('tr', { class: 'department' },
         h('th', { scope: 'row' }, department.key ? h('a', { href: address.department(department.key) }, department.name) : department.name ?? t('unknownDepartment')),
-        h('td', { colspan: counted.length + 1 }, h('span', { class: 'docs' }, department.documents.map(documentLink))),
+        h('td', { colspan: columns.length + 1 }, h('span', { class: 'docs' }, department.documents.map(documentLink))),
         h('td', { class: 'optional' }, proofBar(sum(department.documents.map(countsOf)).proofs))))
     }
   }
@@ -129,7 +136,7 @@ const sum = (all: readonly Counts[]): Counts => ({
   proofs: [0, 1, 2].map(index => all.reduce((total, each) => total + each.proofs[index]!, 0)) as unknown as Proofs,
 })
 
-const cells = (counts: Counts): HTMLElement[] => [
-  ...counted.map(name => h('td', { class: `number${counts[name] === 0 ? ' zero' : ''}${name === 'found' || name === 'missing' ? '' : ' optional'}` }, number(counts[name]))),
+const cells = (columns: Columns, counts: Counts): HTMLElement[] => [
+  ...columns.map(name => h('td', { class: `number${counts[name] === 0 ? ' zero' : ''}${name === 'found' || name === 'missing' ? '' : ' optional'}` }, number(counts[name]))),
   h('td', { class: 'wide optional' }, proofBar(counts.proofs)),
 ]

@@ -11,7 +11,7 @@ import { governments, questions, searchForm } from './questions'
 
 const t = texts({
   title: ['概览', 'Overview'],
-  lede: ['各部门公开的预算与决算，逐格读出，逐项核对。点任何数字，就能看到印着它的那一页。', 'Published budgets and final accounts, read cell by cell and checked sum by sum. Choose any figure to see the page that printed it.'],
+  lede: ['各部门公开的预算与决算，逐格读出，逐项核对。部门和地区页上的每个数字，都通向印着它的那一页。', 'Published budgets and final accounts, read cell by cell and checked sum by sum. On the pages of departments and places every figure leads to the page that prints it.'],
   documents: ['文件', 'Documents'],
   pages: ['页', 'Pages'],
   tables: ['表格', 'Tables'],
@@ -23,10 +23,11 @@ const t = texts({
   fails: ['{0} 项不符', '{0} fail'],
   decided: ['{0} 项已复核', '{0} reviewed'],
   proof: ['数字的可信程度', 'How far the figures are proven'],
-  proofText: ['已证实：至少有一个算式包含它并且相符，且无一不符。有矛盾：有算式不符，可能是原文自相矛盾，也可能是读取有误。', 'Proven: a sum that includes the figure holds to the precision it is printed with, and none fails. Contradicted: a sum fails; the document contradicts itself, or it was misread.'],
+  proofText: ['已证实：有一个相符的算式，若此数或它在表中的位置不对，该算式便不会相符，且没有未解的疑问。有矛盾：有算式不符，可能是原文自相矛盾，也可能是读取有误。未证实：没有这样的算式，或尚有疑问；不等于有误。', 'Proven: a sum holds that would fail if the figure or its place in the table were another, and no doubt is open. Contradicted: a sum fails; the document contradicts itself, or it was misread. Unproven: there is no such sum, or a doubt is open; it need not be wrong.'],
   run: ['最近一次运行', 'Latest run'],
   runText: ['{0}，版本 {1}：新增 {2}，变更 {3}，未变 {4}，隔离 {5}。', '{0}, version {1}: {2} new, {3} changed, {4} unchanged, {5} quarantined.'],
   latest: ['最近发布与变更的文件', 'Documents that came or changed last'],
+  changed: ['变更', 'changed'],
   feed: ['订阅（Atom）', 'Subscribe (Atom)'],
   review: ['去复核', 'Review them'],
   coverage: ['各地覆盖', 'Coverage'],
@@ -53,7 +54,7 @@ export const open: OpenPage = async () => {
     site.run ? h('section', null, h('h2', null, t('run')),
       h('p', null, t('runText', time(site.run.startedAt), site.run.extractorVersion, number(site.run.new), number(site.run.changed), number(site.run.unchanged), number(site.run.quarantined))),
       alarms(site, overview),
-      h('h3', null, t('latest')), h('ul', { class: 'latest' }, latest.map(([document, title, place]) => h('li', null, h('a', { href: address.document(document) }, title), ' ', h('small', { class: 'soft' }, place)))),
+      h('h3', null, t('latest')), h('ul', { class: 'latest' }, latest.map(([document, title, place, isChange]) => h('li', null, isChange ? h('span', { class: 'badge' }, t('changed')) : null, ' ', h('a', { href: address.document(document) }, title), ' ', h('small', { class: 'soft' }, place)))),
       h('p', { class: 'soft' }, h('a', { href: 'feed.xml' }, t('feed')))) : null,
     h('section', null, h('h2', null, t('coverage')), coverageTable(overview, site.documents)))
   return { title: t('title'), element }

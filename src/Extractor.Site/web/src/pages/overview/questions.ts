@@ -1,8 +1,8 @@
 // What people come to ask: a search, the money by place, and who stands first.
-import type { FirstPlaces, FirstRanks, Measure, RankedRow, Rankings } from '../../contract'
+import type { FirstPlaces, FirstRanks, LatestAmount, Measure, RankedRow, Rankings } from '../../contract'
 import { load } from '../../data'
 import { h } from '../../dom'
-import { accountName } from '../../figures/files'
+import { accountName, latestOf } from '../../figures/files'
 import { number, percent, texts, yuan } from '../../language'
 import { address } from '../../page'
 import { provinceName, term } from '../../terms'
@@ -14,15 +14,15 @@ const t = texts({
   go: ['检索', 'Search'],
   first: ['谁居首：{0} · {1}', 'Who stands first: {0} · {1}'],
   money: ['各地支出：{0} · {1}', 'Expenditure by place: {0} · {1}'],
-  moneyNote: ['所列部门所印支出总计之和；部门之间、政府预算与部门预算之间不可相加为全地区支出。', 'The sum of what these departments print as their total; it is not the expenditure of the place.'],
-  place: ['地区', 'Place'], accounts: ['部门', 'Departments'], sum: ['支出总计之和', 'Sum of their totals'], without: ['未读到总计', 'Without a total'],
+  moneyNote: ['所列部门所印本年支出合计之和；部门之间、政府预算与部门预算之间不可相加为全地区支出。', 'The sum of what these departments print as their total; it is not the expenditure of the place.'],
+  place: ['地区', 'Place'], accounts: ['部门', 'Departments'], sum: ['本年支出合计之和', 'Sum of their expenditure'], without: ['未读到合计', 'Without a total'],
   three_public_change: ['“三公”经费增加最多', 'Three public expenses: largest rise'],
   personnel_share: ['人员经费占比最高', 'Largest share of personnel'],
   project_share: ['项目支出占比最高', 'Largest share of projects'],
   contradicted: ['自相矛盾金额最大的文件', 'Documents that contradict themselves most'],
   all: ['全部', 'all of them'],
   governments: ['各地政府', 'Governments'],
-  governmentsNote: ['政府自己的文件所印、各取最近一年：支出可能是预算数，债务是年末余额；不同年份不可相比。', 'As documents of governments print them, of each place the latest year: expenditure may be that of a budget, debt is a balance at the end of the year; different years do not compare.'],
+  governmentsNote: ['政府文件所印，本地的或上级的，各取最近一年；年份、预算或执行、全域或本级不同的不可相比。债务是年末余额。', 'As documents of governments print them, of the place or of the one above it, the latest year of each. What differs in year, phase or level does not compare. Debt is a balance at the end of the year.'],
   spending: ['一般公共预算支出', 'General public expenditure'], debt: ['债务余额', 'Debt'],
   places: ['全部地区', 'All places'],
 })
@@ -39,8 +39,8 @@ export function searchForm(): HTMLElement {
 export async function governments(): Promise<HTMLElement | null> {
   const places = await load<FirstPlaces>('places-first.json')
   if (places.length === 0) return null
-  const cell = (known: readonly [year: number, yuan: number] | undefined) =>
-    h('td', { class: 'number' }, known ? [yuan(known[1]), ' ', h('small', { class: 'soft' }, String(known[0]))] : null)
+  const cell = (known: LatestAmount | undefined) =>
+    h('td', { class: 'number' }, known ? [yuan(known[1]), ' ', h('small', { class: 'soft' }, latestOf(known))] : null)
   return h('section', { id: 'governments' }, h('h2', null, t('governments')), h('p', { class: 'soft' }, t('governmentsNote')),
     h('div', { class: 'scroll' }, h('table', null,
       h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('place')), (['spending', 'debt'] as const).map(name => h('th', { scope: 'col', class: 'number' }, t(name))))),

@@ -12,7 +12,7 @@ import { levelName } from './governments'
 
 const t = texts({
   title: ['政府债务', 'Government debt'],
-  none: ['没有文件印出本地区的债务。', 'No document prints the debt of this place.'],
+  none: ['数据中没有读到本地区的债务。', 'No debt of this place was read among the data.'],
   note: ['年末余额与限额，照各文件所印；同一年可能由本级和上级文件各印一次，分行列出，不相加。', 'Balances and limits at the end of the year as documents print them; the same year may stand in documents of this place and of the one above it: each has its row, none are added up.'],
   year: ['年度', 'Year'], phase: ['口径', 'Phase'], level: ['级次', 'Level'],
   general_balance: ['一般债务余额', 'General, balance'], special_balance: ['专项债务余额', 'Special, balance'], undivided_balance: ['债务余额合计', 'Debt, balance'],

@@ -13,7 +13,7 @@ import { term } from '../../terms'
 const t = texts({
   title: ['各部门', 'Its departments'],
   none: ['没有本地区部门的预算或决算文件。', 'There are no budgets or final accounts of its departments.'],
-  note: ['{0} 个部门（有文件的），支出总计之和 {1}；这不是全地区支出：没有文件的部门不在其中，政府预算里还有不归部门的支出。', '{0} departments with a document print {1} in all. That is not what the place spends: departments without a document are missing, and a government spends what belongs to no department.'],
+  note: ['{0} 个部门（有文件的），本年支出合计之和 {1}；这不是全地区支出：没有文件的部门不在其中，政府预算里还有不归部门的支出。', '{0} departments with a document print {1} in all. That is not what the place spends: departments without a document are missing, and a government spends what belongs to no department.'],
   account: ['年度', 'Year'], department: ['部门', 'Department'], share: ['占比', 'Share'],
   government: ['同年度同口径的政府一般公共预算支出（{0}）：', 'The general public expenditure of the same year and phase ({0}): '],
   part: ['；所列部门的一般公共预算支出之和为其 {0}', '; the general public expenditure of these departments makes {0} of it'],

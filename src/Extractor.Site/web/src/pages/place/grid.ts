@@ -2,6 +2,7 @@
 import type { PlaceList } from '../../contract'
 import { h } from '../../dom'
 import { number, percent, texts, yuan } from '../../language'
+import { latestOf } from '../../figures/files'
 import { address } from '../../page'
 import { provinceName } from '../../terms'
 
@@ -10,10 +11,9 @@ const t = texts({
   departments: ['有文件的部门数', 'departments with documents'],
   spending: ['政府一般公共预算支出', 'general public expenditure of the government'],
   debt: ['政府债务余额', 'government debt'],
-  year: ['{0} 年', '{0}'],
-  nothing: ['没有', 'nothing'],
+  nothing: ['没有数据', 'no data'],
   note: ['示意格子图，不是地图，不含边界：省级单位按大致方位排列，省内各地按区划代码排列。颜色越深数值越大。', 'A schematic grid, not a map, without boundaries: provinces stand roughly where they lie, the places of a province in the order of their codes. The deeper the colour, the larger the value.'],
-  latest: ['各地取其最近一年（见格内年份）：支出可能是预算数，债务是年末余额；不同年份不可相比。', 'Of each place the latest year, which its tile tells: expenditure may be that of a budget, debt is a balance at the end of the year; different years do not compare.'],
+  latest: ['各地取其最近一年，年份、预算或执行、全域或本级见格内（窄屏上见该地的页面）；不同的不可相比。债务是年末余额。', 'Of each place the latest year. A tile tells year, phase and level (on a narrow screen its page does): what differs in these does not compare. Debt is a balance at the end of the year.'],
   share: ['占全部的 {0}', '{0} of all'],
 })
 
@@ -59,8 +59,8 @@ export function below(places: PlaceList, measure: Measure): HTMLElement {
 }
 
 function said(value: number | null, measure: Measure, place: PlaceList[number] | undefined): HTMLElement {
-  const year = measure === 'departments' ? undefined : place?.[measure]?.[0]
-  return h('small', null, value === null ? t('nothing') : measure === 'departments' ? number(value) : yuan(value), year ? [' ', h('span', { class: 'year' }, t('year', year))] : null)
+  const latest = measure === 'departments' ? undefined : place?.[measure]
+  return h('small', null, value === null ? t('nothing') : measure === 'departments' ? number(value) : yuan(value), latest ? [' ', h('span', { class: 'year' }, latestOf(latest))] : null)
 }
 
 /** One of five depths: the values are of very different sizes, so by rank. */

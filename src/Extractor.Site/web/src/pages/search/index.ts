@@ -30,7 +30,7 @@ const t = texts({
   atLeast: ['至少 {0} 条', '{0} or more'],
   notYet: ['先看的几十处中没有，可继续查找。', 'Not in the first places looked at; there are more.'],
   nothing: ['没有找到“{0}”。', 'Nothing found for “{0}”.'],
-  documents: ['{0} 份文件', '{0} documents'],
+  documents: ['{0} 份文件', 'documents: {0}'],
   document: ['打开 SHA-256 为此的文件', 'Open the document of this SHA-256'],
   page: ['第 {0} 页', 'p. {0}'],
   left: ['；没有列出不分地区、年度、种类或状态的{0}', '; not listed, since they have no such place, year, kind or status: {0}'],
@@ -159,9 +159,9 @@ function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[],
       return h('li', null, h('a', { href: address.line(String(link[0]), Number(link[1]), String(link[2])) }, withUnit(Number(link[3]))), h('small', { class: 'soft' }, [link[4], link[5], link[6]].filter(Boolean).join(' · ')))
     case 'projects':
       return h('li', null, h('a', { href: address.page(String(link[0]), Number(link[1]), [Number(link[3]), Number(link[4]), Number(link[5]), Number(link[6])]) }, marked(first, words)),
-        h('small', { class: 'soft' }, `${link[2] === null ? '' : `${withUnit(Number(link[2]))} · `}`, marked(second || third, words), ` · ${fourth} · ${t('page', Number(link[1]))}`))
+        h('small', { class: 'soft' }, `${link[2] === null ? '' : `${withUnit(Number(link[2]))} · `}`, marked(second || third, words), `${fourth && ` · ${fourth}`} · ${t('page', Number(link[1]))}`))
     case 'sections':
       return h('li', null, h('a', { href: address.section(String(link[0]), String(link[1])) }, marked(first || '—', words)),
-        h('small', { class: 'soft' }, marked(third || fourth, words), ` · ${fifth} · ${t('page', Number(link[2]))}`), second && h('p', null, marked(second, words, 160)))
+        h('small', { class: 'soft' }, marked(third || fourth, words), `${fifth && ` · ${fifth}`} · ${t('page', Number(link[2]))}`), second && h('p', null, marked(second, words, 160)))
   }
 }

@@ -7,7 +7,7 @@ import { accountName } from '../../figures/files'
 import { number, texts } from '../../language'
 import { address, type OpenPage, type Page } from '../../page'
 import { term } from '../../terms'
-import { departments, places, yearBars } from './parts'
+import { basisName, departments, places, yearBars } from './parts'
 
 const t = texts({
   noName: ['（科目表无名称）', '(no name in the catalogue)'],
@@ -16,9 +16,11 @@ const t = texts({
   choice: ['年度与范围', 'Year and extent'],
   documents: ['{0} 份', '{0}'],
   basis: ['合计口径', 'What is summed'],
-  leaf: ['取自支出事实：每一元只计一次。', 'From the facts of expenditure, in which every yuan is counted once.'],
-  ofTable: ['{1} 份文件取自{0}', '{1} documents: {0}'],
-  other: ['没有前一种表的文件才用后一种；后者含全部资金，与前者并非同一口径。', 'A later table is used only where a document lacks the former; their funds differ.'],
+  leafBasic: ['取自支出事实：基本支出，每一元只计一次。', 'From the facts of expenditure: basic expenditure, every yuan once.'],
+  leaf: ['取自支出事实：全部资金，每一元只计一次。', 'From the facts of expenditure: all funds, every yuan once.'],
+  also: ['；', '; '], stop: ['。', '.'],
+  ofTable: ['{1} 份文件取自{0}', '{0}: {1}'],
+  funds: ['各表的资金范围不同（一般公共预算、财政拨款或全部资金），各文件口径并不相同。', 'These tables are of different money (general public budget, fiscal appropriation or all funds): the documents do not quite compare.'],
   basic: ['经济分类只计基本支出：多数文件不按经济分类公布项目支出。', 'By economic nature only basic expenditure is counted: most documents do not publish projects so.'],
   unit: ['单位文件的钱也在其部门文件中，两者从不相加。', 'The money of a unit also stands in the document of its department: the two are never added up.'],
   unknown: ['没有计入合计的支出用此科目：它只在别的表中印出，或该文件计入合计的表没有分到这一级。', 'No expenditure that is summed stands under this subject: it is printed in other tables only, or the table that counts is not divided so far.'],
@@ -75,13 +77,13 @@ export const open: OpenPage = async route => {
         h('nav', { class: 'chips no-print', 'aria-label': t('choice') }, [...subject.years].reverse().map(value => h('a', { href: link(value), 'aria-current': value === chosen ? 'page' : null },
           `${accountName(value.year, value.phase)} · ${term('scope', value.scope)} `, h('small', null, t('documents', number(value.documents)))))),
         legend(),
-        h('aside', { class: 'card basis' }, h('strong', null, t('basis')), ' ', t('leaf'), ' ',
-          Object.entries(chosen.bases).sort((left, right) => right[1] - left[1]).map(([table, count]) => t('ofTable', term('table', table), number(count))).join('；'), '。',
-          Object.keys(chosen.bases).length > 1 && ` ${t('other')}`, classification === 'department_economic' && ` ${t('basic')}`, ` ${t('unit')}`,
+        h('aside', { class: 'card basis' }, h('strong', null, t('basis')), ' ', t(classification === 'functional' ? 'leaf' : 'leafBasic'), ' ',
+          Object.entries(chosen.bases).filter(([table]) => table).sort((left, right) => right[1] - left[1]).map(([table, count]) => t('ofTable', basisName(classification, table), number(count))).join(t('also')), t('stop'),
+          classification === 'department_economic' && [Object.keys(chosen.bases).length > 1 && ` ${t('funds')}`, ` ${t('basic')}`], ` ${t('unit')}`,
           chosen.contradicted > 0 && h('span', { class: 'contradicted' }, ` ${t('contradicted', number(chosen.contradicted))}`)),
         yearBars(subject.years.filter(value => value.phase === chosen.phase && value.scope === chosen.scope), chosen, link),
         places(chosen, year.places, place, next => void choosePlace(next)),
-        departments(chosen, rows, place === undefined ? null : year.places.find(value => (value.code ?? '') === place)?.name ?? place, () => void choosePlace(undefined)),
+        departments(classification, chosen, rows, place === undefined ? null : year.places.find(value => (value.code ?? '') === place)?.name ?? place, () => void choosePlace(undefined)),
       ],
       subject.below.length > 0 && h('section', null, h('h2', null, t('below')), h('ul', { class: 'subjects' }, subject.below.map(([below, belowName]) =>
         h('li', null, h('a', { href: address.subject(classification, below) }, h('span', { class: 'code' }, below), ' ', belowName ?? t('noName')))))),

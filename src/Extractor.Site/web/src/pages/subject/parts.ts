@@ -16,6 +16,7 @@ const t = texts({
   share: ['占比', 'Share'],
   documents: ['文件', 'Documents'],
   doubtful: ['有矛盾', 'Contradicted'],
+  stop: ['。', '. '],
   yearsNote: ['各年文件数不同：增减可能只因数据多少。', 'The number of documents differs by year: a rise may just be more documents.'],
   departments: ['部门', 'Departments'],
   units: ['单位', 'Units'],
@@ -31,17 +32,20 @@ const t = texts({
   page: ['页', 'Page'],
   lines: ['{0} 行之和', 'sum of {0} lines'],
   total: ['合计 {0}', 'Total {0}'],
-  documentsCount: ['{0} 份', '{0} documents'],
+  documentsCount: ['{0} 份', 'documents: {0}'],
 })
 
 const mostBars = 20
+
+/** The tables that facts are from. */
+export const basisName = (classification: string, basis: string): string => term(classification === 'functional' ? 'basis' : 'table', basis)
 
 type Year = SubjectFile['years'][number]
 type Place = SubjectYearFile['places'][number]
 
 export function yearBars(years: readonly Year[], chosen: Year, link: (year: Year) => string): HTMLElement {
   const sorted = [...years].sort((left, right) => left.year - right.year)
-  return h('section', null, h('h2', null, t('years')), h('p', { class: 'soft' }, `${term('phase', chosen.phase)} · ${term('scope', chosen.scope)}。${t('yearsNote')}`), h('div', { class: 'split' },
+  return h('section', null, h('h2', null, t('years')), h('p', { class: 'soft' }, `${term('phase', chosen.phase)} · ${term('scope', chosen.scope)}${t('stop')}${t('yearsNote')}`), h('div', { class: 'split' },
     sorted.length > 1 && bars({
       label: t('years'), names: sorted.map(year => `${year.year} (${t('documentsCount', year.documents)})`), series: [{ name: t('amount'), values: sorted.map(year => year.amount) }],
       own: index => sorted[index] === chosen, chosen: index => { location.hash = link(sorted[index]!) },
@@ -54,7 +58,7 @@ export function yearBars(years: readonly Year[], chosen: Year, link: (year: Year
 }
 
 /** The rows of a place, or of the largest departments of all places, and the largest of them as bars. */
-export function departments(chosen: Year, rows: readonly SubjectRow[], place: string | null, all: () => void): HTMLElement {
+export function departments(classification: string, chosen: Year, rows: readonly SubjectRow[], place: string | null, all: () => void): HTMLElement {
   const sorted = [...rows].sort((left, right) => right[6][0] - left[6][0])
   const drawn = sorted.slice(0, mostBars)
   const title = t(chosen.scope === 'unit' ? 'units' : 'departments')
@@ -67,7 +71,7 @@ export function departments(chosen: Year, rows: readonly SubjectRow[], place: st
       label: title, lying: true, names: drawn.map(row => row[2]), series: [{ name: t('amount'), values: drawn.map(row => row[6][0]) }],
       contradicted: index => drawn[index]![6][1] === 2, chosen: index => { location.hash = evidenceAddress(drawn[index]![0], drawn[index]![6]) },
     }),
-    table(sorted, chosen.amount))
+    table(classification, sorted, chosen.amount))
 }
 
 export function places(chosen: Year, all: readonly Place[], place: string | undefined, choose: (place: string) => void): HTMLElement | null {
@@ -88,12 +92,12 @@ export function places(chosen: Year, all: readonly Place[], place: string | unde
         h('td', { class: one.contradicted ? 'number contradicted' : 'number' }, number(one.contradicted)))))))))
 }
 
-function table(rows: readonly SubjectRow[], whole: number): HTMLElement {
+function table(classification: string, rows: readonly SubjectRow[], whole: number): HTMLElement {
   return h('div', { class: 'scroll' }, h('table', null,
     h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('department')), h('th', { scope: 'col' }, t('place')), h('th', { scope: 'col', class: 'number' }, `${t('amount')} (${unitName()})`), h('th', { scope: 'col', class: 'number' }, t('share')),
       h('th', { scope: 'col' }, t('basis')), h('th', { scope: 'col', class: 'number' }, t('page')))),
     h('tbody', null, rows.map(([document, department, name, , divisionName, basis, figure]) => h('tr', null,
       h('th', { scope: 'row' }, h('a', { href: address.department(department, document) }, name)), h('td', null, divisionName ?? '—'),
       figureCell(document, figure, figure[5] > 1 ? t('lines', figure[5]) : undefined), h('td', { class: 'number' }, whole ? percent(figure[0] / whole) : '—'),
-      h('td', { class: 'soft' }, term('table', basis)), h('td', { class: 'number' }, h('a', { href: evidenceAddress(document, figure) }, figure[4])))))))
+      h('td', { class: 'soft' }, basisName(classification, basis)), h('td', { class: 'number' }, h('a', { href: evidenceAddress(document, figure) }, figure[4])))))))
 }
