@@ -44,7 +44,8 @@ internal sealed class DocumentFigures
 
     /// <summary>支出 by function over all funds, every yuan once, by unit and fund.</summary>
     public IEnumerable<SubjectFigure> Functional => document.Facts.Expenditure.Select(row => new SubjectFigure(
-        row.SubjectCode, row.SubjectName, row.UnitName, row.Fund, row.Basis ?? string.Empty, FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
+        row.SubjectCode, row.SubjectName, row.UnitName, row.Fund, row.Basis ?? string.Empty,
+        FigureOf(row.TotalYuan, row.Proof, row.LineIds)));
 
     /// <summary>Basic expenditure (基本支出) by economic nature, every yuan once.</summary>
     public IEnumerable<SubjectFigure> Economic => document.Facts.Economic
@@ -106,7 +107,7 @@ internal sealed class DocumentFigures
             : Sum(rows.Select(row => FigureOf(column(row)!.Value, row.Proof, row.LineIds)));
     }
 
-    /// <summary>What the table of a printed total prints beside it: the same sum of the year before (上年), or the change against it.</summary>
+    /// <summary>What its table prints beside a printed total: the same sum of the year before (上年), or the change against it.</summary>
     private Figure? Beside(Figure? total, string period)
     {
         if (total is not { Lines: 1 } known || !byId.TryGetValue(known.Line, out var line) || line.AmountYuan != known.Amount)

@@ -40,7 +40,7 @@ internal sealed class FeedPart(string site, PublicationReader publication, strin
             header.SupersedesDocumentId is { } replaced ? $"{name} 取代 {replaced}" : name,
             header.RetrievedAt ?? documentsBefore.TimeOf($"document:{id}", id) ?? run)
         {
-            Shown = header.Status == "quarantined" ? null : new Shown(title, name, header.SupersedesDocumentId is not null),
+            Shown = header.Status == "quarantined" ? null : new Shown(title, name, header.Kind, header.SupersedesDocumentId is not null),
         });
         var failed = document.Checks.Where(static check => check.Outcome == "fails").Select(static check => check.Rule)
             .ToHashSet(StringComparer.Ordinal);
@@ -66,6 +66,7 @@ internal sealed class FeedPart(string site, PublicationReader publication, strin
                 json.WriteStringValue(entry.Shown!.Title);
                 json.WriteStringValue(entry.Shown.Name);
                 json.WriteNumberValue(entry.Shown.IsChange ? 1 : 0);
+                json.WriteStringValue(entry.Shown.Kind);
                 json.WriteEndArray();
             }
 
@@ -133,7 +134,7 @@ internal sealed class FeedPart(string site, PublicationReader publication, strin
 
     /// <param name="Name">Place, issuer and year.</param>
     /// <param name="IsChange">It takes the place of another document.</param>
-    private sealed record Shown(string Title, string Name, bool IsChange);
+    private sealed record Shown(string Title, string Name, string Kind, bool IsChange);
 
     /// <summary>The latest entries by time, then those of the latest years, which come last; twice as many are kept at most.</summary>
     private sealed class Latest

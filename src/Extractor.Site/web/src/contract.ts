@@ -399,7 +399,7 @@ export interface HarvestedDocument {
 }
 
 /** data/latest.json: the documents that came last and could be read */
-export type Latest = readonly (readonly [document: string, title: string, place: string, isChange: 0 | 1])[]
+export type Latest = readonly (readonly [document: string, title: string, place: string, isChange: 0 | 1, kind: string])[]
 
 /** data/rankings.json: what there is, the latest year first; of a province the accounts, their expenditure, and how many print none that was read */
 export type Rankings = readonly {

@@ -4,6 +4,7 @@ import { h } from '../../dom'
 import { language, number, texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { proofBar, proofLegend } from '../../proofs'
+import { term } from '../../terms'
 import type { Latest, Overview, Site } from '../../contract'
 import { alarms } from './alarms'
 import { coverageTable } from './coverage'
@@ -54,7 +55,7 @@ export const open: OpenPage = async () => {
     site.run ? h('section', null, h('h2', null, t('run')),
       h('p', null, t('runText', time(site.run.startedAt), site.run.extractorVersion, number(site.run.new), number(site.run.changed), number(site.run.unchanged), number(site.run.quarantined))),
       alarms(site, overview),
-      h('h3', null, t('latest')), h('ul', { class: 'latest' }, latest.map(([document, title, place, isChange]) => h('li', null, isChange ? h('span', { class: 'badge' }, t('changed')) : null, ' ', h('a', { href: address.document(document) }, title), ' ', h('small', { class: 'soft' }, place)))),
+      h('h3', null, t('latest')), h('ul', { class: 'latest' }, latest.map(([document, title, place, isChange, kind]) => h('li', null, isChange ? h('span', { class: 'badge' }, t('changed')) : null, ' ', h('a', { href: address.document(document) }, title), ' ', h('small', { class: 'soft' }, [place, term('kind', kind)].filter(Boolean).join(' · '))))),
       h('p', { class: 'soft' }, h('a', { href: 'feed.xml' }, t('feed')))) : null,
     h('section', null, h('h2', null, t('coverage')), coverageTable(overview, site.documents)))
   return { title: t('title'), element }
