@@ -8,11 +8,12 @@ namespace Extractor.Site.Figures;
 internal static class StatedTotals
 {
     /// <summary>
-    /// <c>figure_key</c> by the total that it states. Revenue and projects are not among them: what a text calls 收入 or 项目支出 is often
-    /// another sum than the total of that name.
+    /// <c>figure_key</c> by the total that it states. Projects are not among them: what a text calls 项目支出 is often another sum than the
+    /// total of that name.
     /// </summary>
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
+        ["revenue"] = "current_year_revenue",
         ["expenditure"] = "budget_expenditure",
         ["general_public"] = "general_public_expenditure",
         ["personnel"] = "personnel",
