@@ -34,7 +34,7 @@ public sealed class DeterminismTests : IDisposable
     public async Task Run_DamagedArtifacts_AreMadeAgain()
     {
         var reference = await RunAsync("whole");
-        foreach (var (path, index) in Directory.GetFiles(folder["whole.store"], "*.json.gz", SearchOption.AllDirectories)
+        foreach (var (path, index) in Directory.GetFiles(folder["whole.store"], "*.gz", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal).Select(static (path, index) => (path, index)))
         {
             var bytes = await File.ReadAllBytesAsync(path);

@@ -25,8 +25,7 @@ internal sealed class RunHistory
         ArtifactKeys.LastRun(definition),
         files.Where(static file => file.Id is not null).ToDictionary(static file => file.ArchiveLocation, static file =>
             file.Id!.Value.Value, StringComparer.Ordinal),
-        ArtifactJson.Compact.DictionaryStringString,
-        toDisk: true);
+        ArtifactJson.Compact.DictionaryStringString);
 
     public FetchOutcome OutcomeOf(FolderFile file) => file.State switch
     {

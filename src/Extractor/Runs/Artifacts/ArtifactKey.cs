@@ -41,7 +41,7 @@ internal sealed class ArtifactKeys(string mapsHash, IReadOnlyList<string>? passw
     public string Published(FetchedFile file, string? failure) => Short($"{Normalized(file).Name}\n{Publishing}\n{failure}");
 
     /// <summary>The definition's last run: its files by place.</summary>
-    public static ArtifactKey LastRun(string definition) => new("runs", Short(definition));
+    public static ArtifactKey LastRun(string definition) => new("runs", Short(definition) + ".json");
 
     private string MeaningOf(FetchedFile file) => string.Join(
         '\n',

@@ -78,27 +78,56 @@ public sealed class ArtifactStore
     }
 
     /// <returns>Null where it is not there, or cannot be read back.</returns>
+    internal T? Read<T>(ArtifactKey key, ArtifactForm<T> form)
+        where T : class => Read(key, source =>
+        {
+            var reader = new ArtifactReader(source);
+            var artifact = form.Read(reader);
+            reader.End();
+            return artifact;
+        });
+
+    /// <inheritdoc cref="Read{T}(ArtifactKey, ArtifactForm{T})"/>
     internal T? Read<T>(ArtifactKey key, JsonTypeInfo<T> type)
+        where T : class => Read(key, source => JsonSerializer.Deserialize(source, type));
+
+    internal bool Contains(ArtifactKey key) => File.Exists(PathOf(key));
+
+    /// <exception cref="OutputException">The disk is full, the store cannot be written.</exception>
+    internal void Write<T>(ArtifactKey key, T artifact, ArtifactForm<T> form) => Write(key, toDisk: false, target =>
+    {
+        var writer = new ArtifactWriter(target);
+        form.Write(writer, artifact);
+        writer.Flush();
+    });
+
+    /// <summary>For what cannot be made again: it waits for the disk.</summary>
+    /// <inheritdoc cref="Write{T}(ArtifactKey, T, ArtifactForm{T})"/>
+    internal void Write<T>(ArtifactKey key, T artifact, JsonTypeInfo<T> type) => Write(key, toDisk: true, target =>
+        JsonSerializer.Serialize(target, artifact, type));
+
+    private T? Read<T>(ArtifactKey key, Func<Stream, T?> read)
         where T : class
     {
+        var path = PathOf(key);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
         try
         {
-            using var file = new FileStream(PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            using var text = new GZipStream(file, CompressionMode.Decompress);
-            return JsonSerializer.Deserialize(text, type);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            using var source = new GZipStream(file, CompressionMode.Decompress);
+            return read(source);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException
-            or FormatException or InvalidOperationException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
         {
             return null;
         }
     }
 
-    internal bool Contains(ArtifactKey key) => File.Exists(PathOf(key));
-
-    /// <param name="toDisk">For what cannot be made again.</param>
-    /// <exception cref="OutputException">The disk is full, the store cannot be written.</exception>
-    internal void Write<T>(ArtifactKey key, T artifact, JsonTypeInfo<T> type, bool toDisk = false)
+    private void Write(ArtifactKey key, bool toDisk, Action<Stream> write)
     {
         var path = PathOf(key);
         OutputException.Guard(path, () =>
@@ -106,8 +135,8 @@ public sealed class ArtifactStore
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             WriteWhole(path, toDisk, file =>
             {
-                using var text = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
-                JsonSerializer.Serialize(text, artifact, type);
+                using var target = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
+                write(target);
             });
         });
     }
@@ -124,7 +153,7 @@ public sealed class ArtifactStore
         File.Move(beside, path, overwrite: true);
     }
 
-    private string PathOf(ArtifactKey key) => Path.Combine(folder, key.Stage, key.Name[..2], key.Name + ".json.gz");
+    private string PathOf(ArtifactKey key) => Path.Combine(folder, key.Stage, key.Name[..2], key.Name + ".gz");
 }
 
 /// <summary>What a store says of itself.</summary>

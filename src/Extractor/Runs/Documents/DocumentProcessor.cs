@@ -34,7 +34,6 @@ public sealed class DocumentProcessor
     private readonly Func<FetchedFile, ReadOnlyMemory<byte>, CancellationToken, ExtractedDocument> extract;
     private readonly Func<ExtractedDocument, NormalizedDocument> normalize;
     private readonly TimeSpan timeLimit;
-    private readonly ArtifactJson json = ArtifactJson.Compact;
     private readonly ConcurrentDictionary<ArtifactKey, NormalizedDocument> kept = new();
 
     /// <summary>Pages that may still be kept.</summary>
@@ -76,7 +75,7 @@ public sealed class DocumentProcessor
         ArgumentNullException.ThrowIfNull(file);
         if (store.Contains(keys.Normalized(file))
             && store.Contains(keys.Extracted(file.Id))
-            && store.Read(keys.Outcome(file), json.DocumentOutcome) is { } known
+            && store.Read(keys.Outcome(file), ArtifactForms.Outcome) is { } known
             && known.Id == file.Id)
         {
             return new ProcessedDocument(file, known, keys.Published(file, null), IsFresh: true, PagesRead: 0, Failure: null);
@@ -86,7 +85,7 @@ public sealed class DocumentProcessor
         var outcome = DocumentOutcome.Of(made.Document);
         if (made.Failure is null)
         {
-            store.Write(keys.Outcome(file), outcome, json.DocumentOutcome);
+            store.Write(keys.Outcome(file), outcome, ArtifactForms.Outcome);
             Keep(file, made.Document);
         }
 
@@ -114,7 +113,7 @@ public sealed class DocumentProcessor
         if (failure is not null)
         {
             return failure.Quarantine(failure.Stage == ExtractingStage ? null
-                : store.Read(keys.Extracted(file.Id), json.StoredExtraction)?.Of(file));
+                : store.Read(keys.Extracted(file.Id), ArtifactForms.Extraction)?.Of(file));
         }
 
         if (kept.TryRemove(keys.Normalized(file), out var document))
@@ -137,20 +136,20 @@ public sealed class DocumentProcessor
         var stage = ExtractingStage;
         try
         {
-            extracted = store.Read(keys.Extracted(file.Id), json.StoredExtraction)?.Of(file);
+            extracted = store.Read(keys.Extracted(file.Id), ArtifactForms.Extraction)?.Of(file);
             if (extracted is null)
             {
                 extracted = Extract(file, cancellationToken);
                 pagesRead = extracted.Pages.Length;
-                store.Write(keys.Extracted(file.Id), StoredExtraction.Of(extracted), json.StoredExtraction);
+                store.Write(keys.Extracted(file.Id), StoredExtraction.Of(extracted), ArtifactForms.Extraction);
             }
 
             stage = NormalizingStage;
-            var normalized = store.Read(keys.Normalized(file), json.StoredMeaning)?.Of(extracted);
+            var normalized = store.Read(keys.Normalized(file), ArtifactForms.Meaning)?.Of(extracted);
             if (normalized is null)
             {
                 normalized = normalize(extracted);
-                store.Write(keys.Normalized(file), StoredMeaning.Of(normalized), json.StoredMeaning);
+                store.Write(keys.Normalized(file), StoredMeaning.Of(normalized), ArtifactForms.Meaning);
             }
 
             return new Made(normalized, pagesRead, null);
