@@ -105,7 +105,9 @@ internal static partial class LinkReading
         // 2025年预算公开—某市第一中学
         var last = end.Index == 0 ? Last().Match(name).Groups[1].Value : name[..end.Index];
         name = Trailing().Replace(last, string.Empty);
-        return Office().IsMatch(name) ? name : null;
+        // The name of the row may stand before the heading of its table: 某市中心血站 某市卫生健康委员会所属单位2026年预算公开.
+        return Office().IsMatch(name) ? name : name.Split(' ')[0] is var first && first.Length < name.Length && Office().IsMatch(first)
+            ? first : null;
     }
 
     /// <summary>The department itself, with or without its place before it.</summary>

@@ -85,24 +85,31 @@ internal sealed class PublisherWalk(
     {
         var recipe = listing.Recipe;
         var way = PageReading.WayOf(recipe, isListing: true);
-        var pages = new Queue<(Uri Address, int Levels, string Text, Uri First)>([(listing.Address, recipe.Levels, string.Empty,
-            listing.Address)]);
+        var pages = new Queue<(Uri Address, int Levels, string Text, Uri First, Visit? FoundOn)>([(listing.Address, recipe.Levels,
+            string.Empty, listing.Address, null)]);
         var lists = new HashSet<string>([listing.Address.AbsoluteUri], StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var books = new Dictionary<string, ListingBook>(StringComparer.Ordinal);
         Links.Take(listing.Address, LinkRole.Listing, null, string.Empty);
-        void Enter(Uri address, int levels, string text, Uri first, LinkRole role, string foundOn)
+        void Enter(Uri address, int levels, string text, Uri first, LinkRole role, Visit foundOn)
         {
-            Links.Take(address, role, foundOn, text);
+            Links.Take(address, role, foundOn.Url, text);
             if (lists.Add(address.AbsoluteUri))
             {
-                pages.Enqueue((address, levels, text, first));
+                pages.Enqueue((address, levels, text, first, foundOn));
             }
         }
 
         while (pages.TryDequeue(out var next))
         {
-            var visit = await VisitAsync(next.Address, Wanted.Page, null, mayWait: false, cancellationToken).ConfigureAwait(false);
+            var form = FormOf(next.Address, next.FoundOn);
+            if (form is null && IsSent(next.Address))
+            {
+                brokenListings.Add((next.Address.AbsoluteUri, "its form is not on the page before it any more"));
+                continue;
+            }
+
+            var visit = await VisitAsync(next.Address, Wanted.Page, null, mayWait: false, cancellationToken, form).ConfigureAwait(false);
             var page = Read(visit, recipe, way, isListing: true);
             if (TroubleOf(visit, page) is { } trouble)
             {
@@ -119,7 +126,7 @@ internal sealed class PublisherWalk(
             book.Add(page);
             if (page.Refresh is { } other)
             {
-                Enter(other, next.Levels, next.Text, other, LinkRole.Listing, visit.Url);
+                Enter(other, next.Levels, next.Text, other, LinkRole.Listing, visit);
             }
 
             foreach (var further in page.Further)
@@ -127,7 +134,7 @@ internal sealed class PublisherWalk(
                 // A further page's own numbers lead nowhere new beyond the limit.
                 if (lists.Count < recipe.MostPages * (1 + (recipe.Levels * 200)))
                 {
-                    Enter(further, next.Levels, next.Text, next.First, LinkRole.Page, visit.Url);
+                    Enter(further, next.Levels, next.Text, next.First, LinkRole.Page, visit);
                 }
             }
 
@@ -155,16 +162,28 @@ internal sealed class PublisherWalk(
 
             foreach (var column in page.Columns.Where(column => !taken.Contains(column.Address.AbsoluteUri)))
             {
-                // The last level of columns is seen and not followed.
-                if (next.Levels > 0)
+                // The last level of columns is seen and not followed; another year of a listing is on its own level.
+                var isYear = LinkJudge.IsOtherYear(next.First, column.Address);
+                if (isYear || next.Levels > 0)
                 {
-                    Enter(column.Address, next.Levels - 1, column.Text, column.Address, LinkRole.Column, visit.Url);
+                    Enter(column.Address, isYear ? next.Levels : next.Levels - 1, $"{column.Label} {column.Text}".Trim(), column.Address,
+                        LinkRole.Column, visit);
                 }
             }
         }
 
         accounts.AddRange(books.Values.Select(static book => book.Close()));
     }
+
+    /// <summary>What is sent for a further page that a form of the page before gets; null for one with an address of its own.</summary>
+    private string? FormOf(Uri address, Visit? foundOn) =>
+        IsSent(address) && foundOn?.Place is { } place
+            && File.ReadAllBytes(archive.Store.Absolute(place)) is var bytes
+            ? HtmlPage.Read(PageDecoder.Decode(bytes, foundOn.Charset), new Uri(foundOn.KeptUrl ?? foundOn.Url),
+                PageDecoder.EncodingOf(bytes, foundOn.Charset)).FormOf(address)
+            : null;
+
+    private static bool IsSent(Uri address) => address.Fragment.StartsWith(HtmlPage.Sent, StringComparison.Ordinal);
 
     private async Task DetailAsync(Listing listing, PageLink link, ImmutableArray<string> texts, int depth,
         CancellationToken cancellationToken)
@@ -324,7 +343,9 @@ internal sealed class PublisherWalk(
         : null;
 
     /// <param name="mayWait">What is known already is asked for again only when it is due.</param>
-    private async Task<Visit> VisitAsync(Uri address, Wanted wanted, DocumentHint? hint, bool mayWait, CancellationToken cancellationToken)
+    /// <param name="form">What is sent by POST; null for a question.</param>
+    private async Task<Visit> VisitAsync(Uri address, Wanted wanted, DocumentHint? hint, bool mayWait, CancellationToken cancellationToken,
+        string? form = null)
     {
         if (archive.Journal.Done.TryGetValue(address.AbsoluteUri, out var done))
         {
@@ -370,12 +391,13 @@ internal sealed class PublisherWalk(
         var answer = await fetcher.FetchAsync(
             new PageRequest(
                 address,
-                known?.Sha256 is null ? null : known.ETag,
-                known?.Sha256 is null ? null : known.LastModified,
+                known?.Sha256 is null || form is not null ? null : known.ETag,
+                known?.Sha256 is null || form is not null ? null : known.LastModified,
                 publisher.Politeness.Delay,
                 publisher.Politeness.MostBytesOfFile,
                 publisher.Politeness.AllowPrivateAddresses,
-                archive.Store.Scratch),
+                archive.Store.Scratch,
+                Form: form),
             cancellationToken).ConfigureAwait(false);
         answer = await WholeAsync(address, answer, cancellationToken).ConfigureAwait(false);
         var visit = keeper.Keep(address, wanted, hint, known, answer, now, clock.GetElapsedTime(started));

@@ -24,8 +24,9 @@ public sealed record PageLink(Uri Address, string Text, string Label = "");
 /// <param name="IsAttached">附件 stands before it.</param>
 /// <param name="Office">Where neither names an office: that which stands above its list; else empty.</param>
 /// <param name="IsAside">A heading such as 相关链接 stands above it.</param>
+/// <param name="Above">Of a link that says nothing (更多): the few words that its block has besides.</param>
 public sealed record FoundLink(Uri Address, string Text, string Place, bool IsInBody, string Label = "", bool IsAttached = false,
-    string Office = "", bool IsAside = false)
+    string Office = "", bool IsAside = false, string Above = "")
 {
     /// <summary>The text, and what holds for it besides.</summary>
     public string Words => Label.Length == 0 || Label == Text ? Text : $"{Text} {Label}";
@@ -148,7 +149,8 @@ public sealed partial class HtmlPage
         }
 
         var said = label.Length > 0 && (text.Length == 0 || LinkWords.Say(LinkWordList.Generic, text)) ? label : text;
-        return new FoundLink(link, said, PlaceOf(element), isInBody, label, IsAttached(element), office, labels.Value.IsAside(element));
+        return new FoundLink(link, said, PlaceOf(element), isInBody, label, IsAttached(element), office, labels.Value.IsAside(element),
+            LinkWords.Say(LinkWordList.Generic, text) ? LinkLabels.Beside(element) : string.Empty);
     }
 
     /// <summary>The block that it stands in, or the one around that, begins with 附件.</summary>
@@ -318,7 +320,8 @@ public sealed partial class HtmlPage
     }
 
     private Uri? Absolute(string named) =>
-        Uri.TryCreate(Origin, AsBrowsersWrite(EscapedWhole().IsMatch(named) ? Uri.UnescapeDataString(named) : named.Trim()), out var found)
+        Uri.TryCreate(Origin, AsBrowsersWrite(EscapedWhole().IsMatch(named) ? Uri.UnescapeDataString(named)
+            : Breaks().Replace(named, string.Empty).Trim()), out var found)
             && (found.Scheme == Uri.UriSchemeHttp || found.Scheme == Uri.UriSchemeHttps) && found.Host.Length > 0
             ? new UriBuilder(found) { Fragment = string.Empty }.Uri
             : null;
@@ -352,6 +355,10 @@ public sealed partial class HtmlPage
     /// <summary>An address that was escaped as one parameter is: %2Ffile%2F7.pdf.</summary>
     [GeneratedRegex("^(?:%2F|https?%3A)", RegexOptions.IgnoreCase)]
     private static partial Regex EscapedWhole();
+
+    /// <summary>Browsers leave them out of an address.</summary>
+    [GeneratedRegex(@"[\r\n\t]")]
+    private static partial Regex Breaks();
 
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex Year();

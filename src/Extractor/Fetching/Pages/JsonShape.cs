@@ -94,6 +94,6 @@ internal static partial class JsonShape
     [GeneratedRegex("^(?:total(?:_?(?:count|records?|elements?|num(?:ber)?|rows?))?|(?:record|post|row)_?count)$", RegexOptions.IgnoreCase)]
     private static partial Regex Records();
 
-    [GeneratedRegex("[?&](page(?:_?(?:no|num|number|index))?|cur(?:rent)?_?page(?:_?no)?)=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[?&](page(?:_?(?:no|num|number|index))?|cur(?:rent)?(?:_?page(?:_?no)?)?)=", RegexOptions.IgnoreCase)]
     private static partial Regex PageParameter();
 }

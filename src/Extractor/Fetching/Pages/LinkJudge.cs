@@ -28,6 +28,9 @@ public static class LinkRefusals
     /// <summary>A further page that is got by sending a form, and has no address.</summary>
     public const string PageWithoutAddress = "page_without_address";
 
+    /// <summary>It names a document, and only a script of the site, or the disk of its editor, has it.</summary>
+    public const string LinkWithoutAddress = "link_without_address";
+
     /// <summary>On an article: outside its text.</summary>
     public const string OutsideTheText = "outside_the_text";
 
@@ -103,7 +106,8 @@ internal static partial class LinkJudge
             && IsColumn(link)).ToList();
         taken.UnionWith(below.Select(static link => link.Address.AbsoluteUri));
         var refused = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri))
-            .Select(Refuse).Concat(further.IsEmpty ? page.PagesWithoutAddress() : []).ToImmutableArray();
+            .Select(Refuse).Concat(further.IsEmpty ? page.PagesWithoutAddress() : []).Concat(page.LinksWithoutAddress(recipe.EntryText))
+            .ToImmutableArray();
         var listed = all.Where(static link => !LinkWords.Say(LinkWordList.NextPage, link.Text)).Count(link => places.Contains(link.Place));
         return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())], refused,
             listed);
@@ -123,10 +127,21 @@ internal static partial class LinkJudge
 
         bool IsColumn(FoundLink link) =>
             catalogue.Contains(link.Address.AbsoluteUri)
+            || (isOfBudgets && IsOtherYear(address, link.Address) && YearAlone().IsMatch(link.Text))
             || (recipe.Columns is not null && link.Address != address && IsSameSite(link.Address, address)
                 && !IsBelow(link.Address, address) && !AttachmentLinks.IsAttachment(link.Address, link.Text)
                 && ((columns.Contains(link.Address.AbsoluteUri) && recipe.ColumnText?.Matches(link.Text) != false)
-                    || (IsBelow(address, link.Address) && IsFolder(link.Address))));
+                    || (IsBelow(address, link.Address) && IsFolder(link.Address))
+                    || (isOfBudgets && columns.Contains(link.Address.AbsoluteUri) && IsFolder(link.Address) && IsOfAnOffice(link))
+                    || (IsMore(link) && !LinkWords.Say(LinkWordList.Aside, link.Above))));
+
+        // 部门预算 below 市教育局
+        static bool IsOfAnOffice(FoundLink link) => LinkWords.Say(LinkWordList.Subject, link.Text) && LinkReading.NamesNobody(link.Text)
+            && (LinkReading.IssuerOf(link.Label) ?? LinkReading.IssuerOf(link.Office)) is not null;
+
+        // 更多 beside 部门预算
+        static bool IsMore(FoundLink link) => (link.Text.Length == 0 || LinkWords.Say(LinkWordList.Generic, link.Text))
+            && LinkWords.Say(LinkWordList.Subject, link.Above);
 
         RefusedLink Refuse(FoundLink link)
         {
@@ -139,6 +154,11 @@ internal static partial class LinkJudge
             if (LinkWords.MeaningOf(LinkWordList.Refused, link.Text) is { } meaning)
             {
                 return new RefusedLink(link.Address, link.Text, meaning, false);
+            }
+
+            if (isOfBudgets && IsMore(link))
+            {
+                return new RefusedLink(link.Address, $"{link.Above} {link.Text}", LinkRefusals.OtherWords, true);
             }
 
             return recipe.EntryText.Matches(link.Text)
@@ -220,6 +240,7 @@ internal static partial class LinkJudge
             }
         }
 
+        refused.AddRange(page.LinksWithoutAddress(recipe.EntryText));
         var pictures = off is null ? page.BodyImages() : [];
         var isOtherwise = documents.Count > 0 || articles.Count > 0;
         if (isOtherwise)
@@ -247,6 +268,11 @@ internal static partial class LinkJudge
             && (IsFolder(above) || above.AbsolutePath == below.AbsolutePath);
     }
 
+    /// <summary>Whether two addresses differ in a year alone: bmys/2025n/ and bmys/2026n/.</summary>
+    internal static bool IsOtherYear(Uri one, Uri other) => one.Host == other.Host && one.PathAndQuery != other.PathAndQuery
+        && Year().IsMatch(other.PathAndQuery)
+        && Year().Replace(one.PathAndQuery, "#") == Year().Replace(other.PathAndQuery, "#");
+
     /// <summary>A folder, or the first page of one.</summary>
     internal static bool IsFolder(Uri address) => FirstPage().IsMatch(address.AbsolutePath);
 
@@ -263,6 +289,9 @@ internal static partial class LinkJudge
 
     [GeneratedRegex(@"/(?:(?:index|default|list|main)\.\w+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex FirstPage();
+
+    [GeneratedRegex(@"^\s*20\d\d\s*年?度?\s*$")]
+    private static partial Regex YearAlone();
 
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex Year();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Extractor.Fetching.Harvesting;
 
@@ -8,6 +9,9 @@ internal sealed partial class LinkLabels
 {
     /// <summary>Characters; a longer heading that has a word of <c>aside</c> is a title.</summary>
     private const int MostOfAnAside = 12;
+
+    /// <summary>Characters of a heading beside 更多.</summary>
+    private const int MostBesideMore = 20;
 
     /// <summary>Elements around a link within which the name of an office may stand above it.</summary>
     private const int DepthOfOffice = 8;
@@ -53,12 +57,33 @@ internal sealed partial class LinkLabels
         return null;
     }
 
+    /// <summary>What the nearest block around a link says besides it, where it is no more than a heading: 部门预算 更多.</summary>
+    public static string Beside(IElement link)
+    {
+        var own = Fold(link.TextContent);
+        for (var block = link.ParentElement; block is not null; block = block.ParentElement)
+        {
+            var said = Fold(own.Length == 0 ? block.TextContent
+                : block.TextContent.Replace(link.TextContent, " ", StringComparison.Ordinal));
+            if (said.Length > 0)
+            {
+                return said.Length <= MostBesideMore ? said : string.Empty;
+            }
+        }
+
+        return string.Empty;
+    }
+
     /// <summary>Whether the heading that is in force names what stands beside the matter of the page (相关链接).</summary>
     public bool IsAside(IElement link)
     {
-        if (link.Closest("aside, nav, footer") is not null)
+        for (var around = link; around is not null; around = around.ParentElement)
         {
-            return true;
+            if (around.LocalName is "aside" or "nav" or "footer" || around.ClassList.Append(around.Id ?? string.Empty).Any(static name =>
+                Foot().IsMatch(name)))
+            {
+                return true;
+            }
         }
 
         for (var section = sections.GetValueOrDefault(link); section is not null; section = section.Above)
@@ -71,4 +96,8 @@ internal sealed partial class LinkLabels
 
         return false;
     }
+
+    /// <summary>The foot of the site, as its style names it.</summary>
+    [GeneratedRegex("^(?:[a-z]+[-_])?(?:foot(?:er)?|copyright)(?:[-_]?[a-z]+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Foot();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Extractor.Fetching.Pages;
@@ -14,11 +15,27 @@ public sealed partial class HtmlPage
 
     /// <summary>What a reader sees, then what the page says of the link besides; nothing that is cut short.</summary>
     private static IEnumerable<string> TextsOf(IElement element) =>
-        from text in (string?[])[element.TextContent, element.GetAttribute("title"), element.GetAttribute("download"),
+        from text in (string?[])[ShownBy(element), .. LinesOf(element.GetAttribute("title")), element.GetAttribute("download"),
             element.GetAttribute("alt"), .. element.QuerySelectorAll("img[alt]").Select(static image => image.GetAttribute("alt"))]
         let folded = Fold(text ?? string.Empty)
         where folded.Length > 0
         select folded;
+
+    /// <summary>Its text, or what a script within it writes there: <c>document.write("某市教育局2026年部门预算".substr(0,30))</c>.</summary>
+    private static string ShownBy(IElement element)
+    {
+        var scripts = element.QuerySelectorAll("script");
+        return scripts.Length == 0 ? element.TextContent
+            : string.Concat(element.Descendants<IText>().Where(static text => text.ParentElement?.LocalName != "script")
+                .Select(static text => text.Data)
+                .Concat(scripts.SelectMany(static script => WrittenText().Matches(script.TextContent).Select(static text =>
+                    text.Groups[1].Value))));
+    }
+
+    /// <summary>A title of several lines tells what each of them is: 标题：…, 发布时间：….</summary>
+    private static IEnumerable<string> LinesOf(string? title) =>
+        title?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines
+            ? lines.Select(static line => Told().Replace(line, string.Empty)) : title is null ? [] : [title];
 
     /// <summary>A text that is broken over several links of one address, one directly after the other.</summary>
     private IEnumerable<string> WholeOf(IElement anchor)
@@ -76,6 +93,12 @@ public sealed partial class HtmlPage
         return telling.Find(static text => Year().IsMatch(text)) ?? telling.FirstOrDefault()
             ?? texts.Find(static text => !IsCut(text)) ?? texts.FirstOrDefault() ?? string.Empty;
     }
+
+    [GeneratedRegex("""\bwrite(?:ln)?\(\s*["']([^"']*)["']""")]
+    private static partial Regex WrittenText();
+
+    [GeneratedRegex("^[^：:]{1,8}[：:]")]
+    private static partial Regex Told();
 
     private static bool IsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');
 }

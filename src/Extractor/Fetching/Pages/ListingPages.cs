@@ -46,15 +46,22 @@ public sealed partial class HtmlPage
 
         var selected = document.QuerySelectorAll("select[onchange] option[value]")
             .Select(option => PageOfControl(option.GetAttribute("value"))).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
-        var next = document.QuerySelectorAll("a, button, span[onclick], li[onclick]").Where(IsNext).Select(AddressOfControl).OfType<Uri>()
+        var next = document.QuerySelectorAll(Controls).Where(IsNext).Select(AddressOfControl).OfType<Uri>()
             .FirstOrDefault(found => found != address);
         var numbers = document.QuerySelectorAll("a[href], a[onclick]")
             .Where(static anchor => Fold(anchor.TextContent) is not "1" and var number && (PageNumber().IsMatch(number)
                 || (number.Length == 0 && anchor.ParentElement?.TextContent.Contains('页', StringComparison.Ordinal) == true)))
             .Select(AddressOfControl).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
         return [.. selected.Concat(next is null ? [] : [next]).Concat(numbers).Where(found => found != address)
+            .Concat(PagesOfForms().Select(static page => page.Address).Where(found => found.AbsoluteUri != address.AbsoluteUri))
             .DistinctBy(static found => found.AbsoluteUri).Take(most)];
     }
+
+    /// <summary>What leads from page to page.</summary>
+    private const string Controls = "a, button, input[type=button], span[onclick], li[onclick]";
+
+    private static string SaidBy(IElement control) =>
+        Fold(control.LocalName == "input" ? control.GetAttribute("value") ?? string.Empty : control.TextContent);
 
     /// <summary>
     /// Pages that a script goes to by a number: <c>location.href = '/list.html?page=' + obj.curr</c>, <c>'index_' + i + '.html'</c>, with
@@ -82,19 +89,18 @@ public sealed partial class HtmlPage
             ? ValueOf($"Math.ceil({count.Groups[1].Value}/{limit.Groups[1].Value})", script) : null;
 
     /// <summary>
-    /// Pages of which the page shows the number and tells no address: <c>javascript:__doPostBack('Pager','Page$2')</c>. The address told of
-    /// them is this page's own, with what is sent behind it.
+    /// Pages of which the page shows the number and tells no address: <c>&lt;li data-page="2"&gt;</c>, <c>go(2)</c> of a script elsewhere.
+    /// The address told of them is this page's own, with what is known of the control behind it.
     /// </summary>
     public IEnumerable<RefusedLink> PagesWithoutAddress() =>
-        document.QuerySelectorAll("a, button, span[onclick], li[onclick]")
-            .Where(control => PageNumber().IsMatch(Fold(control.TextContent)) && Fold(control.TextContent) is not "1"
-                && AddressOfControl(control) is null)
-            .Select(static control => (control, Said: new[] { control.GetAttribute("href"), control.GetAttribute("onclick") }
-                .FirstOrDefault(static script => script?.Contains('(', StringComparison.Ordinal) == true) ?? string.Empty))
-            .Where(static pair => pair.Said.Contains('(', StringComparison.Ordinal)
-                && !pair.Said.Contains("void(", StringComparison.Ordinal))
-            .Select(pair => new RefusedLink(new Uri(address, $"#{pair.Said}"), Fold(pair.control.TextContent),
-                LinkRefusals.PageWithoutAddress, true));
+        from control in document.QuerySelectorAll("a, button, span[onclick], li[onclick], [data-page]")
+        let number = Fold(control.TextContent)
+        where PageNumber().IsMatch(number) && number is not "1" && AddressOfControl(control) is null
+        let said = new[] { control.GetAttribute("href"), control.GetAttribute("onclick") }.FirstOrDefault(static script =>
+            script?.Contains('(', StringComparison.Ordinal) == true && !script.Contains("void(", StringComparison.Ordinal))
+            ?? (control.GetAttribute("data-page") is { } page ? $"data-page={page}" : null)
+        where said is not null
+        select new RefusedLink(new Uri(address, $"#{said}"), number, LinkRefusals.PageWithoutAddress, true);
 
     /// <summary>What the page says of the length of its listing, in its text or in the script that writes the pages.</summary>
     public AnnouncedLength Announced()
@@ -144,10 +150,21 @@ public sealed partial class HtmlPage
             }
         }
 
-        return WrittenPages();
+        return SetPages() ?? WrittenPages();
 
         static bool IsText(string argument) => argument.Length > 1 && argument[0] is '"' or '\'';
     }
+
+    /// <summary>A call that is given names: <c>Pager({size:3, current:0, prefix:'index', suffix:'html'})</c>.</summary>
+    private PageCall? SetPages() => (
+        from script in Scripts
+        from Match call in SetPager().Matches(script)
+        let set = AskedWith().Matches(call.Groups[1].Value).DistinctBy(static pair => pair.Groups[1].Value).ToDictionary(
+            static pair => pair.Groups[1].Value, static pair => pair.Groups[2].Value + pair.Groups[3].Value, StringComparer.Ordinal)
+        let count = ValueOf(set.GetValueOrDefault("size") ?? set.GetValueOrDefault("total") ?? string.Empty, script)
+        where count is not null && set.ContainsKey("prefix") && set.ContainsKey("suffix")
+        let first = set.GetValueOrDefault("current") == "1" ? 1 : 0
+        select new PageCall(count.Value, first, set["prefix"], set["suffix"].TrimStart('.'), null)).FirstOrDefault();
 
     /// <summary>
     /// A pager that a script writes: <c>document.write("&lt;a href=\"index"+"_" + nextPage + "."+"html\"&gt;下一页…")</c>, with
@@ -204,7 +221,7 @@ public sealed partial class HtmlPage
     private static bool IsNext(IElement element) =>
         element.GetAttribute("rel") == "next"
         || element.ClassList.Any(static name => ClassOfNext().IsMatch(name))
-        || LinkWords.Say(LinkWordList.NextPage, Fold(element.TextContent))
+        || LinkWords.Say(LinkWordList.NextPage, SaidBy(element))
         || LinkWords.Say(LinkWordList.NextPage, Fold(element.GetAttribute("title") ?? string.Empty))
         || LinkWords.Say(LinkWordList.NextPage, Fold(element.GetAttribute("aria-label") ?? string.Empty));
 
@@ -232,6 +249,8 @@ public sealed partial class HtmlPage
         && (other == Digits().Replace(NumberedPage().Replace(address.PathAndQuery, "."), "#")
             || (found.AbsolutePath == address.AbsolutePath && found.Query.Length > 0)
             || NumberBelow().Replace(found.AbsolutePath, ".") == address.AbsolutePath
+            || NumberBehind().Replace(found.AbsolutePath, ".") is var first && (first == address.AbsolutePath
+                || (address.AbsolutePath.EndsWith('/') && first.StartsWith(address.AbsolutePath + "index.", StringComparison.Ordinal)))
             || (address.AbsolutePath.EndsWith('/') && FolderOfPage().Replace(found.AbsolutePath, "/") == address.AbsolutePath)
             || (address.AbsolutePath.EndsWith('/') && found.AbsolutePath.StartsWith(address.AbsolutePath, StringComparison.Ordinal)
                 && NumberedPage().IsMatch(found.AbsolutePath)));
@@ -244,6 +263,9 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"(?<!function\s{1,4})createPageHTML\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")]
     private static partial Regex CreatePage();
+
+    [GeneratedRegex(@"\b\w+\(\s*\{([^{}]*\bprefix\b[^{}]*)\}\s*\)")]
+    private static partial Regex SetPager();
 
     [GeneratedRegex("""(?:"[^"]*"|'[^']*'|[^,("']|\((?:[^()]|\([^()]*\))*\))+""")]
     private static partial Regex Argument();
@@ -259,6 +281,10 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"_\d+(?=\.\w+(?:\?|$))\.")]
     private static partial Regex NumberedPage();
+
+    /// <summary>Of index2.html, a page of index.html.</summary>
+    [GeneratedRegex(@"(?<=[A-Za-z])\d+(?=\.\w+$)\.")]
+    private static partial Regex NumberBehind();
 
     /// <summary>Of bmys/2.htm, a page of bmys.htm.</summary>
     [GeneratedRegex(@"/\d+(?=\.\w+$)\.")]
@@ -295,7 +321,7 @@ public sealed partial class HtmlPage
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^[\[第]?\s*\d{1,4}\s*[页\]]?$")]
+    [GeneratedRegex(@"^[\[第]?\s*(?!20\d\d)\d{1,4}\s*[页\]]?$")]
     private static partial Regex PageNumber();
 
     [GeneratedRegex("""["']([^"'\s]*(?:[/?=.]|_\d)[^"'\s]*)["']""")]

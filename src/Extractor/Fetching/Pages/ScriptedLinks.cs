@@ -29,6 +29,19 @@ public sealed partial class HtmlPage
         where link is not null
         select Found(link, BestOf([.. TextsOf(element)]), element, IsInBody(element));
 
+    /// <summary>
+    /// What names a document and leads nowhere: <c>onclick="show('1229','456')"</c> of a script that is elsewhere, or the disk of the
+    /// editor (<c>file:///C:/…</c>). Steps between parts of a page (<c>tab(1)</c>) are none.
+    /// </summary>
+    internal IEnumerable<RefusedLink> LinksWithoutAddress(Publishers.LinkPattern wanted) =>
+        from element in document.QuerySelectorAll("a, [onclick]")
+        where AddressOf(element) is null && AddressOfElement(element) is null
+        let script = $"{element.GetAttribute("href")} {element.GetAttribute("onclick")}"
+        where Unopened().IsMatch(script)
+        let text = BestOf([.. TextsOf(element)])
+        where wanted.Matches(text) && LinkWords.MeaningOf(LinkWordList.Refused, text) is null
+        select new RefusedLink(new Uri(address, $"#{script.Trim()}"), text, LinkRefusals.LinkWithoutAddress, true);
+
     private Uri? AddressOfElement(IElement element) =>
         element.LocalName is "a" or "area" or "body" or "option" or "img" or "script" or "iframe"
             || element.QuerySelector("a[href]") is not null ? null
@@ -78,7 +91,9 @@ public sealed partial class HtmlPage
             if (file is not null && (isShown || ((IsWhole(file) || Viewer().IsMatch(named)) && !AttachmentLinks.IsAttachment(
                 new Uri(Origin, named.Split('?')[0]), string.Empty))))
             {
-                return Absolute(file);
+                // A viewer takes ../ from where it stands itself.
+                return file.StartsWith('.') && Uri.TryCreate(Origin, named, out var viewer) && Uri.TryCreate(viewer, file, out var shown)
+                    ? Absolute(shown.AbsoluteUri) : Absolute(file);
             }
         }
 
@@ -143,12 +158,12 @@ public sealed partial class HtmlPage
 
     private static string? KeyOf(Regex name, string item) => name.Match(item) is { Success: true } match ? match.Groups[1].Value : null;
 
-    /// <summary>Pages of this host that the page shows within it; a frame without a size counts visitors.</summary>
+    /// <summary>Pages of this site that the page shows within it; a frame without a size counts visitors.</summary>
     public IEnumerable<Uri> Frames() =>
         from frame in document.QuerySelectorAll("iframe[src], frame[src]")
         let link = AddressOf(frame)
-        where link is not null && link != address && link.Host == address.Host && !AttachmentLinks.IsAttachment(link, string.Empty)
-            && !Hidden().IsMatch(
+        where link is not null && link != address && LinkJudge.IsSameSite(link, address)
+            && !AttachmentLinks.IsAttachment(link, string.Empty) && !Hidden().IsMatch(
                 $"{frame.GetAttribute("style")};width:{frame.GetAttribute("width")};height:{frame.GetAttribute("height")};")
         select link;
 
@@ -213,6 +228,10 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"[?&;][\w-]+=([^&]+)")]
     private static partial Regex Parameter();
+
+    /// <summary>A call with a text or number of two characters and more, or a place on a disk.</summary>
+    [GeneratedRegex("""\w\((?:[^()]*[,\s])?["']?[\w-]{2,}["'][^()]*\)|\w\((?:[^()]*,)?\s*\d{2,}|\bfile:""")]
+    private static partial Regex Unopened();
 
     [GeneratedRegex("view|embed|wopi|reader|pdfjs", RegexOptions.IgnoreCase)]
     private static partial Regex Viewer();

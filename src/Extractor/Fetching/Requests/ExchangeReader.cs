@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using Extractor.Fetching.Pages;
 
@@ -34,8 +35,10 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         CancellationToken cancellationToken)
     {
         var number = Interlocked.Increment(ref count);
-        using var request = new HttpRequestMessage(HttpMethod.Get, asked.Address)
+        using var request = new HttpRequestMessage(asked.Form is null ? HttpMethod.Get : HttpMethod.Post, asked.Address)
         {
+            Content = asked.Form is { } form
+                ? new StringContent(form, Encoding.ASCII, new MediaTypeHeaderValue("application/x-www-form-urlencoded")) : null,
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact
         };
@@ -46,7 +49,7 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         Add("Cookie", asked.Cookies);
         Add("If-None-Match", asked.ETag);
         Add("If-Modified-Since", asked.LastModified);
-        var requestHead = HeadOf(request);
+        var requestHead = HeadOf(request, asked.Form);
         var at = clock.GetUtcNow();
         using var idle = new CancellationTokenSource(settings.IdleTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token);
@@ -82,8 +85,8 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
             fault);
 
         void Keep(string? truncated) => exchanges.Add(
-            new Exchange(asked.Address, at, requestHead, HeadOf(response), (int)response.StatusCode, File.Exists(path) ? path : null,
-                truncated));
+            new Exchange(new UriBuilder(asked.Address) { Fragment = string.Empty }.Uri, at, requestHead, HeadOf(response),
+                (int)response.StatusCode, File.Exists(path) ? path : null, truncated));
 
         void Add(string name, string? value)
         {
@@ -239,17 +242,18 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         return plain;
     }
 
-    private static byte[] HeadOf(HttpRequestMessage request)
+    /// <summary>With the form that was sent behind it.</summary>
+    private static byte[] HeadOf(HttpRequestMessage request, string? form)
     {
         var head = new StringBuilder()
             .Append(CultureInfo.InvariantCulture,
-            $"GET {request.RequestUri!.PathAndQuery} HTTP/1.1\r\nHost: {request.RequestUri.Authority}\r\n");
-        foreach (var header in request.Headers.NonValidated)
+            $"{request.Method} {request.RequestUri!.PathAndQuery} HTTP/1.1\r\nHost: {request.RequestUri.Authority}\r\n");
+        foreach (var header in request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default))
         {
             head.Append(CultureInfo.InvariantCulture, $"{header.Key}: {header.Value}\r\n");
         }
 
-        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").Append(form).ToString());
     }
 
     /// <summary>The body is kept without its chunks, so the header that announces them gets another name; that is the custom.</summary>

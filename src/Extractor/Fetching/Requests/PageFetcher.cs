@@ -111,6 +111,13 @@ public sealed class PageFetcher : IDisposable
                     return Faulty(address, reading.Status, attempts, exchanges, $"sent on to '{next}', which is no address");
                 }
 
+                if (request.Form is not null && reading.Status is 307 or 308)
+                {
+                    return Faulty(address, reading.Status, attempts, exchanges, "a form is sent on; it is sent to its own address only");
+                }
+
+                // After the other answers browsers go on without the form.
+                request = request with { Form = null };
                 if (!string.IsNullOrEmpty(reading.Cookies))
                 {
                     cookies[address.Authority] = cookies.TryGetValue(address.Authority, out var before)
@@ -152,8 +159,8 @@ public sealed class PageFetcher : IDisposable
         for (var hop = 0; hop <= settings.MostRedirects; hop++)
         {
             var (reading, fault, _) = await AskAsync(
-                host, request with { Address = robots, ETag = null, LastModified = null, MostBytes = MostBytesOfRobots }, request.Delay,
-                    exchanges, cancellationToken).ConfigureAwait(false);
+                host, request with { Address = robots, ETag = null, LastModified = null, MostBytes = MostBytesOfRobots, Form = null },
+                    request.Delay, exchanges, cancellationToken).ConfigureAwait(false);
             if (reading is null || reading.Status >= 500 || reading.Fault is not null)
             {
                 host.RobotsFault = $"robots.txt cannot be had ({fault ?? reading!.Fault ?? $"status {reading!.Status}"}), so nothing " +

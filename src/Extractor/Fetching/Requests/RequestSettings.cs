@@ -36,7 +36,7 @@ public sealed record RequestSettings(
 /// <param name="Scratch">A folder for bodies on their way.</param>
 /// <param name="Cookies">What the host has just set while it sent us on; null for none.</param>
 public sealed record PageRequest(Uri Address, string? ETag, string? LastModified, TimeSpan Delay, long MostBytes, bool AllowPrivate,
-    string Scratch, string? Cookies = null);
+    string Scratch, string? Cookies = null, string? Form = null);
 
 /// <summary>One request and its answer as they went over the wire: the evidence. The body is in a file.</summary>
 /// <param name="BodyPath">The bytes of the body as sent, still packed where Content-Encoding says so; null where it has none.</param>

@@ -17,6 +17,9 @@ public abstract class MadeCity : IAsyncLifetime
 
     private protected LoopbackSite Site { get; private set; } = null!;
 
+    /// <summary>Of the archive.</summary>
+    protected string Folder => folder.Path;
+
     public async ValueTask InitializeAsync() => Site = await LoopbackSite.StartAsync();
 
     public async ValueTask DisposeAsync()
