@@ -10,7 +10,7 @@ export function quarterly(random) {
     { code: '605002', name: '某某旗国有林场', institution: true, run: '2130204', projects: [['2130207', 'general_public', '林木良种繁育', '30226'], ['2130299', 'unit_funds', '苗圃经营', '30226']] },
   ];
   units[0].projects[1][3] = '30227';
-  const form = start({ year: 2026, department: '某某旗林业和草原局', units, style: { grouped: true, zero: '' } }, random);
+  const form = start({ year: 2026, department: '某某旗林业和草原局', units, style: { grouped: true, zero: '' }, meaning: { period: 'current', phase: 'budget' } }, random);
   const { names, atoms, add, fund, all, department } = form;
   const parts = (cents) => { const one = Math.floor(cents / 5); return [one, 2 * one, one, cents - 4 * one]; };
   for (const atom of atoms) atom.quarters = parts(atom.cents);

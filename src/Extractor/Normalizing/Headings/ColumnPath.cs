@@ -1,6 +1,7 @@
 using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Headings;
 
@@ -8,6 +9,8 @@ namespace Extractor.Normalizing.Headings;
 /// <param name="sides">Headings that hold a side of the table together and name none of its rows.</param>
 internal sealed class ColumnPath(HeadingMaps maps, HashSet<string> sides, int? fiscalYear)
 {
+    private static readonly WordSet GeneralHeadings = ReadingWords.Of(WordList.GeneralHeading);
+
     private ColumnRole role = ColumnRole.Unmapped;
     private Component? component;
     private Fund? fund;
@@ -45,7 +48,7 @@ internal sealed class ColumnPath(HeadingMaps maps, HashSet<string> sides, int? f
             }
             else if (!IsBesideTheColumn(heading, meaning))
             {
-                TakeMeaning(heading, OfUnitsAndLists(heading, meaning));
+                TakeMeaning(heading, BelowUnits(heading, OfUnitsAndLists(heading, meaning)));
             }
         }
 
@@ -88,6 +91,16 @@ internal sealed class ColumnPath(HeadingMaps maps, HashSet<string> sides, int? f
         meaning.Role == ColumnRole.UnitName && HeadingWords.ListInBrackets(heading) is { } list
             ? meaning with { Role = ColumnRole.Name, Classification = list == "project" ? Classification.Project : null }
             : meaning;
+
+    /// <summary>单位 / 代码, 单位 / 名称: a heading that says no more than that takes its list from the one above.</summary>
+    private HeadingMeaning BelowUnits(HeadingText heading, HeadingMeaning meaning) =>
+        role is not (ColumnRole.UnitName or ColumnRole.UnitCode) || !GeneralHeadings.Matches(heading.Words) ? meaning
+        : meaning switch
+        {
+            { Role: ColumnRole.Code } => meaning with { Role = ColumnRole.UnitCode },
+            { Role: ColumnRole.Name } => meaning with { Role = ColumnRole.UnitName },
+            _ => meaning,
+        };
 
     private void TakeMeaning(HeadingText heading, HeadingMeaning meaning)
     {

@@ -10,6 +10,7 @@ internal static class HeadingWords
     private static readonly WordSet Periods = ReadingWords.Of(WordList.HeadingPeriod);
     private static readonly WordSet CarriedOver = ReadingWords.Of(WordList.CarriedOver);
     private static readonly WordSet Phases = ReadingWords.Of(WordList.HeadingPhase);
+    private static readonly WordSet WholeYear = ReadingWords.Of(WordList.WholeYear);
     private static readonly WordSet Revenue = ReadingWords.Of(WordList.RevenueSide);
     private static readonly WordSet Expenditure = ReadingWords.Of(WordList.ExpenditureSide);
     private static readonly WordSet AmountHeadings = ReadingWords.Of(WordList.AmountHeading);
@@ -53,6 +54,9 @@ internal static class HeadingWords
         "budget" => Phase.Budget,
         _ => null,
     };
+
+    /// <summary>全年预算数, among the headings over a column.</summary>
+    public static bool IsOfWholeYear(string path) => WholeYear.Matches(path);
 
     /// <summary>The side of a two-sided table: the outermost heading says it (收入, 财政拨款支出).</summary>
     public static Direction? DirectionOf(HeadingText heading)

@@ -27,6 +27,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
         var meanings = ImmutableArray.CreateBuilder<TableMeaning>(document.Tables.Length);
         var lines = new SortedDictionary<int, TableLines>();
         var withoutUnit = new List<(ExtractedTable Table, TableKeyReading Key)>();
+        var names = new CutNames(document.Tables);
         for (var index = 0; index < document.Tables.Length; index++)
         {
             var table = document.Tables[index];
@@ -90,7 +91,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             stated.Any(reading => ProseChecks.Agree(reading, line, identity.Kind == DocumentKind.DepartmentFinalAccounts));
 
         TableContext Context(ExtractedTable table, TableKey key, AmountUnit unit) =>
-            new(document.File.Id, table, key, unit, government is null ? identity.FiscalYear : government.YearOf(table),
+            new(document.File.Id, names.Joined(table), key, unit, government is null ? identity.FiscalYear : government.YearOf(table),
                 government?.PhaseOf(table) ?? PhaseOf(table, identity), reference);
 
         TableLines Build(TableContext context, FindingLog log) => government?.Build(context, log) ?? BuildOfDepartment(context, log);

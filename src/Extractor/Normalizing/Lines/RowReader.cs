@@ -99,7 +99,7 @@ internal sealed class RowReader
     {
         var meaning = bands.SumAt(row.Row, row.Name) ?? MeaningOf(row.Name);
         var subject = CodeOf(row, resolver);
-        if (subject is null && meaning?.Kind is RowKind.Total or RowKind.Subtotal)
+        if ((subject is null || IsSumOfRowsBefore(row, subject, meaning)) && meaning?.Kind is RowKind.Total or RowKind.Subtotal)
         {
             resolver.EndBranch();
             return Make(row, meaning.Kind, meaning.ItemKey, null);
@@ -133,6 +133,11 @@ internal sealed class RowReader
         return Make(row, RowKind.Detail, null, subject is { } coded ? resolver.ByName(coded, row.Label)
             : resolver.FromName(row.Name, asClass));
     }
+
+    /// <summary>卫生健康支出小计 with the code of the 类, behind its 项.</summary>
+    private static bool IsSumOfRowsBefore(PrintedRow row, ResolvedSubject? subject, RowMeaning? meaning) =>
+        meaning?.Kind == RowKind.Subtotal && RowLabels.IsSubtotal(row.Name) && subject?.Code is { } code &&
+        row.Previous?.Code is { } before && before.Length > code.Length && before.StartsWith(code, StringComparison.Ordinal);
 
     /// <summary>类 | 款 | 项 as names in three columns: those to the left of the row's own name say where in the list it stands.</summary>
     private void OpenBranch(PrintedRow row, SubjectResolver resolver)

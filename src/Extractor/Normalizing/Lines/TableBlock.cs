@@ -78,7 +78,7 @@ internal sealed record TableBlock(
         {
             blocks[^1] = blocks[^1] with
             {
-                Slots = [.. blocks[^1].Slots, .. current.CodedSlots(blocks[^1].Slots)],
+                Slots = current.AddedTo(blocks[^1].Slots),
                 Fund = blocks[^1].Fund ?? current.Fund,
             };
         }
@@ -152,10 +152,18 @@ internal sealed record TableBlock(
                     next is not { Role: ColumnRole.Name };
 
         /// <summary>
-        /// Codes behind the last amounts (西安: 金额, then 功能分类科目代码 and 政府经济分类科目代码): other classifications of the rows before them.
+        /// Codes behind the last amounts (西安: 金额, then 功能分类科目代码 and 政府经济分类科目代码): other classifications of the rows before them, or the
+        /// codes of their names where no heading tells another list (科目名称, amounts, 科目编码).
         /// </summary>
-        public IEnumerable<SubjectSlot> CodedSlots(ImmutableArray<SubjectSlot> before) => MadeSlots().Where(slot =>
-            slot.Codes.Length > 0 && slot.Classification is { } own && before.All(other => other.Classification != own));
+        public ImmutableArray<SubjectSlot> AddedTo(ImmutableArray<SubjectSlot> before)
+        {
+            ImmutableArray<SubjectSlot> coded = [.. MadeSlots().Where(static slot => slot.Codes.Length > 0)];
+            return before is [{ Codes: [], Classification: null } names] && coded is [{ Name: null, Classification: null } codes]
+                ? [names with { Codes = codes.Codes }]
+                : [.. before, .. coded.Where(slot => slot.Classification is { } own
+                    ? before.All(other => other.Classification != own)
+                    : before.All(static other => other.Codes.IsEmpty))];
+        }
 
         private IEnumerable<SubjectSlot> MadeSlots() => slots.Select(static slot => new SubjectSlot(
             [.. slot.Codes],

@@ -176,13 +176,14 @@ internal sealed class TableReader
         var result = ImmutableArray.CreateBuilder<AmountColumn>();
         foreach (var meaning in block.Amounts)
         {
+            var side = SideOf(meaning, block);
             var column = new AmountColumn(
                 meaning,
-                block.Direction == Direction.Revenue ? Component.Total : context.ComponentOf(meaning.Component),
+                side == Direction.Revenue ? Component.Total : context.ComponentOf(meaning.Component),
                 context.FundOf(meaning.Fund),
                 meaning.Period ?? Period.Current,
-                meaning.Phase ?? context.Phase,
-                DirectionOf(meaning, block));
+                PhaseOf(meaning),
+                DirectionOf(meaning, block, side));
             if (result.FirstOrDefault(other => other.IsSameBucket(column) && other.ItemKey == column.ItemKey) is { } same)
             {
                 if (PrintsAgain(meaning.Column, same.Column))
@@ -225,11 +226,21 @@ internal sealed class TableReader
         return rows >= FewestRowsPrintedAgain;
     }
 
+    /// <summary>全年预算 of a budget is that of the whole year beside its quarters; adjusted it is where the year is over.</summary>
+    private Phase PhaseOf(ColumnMeaning meaning) =>
+        meaning.Phase is { } own && !(context.Phase == Phase.Budget && own == Phase.Adjusted && meaning.Period is not Period.Prior &&
+            HeadingWords.IsOfWholeYear(meaning.Path)) ? own : context.Phase;
+
+    /// <summary>One list of units may have columns of both sides (收入预算, 支出预算) where its kind always has two.</summary>
+    private Direction SideOf(ColumnMeaning meaning, TableBlock block) =>
+        context.Direction is null && context.Kind.Direction is null && meaning.Direction is { } own &&
+            block.Amounts.Any(amount => amount.Direction is { } other && other != own) ? own : block.Direction;
+
     /// <summary>Tables of one fund may show its income (年初结转, 本年收入) in columns of their own beside the expenditure.</summary>
-    private Direction DirectionOf(ColumnMeaning meaning, TableBlock block) =>
+    private Direction DirectionOf(ColumnMeaning meaning, TableBlock block, Direction side) =>
         context.Kind.HasIncomeColumns && (IsIncome(meaning) || (meaning.ItemKey == "carried_in" && block.Amounts.Any(IsIncome)))
             ? Direction.Revenue
-            : block.Direction;
+            : side;
 
     private static bool IsIncome(ColumnMeaning meaning) =>
         meaning.Path.Split(" / ").Any(static part => Income.Matches(HeadingText.Of(part).Bare));

@@ -42,6 +42,12 @@ public enum WordList
     /// <summary>决算, 预算数.</summary>
     HeadingPhase,
 
+    /// <summary>全年预算: beside its quarters in a budget, as adjusted where the year is over.</summary>
+    WholeYear,
+
+    /// <summary>名称, 代码: what they name stands in the heading above.</summary>
+    GeneralHeading,
+
     /// <summary>政府性基金, 税收返还, 债务余额 in the title of a government's table: what it is about.</summary>
     GovernmentSubject,
 

@@ -95,8 +95,8 @@ internal static class BudgetDatasets
             "国有资本经营，special_account 财政专户，unit_funds 单位资金，social_insurance 社会保险基金", "all, fiscal_appropriation, general_public, " +
             "government_fund, state_capital, special_account, unit_funds or " +
             "social_insurance", static row => row.Item.Fund).Fiscal("fin-source:generic:code")
-        .Coded("row_role", "行的作用：detail 明细，subtotal 小计（有下级，又是另一数据的一部分），total 合计；“三公”经费表逐数判定：单位的合计是合计行的一部分，为小计",
-            "detail, subtotal (it has parts and is a part itself) or total; in tables of 三公经费 told of each figure: the total of a unit " +
+        .Coded("row_role", "行的作用：detail 明细，subtotal 小计，total 合计；“三公”经费表逐数判定：单位的合计是合计行的一部分，为小计",
+            "detail, subtotal or total; in tables of 三公经费 told of each figure: the total of a unit " +
             "is a part of that over all units, a subtotal", static row => row.Item.RowRole)
         .Flag("is_leaf", "最末级：同一表同一口径、同一资金来源、年度、阶段和收支方向的最末级相加，每一元只计一次；“三公”经费旁的会议费、培训费不在" +
             "其合计之内，不标；政府债务、政府债券和社会保险基金结余表所印的是限额、余额和发行偿还额，不可相加，均不标最末级",

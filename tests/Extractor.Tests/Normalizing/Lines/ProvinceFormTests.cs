@@ -26,6 +26,7 @@ public sealed partial class ProvinceFormTests
         { "compiled", 2025 }, { "executed", 2024 }, { "rightmost", 2026 }, { "spaced", 2025 }, { "staged", 2025 }, { "supplies", 2025 },
         { "banded", 2025 },
         { "annotated", 2025 }, { "assorted", 2024 }, { "continued", 2023 }, { "earmarked", 2025 }, { "paired", 2026 }, { "vacant", 2025 },
+        { "exempted", 2025 }, { "grouped", 2025 }, { "quarterly", 2026 }, { "sideways", 2024 }, { "tiered", 2023 }, { "yearly", 2025 },
     };
 
     /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>
@@ -33,10 +34,16 @@ public sealed partial class ProvinceFormTests
     {
         ["annotated"] = 29,
         ["bingtuan"] = 6,
+
+        // Quarters that do not make the year in a row with a planted fault.
+        ["quarterly"] = 92,
         ["sources"] = 12,
         ["stacked"] = 28,
         ["xizang"] = 5,
     };
+
+    /// <summary>A planted fault reaches much of what they print.</summary>
+    private static readonly string[] FewTables = ["grouped", "quarterly", "sideways", "tiered", "yearly"];
 
     [Theory]
     [MemberData(nameof(Provinces))]
@@ -69,7 +76,8 @@ public sealed partial class ProvinceFormTests
 
         Assert.All(planted, place => Assert.Contains(failing, check => check.Contains(place)));
         Assert.All(failing, check => Assert.Contains(planted, place => check[0].TableOrdinal == place.Table));
-        Assert.True(lines.Values.Count(static line => line.Proof == Proof.Proven) >= 0.93 * lines.Count, province);
+        Assert.True(lines.Values.Count(static line => line.Proof == Proof.Proven) >=
+            (FewTables.Contains(province) ? 0.7 : 0.93) * lines.Count, province);
     }
 
     private static (int Table, int Row, int Column) PlaceOf(MapRow row) =>
@@ -81,7 +89,8 @@ public sealed partial class ProvinceFormTests
 
     private static NormalizedDocument Read(string province, int year) => TextTable.Normalize(
         year,
-        province is "yunnan" or "executed" or "continued" ? DocumentKind.DepartmentFinalAccounts : DocumentKind.DepartmentBudget,
+        province is "yunnan" or "executed" or "continued" or "tiered" ? DocumentKind.DepartmentFinalAccounts
+            : DocumentKind.DepartmentBudget,
         [.. Heading().Matches(File.ReadAllText(Path.Combine(Folder, province + ".txt"))).Select(static match =>
             TextTable.Parse(match.Groups["rows"].Value, match.Groups["title"].Value, match.Groups["unit"].Value))]);
 
