@@ -35,12 +35,17 @@ public sealed partial class HtmlPage
     private IEnumerable<FormPage> PagesOfForms() => (
         from control in document.QuerySelectorAll(Controls)
         where IsNext(control) || (PageNumber().IsMatch(SaidBy(control)) && SaidBy(control) is not "1")
-        from Match call in Call().Matches($"{control.GetAttribute("href")} {control.GetAttribute("onclick")}")
-        let fields = FieldsOf(call)
+        let script = $"{control.GetAttribute("href")} {control.GetAttribute("onclick")}"
+        from fields in Call().Matches(script).Select(FieldsOf).Append(FieldsSetIn(script))
         where fields is not null
         let page = PageOf(fields)
         where page is not null
         select page).Concat(GroupsOfStore()).DistinctBy(static page => page.Address.AbsoluteUri);
+
+    /// <summary>Without a function: <c>document.f.pageNo.value='2';document.f.submit()</c>.</summary>
+    private static Dictionary<string, string>? FieldsSetIn(string script) =>
+        Submits().IsMatch(script) && NumberSet().Match(script) is { Success: true } set
+            ? new(StringComparer.Ordinal) { [set.Groups[1].Value] = set.Groups[2].Value } : null;
 
     /// <summary>The fields that a call gives a value, by name or id, where it sends their form then.</summary>
     private Dictionary<string, string>? FieldsOf(Match call)
@@ -171,6 +176,9 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex("^(?:submit|button|image|reset|checkbox|radio)$", RegexOptions.IgnoreCase)]
     private static partial Regex NotSent();
+
+    [GeneratedRegex("""\b([\w$]+)\.value\s*=\s*["']?(\d{1,4})\b""")]
+    private static partial Regex NumberSet();
 
     [GeneratedRegex("^__|token|csrf|nonce|timestamp", RegexOptions.IgnoreCase)]
     private static partial Regex OfTheMoment();

@@ -107,7 +107,7 @@ internal static partial class LinkJudge
         taken.UnionWith(below.Select(static link => link.Address.AbsoluteUri));
         var refused = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri))
             .Select(Refuse).Concat(further.IsEmpty ? page.PagesWithoutAddress() : []).Concat(page.LinksWithoutAddress(recipe.EntryText))
-            .ToImmutableArray();
+            .Concat(isOfBudgets && entries.Count == 0 && further.IsEmpty ? page.ListsByPost() : []).ToImmutableArray();
         var listed = all.Where(static link => !LinkWords.Say(LinkWordList.NextPage, link.Text)).Count(link => places.Contains(link.Place));
         return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())], refused,
             listed);

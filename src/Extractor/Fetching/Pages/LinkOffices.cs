@@ -88,7 +88,8 @@ internal sealed partial class LinkLabels
 
         for (var section = sections.GetValueOrDefault(link); section is not null; section = section.Above)
         {
-            if (LinkWords.Say(LinkWordList.Aside, section.Text) && section.Text.Length <= MostOfAnAside)
+            if (LinkWords.Say(LinkWordList.Aside, section.Text) && section.Text.Length <= MostOfAnAside
+                && !section.Text.Contains("附件", StringComparison.Ordinal))
             {
                 return true;
             }

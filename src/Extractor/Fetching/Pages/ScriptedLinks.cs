@@ -42,6 +42,14 @@ public sealed partial class HtmlPage
         where wanted.Matches(text) && LinkWords.MeaningOf(LinkWordList.Refused, text) is null
         select new RefusedLink(new Uri(address, $"#{script.Trim()}"), text, LinkRefusals.LinkWithoutAddress, true);
 
+    /// <summary>Lists that a page without one sends for by <c>$.post(address, {pageNo:1}, …)</c>; what is sent is not known.</summary>
+    internal IEnumerable<RefusedLink> ListsByPost() =>
+        from script in Scripts
+        from Match asked in AskedByPost().Matches(script)
+        let link = Absolute(asked.Groups[1].Value)
+        where link is not null
+        select new RefusedLink(link, asked.Value, LinkRefusals.LinkWithoutAddress, true);
+
     private Uri? AddressOfElement(IElement element) =>
         element.LocalName is "a" or "area" or "body" or "option" or "img" or "script" or "iframe"
             || element.QuerySelector("a[href]") is not null ? null
@@ -228,6 +236,9 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"[?&;][\w-]+=([^&]+)")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex("""\.post\(\s*["'`]([^"'`\s]+)["'`]""")]
+    private static partial Regex AskedByPost();
 
     /// <summary>A call with a text or number of two characters and more, or a place on a disk.</summary>
     [GeneratedRegex("""\w\((?:[^()]*[,\s])?["']?[\w-]{2,}["'][^()]*\)|\w\((?:[^()]*,)?\s*\d{2,}|\bfile:""")]

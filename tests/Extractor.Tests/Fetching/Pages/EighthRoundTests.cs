@@ -74,6 +74,8 @@ public sealed class EighthRoundTests
     [InlineData("plain_list", "/l.html", "<title>部门预决算</title><iframe src='http://czj.example.gov.cn/list.html' width='900'>" +
         "</iframe>" +
         "<iframe src='http://www.other.gov.cn/list.html' width='900'></iframe>", "next http://czj.example.gov.cn/list.html")]
+    [InlineData("plain_list", "/l.html", "<title>部门预算公开</title><script>$.post('/queryList.do',{pageNo:1},show)</script" +
+        ">", "named /queryList.do")]
     public void Of_Listing_TakesWhatAPersonTakes(string recipe, string address, string html, string expected) =>
         Check(recipe, address, html, expected, isListing: true);
 
@@ -81,7 +83,8 @@ public sealed class EighthRoundTests
     [InlineData("/a/b/1.html", "<iframe src='/js/web/viewer.html?file=../../files/1.pdf'></iframe><iframe" +
         " src='/js/view.jsp?file=2.pdf'></iframe>",
         "document /files/1.pdf 某市公安局 2026|document /a/b/2.pdf 某市公安局 2026")]
-    [InlineData("/1.html", "<p>公开如下。</p><a href='1.pdf'>附件：1.pdf</a><div class='page-foot'><a href='/files/nb.pdf'>说明</a></div><a" +
+    [InlineData("/1.html", "<p>公开如下。</p><a href='1.pdf'>附件：1.pdf</a><div class='page-foot'><a href='/files/nb.pdf'>说明</a>" +
+        "</div><a" +
         " href='/s.zip'>PDF阅读器下载</a>" +
         "<a href='/n.pdf'>政府网站工作年度报表(2025年度)</a>", "document /1.pdf 某市公安局 2026")]
     [InlineData("/1.html", "<a href='/upload/\n1.doc'>附件2：说明.doc</a>", "document /upload/1.doc 某市公安局 2026")]
@@ -89,6 +92,9 @@ public sealed class EighthRoundTests
     [InlineData("/1.html", "<table><tr><td>单位</td><td>预算公开</td><td>绩效目标</td></tr><tr><td>某市中心血站</td><td><a" +
         " href='y.pdf'>预算</a></td>" +
         "<td><a href='j.pdf'>绩效</a></td></tr></table>", "document /y.pdf 某市中心血站 2026|document /j.pdf 某市中心血站 2026")]
+    [InlineData("/1.html", "<p>正文</p></div><div><h4>相关附件</h4><ul><li><a href='1.xlsx'>附表.xlsx</a></ul><h4>相关链接</h4><ul>" +
+        "<li><a href='2.xlsx'>其他.xlsx</a>" +
+        "</ul>", "document /1.xlsx 某市公安局 2026")]
     public void Of_Article_TakesWhatAPersonTakes(string address, string body, string expected) =>
         Check("plain_list", address, "<meta name=ArticleTitle content=某市公安局2026年部门预算><title>某市公安局2026年部门" +
             "预算</title><h1>某市公安局2026年部门预算" +

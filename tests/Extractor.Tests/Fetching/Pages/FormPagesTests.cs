@@ -30,6 +30,15 @@ public sealed class FormPagesTests
         Assert.Equal("channel=5&pageNo=2&csrfToken=8f2a&key=&size=20", page.FormOf(further));
     }
 
+    [Fact]
+    public void FurtherPages_FormThatTheLinkItselfSends_Sent()
+    {
+        const string sends = "#\" onclick=\"document.f.pageNo.value='3';document.f.submit();return false;";
+        var further = Read(Form.Replace("javascript:go(2)", sends, StringComparison.Ordinal)).FurtherPages(10);
+
+        Assert.EndsWith("#POST:channel=5&pageNo=3&key=&size=20", Assert.Single(further).AbsoluteUri, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("function go(n){document.f.pageNo.value=n}", "action", "action")]
     [InlineData("function go(n){document.f.pageNo.value=n;document.f.submit();}", "/xxgk/list.do", "http://other.example.com/list")]
