@@ -18,7 +18,7 @@ namespace Extractor.Runs;
 public static class Pipeline
 {
     /// <summary>Bounds what documents that wait for their publishing take of the memory.</summary>
-    private const int PagesKept = 2000;
+    private const int PagesKept = 500;
 
     /// <exception cref="OutputException">The store cannot be written.</exception>
     /// <exception cref="PublishingException">The datasets cannot be written.</exception>
