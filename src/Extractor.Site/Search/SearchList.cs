@@ -36,7 +36,6 @@ internal sealed class SearchList : IDisposable
     private readonly HashSet<uint> pairs = [];
     private readonly ArrayBufferWriter<byte> buffer = new();
     private Utf8JsonWriter? items;
-    private int count;
     private long bytesOfPairs;
 
     /// <param name="itemsOfFile">How many entries one file holds.</param>
@@ -48,6 +47,9 @@ internal sealed class SearchList : IDisposable
         this.itemsOfFile = itemsOfFile;
         Directory.CreateDirectory(this.spill);
     }
+
+    /// <summary>So many entries were added: the number of the next one.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Entries that come later are found first.</summary>
     /// <param name="texts">What the entry is found by; a null is left empty.</param>
@@ -72,7 +74,7 @@ internal sealed class SearchList : IDisposable
             WritePair(pair);
         }
 
-        if (++count % itemsOfFile == 0)
+        if (++Count % itemsOfFile == 0)
         {
             EndFile();
         }
@@ -94,7 +96,7 @@ internal sealed class SearchList : IDisposable
         }
 
         Directory.Delete(spill, recursive: true);
-        return new SearchListSize(name, count, itemsOfFile, shards);
+        return new SearchListSize(name, Count, itemsOfFile, shards);
     }
 
     public void Dispose()
@@ -125,7 +127,7 @@ internal sealed class SearchList : IDisposable
         items.WriteEndArray();
         items.Dispose();
         items = null;
-        Write("items", (count - 1) / itemsOfFile, buffer.WrittenSpan);
+        Write("items", (Count - 1) / itemsOfFile, buffer.WrittenSpan);
         buffer.ResetWrittenCount();
     }
 
@@ -134,7 +136,7 @@ internal sealed class SearchList : IDisposable
         var part = HashOf(pair) % Parts;
         var stream = parts[part] ??= new FileStream(Path.Combine(spill, part.ToString(CultureInfo.InvariantCulture)), FileMode.Create,
             FileAccess.ReadWrite, FileShare.None, 32 * 1024);
-        stream.Write(MemoryMarshal.AsBytes<uint>([pair, (uint)count]));
+        stream.Write(MemoryMarshal.AsBytes<uint>([pair, (uint)Count]));
         bytesOfPairs += BytesOfStep;
     }
 

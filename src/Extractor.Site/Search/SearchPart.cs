@@ -55,12 +55,13 @@ internal sealed class SearchPart : ISitePart, IDisposable
         var header = document.Header;
         var department = DepartmentName.Of(header);
         var year = header.FiscalYear?.ToString(CultureInfo.InvariantCulture);
+        var entry = documents.Count;
         documents.Add([header.Title, header.DocumentId[..LettersOfHash], department?.Name, header.DivisionName, year], json =>
         {
             json.WriteStringValue(header.DocumentId);
             WriteNature(json, header);
         });
-        AddAmounts(document, department, year);
+        AddAmounts(document, entry);
         // A project leads to the place that prints its amount, in a table before a sentence.
         foreach (var project in document.Projects.OrderBy(static project => project.AmountYuan is null)
             .ThenBy(static project => project.Source == "prose").DistinctBy(static project => project.ProjectName))
@@ -153,7 +154,8 @@ internal sealed class SearchPart : ISitePart, IDisposable
     }
 
     /// <summary>Amounts of the year that are sums or count in them, each once a document, by their digits in yuan: 84030000.</summary>
-    private void AddAmounts(PublishedDocument document, DepartmentName? department, string? year)
+    /// <param name="entry">Of the document in the list of documents, which knows the rest: there are a thousand amounts a document.</param>
+    private void AddAmounts(PublishedDocument document, int entry)
     {
         var ordinals = document.Tables.ToDictionary(static table => table.TableId, static table => table.Ordinal, StringComparer.Ordinal);
         foreach (var line in document.Lines.Where(line => line.Period == "current" && (line.IsLeaf || line.RowRole == "total")
@@ -162,15 +164,11 @@ internal sealed class SearchPart : ISitePart, IDisposable
         {
             amounts.Add([Math.Abs(line.AmountYuan).ToString("0.##", CultureInfo.InvariantCulture)], json =>
             {
-                json.WriteStringValue(document.Header.DocumentId);
+                json.WriteNumberValue(entry);
                 json.WriteNumberValue(ordinals[line.TableId]);
                 json.WriteStringValue(line.LineId);
-                json.WriteNumberValue(line.AmountYuan);
+                json.WriteNumberValue(Math.Sign(line.AmountYuan));
                 json.WriteStringValue(line.SubjectName ?? line.SubjectNameAsPrinted);
-                json.WriteStringValue(department?.Name ?? document.Header.DivisionName);
-                json.WriteStringValue(year);
-                json.WriteStringValue(document.Header.DivisionName);
-                WriteNature(json, document.Header);
             });
         }
     }

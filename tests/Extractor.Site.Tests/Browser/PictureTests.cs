@@ -25,6 +25,30 @@ public sealed class PictureTests(SharedSite shared, Chromium chromium)
         await desk.Page.WaitForSelectorAsync(".sheet .mark.chosen");
     }
 
+    /// <summary>Each source once, then their sum; what was carried in stands below it and is no part of it.</summary>
+    [Fact]
+    public async Task Revenue_BySource_AddsUpToThatOfTheYearAndLeadsToTheLine()
+    {
+        shared.SkipUnlessThere();
+        var document = new PublicationReader(shared.Data).Documents()
+            .Where(static document => document.Facts.Revenue.Any(static fact => fact.BeyondYearYuan > 0))
+            .MinBy(static document => document.Header.DocumentId)!;
+        var facts = document.Facts.Revenue;
+        await using var desk = await OpenAsync(document.Header.DocumentId);
+        await desk.Page.ClickAsync("[data-unit=yuan]");
+
+        var sums = await desk.Page.Locator("#revenue tr.sum td").AllInnerTextsAsync();
+        var links = await desk.Page.Locator("#revenue tbody td a").AllInnerTextsAsync();
+
+        Assert.Equal([facts.Sum(static fact => fact.RevenueYuan ?? 0),
+            facts.Sum(static fact => (fact.RevenueYuan ?? 0) + (fact.BeyondYearYuan ?? 0))], sums.Select(Amount));
+        Assert.Equal(document.Facts.Years[0].RevenueYuan, Amount(sums[0]));
+        Assert.Equal(facts.Select(static fact => fact.RevenueYuan ?? fact.BeyondYearYuan).Where(static yuan => yuan != 0).Order(),
+            links.Select(text => (decimal?)Amount(text)).Order());
+        await desk.Page.Locator("#revenue tbody td a").First.ClickAsync();
+        await desk.Page.WaitForSelectorAsync(".sheet .mark.chosen");
+    }
+
     [Theory]
     [InlineData("SVG", "<svg")]
     [InlineData("PNG", "\u0089PNG")]
@@ -60,10 +84,10 @@ public sealed class PictureTests(SharedSite shared, Chromium chromium)
         .Where(static document => document.Facts.Years.Count == 1 && document.Facts.Expenditure.Count > 3)
         .MinBy(static document => document.Header.DocumentId)!;
 
-    private async Task<Desk> OpenAsync()
+    private async Task<Desk> OpenAsync(string? document = null)
     {
         shared.SkipUnlessThere();
-        var id = Document().Header.DocumentId;
+        var id = document ?? Document().Header.DocumentId;
         var key = SiteFiles.Json(shared.Site, $"documents/{id[..2]}/{id}/figures.json").GetProperty("department").GetString();
         return await Desk.OpenAsync(shared, chromium, $"#/department/{key}?document={id}");
     }

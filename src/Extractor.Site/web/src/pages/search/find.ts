@@ -24,6 +24,12 @@ export const isLongEnough = (query: string): boolean => pairsOf(wordsOf(query)).
 
 const folder = (number: number): string => `${Math.floor(number / 1000)}/${number}.json`
 
+/** An entry by its number. */
+export async function entryOf(list: List, number: number): Promise<SearchItem | undefined> {
+  const { itemsOfFile } = (await load<SearchIndex>('search/index.json')).lists[list]!
+  return (await load<readonly SearchItem[]>(`search/${list}/items/${folder(Math.floor(number / itemsOfFile))}`))[number % itemsOfFile]
+}
+
 /** @param isWanted Besides the words. */
 export async function find(list: List, query: string, isWanted: (item: SearchItem) => boolean = () => true): Promise<Found> {
   const size = (await load<SearchIndex>('search/index.json')).lists[list]

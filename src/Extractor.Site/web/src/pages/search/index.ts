@@ -7,7 +7,7 @@ import { address, type OpenPage } from '../../page'
 import { term } from '../../terms'
 import { amountsOf, inChinese } from './asked'
 import { filterBar, filtersOf, wantedBy, wordsOfFilters } from './filters'
-import { find, isLongEnough, wordsOf, type Found, type List } from './find'
+import { entryOf, find, isLongEnough, wordsOf, type Found, type List } from './find'
 import { isDocument, isHash, partYear } from './text'
 import { marked } from './marked'
 
@@ -110,11 +110,14 @@ export const open: OpenPage = async route => {
 
 const titleOf = (list: List) => (list === 'documents' ? 'titles' : list)
 
-/** Figures of exactly one of the amounts. */
+/** Figures of exactly one of the amounts, with what the list of documents knows of theirs. */
 async function equalTo(yuan: readonly number[]): Promise<SearchItem[]> {
   const found = await Promise.all(yuan.filter(value => value >= 10_000).map(async value => {
-    const alike = await (await find('amounts', String(value))).next(mostAlike)
-    return alike.filter(([, , , , amount]) => Math.abs(Number(amount)) === value)
+    const alike = (await (await find('amounts', String(value))).next(mostAlike)).filter(([[digits]]) => Number(digits) === value)
+    return Promise.all(alike.map(async ([texts, entry, table, line, sign, subject]): Promise<SearchItem> => {
+      const [[title, , department, place, year] = [], document, kind, status] = (await entryOf('documents', Number(entry)))!
+      return [texts, document!, table!, line!, Number(sign) * value, subject!, department || place || title || null, year || null, place || null, kind!, status!]
+    }))
   }))
   return found.flat()
 }
