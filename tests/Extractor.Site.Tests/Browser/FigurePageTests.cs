@@ -76,6 +76,8 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
         await Assertions.Expect(card).ToContainTextAsync("比上年 −2.00 万元");
         await Assertions.Expect(desk.Page.Locator(".cards .card", new() { HasText = "本年支出合计" }).Locator("a").First)
             .ToHaveAttributeAsync("href", new Regex("/line/"));
+        await Assertions.Expect(desk.Page.Locator("tr.sum", new() { HasText = "“三公”经费合计" }).Locator("td").First)
+            .ToContainTextAsync("19.00据文字说明，第 9 页");
         await card.Locator("a").First.ClickAsync();
         await desk.Page.WaitForSelectorAsync(".sheet[data-page=\"9\"] .mark.chosen");
     }

@@ -1,5 +1,5 @@
 // A figure in a table: the amount in the chosen unit, whether it is proven, and the way to the line that printed it.
-import type { Figure, FigureProof } from '../contract'
+import type { Figure, FigureProof, FiguresFile } from '../contract'
 import { h } from '../dom'
 import { language, texts } from '../language'
 import { address } from '../page'
@@ -7,11 +7,12 @@ import { term } from '../terms'
 import { amount, exact } from './amounts'
 
 const t = texts({
-  none: ['文件未印出，或未能读出', 'Not printed in the document, or not read'],
+  none: ['表中未印出，或未能读出', 'Not printed in the tables of the document, or not read'],
   sum: ['{0} 行之和，链接到第一行', 'Sum of {0} lines; leads to the first'],
   page: ['第 {0} 页', 'page {0}'],
   key: ['标记', 'Marks'],
-  keyNone: ['— 未印出或未能读出（不是 0）', '— not printed or not read (not 0)'],
+  keyNone: ['— 表中未印出，或未能读出（不是 0）', '— not printed in its tables, or not read (not 0)'],
+  stated: ['据文字说明，第 {0} 页', 'as the text states, p. {0}'],
 })
 
 const proofs = ['proven', 'unproven', 'contradicted'] as const
@@ -26,6 +27,14 @@ export function proofMark(proof: FigureProof): HTMLElement {
 export function figureCell(document: string, figure: Figure | undefined, extra?: string): HTMLTableCellElement {
   if (!figure) return missingCell()
   return h('td', { class: figure[1] === 2 ? 'number is-contradicted' : 'number' }, figureLink(document, figure), proofMark(figure[1]), extra && h('small', { class: 'soft' }, extra))
+}
+
+/** A total of the year: of a table, else as the text states it, else a dash. */
+export function totalCell(figures: FiguresFile, name: string): HTMLTableCellElement {
+  const [figure, stated] = [figures.totals[name]?.current, figures.stated[name]]
+  if (figure || !stated) return figureCell(figures.id, figure)
+  const [value, page, ...box] = stated
+  return h('td', { class: 'number' }, h('a', { href: address.page(figures.id, page, box), title: t('stated', page) }, amount(value)), h('small', { class: 'soft' }, t('stated', page)))
 }
 
 export const missingCell = (): HTMLTableCellElement => h('td', { class: 'number soft', title: t('none') },

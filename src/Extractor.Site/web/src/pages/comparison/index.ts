@@ -1,7 +1,7 @@
 import { append, h } from '../../dom'
 import { unitName, unitSwitch } from '../../figures/amounts'
 import { bars } from '../../figures/chart'
-import { evidenceAddress, figureCell, legend } from '../../figures/evidence'
+import { evidenceAddress, figureCell, legend, totalCell } from '../../figures/evidence'
 import { accountName } from '../../figures/files'
 import { percent, texts } from '../../language'
 import { address, type OpenPage, type Route } from '../../page'
@@ -103,7 +103,7 @@ function content(columns: readonly Column[], query: URLSearchParams, redraw: () 
     head, pick, differ && h('p', { class: 'warn', role: 'note' }, t('mixed')), legend(),
     h('section', null, h('h2', null, t('totals')), h('div', { class: 'scroll' }, h('table', { class: 'compared' },
       h('thead', null, h('tr', null, h('th', { scope: 'col' }, `${t('item')} (${unitName()})`), header())),
-      h('tbody', null, totals.map(name => h('tr', null, h('th', { scope: 'row' }, term('total', name)), columns.map(column => figureCell(column.figures?.id ?? '', column.figures?.totals[name]?.current)))))))),
+      h('tbody', null, totals.map(name => h('tr', null, h('th', { scope: 'row' }, term('total', name)), columns.map(column => column.figures ? totalCell(column.figures, name) : figureCell('', undefined)))))))),
     h('section', null, h('h2', null, t('subjects')),
       h('div', { class: 'toolbar no-print' },
         choice('by', classification, [['functional', t('functional')], ['economic', t('economic')]]),

@@ -3,7 +3,7 @@ import type { Box, Figure, FiguresFile, StatedTotal } from '../../contract'
 import { append, h } from '../../dom'
 import { amount, unitName, withUnit } from '../../figures/amounts'
 import { bars } from '../../figures/chart'
-import { evidenceAddress, figureCell, missingCell, proofMark } from '../../figures/evidence'
+import { evidenceAddress, figureCell, missingCell, proofMark, totalCell } from '../../figures/evidence'
 import { percent, texts, yuan } from '../../language'
 import { address } from '../../page'
 import { term } from '../../terms'
@@ -82,7 +82,7 @@ export function breakdown(figures: FiguresFile): HTMLElement {
       h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('item')), h('th', { scope: 'col', class: 'number' }, `${t('amount')} (${unitName()})`), h('th', { scope: 'col', class: 'number' }, t('share')))),
       h('tbody', null, ['general_public', 'basic', ...parts].map(name => {
         const figure = figures.totals[name]?.current
-        return h('tr', { class: name === 'general_public' ? 'sum' : null }, h('th', { scope: 'row' }, term('total', name)), figureCell(figures.id, figure),
+        return h('tr', { class: name === 'general_public' ? 'sum' : null }, h('th', { scope: 'row' }, term('total', name)), totalCell(figures, name),
           h('td', { class: 'number' }, figure && whole?.[0] ? percent(figure[0] / whole[0]) : '—'))
       }))))))
 }
@@ -136,7 +136,7 @@ export function threePublic(figures: FiguresFile): HTMLElement {
       h('thead', null, h('tr', null, h('th', { scope: 'col' }, `${t('item')} (${unitName()})`), (['current', 'prior', 'change'] as const).map(period => h('th', { scope: 'col', class: 'number' }, t(period))))),
       h('tbody', null, items.map(name => h('tr', { class: name === 'three_public' ? 'sum' : name.startsWith('vehicle_') && name !== 'vehicle_total' ? 'deeper' : null },
         h('th', { scope: 'row' }, term('total', name)),
-        (['current', 'prior', 'change'] as const).map(period => figureCell(figures.id, figures.totals[name]?.[period])))))))))
+        totalCell(figures, name), (['prior', 'change'] as const).map(period => figureCell(figures.id, figures.totals[name]?.[period])))))))))
 }
 
 export function projects(figures: FiguresFile): HTMLElement {
