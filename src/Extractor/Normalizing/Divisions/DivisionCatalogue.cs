@@ -14,6 +14,12 @@ public sealed class DivisionCatalogue
     private const int ShortestStem = 2;
     private const int LongestStem = 4;
 
+    /// <summary>昌江县.</summary>
+    private const int ShortestContraction = 3;
+
+    /// <summary>管城区 for 管城回族区.</summary>
+    private const int ShortestNationality = 2;
+
     private readonly Dictionary<string, Division> byCode;
     private readonly Dictionary<string, ImmutableArray<Division>> byName;
     private static readonly WordSet Kinds = ReadingWords.Of(WordList.DivisionKind);
@@ -21,6 +27,9 @@ public sealed class DivisionCatalogue
     private readonly Dictionary<string, ImmutableArray<Division>> byShortName;
     private readonly Dictionary<string, Division?> byAbbreviation;
     private readonly HashSet<int> beginnings;
+
+    /// <summary>Counties whose name may hold a nationality, by its first character.</summary>
+    private readonly ILookup<char, Division> longCounties;
     private readonly int longestName;
 
     private DivisionCatalogue(IEnumerable<Division> divisions)
@@ -39,6 +48,8 @@ public sealed class DivisionCatalogue
             StringComparer.Ordinal);
         byAbbreviation = Abbreviations(all);
         beginnings = [.. all.Where(static division => division.Name.Length >= 2).Select(static division => Beginning(division.Name))];
+        longCounties = all.Where(static division => division is { IsInForce: true, Level: DivisionLevel.County } &&
+            division.Name.Length >= ShortestContraction + ShortestNationality).ToLookup(static division => division.Name[0]);
         longestName = all.Count == 0 ? 0 : all.Max(static division => division.Name.Length);
     }
 
@@ -153,6 +164,33 @@ public sealed class DivisionCatalogue
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// 昌江县 for 昌江黎族自治县, 喀左县 for 喀喇沁左翼蒙古族自治县: the one county of <paramref name="region"/> whose name is longer, has the
+    /// characters of the printed one in their order and begins and ends like it; null where none or several do.
+    /// </summary>
+    public Division? Contracted(string name, Division region)
+    {
+        if (name.Length < ShortestContraction)
+        {
+            return null;
+        }
+
+        var found = longCounties[name[0]].Where(division => division.Name.Length >= name.Length + ShortestNationality &&
+            division.Name[^1] == name[^1] && Holds(division.Name, name) && IsWithin(division, region)).Take(2).ToList();
+        return found is [var only] ? only : null;
+    }
+
+    private static bool Holds(string name, string contracted)
+    {
+        var at = 0;
+        foreach (var letter in name)
+        {
+            at += at < contracted.Length && contracted[at] == letter ? 1 : 0;
+        }
+
+        return at == contracted.Length;
     }
 
     /// <summary>True where <paramref name="division"/> lies in <paramref name="ancestor"/>, or is it.</summary>

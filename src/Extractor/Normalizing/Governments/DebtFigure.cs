@@ -21,18 +21,21 @@ internal readonly partial record struct DebtFigure(string? Category, string? Mea
     public string? ItemKey => Measure is null ? null : (Category is null ? string.Empty : Category + "_") + "debt_" + Measure;
 
     /// <summary>From row, heading and title, folded; the inner one decides.</summary>
+    /// <param name="headings">Over the column, the outer first (还本付息额度 over 专项债务 over 还本额度).</param>
     /// <param name="allAbove">The rows that this one is a part of, the nearest first (二、2024年新增债务限额 above 其中：一般债务限额). The
     /// year may stand over several (一、2024年发行数 over （一）一般债券 over 其中：再融资债券).</param>
     /// <param name="beside">Left of the name, over several rows (一般债券 | 合计, 新增债券, 置换债券); empty for none.</param>
     /// <param name="titleTellsMeasure">The row names a place or is a sum; a row of another name may be of another measure.</param>
-    public static DebtFigure Of(string row, string heading, ImmutableArray<string> allAbove, string beside, string title,
+    public static DebtFigure Of(string row, ImmutableArray<string> headings, ImmutableArray<string> allAbove, string beside, string title,
         bool titleTellsMeasure)
     {
         var above = allAbove.FirstOrDefault(string.Empty);
         var (own, ofWhole) = (MeasureOf(row), MeasureOf(above));
 
         // 还本/付息 is of both: the row above that says which is the inner one.
-        var ofHeading = MeasureOf(heading);
+        var ofHeading = headings.Reverse().Select(MeasureOf).FirstOrDefault(static told => told is not null);
+        var heading = string.Concat(headings);
+        ofHeading = ofHeading == "limit" ? MeasureOf(heading) : ofHeading;
         var measure = (own == "limit" && ofWhole == "new_limit" ? ofWhole : own)
             ?? (ofHeading == "service" ? allAbove.Select(MeasureOf).FirstOrDefault(static told => told is not null) : null)
             ?? ofHeading ?? ofWhole ?? (titleTellsMeasure ? MeasureOf(title) : null);

@@ -53,13 +53,20 @@ internal sealed class GovernmentSums
 
     /// <summary>So many of <paramref name="list"/>, from the first on, make the row in all columns; null where no run does.</summary>
     /// <param name="met">Columns in which it has to be something.</param>
-    public int? FirstRun(int row, IReadOnlyList<int> list, int least, int met = 1)
+    public int? FirstRun(int row, IReadOnlyList<int> list, int least, int met = 1) =>
+        FirstRun(row, list, least, made => made.Missed == 0 && made.Met >= met);
+
+    /// <summary>The same in more columns than not: below 其中 a column may list some of its parts only.</summary>
+    public int? FirstRunOfMost(int row, IReadOnlyList<int> list, int least) =>
+        FirstRun(row, list, least, static made => made.Met > made.Missed);
+
+    private int? FirstRun(int row, IReadOnlyList<int> list, int least, Func<(int Met, int Missed), bool> isReached)
     {
         var (sums, counts) = (new decimal[columns.Length], new int[columns.Length]);
         for (var index = 0; index < list.Count; index++)
         {
             Add(list[index], sums, counts);
-            if (index + 1 >= least && Compare(row, sums, counts) is { Missed: 0 } made && made.Met >= met)
+            if (index + 1 >= least && isReached(Compare(row, sums, counts)))
             {
                 return index + 1;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Divisions;
@@ -16,6 +17,11 @@ internal sealed class GovernmentTableReader
     private const double NextColumn = 1000;
 
     private static readonly WordSet Funds = ReadingWords.Of(WordList.GovernmentFundName);
+
+    private static readonly WordSet Revenues = ReadingWords.Of(WordList.RevenueSide);
+    private static readonly WordSet Expenditures = ReadingWords.Of(WordList.ExpenditureSide);
+
+    private static readonly ImmutableHashSet<string> FundKeys = [.. Enum.GetValues<Fund>().Select(SchemaName.Of)];
 
     private readonly TableContext context;
     private readonly GovernmentTitle? title;
@@ -98,10 +104,15 @@ internal sealed class GovernmentTableReader
     }
 
     private Direction DirectionOf(List<GovernmentColumn> block, int index, bool isTwoSided) =>
-        !isTwoSided && context.Kind.Direction is { } own ? own
+        !isTwoSided && context.Kind.Direction is { } own ? context.Kind.RowsBy == Classification.Debt ? SideOfTitle() ?? own : own
         : block.Select(static column => column.Meaning.Direction).FirstOrDefault(static side => side is not null)
             ?? (index == 0 && isTwoSided ? Direction.Revenue : context.Kind.Direction ?? (index == 0 ? Direction.Revenue
                 : Direction.Expenditure));
+
+    /// <summary>债务（转贷）收入 is received, though tables of debt show mostly what is owed and repaid.</summary>
+    private Direction? SideOfTitle() => title is not null && Names(Revenues) && !Names(Expenditures) ? Direction.Revenue : null;
+
+    private bool Names(WordSet sides) => sides.Words.Any(side => title!.Folded.Contains(side.Text, StringComparison.Ordinal));
 
     /// <param name="isMixed">Rows of both sides may stand in it, one below the other.</param>
     private BlockLines? Build(List<GovernmentColumn> columns, Direction direction, bool isMixed)
@@ -137,7 +148,7 @@ internal sealed class GovernmentTableReader
 
         var read = ReadAmounts(rows, amounts);
         var tree = GovernmentTree.Of(rows, GovernmentSums.Of(read),
-            Enumerable.Range(0, rows.Length).Where(row => GovernmentTotal.KeyOf(rows[row], amounts[0], level) is not null),
+            [.. Enumerable.Range(0, rows.Length).Where(row => GovernmentTotal.KeyOf(rows[row], amounts[0], level) is not null)],
             context.Kind.RowsBy == Classification.Project, byPlace?.Select(static place => place.Of).ToArray());
         (rows, var placesOfRows) = rowPlaces.Settle(rows, byPlace, placeColumn is not null, tree, context.Kind.RowsBy);
         var items = ItemsOf(rows, tree);
@@ -172,8 +183,9 @@ internal sealed class GovernmentTableReader
     }
 
     private bool IsPartOfSubject(ImmutableArray<TableRow> rows, GovernmentTree tree, int row, AmountColumn column) =>
-        Funds.MeaningOf(FoldedText.Of(rows[row].Label)) is null && tree.Above(row).Any(above =>
-            rows[above].Code is not null && GovernmentTotal.KeyOf(rows[above], column, level) is null);
+        rows[row].IsOfWhich || (Funds.MeaningOf(FoldedText.Of(rows[row].Label)) is null && tree.Above(row).Any(above =>
+            (rows[above].Code is not null || (tree.Parents[above] >= 0 && rows[above].Kind == RowKind.Detail)) &&
+            GovernmentTotal.KeyOf(rows[above], column, level) is null));
 
     /// <summary>A row whose name is merged from above (一般债券) is named by the column of no meaning beside it (新增债券).</summary>
     private TableRow NamedBeside(TableRow row, List<GovernmentColumn> columns) =>
@@ -316,7 +328,7 @@ internal sealed class GovernmentTableReader
     /// <param name="IsAmongPlaces">It names something else (a project, a kind of bond) in a table by place.</param>
     /// <param name="AllAbove">The rows that it is a part of, folded, the nearest first.</param>
     /// <param name="Beside">The words to the left of its name, folded.</param>
-    /// <param name="IsPartOfSubject">省本级支出 below 农林水支出: no total, whatever it is called.</param>
+    /// <param name="IsPartOfSubject">省本级支出 below 农林水支出, or 其中：省本级支出: no total, whatever it is called.</param>
     private readonly record struct Surroundings(RowPlace? Place, bool IsAmongPlaces, ImmutableArray<string> AllAbove, string Beside,
         bool IsPartOfSubject)
     {
@@ -341,8 +353,8 @@ internal sealed class GovernmentTableReader
 
         var scope = column.Scope!;
         var debt = context.Kind.RowsBy == Classification.Debt
-            ? DebtFigure.Of(FoldedText.Of(row.Label), FoldedText.Of(column.Meaning.Path), around.AllAbove, around.Beside,
-                title?.Folded ?? string.Empty, place is not null || row.Kind != RowKind.Detail) : default;
+            ? DebtFigure.Of(FoldedText.Of(row.Label), [.. column.Meaning.Path.Split(HeaderReader.PathSeparator).Select(FoldedText.Of)],
+                around.AllAbove, around.Beside, title?.Folded ?? string.Empty, place is not null || row.Kind != RowKind.Detail) : default;
         if (around.IsAmongPlaces && !DebtFigure.IsToldBy(FoldedText.Of(row.Label)))
         {
             // A project below 省本级 is no 限额 of the province.
@@ -373,9 +385,16 @@ internal sealed class GovernmentTableReader
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
             Subject = threePublicItem is null ? row.Subject : null,
-            ItemKey = debt.ItemKey ?? threePublicItem ?? (around.HoldsTotalOfYear ? "total" : total ?? row.ItemKey),
+            ItemKey = debt.ItemKey ?? threePublicItem ?? (around.HoldsTotalOfYear ? "total" : total ?? KeyOf(row, column)),
         });
     }
+
+    /// <summary>
+    /// 国有资本经营收入 and 从政府性基金预算调入 are subjects: only among the rows of all funds does a name that says nothing else
+    /// (政府性基金预算收入) tell the fund.
+    /// </summary>
+    private static string? KeyOf(TableRow row, AmountColumn column) => row.ItemKey is { } key && FundKeys.Contains(key) &&
+        (column.Fund != Fund.All || !GovernmentTotal.NamesAFund(row.Label)) ? null : row.ItemKey;
 
     private bool IsTotalOfThreePublic(TableRow row) =>
         context.Kind.Lines == LineLayout.ThreePublic && row.Kind == RowKind.Total && row.Code is null;

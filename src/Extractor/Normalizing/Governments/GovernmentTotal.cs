@@ -54,6 +54,18 @@ internal static class GovernmentTotal
         string? KeyOfAny(int any) => KeyOf(rows[any], column, level) ?? rows[any].ItemKey;
     }
 
+    /// <summary>政府性基金预算支出: a fund, its side, and nothing else.</summary>
+    public static bool NamesAFund(string label)
+    {
+        var rest = HeadingText.Of(label).Bare;
+        while (Parts.BeginOf(rest) is { } part)
+        {
+            rest = rest[part.Length..];
+        }
+
+        return rest.Length == 0;
+    }
+
     /// <summary>
     /// Null where the row is named otherwise, prints a code, is a numbered class of that name (二、国有资本经营预算支出), or is the total
     /// of another side, fund or level than its column (省本级支出 in a table of 全省 is a part).

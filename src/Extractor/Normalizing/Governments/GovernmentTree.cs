@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Normalizing.Divisions;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
 
@@ -13,7 +12,7 @@ namespace Extractor.Normalizing.Governments;
 /// <param name="Parents">By row; -1 for none.</param>
 /// <param name="Partial">Rows whose parts, by their indentation or 其中, are shown only in part.</param>
 /// <param name="Aside">Rows that divide a sum anew, whose parts stand before it (其中：保险费收入 below 收入小计).</param>
-internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHashSet<int> Partial, ImmutableHashSet<int> Aside)
+internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, ImmutableHashSet<int> Partial, ImmutableHashSet<int> Aside)
 {
     /// <summary>The rows that a row is a part of, the nearest first.</summary>
     public IEnumerable<int> Above(int row)
@@ -27,10 +26,10 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
     /// <param name="named">Rows that bear the name of a whole budget: totals, where what stands before makes them.</param>
     /// <param name="isList">Rows are projects: by chance many a one is in one column the sum of those behind it.</param>
     /// <param name="places">Of each row, in a table by place; null where the name is in no catalogue.</param>
-    public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums, IEnumerable<int> named, bool isList,
+    public static GovernmentTree Of(ImmutableArray<TableRow> rows, GovernmentSums sums, IReadOnlyCollection<int> named, bool isList,
         IReadOnlyList<NamedPlace?>? places = null) => new Builder(rows, sums, isList, places).Build(named);
 
-    private sealed class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums, bool isList,
+    private sealed partial class Builder(ImmutableArray<TableRow> rows, GovernmentSums sums, bool isList,
         IReadOnlyList<NamedPlace?>? places)
     {
         private GovernmentRowOrder order = new(rows, readsIndents: true);
@@ -42,7 +41,7 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
 
         private readonly HashSet<int> aside = [];
 
-        public GovernmentTree Build(IEnumerable<int> named)
+        public GovernmentTree Build(IReadOnlyCollection<int> named)
         {
             if (isList && !IndentsMakeASum())
             {
@@ -54,12 +53,13 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             NestPlaces(children);
             for (var row = rows.Length - 1; row >= 0; row--)
             {
-                GatherSums(children[row]);
+                GatherSums(children[row], children);
                 Settle(row, children);
             }
 
             GatherFirst(children);
             GatherAll(children);
+            GatherUncalled(children, named);
             var parents = new int[rows.Length];
             Array.Fill(parents, -1);
             for (var parent = 0; parent < rows.Length; parent++)
@@ -88,61 +88,47 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         {
             var children = Enumerable.Range(0, rows.Length + 1).Select(static _ => new List<int>()).ToArray();
             var open = new Stack<int>();
+            var numbered = new Dictionary<NumberingStyle, (int Ordinal, int Parent)>();
             for (var row = 0; row < count; row++)
             {
+                PopToNumberBefore(row, open, numbered);
                 while (open.Count > 0 && (closing.Contains(row) || closing.Contains(open.Peek()) || IsOwn(open.Peek(), row) ||
                     !(order.IsBelow(row, open.Peek()) || IsRepeated(row, open.Peek()))))
                 {
                     open.Pop();
                 }
 
-                children[open.Count > 0 ? open.Peek() : rows.Length].Add(row);
+                var parent = open.Count > 0 ? open.Peek() : rows.Length;
+                numbered[rows[row].Numbering.Style] = (rows[row].Numbering.Ordinal, parent);
+                children[parent].Add(row);
                 open.Push(row);
             }
 
             return children;
         }
 
-        /// <summary>227 预备费 below 227 预备费 of the same figures: the level below, with the code of the one above.</summary>
-        private bool IsRepeated(int row, int above) => above == row - 1 && rows[row].Evidence == CodeEvidence.Printed &&
-            rows[row].Code == rows[above].Code && rows[row].Label == rows[above].Label && sums.Agree(above, [row]);
-
-        /// <summary>省本级 is above no city, 长春市本级 above no district, however far right their names begin.</summary>
-        private bool IsOwn(int above, int row) => places?[above] is { Level: GovernmentLevel.Own } && IsWhole(row);
-
         /// <summary>
-        /// A city is what follows it up to the next one, or of that only its districts where its counties are the province's
-        /// (省直管县); a province is all that is then left. Where the figures say so.
+        /// 二、股利收入 stands beside 一、利润收入, though it is centred and so further right than what stands between them: what is open below
+        /// the one that 一、 is a part of, is closed.
         /// </summary>
-        private void NestPlaces(List<int>[] children)
+        /// <param name="numbered">Of each style the last number, and the row that bears it is a part of.</param>
+        private void PopToNumberBefore(int row, Stack<int> open, Dictionary<NumberingStyle, (int Ordinal, int Parent)> numbered)
         {
-            var roots = Enumerable.Range(0, rows.Length).ToList();
-            foreach (var level in new[] { DivisionLevel.Prefecture, DivisionLevel.Province })
+            if (rows[row].Numbering is not { Style: not NumberingStyle.None } own || !numbered.TryGetValue(own.Style, out var before) ||
+                before.Ordinal != own.Ordinal - 1 || (before.Parent < rows.Length && !open.Contains(before.Parent)))
             {
-                foreach (var row in roots.Where(row => IsWhole(row, level)).ToList())
-                {
-                    var all = roots.SkipWhile(other => other <= row).TakeWhile(other => !IsSum(other) && !IsWhole(other, level)).ToList();
-                    var following = all.FindAll(other => !IsMadeOf(other - 1, other));
-                    var districts = following.FindAll(other =>
-                        places?[other]?.Division is not { Level: DivisionLevel.County, IsDistrict: false });
-                    if (new[] { following, districts }.FirstOrDefault(parts => parts.Count > 1 && sums.AgreeMostly(row, parts)) is { } made)
-                    {
-                        Array.ForEach(children, list => list.RemoveAll(made.Contains));
-                        children[row].Clear();
-                        children[row].AddRange(made);
-                        roots.RemoveAll(made.Contains);
-                    }
-                }
+                return;
+            }
+
+            while (open.Count > 0 && open.Peek() != before.Parent)
+            {
+                open.Pop();
             }
         }
 
-        /// <summary>长白山管委会 is what the row behind it, 长白山管委会本级, is: both at once would count it twice.</summary>
-        private bool IsMadeOf(int row, int own) => places?[own] is null or { Level: GovernmentLevel.Own } &&
-            rows[row].Label.Length > 0 && rows[own].Label.StartsWith(rows[row].Label, StringComparison.Ordinal) && sums.Agree(row, [own]);
-
-        /// <summary>The place itself, not its own level (长春市本级).</summary>
-        private bool IsWhole(int row, DivisionLevel? level = null) =>
-            places?[row] is { Level: not GovernmentLevel.Own, Division: { } place } && (level is null || place.Level == level);
+        /// <summary>227 预备费 below 227 预备费 of the same figures: the level below, with the code of the one above.</summary>
+        private bool IsRepeated(int row, int above) => above == row - 1 && rows[row].Evidence == CodeEvidence.Printed &&
+            rows[row].Code == rows[above].Code && rows[row].Label == rows[above].Label && sums.Agree(above, [row]);
 
         /// <summary>
         /// The parts of one row: those proposed where they make it; those up to where its sum is reached; or, for a row that has none
@@ -173,6 +159,11 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             if (own.Count > 1 && sums.FirstRun(row, own, least: rows[own[0]].IsOfWhich ? 1 : 2) is { } reached)
             {
                 MoveAfter(siblings, row, own, reached);
+                return;
+            }
+
+            if (own.Count > 1 && MakesWithGroups(row, own, children))
+            {
                 return;
             }
 
@@ -215,6 +206,43 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             {
                 Extend(row, children);
             }
+        }
+
+        /// <summary>
+        /// Among the parts of a row are heads of lists that nothing sets off: one that the row behind it repeats is a list of that row
+        /// alone, one with 其中 goes on to where most columns make it. Where the heads alone make the row, they are what it is made of.
+        /// </summary>
+        private bool MakesWithGroups(int row, List<int> own, List<int>[] children)
+        {
+            var heads = new List<(int Head, List<int> Parts)>();
+            for (var index = 0; index < own.Count; index++)
+            {
+                var head = own[index];
+                var taken = partial.Contains(head) && rows[children[head][0]].IsOfWhich
+                    ? sums.FirstRunOfMost(head, [.. children[head], .. own.Skip(index + 1).Take(GovernmentTolerances.LongestRun)],
+                        children[head].Count + 1) - children[head].Count
+                    : index + 1 < own.Count && children[head].Count + children[own[index + 1]].Count == 0 &&
+                        sums.Agree(head, [own[index + 1]]) ? 1 : null;
+                heads.Add((head, own.GetRange(index + 1, taken ?? 0)));
+                index += taken ?? 0;
+            }
+
+            if (!sums.Agree(row, [.. heads.Select(static one => one.Head)]))
+            {
+                return false;
+            }
+
+            foreach (var (head, parts) in heads.Where(static one => one.Parts.Count > 0))
+            {
+                children[head].AddRange(parts);
+                own.RemoveAll(parts.Contains);
+                if (sums.Agree(head, children[head]))
+                {
+                    partial.Remove(head);
+                }
+            }
+
+            return true;
         }
 
         /// <summary>
@@ -293,31 +321,6 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
         }
 
         /// <summary>
-        /// 支出合计 above its parts, 支出总计 below what is added to it: the figures of both tell where the parts of the first end.
-        /// </summary>
-        private void GatherFirst(List<int>[] children)
-        {
-            var roots = children[rows.Length];
-            var all = roots.FindIndex(IsOfAll);
-            if (all < 2 || !IsSum(roots[0]) || children[roots[0]].Count > 0)
-            {
-                return;
-            }
-
-            var between = roots.GetRange(1, all - 1);
-            if (sums.FirstRun(roots[0], between, 1) is { } taken && sums.Agree(roots[all], [roots[0], .. between.Skip(taken)]))
-            {
-                between.GetRange(0, taken).ForEach(part => sumOf[part] = roots[0]);
-                roots.RemoveRange(1, taken);
-            }
-        }
-
-        /// <summary>收入总计, 支出总计: a part of no sum of something less.</summary>
-        private bool IsOfAll(int row) => GovernmentTotal.IsOfAll(rows[row].Label) && GovernmentTotal.SideOf(rows[row].Label) is not null;
-
-        private bool MayHold(int sum, int part) => IsOfAll(sum) || !IsOfAll(part);
-
-        /// <summary>
         /// In a list of projects a name further right may begin with a blank: indentation speaks where several that it sets off make the
         /// one above them.
         /// </summary>
@@ -327,72 +330,5 @@ internal sealed record GovernmentTree(ImmutableArray<int> Parents, ImmutableHash
             return Enumerable.Range(0, rows.Length).Any(row => proposed[row].Count > 1 && sums.AgreeSomewhere(row, proposed[row]));
         }
 
-        /// <summary>合计 printed first: of all that follows, also of a name that stands a little further right than its neighbours.</summary>
-        private void GatherAll(List<int>[] children)
-        {
-            var roots = children[rows.Length];
-            GatherSums(roots);
-            if (roots.Count < 2 || !IsSum(roots[0]))
-            {
-                return;
-            }
-
-            var following = roots.Skip(1).TakeWhile(part => MayHold(roots[0], part)).ToList();
-            var parts = sums.FirstRun(roots[0], following, 2) is { } taken ? following.GetRange(0, taken)
-                : sums.AgreeSomewhere(roots[0], following) ? following
-                : Promoted(roots[0], following, children) ?? [];
-            parts.ForEach(part => sumOf[part] = roots[0]);
-        }
-
-        /// <summary>小计, 合计, 总计 among the parts of one row: each takes the run before it that makes it.</summary>
-        private void GatherSums(List<int> list)
-        {
-            for (var index = 1; index < list.Count; index++)
-            {
-                if (!IsSum(list[index]))
-                {
-                    continue;
-                }
-
-                var before = list.Take(index).Reverse().TakeWhile(part => MayHold(list[index], part)).ToList();
-                var reached = sums.FirstRun(list[index], before, 1);
-                if (reached is null && before.Count > 1 && sums.AgreeSomewhere(list[index], before))
-                {
-                    // All of it makes the sum in one column; in another the page may be wrong.
-                    reached = before.Count;
-                }
-
-                if (reached is { } taken)
-                {
-                    foreach (var part in before.Take(taken))
-                    {
-                        sumOf[part] = list[index];
-                    }
-
-                    list.RemoveRange(index - taken, taken);
-                    index -= taken;
-                }
-            }
-        }
-
-        private bool IsSum(int row) => rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal ||
-            closing.Contains(row) || GovernmentTotal.IsSum(rows[row].Label);
-
-        /// <summary>What stands before makes it: a 合计 that stands first, or 市县小计 above its places, is of what follows.</summary>
-        private bool IsMadeBefore(int row, List<int> siblings, int least) =>
-            sums.FirstRun(row, [.. siblings.TakeWhile(other => other != row).Reverse()
-                .TakeWhile(part => MayHold(row, part))], least) is not null;
-
-        /// <summary>
-        /// All of them, side by side, make the row above them or a 合计 among them: that one is by chance the sum of others (199 and
-        /// 199 in a 398) makes none of them a part.
-        /// </summary>
-        private bool MakeASum(List<int> siblings, List<int>[] children)
-        {
-            List<int> parts = [.. siblings.Where(sibling => !IsSum(sibling))];
-            var above = Array.IndexOf(children, siblings);
-            return (above < rows.Length && sums.Agree(above, parts)) ||
-                siblings.Exists(sibling => IsSum(sibling) && sums.Agree(sibling, parts));
-        }
     }
 }

@@ -139,7 +139,7 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
         }
 
         return divisions.AbbreviatedAt(name, 0) is { } brief && brief.Length == name.Length && IsWithinRegion(brief.Division)
-            ? brief.Division : null;
+            ? brief.Division : region is null ? null : divisions.Contracted(name, region);
     }
 
     private bool IsWithinRegion(Division division) => region is not null && divisions.IsWithin(division, region);

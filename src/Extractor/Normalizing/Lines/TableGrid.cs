@@ -156,6 +156,11 @@ internal sealed class TableGrid
                 previous = number;
                 numbers++;
             }
+            else if (digits.Length > 0)
+            {
+                // 栏次 between the sides of a table: the numbers begin anew.
+                previous = 0;
+            }
         }
 
         // ** | ** | 1 stands over codes, names and one amount column.

@@ -75,6 +75,9 @@ public enum WordList
     /// <summary>下级 in a heading.</summary>
     LowerLevel,
 
+    /// <summary>不含: what stands behind it is not in the sum.</summary>
+    LeavesOut,
+
     /// <summary>Last words of names of places that the catalogue may not have: 新区, 管委会.</summary>
     PlaceEnding,
 

@@ -40,15 +40,17 @@ internal static class BudgetDatasets
             row.Item.PlaceName)
         .OptionalText("place_code", "该地区的行政区划代码", "Its code of GB/T 2260; NULL where the name tells none", static row =>
             row.Item.PlaceCode)
-        .OptionalText("column_item", "栏目所列的项目，如险种、转移支付项目、办公费",
-            "What the column is of, where columns list items: funds of insurance, transfers, parts of a sum that no list of codes has",
+        .OptionalText("column_item", "栏目所列的项目，如险种、转移支付项目、办公费；转移支付表为其表题或地区上方的行所称种类（专项转移支付）",
+            "What the column is of, where columns list items: funds of insurance, transfers, parts of a sum that no list of codes has; " +
+            "of transfers else the kind that the table's title, or the row above its places, names (专项转移支付)",
             static row => row.Item.ColumnItem)
         .Coded("phase", "阶段：budget 预算数，adjusted 调整预算数，execution 执行数，final_accounts 决算数",
             "budget, adjusted, execution or final_accounts", static row => row.Item.Phase)
             .Fiscal("phase:id")
         .Coded("direction", "revenue 收入，expenditure 支出", "revenue or expenditure", static row => row.Item.Direction)
             .Fiscal("direction")
-        .Coded("period", "current 本年，prior 上年，change 增减变化", "current, prior or change, against the fiscal year",
+        .Coded("period", "current 本年，prior 上年，change 增减变化；政府的表以表题年度为本年", "current, prior or change, against the fiscal " +
+            "year; in tables of governments against the year of the table's title, where that names one",
             static row => row.Item.Period).Fiscal("value-kind:code")
         .Coded("classification", "分类：functional 功能分类，department_economic 部门经济分类，government_economic 政府经济分类，revenue 收入分类，three_public " +
             "三公经费，project 项目，procurement 政府采购，transfer 转移支付，debt 债务，place 地区，unit 预算单位",
@@ -98,11 +100,11 @@ internal static class BudgetDatasets
         .Coded("row_role", "行的作用：detail 明细，subtotal 小计，total 合计；“三公”经费表逐数判定：单位的合计是合计行的一部分，为小计",
             "detail, subtotal or total; in tables of 三公经费 told of each figure: the total of a unit " +
             "is a part of that over all units, a subtotal", static row => row.Item.RowRole)
-        .Flag("is_leaf", "最末级：同一表同一口径、同一资金来源、年度、阶段和收支方向的最末级相加，每一元只计一次；“三公”经费旁的会议费、培训费不在" +
-            "其合计之内，不标；政府债务、政府债券和社会保险基金结余表所印的是限额、余额和发行偿还额，不可相加，均不标最末级",
-            "True on the lines whose sum counts every yuan of that table, component, fund, year, phase and direction once. 会议费 and " +
-            "培训费 beside 三公经费 are outside of its sum and no leaves; nor is anything in tables of government debt, government " +
-            "bonds and balances of insurance funds, whose limits, balances and flows do not add up",
+        .Flag("is_leaf", "最末级：同一表同一口径、同一资金来源、政府级次、年度、阶段和收支方向的最末级相加，每一元只计一次；“三公”经费旁的会议费、" +
+            "培训费不在其合计之内，不标；政府债务、政府债券和社会保险基金结余表所印的是限额、余额和发行偿还额，不可相加，均不标最末级",
+            "True on the lines whose sum counts every yuan of that table, component, fund, level of government, year, phase and " +
+            "direction once. 会议费 and 培训费 beside 三公经费 are outside of its sum and no leaves; nor is anything in tables of " +
+            "government debt, government bonds and balances of insurance funds, whose limits, balances and flows do not add up",
             static row => row.Item.IsLeaf)
         .Money("amount_yuan", "金额，单位为元", "Amount in yuan (元)", static row => row.Item.AmountYuan).Fiscal("value")
         .Text("value_as_printed", "所印的数字", "The amount's text as printed", static row => row.Item.ValueAsPrinted)

@@ -1,0 +1,156 @@
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Governments;
+
+/// <summary>Which rows are sums, and what stands before or behind them that makes them.</summary>
+internal sealed partial record GovernmentTree
+{
+    private sealed partial class Builder
+    {
+        /// <summary>
+        /// 支出合计 above its parts, 支出总计 below what is added to it: the figures of both tell where the parts of the first end.
+        /// </summary>
+        private void GatherFirst(List<int>[] children)
+        {
+            var roots = children[rows.Length];
+            var all = roots.FindIndex(IsOfAll);
+            if (all < 2 || !IsSum(roots[0]) || children[roots[0]].Count > 0)
+            {
+                return;
+            }
+
+            var between = roots.GetRange(1, all - 1);
+            if (sums.FirstRun(roots[0], between, 1) is { } taken && sums.Agree(roots[all], [roots[0], .. between.Skip(taken)]))
+            {
+                between.GetRange(0, taken).ForEach(part => sumOf[part] = roots[0]);
+                roots.RemoveRange(1, taken);
+            }
+        }
+
+        /// <summary>收入总计, 支出总计: a part of no sum of something less.</summary>
+        private bool IsOfAll(int row) => GovernmentTotal.IsOfAll(rows[row].Label) && GovernmentTotal.SideOf(rows[row].Label) is not null;
+
+        private bool MayHold(int sum, int part) => IsOfAll(sum) || !IsOfAll(part);
+
+        /// <summary>合计 printed first: of all that follows, also of a name that stands a little further right than its neighbours.</summary>
+        private void GatherAll(List<int>[] children)
+        {
+            var roots = children[rows.Length];
+            GatherSums(roots, children);
+            if (roots.Count < 2 || !IsSum(roots[0]))
+            {
+                return;
+            }
+
+            var following = roots.Skip(1).TakeWhile(part => MayHold(roots[0], part)).ToList();
+            var own = children[roots[0]];
+            if (sums.Agree(roots[0], own) && !sums.Agree(roots[0], [.. own, .. following]))
+            {
+                return;
+            }
+
+            var parts = sums.FirstRun(roots[0], following, 2) is { } taken ? following.GetRange(0, taken)
+                : sums.AgreeSomewhere(roots[0], following) ? following
+                : Promoted(roots[0], following, children) ?? [];
+            if (sumOf.ContainsValue(roots[0]))
+            {
+                // 其中：社会保险费收入 below 全市社会保险基金收入, which the funds before it make: the same money, divided anew.
+                aside.UnionWith(parts);
+            }
+
+            parts.ForEach(part => sumOf[part] = roots[0]);
+        }
+
+        /// <summary>
+        /// 自治区对各地税收返还和转移支付 behind 一、二、三、, which make it: their sum, though neither called one nor named as a whole budget.
+        /// One that is named so may also stand above them, or be made by one row alone.
+        /// </summary>
+        private void GatherUncalled(List<int>[] children, IReadOnlyCollection<int> named)
+        {
+            var left = children[rows.Length].FindAll(row => !sumOf.ContainsKey(row));
+            for (var index = 0; index < left.Count; index++)
+            {
+                var row = left[index];
+                if (children[row].Exists(part => !aside.Contains(part)) || sumOf.ContainsValue(row))
+                {
+                    continue;
+                }
+
+                var isNamed = named.Contains(row);
+                var (before, behind) = (left.GetRange(0, index), left.GetRange(index + 1, left.Count - index - 1));
+                var parts = IsMadeOfAll(row, before, isNamed && before.Exists(part => children[part].Count > 0) ? 1 : 2) ? before
+                    : isNamed && index == 0 && IsMadeOfAll(row, behind, 2) ? behind : [];
+                if (parts.Count > 0)
+                {
+                    parts.ForEach(part => sumOf[part] = row);
+                    return;
+                }
+            }
+        }
+
+        /// <summary>Two rows that make a third in one column alone do so by chance now and then.</summary>
+        private bool IsMadeOfAll(int row, List<int> parts, int least) => parts.Count >= least &&
+            parts.TrueForAll(part => MayHold(row, part) && !order.IsNumberedBeside(part, row)) &&
+            sums.FirstRun(row, parts, parts.Count, least == 1 || parts.Count > 2 ? 1 : 2) is not null;
+
+        /// <summary>小计, 合计, 总计 among the parts of one row: each takes the run before it that makes it.</summary>
+        private void GatherSums(List<int> list, List<int>[] children)
+        {
+            for (var index = 1; index < list.Count; index++)
+            {
+                if (!IsSum(list[index]))
+                {
+                    continue;
+                }
+
+                var before = list.Take(index).Reverse().TakeWhile(part => MayHold(list[index], part)).ToList();
+                var reached = sums.FirstRun(list[index], before, 1);
+                List<int> heads = [.. before.AsEnumerable().Reverse()];
+                if (reached is null && before.Count == index && MakesWithGroups(list[index], heads, children))
+                {
+                    list.RemoveRange(0, index);
+                    list.InsertRange(0, heads);
+                    (index, reached) = (heads.Count, heads.Count);
+                    before = [.. heads.AsEnumerable().Reverse()];
+                }
+
+                if (reached is null && before.Count > 1 && sums.AgreeSomewhere(list[index], before))
+                {
+                    // All of it makes the sum in one column; in another the page may be wrong.
+                    reached = before.Count;
+                }
+
+                if (reached is { } taken)
+                {
+                    foreach (var part in before.Take(taken))
+                    {
+                        sumOf[part] = list[index];
+                    }
+
+                    list.RemoveRange(index - taken, taken);
+                    index -= taken;
+                }
+            }
+        }
+
+        private bool IsSum(int row) => rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal ||
+            closing.Contains(row) || GovernmentTotal.IsSum(rows[row].Label);
+
+        /// <summary>What stands before makes it: a 合计 that stands first, or 市县小计 above its places, is of what follows.</summary>
+        private bool IsMadeBefore(int row, List<int> siblings, int least) =>
+            sums.FirstRun(row, [.. siblings.TakeWhile(other => other != row).Reverse()
+                .TakeWhile(part => MayHold(row, part))], least) is not null;
+
+        /// <summary>
+        /// All of them, side by side, make the row above them or a 合计 among them: that one is by chance the sum of others (199 and
+        /// 199 in a 398) makes none of them a part.
+        /// </summary>
+        private bool MakeASum(List<int> siblings, List<int>[] children)
+        {
+            List<int> parts = [.. siblings.Where(sibling => !IsSum(sibling))];
+            var above = Array.IndexOf(children, siblings);
+            return (above < rows.Length && sums.Agree(above, parts)) ||
+                siblings.Exists(sibling => IsSum(sibling) && sums.Agree(sibling, parts));
+        }
+    }
+}
