@@ -11,6 +11,8 @@ namespace Extractor.Normalizing.Governments;
 internal static class GovernmentBlock
 {
     private static readonly WordSet Sums = ReadingWords.Of(WordList.Total);
+    private static readonly WordSet CarriedOver = ReadingWords.Of(WordList.CarriedOver);
+    private static readonly WordSet PriorWords = ReadingWords.Of(WordList.PriorYear);
 
     public static void Link(BlockLines block)
     {
@@ -18,6 +20,7 @@ internal static class GovernmentBlock
         var isOfStocks = block.Context.Kind.RowsBy == Classification.Debt || block.Context.Key == TableKey.SocialInsuranceBalance;
         var hasParts = block.Tree.RowsWithParts();
         var aside = Enumerable.Range(0, block.Rows.Length).Select(row => IsAside(row, block)).ToArray();
+        var outside = Outside(block, hasParts);
         var summed = SummedUp(block);
         for (var column = 0; column < block.Amounts.Length; column++)
         {
@@ -34,10 +37,13 @@ internal static class GovernmentBlock
                 draft.HasPlace = block.Rows.Length > 1;
                 draft.Line = draft.Line with
                 {
+                    // 本级收入 among the rows that divide 总收入 otherwise is not the total of those that count.
+                    ItemKey = block.Aside.Contains(row) && GovernmentTotal.IsKey(draft.Line.ItemKey) ? null : draft.Line.ItemKey,
                     Qualifier = aside[row] ? "of_which" : null,
                     RowRole = kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
-                        : kind == RowKind.Subtotal || hasParts[row] ? RowRole.Subtotal : RowRole.Detail,
-                    IsLeaf = !isOfStocks && !isSplit && !counted[row] && !aside[row],
+                        : kind == RowKind.Subtotal || hasParts[row] || GovernmentTotal.IsSum(block.Rows[row].Label)
+                            ? RowRole.Subtotal : RowRole.Detail,
+                    IsLeaf = !isOfStocks && !isSplit && !counted[row] && !aside[row] && !outside.Contains(row),
                     ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId
                         : null,
                 };
@@ -86,14 +92,37 @@ internal static class GovernmentBlock
     }
 
     /// <summary>
+    /// 年终结余, 年末滚存结余 behind the last sum, which other rows make: what is left over is no part of what was spent. 上年结余 is money of
+    /// the year.
+    /// </summary>
+    private static HashSet<int> Outside(BlockLines block, IReadOnlyList<bool> hasParts)
+    {
+        var rows = block.Rows;
+        var last = Enumerable.Range(0, rows.Length).LastOrDefault(row => GovernmentTotal.IsSum(rows[row].Label), rows.Length);
+        var outside = new HashSet<int>();
+        for (var row = last + 1; row < rows.Length && hasParts[last]; row++)
+        {
+            var parent = block.Tree.Parents[row];
+            if (outside.Contains(parent) || (parent < 0 && CarriedOver.Matches(FoldedText.Of(rows[row].Label)) &&
+                !PriorWords.Matches(FoldedText.Of(rows[row].Label))))
+            {
+                outside.Add(row);
+            }
+        }
+
+        return outside;
+    }
+
+    /// <summary>
     /// Columns that another one of their level and fund sums up, by their figures (税收返还 and 专项转移支付 beside 一般性转移支付小计) or, in a table
     /// too short for that, by their headings (一般债务 beside 合计 below 债务限额).
     /// </summary>
     private static HashSet<int> SummedUp(BlockLines block)
     {
         var all = Enumerable.Range(0, block.Amounts.Length).ToList();
-        HashSet<int> summed = [.. new GovernmentColumnSums(block).Find().Where(sum => sum.Columns.All(part => IsOfOneKind(part, sum.Whole)))
-            .SelectMany(static sum => sum.Columns)];
+        var sums = new GovernmentColumnSums(block);
+        HashSet<int> summed = [.. sums.Find().Concat(sums.FindBehind())
+            .Where(sum => sum.Columns.All(part => IsOfOneKind(part, sum.Whole))).SelectMany(static sum => sum.Columns)];
         summed.UnionWith(all.Where(part => !IsSumHeading(part) && all.Exists(whole => IsSumHeading(whole) && IsOfOneKind(part, whole) &&
             block.Amounts[whole].Meaning.HeadingsOver == block.Amounts[part].Meaning.HeadingsOver)));
         return summed;

@@ -53,7 +53,7 @@ internal sealed class GovernmentColumnSums(BlockLines block)
         for (var whole = block.Amounts.Length - 1; whole >= 0; whole--)
         {
             // 合计 of 小计, each before its own parts.
-            if ((RunOf(whole, []) ?? RunOf(whole, summed)) is { } run)
+            if ((RunBehind(whole, []) ?? RunBehind(whole, summed)) is { } run)
             {
                 found.Push(new ColumnSum(block, whole, run));
                 summed.UnionWith(run);
@@ -64,18 +64,37 @@ internal sealed class GovernmentColumnSums(BlockLines block)
     }
 
     /// <summary>
-    /// The run of columns behind <paramref name="whole"/>, of the same kind, that makes it in most rows, and in nearly all; the shortest
+    /// Columns that one behind them sums up: 预算数（不含提前告知转移支付）, 提前告知转移支付, 预算数（含提前告知转移支付）. Rates and changes may
+    /// stand between them.
+    /// </summary>
+    public IEnumerable<ColumnSum> FindBehind()
+    {
+        for (var whole = block.Amounts.Length - 1; whole > 0; whole--)
+        {
+            if (RunOf(whole, Enumerable.Range(0, whole).Reverse().Where(part => IsBeside(whole, part)), []) is { } run)
+            {
+                yield return new ColumnSum(block, whole, run);
+            }
+        }
+    }
+
+    private ImmutableArray<int>? RunBehind(int whole, HashSet<int> summed) => RunOf(whole,
+        Enumerable.Range(whole + 1, block.Amounts.Length - whole - 1).TakeWhile(part => IsBeside(whole, part)), summed);
+
+    /// <summary>
+    /// The run of columns beside <paramref name="whole"/>, of the same kind, that makes it in most rows, and in nearly all; the shortest
     /// of those alike. A last column with a figure in two rows belongs to the sum; 其中：政府外贷 is a part of the column before it.
     /// </summary>
+    /// <param name="beside">Columns that may be its parts, the nearest first.</param>
     /// <param name="summed">Columns that another column sums up: it stands for them.</param>
-    private ImmutableArray<int>? RunOf(int whole, HashSet<int> summed)
+    private ImmutableArray<int>? RunOf(int whole, IEnumerable<int> beside, HashSet<int> summed)
     {
         var sums = new decimal[block.Rows.Length];
         var tolerance = new decimal[block.Rows.Length];
         ImmutableArray<int>? best = null;
         var run = new List<int>();
         var fewest = int.MaxValue;
-        for (var last = whole + 1; last < block.Amounts.Length && IsBeside(whole, last); last++)
+        foreach (var last in beside)
         {
             if (summed.Contains(last))
             {

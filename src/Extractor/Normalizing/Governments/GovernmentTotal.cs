@@ -26,6 +26,8 @@ internal static class GovernmentTotal
     private static readonly WordSet Parts = new(
         [.. ReadingWords.Of(WordList.GovernmentTotal).Words.OrderByDescending(static word => word.Text.Length)]);
 
+    public static bool IsKey(string? itemKey) => itemKey is Total or OfYear;
+
     /// <summary>合计, 支出总计, 收入小计.</summary>
     public static bool IsSum(string label) => TotalLabel.Is(label) || Subtotals.Matches(FoldedText.Of(label).AsSpan().TrimEnd(':'));
 

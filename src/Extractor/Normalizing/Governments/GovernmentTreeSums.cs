@@ -44,6 +44,15 @@ internal sealed partial record GovernmentTree
 
             var following = roots.Skip(1).TakeWhile(part => MayHold(roots[0], part)).ToList();
             var own = children[roots[0]];
+            if (NumberedThatMake(roots[0], own, following) is { } numbered)
+            {
+                var between = following.TakeWhile(part => part != numbered[0]).ToList();
+                aside.UnionWith(own);
+                aside.UnionWith(between);
+                between.Concat(numbered).ToList().ForEach(part => sumOf[part] = roots[0]);
+                return;
+            }
+
             if (sums.Agree(roots[0], own) && !sums.Agree(roots[0], [.. own, .. following]))
             {
                 return;
@@ -59,6 +68,22 @@ internal sealed partial record GovernmentTree
             }
 
             parts.ForEach(part => sumOf[part] = roots[0]);
+        }
+
+        /// <summary>
+        /// 一、企业职工基本养老保险基金收入, 二、… make 合计; 其中：保险费收入, 财政补贴收入 or 本级收入 between them and the 合计 divide the same money
+        /// otherwise. Null where nothing does, or the numbers do not make it in all columns.
+        /// </summary>
+        private List<int>? NumberedThatMake(int sum, List<int> own, List<int> following)
+        {
+            var first = following.FindIndex(part => rows[part].Numbering.Style != NumberingStyle.None);
+            if (first < 0 || (first == 0 && own.Count == 0))
+            {
+                return null;
+            }
+
+            var numbered = following.FindAll(part => order.IsNumberedBeside(part, following[first]));
+            return numbered.Count > 1 && sums.Agree(sum, numbered) ? numbered : null;
         }
 
         /// <summary>

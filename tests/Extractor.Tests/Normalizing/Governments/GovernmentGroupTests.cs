@@ -153,6 +153,103 @@ public sealed class GovernmentGroupTests
             .Select(static line => line.Row));
     }
 
+    /// <summary>吉林 2025 prints the budget without and with what is announced early: one money, in the last column wholly.</summary>
+    [Theory]
+    [InlineData("20", "120", new[] { 5 })]
+    [InlineData("20", "190", new[] { 1, 4, 5 })]
+    public void Normalize_ColumnBehindThoseThatMakeIt_AloneHasLeaves(string announced, string sum, int[] columns)
+    {
+        var document = Government(
+            $"""
+            项目|2026年预算数（不含提前告知）|比2025年增减额|比2025年增减%|2026年提前告知|2026年预算数（含提前告知）
+            ---
+            教育支出|100|5|5.3|{announced}|{sum}
+            科学技术支出|200|5|2.6|30|230
+            农林水支出|300|5|1.7|40|340
+            交通运输支出|400|5|1.3|50|450
+            住房保障支出|500|5|1.0|60|560
+            """, "2026年省级一般公共预算支出表");
+
+        Assert.Equal(columns, document.Lines.Where(static line => line is { IsLeaf: true, Row: 2, Period: Period.Current })
+            .Select(static line => line.Column));
+        Assert.DoesNotContain(document.Lines, static line => line.Qualifier is not null);
+    }
+
+    /// <summary>山东 2024: what is lent on to cities and counties is a sum, though its places are not printed.</summary>
+    [Theory]
+    [InlineData("转贷市县小计", RowRole.Subtotal)]
+    [InlineData("转贷市县", RowRole.Detail)]
+    public void Normalize_SumWhosePartsAreNotPrinted_IsASubtotal(string name, RowRole role) =>
+        Assert.Equal(role, Government($"地区|债务限额\n---\n合计|30\n省级|10\n{name}|20", "2026年全省政府债务限额表").Lines[2].RowRole);
+
+    /// <summary>广东 2026: 其中 below 合计 divides by sources what the numbered funds make.</summary>
+    [Theory]
+    [InlineData("20", new[] { 5, 7 }, new[] { 2, 3, 4, 6, 8 })]
+    [InlineData("30", new[] { 3, 4, 5, 7 }, new[] { 2, 6, 8 })]
+    public void Normalize_NumbersThatMakeTheSum_CountInsteadOfWhatStandsBeforeThem(string fund, int[] leaves, int[] ofWhich)
+    {
+        var document = Government(
+            $"""
+            项目|2026年预算数
+            ---
+            合计|100
+            其中：保险费收入|70
+            财政补贴收入|12
+            利息收入|5
+            一、企业职工基本养老保险基金收入|80
+            其中：保险费收入|60
+            二、失业保险基金收入|{fund}
+            其中：保险费收入|10
+            """, "2026年全省社会保险基金收入预算表");
+
+        Assert.Equal(leaves, document.Lines.Where(static line => line.IsLeaf).Select(static line => line.Row));
+        Assert.Equal(ofWhich, document.Lines.Where(static line => line.Qualifier == "of_which").Select(static line => line.Row));
+        Assert.DoesNotContain(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
+    }
+
+    /// <summary>广东 2026: 总收入 is divided by levels, and by funds behind that; the funds count.</summary>
+    [Fact]
+    public void Normalize_SumMadeTwice_CountsOnce()
+    {
+        var document = Government(
+            """
+            项目|2025年预算数|2026年预算数
+            ---
+            总收入|100|110
+            本级收入|90|95
+            下级上解收入|10|15
+            （一）企业职工基本养老保险基金总收入|80|85
+            （二）失业保险基金总收入|20|25
+            """, "2026年省级社会保险基金收入预算表");
+
+        AssertHolds(document);
+        Assert.Equal([4, 5], document.Lines.Where(static line => line is { IsLeaf: true, Column: 1 }).Select(static line => line.Row));
+        Assert.Equal(["total", null], document.Lines.Where(static line => line is { Row: < 3, Column: 1 })
+            .Select(static line => line.ItemKey));
+    }
+
+    /// <summary>江西 2024: what is left at the year's end stands below all that was spent; 上年结余 is money of the year.</summary>
+    [Theory]
+    [InlineData("年终结余", "结转下年支出", 2)]
+    [InlineData("上年结余", "专项结余", 3)]
+    [InlineData("债务还本支出", "一般债务还本支出", 3)]
+    public void Normalize_BalanceBehindTheSum_IsNoLeaf(string name, string part, int leaves)
+    {
+        var document = Government(
+            $"""
+            项目|2024年决算数
+            ---
+            一般公共服务支出|70
+            教育支出|30
+            支出总计|100
+            {name}|25
+            其中：{part}|25
+            """, "2024年全省一般公共预算支出决算表");
+
+        AssertHolds(document);
+        Assert.Equal(leaves, document.Lines.Count(static line => line.IsLeaf));
+    }
+
     /// <summary>青岛 2025: the general and the special bonds of one 合计 stand below each other, each in its column.</summary>
     [Fact]
     public void Normalize_TotalWhoseColumnsHavePartsOfTheirOwn_HoldsBoth()
