@@ -51,7 +51,7 @@ internal sealed class DepartmentIndex : IDisposable
 
         Entry EntryOf(Action<Utf8JsonWriter> write) =>
             new(document.DocumentId, department, document.DivisionCode, document.DivisionName, document.FiscalYear,
-                JsonFile.Fragment(write));
+                document.FiscalYear is not null && totals is { Count: > 0 }, JsonFile.Fragment(write));
     }
 
     public void Complete()
@@ -60,7 +60,8 @@ internal sealed class DepartmentIndex : IDisposable
         {
             JsonFile.Write(Path.Combine(data, "departments", FolderOf(key), key + ".json"), json => WriteDepartment(json, key, rows));
             Found.Add(new FoundDepartment(key, rows[0].Department.Name, rows[0].DivisionName, rows.Count,
-                rows.Max(static row => row.Year)));
+                rows.Max(static row => row.Year),
+                [.. rows.Where(static row => row.HasFigures).Select(static row => row.Year!.Value).Distinct().OrderDescending()]));
         }
 
         Found.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
@@ -159,9 +160,10 @@ internal sealed class DepartmentIndex : IDisposable
         json.WriteEndObject();
     }
 
+    /// <param name="HasFigures">Totals of its year.</param>
     /// <param name="Json">What will stand in the file.</param>
     private sealed record Entry(string DocumentId, DepartmentName Department, string? DivisionCode, string? DivisionName, int? Year,
-        byte[] Json)
+        bool HasFigures, byte[] Json)
     {
         public static void Write(BinaryWriter writer, Entry entry)
         {
@@ -172,6 +174,7 @@ internal sealed class DepartmentIndex : IDisposable
             writer.Write(entry.DivisionCode ?? string.Empty);
             writer.Write(entry.DivisionName ?? string.Empty);
             writer.Write(entry.Year ?? 0);
+            writer.Write(entry.HasFigures);
             writer.Write(entry.Json.Length);
             writer.Write(entry.Json);
         }
@@ -182,6 +185,7 @@ internal sealed class DepartmentIndex : IDisposable
             Known(reader.ReadString()),
             Known(reader.ReadString()),
             reader.ReadInt32() is var year and not 0 ? year : null,
+            reader.ReadBoolean(),
             reader.ReadBytes(reader.ReadInt32()));
 
         private static string? Known(string text) => text.Length == 0 ? null : text;
@@ -190,4 +194,6 @@ internal sealed class DepartmentIndex : IDisposable
 
 /// <summary>A department that documents are of.</summary>
 /// <param name="Year">Of the latest document.</param>
-internal sealed record FoundDepartment(string Key, string Name, string? DivisionName, int Documents, int? Year);
+/// <param name="Years">With totals, the latest first.</param>
+internal sealed record FoundDepartment(string Key, string Name, string? DivisionName, int Documents, int? Year,
+    IReadOnlyList<int> Years);

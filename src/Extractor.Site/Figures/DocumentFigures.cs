@@ -40,6 +40,7 @@ internal sealed class DocumentFigures
         }
 
         Totals = totals;
+        TotalsWithStated = WithStated();
     }
 
     /// <summary>支出 by function over all funds, every yuan once, by unit and fund.</summary>
@@ -61,6 +62,11 @@ internal sealed class DocumentFigures
 
     /// <summary>What is known of <see cref="TotalNames"/>.</summary>
     public IReadOnlyDictionary<string, Total> Totals { get; }
+
+    /// <summary>
+    /// The same with the totals of the year that the facts have from the text alone, by which departments are compared and ranked.
+    /// </summary>
+    public IReadOnlyDictionary<string, Total> TotalsWithStated { get; }
 
     /// <summary>Names of subjects as the catalogue of the year has them, also of the levels above the leaves.</summary>
     public IEnumerable<(string Code, string Name)> Names() => lines
@@ -96,6 +102,45 @@ internal sealed class DocumentFigures
 
         Figure? Of(decimal? yuan, string? line) => yuan is { } amount && line is not null && byId.TryGetValue(line, out var found)
             ? FigureOf(found) with { Amount = amount } : null;
+    }
+
+    private IReadOnlyDictionary<string, Total> WithStated()
+    {
+        var totals = new Dictionary<string, Total>(Totals, StringComparer.Ordinal);
+        foreach (var name in TotalNames)
+        {
+            var total = totals.GetValueOrDefault(name);
+            if (total.Current is null && StatedOf(name) is { } stated)
+            {
+                totals[name] = total with { Current = stated };
+            }
+        }
+
+        return totals;
+    }
+
+    private Figure? StatedOf(string name)
+    {
+        if (document.Facts.Years is not [var year])
+        {
+            return null;
+        }
+
+        var (yuan, key) = name switch
+        {
+            "revenue" => (year.RevenueYuan, year.RevenueFigureKey),
+            "expenditure" => (year.ExpenditureYuan, year.ExpenditureFigureKey),
+            "general_public" => (year.GeneralPublicYuan, year.GeneralPublicFigureKey),
+            "three_public" => (year.ThreePublicYuan, year.ThreePublicFigureKey),
+            "overseas" => (year.OverseasYuan, year.OverseasFigureKey),
+            "vehicle_purchase" => (year.VehiclePurchaseYuan, year.VehiclePurchaseFigureKey),
+            "vehicle_operation" => (year.VehicleOperationYuan, year.VehicleOperationFigureKey),
+            "reception" => (year.ReceptionYuan, year.ReceptionFigureKey),
+            _ => (null, null),
+        };
+        return key is not null && document.StatedFigures.FirstOrDefault(figure =>
+            figure.FigureKey == key && figure.Period == "current" && figure.AmountYuan == yuan) is { } stated
+            ? new Figure(yuan!.Value, Proof.Unproven, 0, string.Empty, stated.PageNumber, 0, stated.Box) : null;
     }
 
     /// <summary>Of a disclosure that prints no total of the general public budget, where its facts are by fund and all print it.</summary>

@@ -1,10 +1,13 @@
+using Extractor.Model.Layout;
+
 namespace Extractor.Site.Figures;
 
 /// <summary>An amount and the line that printed it, or the first of the lines whose sum it is.</summary>
 /// <param name="Proof">Of the weakest line: contradicted before unproven before proven.</param>
 /// <param name="Table">Ordinal of the line's table.</param>
 /// <param name="Lines">How many lines it is the sum of; 1 where it is printed.</param>
-internal readonly record struct Figure(decimal Amount, Proof Proof, int Table, string Line, int Page, int Lines);
+/// <param name="Sentence">Where the text states it; null where a table prints it, or what it is the sum of.</param>
+internal readonly record struct Figure(decimal Amount, Proof Proof, int Table, string Line, int Page, int Lines, Box? Sentence = null);
 
 /// <summary>Whether a check confirms an amount; the number stands in the data files.</summary>
 internal enum Proof

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using Extractor.Publications.Rows;
 using Extractor.Site.Departments;
+using Extractor.Site.Generating;
 
 namespace Extractor.Site.Figures;
 
 /// <summary>Figures in the data files, as <c>web/src/contract.ts</c> describes them.</summary>
 internal static class FigureJson
 {
-    /// <summary><c>[amount, proof, table, line, page, lines]</c></summary>
+    /// <summary><c>[amount, proof, table, line, page, lines]</c>, and the edges of the sentence that states it.</summary>
     public static void WriteFigure(this Utf8JsonWriter json, Figure figure)
     {
         json.WriteStartArray();
@@ -17,6 +18,11 @@ internal static class FigureJson
         json.WriteStringValue(figure.Line);
         json.WriteNumberValue(figure.Page);
         json.WriteNumberValue(figure.Lines);
+        if (figure.Sentence is { } sentence)
+        {
+            json.WriteEdges(sentence);
+        }
+
         json.WriteEndArray();
     }
 

@@ -31,9 +31,9 @@ internal sealed class FiguresPart(string data, Accounts accounts, DepartmentInde
         var figures = new DocumentFigures(document, account.Phase);
         JsonFile.Write(Path.Combine(data, DocumentWriter.FolderOf(document.Header.DocumentId), "figures.json"), json =>
             Write(json, document, account, figures));
-        departments.Add(document.Header, account, figures.Totals);
+        departments.Add(document.Header, account, figures.TotalsWithStated);
         subjects.Add(document.Header, account, figures);
-        rankings.Add(document, account, figures.Totals);
+        rankings.Add(document, account, figures.TotalsWithStated);
         places.Add(document.Header, account, figures);
     }
 

@@ -38,7 +38,7 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
             return;
         }
 
-        var json = JsonFile.Fragment(json => WriteDepartment(json, document, account, figures.Totals));
+        var json = JsonFile.Fragment(json => WriteDepartment(json, document, account, figures.TotalsWithStated));
         rows.Add(code, new PlaceEntry(PlaceEntryKind.Department, account.Department.Key, document.DocumentId, 0, null, json));
         foreach (var subject in figures.Functional.Where(static row => row.Code is not null)
             .GroupBy(static row => row.Code!, StringComparer.Ordinal))

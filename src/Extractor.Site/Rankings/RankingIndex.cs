@@ -19,16 +19,17 @@ internal sealed class RankingIndex(string data, Accounts accounts)
     private const int Listed = 100;
 
     /// <summary>
-    /// Sums of money, and shares of one. <c>three_public_change</c> is against the year before as the same document prints it.
+    /// Sums of money, and shares of one. <c>three_public_change</c> is against the year before as the same document prints it. What is
+    /// reckoned is reckoned from tables alone: a text may speak of another extent than a table.
     /// </summary>
     private static readonly (string Name, Func<Entry, decimal?> Of)[] Measures =
     [
         ("expenditure", static entry => entry.Current("expenditure")),
         ("general_public", static entry => entry.Current("general_public")),
         ("three_public", static entry => entry.Current("three_public")),
-        ("three_public_change", static entry => entry.Current("three_public") - entry.Prior("three_public")),
-        ("personnel_share", static entry => Share(entry.Current("personnel"), entry.Current("general_public"))),
-        ("project_share", static entry => Share(entry.Current("project"), entry.Current("general_public"))),
+        ("three_public_change", static entry => entry.Printed("three_public") - entry.Prior("three_public")),
+        ("personnel_share", static entry => Share(entry.Printed("personnel"), entry.Printed("general_public"))),
+        ("project_share", static entry => Share(entry.Printed("project"), entry.Printed("general_public"))),
         ("contradicted", static entry => entry.Contradicted > 0 ? entry.Contradicted : null),
     ];
 
@@ -184,6 +185,10 @@ internal sealed class RankingIndex(string data, Accounts accounts)
     private sealed record Entry(DocumentRow Document, Account Account, IReadOnlyDictionary<string, Total> Totals, decimal Contradicted)
     {
         public decimal? Current(string total) => Totals.GetValueOrDefault(total).Current?.Amount;
+
+        /// <summary>Of a table.</summary>
+        public decimal? Printed(string total) =>
+            Totals.GetValueOrDefault(total).Current is { Sentence: null } figure ? figure.Amount : null;
 
         public decimal? Prior(string total) => Totals.GetValueOrDefault(total).Prior?.Amount;
 

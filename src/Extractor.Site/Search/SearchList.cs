@@ -23,15 +23,15 @@ internal sealed class SearchList : IDisposable
 
     private const int EntriesOfFile = 16 * 1024;
 
-    /// <summary>About what a shard is to hold, where a step takes some three bytes.</summary>
+    /// <summary>About what a shard is to hold.</summary>
     private const int BytesOfShard = 48 * 1024;
-    private const int BytesOfStep = 3;
     private const int FilesOfFolder = 1000;
 
     private readonly string folder;
     private readonly string spill;
     private readonly string name;
     private readonly int itemsOfFile;
+    private readonly int bytesOfPair;
     private readonly FileStream?[] parts = new FileStream?[Parts];
     private readonly HashSet<uint> pairs = [];
     private readonly ArrayBufferWriter<byte> buffer = new();
@@ -39,12 +39,14 @@ internal sealed class SearchList : IDisposable
     private long bytesOfPairs;
 
     /// <param name="itemsOfFile">How many entries one file holds.</param>
-    public SearchList(string folder, string spill, string name, int itemsOfFile)
+    /// <param name="bytesOfPair">What a pair of an entry takes, about: a step, and its part of the pair, where few entries have it.</param>
+    public SearchList(string folder, string spill, string name, int itemsOfFile, int bytesOfPair = 3)
     {
         this.folder = Path.Combine(folder, name);
         this.spill = Path.Combine(spill, name);
         this.name = name;
         this.itemsOfFile = itemsOfFile;
+        this.bytesOfPair = bytesOfPair;
         Directory.CreateDirectory(this.spill);
     }
 
@@ -137,7 +139,7 @@ internal sealed class SearchList : IDisposable
         var stream = parts[part] ??= new FileStream(Path.Combine(spill, part.ToString(CultureInfo.InvariantCulture)), FileMode.Create,
             FileAccess.ReadWrite, FileShare.None, 32 * 1024);
         stream.Write(MemoryMarshal.AsBytes<uint>([pair, (uint)Count]));
-        bytesOfPairs += BytesOfStep;
+        bytesOfPairs += bytesOfPair;
     }
 
     /// <summary>The shards that the parts from <paramref name="first"/> on in steps of the number of shards belong to.</summary>

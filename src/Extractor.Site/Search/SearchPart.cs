@@ -9,7 +9,8 @@ using Extractor.Site.Subjects;
 namespace Extractor.Site.Search;
 
 /// <summary>
-/// <c>data/search/</c>: departments, subjects, projects and passages of the narrative, found by the pairs of letters in them.
+/// <c>data/search/</c>: departments, subjects, projects and passages of the narrative, found by the pairs of letters in them; amounts, by
+/// words made of them.
 /// </summary>
 internal sealed class SearchPart : ISitePart, IDisposable
 {
@@ -47,7 +48,7 @@ internal sealed class SearchPart : ISitePart, IDisposable
         projects = new SearchList(folder, waiting, "projects", 40);
         sections = new SearchList(folder, waiting, "sections", 10);
         documents = new SearchList(folder, waiting, "documents", 50);
-        amounts = new SearchList(folder, waiting, "amounts", 200);
+        amounts = new SearchList(folder, waiting, "amounts", 200, bytesOfPair: 16);
     }
 
     public void Add(PublishedDocument document)
@@ -97,7 +98,7 @@ internal sealed class SearchPart : ISitePart, IDisposable
             .ThenByDescending(static department => department.Key, StringComparer.Ordinal))
         {
             var read = (Name: pinyin.Of(department.Name), Place: pinyin.Of(department.DivisionName));
-            departments.Add([department.Name, department.DivisionName, read.Name, read.Place], json =>
+            departments.Add([department.Name, department.DivisionName, read.Name, read.Place, string.Join(' ', department.Years)], json =>
             {
                 json.WriteStringValue(department.Key);
                 json.WriteNumberValue(department.Documents);
@@ -153,7 +154,7 @@ internal sealed class SearchPart : ISitePart, IDisposable
         amounts.Dispose();
     }
 
-    /// <summary>Amounts of the year that are sums or count in them, each once a document, by their digits in yuan: 84030000.</summary>
+    /// <summary>Amounts of the year that are sums or count in them, each once a document, by <see cref="AmountWords"/>.</summary>
     /// <param name="entry">Of the document in the list of documents, which knows the rest: there are a thousand amounts a document.</param>
     private void AddAmounts(PublishedDocument document, int entry)
     {
@@ -162,12 +163,12 @@ internal sealed class SearchPart : ISitePart, IDisposable
             && Math.Abs(line.AmountYuan) >= SmallestAmount && ordinals.ContainsKey(line.TableId))
             .DistinctBy(static line => line.AmountYuan))
         {
-            amounts.Add([Math.Abs(line.AmountYuan).ToString("0.##", CultureInfo.InvariantCulture)], json =>
+            amounts.Add(AmountWords.Of(Math.Abs(line.AmountYuan)), json =>
             {
                 json.WriteNumberValue(entry);
                 json.WriteNumberValue(ordinals[line.TableId]);
                 json.WriteStringValue(line.LineId);
-                json.WriteNumberValue(Math.Sign(line.AmountYuan));
+                json.WriteNumberValue(line.AmountYuan);
                 json.WriteStringValue(line.SubjectName ?? line.SubjectNameAsPrinted);
             });
         }

@@ -45,6 +45,64 @@ public sealed class AskedTests(DemoSite demo, SharedSite shared, Chromium chromi
         Assert.Equal(expected, await desk.Page.Locator(".hits-of-amounts li").CountAsync());
     }
 
+    /// <summary>As the page of the department shows it: rounded to 万元 in its table, to 亿元 on its card.</summary>
+    [Theory]
+    [InlineData("zh", ".cards .card small", "69,317.31 万元", 0.01)]
+    [InlineData("zh", ".cards .card .big", "6.932 亿元", 10)]
+    [InlineData("en", ".cards .card small", "69,317.31 × 10,000 yuan", 0.01)]
+    public async Task Search_AnAmountAsAPageShowsIt_FindsTheFigureOfTheParquet(string language, string place, string shown, double unit)
+    {
+        shared.SkipUnlessThere();
+        var document = new PublicationReader(shared.Data).Documents()
+            .Single(static document => document.Facts.Years is [{ ExpenditureYuan: 693_173_052.02m }]);
+        var wan = (decimal)unit;
+        var expected = new PublicationReader(shared.Data).Documents().SelectMany(each => each.Lines.Where(line => line.Period == "current"
+                && (line.IsLeaf || line.RowRole == "total")
+                && Math.Round(line.AmountYuan / 10_000 / wan, MidpointRounding.AwayFromZero) == Math.Round(69_317.305202m / wan))
+            .DistinctBy(static line => line.AmountYuan).Select(line => line.AmountYuan)).Order().ToList();
+        var id = document.Header.DocumentId;
+        var key = SiteFiles.Json(shared.Site, $"documents/{id[..2]}/{id}/figures.json").GetProperty("department").GetString();
+        await using var desk = await Desk.OpenAsync(shared, chromium, $"#/department/{key}?document={id}");
+        await desk.Page.EvaluateAsync($"localStorage.setItem('extractor.language', '{language}')");
+        await desk.Page.ReloadAsync();
+        var copied = await desk.Page.Locator(place, new() { HasText = shown }).First.InnerTextAsync();
+        Assert.Equal(shown, copied);
+
+        await desk.GoAsync("#/search");
+        await desk.Page.FillAsync("#query", copied);
+        await desk.Page.WaitForSelectorAsync(".hits-of-amounts li");
+        await desk.Page.EvaluateAsync("localStorage.setItem('extractor.unit', 'yuan')");
+        await desk.Page.ReloadAsync();
+        await desk.Page.WaitForSelectorAsync(".hits-of-amounts li");
+        var found = await desk.Page.Locator(".hits-of-amounts a").AllInnerTextsAsync();
+
+        Assert.Contains(693_173_052.02m, expected);
+        Assert.Equal(expected, found.Select(static text => decimal.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture)).Order());
+        await desk.Page.Locator(".hits-of-amounts a", new() { HasText = "693,173,052.02" }).First.ClickAsync();
+        await desk.Page.WaitForSelectorAsync(".sheet .mark.chosen");
+    }
+
+    /// <summary>Four departments bear the name; the one with the year is neither the shortest name nor the one with most documents.</summary>
+    [Fact]
+    public async Task Search_DepartmentAndYear_ThoseOfTheYearComeFirst()
+    {
+        demo.SkipUnlessThere();
+        var years = new PublicationReader(demo.Data).Documents().SelectMany(static document => document.Facts.Years).ToList();
+        var ofYear = years.Where(static year => year.FiscalYear == 2022).Select(static year => year.DepartmentName!).ToList();
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/search?q=" + Uri.EscapeDataString("深圳市 2022"));
+        await desk.Page.WaitForSelectorAsync(".hits-of-departments li");
+
+        var hits = await desk.Page.Locator(".hits-of-departments li").AllInnerTextsAsync();
+        var links = await desk.Page.Locator(".hits-of-departments a").EvaluateAllAsync<string[]>("links => links.map(link => link.hash)");
+
+        Assert.Equal(years.Count, hits.Count);
+        Assert.Single(ofYear);
+        Assert.StartsWith(ofYear[0], hits[0], StringComparison.Ordinal);
+        Assert.EndsWith("?year=2022", links[0], StringComparison.Ordinal);
+        Assert.All(hits.Skip(1), static hit => Assert.Contains("没有 2022 年的数字", hit, StringComparison.Ordinal));
+        Assert.All(links.Skip(1), static link => Assert.DoesNotContain("2022", link, StringComparison.Ordinal));
+    }
+
     /// <summary>Filters alone are a question, too: every document of a year and a kind, and no other.</summary>
     [Fact]
     public async Task Search_ByYearAndKind_ListsTheDocumentsOfTheParquet()

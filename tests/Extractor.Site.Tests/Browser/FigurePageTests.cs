@@ -82,6 +82,31 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
         await desk.Page.WaitForSelectorAsync(".sheet[data-page=\"9\"] .mark.chosen");
     }
 
+    /// <summary>The same figure that its card has; a year before is put beside it, which no document of the demo has.</summary>
+    [Theory]
+    [InlineData("#years tr:has(th:text-is('“三公”经费合计')) td", 1)]
+    [InlineData("tr.own td", 5)]
+    public async Task Department_OverTheYearsAndBesideOthers_ShowsWhatOnlyTheTextStates(string cells, int at)
+    {
+        var key = KeyOf("坪山区工业和信息化局");
+        await using var desk = await Desk.OpenAsync(demo, chromium, string.Empty);
+        await desk.Page.RouteAsync($"**/{key}.json", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var department = JsonNode.Parse(await answer.TextAsync())!;
+            var before = department["documents"]![0]!.DeepClone();
+            (before["id"], before["year"]) = (new string('0', 64), 2023);
+            department["documents"]!.AsArray().Add(before);
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = department.ToJsonString() });
+        });
+        await desk.GoAsync($"#/department/{key}");
+
+        var cell = desk.Page.Locator(cells).Nth(at);
+        await Assertions.Expect(cell).ToHaveTextAsync("19.00据文字说明，第 9 页");
+        await cell.Locator("a").ClickAsync();
+        await desk.Page.WaitForSelectorAsync(".sheet[data-page=\"9\"] .mark.chosen");
+    }
+
     [Fact]
     public async Task Department_FigureThatIsNotPrinted_IsADashAndNotNought()
     {
@@ -269,6 +294,8 @@ public sealed class FigurePageTests(DemoSite demo, Chromium chromium)
     [InlineData("#/department/DEPARTMENT")]
     [InlineData("#/comparison?d=DEPARTMENT:2024:budget:department")]
     [InlineData("#/search?q=招商")]
+    [InlineData("#/ranking")]
+    [InlineData("#/ranking?by=personnel_share")]
     public async Task Pages_OnAPhoneInEnglish_DoNotScrollSideways(string hash)
     {
         await using var desk = await Desk.OpenAsync(demo, chromium,

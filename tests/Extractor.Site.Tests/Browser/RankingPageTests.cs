@@ -26,6 +26,33 @@ public sealed class RankingPageTests(DemoSite demo, Chromium chromium)
         await desk.Page.WaitForSelectorAsync(".sheet .mark.chosen");
     }
 
+    /// <summary>With those that only the text of a document states, which lead to the sentence.</summary>
+    [Fact]
+    public async Task Ranking_ByThreePublicExpenses_IsThatOfTheFactsAndOfTheirTexts()
+    {
+        demo.SkipUnlessThere();
+        var expected = new PublicationReader(demo.Data).Documents().SelectMany(static document => document.Facts.Years)
+            .Where(static year => year is { FiscalYear: 2024, Phase: "budget", Scope: "department", ThreePublicYuan: not null })
+            .OrderByDescending(static year => year.ThreePublicYuan).ToList();
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/ranking?account=2024-budget-department&by=three_public");
+        await desk.Page.ClickAsync("[data-unit=yuan]");
+        var cells = desk.Page.Locator(".ranking tbody tr td:nth-child(3)");
+
+        var amounts = await cells.Locator("a").AllInnerTextsAsync();
+        var texts = await cells.AllInnerTextsAsync();
+
+        Assert.Equal(expected.Select(static year => year.ThreePublicYuan!.Value),
+            amounts.Select(static amount => decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(expected.Select(static year => year.ThreePublicFigureKey is not null),
+            texts.Select(static text => text.Contains("据文字说明", StringComparison.Ordinal)));
+        var stated = cells.Filter(new() { HasText = "据文字说明" }).First;
+        var download = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.ClickAsync("#csv"));
+        var rows = await File.ReadAllLinesAsync(await download.PathAsync());
+        Assert.Contains(rows, row => row.Contains(",190000,", StringComparison.Ordinal) && row.Contains("/page/9", StringComparison.Ordinal));
+        await stated.Locator("a").ClickAsync();
+        await desk.Page.WaitForSelectorAsync(".sheet[data-page=\"9\"] .mark.chosen");
+    }
+
     [Fact]
     public async Task Ranking_Address_HoldsWhatWasChosen()
     {

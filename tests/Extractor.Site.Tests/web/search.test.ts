@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { hundredsOf, leadingOf } from '../../../src/Extractor.Site/web/src/pages/search/amounts'
+import { amountsOf } from '../../../src/Extractor.Site/web/src/pages/search/asked'
 import { fold, hash, isDocument, pairsOf, partYear } from '../../../src/Extractor.Site/web/src/pages/search/text'
 
 test.each([
@@ -23,6 +25,27 @@ test.each([['', 2166136261], ['a', 3826002220], ['foobar', 3214735720]])('hash_T
 test.each([
   ['商务局 2026', '商务局', '2026'], ['2026年 广州 商务局', '广州 商务局', '2026'], ['商务局 2026年度', '商务局', '2026'], ['2011308', '2011308', ''], ['商务局2026', '商务局2026', ''], ['商务局 1999', '商务局 1999', ''],
 ])('partYear_WordOfItsOwn_IsTheYear: %s', (query, rest, year) => expect(partYear(query)).toEqual([rest, year]))
+
+// The words that AmountWords makes.
+test.each([
+  [10_000, '\u4E00\u4E64', null], [99_999_999.99, '\u4E63\u750F', null], [100_000_000, '\u4E64\u4E00', '\uAC05\uAFE8'],
+  [924_300_027.67, '\u519C\u59B8', '\uAC05\uD01B'], [1_234_567_890_123, '\u5FD7\u70C5', '\uAC09\uB0D2'],
+])('hundredsOf_leadingOf_Yuan_AreThoseOfTheIndex: %d', (yuan, hundreds, leading) => {
+  expect(hundredsOf(yuan)).toBe(hundreds)
+  if (leading) expect(leadingOf(yuan)).toBe(leading)
+})
+
+/** Whether the amount is looked up under its word and taken for what was asked. */
+const finds = (query: string, yuan: number) => amountsOf(query).some(({ yuan: asked, words, shown }) => shown(asked) === shown(yuan) && words.some(word => word === hundredsOf(yuan) || word === leadingOf(yuan)))
+
+test.each([
+  ['92,430.00 万元', true], ['92,430万元', true], ['92430', true], ['92,430.00 × 10,000 yuan', true], ['92,430.01 万元', false], ['92,429.99 万元', false], ['92,430.002767 万元', true], ['92,430.002 万元', false],
+  ['924,300,027.67', true], ['924300027.67元', true], ['924,300,027', false], ['9.243 亿元', true], ['9.242 亿元', false], ['9.24300 亿', true], ['9.2430003 亿元', false], ['9.24 亿元', false],
+])('amountsOf_AsShown_FindsTheFigureThatWasRounded: %s', (query, found) => expect(finds(query, 924_300_027.67)).toBe(found))
+
+// What is rounded up stands below the asked amount, and may bear the word before its own.
+test.each([['10,000.00 万元', 99_999_951, true], ['10,000.00 万元', 99_999_949.99, false], ['1.235 亿元', 123_450_001, true], ['1.235 亿元', 123_449_999, false]])(
+  'amountsOf_RoundedUp_IsFound: %s', (query, yuan, found) => expect(finds(query, yuan)).toBe(found))
 
 test('isDocument_Hash_IsWhole', () => {
   expect(isDocument('A'.repeat(64))).toBe(true)

@@ -261,8 +261,11 @@ export type Reviews = Readonly<Record<string, {
   readonly time: string
 }>>
 
-/** An amount and the line that printed it, or the first of the `lines` lines whose sum it is; `proof` is that of the weakest. */
-export type Figure = readonly [amount: number, proof: FigureProof, table: number, line: string, page: number, lines: number]
+/**
+ * An amount and the line that printed it, or the first of the `lines` lines whose sum it is; `proof` is that of the weakest.
+ * With edges: those of the sentence on the page that states what no table prints.
+ */
+export type Figure = readonly [amount: number, proof: FigureProof, table: number, line: string, page: number, lines: number, ...sentence: Box | []]
 /** 0 proven, 1 unproven, 2 contradicted */
 export type FigureProof = 0 | 1 | 2
 export type Phase = 'budget' | 'final_accounts'

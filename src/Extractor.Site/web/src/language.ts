@@ -33,6 +33,9 @@ export const number = (value: number): string => grouped.format(value)
 /** Yuan to the cent: 16,826.08 */
 export const cents = (yuan: number): string => money.format(yuan)
 
+/** 1.2345678 -> 1.235 */
+export const fourDigits = (value: number): string => short.format(value)
+
 /** Yuan without fen where there are none, else to the cent: never ¥279,949.2 */
 const whole = (value: number): string => (Number.isInteger(value) ? grouped : money).format(value)
 

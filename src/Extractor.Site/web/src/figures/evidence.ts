@@ -1,5 +1,5 @@
 // A figure in a table: the amount in the chosen unit, whether it is proven, and the way to the line that printed it.
-import type { Figure, FigureProof, FiguresFile } from '../contract'
+import type { Box, Figure, FigureProof, FiguresFile } from '../contract'
 import { h } from '../dom'
 import { language, texts } from '../language'
 import { address } from '../page'
@@ -26,6 +26,8 @@ export function proofMark(proof: FigureProof): HTMLElement {
 /** A table cell with the figure; a dash where there is none, which is not nought. */
 export function figureCell(document: string, figure: Figure | undefined, extra?: string): HTMLTableCellElement {
   if (!figure) return missingCell()
+  const sentence = sentenceOf(figure)
+  if (sentence) return statedCell(document, figure[0], figure[4], sentence)
   return h('td', { class: figure[1] === 2 ? 'number is-contradicted' : 'number' }, figureLink(document, figure), proofMark(figure[1]), extra && h('small', { class: 'soft' }, extra))
 }
 
@@ -34,8 +36,17 @@ export function totalCell(figures: FiguresFile, name: string): HTMLTableCellElem
   const [figure, stated] = [figures.totals[name]?.current, figures.stated[name]]
   if (figure || !stated) return figureCell(figures.id, figure)
   const [value, page, ...box] = stated
-  return h('td', { class: 'number' }, h('a', { href: address.page(figures.id, page, box), title: t('stated', page) }, amount(value)), h('small', { class: 'soft' }, t('stated', page)))
+  return statedCell(figures.id, value, page, box)
 }
+
+/** Where the text states what no table prints. */
+function sentenceOf(figure: Figure): Box | null {
+  const [, , , , , , ...sentence] = figure
+  return sentence.length ? sentence : null
+}
+
+const statedCell = (document: string, value: number, page: number, box: Box): HTMLTableCellElement => h('td', { class: 'number' },
+  h('a', { href: address.page(document, page, box), title: t('stated', page) }, amount(value)), h('small', { class: 'soft' }, t('stated', page)))
 
 export const missingCell = (): HTMLTableCellElement => h('td', { class: 'number soft', title: t('none') },
   h('span', { 'aria-hidden': 'true' }, '—'), h('span', { class: 'visually-hidden' }, t('none')))
@@ -45,7 +56,10 @@ export function figureLink(document: string, figure: Figure): HTMLElement {
   return h('a', { href: address.line(document, table, line), title: `${exact(value)} · ${lines > 1 ? t('sum', lines) : t('page', page)}` }, amount(value))
 }
 
-export const evidenceAddress = (document: string, figure: Figure): string => address.line(document, figure[2], figure[3])
+export function evidenceAddress(document: string, figure: Figure): string {
+  const sentence = sentenceOf(figure)
+  return sentence ? address.page(document, figure[4], sentence) : address.line(document, figure[2], figure[3])
+}
 
 /** What the marks say. */
 export function legend(): HTMLElement {

@@ -3,7 +3,7 @@ import type { Measure, RankedRow, RankingFile, Rankings, SubjectRanks } from '..
 import { load } from '../../data'
 import { append, h } from '../../dom'
 import { amount, unitName, unitSwitch } from '../../figures/amounts'
-import { figureCell, legend } from '../../figures/evidence'
+import { evidenceAddress, figureCell, legend } from '../../figures/evidence'
 import { accountName } from '../../figures/files'
 import { saveCsv } from '../../figures/csv'
 import { number, percent, texts } from '../../language'
@@ -148,6 +148,6 @@ const fields = ['rank', 'department_name', 'division_name', 'measure', 'value', 
 function download(measure: Measure, rows: readonly RankedRow[]): void {
   const site = location.href.split('#', 1)[0]
   saveCsv(t('title'), fields, rows.map(([document, , name, division, value, figure, other], index) => [
-    index + 1, name, division, measure, value, figure?.[0] ?? null, other?.[0] ?? null, document, figure?.[3] ?? null,
-    `${site}${figure ? address.line(document, figure[2], figure[3]) : address.document(document)}`]))
+    index + 1, name, division, measure, value, figure?.[0] ?? null, other?.[0] ?? null, document, figure?.[3] || null,
+    `${site}${figure ? evidenceAddress(document, figure) : address.document(document)}`]))
 }

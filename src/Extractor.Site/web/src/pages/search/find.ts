@@ -77,6 +77,15 @@ export async function find(list: List, query: string, isWanted: (item: SearchIte
   }
 }
 
+/** What the first holds, then what the second does. */
+export const oneAfterOther = (first: Found, second: Found): Found => ({
+  get done() { return first.done && second.done },
+  async next(most) {
+    const items = first.done ? [] : await first.next(most)
+    return first.done && items.length < most ? [...items, ...await second.next(most - items.length)] : items
+  },
+})
+
 /** The pairs of a word may stand apart: only the text itself tells. */
 function holds(item: SearchItem, words: readonly string[]): boolean {
   const texts = item[0].map(fold)

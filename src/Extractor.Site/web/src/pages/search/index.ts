@@ -5,9 +5,9 @@ import { withUnit } from '../../figures/amounts'
 import { language, texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { term } from '../../terms'
-import { amountsOf, inChinese } from './asked'
+import { amountsOf, inChinese, type AskedAmount } from './asked'
 import { filterBar, filtersOf, wantedBy, wordsOfFilters } from './filters'
-import { entryOf, find, isLongEnough, wordsOf, type Found, type List } from './find'
+import { entryOf, find, isLongEnough, oneAfterOther, wordsOf, type Found, type List } from './find'
 import { isDocument, isHash, partYear } from './text'
 import { marked } from './marked'
 
@@ -20,7 +20,7 @@ const t = texts({
   hint: ['输入后立即检索。多个词用空格隔开，例如“广州 信息化”。', 'Results come as you type. Part words by spaces: 广州 信息化.'],
   departments: ['部门', 'Departments'],
   subjects: ['科目', 'Subjects'],
-  amounts: ['金额正好相等的数字', 'Figures of exactly this amount'],
+  amounts: ['金额相同的数字', 'Figures of this amount'],
   titles: ['文件', 'Documents'],
   projects: ['项目', 'Projects'],
   sections: ['章节', 'Sections'],
@@ -31,6 +31,7 @@ const t = texts({
   notYet: ['先看的几十处中没有，可继续查找。', 'Not in the first places looked at; there are more.'],
   nothing: ['没有找到“{0}”。', 'Nothing found for “{0}”.'],
   documents: ['{0} 份文件', 'documents: {0}'],
+  without: ['没有 {0} 年的数字', 'no figures of {0}'],
   document: ['打开 SHA-256 为此的文件', 'Open the document of this SHA-256'],
   page: ['第 {0} 页', 'p. {0}'],
   left: ['；没有列出不分地区、年度、种类或状态的{0}', '; not listed, since they have no such place, year, kind or status: {0}'],
@@ -67,8 +68,8 @@ export const open: OpenPage = async route => {
     // Documents are found by the first letters of their hash, however many are given.
     const asked = (list: List) => (list === 'documents' && isHash(query) ? query.slice(0, lettersOfHash) : list === 'departments' && named && isLongEnough(rest) ? rest : inChinese(query) ?? query)
     const wanted = lists.flatMap(list => { const isWanted = wantedBy(list, filters, index); return isWanted ? [{ list, isWanted }] : [] })
-    const sections = await Promise.all(wanted.map(async ({ list, isWanted }) => ({ list, found: await find(list, `${asked(list)} ${wordsOfFilters(list, filters)}`, isWanted) })))
-    const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 40), asked(list)) })))
+    const sections = await Promise.all(wanted.map(async ({ list, isWanted }) => ({ list, found: await look(list, `${asked(list)} ${wordsOfFilters(list, filters)}`, isWanted, year) })))
+    const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 40), asked(list), year) })))
     const equal = (await equalTo(amountsOf(query))).filter(wantedBy('amounts', filters, index)!)
     if (number !== latest) return
     results.replaceChildren()
@@ -110,22 +111,35 @@ export const open: OpenPage = async route => {
 
 const titleOf = (list: List) => (list === 'documents' ? 'titles' : list)
 
-/** Figures of exactly one of the amounts, with what the list of documents knows of theirs. */
-async function equalTo(yuan: readonly number[]): Promise<SearchItem[]> {
-  const found = await Promise.all(yuan.filter(value => value >= 10_000).map(async value => {
-    const alike = (await (await find('amounts', String(value))).next(mostAlike)).filter(([[digits]]) => Number(digits) === value)
-    return Promise.all(alike.map(async ([texts, entry, table, line, sign, subject]): Promise<SearchItem> => {
+/** Departments that have the year stand before those that have not, however many these are. */
+async function look(list: List, query: string, isWanted: (item: SearchItem) => boolean, year: string): Promise<Found> {
+  if (list !== 'departments' || !year) return find(list, query, isWanted)
+  return oneAfterOther(await find(list, `${query} ${year}`, item => isWanted(item) && hasYear(item, year)), await find(list, query, item => isWanted(item) && !hasYear(item, year)))
+}
+
+/** Of a department: whether it has figures of the year. */
+const hasYear = ([texts]: SearchItem, year: string): boolean => texts[4]!.split(' ').includes(year)
+
+/** Figures that are shown as one of the amounts, the nearest first, with what the list of documents knows of theirs. */
+async function equalTo(asked: readonly AskedAmount[]): Promise<SearchItem[]> {
+  const found = await Promise.all(asked.filter(({ yuan }) => yuan >= 10_000).map(async ({ yuan, words, shown }) => {
+    const distance = (item: SearchItem) => Math.abs(Math.abs(Number(item[4])) - yuan)
+    const near = (await Promise.all([...new Set(words)].map(async word => (await find('amounts', word)).next(mostAlike)))).flat()
+    const alike = near.filter(item => shown(Math.abs(Number(item[4]))) === shown(yuan)).sort((left, right) => distance(left) - distance(right))
+    return Promise.all(alike.map(async ([texts, entry, table, line, amount, subject]): Promise<SearchItem> => {
       const [[title, , department, place, year] = [], document, kind, status] = (await entryOf('documents', Number(entry)))!
-      return [texts, document!, table!, line!, Number(sign) * value, subject!, department || place || title || null, year || null, place || null, kind!, status!]
+      return [texts, document!, table!, line!, amount!, subject!, department || place || title || null, year || null, place || null, kind!, status!]
     }))
   }))
   return found.flat()
 }
 
-/** Departments and subjects: the nearest to what was asked first. Projects and sections keep their order, the newest first. */
-function rank(list: List, items: readonly SearchItem[], query: string): readonly SearchItem[] {
+/** Departments and subjects: the nearest to what was asked first, departments with the year before others. Projects and sections keep their order, the newest first. */
+function rank(list: List, items: readonly SearchItem[], query: string, year: string): readonly SearchItem[] {
   if (list === 'projects' || list === 'sections') return items
-  const distance = ([texts]: SearchItem) => Math.min(...texts.map(text => (text === query ? 0 : text.startsWith(query) ? 1 : text.endsWith(query) ? 2 : 3))) * 100 + texts.join('').length
+  const names = ([texts]: SearchItem) => (list === 'departments' ? texts.slice(0, 4) : texts)
+  const lacks = (item: SearchItem) => (list === 'departments' && year && !hasYear(item, year) ? 1e6 : 0)
+  const distance = (item: SearchItem) => lacks(item) + Math.min(...names(item).map(text => (text === query ? 0 : text.startsWith(query) ? 1 : text.endsWith(query) ? 2 : 3))) * 100 + names(item).join('').length
   return [...items].sort((left, right) => distance(left) - distance(right))
 }
 
@@ -149,11 +163,15 @@ function group(list: List, found: Found, items: readonly SearchItem[], words: re
   return h('section', { class: `hits-of-${list}` }, h('h2', null, t(titleOf(list))), ordered, h('p', null, more))
 }
 
-function hit(list: List, [texts, ...link]: SearchItem, words: readonly string[], year: string, kinds: readonly string[]): HTMLElement {
+function hit(list: List, item: SearchItem, words: readonly string[], year: string, kinds: readonly string[]): HTMLElement {
+  const [texts, ...link] = item
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = texts
   switch (list) {
-    case 'departments':
-      return h('li', null, h('a', { href: address.department(String(link[0]), '', year) }, marked(first, words)), h('small', { class: 'soft' }, `${second} · ${t('documents', Number(link[1]))}${link[2] ? ` · ${link[2]}` : ''}`))
+    case 'departments': {
+      const lacks = year !== '' && !hasYear(item, year)
+      return h('li', null, h('a', { href: address.department(String(link[0]), '', lacks ? '' : year) }, marked(first, words)),
+        h('small', { class: 'soft' }, `${second} · ${t('documents', Number(link[1]))}${link[2] ? ` · ${link[2]}` : ''}${lacks ? ` · ${t('without', year)}` : ''}`))
+    }
     case 'subjects':
       return h('li', null, h('a', { href: address.subject(String(link[0]), first) }, h('span', { class: 'code' }, marked(first, words)), ' ', marked(second, words)), h('small', { class: 'soft' }, `${term('classification', String(link[0]))} · ${t('documents', Number(link[1]))}`))
     case 'documents':
