@@ -82,7 +82,7 @@ public sealed class AskedTests(DemoSite demo, SharedSite shared, Chromium chromi
         await desk.Page.WaitForSelectorAsync(".sheet .mark.chosen");
     }
 
-    /// <summary>Four departments bear the name; the one with the year is neither the shortest name nor the one with most documents.</summary>
+    /// <summary>Four departments bear the name; the one with the year has neither the shortest name nor most documents.</summary>
     [Fact]
     public async Task Search_DepartmentAndYear_ThoseOfTheYearComeFirst()
     {

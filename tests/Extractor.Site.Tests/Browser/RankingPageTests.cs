@@ -48,7 +48,8 @@ public sealed class RankingPageTests(DemoSite demo, Chromium chromium)
         var stated = cells.Filter(new() { HasText = "据文字说明" }).First;
         var download = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.ClickAsync("#csv"));
         var rows = await File.ReadAllLinesAsync(await download.PathAsync());
-        Assert.Contains(rows, row => row.Contains(",190000,", StringComparison.Ordinal) && row.Contains("/page/9", StringComparison.Ordinal));
+        Assert.Contains(rows, static row => row.Contains(",190000,", StringComparison.Ordinal) &&
+            row.Contains("/page/9", StringComparison.Ordinal));
         await stated.Locator("a").ClickAsync();
         await desk.Page.WaitForSelectorAsync(".sheet[data-page=\"9\"] .mark.chosen");
     }
