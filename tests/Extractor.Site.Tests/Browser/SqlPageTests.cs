@@ -73,7 +73,7 @@ public sealed class SqlPageTests(DemoSite demo, Chromium chromium)
 
         await desk.Page.ReloadAsync();
 
-        await Assertions.Expect(desk.Page.Locator(".sql table")).ToHaveTextAsync(new Regex("5"));
+        await Assertions.Expect(desk.Page.Locator(".sql table")).ToHaveTextAsync(new Regex("5"), new() { Timeout = 60_000 });
         Assert.Equal(answer, await desk.Page.Locator(".sql table").InnerTextAsync());
     }
 

@@ -80,12 +80,16 @@ internal static class TextTable
     public static NormalizedDocument Normalize(int? year, DocumentKind kind, params ExtractedTable[] tables) =>
         Normalize(year, kind, [], tables);
 
+    /// <summary>The document's title says whose money it is.</summary>
+    public static NormalizedDocument Normalize(int? year, DocumentKind kind, GovernmentLevel level, params ExtractedTable[] tables) =>
+        Normalize(year, kind, [], tables, level);
+
     /// <summary>Tables that the extracting stage has doubts about.</summary>
     public static NormalizedDocument Normalize(Finding doubt, params ExtractedTable[] tables) =>
-        Normalize(2026, DocumentKind.DepartmentBudget, [], tables, doubt);
+        Normalize(2026, DocumentKind.DepartmentBudget, [], tables, null, doubt);
 
     private static NormalizedDocument Normalize(int? year, DocumentKind kind, ImmutableArray<ExtractedSection> sections,
-        ExtractedTable[] tables, params ImmutableArray<Finding> doubts)
+        ExtractedTable[] tables, GovernmentLevel? level = null, params ImmutableArray<Finding> doubts)
     {
         var id = DocumentId.Of(Encoding.UTF8.GetBytes("typed tables"));
         var document = new ExtractedDocument(
@@ -93,7 +97,10 @@ internal static class TextTable
             "application/pdf", null, TextLayer.Digital, DocumentStatus.Complete, null, [],
             [.. tables.Select(static (table, index) => table with { Ordinal = index + 1 })], sections, doubts);
         var identity = new DocumentIdentity(kind, DocumentScope.Department, year, null, null, null, null, IdentityEvidence.None,
-            IdentityEvidence.None, IdentityOutcome.Unknown);
+            IdentityEvidence.None, IdentityOutcome.Unknown)
+        {
+            Level = level,
+        };
         return new DocumentNormalizer(ReferenceData.Load()).Normalize(document, new IdentityReading(identity, []));
     }
 

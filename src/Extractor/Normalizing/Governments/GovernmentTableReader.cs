@@ -48,7 +48,7 @@ internal sealed class GovernmentTableReader
         placeOfTitle = places.ReadTitle(GovernmentTitle.WordsOf(context.Table.TitleAsPrinted ?? title?.Folded ?? string.Empty));
         var ofDocument = placeOfTitle is null ? identity.Level : null;
         level = title is null ? GovernmentTitle.LevelOf(FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty)) ?? ofDocument
-            : title.Level ?? ofDocument;
+            : title.Level ?? (title.IsAboveOwn ? null : ofDocument);
         isOfTransfers = context.Kind.RowsBy == Classification.Transfer;
         transferPart = isOfTransfers ? title?.TransferPart : null;
         fund = FundOf(title?.Folded ?? FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty), context.Kind.Fund);
@@ -410,11 +410,23 @@ internal sealed class GovernmentTableReader
             told is not null) : null) ?? (column.Phase == Phase.Budget && year < documentYear ? Phase.Execution : column.Phase);
 
     /// <summary>
-    /// Of transfers whose title names no fund: that which their rows name (一般性转移支付 is of the general budget); null where they name
-    /// none, or several.
+    /// Of transfers whose title names no fund: that which their rows name (一般性转移支付 is of the general budget). Where they name none,
+    /// 专项转移支付 is of it too, since that of 政府性基金 is called so; null where they name several.
     /// </summary>
-    private Fund? FundOfRows(ImmutableArray<GovernmentColumn> columns) => isOfTransfers && fund == context.Kind.Fund &&
-        NamesOf(columns).Select(name => FundOf(name, fund)).Where(named => named != fund).Distinct().ToList() is [var only] ? only : null;
+    private Fund? FundOfRows(ImmutableArray<GovernmentColumn> columns)
+    {
+        if (!isOfTransfers || fund != context.Kind.Fund)
+        {
+            return null;
+        }
+
+        return NamesOf(columns).Select(name => FundOf(name, fund)).Where(named => named != fund).Distinct().ToList() switch
+        {
+            [var only] => only,
+            [] when transferPart is not null => Fund.GeneralPublic,
+            _ => null,
+        };
+    }
 
     /// <summary>The fund that a title or a heading names.</summary>
     private static Fund FundOf(string folded, Fund otherwise) => Funds.MeaningOf(folded) switch

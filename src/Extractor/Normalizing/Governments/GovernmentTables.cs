@@ -21,6 +21,8 @@ internal sealed class GovernmentTables
     /// <summary>Headings of tables that go on without any.</summary>
     private readonly Dictionary<int, ImmutableArray<string>> paths = [];
 
+    private readonly bool tellsOwnDebt;
+
     public GovernmentTables(ExtractedDocument document, DocumentIdentity identity, ReferenceData reference)
     {
         this.identity = identity;
@@ -41,6 +43,8 @@ internal sealed class GovernmentTables
                 paths[table.Ordinal] = HeadingsWithin(table);
             }
 
+            tellsOwnDebt |= title is { IsOfDebt: true } &&
+                table.Cells.Any(static cell => GovernmentTitle.LevelOf(FoldedText.Of(cell.Text)) == GovernmentLevel.Own);
             titles[table.Ordinal] = title;
             keys[table.Ordinal] = key;
             before = table;
@@ -51,7 +55,8 @@ internal sealed class GovernmentTables
 
     /// <summary>
     /// 江苏省一般公共预算收入 is of the whole province where the document has a table of 省级一般公共预算 beside it; where it has none, a
-    /// city may well call its own budget by the name of the city.
+    /// city may well call its own budget by the name of the city. 广州市地方政府债务 beside a row 广州市本级 is not that row's; whether it is
+    /// all of the city, the title does not say (its projects may be those of 本级).
     /// </summary>
     private void TellWholeRegions()
     {
@@ -62,6 +67,10 @@ internal sealed class GovernmentTables
             if (title is { NamesRegionAlone: true } && own.Contains(title.Subject))
             {
                 titles[ordinal] = title with { Level = GovernmentLevel.Whole };
+            }
+            else if (tellsOwnDebt && title is { NamesRegionAlone: true, IsOfDebt: true })
+            {
+                titles[ordinal] = title with { IsAboveOwn = true };
             }
         }
     }

@@ -44,6 +44,12 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     public bool NamesRegionAlone => NamesPlace && Level is null && !BothLevels().IsMatch(Folded) &&
         !GivesTo.Matches(Folded);
 
+    /// <summary>
+    /// It names the region alone, and other tables of its kind tell the region's own level apart from it: what the document is of says
+    /// nothing of this table.
+    /// </summary>
+    public bool IsAboveOwn { get; init; }
+
     /// <summary>It speaks of debt.</summary>
     public bool IsOfDebt => Subject == "debt";
 

@@ -383,6 +383,40 @@ public sealed class GovernmentColumnTests
             document.Lines.Where(static line => line.Column == 1).Select(static line => line.PlaceName));
     }
 
+    /// <summary>黑龙江 2021 and 2024: the places are rows, and nothing but the kind of transfers tells the fund.</summary>
+    [Theory]
+    [InlineData("2024年省对市县专项转移支付分地区决算表", Fund.GeneralPublic)]
+    [InlineData("2024年省对市县共同财政事权转移支付分地区决算表", Fund.GeneralPublic)]
+    [InlineData("2024年省对市县政府性基金专项转移支付分地区决算表", Fund.GovernmentFund)]
+    [InlineData("2024年省对市县转移支付分地区决算表", Fund.All)]
+    public void Normalize_TransfersOfOneKind_AreOfTheGeneralBudgetUnlessTheyNameAnother(string title, Fund expected)
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentFinalAccounts, TextTable.Parse(
+            """
+            地区|决算数
+            ---
+            合计|50
+            哈尔滨市|30
+            齐齐哈尔市|20
+            """,
+            title));
+
+        Assert.All(document.Lines, line => Assert.Equal(expected, line.Fund));
+    }
+
+    /// <summary>广州 2026, of 市本级: its debt is told of the city and of 本级 apart, so that the name of the city alone is not 本级.</summary>
+    [Theory]
+    [InlineData("广州市本级", null)]
+    [InlineData("越秀区", GovernmentLevel.Own)]
+    public void Normalize_DebtThatNamesTheRegionAlone_IsNotOfTheDocumentsLevelWhereThatIsToldApart(string place, GovernmentLevel? expected)
+    {
+        var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, GovernmentLevel.Own,
+            TextTable.Parse("项目|金额\n---\n二、2025年末地方政府一般债务限额|30", "2025年广州市地方政府一般债务余额情况表"),
+            TextTable.Parse($"地区|2025年债务限额\n---\n广州市|30\n{place}|10", "2025年广州市地方政府债务限额及余额情况表"));
+
+        Assert.Equal(expected, document.Lines.First(static line => line.TableOrdinal == 1).GovernmentLevel);
+    }
+
     /// <summary>新疆 2025: the title names no fund, the rows do; where they name several it is of all.</summary>
     [Theory]
     [InlineData("政府性基金转移支付", Fund.All)]
