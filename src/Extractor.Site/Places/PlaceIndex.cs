@@ -20,6 +20,9 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
     /// <summary>So many governments stand on the first screen: provinces before cities before counties.</summary>
     private const int OnFirstScreen = 34;
 
+    /// <summary>Of <see cref="DivisionRow.DivisionLevel"/>.</summary>
+    private static readonly string[] LevelsUpwards = ["county", "prefecture", "province"];
+
     private static readonly string[] TotalsOfDepartments = ["expenditure", "general_public", "three_public"];
 
     private readonly ILookup<string, PrintedMeasure> years = MeasuresOf(publication)
@@ -111,7 +114,8 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
             json.WriteEndArray();
         });
         var governments = places.Where(static place => place.Value is { Spending: not null } or { Debt: not null })
-            .OrderBy(static place => LevelOf(place.Key)).Take(OnFirstScreen).ToList();
+            .OrderByDescending(place => Array.IndexOf(LevelsUpwards, known.GetValueOrDefault(place.Key)?.DivisionLevel))
+            .Take(OnFirstScreen).ToList();
         JsonFile.Write(Path.Combine(data, "places-first.json"), json =>
         {
             json.WriteStartArray();
@@ -129,10 +133,6 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
     }
 
     public void Dispose() => rows.Dispose();
-
-    /// <summary>0 for a province, 1 for a city, 2 for a county, as GB/T 2260 makes its codes.</summary>
-    private static int LevelOf(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? 0
-        : code.EndsWith("00", StringComparison.Ordinal) ? 1 : 2;
 
     /// <summary>A year of a government takes each figure from the document that says it best.</summary>
     private static IEnumerable<PrintedMeasure> MeasuresOf(PublicationReader publication)

@@ -110,9 +110,8 @@ internal sealed class GovernmentTableReader
                 : Direction.Expenditure));
 
     /// <summary>债务（转贷）收入 is received, though tables of debt show mostly what is owed and repaid.</summary>
-    private Direction? SideOfTitle() => title is not null && Names(Revenues) && !Names(Expenditures) ? Direction.Revenue : null;
-
-    private bool Names(WordSet sides) => sides.Words.Any(side => title!.Folded.Contains(side.Text, StringComparison.Ordinal));
+    private Direction? SideOfTitle() => title is { Folded: var words } && Revenues.FirstIndexIn(words) >= 0 &&
+        Expenditures.FirstIndexIn(words) < 0 ? Direction.Revenue : null;
 
     /// <param name="isMixed">Rows of both sides may stand in it, one below the other.</param>
     private BlockLines? Build(List<GovernmentColumn> columns, Direction direction, bool isMixed)

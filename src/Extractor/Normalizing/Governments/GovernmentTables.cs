@@ -43,8 +43,8 @@ internal sealed class GovernmentTables
                 paths[table.Ordinal] = HeadingsWithin(table);
             }
 
-            tellsOwnDebt |= title is { IsOfDebt: true } &&
-                table.Cells.Any(static cell => GovernmentTitle.LevelOf(FoldedText.Of(cell.Text)) == GovernmentLevel.Own);
+            tellsOwnDebt = tellsOwnDebt || (title is { IsOfDebt: true } &&
+                table.Cells.Any(static cell => GovernmentTitle.LevelOf(FoldedText.Of(cell.Text)) == GovernmentLevel.Own));
             titles[table.Ordinal] = title;
             keys[table.Ordinal] = key;
             before = table;

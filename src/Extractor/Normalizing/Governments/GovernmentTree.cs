@@ -329,6 +329,5 @@ internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, Immut
             var proposed = Proposed(rows.Length);
             return Enumerable.Range(0, rows.Length).Any(row => proposed[row].Count > 1 && sums.AgreeSomewhere(row, proposed[row]));
         }
-
     }
 }

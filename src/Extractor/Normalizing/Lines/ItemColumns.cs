@@ -66,7 +66,7 @@ internal static class ItemColumns
     };
 
     /// <summary>In every row that prints amounts, and some rows print several parts.</summary>
-    private static bool MakeTheWhole(TableGrid grid, int whole, int[] parts)
+    public static bool MakeTheWhole(TableGrid grid, int whole, int[] parts)
     {
         var divided = 0;
         foreach (var row in grid.BodyRows)
