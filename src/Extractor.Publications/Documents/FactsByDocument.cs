@@ -13,7 +13,6 @@ internal sealed class FactsByDocument(string folder) : IDisposable
     private readonly RowsByDocument<FactExpenditureRow> expenditure = Rows<FactExpenditureRow>(folder);
     private readonly RowsByDocument<FactEconomicRow> economic = Rows<FactEconomicRow>(folder);
     private readonly RowsByDocument<FactProjectRow> projects = Rows<FactProjectRow>(folder);
-
     private readonly RowsByDocument<FactRevenueRow> revenue = Rows<FactRevenueRow>(folder);
     private readonly RowsByDocument<FactThreePublicRow> threePublic = Rows<FactThreePublicRow>(folder);
 

@@ -11,27 +11,26 @@ internal readonly record struct FactRow<T>(Disclosure Disclosure, T Item);
 /// <summary>The facts: sums that are right without knowing the forms.</summary>
 internal static class FactDatasets
 {
-    /// <summary>Headlines with whether a sentence may state them where no table prints them.</summary>
-    private static readonly ImmutableArray<(string Name, bool IsStated, string Zh, string En)> HeadlineFigures =
+    private static readonly ImmutableArray<(string Name, string Zh, string En)> HeadlineFigures =
     [
-        ("revenue", true, "本年收入合计", "Revenue of the year (本年收入合计)"),
-        ("expenditure", true, "本年支出合计", "Expenditure of the year (本年支出合计)"),
-        ("basic", false, "基本支出", "Basic expenditure (基本支出), all funds"),
-        ("project", false, "项目支出", "Project expenditure (项目支出), all funds"),
-        ("general_public", true, "一般公共预算支出", "General public expenditure (一般公共预算支出)"),
-        ("general_public_basic", false, "一般公共预算基本支出", "Of it, basic expenditure"),
-        ("general_public_project", false, "一般公共预算项目支出", "Of it, project expenditure"),
-        ("personnel", false, "一般公共预算人员经费", "Of general public basic expenditure, personnel (人员经费)"),
-        ("public", false, "一般公共预算公用经费", "Of general public basic expenditure, public expenses (公用经费)"),
-        ("government_fund", true, "政府性基金支出", "Government fund expenditure (政府性基金)"),
-        ("state_capital", true, "国有资本经营支出", "State capital expenditure (国有资本经营)"),
-        ("three_public", true, "三公经费合计", "Three public expenses (三公经费), total"),
-        ("overseas", true, "因公出国（境）费", "Travel abroad (因公出国（境）费)"),
-        ("vehicle_purchase", true, "公务用车购置费", "Purchase of vehicles (公务用车购置费)"),
-        ("vehicle_operation", true, "公务用车运行维护费", "Running of vehicles (公务用车运行维护费)"),
-        ("reception", true, "公务接待费", "Receptions (公务接待费)"),
-        ("procurement", true, "政府采购", "Government procurement (政府采购)"),
-        ("operating_expenses", true, "机关运行经费", "Operating expenses of offices (机关运行经费)"),
+        ("revenue", "本年收入合计", "Revenue of the year (本年收入合计)"),
+        ("expenditure", "本年支出合计", "Expenditure of the year (本年支出合计)"),
+        ("basic", "基本支出", "Basic expenditure (基本支出), all funds"),
+        ("project", "项目支出", "Project expenditure (项目支出), all funds"),
+        ("general_public", "一般公共预算支出", "General public expenditure (一般公共预算支出)"),
+        ("general_public_basic", "一般公共预算基本支出", "Of it, basic expenditure"),
+        ("general_public_project", "一般公共预算项目支出", "Of it, project expenditure"),
+        ("personnel", "一般公共预算人员经费", "Of general public basic expenditure, personnel (人员经费)"),
+        ("public", "一般公共预算公用经费", "Of general public basic expenditure, public expenses (公用经费)"),
+        ("government_fund", "政府性基金支出", "Government fund expenditure (政府性基金)"),
+        ("state_capital", "国有资本经营支出", "State capital expenditure (国有资本经营)"),
+        ("three_public", "三公经费合计", "Three public expenses (三公经费), total"),
+        ("overseas", "因公出国（境）费", "Travel abroad (因公出国（境）费)"),
+        ("vehicle_purchase", "公务用车购置费", "Purchase of vehicles (公务用车购置费)"),
+        ("vehicle_operation", "公务用车运行维护费", "Running of vehicles (公务用车运行维护费)"),
+        ("reception", "公务接待费", "Receptions (公务接待费)"),
+        ("procurement", "政府采购", "Government procurement (政府采购)"),
+        ("operating_expenses", "机关运行经费", "Operating expenses of offices (机关运行经费)"),
     ];
 
     private static readonly ImmutableArray<(string Name, string Zh, string En)> StatedCounts =
@@ -186,8 +185,9 @@ internal static class FactDatasets
 
     private static DatasetBuilder<Disclosure> Headlines(DatasetBuilder<Disclosure> dataset)
     {
-        foreach (var (name, isStated, zh, en) in HeadlineFigures)
+        foreach (var (name, zh, en) in HeadlineFigures)
         {
+            var isStated = FactsOfDocument.MayBeStated(name);
             dataset.OptionalMoney($"{name}_yuan", $"{zh}，单位为元", $"{en}, in yuan", row =>
                 row.Document.Headlines.GetValueOrDefault(name)?.Yuan ?? row.Document.Stated.GetValueOrDefault(name)?.AmountYuan);
             dataset.OptionalText($"{name}_line_id", $"{zh}的出处{(isStated ? "；仅见于正文为空" : string.Empty)}",

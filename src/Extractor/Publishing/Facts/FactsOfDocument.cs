@@ -35,6 +35,9 @@ internal static class FactsOfDocument
         ["staff_actual"] = "staff_actual",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether a sentence may state the headline where no table prints it.</summary>
+    public static bool MayBeStated(string headline) => StatedKeys.Values.Contains(headline);
+
     /// <returns>Null for a document that is no budget or final accounts of a department, or whose issuer or year is not known.</returns>
     public static DocumentFacts? Of(PublishableDocument entry, NormalizedDocument document)
     {
