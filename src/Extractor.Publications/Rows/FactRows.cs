@@ -88,6 +88,7 @@ public sealed record FactThreePublicRow(
     string ItemKey,
     string Fund,
     decimal? CurrentYuan,
+    string? FigureKey,
     decimal? PriorYuan,
     string Proof,
     string? Doubts,

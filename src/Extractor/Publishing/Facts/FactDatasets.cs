@@ -115,10 +115,15 @@ internal static class FactDatasets
             "overseas, vehicle_purchase, vehicle_operation, vehicle_total (where not printed apart) or reception", static row =>
                 row.Item.ItemKey)
             .Listed("three_public_item")
-        .Coded("fund", "经费的资金范围，取所印最宽的财政拨款：fiscal_appropriation 财政拨款，general_public 一般公共预算，all 未说明",
-            "Of which money: fiscal_appropriation (财政拨款, which the three public expenses are told of), else general_public, else all",
-            static row => row.Item.Counted.Lines[0].Place.Fund)
+        .Coded("fund", "经费的资金范围，取所印最宽的财政拨款：fiscal_appropriation 财政拨款，general_public 一般公共预算，all 未说明或仅见于正文",
+            "Of which money: fiscal_appropriation (财政拨款, which the three public expenses are told of), else general_public, else all, " +
+            "as of what only a sentence tells",
+            static row => row.Item.Counted.Lines is [var line, ..] ? line.Place.Fund : Fund.All)
         .Amount("current_yuan", "本年", "Of the year", static item => item.Current?.Yuan)
+        .OptionalText("figure_key", "所据的正文数字（stated_figures 中该文件的 figure_key），文件未印三公经费表时",
+            "figure_key of the figure in stated_figures of the same document that it is from; NULL where a table tells it",
+            static row => row.Item.Counted.FigureKey)
+            .Listed("figure_key", grows: true)
         .WithPrior()
         .End("fact_three_public");
 
@@ -144,8 +149,8 @@ internal static class FactDatasets
         .Text("measure", "求和的列", "The columns that are summed", static row => row.Item.Measure)
         .OptionalText("part", "求和的行，SQL 条件；空为全部", "Which rows are summed, as a condition of SQL; NULL for all of the disclosure",
             static row => row.Item.Part)
-        .OptionalMoney("printed_total_yuan", "所印的合计；没有支出表时为正文所述；未印或所印不一为空",
-            "The printed total, or what a sentence states where there is no table; NULL where none is printed, or several that differ",
+        .OptionalMoney("printed_total_yuan", "所印的合计；没有该表时为正文所述；未印或所印不一为空",
+            "The printed total, or what a sentence states where no table prints one; NULL where none is printed, or several that differ",
             static row => row.Item.TotalYuan)
         .OptionalText("printed_line_id", "合计的出处；仅见于正文为空", "The line that prints it; NULL where only a sentence states it",
             static row => row.Item.Printed?.Lines[0].LineId)

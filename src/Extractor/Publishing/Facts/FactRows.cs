@@ -87,7 +87,13 @@ internal sealed record Traced(decimal Yuan, ImmutableArray<FactLine> Lines)
     /// <summary>What the rounding of the printed figures may hide.</summary>
     public decimal RoundingYuan => Lines.Sum(static line => line.RoundingYuan);
 
+    /// <summary>Of an amount that no line has: the figure of a sentence (<c>stated_figures</c>) that tells it.</summary>
+    public string? FigureKey { get; init; }
+
     public static Traced Of(BudgetLine line) => new(line.AmountYuan, [FactLine.Of(line)]);
+
+    public static Traced? Of(StatedFigure? figure) =>
+        figure is { AmountYuan: { } yuan } ? new Traced(yuan, []) { FigureKey = figure.FigureKey } : null;
 
     public static Traced? Sum(IEnumerable<Traced> amounts)
     {

@@ -25,6 +25,7 @@ internal static class FactsOfDocument
         ["state_capital_expenditure"] = "state_capital",
         ["three_public_total"] = "three_public",
         ["three_public_overseas"] = "overseas",
+        ["three_public_vehicle_total"] = ThreePublicItems.Vehicles,
         ["three_public_vehicle_purchase"] = "vehicle_purchase",
         ["three_public_vehicle_operation"] = "vehicle_operation",
         ["three_public_reception"] = "reception",
@@ -70,6 +71,7 @@ internal static class FactsOfDocument
         var projects = ListedProjects.Of(document, lines, headlines.GetValueOrDefault("project"));
         var prior = new PriorColumns(document, phase);
         var stated = Stated(document, headlines);
+        var expenses = threePublic.IsEmpty ? ThreePublicItems.Of(stated) : threePublic;
         return new DocumentFacts(
             entry.Id,
             document.Identity,
@@ -81,7 +83,7 @@ internal static class FactsOfDocument
             [.. units.Where(unit => unit.Folded == organisation.FoldedName).Select(static unit => unit.Code).OfType<string>().Distinct()],
             basis?.Name,
             [.. (basis?.Rows ?? []).Select(row => row.Fund == Expenditure.OtherFunds ? row : row with { Prior = prior.Of(row.Counted) })],
-            threePublic,
+            expenses,
             revenue with { Rows = [.. revenue.Rows.Select(row => row with { Prior = prior.Of(row.Counted) })] },
             [.. economic.Rows.Select(row => row with { Prior = prior.Of(row.Counted) })],
             projects.Rows,
@@ -90,26 +92,32 @@ internal static class FactsOfDocument
                 static headline => headline.Value with { Lines = [headline.Value.Lines[0]] }, StringComparer.Ordinal),
             stated,
             [
-                .. Reconciliations(printed, stated.GetValueOrDefault("expenditure"), basis, threePublic, threePublicTotal),
+                .. Reconciliations(printed, stated, basis, expenses, threePublicTotal),
                 .. revenue.Reconciliations(), .. economic.Sums, .. projects.Sums, .. purchases.Sums,
             ]);
     }
 
-    /// <summary>The expenditure of every document is told, also where it prints no table of it.</summary>
-    private static ImmutableArray<Reconciliation> Reconciliations(Traced? printed, StatedFigure? stated, ExpenditureBasis? basis,
-        ImmutableArray<ThreePublicExpense> threePublic, Traced? threePublicTotal)
+    /// <summary>
+    /// The expenditure of every document is told, also where it prints no table of it; the three public expenses where a table or a
+    /// sentence tells them. How far a sentence is rounded is not known here: sums over sentences agree to the yuan or not at all.
+    /// </summary>
+    private static ImmutableArray<Reconciliation> Reconciliations(Traced? printed, ImmutableSortedDictionary<string, StatedFigure> stated,
+        ExpenditureBasis? basis, ImmutableArray<ThreePublicExpense> threePublic, Traced? threePublicTotal)
     {
         var found = ImmutableArray.CreateBuilder<Reconciliation>();
         found.Add(new Reconciliation("fact_expenditure", "total_yuan", printed, basis?.Sum ?? 0,
             basis is null || printed is null ? 0 : basis.Tolerance(printed))
         {
-            StatedYuan = basis is null ? stated?.AmountYuan : null,
+            StatedYuan = basis is null ? stated.GetValueOrDefault("expenditure")?.AmountYuan : null,
         });
-        if (!threePublic.IsEmpty)
+        if (!threePublic.IsEmpty || stated.ContainsKey("three_public"))
         {
             var items = threePublic.Select(static item => item.Current).OfType<Traced>().ToList();
             found.Add(new Reconciliation("fact_three_public", "current_yuan", threePublicTotal, items.Sum(static item => item.Yuan),
-                items.Append(threePublicTotal).OfType<Traced>().Sum(static item => item.RoundingYuan)));
+                items.Append(threePublicTotal).OfType<Traced>().Sum(static item => item.RoundingYuan))
+            {
+                StatedYuan = stated.GetValueOrDefault("three_public")?.AmountYuan,
+            });
         }
 
         return found.ToImmutable();

@@ -9,13 +9,13 @@ internal static class ThreePublicItems
 {
     public const string Total = "total";
 
+    /// <summary>Vehicles are bought and run; where a document prints only both together, that is the item.</summary>
+    public const string Vehicles = "vehicle_total";
+
     /// <summary>The total of a unit, where others stand beside it.</summary>
     private const string OfUnit = "unit_total";
 
-    /// <summary>Vehicles are bought and run; where a document prints only both together, that is the item.</summary>
     private static readonly ImmutableArray<string> Items = ["overseas", "vehicle_purchase", "vehicle_operation", "reception"];
-
-    private const string Vehicles = "vehicle_total";
 
     /// <summary>三公经费 are told of 财政拨款: a column of it comes before its part from 一般公共预算, and before 合计 with other money.</summary>
     private static readonly ImmutableArray<Fund> Funds = [Fund.FiscalAppropriation, Fund.GeneralPublic, Fund.All];
@@ -41,6 +41,15 @@ internal static class ThreePublicItems
         }
 
         return [];
+    }
+
+    /// <summary>What sentences alone tell: both parts of the vehicles' expenses, or the one amount for both.</summary>
+    public static ImmutableArray<ThreePublicExpense> Of(ImmutableSortedDictionary<string, StatedFigure> stated)
+    {
+        var isInParts = stated.ContainsKey("vehicle_purchase") && stated.ContainsKey("vehicle_operation");
+        return [.. (isInParts || !stated.ContainsKey(Vehicles) ? Items : ["overseas", Vehicles, "reception"])
+            .Select(item => Traced.Of(stated.GetValueOrDefault(item)) is { } told ? new ThreePublicExpense(item, told, null) : null)
+            .OfType<ThreePublicExpense>()];
     }
 
     /// <summary>The printed total, of the fund that the items are of.</summary>

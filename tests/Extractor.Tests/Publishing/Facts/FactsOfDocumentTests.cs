@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Tables;
@@ -114,6 +115,47 @@ public sealed class FactsOfDocumentTests
             facts.Headlines.ContainsKey(headline)));
     }
 
+    [Theory]
+    [InlineData("vehicle_purchase=3 vehicle_operation=4 vehicle_total=7", "vehicle_purchase 3, vehicle_operation 4")]
+    [InlineData("vehicle_operation=4 vehicle_total=7", "vehicle_total 7")]
+    [InlineData("vehicle_operation=7", "vehicle_operation 7")]
+    public void Of_ThreePublicThatSentencesAloneTell_IsAFactWithItsFigureAndHeldAgainstTheStatedTotal(string stated, string expected)
+    {
+        var facts = FactsIn(Document("a.pdf", []) with
+        {
+            StatedFigures = [.. $"total=7 {stated}".Split(' ').Select(static figure => figure.Split('=')).Select(static figure =>
+                new StatedFigure(1, $"three_public_{figure[0]}", int.Parse(figure[1], CultureInfo.InvariantCulture), null, null,
+                    figure[1], 1, default))],
+        });
+
+        Assert.Equal(expected, string.Join(", ", facts.ThreePublic.Select(static item => $"{item.ItemKey} {item.Current!.Yuan}")));
+        Assert.All(facts.ThreePublic, static item => Assert.Equal($"three_public_{item.ItemKey}", item.Counted.FigureKey));
+        Assert.Equal((7m, 7m, true), Sum(facts.ReconciliationOf("fact_three_public")));
+    }
+
+    [Fact]
+    public void Of_ThreePublicOfWhichASentenceTellsTheTotalAlone_SaysThatItLacksAll()
+    {
+        var facts = FactsIn(Document("a.pdf", []) with
+        {
+            StatedFigures = [new StatedFigure(1, "three_public_total", 7m, null, null, "7", 1, default)],
+        });
+
+        Assert.Empty(facts.ThreePublic);
+        Assert.Equal((0m, 7m, false), Sum(facts.ReconciliationOf("fact_three_public")));
+    }
+
+    [Fact]
+    public void Of_ThreePublicOfATable_TakesNothingFromSentences()
+    {
+        var facts = FactsIn(Document("a.pdf", [ThreePublic("total", 10, 2, false), ThreePublic("reception", 10, 3)]) with
+        {
+            StatedFigures = [new StatedFigure(1, "three_public_overseas", 7m, null, null, "7", 1, default)],
+        });
+
+        Assert.Equal("reception", Assert.Single(facts.ThreePublic).ItemKey);
+    }
+
     [Fact]
     public void Of_FigureThatATableAndASentenceTell_IsTheTables()
     {
@@ -144,4 +186,6 @@ public sealed class FactsOfDocumentTests
     }
 
     private static DocumentFacts? Of(NormalizedDocument document) => FactsOfDocument.Of(SampleDocuments.Entry(document), document);
+
+    private static (decimal Fact, decimal? Total, bool Reconciles) Sum(Reconciliation sum) => (sum.FactYuan, sum.TotalYuan, sum.Reconciles);
 }
