@@ -10,16 +10,16 @@ internal static class AmountWords
     private const char FirstOfLeading = '\uAC00';
     private const int Letters = 10_000;
 
-    /// <summary>亿元; pages show what is larger by its first four digits.</summary>
-    private const decimal Yi = 100_000_000;
+    /// <summary>100 万元, a million: pages show sums from here on by their first four digits (8,403 万元, ¥84.03 m).</summary>
+    private const decimal LeadingFrom = 1_000_000;
 
-    /// <summary>Of the hundreds of yuan, which are the second decimal of 万元; and of the first four digits from 1 亿元 on.</summary>
+    /// <summary>Of the hundreds of yuan, which are the second decimal of 万元; and of the first four digits from a million on.</summary>
     /// <param name="yuan">Not below nought.</param>
     public static string[] Of(decimal yuan)
     {
         var hundreds = (long)(yuan / 100);
         var word = Word(FirstOfHundreds, hundreds / Letters % Letters, hundreds % Letters);
-        if (yuan < Yi)
+        if (yuan < LeadingFrom)
         {
             return [word];
         }

@@ -154,14 +154,17 @@ internal sealed class SearchPart : ISitePart, IDisposable
         amounts.Dispose();
     }
 
-    /// <summary>Amounts of the year that are sums or count in them, each once a document, by <see cref="AmountWords"/>.</summary>
+    /// <summary>
+    /// Amounts of the year that are sums or count in them, each once a document, and those that only a sentence states, by
+    /// <see cref="AmountWords"/>.
+    /// </summary>
     /// <param name="entry">Of the document in the list of documents, which knows the rest: there are a thousand amounts a document.</param>
     private void AddAmounts(PublishedDocument document, int entry)
     {
         var ordinals = document.Tables.ToDictionary(static table => table.TableId, static table => table.Ordinal, StringComparer.Ordinal);
+        var known = new HashSet<decimal>();
         foreach (var line in document.Lines.Where(line => line.Period == "current" && (line.IsLeaf || line.RowRole == "total")
-            && Math.Abs(line.AmountYuan) >= SmallestAmount && ordinals.ContainsKey(line.TableId))
-            .DistinctBy(static line => line.AmountYuan))
+            && Math.Abs(line.AmountYuan) >= SmallestAmount && ordinals.ContainsKey(line.TableId) && known.Add(line.AmountYuan)))
         {
             amounts.Add(AmountWords.Of(Math.Abs(line.AmountYuan)), json =>
             {
@@ -170,6 +173,20 @@ internal sealed class SearchPart : ISitePart, IDisposable
                 json.WriteStringValue(line.LineId);
                 json.WriteNumberValue(line.AmountYuan);
                 json.WriteStringValue(line.SubjectName ?? line.SubjectNameAsPrinted);
+            });
+        }
+
+        foreach (var figure in document.StatedFigures.Where(figure => figure is { Period: "current", AmountYuan: { } yuan }
+            && Math.Abs(yuan) >= SmallestAmount && known.Add(yuan)))
+        {
+            amounts.Add(AmountWords.Of(Math.Abs(figure.AmountYuan!.Value)), json =>
+            {
+                json.WriteNumberValue(entry);
+                json.WriteNumberValue(figure.PageNumber);
+                json.WriteNullValue();
+                json.WriteNumberValue(figure.AmountYuan.Value);
+                json.WriteStringValue(figure.LabelAsPrinted ?? figure.Sentence);
+                json.WriteEdges(figure.Box);
             });
         }
     }

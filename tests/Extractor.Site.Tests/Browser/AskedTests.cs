@@ -45,6 +45,23 @@ public sealed class AskedTests(DemoSite demo, SharedSite shared, Chromium chromi
         Assert.Equal(expected, await desk.Page.Locator(".hits-of-amounts li").CountAsync());
     }
 
+    /// <summary>A department of the demo that prints no table of the three public expenses: its sentence is the place.</summary>
+    [Fact]
+    public async Task Search_AnAmountThatASentenceAloneStates_LeadsToTheSentence()
+    {
+        demo.SkipUnlessThere();
+        var document = new PublicationReader(demo.Data).Documents().Single(static document =>
+            document.Facts.Years is [{ ThreePublicYuan: 190_000m, ThreePublicFigureKey: not null }]);
+        var page = document.StatedFigures.First(static figure =>
+            figure is { FigureKey: "three_public_total", Period: "current" }).PageNumber;
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/search?q=" + Uri.EscapeDataString("19 万元"));
+
+        await desk.Page.Locator($".hits-of-amounts a[href*='{document.Header.DocumentId}']").First.ClickAsync();
+        await desk.Page.WaitForSelectorAsync(".sheet .mark");
+
+        Assert.Contains($"/page/{page}?at=", desk.Page.Url, StringComparison.Ordinal);
+    }
+
     /// <summary>As the page of the department shows it: rounded to 万元 in its table, to 亿元 on its card.</summary>
     [Theory]
     [InlineData("zh", ".cards .card small", "69,317.31 万元", 0.01)]

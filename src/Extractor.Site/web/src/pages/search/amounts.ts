@@ -9,7 +9,10 @@ export function hundredsOf(yuan: number): string {
   return word(0x4e00, Math.floor(hundreds / letters) % letters, hundreds % letters)
 }
 
-/** Of the first four digits; entries from 1 亿元 on have it. */
+/** Yuan from which on entries have a word of their first four digits. */
+export const leadingFrom = 1e6
+
+/** Of the first four digits. */
 export function leadingOf(yuan: number): string {
   let [digits, size] = [Math.floor(yuan), 0]
   for (; digits >= letters; size++) digits = Math.floor(digits / 10)

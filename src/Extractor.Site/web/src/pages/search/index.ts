@@ -126,9 +126,9 @@ async function equalTo(asked: readonly AskedAmount[]): Promise<SearchItem[]> {
     const distance = (item: SearchItem) => Math.abs(Math.abs(Number(item[4])) - yuan)
     const near = (await Promise.all([...new Set(words)].map(async word => (await find('amounts', word)).next(mostAlike)))).flat()
     const alike = near.filter(item => shown(Math.abs(Number(item[4]))) === shown(yuan)).sort((left, right) => distance(left) - distance(right))
-    return Promise.all(alike.map(async ([texts, entry, table, line, amount, subject]): Promise<SearchItem> => {
+    return Promise.all(alike.map(async ([texts, entry, tableOrPage, line, amount, subject, ...edges]): Promise<SearchItem> => {
       const [[title, , department, place, year] = [], document, kind, status] = (await entryOf('documents', Number(entry)))!
-      return [texts, document!, table!, line!, amount!, subject!, department || place || title || null, year || null, place || null, kind!, status!]
+      return [texts, document!, tableOrPage!, line!, amount!, subject!, department || place || title || null, year || null, place || null, kind!, status!, ...edges]
     }))
   }))
   return found.flat()
@@ -177,7 +177,7 @@ function hit(list: List, item: SearchItem, words: readonly string[], year: strin
     case 'documents':
       return h('li', null, h('a', { href: address.document(String(link[0])) }, marked(first || [third, fifth].filter(Boolean).join(' ') || second, words)), h('small', { class: 'soft' }, [fourth, third, fifth, term('kind', kinds[Number(link[1])] ?? '')].filter(Boolean).join(' · ')))
     case 'amounts':
-      return h('li', null, h('a', { href: address.line(String(link[0]), Number(link[1]), String(link[2])) }, withUnit(Number(link[3]))), h('small', { class: 'soft' }, [link[4], link[5], link[6]].filter(Boolean).join(' · ')))
+      return h('li', null, h('a', { href: link[2] === null ? address.page(String(link[0]), Number(link[1]), [Number(link[10]), Number(link[11]), Number(link[12]), Number(link[13])]) : address.line(String(link[0]), Number(link[1]), String(link[2])) }, withUnit(Number(link[3]))), h('small', { class: 'soft' }, [link[4], link[5], link[6]].filter(Boolean).join(' · ')))
     case 'projects':
       return h('li', null, h('a', { href: address.page(String(link[0]), Number(link[1]), [Number(link[3]), Number(link[4]), Number(link[5]), Number(link[6])]) }, marked(first, words)),
         h('small', { class: 'soft' }, `${link[2] === null ? '' : `${withUnit(Number(link[2]))} · `}`, marked(second || third, words), `${fourth && ` · ${fourth}`} · ${t('page', Number(link[1]))}`))
