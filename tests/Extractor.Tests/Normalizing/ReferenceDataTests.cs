@@ -28,12 +28,13 @@ public sealed class ReferenceDataTests
             "pipelines/subjects/revenue.csv" => map with
             {
                 Text = """
-                    code,name,level,parent,valid_from,valid_to,approx,status,source,year_seen,note
-                    101,税收收入,class,,,,,current,knowledge,,
-                    10101,增值税,group,102,,,,current,knowledge,,
-                    1010,税,group,101,,,,current,knowledge,,
-                    10102,消费税,group,101,soon,,,current,hearsay,,
+                    code,name,level,parent,valid_from,valid_to,approx,status,budget,source,year_seen,note
+                    101,税收收入,class,,,,,current,一般公共预算,knowledge,,
+                    10101,增值税,group,102,,,,current,一般公共预算,knowledge,,
+                    1010,税,group,101,,,,current,,knowledge,,
+                    10102,消费税,group,101,soon,,,current,,hearsay,,
                     10103,营业税
+                    10104,企业所得税,group,101,,,,current,一般公共预算;国库,knowledge,,
                     """,
             },
             "pipelines/divisions/divisions.csv" => map with { Text = map.Text + "44030,深圳,,current,,L,\n" },
@@ -42,12 +43,13 @@ public sealed class ReferenceDataTests
 
         var fault = Assert.Throws<InvalidDataException>(() => ReferenceData.From(maps)).Message;
 
-        Assert.Contains("6 fault(s)", fault, StringComparison.Ordinal);
+        Assert.Contains("12 fault(s)", fault, StringComparison.Ordinal);
         Assert.Contains("revenue.csv:3: parent '102'", fault, StringComparison.Ordinal);
         Assert.Contains("revenue.csv:4: code '1010' of level 'group'", fault, StringComparison.Ordinal);
         Assert.Contains("revenue.csv:5: 'soon' under valid_from", fault, StringComparison.Ordinal);
         Assert.Contains("revenue.csv:5: source 'hearsay'", fault, StringComparison.Ordinal);
-        Assert.Contains("revenue.csv:6: 2 fields, expected 11", fault, StringComparison.Ordinal);
+        Assert.Contains("revenue.csv:6: 2 fields, expected 12", fault, StringComparison.Ordinal);
+        Assert.Contains("revenue.csv:7: budget '国库'", fault, StringComparison.Ordinal);
         Assert.Contains("divisions.csv:", fault, StringComparison.Ordinal);
     }
 

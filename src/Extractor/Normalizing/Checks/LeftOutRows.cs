@@ -82,10 +82,14 @@ internal sealed class LeftOutRows(ImmutableArray<TableLines> tables)
         other.Whole.Line.TableOrdinal != check.Whole.Line.TableOrdinal &&
         Math.Abs(other.Difference - check.Difference) <= other.Tolerance + check.Tolerance);
 
-    /// <summary>A group (款) that stands beside classes (类): its own class is missing.</summary>
+    /// <summary>
+    /// A group (款) that stands beside classes (类): its own class is missing. Not so of revenue, where 10310 stands beside the items of
+    /// 10301.
+    /// </summary>
     private static BudgetLine? ByLevels(RunCheck check)
     {
-        var parts = check.Members.Skip(1).Select(static member => member.Line).Where(static line => line.SubjectCode is not null).ToList();
+        var parts = check.Members.Skip(1).Select(static member => member.Line)
+            .Where(static line => line is { SubjectCode: not null, Classification: not Classification.Revenue }).ToList();
         if (check.Rule != CheckRule.ChildrenSumToParent || parts.Count == 0 || check.Whole.Line.SubjectCode is not null)
         {
             return null;

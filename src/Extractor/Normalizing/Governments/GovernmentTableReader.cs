@@ -154,6 +154,7 @@ internal sealed class GovernmentTableReader
         var sides = isMixed ? GovernmentSides.Of(rows, tree) : [.. new Direction?[rows.Length]];
         rows = [.. rows.Zip(sides, static (row, side) => side == Direction.Expenditure && row.Classification == Classification.Revenue
             ? row with { Classification = Classification.Functional, Subject = null } : row)];
+        rows = WithRevenueSubjects(rows, tree, amounts);
         var drafts = new LineDraft?[rows.Length, amounts.Length];
         for (var row = 0; row < rows.Length; row++)
         {
@@ -180,6 +181,15 @@ internal sealed class GovernmentTableReader
         GovernmentBlock.Link(built);
         return built;
     }
+
+    /// <summary>Names of revenue, where all amounts are received and of one fund.</summary>
+    private ImmutableArray<TableRow> WithRevenueSubjects(
+        ImmutableArray<TableRow> rows, GovernmentTree tree, ImmutableArray<AmountColumn> amounts) =>
+        amounts.All(column => column.Direction == Direction.Revenue && column.Fund == amounts[0].Fund)
+            ? new RevenueSubjects(context.Reference.Subjects, context.FiscalYear, amounts[0].Fund, rows, tree.Parents,
+                Enumerable.Range(0, rows.Length).Where(row => rows[row].Kind is not (RowKind.Detail or RowKind.Carried) ||
+                    amounts.Any(column => GovernmentTotal.KeyOf(rows[row], column, level) is not null)).ToHashSet()).Read()
+            : rows;
 
     private bool IsPartOfSubject(ImmutableArray<TableRow> rows, GovernmentTree tree, int row, AmountColumn column) =>
         rows[row].IsOfWhich || (Funds.MeaningOf(FoldedText.Of(rows[row].Label)) is null && tree.Above(row).Any(above =>

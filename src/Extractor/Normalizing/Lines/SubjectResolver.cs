@@ -225,13 +225,13 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     /// <summary>
     /// 公路水路运输 is 21401 below 214 and 2149801 below its 21498: of namesakes under one parent the row is the parent's own child.
     /// </summary>
-    private static SubjectEntry? NextBelow(string parent, IReadOnlyList<SubjectEntry> candidates) =>
+    internal static SubjectEntry? NextBelow(string parent, IReadOnlyList<SubjectEntry> candidates) =>
         candidates is [var only] ? only
             : candidates.Where(entry => entry.Code.Length == parent.Length + 2).ToList() is [var child] ? child
             : null;
 
     /// <summary>其他支出 names a class, its group and its item: by itself it is the class. Other namesakes tell nothing.</summary>
-    private static SubjectEntry? Highest(IReadOnlyList<SubjectEntry> candidates)
+    internal static SubjectEntry? Highest(IReadOnlyList<SubjectEntry> candidates)
     {
         var highest = candidates.MinBy(static entry => entry.Code.Length);
         return highest is not null && candidates.All(entry => entry.Code.StartsWith(highest.Code, StringComparison.Ordinal)) ? highest

@@ -355,4 +355,7 @@ public enum WordList
 
     /// <summary>支出 at the end of a subject's name, which documents leave out or add.</summary>
     SubjectEnding,
+
+    /// <summary>（款）behind a subject's name, which tells its level.</summary>
+    SubjectLevelMark,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Model.Reference;
 using Extractor.Normalizing.Maps;
@@ -23,6 +24,7 @@ public sealed class SubjectCatalogue
     ];
 
     private static readonly WordSet Endings = ReadingWords.Of(WordList.SubjectEnding);
+    private static readonly WordSet LevelMarks = ReadingWords.Of(WordList.SubjectLevelMark);
 
     /// <summary>支出: 教育 is looked for as 教育支出, too.</summary>
     public static string Ending { get; } = Endings.Words[0].Text;
@@ -156,7 +158,8 @@ public sealed class SubjectCatalogue
     /// The subjects that <paramref name="nameAsPrinted"/> can mean in the edition of <paramref name="fiscalYear"/>: those of that
     /// name; if there is none, by the reviewed aliases; if there is none, those that bear the name in another edition since 2018.
     /// With <paramref name="parentCode"/> only subjects below it count, its own children before deeper ones; with
-    /// <paramref name="level"/> only those of that level (其他支出 is a class, a group and an item).
+    /// <paramref name="level"/>, or the one that stands behind the name (其他支出(款)), only those of that level (其他支出 is a class, a
+    /// group and an item).
     /// </summary>
     public SubjectNameMatch FindByName(
         Classification classification, string nameAsPrinted, int? fiscalYear, string? parentCode, SubjectLevel? level = null)
@@ -166,6 +169,11 @@ public sealed class SubjectCatalogue
         if (folded.Length == 0 || !classifications.TryGetValue(classification, out var rows))
         {
             return SubjectNameMatch.None;
+        }
+
+        if (LevelMarks.EndOf(folded) is { } mark && SchemaName.TryParse<SubjectLevel>(LevelMarks.MeaningOf(mark)!, out var told))
+        {
+            (folded, level) = (folded[..^mark.Length], level ?? told);
         }
 
         var match = FindFolded(rows, folded, fiscalYear, parentCode, level);
@@ -285,7 +293,8 @@ public sealed class SubjectCatalogue
             var edition = row.IsLegacy ? LegacyEdition
                 : (year < row.ValidFrom ? year + distance : year - distance).ToString(CultureInfo.InvariantCulture);
             return new SubjectEntry(classification, row.Code, row.Name, row.Level, row.ParentCode, edition, row.Documentation,
-                distance == 0 && !row.IsLegacy);
+                distance == 0 && !row.IsLegacy)
+            { Funds = row.Funds };
         }
 
         private static Dictionary<string, List<SubjectRow>> Group(IEnumerable<SubjectRow> rows, Func<SubjectRow, string> key)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Model.Budget;
 
 namespace Extractor.Normalizing.Subjects;
@@ -38,5 +39,8 @@ public sealed record SubjectEntry(
     SubjectDocumentation Documentation,
     bool IsInForce)
 {
+    /// <summary>The budgets that use the subject; none where the map does not tell.</summary>
+    public ImmutableArray<Fund> Funds { get; init; } = [];
+
     public bool IsDocumented => Documentation == SubjectDocumentation.Documented;
 }

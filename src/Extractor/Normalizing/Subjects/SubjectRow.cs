@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Maps;
 
@@ -20,11 +22,16 @@ internal sealed record SubjectRow(
     bool IsLocal,
     SubjectDocumentation Documentation)
 {
+    private static readonly WordSet FundNames = ReadingWords.Of(WordList.GovernmentFundName);
+
     private static readonly string[] Columns =
         ["code", "name", "level", "parent", "valid_from", "valid_to", "approx", "status", "source", "year_seen", "note"];
 
     private static readonly string[] ColumnsWithBudget =
         ["code", "name", "level", "parent", "valid_from", "valid_to", "approx", "status", "budget", "source", "year_seen", "note"];
+
+    /// <summary>The budgets that use the subject; none where the map does not tell.</summary>
+    public ImmutableArray<Fund> Funds { get; init; } = [];
 
     /// <summary>
     /// The newest edition that the row tells of: the one in which it begins, or the one that no longer has it; 0 for none.
@@ -75,10 +82,29 @@ internal sealed record SubjectRow(
             }
 
             rows.Add(new SubjectRow(code, row["name"], level, parent.Length == 0 ? null : parent, from, to, status == "legacy2009",
-                status == "local", DocumentationOf(row, status, sources, faults)));
+                status == "local", DocumentationOf(row, status, sources, faults))
+            { Funds = hasBudget ? FundsOf(row, faults) : [] });
         }
 
         return rows;
+    }
+
+    private static ImmutableArray<Fund> FundsOf(MapRow row, MapFaults faults)
+    {
+        var funds = ImmutableArray.CreateBuilder<Fund>();
+        foreach (var name in row["budget"].Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (FundNames.MeaningOf(name) is { } means && SchemaName.TryParse<Fund>(means, out var fund))
+            {
+                funds.Add(fund);
+            }
+            else
+            {
+                faults.Add(row, $"budget '{name}': no word of the list 'government_fund_name'");
+            }
+        }
+
+        return funds.ToImmutable();
     }
 
     private static SubjectDocumentation DocumentationOf(MapRow row, string status, FrozenSet<string> sources, MapFaults faults)

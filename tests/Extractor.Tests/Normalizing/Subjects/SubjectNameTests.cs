@@ -27,6 +27,9 @@ public sealed class SubjectNameTests
     [InlineData(Classification.DepartmentEconomic, "房屋建筑物购建", 2024, "310", "31001")]
     [InlineData(Classification.DepartmentEconomic, "对个人和家庭的补助", 2024, null, "303")]
     [InlineData(Classification.GovernmentEconomic, "工资奖金津补贴", 2026, null, "50101")]
+    [InlineData(Classification.Revenue, "个人所得税（款）", 2026, null, "10106")]
+    [InlineData(Classification.Revenue, "个人所得税(项)", 2026, null, "1010601")]
+    [InlineData(Classification.Functional, "其他支出(类)", 2026, null, "229")]
     public void FindByName_NameOfTheEdition_IsUnique(Classification classification, string name, int year, string? parent, string code)
     {
         var match = Subjects.FindByName(classification, name, year, parent);
