@@ -34,16 +34,20 @@ internal static class GovernmentBlock
                 }
 
                 var kind = block.Rows[row].Kind;
+                var isPart = IsPartWithoutParts(row, column, block, aside);
                 draft.HasPlace = block.Rows.Length > 1;
                 draft.Line = draft.Line with
                 {
-                    // 本级收入 among the rows that divide 总收入 otherwise is not the total of those that count.
-                    ItemKey = block.Aside.Contains(row) && GovernmentTotal.IsKey(draft.Line.ItemKey) ? null : draft.Line.ItemKey,
+                    // 本级收入 among the rows that divide 总收入 otherwise is not the total of those that count; 省本级支出合计 is one.
+                    ItemKey = block.Aside.Contains(row) && GovernmentTotal.IsKey(draft.Line.ItemKey) &&
+                        !GovernmentTotal.IsSum(block.Rows[row].Label) ? null : draft.Line.ItemKey,
                     Qualifier = aside[row] ? "of_which" : null,
-                    RowRole = kind is RowKind.Total or RowKind.CurrentYearTotal ? RowRole.Total
+                    RowRole = isPart ? RowRole.Detail
+                        : kind is RowKind.Total or RowKind.CurrentYearTotal || IsTotalOfAll(row, block, draft) ? RowRole.Total
                         : kind == RowKind.Subtotal || hasParts[row] || GovernmentTotal.IsSum(block.Rows[row].Label)
                             ? RowRole.Subtotal : RowRole.Detail,
-                    IsLeaf = !isOfStocks && !isSplit && !counted[row] && !aside[row] && !outside.Contains(row),
+                    IsLeaf = !isOfStocks && !isSplit && (!counted[row] || isPart) && !aside[row] && !outside.Contains(row) &&
+                        !IsOfAll(row, block, draft),
                     ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId
                         : null,
                 };
@@ -55,6 +59,22 @@ internal static class GovernmentBlock
             }
         }
     }
+
+    /// <summary>支出合计, 全市一般公共预算收入 with parts of its own, itself a part of nothing; no 小计, and not the first of several (一、).</summary>
+    private static bool IsTotalOfAll(int row, BlockLines block, LineDraft draft) => GovernmentTotal.IsKey(draft.Line.ItemKey) &&
+        block.Tree.Parents[row] < 0 && block.Tree.Parents.Contains(row) && !block.Aside.Contains(row) &&
+        block.Rows[row] is { Numbering.Style: NumberingStyle.None, Kind: not RowKind.Subtotal } own &&
+        !RowLabels.IsSubtotal(FoldedText.Of(own.Label));
+
+    /// <summary>支出总计 that its rows do not make is still what they all are.</summary>
+    private static bool IsOfAll(int row, BlockLines block, LineDraft draft) => GovernmentTotal.IsKey(draft.Line.ItemKey) &&
+        GovernmentTotal.IsOfAll(block.Rows[row].Label) && block.Rows.Length > 1;
+
+    /// <summary>一、本年收入 below 总收入 and beside 二、上级补助收入, without parts of its own, is what counts.</summary>
+    private static bool IsPartWithoutParts(int row, int column, BlockLines block, bool[] aside) =>
+        block.Rows[row].Kind == RowKind.CurrentYearTotal && block.ParentWithAmount(row, column) >= 0 &&
+        !Enumerable.Range(0, block.Rows.Length).Any(part => block.Lines[part, column] is not null && !aside[part] &&
+            block.ParentWithAmount(part, column) == row);
 
     /// <summary>
     /// Heads among the projects that nothing sets off would count their money twice: then the rows do not make the printed total, and
@@ -99,7 +119,7 @@ internal static class GovernmentBlock
     {
         var rows = block.Rows;
         var last = Enumerable.Range(0, rows.Length).LastOrDefault(row => GovernmentTotal.IsSum(rows[row].Label), rows.Length);
-        var outside = new HashSet<int>();
+        var outside = new HashSet<int>(DividedOtherwise(block));
         for (var row = last + 1; row < rows.Length && hasParts[last]; row++)
         {
             var parent = block.Tree.Parents[row];
@@ -114,6 +134,26 @@ internal static class GovernmentBlock
     }
 
     /// <summary>
+    /// Rows before the only 合计, which the rows behind it make (1.省本级支出, 2.对市县转移支付): the same money, divided otherwise. Not what
+    /// names the other side than the 合计.
+    /// </summary>
+    private static IEnumerable<int> DividedOtherwise(BlockLines block)
+    {
+        var (rows, parents) = (block.Rows, block.Tree.Parents);
+        var sums = Enumerable.Range(0, rows.Length).Where(row => parents[row] < 0 && GovernmentTotal.IsSum(rows[row].Label)).ToList();
+        if (sums is not [> 1 and var sum] || block.Partial.Contains(sum) || !parents.Contains(sum) || parents.IndexOf(sum) < sum ||
+            Enumerable.Range(sum + 1, rows.Length - sum - 1).Any(row => parents[row] < 0))
+        {
+            return [];
+        }
+
+        var side = GovernmentTotal.SideOf(rows[sum].Label);
+        var before = Enumerable.Range(0, sum).ToList();
+        return before.Exists(row => side is not null && GovernmentTotal.SideOf(rows[row].Label) is { } other && other != side)
+            ? [] : before;
+    }
+
+    /// <summary>
     /// Columns that another one of their level and fund sums up, by their figures (税收返还 and 专项转移支付 beside 一般性转移支付小计) or, in a table
     /// too short for that, by their headings (一般债务 beside 合计 below 债务限额).
     /// </summary>
@@ -125,11 +165,15 @@ internal static class GovernmentBlock
             .Where(sum => sum.Columns.All(part => IsOfOneKind(part, sum.Whole))).SelectMany(static sum => sum.Columns)];
         summed.UnionWith(all.Where(part => !IsSumHeading(part) && all.Exists(whole => IsSumHeading(whole) && IsOfOneKind(part, whole) &&
             block.Amounts[whole].Meaning.HeadingsOver == block.Amounts[part].Meaning.HeadingsOver)));
+        summed.UnionWith(all.Where(part => !IsBelowSumHeading(part) && all.Exists(whole => IsBelowSumHeading(whole) &&
+            IsOfOneKind(part, whole) && block.Amounts[whole].Meaning.OwnHeading == block.Amounts[part].Meaning.OwnHeading)));
         return summed;
 
         bool IsOfOneKind(int part, int whole) => block.Amounts[whole] is { Scope: { } scope } sum &&
             sum.IsSameBucket(block.Amounts[part] with { Scope = scope }) &&
             (scope.Level, scope.Year) == (block.Amounts[part].Scope?.Level, block.Amounts[part].Scope?.Year);
+        // 社保基金支出合计 / 2025年执行数 beside 失业保险基金支出 / 2025年执行数.
+        bool IsBelowSumHeading(int column) => Sums.EndOf(HeadingText.Of(block.Amounts[column].Meaning.HeadingsOver).Words) is not null;
         bool IsSumHeading(int column) => Sums.EndOf(HeadingText.Of(block.Amounts[column].Meaning.OwnHeading).Words) is not null;
     }
 

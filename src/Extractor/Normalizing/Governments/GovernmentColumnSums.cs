@@ -129,7 +129,7 @@ internal sealed class GovernmentColumnSums(BlockLines block)
     /// <summary>Rows that the run does not make; null where it does not make nearly all.</summary>
     private int? MissedIn(int whole, List<int> run, decimal[] sums, decimal[] tolerance)
     {
-        int met = 0, missed = 0;
+        int met = 0, alone = 0, missed = 0;
         for (var row = 0; row < sums.Length; row++)
         {
             if (block.Lines[row, whole] is not { Yuan: not 0 } line)
@@ -145,10 +145,13 @@ internal sealed class GovernmentColumnSums(BlockLines block)
             else
             {
                 met += parts > 1 ? 1 : 0;
+                alone += parts > 1 ? 0 : 1;
             }
         }
 
-        return met >= GovernmentTolerances.LeastRowsOfAColumnSum && met * 100 >= GovernmentTolerances.LeastMetShare * (met + missed)
-            ? missed : null;
+        // A column with few figures (提前告知转移支付): where it has none, the sum repeats the other part, and nowhere does it miss.
+        var isSparse = missed == 0 && met > 1 && met + alone >= GovernmentTolerances.LeastRowsOfAColumnSum;
+        return isSparse || (met >= GovernmentTolerances.LeastRowsOfAColumnSum &&
+            met * 100 >= GovernmentTolerances.LeastMetShare * (met + missed)) ? missed : null;
     }
 }

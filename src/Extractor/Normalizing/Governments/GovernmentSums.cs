@@ -12,7 +12,8 @@ internal sealed class GovernmentSums
 {
     private readonly decimal?[][] columns;
 
-    /// <summary>Half a unit of the last place that a column prints, in the printed unit.</summary>
+    /// <summary>Half a unit of the last place that most figures of a column print (0.5 among whole figures is one), in the printed
+    /// unit.</summary>
     private readonly decimal[] halfPlaces;
 
     private GovernmentSums(decimal?[][] columns, decimal[] halfPlaces) => (this.columns, this.halfPlaces) = (columns, halfPlaces);
@@ -26,17 +27,20 @@ internal sealed class GovernmentSums
         for (var column = 0; column < columns; column++)
         {
             values[column] = new decimal?[rows];
-            var places = 0;
+            var places = new List<int>();
             for (var row = 0; row < rows; row++)
             {
                 if (read[row, column] is { } cell)
                 {
                     values[column][row] = cell.Amount.Value;
-                    places = Math.Max(places, cell.Amount.Decimals);
+                    if (cell.Amount.Value != 0)
+                    {
+                        places.Add(cell.Amount.Decimals);
+                    }
                 }
             }
 
-            halves[column] = PrintedPrecision.HalfPlace(places);
+            halves[column] = PrintedPrecision.HalfPlace(PrintedPrecision.UsualOf(places));
         }
 
         return new GovernmentSums(values, halves);

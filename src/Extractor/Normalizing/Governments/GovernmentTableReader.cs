@@ -151,10 +151,11 @@ internal sealed class GovernmentTableReader
             context.Kind.RowsBy == Classification.Project, byPlace?.Select(static place => place.Of).ToArray());
         (rows, var placesOfRows) = rowPlaces.Settle(rows, byPlace, placeColumn is not null, tree, context.Kind.RowsBy);
         var items = ItemsOf(rows, tree);
+        var funds = GovernmentTotal.FundsOf(rows, tree);
         var sides = isMixed ? GovernmentSides.Of(rows, tree) : [.. new Direction?[rows.Length]];
         rows = [.. rows.Zip(sides, static (row, side) => side == Direction.Expenditure && row.Classification == Classification.Revenue
             ? row with { Classification = Classification.Functional, Subject = null } : row)];
-        rows = WithRevenueSubjects(rows, tree, amounts);
+        rows = RevenueSubjects.Named(rows, tree, amounts, context, level);
         var drafts = new LineDraft?[rows.Length, amounts.Length];
         for (var row = 0; row < rows.Length; row++)
         {
@@ -169,6 +170,7 @@ internal sealed class GovernmentTableReader
                     var amountColumn = sides[row] is { } side ? amounts[column] with { Direction = side } : amounts[column];
                     drafts[row, column] = Draft(rows[row], amountColumn, amount, items[row], around with
                     {
+                        Fund = amountColumn.Fund == Fund.All ? funds[row] : null,
                         HoldsTotalOfYear = GovernmentTotal.HoldsTotalOfYear(rows, tree.Parents, row, amountColumn, level),
                     });
                 }
@@ -181,15 +183,6 @@ internal sealed class GovernmentTableReader
         GovernmentBlock.Link(built);
         return built;
     }
-
-    /// <summary>Names of revenue, where all amounts are received and of one fund.</summary>
-    private ImmutableArray<TableRow> WithRevenueSubjects(
-        ImmutableArray<TableRow> rows, GovernmentTree tree, ImmutableArray<AmountColumn> amounts) =>
-        amounts.All(column => column.Direction == Direction.Revenue && column.Fund == amounts[0].Fund)
-            ? new RevenueSubjects(context.Reference.Subjects, context.FiscalYear, amounts[0].Fund, rows, tree.Parents,
-                Enumerable.Range(0, rows.Length).Where(row => rows[row].Kind is not (RowKind.Detail or RowKind.Carried) ||
-                    amounts.Any(column => GovernmentTotal.KeyOf(rows[row], column, level) is not null)).ToHashSet()).Read()
-            : rows;
 
     private bool IsPartOfSubject(ImmutableArray<TableRow> rows, GovernmentTree tree, int row, AmountColumn column) =>
         rows[row].IsOfWhich || (Funds.MeaningOf(FoldedText.Of(rows[row].Label)) is null && tree.Above(row).Any(above =>
@@ -344,6 +337,9 @@ internal sealed class GovernmentTableReader
         /// <summary>各项支出合计 over 全省支出: the total of all, in the column in hand.</summary>
         public bool HoldsTotalOfYear { get; init; }
 
+        /// <summary>Told by the row or one above it, where the table is of all funds.</summary>
+        public Fund? Fund { get; init; }
+
         public string Above => AllAbove.FirstOrDefault(string.Empty);
     }
 
@@ -388,7 +384,7 @@ internal sealed class GovernmentTableReader
             Direction = column.Direction,
             Period = column.Period,
             Component = column.Component,
-            Fund = column.Fund,
+            Fund = around.Fund ?? column.Fund,
             UnitName = row.UnitName,
             UnitCode = row.UnitCode,
             Others = row.Others,

@@ -68,6 +68,12 @@ internal static class GovernmentTotal
         return rest.Length == 0;
     }
 
+    /// <summary>By row, 政府性基金预算收入 among the rows of all funds and what stands below it: the fund that it names.</summary>
+    public static Fund?[] FundsOf(ImmutableArray<TableRow> rows, GovernmentTree tree) =>
+        [.. Enumerable.Range(0, rows.Length).Select(row => tree.Above(row).Prepend(row).Select(at =>
+            rows[at].ItemKey is { } key && NamesAFund(rows[at].Label) && SchemaName.TryParse<Fund>(key, out var fund)
+                ? fund : (Fund?)null).FirstOrDefault(static fund => fund is not null))];
+
     /// <summary>
     /// Null where the row is named otherwise, prints a code, is a numbered class of that name (二、国有资本经营预算支出), or is the total
     /// of another side, fund or level than its column (省本级支出 in a table of 全省 is a part).
@@ -95,7 +101,7 @@ internal static class GovernmentTotal
             rest = rest[part.Length..];
             switch (Parts.MeaningOf(part))
             {
-                case "revenue" or "expenditure" when side is null && key is null:
+                case "revenue" or "expenditure" when side is null && key is null or Total:
                     side = Parts.MeaningOf(part);
                     break;
                 case "all" when key is null:

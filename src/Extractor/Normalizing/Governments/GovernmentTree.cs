@@ -126,9 +126,14 @@ internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, Immut
             }
         }
 
-        /// <summary>227 预备费 below 227 预备费 of the same figures: the level below, with the code of the one above.</summary>
-        private bool IsRepeated(int row, int above) => above == row - 1 && rows[row].Evidence == CodeEvidence.Printed &&
-            rows[row].Code == rows[above].Code && rows[row].Label == rows[above].Label && sums.Agree(above, [row]);
+        /// <summary>
+        /// 227 预备费 below 227 预备费 of the same figures: the level below, with the code of the one above. 一般公共预算调入 of the figures of
+        /// 110090299 其他调入政府性基金预算资金: a level for which there are no codes.
+        /// </summary>
+        private bool IsRepeated(int row, int above) => above == row - 1 && rows[above].Evidence == CodeEvidence.Printed &&
+            (rows[row].Evidence == CodeEvidence.Printed ? rows[row].Code == rows[above].Code && rows[row].Label == rows[above].Label
+                : rows[row] is { Code: null, Kind: RowKind.Detail, Numbering.Style: NumberingStyle.None } own && own.Label.Length > 0) &&
+            sums.Agree(above, [row]);
 
         /// <summary>
         /// The parts of one row: those proposed where they make it; those up to where its sum is reached; or, for a row that has none
@@ -158,6 +163,13 @@ internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, Immut
 
             if (own.Count > 1 && sums.FirstRun(row, own, least: rows[own[0]].IsOfWhich ? 1 : 2) is { } reached)
             {
+                if (own.Count - reached > 1 && sums.Agree(row, own.GetRange(reached, own.Count - reached)))
+                {
+                    // 其中：省本级支出, 补助下级支出, then (一)一般公共服务, (二)国防 …: the same money, divided twice.
+                    aside.UnionWith(rows[own[0]].IsOfWhich ? own.Take(reached) : own.Skip(reached));
+                    return;
+                }
+
                 MoveAfter(siblings, row, own, reached);
                 return;
             }

@@ -147,6 +147,15 @@ internal sealed partial record GovernmentTree
 
                 if (reached is { } taken)
                 {
+                    if (DivisionOfSumBefore(before, taken) is { Count: > 0 } division)
+                    {
+                        aside.UnionWith(division);
+                        division.ForEach(part => sumOf[part] = before[taken]);
+                        list.RemoveAll(division.Contains);
+                        before.RemoveAll(division.Contains);
+                        (index, taken) = (index - division.Count, taken - division.Count + 1);
+                    }
+
                     foreach (var part in before.Take(taken))
                     {
                         sumOf[part] = list[index];
@@ -157,6 +166,16 @@ internal sealed partial record GovernmentTree
                 }
             }
         }
+
+        /// <summary>
+        /// 省级支出合计, then 省本级支出合计 and 专项转移支付合计, which make it, too: 省级支出总计 holds the first, of which they are another
+        /// division.
+        /// </summary>
+        /// <param name="before">The rows before the sum that may be its parts, the nearest first.</param>
+        /// <param name="taken">So many of them make it.</param>
+        private List<int> DivisionOfSumBefore(List<int> before, int taken) =>
+            taken < before.Count && before[taken] is var divided && IsSum(divided) && sumOf.ContainsValue(divided) &&
+            sums.FirstRun(divided, [.. before.Take(taken).Reverse()], 2) is { } again ? before.GetRange(taken - again, again) : [];
 
         private bool IsSum(int row) => rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal ||
             closing.Contains(row) || GovernmentTotal.IsSum(rows[row].Label);

@@ -18,7 +18,17 @@ internal sealed class RevenueSubjects(
     private readonly ResolvedSubject?[] found = new ResolvedSubject?[rows.Length];
     private readonly bool[] isRead = new bool[rows.Length];
 
-    public ImmutableArray<TableRow> Read() =>
+    /// <summary>The rows with the subjects that their names tell, where all amounts are received and of one fund.</summary>
+    /// <param name="level">Of the table, where a column names none.</param>
+    public static ImmutableArray<TableRow> Named(ImmutableArray<TableRow> rows, GovernmentTree tree, ImmutableArray<AmountColumn> amounts,
+        TableContext context, GovernmentLevel? level) =>
+        amounts.All(column => column.Direction == Direction.Revenue && column.Fund == amounts[0].Fund)
+            ? new RevenueSubjects(context.Reference.Subjects, context.FiscalYear, amounts[0].Fund, rows, tree.Parents,
+                Enumerable.Range(0, rows.Length).Where(row => rows[row].Kind is not (RowKind.Detail or RowKind.Carried) ||
+                    amounts.Any(column => GovernmentTotal.KeyOf(rows[row], column, level) is not null)).ToHashSet()).Read()
+            : rows;
+
+    private ImmutableArray<TableRow> Read() =>
         [.. rows.Select((row, index) => Of(index) is { } subject ? row with { Subject = subject } : row)];
 
     private ResolvedSubject? Of(int row)

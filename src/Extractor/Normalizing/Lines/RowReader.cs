@@ -299,11 +299,14 @@ internal sealed class RowReader
     {
         private static readonly WordSet OfWhich = ReadingWords.Of(WordList.OfWhich);
 
+        /// <summary>Of a note below the table, behind a name: 公路水路运输★.</summary>
+        private static readonly char[] NoteMarks = ['★', '☆', '△', '▲', '※', '*'];
+
         public Numbering Numbering { get; } = Numbering.Of(Label);
 
         /// <summary>The words of the label, without its number.</summary>
         public string Name => OfWhich.Matches(FoldedText.Of(Label)) ? HeadingText.Of(Label).Words
-            : Numbering.Rest;
+            : Numbering.Rest.TrimEnd(NoteMarks);
     }
 }
 

@@ -101,10 +101,13 @@ internal static class BudgetDatasets
             "detail, subtotal or total; in tables of 三公经费 told of each figure: the total of a unit " +
             "is a part of that over all units, a subtotal", static row => row.Item.RowRole)
         .Flag("is_leaf", "最末级：同一表同一口径、同一资金来源、政府级次、年度、阶段和收支方向的最末级相加，每一元只计一次；“三公”经费旁的会议费、" +
-            "培训费不在其合计之内，不标；政府债务、政府债券和社会保险基金结余表所印的是限额、余额和发行偿还额，不可相加，均不标最末级",
+            "培训费不在其合计之内，不标；政府债务、政府债券和社会保险基金结余表所印的是限额、余额和发行偿还额，不可相加，均不标最末级；" +
+            "排在最后一个合计之后的年终结余、结转下年等，不在合计之内，亦不标；同一笔钱另行划分的行（合计之下按级次或去向再分）只标其一",
             "True on the lines whose sum counts every yuan of that table, component, fund, level of government, year, phase and " +
             "direction once. 会议费 and 培训费 beside 三公经费 are outside of its sum and no leaves; nor is anything in tables of " +
-            "government debt, government bonds and balances of insurance funds, whose limits, balances and flows do not add up",
+            "government debt, government bonds and balances of insurance funds, whose limits, balances and flows do not add up; " +
+            "nor are balances behind the last sum (年终结余, 结转下年), which is of what was spent, and of two divisions of one sum " +
+            "the rows of one alone are",
             static row => row.Item.IsLeaf)
         .Money("amount_yuan", "金额，单位为元", "Amount in yuan (元)", static row => row.Item.AmountYuan).Fiscal("value")
         .Text("value_as_printed", "所印的数字", "The amount's text as printed", static row => row.Item.ValueAsPrinted)

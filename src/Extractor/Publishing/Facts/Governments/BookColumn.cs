@@ -86,8 +86,9 @@ internal sealed record BookColumn(
         private (PrintedTotal? OfYear, PrintedTotal? OfAll) Totals(List<BudgetLine> leaves)
         {
             var printed = lines.Where(static line => IsTotal(line) && line.AmountYuan != 0).ToList();
+            // 省本级支出合计 as another division of 省级支出合计: nothing tells which of them is the year's.
             var years = Distinct(printed.Where(line => line.ItemKey == CurrentYear
-                && !Ancestors(line).Any(static above => above.ItemKey == CurrentYear)));
+                && (line.Qualifier is not null || !Ancestors(line).Any(static above => above.ItemKey == CurrentYear))));
             var alls = Distinct(printed.Where(static line => line.ItemKey == Total));
             if (years.Count == 0 && alls.Count == 2 && alls[0].AmountYuan < alls[1].AmountYuan)
             {
