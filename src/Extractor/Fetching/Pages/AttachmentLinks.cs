@@ -30,13 +30,13 @@ public static partial class AttachmentLinks
         RegexOptions.IgnoreCase)]
     private static partial Regex Download();
 
-    [GeneratedRegex(@"/(?:down(?:load)?|attach(?:ment)?|getfile)/(?=\D*\d)[\w-]{4,64}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"/(?:down(?:load)?|attach(?:ment)?|getfile)/(?:v\d/)?(?=\D*\d)[\w-]{4,64}$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberedDownload();
 
     /// <summary>Whether a text is an address that ends like a file; what follows its question mark does not count.</summary>
     public static bool IsFileAddress(string text) => FileAddress().IsMatch(text);
 
-    [GeneratedRegex($@"^[^\s<>""']*[/\w%-]\.(?:{AttachmentTypes.Endings})(?:[?#]\S*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^[^\s<>""']*[/\w%=-]\.(?:{AttachmentTypes.Endings})(?:[?#]\S*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex FileAddress();
 
     [GeneratedRegex(@"\.s?html?$", RegexOptions.IgnoreCase)]

@@ -21,12 +21,15 @@ public sealed partial class HtmlPage
     /// <summary>Characters; a longer value is the state of the page and no part of what tells its pages apart.</summary>
     private const int MostOfAValue = 60;
 
+    /// <summary>Pages among which that of an address is looked for.</summary>
+    private const int MostAsked = 1000;
+
     /// <summary>Records that a data store has at once, in pages of it, where its script does not say it.</summary>
     private const int PagesOfAGroup = 3;
 
     /// <summary>What is sent for a further page of this listing; null where this page has no such form.</summary>
     internal string? FormOf(Uri further) =>
-        PagesOfForms().FirstOrDefault(page => page.Address.AbsoluteUri == further.AbsoluteUri)?.Body;
+        PagesOfForms().Concat(FirstAsked()).Concat(FurtherAsked(MostAsked)).FirstOrDefault(page => page.Address.AbsoluteUri == further.AbsoluteUri)?.Body;
 
     /// <summary>
     /// Of <c>function go(n){form.pageNo.value=n;form.submit()}</c> and its kin, of <c>__doPostBack('Pager','2')</c>, and of the store of

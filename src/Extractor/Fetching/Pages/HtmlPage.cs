@@ -46,6 +46,7 @@ public sealed partial class HtmlPage
     private readonly Lazy<IReadOnlyList<IElement>> bodies;
     private readonly Lazy<LinkLabels> labels;
     private readonly Lazy<ILookup<string, (string[] Parameters, string Body)>> functions;
+    private readonly Lazy<ImmutableArray<Asking>> askings;
     private bool isBelowTitle;
 
     /// <summary>The page as it came, where it keeps finished links for its script; empty elsewhere.</summary>
@@ -58,6 +59,7 @@ public sealed partial class HtmlPage
         this.address = address;
         this.encoding = encoding;
         functions = new Lazy<ILookup<string, (string[] Parameters, string Body)>>(FindFunctions);
+        askings = new Lazy<ImmutableArray<Asking>>(FindAskings);
         bodies = new Lazy<IReadOnlyList<IElement>>(FindBodies);
         labels = new Lazy<LinkLabels>(() => new LinkLabels(document, Leads));
         Origin = document.QuerySelector("base[href]")?.GetAttribute("href") is { } named && Uri.TryCreate(address, named, out var origin)

@@ -90,7 +90,10 @@ internal static partial class JsonListing
                 return [];
             }
 
-            var items = At(json.RootElement, paths.Items!) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
+            // What is asked for, or what came; a list may leave out some of its records.
+            var items = LengthOfPage().Match(address.Query) is { Success: true } asked
+                ? int.Parse(asked.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+                : At(json.RootElement, paths.Items!) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
             var pages = Count(json.RootElement, paths.Pages)
                 ?? (Count(json.RootElement, paths.Records) is { } records && items > 0 ? (records + items - 1) / items : null);
             // Only the first page tells the length of a page; the last is shorter.
@@ -203,6 +206,9 @@ internal static partial class JsonListing
 
     [GeneratedRegex(@"^\s*[\w.$]{1,80}\s*\(\s*([\[{].*[\]}])\s*\)\s*;?\s*$", RegexOptions.Singleline)]
     private static partial Regex Called();
+
+    [GeneratedRegex(@"[?&]_?(?:page_?size|size|rows|limit|per_?page)=([1-9]\d{0,3})(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex LengthOfPage();
 
     [GeneratedRegex(@"\bcount\W{1,6}(\d{1,6})\b")]
     private static partial Regex PartCount();

@@ -117,9 +117,9 @@ internal sealed partial class LinkLabels
         var heading = IsHeading(passed) ? passed
             : passed.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Take(2).ToList() is [var only] ? only : null;
         var text = heading is not null ? Fold(heading.TextContent) : WithoutLinks(passed, hasLink);
-        // The title of an item, which leads to it, is no heading of what follows.
+        // The title of an item, which leads to it or stands in what does, is no heading of what follows.
         if (text.Length == 0 || (LinkReading.IssuerOf(text) is not null
-            && (heading is null || heading.QuerySelectorAll("a").Any(leads))))
+            && (heading is null || heading.QuerySelectorAll("a").Concat(heading.Ancestors<IElement>()).Any(leads))))
         {
             return current;
         }

@@ -16,10 +16,27 @@ public sealed partial class HtmlPage
     /// <summary>What a reader sees, then what the page says of the link besides; nothing that is cut short.</summary>
     private static IEnumerable<string> TextsOf(IElement element) =>
         from text in (string?[])[ShownBy(element), .. LinesOf(element.GetAttribute("title")), element.GetAttribute("download"),
-            element.GetAttribute("alt"), .. element.QuerySelectorAll("img[alt]").Select(static image => image.GetAttribute("alt"))]
+            element.GetAttribute("alt"), .. element.QuerySelectorAll("img[alt]").Select(static image => image.GetAttribute("alt")),
+            .. FileNamesOf(element)]
         let folded = Fold(text ?? string.Empty)
         where folded.Length > 0
         select folded;
+
+    /// <summary>
+    /// The names of files that other attributes have: <c>data-attachname="决算.pdf"</c>, <c>sudyfile-attr="{'title':'决算.pdf'}"</c>.
+    /// </summary>
+    private static IEnumerable<string> FileNamesOf(IElement element) =>
+        from attribute in element.Attributes
+        where attribute.Name is not ("href" or "src" or "data" or "title" or "alt" or "download") && attribute.Value.Length <= MostOfARow * 2
+            && !attribute.Name.StartsWith("on", StringComparison.Ordinal)
+        from name in NamedText().Matches(attribute.Value).Where(static pair => NameOfText().IsMatch(pair.Groups[1].ValueSpan)).Select(ValueOf)
+            .Append(attribute.Value)
+        where !name.Contains('/', StringComparison.Ordinal) && !name.StartsWith('{')
+            && AttachmentLinks.IsAttachment(Nowhere, name)
+        select name;
+
+    /// <summary>Of a text alone.</summary>
+    private static readonly Uri Nowhere = new("http://localhost/");
 
     /// <summary>Its text, or what a script within it writes there: <c>document.write("某市教育局2026年部门预算".substr(0,30))</c>.</summary>
     private static string ShownBy(IElement element)

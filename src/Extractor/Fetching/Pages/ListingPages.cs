@@ -53,9 +53,14 @@ public sealed partial class HtmlPage
                 || (number.Length == 0 && anchor.ParentElement?.TextContent.Contains('页', StringComparison.Ordinal) == true)))
             .Select(AddressOfControl).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
         return [.. selected.Concat(next is null ? [] : [next]).Concat(numbers).Where(found => found != address)
-            .Concat(PagesOfForms().Select(static page => page.Address).Where(found => found.AbsoluteUri != address.AbsoluteUri))
+            .Concat(PagesOfForms().Concat(FurtherAsked(most)).Select(static page => page.Address).Where(found => found.AbsoluteUri != address.AbsoluteUri))
             .DistinctBy(static found => found.AbsoluteUri).Take(most)];
     }
+
+    /// <summary>Of one script; one that names more names no pages by them.</summary>
+    private const int MostConstants = 40;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>What leads from page to page.</summary>
     private const string Controls = "a, button, input[type=button], span[onclick], li[onclick]";
@@ -70,14 +75,31 @@ public sealed partial class HtmlPage
     private ImmutableArray<Uri> WrittenQueries(int most) =>
     [
         .. from script in Scripts
-           let written = WrittenNumber().Matches(script).FirstOrDefault(match => match.Groups[2].Success || match.Groups[4].Success)
+           let written = WrittenNumber().Matches(WithConstants(script)).FirstOrDefault(match => match.Groups[2].Success ||
+               match.Groups[4].Success)
            let pages = written is null || IsNumbered(written) ? null : PagesOfPager(script)
            where pages is not null
+           let less = written.Groups[3].Success || CountsFromZero().IsMatch(script) ? 1 : 0
            from number in Enumerable.Range(1, Math.Min(pages.Value, most)).Skip(1)
-           let page = Absolute($"{written.Groups[1].Value}{number - (written.Groups[3].Success ? 1 : 0)}{written.Groups[4].Value}")
+           let page = Absolute($"{written.Groups[1].Value}{number - less}{written.Groups[4].Value}")
            where page is not null
            select page,
     ];
+
+    /// <summary>Names of texts that stand in a sum are put into it: of <c>name + "_" + n</c> with <c>name = "list"</c>, <c>"list_" + n</c>.</summary>
+    private static string WithConstants(string script)
+    {
+        var sums = script;
+        foreach (Match constant in NamedConstant().Matches(script).Take(MostConstants))
+        {
+            var name = Regex.Escape(constant.Groups[1].Value);
+            sums = Regex.Replace(sums, $"""\b{name}\b(?=\s*\+\s*(["']))|(?<=(["'])\s*\+\s*)\b{name}\b""", found =>
+                $"{found.Groups[1].Value}{found.Groups[2].Value}{constant.Groups[2].Value}{found.Groups[1].Value}{found.Groups[2].Value}",
+                RegexOptions.CultureInvariant, Patience);
+        }
+
+        return Joint().Replace(sums, string.Empty);
+    }
 
     private bool IsNumbered(Match written) => written.Groups[2].Success
         ? address.Query.TrimStart('?').Split('&').Any(pair => pair.StartsWith(written.Groups[2].Value + "=", StringComparison.Ordinal)
@@ -92,7 +114,7 @@ public sealed partial class HtmlPage
     /// Pages of which the page shows the number and tells no address: <c>&lt;li data-page="2"&gt;</c>, <c>go(2)</c> of a script elsewhere.
     /// The address told of them is this page's own, with what is known of the control behind it.
     /// </summary>
-    public IEnumerable<RefusedLink> PagesWithoutAddress() =>
+    public IEnumerable<RefusedLink> PagesWithoutAddress() => (
         from control in document.QuerySelectorAll("a, button, span[onclick], li[onclick], [data-page]")
         let number = Fold(control.TextContent)
         where PageNumber().IsMatch(number) && number is not "1" && AddressOfControl(control) is null
@@ -100,7 +122,7 @@ public sealed partial class HtmlPage
             script?.Contains('(', StringComparison.Ordinal) == true && !script.Contains("void(", StringComparison.Ordinal))
             ?? (control.GetAttribute("data-page") is { } page ? $"data-page={page}" : null)
         where said is not null
-        select new RefusedLink(new Uri(address, $"#{said}"), number, LinkRefusals.PageWithoutAddress, true);
+        select new RefusedLink(new Uri(address, $"#{said}"), number, LinkRefusals.PageWithoutAddress, true)).Concat(AskedWithoutEnd());
 
     /// <summary>What the page says of the length of its listing, in its text or in the script that writes the pages.</summary>
     public AnnouncedLength Announced()
@@ -302,11 +324,17 @@ public sealed partial class HtmlPage
         """(?:[\w.]+|\(\s*[\w.]+\s*(-)\s*1\s*\))(?:\s*\+\s*["'](\.\w{2,5})["'])?""", RegexOptions.IgnoreCase)]
     private static partial Regex WrittenNumber();
 
-    [GeneratedRegex(@"\b(?:count|total|totalData|totalCount|totalRecords?|dataCount|records?)\s*:\s*(\d{1,6})\b")]
+    [GeneratedRegex("""\b(?:(?:count|total|totalData|totalCount|totalRecords?|dataCount|records?)\s*:|\w{0,20}RecordCount\s*[=:])\s*""" +
+        """["']?(\d{1,6})\b""")]
     private static partial Regex CountOfPager();
 
-    [GeneratedRegex(@"\b(?:limit|showData|pageSize|perPage|page_size|rows)\s*:\s*([1-9]\d{0,3})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\b(?:(?:limit|showData|perPage|rows)\s*:|\w{0,20}page_?size["']?\s*[=:])\s*["']?([1-9]\d{0,3})\b""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex LimitOfPager();
+
+    /// <summary>The number of the first page, as the script has it.</summary>
+    [GeneratedRegex("""\w{0,20}curr(?:ent)?_?page(?:no|num|index)?\s*[=:]\s*["']?0\b""", RegexOptions.IgnoreCase)]
+    private static partial Regex CountsFromZero();
 
     /// <summary>Two texts of a script that are joined.</summary>
     [GeneratedRegex("""(?<!\\)"\s*\+\s*"|'\s*\+\s*'""")]

@@ -31,23 +31,24 @@ public sealed partial class HtmlPage
 
     /// <summary>
     /// What names a document and leads nowhere: <c>onclick="show('1229','456')"</c> of a script that is elsewhere, or the disk of the
-    /// editor (<c>file:///C:/…</c>). Steps between parts of a page (<c>tab(1)</c>) are none.
+    /// editor (<c>file:///C:/…</c>), or the name of a file whose address a script sets. Steps between parts of a page (<c>tab(1)</c>) are
+    /// none.
     /// </summary>
     internal IEnumerable<RefusedLink> LinksWithoutAddress(Publishers.LinkPattern wanted) =>
         from element in document.QuerySelectorAll("a, [onclick]")
         where AddressOf(element) is null && AddressOfElement(element) is null
         let script = $"{element.GetAttribute("href")} {element.GetAttribute("onclick")}"
-        where Unopened().IsMatch(script)
         let text = BestOf([.. TextsOf(element)])
+        where Unopened().IsMatch(script) || (element.LocalName == "a" && AttachmentLinks.IsAttachment(Nowhere, text))
         where wanted.Matches(text) && LinkWords.MeaningOf(LinkWordList.Refused, text) is null
-        select new RefusedLink(new Uri(address, $"#{script.Trim()}"), text, LinkRefusals.LinkWithoutAddress, true);
+        select new RefusedLink(new Uri(address, $"#{(Unopened().IsMatch(script) ? script.Trim() : text)}"), text, LinkRefusals.LinkWithoutAddress, true);
 
     /// <summary>Lists that a page without one sends for by <c>$.post(address, {pageNo:1}, …)</c>; what is sent is not known.</summary>
     internal IEnumerable<RefusedLink> ListsByPost() =>
         from script in Scripts
         from Match asked in AskedByPost().Matches(script)
         let link = Absolute(asked.Groups[1].Value)
-        where link is not null
+        where link is not null && !askings.Value.Any(asking => asking.IsPost && asking.Address == link)
         select new RefusedLink(link, asked.Value, LinkRefusals.LinkWithoutAddress, true);
 
     private Uri? AddressOfElement(IElement element) =>
@@ -185,8 +186,8 @@ public sealed partial class HtmlPage
             .Concat(document.QuerySelectorAll("script[src]").Select(static script => script.GetAttribute("src")!).Where(static source =>
                 Callback().IsMatch(source)))
             .Concat(Scripts.SelectMany(static script => FirstOfPages().Matches(script)).Select(static match => match.Groups[1].Value))
-            .Select(Absolute).OfType<Uri>()
-            .Where(link => link != address && LinkJudge.IsSameSite(link, address))
+            .Select(Absolute).OfType<Uri>().Concat(FirstAsked().Select(static page => page.Address))
+            .Where(link => link.AbsoluteUri != address.AbsoluteUri && LinkJudge.IsSameSite(link, address))
             .DistinctBy(static link => link.AbsoluteUri).Take(MostQuestions);
 
     /// <summary>Whether a text is written as an address of a page or file, and of no picture.</summary>

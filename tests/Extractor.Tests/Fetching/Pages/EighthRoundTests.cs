@@ -75,6 +75,8 @@ public sealed class EighthRoundTests
         "</iframe>" +
         "<iframe src='http://www.other.gov.cn/list.html' width='900'></iframe>", "next http://czj.example.gov.cn/list.html")]
     [InlineData("plain_list", "/l.html", "<title>部门预算公开</title><script>$.post('/queryList.do',{pageNo:1},show)</script" +
+        ">", "next /queryList.do#POST:pageNo=1")]
+    [InlineData("plain_list", "/l.html", "<title>部门预算公开</title><script>$.post('/queryList.do',{pageNo:1,id:row.id},show)</script" +
         ">", "named /queryList.do")]
     public void Of_Listing_TakesWhatAPersonTakes(string recipe, string address, string html, string expected) =>
         Check(recipe, address, html, expected, isListing: true);
@@ -100,7 +102,7 @@ public sealed class EighthRoundTests
             "预算</title><h1>某市公安局2026年部门预算" +
             $"</h1><div class=TRS_Editor>{body}</div>", expected, isListing: false);
 
-    private static void Check(string recipe, string address, string html, string expected, bool isListing)
+    internal static void Check(string recipe, string address, string html, string expected, bool isListing)
     {
         var from = new Uri(new Uri("http://www.example.gov.cn/"), address);
         var reading = PageReading.Of("key", "way", System.Text.Encoding.UTF8.GetBytes(html), "utf-8", from, PublisherReader.ReadRecipe(

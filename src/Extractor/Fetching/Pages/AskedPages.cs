@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Extractor.Fetching.Harvesting;
+
+namespace Extractor.Fetching.Pages;
+
+/// <summary>
+/// Pages of a list that a script asks this site for, by their number:
+/// <c>$.ajax({url:"/label/8888", data:{catId:"5", pageIndex:n}})</c>, <c>axios.get("/list?channel=5&amp;page=" + n)</c>. What has no number of a
+/// page - counters, votes - is not asked.
+/// </summary>
+public sealed partial class HtmlPage
+{
+    /// <summary>Characters of one call's arguments; a longer one is a program.</summary>
+    private const int MostOfACall = 6000;
+
+    /// <param name="Page">The name of the field that has the number.</param>
+    /// <param name="Fields">What is asked besides; the number among them has no value.</param>
+    /// <param name="Pages">How many there are, where the script tells it.</param>
+    private sealed record Asking(Uri Address, bool IsPost, string Page, ImmutableArray<(string Name, string? Value)> Fields, int First,
+        int? Pages);
+
+    /// <summary>The first page of what a page without a list asks for.</summary>
+    private IEnumerable<FormPage> FirstAsked() => askings.Value.Select(asking => PageOf(asking, asking.First)).OfType<FormPage>();
+
+    /// <summary>The pages after the first, as far as the script tells how many there are.</summary>
+    private IEnumerable<FormPage> FurtherAsked(int most) =>
+        from asking in askings.Value
+        from number in Enumerable.Range(asking.First + 1, Math.Clamp((asking.Pages ?? 1) - 1, 0, most))
+        let page = PageOf(asking, number)
+        where page is not null
+        select page;
+
+    /// <summary>Lists of which it is not told how many pages they have.</summary>
+    private IEnumerable<RefusedLink> AskedWithoutEnd() =>
+        from asking in askings.Value
+        where asking.Pages is null
+        let page = PageOf(asking, asking.First + 1)
+        where page is not null
+        select new RefusedLink(page.Address, asking.Page, LinkRefusals.PageWithoutAddress, true);
+
+    private FormPage? PageOf(Asking asking, int number)
+    {
+        var fields = asking.Fields.Select(field => (field.Name, Value: field.Value ?? number.ToString(CultureInfo.InvariantCulture),
+            IsSet: field.Value is null));
+        return asking.IsPost ? Posted(asking.Address, fields)
+            : new FormPage(new UriBuilder(asking.Address)
+            {
+                Query = string.Join('&', asking.Address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+                    .Append(AsSent(fields.Select(static field => (field.Name, field.Value))))),
+            }.Uri, null);
+    }
+
+    private ImmutableArray<Asking> FindAskings() =>
+    [
+        .. (from script in Scripts
+            from Match call in AskingCall().Matches(script)
+            let asking = AskingOf(call.Groups[1].Value, ArgumentsAfter(script, call.Index + call.Length), script)
+            where asking is not null
+            select asking).DistinctBy(static asking => (asking.Address.AbsoluteUri, asking.Page)).Take(MostQuestions),
+    ];
+
+    private static string ArgumentsAfter(string script, int start)
+    {
+        var depth = 1;
+        var most = Math.Min(script.Length, start + MostOfACall);
+        for (var place = start; place < most; place++)
+        {
+            depth += script[place] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return script[start..place];
+            }
+        }
+
+        return string.Empty;
+    }
+
+    private Asking? AskingOf(string verb, string arguments, string script)
+    {
+        var named = (NamedAddress().Match(arguments) is { Success: true } own ? own : FirstArgument().Match(arguments)).Groups[1].Value.Trim();
+        var (written, left) = AddressIn(SumNamed(named, script) ?? named, script);
+        var fields = ImmutableArray.CreateBuilder<(string Name, string? Value)>();
+        if (written is null || (left is not null && !NumberBehindAddress().IsMatch(written)))
+        {
+            return null;
+        }
+
+        var address = left is null ? written : written[..(written.LastIndexOfAny(['?', '&']))];
+        var page = left is null ? null : written[(address.Length + 1)..].TrimEnd('=');
+        var first = CountsFromZero().IsMatch(script) ? 0 : 1;
+        if (page is not null)
+        {
+            fields.Add((page, null));
+        }
+
+        foreach (Match pair in GivenField().Matches(GivenFields().Match(arguments).Groups[1].Value))
+        {
+            var name = pair.Groups[1].Value;
+            var value = pair.Groups[2].Success ? pair.Groups[2].Value : pair.Groups[3].Value;
+            var isNumber = page is null && NameOfPage().IsMatch(name);
+            first = isNumber && value is "0" ? 0 : first;
+            if (!isNumber && !pair.Groups[2].Success && !value.All(char.IsDigit))
+            {
+                value = ConstantNamed(value, script);
+            }
+
+            if (value is null)
+            {
+                return null;
+            }
+
+            page = isNumber ? name : page;
+            fields.Add((name, isNumber ? null : value));
+        }
+
+        var isPost = verb == "post" || AskedAsPost().IsMatch(arguments);
+        return page is not null && IsAddress(address) && Absolute(address) is { } found
+            && (isPost ? found.Host == this.address.Host : LinkJudge.IsSameSite(found, this.address))
+            ? new Asking(found, isPost, page, fields.ToImmutable(), first, PagesOfPager(script)) : null;
+    }
+
+    /// <summary>The beginning of a sum of texts that is an address, and the name that it ends with, where that is no text.</summary>
+    private static (string? Written, string? Left) AddressIn(string sum, string script)
+    {
+        var written = new System.Text.StringBuilder();
+        string? left = null;
+        foreach (Match part in Operand().Matches(sum))
+        {
+            var text = part.Groups[1].Success ? part.Value[1..^1] : ConstantNamed(part.Groups[2].Value, script);
+            if (text is null && left is null)
+            {
+                left = part.Groups[2].Value;
+            }
+            else if (text is null || left is not null)
+            {
+                return (null, null);
+            }
+            else
+            {
+                written.Append(text);
+            }
+        }
+
+        return (written.Length == 0 ? null : written.ToString(), left);
+    }
+
+    private static string? ConstantNamed(string name, string script) => NamedValue().Matches(script)
+        .FirstOrDefault(constant => constant.Groups[1].Value == name) is { } found
+            ? found.Groups[2].Success ? found.Groups[2].Value : found.Groups[3].Value : null;
+
+    private static string? SumNamed(string name, string script) => NamedSum().Matches(script)
+        .FirstOrDefault(sum => sum.Groups[1].Value == name)?.Groups[2].Value;
+
+    [GeneratedRegex(@"(?:\.(ajax|get|post|getJSON|load|request)|\b(fetch|axios))\s*\(\s*")]
+    private static partial Regex AskingCall();
+
+    /// <summary>After <c>url:</c>, a sum.</summary>
+    [GeneratedRegex("""\burl["']?\s*:\s*((?:"[^"]*"|'[^']*'|[\w.]+)(?:\s*\+\s*(?:"[^"]*"|'[^']*'|[\w.]+))*)""")]
+    private static partial Regex NamedAddress();
+
+    [GeneratedRegex("""^\s*((?:"[^"]*"|'[^']*'|[\w.]+)(?:\s*\+\s*(?:"[^"]*"|'[^']*'|[\w.]+))*)\s*(?:,|$)""")]
+    private static partial Regex FirstArgument();
+
+    [GeneratedRegex("""\b(\w+)\s*=\s*((?:"[^"]*"|'[^']*'|[\w.]+)(?:\s*\+\s*(?:"[^"]*"|'[^']*'|[\w.]+))*)\s*[;\r\n]""")]
+    private static partial Regex NamedSum();
+
+    [GeneratedRegex("""(?:\b(?:data|params)["']?\s*:|,)\s*\{([^{}]*)\}""")]
+    private static partial Regex GivenFields();
+
+    [GeneratedRegex("""["']?([\w.]+)["']?\s*:\s*(?:["']([^"']*)["']|([\w.]+))""")]
+    private static partial Regex GivenField();
+
+    [GeneratedRegex("""\b(?:type|method)["']?\s*:\s*["']post["']""", RegexOptions.IgnoreCase)]
+    private static partial Regex AskedAsPost();
+
+    [GeneratedRegex(@"[?&](?:page\w{0,6}|cur(?:rent)?page|pn?)=$", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberBehindAddress();
+
+    [GeneratedRegex("""\b(\w+)\s*=\s*(?:["']([^"'\s]*)["']|(\d{1,12}))\s*[;,\r\n]""")]
+    private static partial Regex NamedValue();
+}
