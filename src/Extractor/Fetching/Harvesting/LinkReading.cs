@@ -179,7 +179,7 @@ internal static partial class LinkReading
     [GeneratedRegex(@"(20\d\d)\s*年[^年]{0,10}预算[（(]?草案")]
     private static partial Regex YearOfDraft();
 
-    [GeneratedRegex(@"公开\s*(?:[\-—–:：]+|（)([^\-—–:：（）]+)）?$")]
+    [GeneratedRegex(@"(?:公开\s*[\-—–:：]+|(?:公开|预算|决算)\s*（)([^\-—–:：（）]+)）?$")]
     private static partial Regex Last();
 
     [GeneratedRegex("[０-９]")]
@@ -204,7 +204,7 @@ internal static partial class LinkReading
     [GeneratedRegex(@"^(?:\s|\d|[（(）)】\]]|本级|机关|部门|单位|预算|决算|的|$|[\-—_.,，。])")]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?<!\d)(20\d\d)\s*年")]
+    [GeneratedRegex(@"(?<!\d)(20\d\d)\s*(?:年|(?=部门|单位|财政|政府|预算|决算|预决算))")]
     private static partial Regex Year();
 
     [GeneratedRegex(@"/(?:[a-zA-Z](?=\d{8}_)|art/)?(20\d\d)/?(\d{1,2})/?(\d{1,2})[_/]")]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Extractor.Fetching.Harvesting;
 
 namespace Extractor.Fetching.Pages;
 
@@ -47,8 +46,8 @@ public sealed partial class HtmlPage
         return asking.IsPost ? Posted(asking.Address, fields)
             : new FormPage(new UriBuilder(asking.Address)
             {
-                Query = string.Join('&', asking.Address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-                    .Append(AsSent(fields.Select(static field => (field.Name, field.Value))))),
+                Query = $"{asking.Address.Query}{(asking.Address.Query.Length > 1 ? "&" : string.Empty)}" +
+                    AsSent(fields.Select(static field => (field.Name, field.Value))),
             }.Uri, null);
     }
 
@@ -95,11 +94,13 @@ public sealed partial class HtmlPage
             fields.Add((page, null));
         }
 
-        foreach (Match pair in GivenField().Matches(GivenFields().Match(arguments).Groups[1].Value))
+        var given = GivenField().Matches(GivenFields().Match(arguments).Groups[1].Value);
+        foreach (Match pair in given)
         {
             var name = pair.Groups[1].Value;
             var value = pair.Groups[2].Success ? pair.Groups[2].Value : pair.Groups[3].Value;
-            var isNumber = page is null && NameOfPage().IsMatch(name);
+            var isNumber = page is null && (NameOfPage().IsMatch(name) || (NameOfStart().IsMatch(name) && value is "0" && given.Any(
+                static other => NameOfLength().IsMatch(other.Groups[1].ValueSpan))));
             first = isNumber && value is "0" ? 0 : first;
             if (!isNumber && !pair.Groups[2].Success && !value.All(char.IsDigit))
             {
@@ -177,6 +178,13 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"[?&](?:page\w{0,6}|cur(?:rent)?page|pn?)=$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberBehindAddress();
+
+    /// <summary>The number of the first record, where that of records is told, too: the first page, and no other.</summary>
+    [GeneratedRegex("^(?:first|start|offset|begin)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NameOfStart();
+
+    [GeneratedRegex("^(?:count|limit|rows|size|page_?size|length)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NameOfLength();
 
     [GeneratedRegex("""\b(\w+)\s*=\s*(?:["']([^"'\s]*)["']|(\d{1,12}))\s*[;,\r\n]""")]
     private static partial Regex NamedValue();

@@ -295,7 +295,7 @@ public sealed partial class HtmlPage
 
     private IEnumerable<IText> Shown() => (document.Body?.Descendants<IText>() ?? [])
         .Where(static text => text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement) &&
-            text.ParentElement?.LocalName != "noscript");
+            text.ParentElement?.Closest("noscript") is null);
 
     public bool Has(string selector) => document.QuerySelector(selector) is not null;
 

@@ -10,6 +10,12 @@ namespace Extractor.Fetching.Pages;
 /// <summary>A listing that a page's script is given as JSON: items with address and text, or finished HTML inside.</summary>
 internal static partial class JsonListing
 {
+    /// <summary>Characters; more is a text.</summary>
+    private const int MostOfATitle = 120;
+
+    /// <summary>Documents without an address that are named.</summary>
+    private const int MostNamed = 200;
+
     /// <summary>Deeper than any answer of a listing.</summary>
     private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = 32, AllowTrailingCommas = true };
 
@@ -44,6 +50,30 @@ internal static partial class JsonListing
             return null;
         }
     }
+
+    /// <summary>What an answer without addresses says of documents; how they are opened, a script elsewhere knows.</summary>
+    public static IEnumerable<RefusedLink> WithoutAddress(string text, Uri address, LinkPattern wanted)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, Bounded);
+            return [.. TextsOf(json.RootElement).Where(said => said.Length <= MostOfATitle && wanted.Matches(said))
+                .Distinct(StringComparer.Ordinal).Take(MostNamed)
+                .Select(said => new RefusedLink(new Uri(address, $"#{said}"), said, LinkRefusals.LinkWithoutAddress, true))];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> TextsOf(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(static property => TextsOf(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(TextsOf),
+        JsonValueKind.String => [element.GetString()!],
+        _ => [],
+    };
 
     /// <returns>The HTML that the answer holds, or a page made of its items; null where it is no JSON or holds neither.</returns>
     public static HtmlPage? Read(string text, Uri address, JsonPaths paths)

@@ -31,6 +31,9 @@ public static class LinkRefusals
     /// <summary>It names a document, and only a script of the site, or the disk of its editor, has it.</summary>
     public const string LinkWithoutAddress = "link_without_address";
 
+    /// <summary>The page has nothing before scripts of other files have run; no browser runs here.</summary>
+    public const string WrittenByScripts = "written_by_scripts";
+
     /// <summary>On an article: outside its text.</summary>
     public const string OutsideTheText = "outside_the_text";
 
@@ -107,13 +110,14 @@ internal static partial class LinkJudge
         taken.UnionWith(below.Select(static link => link.Address.AbsoluteUri));
         var refused = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri))
             .Select(Refuse).Concat(further.IsEmpty ? page.PagesWithoutAddress() : []).Concat(page.LinksWithoutAddress(recipe.EntryText))
-            .Concat(isOfBudgets && entries.Count == 0 && further.IsEmpty ? page.ListsByPost() : []).ToImmutableArray();
+            .Concat(isOfBudgets && entries.Count == 0 && further.IsEmpty ? page.ListsByPost() : [])
+            .Concat(further.IsEmpty ? page.NothingYet() : []).ToImmutableArray();
         var listed = all.Where(static link => !LinkWords.Say(LinkWordList.NextPage, link.Text)).Count(link => places.Contains(link.Place));
         return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())], refused,
             listed);
 
         bool IsEntry(FoundLink link) =>
-            link.Address != address && !pages.Contains(link.Address.AbsoluteUri)
+            link.Address != address && !pages.Contains(link.Address.AbsoluteUri) && !IsYearOfAll(link)
             && LinkWords.MeaningOf(LinkWordList.Refused, link.Text) is null
             && ((link.Text != link.Label && recipe.EntryText.Matches(link.Text)) || IsEntryByLabel(link)
                 ? recipe.EntryAddress?.Matches(link.Address.AbsoluteUri) != false
@@ -131,9 +135,13 @@ internal static partial class LinkJudge
             || (recipe.Columns is not null && link.Address != address && IsSameSite(link.Address, address)
                 && !IsBelow(link.Address, address) && !AttachmentLinks.IsAttachment(link.Address, link.Text)
                 && ((columns.Contains(link.Address.AbsoluteUri) && recipe.ColumnText?.Matches(link.Text) != false)
-                    || (IsBelow(address, link.Address) && IsFolder(link.Address))
+                    || IsYearOfAll(link) || (IsBelow(address, link.Address) && IsFolder(link.Address))
                     || (isOfBudgets && columns.Contains(link.Address.AbsoluteUri) && IsFolder(link.Address) && IsOfAnOffice(link))
                     || (IsMore(link) && !LinkWords.Say(LinkWordList.Aside, link.Above))));
+
+        // 2025年部门预算公开, a folder
+        bool IsYearOfAll(FoundLink link) => columns.Contains(link.Address.AbsoluteUri) && IsFolder(link.Address)
+            && recipe.EntryAddress is null && recipe.EntryText.Matches(link.Text) && LinkReading.NamesNobody(link.Text);
 
         // 部门预算 below 市教育局
         static bool IsOfAnOffice(FoundLink link) => LinkWords.Say(LinkWordList.Subject, link.Text) && LinkReading.NamesNobody(link.Text)
@@ -175,7 +183,8 @@ internal static partial class LinkJudge
         var title = page.Statement("ArticleTitle") ?? page.Title;
         var isDated = Year().IsMatch(title);
         var off = LinkWords.Say(LinkWordList.Subject, title) ? null : LinkWords.MeaningOf(LinkWordList.Refused, title);
-        var besides = page.LinksWrittenByScripts().Concat(page.FilesNamedByScripts()).Concat(page.FilesOfElements()).ToList();
+        var besides = page.LinksWrittenByScripts().Concat(page.FilesNamedByScripts()).Concat(page.FilesOfElements())
+            .Concat(page.LinksOfElements().Where(static link => AttachmentLinks.IsDownload(link.Address))).ToList();
         var selected = page.Links(recipe.Attachments).Concat(besides)
             .Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
         var documents = ImmutableArray.CreateBuilder<PageLink>();
@@ -240,7 +249,8 @@ internal static partial class LinkJudge
             }
         }
 
-        refused.AddRange(page.LinksWithoutAddress(recipe.EntryText));
+        // One that a script shows may be got by the button beside it.
+        refused.AddRange(page.LinksWithoutAddress(recipe.EntryText).Where(link => documents.All(document => document.Text != link.Text)));
         var pictures = off is null ? page.BodyImages() : [];
         var isOtherwise = documents.Count > 0 || articles.Count > 0;
         if (isOtherwise)

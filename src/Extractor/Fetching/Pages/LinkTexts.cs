@@ -106,6 +106,15 @@ public sealed partial class HtmlPage
 
     private static string BestOf(List<string> texts)
     {
+        var best = Telling(texts);
+        // Cut short without a sign of it.
+        return best.Length < LeastOfABeginning ? best
+            : texts.Where(text => text.Length <= MostOfARow && !IsCut(text) && text.StartsWith(best, StringComparison.Ordinal))
+                .MaxBy(static text => text.Length) ?? best;
+    }
+
+    private static string Telling(List<string> texts)
+    {
         var telling = texts.Where(static text => !IsCut(text) && !LinkWords.Say(LinkWordList.Generic, text)).ToList();
         return telling.Find(static text => Year().IsMatch(text)) ?? telling.FirstOrDefault()
             ?? texts.Find(static text => !IsCut(text)) ?? texts.FirstOrDefault() ?? string.Empty;

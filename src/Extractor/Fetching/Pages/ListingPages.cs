@@ -44,7 +44,7 @@ public sealed partial class HtmlPage
             return queries;
         }
 
-        var selected = document.QuerySelectorAll("select[onchange] option[value]")
+        var selected = document.QuerySelectorAll("select[onchange] option[value]:not([selected])")
             .Select(option => PageOfControl(option.GetAttribute("value"))).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
         var next = document.QuerySelectorAll(Controls).Where(IsNext).Select(AddressOfControl).OfType<Uri>()
             .FirstOrDefault(found => found != address);
@@ -90,7 +90,7 @@ public sealed partial class HtmlPage
     private static string WithConstants(string script)
     {
         var sums = script;
-        foreach (Match constant in NamedConstant().Matches(script).Take(MostConstants))
+        foreach (var constant in NamedConstant().Matches(script).Take(MostConstants))
         {
             var name = Regex.Escape(constant.Groups[1].Value);
             sums = Regex.Replace(sums, $"""\b{name}\b(?=\s*\+\s*(["']))|(?<=(["'])\s*\+\s*)\b{name}\b""", found =>

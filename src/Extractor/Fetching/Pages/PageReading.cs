@@ -84,7 +84,8 @@ public sealed record PageReading(
         }
         return new PageReading(key, way, false, page.Title, page.Refresh(), further,
             paths is not null ? JsonListing.Announced(json!, paths) : page.Announced(), listing.Listed, listing.Entries, listing.Columns,
-            [], [], [], DisclosureForm.None, listing.Refused);
+            [], [], [], DisclosureForm.None, json is not null && paths is null
+                ? [.. listing.Refused, .. JsonListing.WithoutAddress(json, address, recipe.EntryText)] : listing.Refused);
     }
 
     /// <summary>The title may name the site alone, and the article's own may lack the year that the title has.</summary>

@@ -24,22 +24,23 @@ public sealed partial class HtmlPage
     /// <c>&lt;div data-href="/c/1.shtml"&gt;</c>.
     /// </summary>
     public IEnumerable<FoundLink> LinksOfElements() =>
-        from element in document.QuerySelectorAll("[onclick], [data-href], [data-url], [data-link]")
+        from element in document.QuerySelectorAll("[onclick], [data-href], [data-url], [data-link], [data-id]")
         let link = AddressOfElement(element)
         where link is not null
-        select Found(link, BestOf([.. TextsOf(element)]), element, IsInBody(element));
+        select Found(link, BestOf([.. TextsOf(element), .. TextsAround(element)]), element, IsInBody(element));
 
     /// <summary>
     /// What names a document and leads nowhere: <c>onclick="show('1229','456')"</c> of a script that is elsewhere, or the disk of the
-    /// editor (<c>file:///C:/…</c>), or the name of a file whose address a script sets. Steps between parts of a page (<c>tab(1)</c>) are
-    /// none.
+    /// editor (<c>file:///C:/…</c>), or the name of a file whose address a script sets, or a number that
+    /// one opens (<c>data-id</c>). Steps between parts of a page (<c>tab(1)</c>) are none.
     /// </summary>
     internal IEnumerable<RefusedLink> LinksWithoutAddress(Publishers.LinkPattern wanted) =>
         from element in document.QuerySelectorAll("a, [onclick]")
         where AddressOf(element) is null && AddressOfElement(element) is null
         let script = $"{element.GetAttribute("href")} {element.GetAttribute("onclick")}"
         let text = BestOf([.. TextsOf(element)])
-        where Unopened().IsMatch(script) || (element.LocalName == "a" && AttachmentLinks.IsAttachment(Nowhere, text))
+        where Unopened().IsMatch(script) || (element.LocalName == "a" && (element.HasAttribute("data-id")
+            || AttachmentLinks.IsAttachment(Nowhere, text)))
         where wanted.Matches(text) && LinkWords.MeaningOf(LinkWordList.Refused, text) is null
         select new RefusedLink(new Uri(address, $"#{(Unopened().IsMatch(script) ? script.Trim() : text)}"), text, LinkRefusals.LinkWithoutAddress, true);
 
@@ -50,6 +51,12 @@ public sealed partial class HtmlPage
         let link = Absolute(asked.Groups[1].Value)
         where link is not null && !askings.Value.Any(asking => asking.IsPost && asking.Address == link)
         select new RefusedLink(link, asked.Value, LinkRefusals.LinkWithoutAddress, true);
+
+    /// <summary>A page that shows nothing, leads nowhere and has scripts in files of their own.</summary>
+    internal IEnumerable<RefusedLink> NothingYet() =>
+        ShowsText(1) || Has("a[href], area, iframe, frame, [onclick], table[url], script[url]") || !Has("script[src]") || Refresh() is not null
+            || !askings.Value.IsEmpty ? []
+            : [new RefusedLink(new Uri(address, $"#{LinkRefusals.WrittenByScripts}"), Title, LinkRefusals.WrittenByScripts, true)];
 
     private Uri? AddressOfElement(IElement element) =>
         element.LocalName is "a" or "area" or "body" or "option" or "img" or "script" or "iframe"
@@ -209,7 +216,15 @@ public sealed partial class HtmlPage
     private Uri? AddressInData(IElement element) =>
         element.Attributes.Where(static attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal))
             .Select(static attribute => IsAddress(attribute.Value) ? attribute.Value : AddressInBase64(attribute.Value))
-            .OfType<string>().Select(Absolute).FirstOrDefault();
+            .OfType<string>().Concat(MadeOfData(element)).Select(Absolute).FirstOrDefault();
+
+    /// <summary>What a script makes of an attribute of the element that is clicked: <c>open("/view.html?id=" + $(this).attr("data-id"))</c>.</summary>
+    private IEnumerable<string> MadeOfData(IElement element) =>
+        from script in Scripts
+        from Match made in OpenedWithData().Matches(script)
+        let value = element.GetAttribute($"data-{made.Groups[2].Value}{made.Groups[3].Value}")
+        where value is { Length: > 0 }
+        select $"{made.Groups[1].Value}{value}{made.Groups[4].Value}";
 
     private static string ValueOf(Match pair)
     {
@@ -231,6 +246,10 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex("""(?:window\.open\s*\(|location(?:\.href)?\s*=|location\.(?:assign|replace)\s*\()\s*["']([^"'\s]+)["']""")]
     private static partial Regex Opened();
+
+    [GeneratedRegex("""(?:\bopen\s*\(|\b(?:href|location)\s*=)\s*["']([^"'\s]{2,200})["']\s*\+\s*\$\(this\)\.""" +
+        """(?:attr\(\s*["']data-([\w-]+)["']\s*\)|data\(\s*["']([\w-]+)["']\s*\))(?:\s*\+\s*["']([^"'\s]*)["'])?""")]
+    private static partial Regex OpenedWithData();
 
     [GeneratedRegex("""\(\s*["']((?:https?:/|\.{0,2})/[^"'\s]+|[^"'\s/]+\.(?:s?html?|jspx?|aspx?|do|php)(?:\?[^"'\s]*)?)["']""")]
     private static partial Regex CalledWith();

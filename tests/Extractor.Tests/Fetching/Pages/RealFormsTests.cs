@@ -28,10 +28,48 @@ public sealed class RealFormsTests
         "var m_nPageSize = 20;\nvar m_nCurrPage = 0;\nvar m_sPageName = \"nei\";\nvar m_sPageExt = \"htm\";\n" +
         "function go(n){ location.href = m_sPageName+\"_\"+n+\".\"+m_sPageExt; }</script>",
         "entry /pub/t20260212_1.htm 某市档案局 2026|next /pub/nei_1.htm|next /pub/nei_2.htm")]
+    [InlineData("/bmys/index.jhtml", "<title>部门预算公开</title><script>$.ajax({url:'/api/list.jspx',data:{channelIds:'106',count:'20',first:'0'}})" +
+        "</script>",
+        "next /api/list.jspx?channelIds=106&count=20&first=0")]
+    [InlineData("/igs.html", "<title>部门预算</title><script>function go(n){ $.getJSON('/igs/list.html?&index=w&pageNumber='+n, show); }</script>",
+        "next /igs/list.html?&index=w&pageNumber=1")]
+    [InlineData("/q?pageIndex=1", "{\"data\":{\"total\":43,\"rows\":[{\"docId\":1201,\"docTitle\":\"某分局2026年部门预算\"}," +
+        "{\"docId\":2,\"docTitle\":\"某分局招聘公告\"}]}}",
+        "named #%E6%9F%90%E5%88%86%E5%B1%802026")]
+    [InlineData("/list2.shtml", "<title>部门预算</title><div><a href='/1.shtml'>2026年部门预算（无线电监测站）</a></div>",
+        "entry /1.shtml 无线电监测站 2026")]
+    [InlineData("/list.asp", "<title>财政预决算</title><a href='show.asp?id=9'>某县审计局2026年部门预算</a><select onchange='go(this)'>" +
+        "<option value='list.asp?page=1' selected>第1页<option value='list.asp?page=2'>第2页</select>",
+        "entry /show.asp?id=9 某县审计局 2026|next /list.asp?page=2")]
+    [InlineData("/glist.html", "<title>部门预算</title><a href='javascript:;' class=g data-id=1763>某县水务局2026年部门预算</a>" +
+        "<script>$('.g').click(function(){window.open('/detail.html?id='+$(this).attr('data-id')+'&t=1')})</script>",
+        "entry /detail.html?id=1763&t=1 某县水务局 2026")]
+    [InlineData("/glist.html", "<title>部门预算</title><p data-id=1763>某县水务局2026年部门预算</p>" +
+        "<script>$('p').click(function(){location.href = '/detail/' + $(this).data('id') + '.html'})</script>",
+        "entry /detail/1763.html 某县水务局 2026")]
+    [InlineData("/glist.html", "<title>部门预算</title><a href='javascript:;' data-id=1763>某县水务局2026年部门预算</a>",
+        "named #%E6%9F%90%E5%8E%BF%E6%B0%B4%E5%8A%A1%E5%B1%802026")]
+    [InlineData("/zfgg/", "<title>政府公告</title><li>·<a href='1.html'>市委讲师团2018预算公开情况</a><li>·<a href='2.html' " +
+        "title='共青团某市委员会2018年部门预算公开 '>共青团某市委员会2018年部门</a>",
+        "entry /zfgg/1.html 市委讲师团 2018|entry /zfgg/2.html 共青团某市委员会 2018")]
+    [InlineData("/tzgg/", "<title>通知公告</title><a href='1.html'>某市某中心2018年预决算信息公开工作方案</a><a href='2.html'>某市某中心2018年部门预算公开</a>",
+        "entry /tzgg/2.html 某市某中心 2018")]
+    [InlineData("/portal/", "<title>预决算公开平台</title><body><noscript><b>请启用JavaScript</b></noscript><div id=app></div><script src='/a.js'></script>",
+        "named #written_by_scripts")]
     public void Of_Listing_TakesWhatAPersonTakes(string address, string html, string expected) =>
         EighthRoundTests.Check("plain_list", address, html, expected, isListing: true);
 
     [Theory]
+    [InlineData("/xx/", "<title>政务公开</title><a href='/zt/2014shbmys/'>2014部门预算公开</a><a href='/zt/2014shbmys/1.html'>某省某厅2014年部门预算</a>" +
+        "<a href='/moreInfo/12.html'>部门决算</a><a href='/moreInfo/13.html'>联系我们</a>",
+        "entry /zt/2014shbmys/1.html 某省某厅 2014|column /zt/2014shbmys/|column /moreInfo/12.html")]
+    public void Of_FrontPage_TakesWhatAPersonTakes(string address, string html, string expected) =>
+        EighthRoundTests.Check("front_page", address, html, expected, isListing: true);
+
+    [Theory]
+    [InlineData("<ul><li><a href='javascript:void(0)' onclick=\"preview('88121')\">附件1：某县林业局2025年度部门决算.pdf</a>" +
+        "<div onclick=\"load('88121')\">下载</div></ul><script>function load(i){location.href='/final/download.do?iid='+i}</script>",
+        "document /final/download.do?iid=88121 某县林业局 2025")]
     [InlineData("<iframe src='/pdfjs/viewer.html?file=%2Fvirtual_attach_file.vsb%3Fafc%3DdnmG%26oid%3D1%26e%3D.pdf'></iframe>",
         "document /virtual_attach_file.vsb?afc=dnmG&oid=1&e=.pdf 某市公安局 2026")]
     [InlineData("<span class=player pdfsrc='/_upload/a.pdf' sudyfile-attr=\"{'title':'某县林业局2025年度部门决算.pdf'}\"></span>",
