@@ -17,6 +17,9 @@ internal enum Wanted
 /// <summary>Judges an answer and puts what it brought into the archive.</summary>
 internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFile)
 {
+    /// <summary>Told of a PDF that is kept as it came.</summary>
+    public const string MayBeCut = "the PDF has no end mark, it may be cut";
+
     public Visit Keep(Uri address, Wanted wanted, DocumentHint? hint, Visit? known, PageAnswer answer, DateTimeOffset askedAt,
         TimeSpan took)
     {
@@ -122,7 +125,7 @@ internal sealed class AnswerKeeper(PublisherArchive archive, long mostBytesOfFil
         if (AttachmentTypes.IsDocument(type))
         {
             var name = NameOf(answer, hint, type);
-            var remark = type == SniffedType.Pdf && !Sniffing.HasEndOfPdf(path) ? "the PDF has no end mark, it may be cut"
+            var remark = type == SniffedType.Pdf && !Sniffing.HasEndOfPdf(path) ? MayBeCut
                 : isLocked ? $"kept, not opened: a {AttachmentTypes.EndingOf(type)[1..]} archive with a password"
                 : AttachmentTypes.NotRead(type);
             return (FetchOutcome.New, remark,

@@ -75,6 +75,11 @@ internal static class ClosedHarvest
             walk.Current.Where(static visit => !visit.IsAnswered && visit.Documents.IsEmpty).OrderBy(static visit => visit.Url,
                 StringComparer.Ordinal).Select(static visit => (visit.Url, $"{visit.Url}: {SchemaName.Of(visit.Outcome)}, {visit.Reason}")),
             "new documents could not be got");
+        alarms.AddAll(
+            AlarmKind.DocumentNotFetched,
+            walk.Current.Where(static visit => visit is { Outcome: FetchOutcome.New or FetchOutcome.Changed, Reason: AnswerKeeper.MayBeCut })
+                .OrderBy(static visit => visit.Url, StringComparer.Ordinal).Select(static visit => (visit.Url, visit.Url)),
+            "new documents have no end, and may not be whole");
         var held = walk.Current.Where(static visit => !visit.IsAnswered && visit.Documents.Length > 0).OrderBy(static visit =>
             visit.Url, StringComparer.Ordinal).ToList();
         alarms.AddAll(

@@ -7,9 +7,6 @@ using Extractor.Model.Evidence;
 
 namespace Extractor.Fetching.Harvesting;
 
-/// <summary>A limit was reached; what is done stays done, the next harvest goes on.</summary>
-internal sealed class HarvestStoppedException(string message) : Exception(message);
-
 /// <summary>Walks one publisher's pages: 列表 → 正文页 → 附件, one address after the other.</summary>
 internal sealed class PublisherWalk(
     PublisherDefinition publisher, PublisherArchive archive, PageFetcher fetcher, HarvestOptions options, DateTimeOffset nightAt,
@@ -21,7 +18,7 @@ internal sealed class PublisherWalk(
     /// <summary>Articles below articles: of a bureau, of its units.</summary>
     private const int MostDepth = 2;
 
-    private readonly AnswerKeeper keeper = new(archive, publisher.Politeness.MostBytesOfFile);
+    private readonly PageVisitor visitor = new(publisher, archive, fetcher, options, nightAt, clock, progress);
     private readonly Dictionary<string, Visit> current = new(StringComparer.Ordinal);
     private readonly HashSet<string> entered = new(StringComparer.Ordinal);
     private readonly List<(string Url, string Trouble)> brokenListings = [];
@@ -29,8 +26,6 @@ internal sealed class PublisherWalk(
     private readonly List<(DocumentHint Hint, string Url, string Trouble)> withoutDocument = [];
     private readonly List<OtherDisclosure> inOtherForms = [];
     private readonly List<ListingAccount> accounts = [];
-    private readonly DateTimeOffset startedAt = clock.GetUtcNow();
-    private long bytes;
 
     /// <summary>Documents' addresses that the walk came to.</summary>
     public IReadOnlyCollection<Visit> Current => current.Values;
@@ -55,7 +50,7 @@ internal sealed class PublisherWalk(
     public int PagesParsed { get; private set; }
 
     /// <summary>Known addresses that were not due.</summary>
-    public int Unasked { get; private set; }
+    public int Unasked => visitor.Unasked;
 
     /// <exception cref="HarvestStoppedException">A limit was reached.</exception>
     public async Task WalkAsync(CancellationToken cancellationToken)
@@ -102,14 +97,14 @@ internal sealed class PublisherWalk(
 
         while (pages.TryDequeue(out var next))
         {
-            var form = FormOf(next.Address, next.FoundOn);
-            if (form is null && IsSent(next.Address))
+            var form = visitor.FormOf(next.Address, next.FoundOn);
+            if (form is null && PageVisitor.IsSent(next.Address))
             {
                 brokenListings.Add((next.Address.AbsoluteUri, "its form is not on the page before it any more"));
                 continue;
             }
 
-            var visit = await VisitAsync(next.Address, Wanted.Page, null, mayWait: false, cancellationToken, form).ConfigureAwait(false);
+            var visit = await visitor.VisitAsync(next.Address, Wanted.Page, null, mayWait: false, cancellationToken, form).ConfigureAwait(false);
             var page = Read(visit, recipe, way, isListing: true);
             if (TroubleOf(visit, page) is { } trouble)
             {
@@ -175,16 +170,6 @@ internal sealed class PublisherWalk(
         accounts.AddRange(books.Values.Select(static book => book.Close()));
     }
 
-    /// <summary>What is sent for a further page that a form of the page before gets; null for one with an address of its own.</summary>
-    private string? FormOf(Uri address, Visit? foundOn) =>
-        IsSent(address) && foundOn?.Place is { } place
-            && File.ReadAllBytes(archive.Store.Absolute(place)) is var bytes
-            ? HtmlPage.Read(PageDecoder.Decode(bytes, foundOn.Charset), new Uri(foundOn.KeptUrl ?? foundOn.Url),
-                PageDecoder.EncodingOf(bytes, foundOn.Charset)).FormOf(address)
-            : null;
-
-    private static bool IsSent(Uri address) => address.Fragment.StartsWith(HtmlPage.Sent, StringComparison.Ordinal);
-
     private async Task DetailAsync(Listing listing, PageLink link, ImmutableArray<string> texts, int depth,
         CancellationToken cancellationToken)
     {
@@ -199,7 +184,7 @@ internal sealed class PublisherWalk(
         var led = false;
         for (var hop = 0; hop < MostHops; hop++)
         {
-            var visit = await VisitAsync(address, Wanted.Page, hint, mayWait: true, cancellationToken).ConfigureAwait(false);
+            var visit = await visitor.VisitAsync(address, Wanted.Page, hint, mayWait: true, cancellationToken).ConfigureAwait(false);
             if (visit.Documents.Length > 0)
             {
                 current[visit.Url] = visit;
@@ -258,7 +243,7 @@ internal sealed class PublisherWalk(
             foreach (var image in page.Images)
             {
                 Links.Take(image, LinkRole.PageImage, visit.Url, string.Empty);
-                var picture = await VisitAsync(image, Wanted.Picture, null, mayWait: true, cancellationToken).ConfigureAwait(false);
+                var picture = await visitor.VisitAsync(image, Wanted.Picture, null, mayWait: true, cancellationToken).ConfigureAwait(false);
                 kept += picture.Place is null ? 0 : 1;
             }
 
@@ -281,7 +266,7 @@ internal sealed class PublisherWalk(
     {
         if (!current.ContainsKey(address.AbsoluteUri))
         {
-            var visit = await VisitAsync(address, Wanted.Document, hint, mayWait: true, cancellationToken).ConfigureAwait(false);
+            var visit = await visitor.VisitAsync(address, Wanted.Document, hint, mayWait: true, cancellationToken).ConfigureAwait(false);
             current[visit.Url] = visit with { Hint = hint };
         }
     }
@@ -319,91 +304,9 @@ internal sealed class PublisherWalk(
         return reading;
     }
 
-    /// <summary>A PDF without its end may have been cut on its way: it is asked for once more.</summary>
-    private async Task<PageAnswer> WholeAsync(Uri address, PageAnswer answer, CancellationToken cancellationToken)
-    {
-        if (answer is not { Status: 200, BodyPath: { } path } || !Sniffing.IsCutPdf(path))
-        {
-            return answer;
-        }
-
-        var again = await fetcher.FetchAsync(
-            new PageRequest(address, null, null, publisher.Politeness.Delay, publisher.Politeness.MostBytesOfFile,
-                publisher.Politeness.AllowPrivateAddresses, archive.Store.Scratch),
-            cancellationToken).ConfigureAwait(false);
-        var best = again is { Status: 200, BodyPath: { } second } && (!Sniffing.IsCutPdf(second)
-            || new FileInfo(second).Length >= new FileInfo(path).Length) ? again : answer;
-        return best with { Attempts = answer.Attempts + again.Attempts, Exchanges = [.. answer.Exchanges, .. again.Exchanges] };
-    }
-
     private static string? TroubleOf(Visit visit, PageReading? page) =>
         !visit.IsAnswered ? $"{Model.SchemaName.Of(visit.Outcome)}{(visit.Reason is null ? string.Empty : $", {visit.Reason}")}"
         : page is null ? "a file, no page"
         : page.IsStale ? "it leads to no document any more; it is taken to lead where it led before"
         : null;
-
-    /// <param name="mayWait">What is known already is asked for again only when it is due.</param>
-    /// <param name="form">What is sent by POST; null for a question.</param>
-    private async Task<Visit> VisitAsync(Uri address, Wanted wanted, DocumentHint? hint, bool mayWait, CancellationToken cancellationToken,
-        string? form = null)
-    {
-        if (archive.Journal.Done.TryGetValue(address.AbsoluteUri, out var done))
-        {
-            return done;
-        }
-
-        var known = archive.Known.GetValueOrDefault(address.AbsoluteUri);
-        var now = clock.GetUtcNow();
-        if (mayWait && known is { IsAnswered: true } && now - known.AskedAt < publisher.Politeness.RecheckAfter)
-        {
-            Unasked++;
-            return known;
-        }
-
-        if (options.MostRequests <= fetcher.RequestCount)
-        {
-            throw new HarvestStoppedException($"{options.MostRequests} requests were made, as many as --max-requests allows");
-        }
-
-        if (publisher.Politeness.Window is { } window && !window.Contains(now))
-        {
-            throw new HarvestStoppedException($"it is outside the night window {window.From:HH\\:mm}-{window.To:HH\\:mm} (China time)");
-        }
-
-        if (publisher.Politeness.MostTime is { } mostTime && now - startedAt >= mostTime)
-        {
-            throw new HarvestStoppedException($"{mostTime.TotalMinutes:0} minutes have passed, as many as the definition allows for one " +
-                $"harvest");
-        }
-
-        if (options.MostTime is { } night && now - nightAt >= night)
-        {
-            throw new HarvestStoppedException($"{night.TotalMinutes:0} minutes have passed, as many as --max-minutes allows");
-        }
-
-        if (bytes >= publisher.Politeness.MostBytes)
-        {
-            throw new HarvestStoppedException($"{bytes} bytes were got, as many as the definition allows for one harvest");
-        }
-
-        using var span = HarvestTelemetry.Asking(publisher, address);
-        var started = clock.GetTimestamp();
-        var answer = await fetcher.FetchAsync(
-            new PageRequest(
-                address,
-                known?.Sha256 is null || form is not null ? null : known.ETag,
-                known?.Sha256 is null || form is not null ? null : known.LastModified,
-                publisher.Politeness.Delay,
-                publisher.Politeness.MostBytesOfFile,
-                publisher.Politeness.AllowPrivateAddresses,
-                archive.Store.Scratch,
-                Form: form),
-            cancellationToken).ConfigureAwait(false);
-        answer = await WholeAsync(address, answer, cancellationToken).ConfigureAwait(false);
-        var visit = keeper.Keep(address, wanted, hint, known, answer, now, clock.GetElapsedTime(started));
-        bytes += visit.Bytes ?? 0;
-        HarvestTelemetry.Asked(span, publisher, visit);
-        progress.Report(new AddressAsked(publisher, visit));
-        return visit;
-    }
 }

@@ -6,8 +6,8 @@ namespace Extractor.Fetching.Pages;
 
 /// <summary>
 /// Pages of a list that a script asks this site for, by their number:
-/// <c>$.ajax({url:"/label/8888", data:{catId:"5", pageIndex:n}})</c>, <c>axios.get("/list?channel=5&amp;page=" + n)</c>. What has no number of a
-/// page - counters, votes - is not asked.
+/// <c>$.ajax({url:"/label/8888", data:{catId:"5", pageIndex:n}})</c>, <c>axios.get("/list?channel=5&amp;page=" + n)</c>. What has no
+/// number of a page - counters, votes - is not asked.
 /// </summary>
 public sealed partial class HtmlPage
 {
@@ -78,7 +78,8 @@ public sealed partial class HtmlPage
 
     private Asking? AskingOf(string verb, string arguments, string script)
     {
-        var named = (NamedAddress().Match(arguments) is { Success: true } own ? own : FirstArgument().Match(arguments)).Groups[1].Value.Trim();
+        var named = (NamedAddress().Match(arguments) is { Success: true } own ? own : FirstArgument().Match(arguments)).Groups[1].Value
+            .Trim();
         var (written, left) = AddressIn(SumNamed(named, script) ?? named, script);
         var fields = ImmutableArray.CreateBuilder<(string Name, string? Value)>();
         if (written is null || (left is not null && !NumberBehindAddress().IsMatch(written)))

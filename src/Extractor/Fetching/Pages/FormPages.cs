@@ -29,7 +29,8 @@ public sealed partial class HtmlPage
 
     /// <summary>What is sent for a further page of this listing; null where this page has no such form.</summary>
     internal string? FormOf(Uri further) =>
-        PagesOfForms().Concat(FirstAsked()).Concat(FurtherAsked(MostAsked)).FirstOrDefault(page => page.Address.AbsoluteUri == further.AbsoluteUri)?.Body;
+        PagesOfForms().Concat(FirstAsked()).Concat(FurtherAsked(MostAsked)).FirstOrDefault(page =>
+            page.Address.AbsoluteUri == further.AbsoluteUri)?.Body;
 
     /// <summary>
     /// Of <c>function go(n){form.pageNo.value=n;form.submit()}</c> and its kin, of <c>__doPostBack('Pager','2')</c>, and of the store of

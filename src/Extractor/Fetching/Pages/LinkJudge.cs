@@ -125,7 +125,8 @@ internal static partial class LinkJudge
 
         // 某市教育局 below 2024年部门决算
         bool IsEntryByLabel(FoundLink link) =>
-            link.Label.Length > 0 && !link.IsAside && recipe.EntryText.Matches(link.Words) && IsSameSite(link.Address, address) && !IsFolder(link.Address)
+            link.Label.Length > 0 && !link.IsAside && recipe.EntryText.Matches(link.Words)
+            && IsSameSite(link.Address, address) && !IsFolder(link.Address)
             && (LinkWords.Say(LinkWordList.Subject, link.Text) || LinkReading.IssuerOf(link.Text) is not null
                 || LinkReading.IssuerOf(link.Label) is not null);
 

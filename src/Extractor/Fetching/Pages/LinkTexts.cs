@@ -27,10 +27,10 @@ public sealed partial class HtmlPage
     /// </summary>
     private static IEnumerable<string> FileNamesOf(IElement element) =>
         from attribute in element.Attributes
-        where attribute.Name is not ("href" or "src" or "data" or "title" or "alt" or "download") && attribute.Value.Length <= MostOfARow * 2
-            && !attribute.Name.StartsWith("on", StringComparison.Ordinal)
-        from name in NamedText().Matches(attribute.Value).Where(static pair => NameOfText().IsMatch(pair.Groups[1].ValueSpan)).Select(ValueOf)
-            .Append(attribute.Value)
+        where attribute.Name is not ("href" or "src" or "data" or "title" or "alt" or "download")
+            && attribute.Value.Length <= MostOfARow * 2 && !attribute.Name.StartsWith("on", StringComparison.Ordinal)
+        from name in NamedText().Matches(attribute.Value).Where(static pair => NameOfText().IsMatch(pair.Groups[1].ValueSpan))
+            .Select(ValueOf).Append(attribute.Value)
         where !name.Contains('/', StringComparison.Ordinal) && !name.StartsWith('{')
             && AttachmentLinks.IsAttachment(Nowhere, name)
         select name;

@@ -53,7 +53,8 @@ public sealed partial class HtmlPage
                 || (number.Length == 0 && anchor.ParentElement?.TextContent.Contains('页', StringComparison.Ordinal) == true)))
             .Select(AddressOfControl).OfType<Uri>().Where(IsPageOfThis).Distinct().ToList();
         return [.. selected.Concat(next is null ? [] : [next]).Concat(numbers).Where(found => found != address)
-            .Concat(PagesOfForms().Concat(FurtherAsked(most)).Select(static page => page.Address).Where(found => found.AbsoluteUri != address.AbsoluteUri))
+            .Concat(PagesOfForms().Concat(FurtherAsked(most)).Select(static page => page.Address)
+                .Where(found => found.AbsoluteUri != address.AbsoluteUri))
             .DistinctBy(static found => found.AbsoluteUri).Take(most)];
     }
 
@@ -86,7 +87,9 @@ public sealed partial class HtmlPage
            select page,
     ];
 
-    /// <summary>Names of texts that stand in a sum are put into it: of <c>name + "_" + n</c> with <c>name = "list"</c>, <c>"list_" + n</c>.</summary>
+    /// <summary>
+    /// Names of texts that stand in a sum are put into it: of <c>name + "_" + n</c> with <c>name = "list"</c>, <c>"list_" + n</c>.
+    /// </summary>
     private static string WithConstants(string script)
     {
         var sums = script;

@@ -42,7 +42,8 @@ public sealed partial class HtmlPage
         where Unopened().IsMatch(script) || (element.LocalName == "a" && (element.HasAttribute("data-id")
             || AttachmentLinks.IsAttachment(Nowhere, text)))
         where wanted.Matches(text) && LinkWords.MeaningOf(LinkWordList.Refused, text) is null
-        select new RefusedLink(new Uri(address, $"#{(Unopened().IsMatch(script) ? script.Trim() : text)}"), text, LinkRefusals.LinkWithoutAddress, true);
+        let told = Unopened().IsMatch(script) ? script.Trim() : text
+        select new RefusedLink(new Uri(address, $"#{told}"), text, LinkRefusals.LinkWithoutAddress, true);
 
     /// <summary>Lists that a page without one sends for by <c>$.post(address, {pageNo:1}, …)</c>; what is sent is not known.</summary>
     internal IEnumerable<RefusedLink> ListsByPost() =>
@@ -54,8 +55,8 @@ public sealed partial class HtmlPage
 
     /// <summary>A page that shows nothing, leads nowhere and has scripts in files of their own.</summary>
     internal IEnumerable<RefusedLink> NothingYet() =>
-        ShowsText(1) || Has("a[href], area, iframe, frame, [onclick], table[url], script[url]") || !Has("script[src]") || Refresh() is not null
-            || !askings.Value.IsEmpty ? []
+        ShowsText(1) || Has("a[href], area, iframe, frame, [onclick], table[url], script[url]") || !Has("script[src]")
+            || Refresh() is not null || !askings.Value.IsEmpty ? []
             : [new RefusedLink(new Uri(address, $"#{LinkRefusals.WrittenByScripts}"), Title, LinkRefusals.WrittenByScripts, true)];
 
     private Uri? AddressOfElement(IElement element) =>
@@ -218,7 +219,9 @@ public sealed partial class HtmlPage
             .Select(static attribute => IsAddress(attribute.Value) ? attribute.Value : AddressInBase64(attribute.Value))
             .OfType<string>().Concat(MadeOfData(element)).Select(Absolute).FirstOrDefault();
 
-    /// <summary>What a script makes of an attribute of the element that is clicked: <c>open("/view.html?id=" + $(this).attr("data-id"))</c>.</summary>
+    /// <summary>
+    /// What a script makes of an attribute of the element that is clicked: <c>open("/view.html?id=" + $(this).attr("data-id"))</c>.
+    /// </summary>
     private IEnumerable<string> MadeOfData(IElement element) =>
         from script in Scripts
         from Match made in OpenedWithData().Matches(script)

@@ -97,6 +97,9 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         }
     }
 
+    /// <summary>Bytes; a host that sends less while it may be idle sends nothing that would ever be whole.</summary>
+    private const int LeastAtOnce = 1024;
+
     /// <summary>A body without a byte leaves no file.</summary>
     private async Task<string?> ReadBodyAsync(HttpResponseMessage response, string path, long most, CancellationTokenSource idle,
         CancellationToken cancellationToken)
@@ -107,9 +110,15 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         try
         {
             long length = 0;
+            long enough = 0;
             for (int read; (read = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; length += read)
             {
-                idle.CancelAfter(settings.IdleTimeout);
+                if (length + read >= enough)
+                {
+                    idle.CancelAfter(settings.IdleTimeout);
+                    enough = length + read + LeastAtOnce;
+                }
+
                 file ??= new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
                 if (length + read > most)
                 {

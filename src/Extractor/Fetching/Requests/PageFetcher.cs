@@ -218,7 +218,7 @@ public sealed class PageFetcher : IDisposable
                         {
                             var reason = timeout.IsCancellationRequested
                                 ? $"no whole answer within {settings.AttemptTimeout.TotalSeconds:0.#} s"
-                                : $"nothing came for {settings.IdleTimeout.TotalSeconds:0.#} s";
+                                : $"nothing or next to nothing came for {settings.IdleTimeout.TotalSeconds:0.#} s";
                             throw new TimeoutRejectedException(reason, stopped);
                         }
 

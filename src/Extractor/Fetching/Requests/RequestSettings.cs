@@ -4,7 +4,7 @@ namespace Extractor.Fetching.Requests;
 /// <param name="Contact">Where a site's keeper reaches the one who runs this harvest: an address or a page. Sent with every
 /// request.</param>
 /// <param name="AttemptTimeout">From the request to the last byte of the answer; large files of slow hosts need their time.</param>
-/// <param name="IdleTimeout">In which nothing comes at all: the host has forgotten us.</param>
+/// <param name="IdleTimeout">In which nothing comes, or less than a kilobyte: the host has forgotten us.</param>
 /// <param name="Retries">After the first attempt; 1 at least.</param>
 /// <param name="RetryDelay">Before the first retry; doubled and scattered after it. A host's Retry-After is followed instead.</param>
 /// <param name="LongestRetryAfter">A host that asks for more is left alone until the next harvest.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Extractor.Fetching.Harvesting;
 using Extractor.Fetching.Publishers;
 using Extractor.Model.Evidence;
@@ -338,6 +339,43 @@ public sealed class HarvesterTests : HarvestedCity
         Assert.Contains("as many as the definition allows for one harvest", harvest.Stopped, StringComparison.Ordinal);
         Assert.True((await HarvestAsync()).IsComplete);
         Assert.Single(Site.Asked, static path => path.EndsWith("P01.pdf", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_FileComesAByteAtATime_StoppedWhenTheTimeIsUp()
+    {
+        Site.On("/ys/202602/P01.pdf", static async context =>
+        {
+            for (var sent = 0; sent < 600; sent++)
+            {
+                await context.Response.Body.WriteAsync("x"u8.ToArray(), context.RequestAborted);
+                await Task.Delay(50, context.RequestAborted);
+            }
+        });
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var harvest = await HarvestAsync(static publisher =>
+            publisher with { Politeness = publisher.Politeness with { MostTime = TimeSpan.FromSeconds(2) } });
+
+        Assert.EndsWith("P01.pdf was still on its way", harvest.Stopped, StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
+        Site.File("/ys/202602/P01.pdf", Pdf("one"), "\"1\"");
+        Assert.True((await HarvestAsync()).IsComplete);
+        Assert.Contains(Manifest(), static line => line.Contains("P01.pdf", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_PdfWithoutItsEnd_KeptAndToldOnce()
+    {
+        Site.File("/ys/202602/P01.pdf", Encoding.UTF8.GetBytes("%PDF-1.4 one"), "\"1\"");
+
+        var first = await HarvestAsync();
+        var second = await HarvestAsync();
+
+        Assert.Contains(first.Alarms, static alarm => alarm.Contains("have no end", StringComparison.Ordinal)
+            && alarm.EndsWith("P01.pdf", StringComparison.Ordinal));
+        Assert.DoesNotContain(second.Alarms, static alarm => alarm.Contains("have no end", StringComparison.Ordinal));
+        Assert.Contains(Manifest(), static line => line.Contains("P01.pdf", StringComparison.Ordinal));
     }
 
     /// <summary>Each publisher ends with its report and its manifest, whatever it came to; the next night goes on.</summary>

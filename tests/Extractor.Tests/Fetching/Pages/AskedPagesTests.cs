@@ -40,11 +40,13 @@ public sealed class AskedPagesTests
     [InlineData(5994, 1)]
     [InlineData(5995, 0)]
     public void Questions_OfALongCall_UpToItsBound(int length, int asked) =>
-        Assert.Equal(asked, Read($"$.get('/q.do',{{pageNo:1}},{new string('f', length - "'/q.do',{pageNo:1},".Length + 5)})").Questions().Count());
+        Assert.Equal(asked, Read($"$.get('/q.do',{{pageNo:1}},{new string('f', length + 5 - "'/q.do',{pageNo:1},".Length)})").Questions()
+            .Count());
 
     [Fact]
     public void Questions_ManyCalls_TheFirstFive() =>
-        Assert.Equal(5, Read(string.Concat(Enumerable.Range(0, 9).Select(static place => $"$.get('/q{place}',{{page:1}});"))).Questions().Count());
+        Assert.Equal(5, Read(string.Concat(Enumerable.Range(0, 9).Select(static place => $"$.get('/q{place}',{{page:1}});"))).Questions()
+            .Count());
 
     [Fact]
     public void FurtherPages_CountIsTold_AllAfterTheFirstUpToTheMost()

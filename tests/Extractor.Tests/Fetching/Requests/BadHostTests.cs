@@ -68,7 +68,27 @@ public sealed class BadHostTests : IDisposable
 
         var got = await FetchAsync(new Uri(host.Address, "a.pdf"), Settings with { IdleTimeout = TimeSpan.FromSeconds(0.3) });
 
-        Assert.Equal("nothing came for 0.3 s", got.Fault);
+        Assert.Equal("nothing or next to nothing came for 0.3 s", got.Fault);
+    }
+
+    [Theory]
+    [InlineData(10, null, "nothing or next to nothing came for 0.4 s")]
+    [InlineData(1024, 6 * 1024, null)]
+    public async Task FetchAsync_HostSendsALittleAtATime_GivenUpWhereItIsNextToNothing(int atOnce, int? length, string? fault)
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.On("/a.pdf", async context =>
+        {
+            for (var sent = 0; sent < (length ?? int.MaxValue); sent += atOnce)
+            {
+                await context.Response.Body.WriteAsync(new byte[atOnce], context.RequestAborted);
+                await Task.Delay(100, context.RequestAborted);
+            }
+        });
+
+        var got = await FetchAsync(site["a.pdf"], Settings with { IdleTimeout = TimeSpan.FromSeconds(0.4) });
+
+        Assert.Equal((fault, length), (got.Fault, got.BodyPath is { } path ? (int)new FileInfo(path).Length : null));
     }
 
     [Fact]
