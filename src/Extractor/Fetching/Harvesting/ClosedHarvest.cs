@@ -77,7 +77,8 @@ internal static class ClosedHarvest
             "new documents could not be got");
         alarms.AddAll(
             AlarmKind.DocumentNotFetched,
-            walk.Current.Where(static visit => visit is { Outcome: FetchOutcome.New or FetchOutcome.Changed, Reason: AnswerKeeper.MayBeCut })
+            walk.Current.Where(static visit => visit.Reason == AnswerKeeper.MayBeCut
+                && visit.Outcome is FetchOutcome.New or FetchOutcome.Changed)
                 .OrderBy(static visit => visit.Url, StringComparer.Ordinal).Select(static visit => (visit.Url, visit.Url)),
             "new documents have no end, and may not be whole");
         var held = walk.Current.Where(static visit => !visit.IsAnswered && visit.Documents.Length > 0).OrderBy(static visit =>

@@ -104,7 +104,8 @@ internal sealed class PublisherWalk(
                 continue;
             }
 
-            var visit = await visitor.VisitAsync(next.Address, Wanted.Page, null, mayWait: false, cancellationToken, form).ConfigureAwait(false);
+            var visit = await visitor.VisitAsync(next.Address, Wanted.Page, null, mayWait: false, cancellationToken, form)
+                .ConfigureAwait(false);
             var page = Read(visit, recipe, way, isListing: true);
             if (TroubleOf(visit, page) is { } trouble)
             {

@@ -327,14 +327,14 @@ public sealed class HarvesterTests : HarvestedCity
     [Fact]
     public async Task RunAsync_TimeOfThePublisherIsUp_StoppedAndNextGoesOn()
     {
-        Site.On("/ys/202602/P01.pdf", static async context =>
+        Site.On("/ys/202602/P02.zip", static async context =>
         {
-            await Task.Delay(1200, context.RequestAborted);
-            await context.Response.Body.WriteAsync(Pdf("one"), context.RequestAborted);
+            await Task.Delay(3000, context.RequestAborted);
+            await context.Response.Body.WriteAsync(Zip(("某中学.pdf", Pdf("three"))), context.RequestAborted);
         });
 
         var harvest = await HarvestAsync(static publisher =>
-            publisher with { Politeness = publisher.Politeness with { MostTime = TimeSpan.FromSeconds(1) } });
+            publisher with { Politeness = publisher.Politeness with { MostTime = TimeSpan.FromSeconds(2) } });
 
         Assert.Contains("as many as the definition allows for one harvest", harvest.Stopped, StringComparison.Ordinal);
         Assert.True((await HarvestAsync()).IsComplete);
