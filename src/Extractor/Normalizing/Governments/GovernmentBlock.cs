@@ -19,13 +19,21 @@ internal static class GovernmentBlock
         // Limits, balances and flows beside each other are no money that adds up.
         var isOfStocks = block.Context.Kind.RowsBy == Classification.Debt || block.Context.Key == TableKey.SocialInsuranceBalance;
         var hasParts = block.Tree.RowsWithParts();
-        var aside = Enumerable.Range(0, block.Rows.Length).Select(row => IsAside(row, block)).ToArray();
+        var aside = Enumerable.Range(0, block.Rows.Length).Select(row => Aside(row, block).Any()).ToArray();
+        var isOfWhich = Enumerable.Range(0, block.Rows.Length)
+            .Select(row => Aside(row, block).Any(part => IsBehindOfWhich(part, block))).ToArray();
         var outside = Outside(block, hasParts);
         var summed = SummedUp(block);
         for (var column = 0; column < block.Amounts.Length; column++)
         {
             var counted = block.CountedBelow(column, aside);
-            var isSplit = summed.Contains(column) || IsSplit(block, column);
+            var isSplit = block.Amounts[column].Scope?.Share switch
+            {
+                YearShare.All => true,
+                YearShare.Own => false,
+                _ => summed.Contains(column) || IsSplit(block, column),
+            };
+            var whole = WholeOf(block, column);
             for (var row = 0; row < block.Rows.Length; row++)
             {
                 if (block.Lines[row, column] is not { } draft)
@@ -35,18 +43,19 @@ internal static class GovernmentBlock
 
                 var kind = block.Rows[row].Kind;
                 var isPart = IsPartWithoutParts(row, column, block, aside);
+                var qualifier = isOfWhich[row] || (whole is { } at && Narrows(draft, block.Lines[row, at])) ? "of_which" : null;
                 draft.HasPlace = block.Rows.Length > 1;
                 draft.Line = draft.Line with
                 {
                     // 本级收入 among the rows that divide 总收入 otherwise is not the total of those that count; 省本级支出合计 is one.
                     ItemKey = block.Aside.Contains(row) && GovernmentTotal.IsKey(draft.Line.ItemKey) &&
                         !GovernmentTotal.IsSum(block.Rows[row].Label) ? null : draft.Line.ItemKey,
-                    Qualifier = aside[row] ? "of_which" : null,
+                    Qualifier = qualifier,
                     RowRole = isPart ? RowRole.Detail
                         : kind is RowKind.Total or RowKind.CurrentYearTotal || IsTotalOfAll(row, block, draft) ? RowRole.Total
                         : kind == RowKind.Subtotal || hasParts[row] || GovernmentTotal.IsSum(block.Rows[row].Label)
                             ? RowRole.Subtotal : RowRole.Detail,
-                    IsLeaf = !isOfStocks && !isSplit && (!counted[row] || isPart) && !aside[row] && !outside.Contains(row) &&
+                    IsLeaf = qualifier is null && !isOfStocks && !isSplit && (!counted[row] || isPart) && !aside[row] && !outside.Contains(row) &&
                         !IsOfAll(row, block, draft),
                     ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId
                         : null,
@@ -77,6 +86,22 @@ internal static class GovernmentBlock
             block.ParentWithAmount(part, column) == row);
 
     /// <summary>
+    /// The column that another is a 其中 of; null where level, place or component tell what the part is (其中：省本级), or it is the year's
+    /// own money.
+    /// </summary>
+    private static int? WholeOf(BlockLines block, int column)
+    {
+        var part = block.Amounts[column];
+        var whole = Enumerable.Range(0, block.Amounts.Length)
+            .FirstOrDefault(other => block.Amounts[other].Column == part.Meaning.PartOf, column);
+        return whole == column || part.Scope is not { Item: not null, Share: not YearShare.Own } ||
+            part.Component != block.Amounts[whole].Component ? null : whole;
+    }
+
+    /// <summary>Unless its item tells it apart from the whole (general_debt_limit of debt_limit).</summary>
+    private static bool Narrows(LineDraft part, LineDraft? whole) => whole is null || part.Line.ItemKey == whole.Line.ItemKey;
+
+    /// <summary>
     /// Heads among the projects that nothing sets off would count their money twice: then the rows do not make the printed total, and
     /// none of them is said to be a leaf.
     /// </summary>
@@ -92,24 +117,29 @@ internal static class GovernmentBlock
         }
     }
 
-    private static bool IsAside(int row, BlockLines block)
+    /// <summary>
+    /// The row and those that it is a part of which stand in a list that does not make the row over it, or divides that row anew; 其中
+    /// below 合计 has no parts in the tree.
+    /// </summary>
+    private static IEnumerable<int> Aside(int row, BlockLines block)
     {
-        // 其中 below 合计, which has no parts in the tree.
-        if ((block.Rows[row].IsOfWhich && block.Tree.Parents[row] < 0) || block.Aside.Contains(row))
+        for (var part = row; part >= 0; part = block.Tree.Parents[part])
         {
-            return true;
-        }
-
-        for (var parent = block.Tree.Parents[row]; parent >= 0; parent = block.Tree.Parents[parent])
-        {
-            if (block.Partial.Contains(parent) || block.Aside.Contains(parent))
+            var parent = block.Tree.Parents[part];
+            if (parent >= 0 ? block.Partial.Contains(parent) || block.Aside.Contains(part)
+                : block.Rows[part].IsOfWhich || block.Aside.Contains(part))
             {
-                return true;
+                yield return part;
             }
         }
-
-        return false;
     }
+
+    /// <summary>
+    /// A 其中 begins the list in which the row stands. The 款 of a 类 that the page does not list in full are no 其中, though they do not
+    /// make it.
+    /// </summary>
+    private static bool IsBehindOfWhich(int row, BlockLines block) => Enumerable.Range(0, row + 1)
+        .Any(other => block.Rows[other].IsOfWhich && block.Tree.Parents[other] == block.Tree.Parents[row]);
 
     /// <summary>
     /// 年终结余, 年末滚存结余 behind the last sum, which other rows make: what is left over is no part of what was spent. 上年结余 is money of

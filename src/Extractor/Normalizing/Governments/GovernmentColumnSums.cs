@@ -101,7 +101,8 @@ internal sealed class GovernmentColumnSums(BlockLines block)
                 continue;
             }
 
-            if (block.Amounts[last].Meaning.IsOfWhich && !block.Amounts[whole].Meaning.IsOfWhich)
+            if (block.Amounts[last].Meaning is { IsOfWhich: true } part && !block.Amounts[whole].Meaning.IsOfWhich &&
+                part.PartOf != block.Amounts[whole].Column)
             {
                 continue;
             }

@@ -34,8 +34,8 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
 
     private int? TitleYear => title?.Year ?? context.FiscalYear;
 
-    public ImmutableArray<GovernmentColumn> Read() => WithPlacesBeside([.. Enumerable.Range(0, context.Table.ColumnCount).Select(column =>
-        Read(column, column < context.Table.ColumnHeaderPaths.Length ? context.Table.ColumnHeaderPaths[column] : string.Empty))]);
+    public ImmutableArray<GovernmentColumn> Read() => PartColumns.Place(WithPlacesBeside([.. Enumerable.Range(0, context.Table.ColumnCount).Select(column =>
+        Read(column, column < context.Table.ColumnHeaderPaths.Length ? context.Table.ColumnHeaderPaths[column] : string.Empty))]), grid);
 
     /// <summary>自贸片区 among the columns of districts is a place that the catalogue does not have.</summary>
     private static ImmutableArray<GovernmentColumn> WithPlacesBeside(GovernmentColumn[] columns)
@@ -89,7 +89,10 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
             found is not null) ?? (year < TitleYear && folded.Exists(GovernmentTitle.IsExpected) ? Phase.Execution : null);
         var place = folded.AsEnumerable().Reverse().Select(part => (Text: part, Place: places.Read(part)))
             .FirstOrDefault(static part => part.Place is not null);
-        var level = place.Place?.Level ?? folded.AsEnumerable().Reverse().Select(LevelOf).FirstOrDefault(static found => found is not null);
+
+        // 海口市 below 市县 is no sum of them; 本级 below 海口市 is its own.
+        var level = place.Place?.Level ?? folded.AsEnumerable().Reverse().TakeWhile(part => part != place.Text).Select(LevelOf)
+            .FirstOrDefault(static found => found is not null);
         var isOther = place.Place is { IsOther: true };
         var meaning = new ColumnMeaning(column, role == GovernmentColumnRole.Amount ? ColumnRole.Amount
             : isNameless ? ColumnRole.Unmapped : ColumnRole.Ignored, null, null, null, null, period, phase, DirectionOf(folded), year,

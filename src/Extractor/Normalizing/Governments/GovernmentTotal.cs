@@ -124,6 +124,7 @@ internal static class GovernmentTotal
         }
 
         var other = (column.Scope?.Level ?? level) is { } own && ofRow is { } printed && own != printed;
-        return side is null || side != SchemaName.Of(column.Direction) || other || (!named && key is null) ? null : key ?? OfYear;
+        return side is null || side != SchemaName.Of(column.Direction) || other || (!named && key is null) ? null
+            : column.Scope?.Share is YearShare.All or YearShare.Carried ? Total : key ?? OfYear;
     }
 }

@@ -91,7 +91,7 @@ public sealed record ColumnMeaning(
     /// <summary>The item that the column is of, as printed, where no map knows it; null for any other.</summary>
     public string? Item { get; init; }
 
-    /// <summary>The column that the item is a part of; null for a column of no <see cref="Item"/>.</summary>
+    /// <summary>The column that an <see cref="Item"/>, or a 其中 of a government, is a part of; null for any other.</summary>
     public int? PartOf { get; init; }
 
     /// <summary>Both are of the same money but for the item: 合计 beside 上年结转.</summary>

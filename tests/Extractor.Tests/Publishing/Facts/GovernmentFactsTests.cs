@@ -38,6 +38,26 @@ public sealed class GovernmentFactsTests
         Assert.Equal([true, true], book.Sums.Select(static sum => sum.Reconciles));
     }
 
+    /// <summary>青岛 2026: the year's own money stands in a column beside 支出合计, which holds 结转下年 too.</summary>
+    [Fact]
+    public void Of_SumThatHoldsWhatIsCarriedOver_TakesTheColumnOfTheYear()
+    {
+        var book = Single(FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|支出合计|当年支出|结转下年
+            ---
+            社会保险基金预算支出合计|66|46|20
+            失业保险基金支出|30|20|10
+            工伤保险基金支出|20|16|4
+            生育保险基金支出|16|10|6
+            """,
+            "2026年全市社会保险基金支出预算表")));
+
+        Assert.Equal((460_000m, null), (book.OfYear!.Yuan, book.OfAll?.Yuan));
+        Assert.Equal([200_000m, 160_000m, 100_000m], book.Rows.Select(static row => row.Counted.Yuan));
+        Assert.True(book.Reconciliation.Reconciles);
+    }
+
     /// <summary>A row is lost: every row of the scope says what is missing.</summary>
     [Fact]
     public void Of_SumThatLacksARow_SaysWhatIsMissing()

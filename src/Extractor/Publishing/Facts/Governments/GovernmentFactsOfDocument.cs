@@ -73,12 +73,15 @@ internal static class GovernmentFactsOfDocument
         foreach (var table in scope.GroupBy(static line => line.TableOrdinal).OrderBy(static table => table.Key))
         {
             var columns = table.GroupBy(static line => line.Column).OrderBy(static column => column.Key)
-                .Select(static column => (IsWhole: column.All(static line => line.ColumnItem is null), Read: BookColumn.Of([.. column])))
+                .Select(static column => (IsWhole: column.All(static line => line.ColumnItem is null),
+                    IsOfYear: column.Any(static line => line.ItemKey == "current_year_total"), Read: BookColumn.Of([.. column])))
                 .ToList();
             var whole = columns.Where(static column => column.IsWhole).ToList();
-            if ((whole.Count > 0 ? whole : columns) is [(_, { } only)])
+            if ((whole.Count > 0 ? whole : columns) is [(_, _, { } only)])
             {
-                yield return only;
+                // 支出合计 | 当年支出 | 结转下年: the year's own rows and total stand in a column of their own.
+                var hasRows = only.Year.Length + only.Balancing.Length > 0;
+                yield return columns.Find(column => !hasRows && column is { IsOfYear: true, Read.Year.Length: > 0 }).Read ?? only;
             }
             else if (columns.Select(static column => column.Read).OfType<BookColumn>().ToList() is { Count: > 2 } read
                 && read.Find(one => BookColumn.IsSum(one.Last, read.Where(other => other != one).Select(static other => other.Last)))
