@@ -55,8 +55,8 @@ internal static class GovernmentBlock
                         : kind is RowKind.Total or RowKind.CurrentYearTotal || IsTotalOfAll(row, block, draft) ? RowRole.Total
                         : kind == RowKind.Subtotal || hasParts[row] || GovernmentTotal.IsSum(block.Rows[row].Label)
                             ? RowRole.Subtotal : RowRole.Detail,
-                    IsLeaf = qualifier is null && !isOfStocks && !isSplit && (!counted[row] || isPart) && !aside[row] && !outside.Contains(row) &&
-                        !IsOfAll(row, block, draft),
+                    IsLeaf = qualifier is null && !isOfStocks && !isSplit && (!counted[row] || isPart) && !aside[row] &&
+                        !outside.Contains(row) && !IsOfAll(row, block, draft),
                     ParentLineId = block.ParentWithAmount(row, column) is >= 0 and var parent ? block.Lines[parent, column]?.Line.LineId
                         : null,
                 };
