@@ -135,10 +135,10 @@ internal static class GovernmentBlock
     }
 
     /// <summary>
-    /// A 其中 begins the list in which the row stands. The 款 of a 类 that the page does not list in full are no 其中, though they do not
-    /// make it.
+    /// A 其中 begins the list in which the row stands, or the row divides a sum anew. The 款 of a 类 that the page does not list in full are
+    /// no 其中, though they do not make it.
     /// </summary>
-    private static bool IsBehindOfWhich(int row, BlockLines block) => Enumerable.Range(0, row + 1)
+    private static bool IsBehindOfWhich(int row, BlockLines block) => block.Aside.Contains(row) || Enumerable.Range(0, row + 1)
         .Any(other => block.Rows[other].IsOfWhich && block.Tree.Parents[other] == block.Tree.Parents[row]);
 
     /// <summary>

@@ -34,8 +34,9 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
 
     private int? TitleYear => title?.Year ?? context.FiscalYear;
 
-    public ImmutableArray<GovernmentColumn> Read() => PartColumns.Place(WithPlacesBeside([.. Enumerable.Range(0, context.Table.ColumnCount).Select(column =>
-        Read(column, column < context.Table.ColumnHeaderPaths.Length ? context.Table.ColumnHeaderPaths[column] : string.Empty))]), grid);
+    public ImmutableArray<GovernmentColumn> Read() => PartColumns.Place(WithPlacesBeside([.. Enumerable
+        .Range(0, context.Table.ColumnCount).Select(column => Read(column, column < context.Table.ColumnHeaderPaths.Length
+            ? context.Table.ColumnHeaderPaths[column] : string.Empty))]), grid);
 
     /// <summary>自贸片区 among the columns of districts is a place that the catalogue does not have.</summary>
     private static ImmutableArray<GovernmentColumn> WithPlacesBeside(GovernmentColumn[] columns)

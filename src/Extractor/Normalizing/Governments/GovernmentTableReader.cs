@@ -235,7 +235,8 @@ internal sealed class GovernmentTableReader
                 continue;
             }
 
-            result.Add(new AmountColumn(meaning, ComponentOf(meaning) ?? context.Kind.Whole, FundOf(FoldedText.Of(meaning.Path), fund),
+            result.Add(new AmountColumn(meaning,
+                PartColumns.ComponentOf(meaning, context.Reference.Headings) ?? context.Kind.Whole, FundOf(FoldedText.Of(meaning.Path), fund),
                 meaning.Period ?? Period.Current, meaning.Phase ?? title?.Phase ?? context.Phase,
                 isFromAbove is { } above ? above ? Direction.Revenue : Direction.Expenditure
                     : hasBothSides ? meaning.Direction ?? direction : direction)
@@ -244,16 +245,6 @@ internal sealed class GovernmentTableReader
 
         return YearShares.Place(WithoutDoubles(result), grid);
     }
-
-    /// <summary>基本支出 and 项目支出 beside the expenditure of a class.</summary>
-    private Component? ComponentOf(ColumnMeaning meaning) =>
-        HeadingWords.Find(context.Reference.Headings, HeadingText.Of(meaning.OwnHeading))?.Component is
-            (Component.Basic or Component.Project) and var named ? named : null;
-
-    /// <summary>The headings over a column, the outer first; over a part (其中：新增限额) those of the column that it is a part of too.</summary>
-    private ImmutableArray<string> HeadingsOf(ColumnMeaning meaning) =>
-        [.. (meaning.PartOf is { } whole ? context.Table.ColumnHeaderPaths[whole] + HeaderReader.PathSeparator + meaning.Path : meaning.Path)
-            .Split(HeaderReader.PathSeparator).Select(FoldedText.Of)];
 
     /// <summary>
     /// Columns that their innermost words do not tell apart are called by all of them (债务限额 / 一般债务, 债务余额 / 一般债务), parts by what
@@ -368,7 +359,7 @@ internal sealed class GovernmentTableReader
 
         var scope = column.Scope!;
         var debt = context.Kind.RowsBy == Classification.Debt
-            ? DebtFigure.Of(FoldedText.Of(row.Label), HeadingsOf(column.Meaning),
+            ? DebtFigure.Of(FoldedText.Of(row.Label), PartColumns.HeadingsOf(column.Meaning, context.Table),
                 around.AllAbove, around.Beside, title?.Folded ?? string.Empty, place is not null || row.Kind != RowKind.Detail) : default;
         if (around.IsAmongPlaces && !DebtFigure.IsToldBy(FoldedText.Of(row.Label)))
         {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Model.Tables;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Lines;
+using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Governments;
 
@@ -26,7 +29,8 @@ internal static class PartColumns
         {
             var whole = columns[parts.Key];
             List<int> all = [.. parts.Select(static part => part.Meaning.Column)];
-            List<GovernmentColumn> behind = [.. columns.Skip(all[^1] + 1).Where(other => !other.Meaning.IsOfWhich && AreAlike(other, whole))];
+            List<GovernmentColumn> behind = [.. columns.Skip(all[^1] + 1)
+                .Where(other => !other.Meaning.IsOfWhich && AreAlike(other, whole))];
             for (var count = 0; count <= behind.Count; count++)
             {
                 if (ItemColumns.MakeTheWhole(grid, parts.Key, [.. all, .. behind.Take(count).Select(static next => next.Meaning.Column)]))
@@ -39,6 +43,16 @@ internal static class PartColumns
 
         return placed.ToImmutable();
     }
+
+    /// <summary>基本支出 and 项目支出 beside the expenditure of a class.</summary>
+    public static Component? ComponentOf(ColumnMeaning meaning, HeadingMaps maps) =>
+        HeadingWords.Find(maps, HeadingText.Of(meaning.OwnHeading))?.Component is (Component.Basic or Component.Project) and var named
+            ? named : null;
+
+    /// <summary>The headings over a column, the outer first; over a part (其中：新增限额) those of the column that it is a part of too.</summary>
+    public static ImmutableArray<string> HeadingsOf(ColumnMeaning meaning, ExtractedTable table) =>
+        [.. (meaning.PartOf is { } whole ? table.ColumnHeaderPaths[whole] + HeaderReader.PathSeparator + meaning.Path : meaning.Path)
+            .Split(HeaderReader.PathSeparator).Select(FoldedText.Of)];
 
     private static GovernmentColumn PartOf(GovernmentColumn whole, GovernmentColumn part) =>
         part with { Meaning = part.Meaning with { IsOfWhich = true, PartOf = whole.Meaning.Column } };
