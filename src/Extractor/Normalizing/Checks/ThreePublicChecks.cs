@@ -13,14 +13,14 @@ internal static class ThreePublicChecks
         foreach (var group in groups)
         {
             Sum(group, ThreePublicGroup.VehicleTotal, ThreePublicGroup.PartsOfVehicles, book);
-            if (!Sum(group, ThreePublicGroup.Total, ThreePublicGroup.PartsOfTotal, book))
+            if (!Sum(group, ItemKeys.Total, ThreePublicGroup.PartsOfTotal, book))
             {
-                Sum(group, ThreePublicGroup.Total,
+                Sum(group, ItemKeys.Total,
                     [ThreePublicGroup.Overseas, ThreePublicGroup.VehiclePurchase, ThreePublicGroup.VehicleOperation,
                     ThreePublicGroup.Reception], book);
             }
 
-            Sum(group, ThreePublicGroup.WithMeetings, [ThreePublicGroup.Total, ThreePublicGroup.Meetings, ThreePublicGroup.Training], book);
+            Sum(group, ThreePublicGroup.WithMeetings, [ItemKeys.Total, ThreePublicGroup.Meetings, ThreePublicGroup.Training], book);
         }
 
         foreach (var whole in groups)

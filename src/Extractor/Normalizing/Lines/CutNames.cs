@@ -20,12 +20,12 @@ internal sealed class CutNames(ImmutableArray<ExtractedTable> tables)
             return table;
         }
 
-        var joined = table.Cells.ToBuilder();
-        var previous = new List<int>();
+        ImmutableArray<TableCell>.Builder? joined = null;
+        var (previous, printed) = (new List<int>(), new List<int>());
         for (var first = 0; first < table.Cells.Length;)
         {
             var end = first;
-            var printed = new List<int>();
+            printed.Clear();
             for (; end < table.Cells.Length && table.Cells[end].Row == table.Cells[first].Row; end++)
             {
                 if (table.Cells[end].Text.Length > 0)
@@ -36,15 +36,16 @@ internal sealed class CutNames(ImmutableArray<ExtractedTable> tables)
 
             if (printed is [var only] && BegunAt(table, previous, table.Cells[only]) is { } begun)
             {
+                joined ??= table.Cells.ToBuilder();
                 joined[begun] = joined[begun] with { Text = table.Cells[begun].Text + table.Cells[only].Text };
                 joined[only] = joined[only] with { Text = string.Empty, TextIndent = 0, TextBox = null };
             }
 
-            previous = printed;
+            (previous, printed) = (printed, previous);
             first = end;
         }
 
-        return table with { Cells = joined.ToImmutable() };
+        return joined is null ? table : table with { Cells = joined.ToImmutable() };
     }
 
     /// <summary>The cell of the row before, on an earlier page, whose name <paramref name="end"/> completes.</summary>

@@ -46,12 +46,12 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
 
             if (units[index].Unit is { } unit)
             {
-                Add(Build(Context(table, key.Key, unit), findings),
+                Add(Build(Context(names.Joined(table), key.Key, unit), findings),
                     key.LineDoubt ?? (units[index].Evidence == UnitEvidence.DocumentDefault ? LineDoubt.UnitGuessed : null));
             }
             else
             {
-                withoutUnit.Add((table, key));
+                withoutUnit.Add((names.Joined(table), key));
             }
         }
 
@@ -91,7 +91,7 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
             stated.Any(reading => ProseChecks.Agree(reading, line, identity.Kind == DocumentKind.DepartmentFinalAccounts));
 
         TableContext Context(ExtractedTable table, TableKey key, AmountUnit unit) =>
-            new(document.File.Id, names.Joined(table), key, unit, government is null ? identity.FiscalYear : government.YearOf(table),
+            new(document.File.Id, table, key, unit, government is null ? identity.FiscalYear : government.YearOf(table),
                 government?.PhaseOf(table) ?? PhaseOf(table, identity), reference);
 
         TableLines Build(TableContext context, FindingLog log) => government?.Build(context, log) ?? BuildOfDepartment(context, log);

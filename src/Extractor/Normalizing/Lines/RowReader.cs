@@ -108,7 +108,7 @@ internal sealed class RowReader
         if (IsWithoutNames(row))
         {
             // 北京 prints its 收入总表 as one row of amounts without a name.
-            return Make(row, RowKind.Total, "total", null);
+            return Make(row, RowKind.Total, ItemKeys.Total, null);
         }
 
         if (IsUnitByColumns(row, subject) || (subject is null && IsUnitByName(row, resolver, told)))
@@ -227,7 +227,7 @@ internal sealed class RowReader
             general.ItemKey == SchemaName.Of(context.Kind.Whole))
         {
             // 基本支出合计 of a table of basic expenditure.
-            return new RowMeaning("total", RowKind.Total);
+            return new RowMeaning(ItemKeys.Total, RowKind.Total);
         }
 
         if (general is not null && (general.Kind is RowKind.Total or RowKind.Subtotal || !context.Kind.IsList))

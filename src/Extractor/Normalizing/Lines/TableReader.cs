@@ -295,7 +295,7 @@ internal sealed class TableReader
             Name = row.Label.Length == 0 ? null : row.Label,
             Subject = row.Subject,
             ColumnItem = column.Meaning.Item,
-            ItemKey = column.RowItemKey ?? row.ItemKey ?? (row.IsUnit ? "unit_total" : null),
+            ItemKey = column.RowItemKey ?? row.ItemKey ?? (row.IsUnit ? ItemKeys.UnitTotal : null),
         });
     }
 

@@ -8,9 +8,9 @@ namespace Extractor.Normalizing.Lines;
 /// money of another group again.</param>
 internal sealed record ThreePublicGroup(int Head, string? UnitName, string? UnitCode, Fund Fund, Period Period, Phase Phase)
 {
-    public const string Total = "total", UnitTotal = "unit_total", Overseas = "overseas", Reception = "reception",
-        VehicleTotal = "vehicle_total", VehiclePurchase = "vehicle_purchase", VehicleOperation = "vehicle_operation",
-        Meetings = "meetings", Training = "training", WithMeetings = "three_public_meetings_training";
+    public const string Overseas = "overseas", Reception = "reception", VehicleTotal = "vehicle_total",
+        VehiclePurchase = "vehicle_purchase", VehicleOperation = "vehicle_operation", Meetings = "meetings", Training = "training",
+        WithMeetings = "three_public_meetings_training";
 
     /// <summary>The parts that make up the total.</summary>
     public static readonly string[] PartsOfTotal = [Overseas, VehicleTotal, Reception];
@@ -27,7 +27,7 @@ internal sealed record ThreePublicGroup(int Head, string? UnitName, string? Unit
     public LineDraft? this[string item] => Items.GetValueOrDefault(item);
 
     /// <summary>No item of a group is more than this one.</summary>
-    public static bool IsTop(string item) => item is Total or WithMeetings;
+    public static bool IsTop(string item) => item is ItemKeys.Total or WithMeetings;
 
     public bool IsSameBucket(ThreePublicGroup other) => (other.Fund, other.Period, other.Phase) == (Fund, Period, Phase);
 
@@ -38,22 +38,22 @@ internal sealed record ThreePublicGroup(int Head, string? UnitName, string? Unit
     {
         Overseas or Reception or VehiclePurchase or VehicleOperation => true,
         VehicleTotal => !HasVehicleParts,
-        Total => !HasVehicleParts && Sum(PartsOfTotal) is null,
+        ItemKeys.Total => !HasVehicleParts && Sum(PartsOfTotal) is null,
         _ => false,
     };
 
     /// <summary>The item that this one is a part of; null where it is none, or is not printed.</summary>
     public LineDraft? ParentOf(string item) => item switch
     {
-        VehiclePurchase or VehicleOperation => this[VehicleTotal] ?? this[Total],
-        Overseas or Reception or VehicleTotal => this[Total],
-        Total or Meetings or Training => this[WithMeetings],
+        VehiclePurchase or VehicleOperation => this[VehicleTotal] ?? this[ItemKeys.Total],
+        Overseas or Reception or VehicleTotal => this[ItemKeys.Total],
+        ItemKeys.Total or Meetings or Training => this[WithMeetings],
         _ => null,
     };
 
     public RowRole RoleOf(string item) => item switch
     {
-        Total or WithMeetings => RowRole.Total,
+        ItemKeys.Total or WithMeetings => RowRole.Total,
         VehicleTotal when HasVehicleParts => RowRole.Subtotal,
         _ => RowRole.Detail,
     };

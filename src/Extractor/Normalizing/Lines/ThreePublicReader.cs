@@ -38,7 +38,7 @@ internal sealed class ThreePublicReader
     }
 
     /// <summary>Columns name the items, not rows.</summary>
-    public bool HasItemsAsColumns => columnItems.Count(static item => item is not null and not ThreePublicGroup.Total) >= 2;
+    public bool HasItemsAsColumns => columnItems.Count(static item => item is not null and not ItemKeys.Total) >= 2;
 
     public ImmutableArray<ThreePublicGroup> Read()
     {
@@ -83,7 +83,7 @@ internal sealed class ThreePublicReader
             if (context.Reference.Headings.ThreePublicItems.Find(heading.Words) is { } meaning)
             {
                 // 公务用车购置及运行费 / 购置费: the inner heading is the finer one, 三公 only frames the others.
-                (item, name) = meaning.ItemKey == ThreePublicGroup.Total && item is not null ? (item, name) : (meaning.ItemKey, part);
+                (item, name) = meaning.ItemKey == ItemKeys.Total && item is not null ? (item, name) : (meaning.ItemKey, part);
             }
             else if (context.Reference.Headings.Columns.Find(heading.Bare) is { IsSum: true })
             {
@@ -103,7 +103,7 @@ internal sealed class ThreePublicReader
     /// <summary>西安 prints 合计 (with 会议费 and 培训费) beside the 小计 of the 三公 proper: only the latter is the 三公 total.</summary>
     private void SeparateLooseTotals()
     {
-        var framedColumns = Enumerable.Range(0, columnItems.Length).Where(column => columnItems[column] == ThreePublicGroup.Total).ToList();
+        var framedColumns = Enumerable.Range(0, columnItems.Length).Where(column => columnItems[column] == ItemKeys.Total).ToList();
         for (var column = 0; column < columnItems.Length; column++)
         {
             if (columnItems[column] == LooseTotal)
@@ -112,7 +112,7 @@ internal sealed class ThreePublicReader
                 var framed = framedColumns.Exists(other =>
                     columns[other].Period == meaning.Period && columns[other].Phase == meaning.Phase &&
                     columns[other].Year == meaning.Year);
-                columnItems[column] = framed ? ThreePublicGroup.WithMeetings : ThreePublicGroup.Total;
+                columnItems[column] = framed ? ThreePublicGroup.WithMeetings : ItemKeys.Total;
             }
         }
     }
@@ -264,7 +264,7 @@ internal sealed class ThreePublicReader
                     var words = HeadingText.Of(text);
                     var name = Numbering.Of(words.Words).Rest;
                     item = context.Reference.Headings.ThreePublicItems.Find(name)?.ItemKey
-                        ?? (context.Reference.Headings.Rows.Find(name)?.Kind == RowKind.Total ? ThreePublicGroup.Total : null);
+                        ?? (context.Reference.Headings.Rows.Find(name)?.Kind == RowKind.Total ? ItemKeys.Total : null);
                 }
             }
 
@@ -329,20 +329,20 @@ internal sealed class ThreePublicReader
     /// <summary>A 合计 that also holds 会议费 and 培训费 is not the 三公 total; the arithmetic tells.</summary>
     private void TellTotals(ThreePublicGroup group)
     {
-        if (group[ThreePublicGroup.WithMeetings] is null && group[ThreePublicGroup.Total] is { } total &&
+        if (group[ThreePublicGroup.WithMeetings] is null && group[ItemKeys.Total] is { } total &&
             group.Sum(ThreePublicGroup.Meetings, ThreePublicGroup.Training) is not 0
             and { } meetings &&
             group.Sum(ThreePublicGroup.PartsOfTotal) is { } sum && sum != total.Yuan && sum + meetings == total.Yuan)
         {
-            group.Items.Remove(ThreePublicGroup.Total);
+            group.Items.Remove(ItemKeys.Total);
             total.Line = total.Line with { ItemKey = ThreePublicGroup.WithMeetings };
             group.Items.TryAdd(ThreePublicGroup.WithMeetings, total);
             if (groups.Find(other => other.Head < 0 && other.Fund == group.Fund && other.Period == group.Period &&
-                other.Phase == group.Phase && other[ThreePublicGroup.Total]?.Yuan == sum) is { } own)
+                other.Phase == group.Phase && other[ItemKeys.Total]?.Yuan == sum) is { } own)
             {
                 // 总计, then 三公小计: the second sum is that of the three.
-                group.Items.Add(ThreePublicGroup.Total, own[ThreePublicGroup.Total]!);
-                own.Items.Remove(ThreePublicGroup.Total);
+                group.Items.Add(ItemKeys.Total, own[ItemKeys.Total]!);
+                own.Items.Remove(ItemKeys.Total);
             }
         }
     }
@@ -357,16 +357,15 @@ internal sealed class ThreePublicReader
         foreach (var group in groups)
         {
             group.Above = units.Above(group.Head);
-            var isSum = units.IsSum(group.Head);
+            var (isSum, isOfUnit) = (units.IsSum(group.Head), units.IsOneOfMany(group.Head));
             var sum = groups.Find(other => other.Head == group.Above && other.IsSameBucket(group));
             foreach (var (item, draft) in group.Items)
             {
                 var isLeaf = group.IsLeaf(item) && !isSum && group.Head >= 0;
                 var parent = group.ParentOf(item) ?? (ThreePublicGroup.IsTop(item) ? sum?[item] : null);
-                var isOfUnit = units.IsOneOfMany(group.Head);
                 draft.Line = draft.Line with
                 {
-                    ItemKey = item == ThreePublicGroup.Total && isOfUnit ? ThreePublicGroup.UnitTotal : item,
+                    ItemKey = item == ItemKeys.Total && isOfUnit ? ItemKeys.UnitTotal : item,
                     IsLeaf = isLeaf,
                     ParentLineId = parent?.Line.LineId,
                     RowRole = RoleOf(group.RoleOf(item), isLeaf, isSum, isOfUnit && parent is not null),

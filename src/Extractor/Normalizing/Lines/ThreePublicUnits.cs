@@ -8,7 +8,7 @@ namespace Extractor.Normalizing.Lines;
 /// </summary>
 internal sealed class ThreePublicUnits
 {
-    private static readonly string[] TotalOnly = [ThreePublicGroup.Total];
+    private static readonly string[] TotalOnly = [ItemKeys.Total];
 
     private readonly ILookup<int, ThreePublicGroup> groups;
     private readonly int[] heads;

@@ -17,7 +17,6 @@ namespace Extractor.Normalizing.Performance;
 /// </summary>
 internal sealed class DepartmentMoney
 {
-    private const string Total = "total";
 
     /// <summary>Rows; headings and the one row of amounts below them.</summary>
     private const int MostRows = 5;
@@ -186,7 +185,7 @@ internal sealed class DepartmentMoney
             UnitName = named.Unit,
             UnitCode = named.UnitCode,
             Name = named.Name,
-            ItemKey = Total,
+            ItemKey = ItemKeys.Total,
             Qualifier = isAgain ? "repeated" : meaning.Narrowing,
             Role = RowRole.Total,
             IsLeaf = !isAgain && meaning.Narrowing is null,

@@ -16,8 +16,6 @@ namespace Extractor.Normalizing.Performance;
 /// </summary>
 internal sealed class PerformanceLines
 {
-    private const string TotalItem = "total";
-    private const string UnitItem = "unit_total";
 
     private readonly LineFactory lines;
     private readonly FormGrid grid;
@@ -76,7 +74,8 @@ internal sealed class PerformanceLines
         var early = list.First(PerformanceRole.AmountEarly);
         var budget = list.First(PerformanceRole.Amount) ?? early;
         var spent = list.First(PerformanceRole.Executed);
-        var (item, role) = row.IsTotal ? (TotalItem, RowRole.Total) : row.IsUnit ? (UnitItem, RowRole.Subtotal) : (null, RowRole.Detail);
+        var (item, role) = row.IsTotal ? (ItemKeys.Total, RowRole.Total)
+            : row.IsUnit ? (ItemKeys.UnitTotal, RowRole.Subtotal) : (null, RowRole.Detail);
         var line = new RowOfMoney(row.Row, row.Name, budgetUnit, item, role, item is null || key == TableKey.OverallPerformance);
         foreach (var column in list.Columns)
         {

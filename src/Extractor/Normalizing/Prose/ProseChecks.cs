@@ -4,7 +4,6 @@ using Extractor.Model.Budget;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Ledger;
-using Extractor.Normalizing.Lines;
 
 namespace Extractor.Normalizing.Prose;
 
@@ -124,7 +123,7 @@ internal static class ProseChecks
                 or "three_public_vehicle_purchase" or "three_public_vehicle_operation" =>
                 line.TableKey == TableKey.ThreePublic && line.Fund is (Fund.GeneralPublic or Fund.FiscalAppropriation or Fund.All)
                 && line.ItemKey is { } item && figureKey.AsSpan("three_public_".Length).SequenceEqual(
-                    item == ThreePublicGroup.UnitTotal ? ThreePublicGroup.Total : item),
+                    item == ItemKeys.UnitTotal ? ItemKeys.Total : item),
             "operating_expenses" => IsTotalOf(line, TableKey.OperatingExpenses),
             "procurement_total" => IsTotalOf(line, TableKey.GovernmentProcurement),
             "general_public_expenditure" => IsTotalOf(line, TableKey.GeneralPublicExpenditure),
@@ -137,7 +136,7 @@ internal static class ProseChecks
 
     private static bool IsSummaryTotal(BudgetLine line, Direction direction) =>
         line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction && line.Fund == Fund.All
-        && line.ItemKey is ("total" or "current_year_total");
+        && line.ItemKey is (ItemKeys.Total or ItemKeys.CurrentYearTotal);
 
     private static bool IsCurrentYearTotal(BudgetLine line, Direction direction) =>
         line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction && line.Fund == Fund.All &&

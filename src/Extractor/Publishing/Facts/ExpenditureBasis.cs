@@ -93,7 +93,10 @@ internal sealed record ExpenditureBasis(string Name, ImmutableArray<Expenditure>
 
     private static IEnumerable<Expenditure> Units(IEnumerable<BudgetLine> lines) =>
         Counted(
-            lines.Where(static line => line is { Fund: Fund.All, Classification: Classification.Unit, ItemKey: null or "unit_total" }),
+            lines.Where(static line => line is
+            {
+                Fund: Fund.All, Classification: Classification.Unit, ItemKey: null or ItemKeys.UnitTotal
+            }),
             static line => line.IsLeaf,
             Fund.All);
 

@@ -11,9 +11,6 @@ internal static class PrintedTotals
     /// <summary>Of the funds that a table may be of, the widest first.</summary>
     public static ImmutableArray<Fund> WidestFunds { get; } = [Fund.All, Fund.FiscalAppropriation, Fund.GeneralPublic];
 
-    private const string Total = "total";
-    private const string CurrentYear = "current_year_total";
-    private const string OfUnit = "unit_total";
 
     /// <summary>Lines of the year and phase of the document that narrow no other line.</summary>
     public static ImmutableArray<BudgetLine> CurrentLines(NormalizedDocument document, Phase phase) =>
@@ -27,8 +24,8 @@ internal static class PrintedTotals
     {
         var summary = lines.Where(line => line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction
             && line is { Component: Component.Total, Fund: Fund.All }).ToList();
-        var (year, total) = (Agreed(summary.Where(static line => line.ItemKey == CurrentYear)),
-            Agreed(summary.Where(static line => line.ItemKey == Total)));
+        var (year, total) = (Agreed(summary.Where(static line => line.ItemKey == ItemKeys.CurrentYearTotal)),
+            Agreed(summary.Where(static line => line.ItemKey == ItemKeys.Total)));
         var printed = year is { Yuan: not 0 } || total is null or { Yuan: 0 } ? year ?? total : total;
         return printed
             ?? OfTable(lines.Where(line => line.TableKey == tableOfSide && line.Direction == direction), Component.Total, Fund.All);
@@ -38,10 +35,10 @@ internal static class PrintedTotals
     public static Traced? OfTable(IEnumerable<BudgetLine> lines, Component component, Fund fund)
     {
         var ofColumn = lines.Where(line => line.Component == component && line.Fund == fund).ToList();
-        return Agreed(ofColumn.Where(static line => line is { ItemKey: Total, UnitName: null }))
-            ?? Agreed(ofColumn.Where(static line => line is { ItemKey: Total, RowRole: RowRole.Total }))
-            ?? Agreed(ofColumn.Where(static line => line is { ItemKey: OfUnit, RowRole: RowRole.Total }))
-            ?? Single(ofColumn.Where(static line => line.ItemKey == OfUnit));
+        return Agreed(ofColumn.Where(static line => line is { ItemKey: ItemKeys.Total, UnitName: null }))
+            ?? Agreed(ofColumn.Where(static line => line is { ItemKey: ItemKeys.Total, RowRole: RowRole.Total }))
+            ?? Agreed(ofColumn.Where(static line => line is { ItemKey: ItemKeys.UnitTotal, RowRole: RowRole.Total }))
+            ?? Single(ofColumn.Where(static line => line.ItemKey == ItemKeys.UnitTotal));
     }
 
     /// <summary>Half of the last printed place in yuan: what the rounding of the figure may hide. 0 where it cannot be told.</summary>

@@ -10,7 +10,6 @@ internal static class Purchases
 {
     public const string Fact = "fact_procurement";
 
-    private const string OfUnit = "unit_total";
 
     /// <summary>货物, 工程, 服务 as rows of a table that lists nothing below them.</summary>
     private static readonly FrozenSet<string> Kinds =
@@ -32,7 +31,7 @@ internal static class Purchases
     {
         var procurement = lines.Where(static line => line.TableKey == TableKey.GovernmentProcurement).ToList();
         return PrintedTotals.WidestFunds
-            .Select(fund => CountedTable.Of(procurement, Component.Total, fund, static line => line.ItemKey is null or OfUnit ||
+            .Select(fund => CountedTable.Of(procurement, Component.Total, fund, static line => line.ItemKey is null or ItemKeys.UnitTotal ||
                 Kinds.Contains(line.ItemKey)))
             .FirstOrDefault(static table => table is not null);
     }

@@ -13,8 +13,6 @@ internal sealed record RevenueSources(ImmutableArray<Revenue> Rows, Traced? OfYe
     public const string OfYearColumn = "revenue_yuan";
     public const string AllColumns = "revenue_yuan + beyond_year_yuan";
 
-    private const string Total = "total";
-    private const string CurrentYear = "current_year_total";
 
     /// <summary>上年结转, 使用结余, 上年实户资金余额: no revenue of the year in any form.</summary>
     private static readonly ImmutableHashSet<string> EarlierYears = ["carried_in", "use_of_surplus", "unit_account_balance"];
@@ -65,14 +63,15 @@ internal sealed record RevenueSources(ImmutableArray<Revenue> Rows, Traced? OfYe
             Component: Component.Total,
             Classification: Classification.Revenue,
         }).ToList();
-        var (year, total) = (Printed(side, CurrentYear), Printed(side, Total));
+        var (year, total) = (Printed(side, ItemKeys.CurrentYearTotal), Printed(side, ItemKeys.Total));
         if (year is { Yuan: 0 } && total is { Yuan: not 0 })
         {
             // A form that leaves 本年收入合计 blank prints its 总计 alone.
             year = null;
         }
 
-        ImmutableArray<Revenue> rows = [.. side.Where(static line => line is { IsLeaf: true, ItemKey: not (Total or CurrentYear) })
+        ImmutableArray<Revenue> rows = [.. side.Where(static line =>
+            line is { IsLeaf: true, ItemKey: not (ItemKeys.Total or ItemKeys.CurrentYearTotal) })
             .GroupBy(static line => line.Row).OrderBy(static row => row.Key)
             .Select(row => RowOf(row.MinBy(static line => line.Column)!, year))
             .GroupBy(static row => row.Name)

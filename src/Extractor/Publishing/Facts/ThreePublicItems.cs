@@ -7,13 +7,8 @@ namespace Extractor.Publishing.Facts;
 /// <summary>The three public expenses (三公经费) of a document, each counted once.</summary>
 internal static class ThreePublicItems
 {
-    public const string Total = "total";
-
     /// <summary>Vehicles are bought and run; where a document prints only both together, that is the item.</summary>
     public const string Vehicles = "vehicle_total";
-
-    /// <summary>The total of a unit, where others stand beside it.</summary>
-    private const string OfUnit = "unit_total";
 
     private static readonly ImmutableArray<string> Items = ["overseas", "vehicle_purchase", "vehicle_operation", "reception"];
 
@@ -63,7 +58,8 @@ internal static class ThreePublicItems
         var line = items.Select(static item => item.Current).OfType<Traced>().First().Lines[0].Place;
         var table = document.Lines.Where(other => other.TableOrdinal == line.Table && other.Phase == phase
             && other.Fund == line.Fund && other is { Component: Component.Total, Period: Period.Current, Qualifier: null }).ToList();
-        return OfWholeRow(table) ?? Amount(table, Total, Period.Current) ?? Amount(table, OfUnit, Period.Current);
+        return OfWholeRow(table)
+            ?? Amount(table, ItemKeys.Total, Period.Current) ?? Amount(table, ItemKeys.UnitTotal, Period.Current);
     }
 
     /// <summary>The total of the one row that sums up others: nothing in it is a leaf, as the rows of its units are.</summary>
@@ -71,7 +67,8 @@ internal static class ThreePublicItems
     {
         var rows = table.GroupBy(static line => line.Row).ToList();
         var whole = rows.Where(static row => row.Skip(1).Any() && !row.Any(static line => line.IsLeaf)).Take(2).ToList();
-        return rows.Count > 1 && whole is [var only] ? PrintedTotals.Agreed(only.Where(static line => line.ItemKey == Total)) : null;
+        return rows.Count > 1 && whole is [var only]
+            ? PrintedTotals.Agreed(only.Where(static line => line.ItemKey == ItemKeys.Total)) : null;
     }
 
     private static ThreePublicExpense? Expense(List<BudgetLine> lines, string item)

@@ -29,6 +29,7 @@ public sealed class CutNamesTests
         Assert.Equal(name == "无锡市第" ? row.Replace("|", "", StringComparison.Ordinal).Replace("物业", "", StringComparison.Ordinal) : "",
             TextAt(joined, 4, 0) + (row[0] == '|' ? TextAt(joined, 4, 1) : ""));
         Assert.Equal(table.Cells.Length, joined.Cells.Length);
+        Assert.Equal(name == "无锡市第", ReferenceEquals(cut, joined));
     }
 
     private static string TextAt(ExtractedTable table, int row, int column) =>
