@@ -9,6 +9,9 @@ public static class ItemKeys
     /// <summary>本年收入合计, 本年支出合计: without what is carried over.</summary>
     public const string CurrentYearTotal = "current_year_total";
 
+    /// <summary>小计: a sum within the list.</summary>
+    public const string Subtotal = "subtotal";
+
     /// <summary>The row of one budget unit (预算单位) that stands for all that it spends.</summary>
     public const string UnitTotal = "unit_total";
 }

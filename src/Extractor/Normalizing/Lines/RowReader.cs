@@ -80,7 +80,7 @@ internal sealed class RowReader
                 Fund = block.Fund is { } funds ? RowFunds.FundIn(grid.TextOver(row, funds.Column), context.Reference.Headings) : null,
             };
             read = read with { Money = MoneyOf(read) };
-            unit = read.IsUnit ? new NamedUnit(read.UnitName, read.UnitCode) : read.Kind == RowKind.Total ? default : unit;
+            unit = read.IsGroupOfUnits ? default : read.IsUnit ? new NamedUnit(read.UnitName, read.UnitCode) : read.Kind == RowKind.Total ? default : unit;
             rows.Add(read);
             if (read.Kind == RowKind.Total && read.Label.Length > 0)
             {
@@ -175,18 +175,21 @@ internal sealed class RowReader
     {
         if (row.Printed.Name is not null)
         {
-            return new TableRow(
-                row.Row, grid.Text(row.Row, block.UnitName!.Column), row.Unit.Code,
-                UnitNames.IsWayOfFunding(row.Unit.Name!) ? null : row.Unit.Name, true, false, null, Classification.Unit,
-                [], RowKind.Detail, null, row.Numbering, unitNames.IndentOf(row.Row), false);
+            return GroupOrUnit(new TableRow(
+                row.Row, grid.Text(row.Row, block.UnitName!.Column), row.Unit.Code, row.Unit.Name, true, false, null, Classification.Unit,
+                [], RowKind.Detail, null, row.Numbering, unitNames.IndentOf(row.Row), false));
         }
 
         var (code, bare) = UnitNames.Split(row.Label);
-        return new TableRow(
+        return GroupOrUnit(new TableRow(
             row.Row, row.Label.Length == 0 ? row.Printed.Code ?? string.Empty : row.Label, code ?? row.Printed.Code,
-            bare.Length == 0 || UnitNames.IsWayOfFunding(bare) ? null : bare, true, row.Printed.Code is null, null, Classification.Unit,
-            [], RowKind.Detail, null, row.Numbering, names.IndentOf(row.Row), false);
+            bare.Length == 0 ? null : bare, true, row.Printed.Code is null, null, Classification.Unit,
+            [], RowKind.Detail, null, row.Numbering, names.IndentOf(row.Row), false));
     }
+
+    private TableRow GroupOrUnit(TableRow row) => row.UnitName is { } name && UnitNames.IsWayOfFunding(name)
+        ? row with { UnitName = null, Classification = list.Classification, ItemKey = ItemKeys.Subtotal, IsGroupOfUnits = true }
+        : row;
 
     private TableRow Make(PrintedRow row, RowKind kind, string? item, ResolvedSubject? subject) => new(
         row.Row, row.Label, kind == RowKind.Total ? null : row.Unit.Code, kind == RowKind.Total ? null : row.Unit.Name, false, false,
@@ -220,7 +223,7 @@ internal sealed class RowReader
         var general = In(context.Reference.Headings.Rows);
         if (general is null && SumsStandBelow && RowLabels.IsSubtotal(name))
         {
-            return new RowMeaning("subtotal", RowKind.Subtotal);
+            return new RowMeaning(ItemKeys.Subtotal, RowKind.Subtotal);
         }
 
         if (general is { Kind: RowKind.Subtotal } && context.Kind.Whole != Component.Total &&

@@ -290,7 +290,7 @@ internal sealed class TableReader
             Component = column.Component,
             Fund = column.Fund,
             UnitName = column.Meaning.UnitName ?? row.UnitName,
-            UnitCode = row.UnitCode,
+            UnitCode = row.IsGroupOfUnits ? null : row.UnitCode,
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
             Subject = row.Subject,

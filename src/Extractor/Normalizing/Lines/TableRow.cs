@@ -36,6 +36,9 @@ internal sealed record TableRow(
     /// <summary>The kind of money that a column of the row names; null where none does.</summary>
     public Fund? Fund { get; init; }
 
+    /// <summary>It sums up units that are paid for alike (全额, 差额) and is none: the number beside it is no unit's code.</summary>
+    public bool IsGroupOfUnits { get; init; }
+
     /// <summary>The item of revenue that its own words name, of money that is carried over too: 财政拨款结转, 非财政拨款结余.</summary>
     public string? Money { get; init; }
 

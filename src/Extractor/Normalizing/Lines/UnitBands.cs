@@ -29,7 +29,7 @@ internal sealed class UnitBands
     /// 单位合计 before the next band, then 部门合计: of the sums of a banded list the last is that of all; null where the row is none of them.
     /// </summary>
     public RowMeaning? SumAt(int row, string label) => bands.Count == 0 || !TotalLabel.Is(label) ? null
-        : row == lastSum ? new RowMeaning(ItemKeys.Total, RowKind.Total) : new RowMeaning("subtotal", RowKind.Subtotal);
+        : row == lastSum ? new RowMeaning(ItemKeys.Total, RowKind.Total) : new RowMeaning(ItemKeys.Subtotal, RowKind.Subtotal);
 
     private static NamedUnit UnitOver(TableGrid grid, int row)
     {

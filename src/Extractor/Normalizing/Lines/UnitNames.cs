@@ -8,7 +8,7 @@ internal static class UnitNames
     private static readonly WordSet Endings = ReadingWords.Of(WordList.UnitEnding);
     private static readonly WordSet Scopes = ReadingWords.Of(WordList.UnitScope);
 
-    /// <summary>Groups of units by the way they are paid for: their sum lines name no unit.</summary>
+    /// <summary>Groups of units by the way they are paid for.</summary>
     private static readonly WordSet WaysOfFunding = ReadingWords.Of(WordList.WayOfFunding);
 
     /// <summary>全额, 差额, 自收自支: the line sums units that are funded alike.</summary>

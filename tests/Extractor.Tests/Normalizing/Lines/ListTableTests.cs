@@ -345,7 +345,13 @@ public sealed class ListTableTests
             "专项业务经费支出表"));
 
         Assert.Equal(["西安市科学技术局", "西安市科技市场服务中心"], document.Lines.Select(static line => line.UnitName).OfType<string>().Distinct());
-        Assert.Equal(["全额", "差额"], document.Lines.Where(static line => line is { ItemKey: "unit_total", UnitName: null })
-            .Select(static line => line.SubjectNameAsPrinted));
+        var groups = document.Lines.Where(static line => line is
+        {
+            ItemKey: "subtotal", UnitName: null, UnitCodeAsPrinted: null, Classification: Classification.Project, RowRole: RowRole.Subtotal
+        }).ToList();
+        Assert.Equal(["全额", "差额"], groups.Select(static line => line.SubjectNameAsPrinted));
+        Assert.Equal(groups.Select(static line => line.LineId), document.Lines.Where(static line => line.ItemKey == "unit_total")
+            .Select(static line => line.ParentLineId));
+        Assert.Equal(["204001", "204003"], document.Lines.Select(static line => line.UnitCodeAsPrinted).OfType<string>().Distinct());
     }
 }
