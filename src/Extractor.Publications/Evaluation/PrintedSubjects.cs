@@ -38,7 +38,8 @@ public static class PrintedSubjects
             new HashSet<string>(["printed", "split_columns"], StringComparer.Ordinal)))
         {
             if (row.TableKey is not ("project_expenditure" or "government_procurement" or "purchased_services") &&
-                row.SubjectCode is { } code && row.SubjectNameAsPrinted is { } printed &&
+                row.SubjectCode is { } code && !(row.SubjectCodeAsPrinted?.Length > code.Length) &&
+                row.SubjectNameAsPrinted is { } printed &&
                 SchemaName.TryParse<Classification>(row.Classification, out var classification))
             {
                 var name = PrintedCode.NameIn(printed);

@@ -126,7 +126,8 @@ internal sealed class CheckBook(DocumentId documentId)
     /// <summary>
     /// Writes on every line that is in a sum what the sums say of it. One that holds proves an amount; it proves that the amount
     /// stands in its place only where it, or one of another column, adds up rows, and is more than the rounding that the sum allows. A
-    /// row of zeros moves no sum wherever it stands. A part of its row whose fund another part could bear is not told either.
+    /// row of zeros moves no sum wherever it stands. A part of its row whose fund another part could bear is not told either. Where the
+    /// lines below a sum do not make it and no other list of their column holds, none of them is proven.
     /// </summary>
     public void Prove()
     {
@@ -135,6 +136,8 @@ internal sealed class CheckBook(DocumentId documentId)
         var withMoney = new HashSet<(int Table, int Side, int Row)>();
         var compared = new HashSet<int>();
         var fallShort = new HashSet<LineDraft>();
+        var summedUp = new HashSet<LineDraft>();
+        var missedLists = new List<RunCheck>();
         var contradicted = Failing.SelectMany(static check => check.Members).ToHashSet();
         foreach (var (check, outcome, _) in run)
         {
@@ -148,10 +151,21 @@ internal sealed class CheckBook(DocumentId documentId)
                 continue;
             }
 
-            if (outcome == CheckOutcome.NotApplicable && check is { IsList: true, Whole.Line.RowRole: RowRole.Total } &&
-                !check.Members.Any(contradicted.Contains))
+            if (check is { IsList: true, SpansRows: true } && outcome == CheckOutcome.Holds)
             {
-                fallShort.Add(check.Whole);
+                summedUp.UnionWith(check.Members);
+            }
+            else if (outcome == CheckOutcome.NotApplicable && check.IsList && !check.Members.Any(contradicted.Contains))
+            {
+                if (check.Whole.Line.RowRole == RowRole.Total)
+                {
+                    fallShort.Add(check.Whole);
+                }
+
+                if (check.Rule == CheckRule.LeavesSumToTotal)
+                {
+                    missedLists.Add(check);
+                }
             }
 
             if (check.SpansRows)
@@ -168,6 +182,7 @@ internal sealed class CheckBook(DocumentId documentId)
             }
         }
 
+        fallShort.UnionWith(missedLists.SelectMany(static check => check.Members).Where(member => !summedUp.Contains(member)));
         var swapped = new SwappedLines(run.Where(static entry => entry.Outcome == CheckOutcome.Holds && !entry.Check.IsBound)
             .Select(static entry => entry.Check));
         foreach (var (check, outcome, _) in run.Where(static entry => !entry.Check.IsBound || entry.Outcome == CheckOutcome.Fails))

@@ -38,8 +38,8 @@ internal sealed class LineFactory(DocumentId document, ExtractedTable table, Tab
             Direction = meaning.Direction,
             Period = meaning.Period,
             Classification = meaning.Classification,
-            SubjectCode = subject?.Code,
-            SubjectLevel = subject?.Code is { } code ? PrintedCode.LevelOf(code) : null,
+            SubjectCode = subject?.CanonicalCode,
+            SubjectLevel = subject?.CanonicalCode is { } code ? PrintedCode.LevelOf(code) : null,
             SubjectName = subject?.Entry?.Name,
             SubjectCodeAsPrinted = subject?.Printed,
             SubjectNameAsPrinted = meaning.Name,
@@ -68,7 +68,7 @@ internal sealed class LineFactory(DocumentId document, ExtractedTable table, Tab
 
         PrintedSubject? Of(Classification classification)
         {
-            if (subject is { Code: { } code } own && own.Classification == classification)
+            if (subject is { CanonicalCode: { } code } own && own.Classification == classification)
             {
                 return new PrintedSubject(classification, code, own.Entry?.Name);
             }

@@ -26,9 +26,10 @@ internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableConte
         var subjects = ImmutableArray.CreateBuilder<PrintedSubject>();
         foreach (var slot in slots)
         {
-            if (CodeOf(row, slot) is { } code && PrintedCode.ClassificationOf(code) is { } classification &&
+            if (CodeOf(row, slot) is { } printed && PrintedCode.ClassificationOf(printed) is { } classification &&
                 classification != Classification.Revenue && (slot.Classification ?? classification) == classification)
             {
+                var code = PrintedCode.Canonical(classification, printed);
                 subjects.Add(new PrintedSubject(classification, code,
                     context.Reference.Subjects.Find(classification, code, context.FiscalYear)?.Name));
             }
@@ -71,7 +72,8 @@ internal sealed class OtherSubjects(TableGrid grid, TableBlock block, TableConte
                 PrintedCode.ClassificationOf(code) is { } classification && (slot.Classification ?? classification) == classification)
             {
                 return new ResolvedSubject(code, code, slot.Codes.Length > 1 ? CodeEvidence.SplitColumns : CodeEvidence.Printed,
-                    context.Reference.Subjects.Find(classification, code, context.FiscalYear), classification);
+                    context.Reference.Subjects.Find(classification, PrintedCode.Canonical(classification, code), context.FiscalYear),
+                    classification);
             }
         }
 

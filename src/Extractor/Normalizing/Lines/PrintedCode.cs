@@ -8,7 +8,7 @@ namespace Extractor.Normalizing.Lines;
 /// <param name="Name">The folded name that stands in the same cell; empty without one.</param>
 internal readonly record struct PrintedCode(string Digits, string Name)
 {
-    private const int ShortestCode = 3, LongestCode = 9;
+    private const int ShortestCode = 3, GroupCode = 5, LongestCode = 9;
 
     /// <summary>Reads <c>2011308</c>, <c>[2011308]招商引资</c>, <c>2011308-招商引资</c>, <c>2011308招商引资</c>, <c>招商引资（2011308）</c>.</summary>
     public static PrintedCode? Read(string printed)
@@ -57,6 +57,13 @@ internal readonly record struct PrintedCode(string Digits, string Name)
         '5' => Classification.GovernmentEconomic,
         _ => null,
     };
+
+    /// <summary>
+    /// The digits that the list itself has: both economic lists end with the group (款), what a place divides further is a part of it.
+    /// </summary>
+    public static string Canonical(Classification list, string code) =>
+        list is Classification.DepartmentEconomic or Classification.GovernmentEconomic && code.Length > GroupCode
+            ? code[..GroupCode] : code;
 
     public static SubjectLevel LevelOf(string code) => code.Length switch
     {

@@ -80,7 +80,8 @@ internal sealed class RowReader
                 Fund = block.Fund is { } funds ? RowFunds.FundIn(grid.TextOver(row, funds.Column), context.Reference.Headings) : null,
             };
             read = read with { Money = MoneyOf(read) };
-            unit = read.IsGroupOfUnits ? default : read.IsUnit ? new NamedUnit(read.UnitName, read.UnitCode) : read.Kind == RowKind.Total ? default : unit;
+            unit = read.IsGroupOfUnits || (!read.IsUnit && read.Kind == RowKind.Total) ? default
+                : read.IsUnit ? new NamedUnit(read.UnitName, read.UnitCode) : unit;
             rows.Add(read);
             if (read.Kind == RowKind.Total && read.Label.Length > 0)
             {

@@ -16,6 +16,9 @@ internal readonly record struct ResolvedSubject(string? Printed, string? Code, C
     /// </summary>
     public bool IsAgainstName { get; init; }
 
+    /// <summary>The code as its list has it; all printed digits (<see cref="Code"/>) tell where the row stands among others.</summary>
+    public string? CanonicalCode => Code is null ? null : PrintedCode.Canonical(Classification, Code);
+
     public bool IsPlaceOnly => IsAgainstName && Entry is null;
 
     public static ResolvedSubject None(Classification classification) => new(null, null, CodeEvidence.None, null, classification);
@@ -172,11 +175,12 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
 
     /// <summary>
     /// Some documents number their rows by themselves (302 03 水费; 30203 is 咨询费): where the printed name is the catalogue's name of
-    /// one other code of the same level under the same parent, and not a name of the printed code, the name is the row's subject.
+    /// one other code of the same level under the same parent, and not a name of the printed code, the name is the row's subject. A part of
+    /// a group stays where it is, without a subject: its group adds it up.
     /// </summary>
     public ResolvedSubject ByName(ResolvedSubject printed, string label)
     {
-        if (printed is not { Entry: not null, Code: { Length: > 3 } code } ||
+        if (printed is not { Entry: not null, CanonicalCode: { Length: > 3 } code } ||
             printed.Evidence is not (CodeEvidence.Printed or CodeEvidence.SplitColumns))
         {
             return printed;
@@ -192,9 +196,9 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
             .Where(entry => entry.Code.Length == code.Length &&
                 entry.Code.StartsWith(code.AsSpan(0, code.Length - 2), StringComparison.Ordinal))
             .ToList();
-        return others is [var other] && other.Code != code
-            ? printed with { Code = other.Code, Entry = other, Evidence = CodeEvidence.NameUnderParent, IsAgainstName = true }
-            : printed;
+        return others is not [var other] || other.Code == code ? printed
+            : code.Length < printed.Code!.Length ? printed with { Entry = null, IsAgainstName = true }
+            : printed with { Code = other.Code, Entry = other, Evidence = CodeEvidence.NameUnderParent, IsAgainstName = true };
     }
 
     /// <summary>
@@ -203,7 +207,7 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     /// </summary>
     /// <param name="misnumbered">The codes whose parts are numbered so.</param>
     public ResolvedSubject ByList(ResolvedSubject printed, string label, ImmutableHashSet<string> misnumbered) =>
-        printed is { Entry: not null, IsAgainstName: false, Code: { Length: >= 3 } code } &&
+        printed is { Entry: not null, IsAgainstName: false, CanonicalCode: { Length: >= 3 } code } &&
         (misnumbered.Contains(code) || misnumbered.Contains(code[..^2])) &&
         printed.Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns &&
         Numbering.Of(PrintedCode.NameIn(label)).Rest is { Length: > 0 } name &&
@@ -256,7 +260,8 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
             codeGroup = code.Length >= 5 ? code[..5] : string.Empty;
         }
 
-        return new ResolvedSubject(printed, code, evidence, subjects.Find(found, code, fiscalYear), found);
+        return new ResolvedSubject(printed, code, evidence, subjects.Find(found, PrintedCode.Canonical(found, code), fiscalYear),
+            found);
     }
 
     private static string Digits(string printed)

@@ -4,7 +4,6 @@ using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
-using Extractor.Normalizing.Subjects;
 
 namespace Extractor.Normalizing.Lines;
 
@@ -303,6 +302,7 @@ internal sealed class TableReader
     private static void LinkRows(BlockLines block)
     {
         var hasParts = block.Tree.RowsWithParts();
+        var lists = ListedRows.ListsOf(block, hasParts);
         var total = block.TotalRow;
         var hasOfWhich = block.Rows.Any(static row => row.IsOfWhich);
         var isOfNoUnit = block.StandOutsideTheirUnits();
@@ -337,7 +337,7 @@ internal sealed class TableReader
                 {
                     draft.Line = WithoutSubject(draft.Line) with { Classification = Classification.Project };
                 }
-                else if (ListOf(block, row) is { } list)
+                else if (lists[row] is { } list)
                 {
                     draft.Line = WithoutSubject(draft.Line) with
                     {
@@ -390,16 +390,6 @@ internal sealed class TableReader
         return own.Code is null && block.Rows[above].ItemKey == "project" && !Enumerable.Range(0, block.Rows.Length).Any(other =>
             block.Tree.Parents[other] == above && block.Rows[other].Code is not null);
     }
-
-    /// <summary>
-    /// 采购项目, 项目名称 heads the names of a list: a row that prints the code of what it is spent on beside such a name is what the
-    /// heading says, unless its name is that of the code.
-    /// </summary>
-    private static Classification? ListOf(BlockLines block, int row) =>
-        block.Context.Kind.IsList && block.Rows[row] is { Kind: RowKind.Detail, IsUnit: false, Subject: { Code: { } code } subject } own &&
-        block.Block.Primary(block.Context.Kind) is { Classification: Classification.Procurement or Classification.Project } slot &&
-        block.Context.Reference.Subjects.NamingOf(subject.Classification, code, own.Label)
-            is not (SubjectNaming.Agrees or SubjectNaming.Misprinted) ? slot.Classification : null;
 
     /// <summary>
     /// 就业创业服务补贴 below another 项 is a project of it, though a 项 bears that name too; a number of the list's own names no subject.

@@ -349,7 +349,8 @@ internal sealed class ThreePublicReader
 
     /// <summary>
     /// A figure is a part of the next larger one of its row, and the largest of a unit's row a part of the same figure of the row that sums
-    /// up units: what has parts and is a part is a subtotal.
+    /// up units: what has parts and is a part is a subtotal. A sum whose parts are units has no items for parts as well: these show its
+    /// money once more.
     /// </summary>
     private void SetRoles()
     {
@@ -357,21 +358,29 @@ internal sealed class ThreePublicReader
         foreach (var group in groups)
         {
             group.Above = units.Above(group.Head);
+        }
+
+        var ofUnits = new HashSet<LineDraft>(groups.SelectMany(group => group.Items.Keys.Select(item => PartOf(group, item)))
+            .OfType<LineDraft>());
+        foreach (var group in groups)
+        {
             var (isSum, isOfUnit) = (units.IsSum(group.Head), units.IsOneOfMany(group.Head));
-            var sum = groups.Find(other => other.Head == group.Above && other.IsSameBucket(group));
             foreach (var (item, draft) in group.Items)
             {
                 var isLeaf = group.IsLeaf(item) && !isSum && group.Head >= 0;
-                var parent = group.ParentOf(item) ?? (ThreePublicGroup.IsTop(item) ? sum?[item] : null);
+                var whole = group.ParentOf(item) ?? PartOf(group, item);
                 draft.Line = draft.Line with
                 {
                     ItemKey = item == ItemKeys.Total && isOfUnit ? ItemKeys.UnitTotal : item,
                     IsLeaf = isLeaf,
-                    ParentLineId = parent?.Line.LineId,
-                    RowRole = RoleOf(group.RoleOf(item), isLeaf, isSum, isOfUnit && parent is not null),
+                    ParentLineId = group.ParentOf(item) is { } own && ofUnits.Contains(own) ? null : whole?.Line.LineId,
+                    RowRole = RoleOf(group.RoleOf(item), isLeaf, isSum, isOfUnit && whole is not null),
                 };
             }
         }
+
+        LineDraft? PartOf(ThreePublicGroup group, string item) => ThreePublicGroup.IsTop(item) && group.ParentOf(item) is null
+            ? groups.Find(other => other.Head == group.Above && other.IsSameBucket(group))?[item] : null;
     }
 
     private static RowRole RoleOf(RowRole ofItem, bool isLeaf, bool isSum, bool isPartOfUnits) => ofItem switch

@@ -107,7 +107,7 @@ public sealed class EconomicTableTests
     }
 
     [Fact]
-    public void Normalize_SubjectCodeOfSevenDigits_IsKeptBelowItsGroup()
+    public void Normalize_EconomicCodeOfSevenDigits_IsAPartOfItsGroup()
     {
         var document = TextTable.Normalize(TextTable.Parse(
             """
@@ -122,9 +122,36 @@ public sealed class EconomicTableTests
             """,
             "2026年一般公共预算基本支出情况表"));
 
-        Assert.Equal(["3010201", "3010202"], document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total })
-            .Select(static line => line.SubjectCode));
+        var parts = document.Lines.Where(static line => line is { IsLeaf: true, Component: Component.Total }).ToList();
+        Assert.Equal([("3010201", "规范性津补贴"), ("3010202", "其他津补贴")],
+            parts.Select(static line => (line.SubjectCodeAsPrinted, line.SubjectNameAsPrinted)));
+        Assert.All(parts, static line => Assert.Equal(("30102", SubjectLevel.Group, "津贴补贴", "30102"),
+            (line.SubjectCode, line.SubjectLevel, line.SubjectName, line.DepartmentEconomicCode)));
+        var group = Assert.Single(document.Lines, static line => line is { SubjectCodeAsPrinted: "30102", Component: Component.Total });
+        Assert.All(parts, line => Assert.Equal(group.LineId, line.ParentLineId));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+    }
+
+    /// <summary>A place may divide a group; what bears the name of another group is in doubt whatever its length.</summary>
+    [Theory]
+    [InlineData("改革性补贴", null)]
+    [InlineData("奖金", LineDoubt.CodeAgainstName)]
+    public void Normalize_PartOfAnEconomicGroup_IsInDoubtUnderTheNameOfAnother(string name, LineDoubt? doubt)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            科目编码|科目名称|金额
+            ---
+            |合计|959.49
+            301|工资福利支出|959.49
+            30102|津贴补贴|959.49
+            3010201|津贴补贴|904.48
+            3010202|{name}|55.01
+            """,
+            "2026年一般公共预算基本支出情况表"));
+
+        var line = Assert.Single(document.Lines, static line => line.SubjectCodeAsPrinted == "3010202");
+        Assert.Equal((doubt, doubt is null ? Proof.Proven : Proof.Unproven), (line.Doubt, line.Proof));
     }
 
     /// <summary>The national form of final accounts (公开06表): personnel on the left, the public list over two sides.</summary>

@@ -163,10 +163,8 @@ public sealed class ListTableTests
 
         var leaves = document.Lines.Where(static line => line.IsLeaf).ToList();
         Assert.Equal(["车辆运行维护费", "日常公用经费", "行政运行"], leaves.Select(static line => line.SubjectNameAsPrinted));
-        Assert.Equal([Classification.Procurement, Classification.Procurement, Classification.Functional],
-            leaves.Select(static line => line.Classification));
-        Assert.Equal([null, null, "2040201"], leaves.Select(static line => line.SubjectCode));
-        Assert.All(leaves, static line => Assert.Equal("2040201", line.FunctionalCode));
+        Assert.All(leaves, static line => Assert.Equal((Classification.Procurement, null, "2040201"),
+            (line.Classification, line.SubjectCode, line.FunctionalCode)));
         Assert.Equal(["30231", "30224", "30201"], leaves.Select(static line => line.DepartmentEconomicCode));
         Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
     }

@@ -50,6 +50,29 @@ public sealed class RowMeaningTests
         Assert.DoesNotContain(document.Lines, static line => line.UnitName == "全额");
     }
 
+    /// <summary>西安市司法局 2026: a project is called as the 项 that it is spent on; most rows tell what the list is of.</summary>
+    [Theory]
+    [InlineData("印刷费用|服务采购", Classification.Procurement)]
+    [InlineData("普法宣传|律师管理", Classification.Functional)]
+    public void Normalize_PurchaseCalledAsItsSubject_IsWhatMostRowsOfTheListAre(string others, Classification classification)
+    {
+        var names = others.Split('|');
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            功能科目编码|采购项目|采购目录|金额
+            ---
+            |合计||6.00
+            2040605|普法宣传|考试服务|3.00
+            2040605|{names[0]}|印刷服务|2.00
+            2040606|{names[1]}|培训服务|1.00
+            """,
+            "政府采购预算表"));
+
+        Assert.All(document.Lines.Where(static line => line.SubjectNameAsPrinted == "普法宣传"), line => Assert.Equal(
+            (classification, "2040605", classification == Classification.Functional ? "2040605" : null),
+            (line.Classification, line.FunctionalCode, line.SubjectCode)));
+    }
+
     /// <summary>What a unit takes in beside the treasury's money is 单位资金, in rows as in columns.</summary>
     [Theory]
     [InlineData("四、事业收入", Fund.UnitFunds)]

@@ -249,11 +249,23 @@ public sealed class ThreePublicTableTests
                 "unit_total subtotal 某市建设局 unit_total", "unit_total subtotal 合计 total"],
             lines.Where(static line => line.ItemKey is "total" or "unit_total").Select(line => Place(line, lines)));
         Assert.Equal(
-            ["reception subtotal 合计 total", "reception subtotal 某市建设局 unit_total", "reception detail 某市建设局本级 unit_total",
+            ["reception subtotal ", "reception subtotal ", "reception detail 某市建设局本级 unit_total",
                 "reception detail 某市质量站 unit_total", "reception detail 某市人防办 unit_total"],
             lines.Where(static line => line.ItemKey == "reception").Select(line => Place(line, lines)));
         Assert.Equal(180_000m, lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan));
         Assert.All(lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.All(lines.Where(static line => line.ParentLineId is not null).GroupBy(static line => line.ParentLineId), parts =>
+            Assert.Equal(lines.Single(line => line.LineId == parts.Key).AmountYuan, parts.Sum(static part => part.AmountYuan)));
+    }
+
+    /// <summary>杭州市公安局 2026 leaves out one of ten units: the columns in which it has money are not proven, the others are.</summary>
+    [Fact]
+    public void Normalize_UnitLeftOut_ProofReachesTheColumnsThatTheOthersMake()
+    {
+        var lines = OfUnits("|合计|18.00|3.00|15.00\n063|某市建设局|7.00|2.00|5.00\n064|某市人防办|6.00|1.00|5.00");
+
+        Assert.All(lines, static line => Assert.Equal(
+            line.ItemKey == "reception" ? (Proof.Proven, null) : (Proof.Unproven, LineDoubt.LeafSumDiffers), (line.Proof, line.Doubt)));
     }
 
     [Theory]
