@@ -235,8 +235,8 @@ internal sealed class GovernmentTableReader
                 continue;
             }
 
-            result.Add(new AmountColumn(meaning,
-                PartColumns.ComponentOf(meaning, context.Reference.Headings) ?? context.Kind.Whole, FundOf(FoldedText.Of(meaning.Path), fund),
+            result.Add(new AmountColumn(meaning, PartColumns.ComponentOf(meaning, context.Reference.Headings) ?? context.Kind.Whole,
+                FundOf(FoldedText.Of(meaning.Path), fund),
                 meaning.Period ?? Period.Current, meaning.Phase ?? title?.Phase ?? context.Phase,
                 isFromAbove is { } above ? above ? Direction.Revenue : Direction.Expenditure
                     : hasBothSides ? meaning.Direction ?? direction : direction)
