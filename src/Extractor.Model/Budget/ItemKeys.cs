@@ -14,4 +14,7 @@ public static class ItemKeys
 
     /// <summary>The row of one budget unit (预算单位) that stands for all that it spends.</summary>
     public const string UnitTotal = "unit_total";
+
+    /// <summary>Of a whole budget, with or without what is carried over.</summary>
+    public static bool IsTotal(string? itemKey) => itemKey is Total or CurrentYearTotal;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Extractor.Model.Budget;
 using Extractor.Publications.Rows;
 
 namespace Extractor.Publications.Audits;
@@ -8,7 +9,6 @@ namespace Extractor.Publications.Audits;
 internal static class LeafSums
 {
     private const string Total = "total";
-    private const string OfUnit = "unit_total";
 
     /// <summary>One for each dimension in which the table prints a total over other lines.</summary>
     /// <param name="lines">Of one table.</param>
@@ -34,7 +34,7 @@ internal static class LeafSums
 
     /// <summary>A sum of other lines; a row that stands alone is its own leaf.</summary>
     private static bool IsTotal(BudgetLineRow line) =>
-        line is { RowRole: Total, Qualifier: null, IsLeaf: false, ItemKey: null or Total or OfUnit };
+        line is { RowRole: Total, Qualifier: null, IsLeaf: false, ItemKey: null or ItemKeys.Total or ItemKeys.UnitTotal };
 
     /// <summary>
     /// Of a sum that is divided by several lists (支出按功能, 支出按性质) the one whose list has the leaves. Where units are listed each with

@@ -54,8 +54,9 @@ public sealed partial class HtmlPage
     private ImmutableArray<Asking> FindAskings() =>
     [
         .. (from script in Scripts
+            let names = new ScriptNames(script)
             from Match call in AskingCall().Matches(script)
-            let asking = AskingOf(call.Groups[1].Value, ArgumentsAfter(script, call.Index + call.Length), script)
+            let asking = AskingOf(call.Groups[1].Value, ArgumentsAfter(script, call.Index + call.Length), script, names)
             where asking is not null
             select asking).DistinctBy(static asking => (asking.Address.AbsoluteUri, asking.Page)).Take(MostQuestions),
     ];
@@ -76,11 +77,11 @@ public sealed partial class HtmlPage
         return string.Empty;
     }
 
-    private Asking? AskingOf(string verb, string arguments, string script)
+    private Asking? AskingOf(string verb, string arguments, string script, ScriptNames names)
     {
         var named = (NamedAddress().Match(arguments) is { Success: true } own ? own : FirstArgument().Match(arguments)).Groups[1].Value
             .Trim();
-        var (written, left) = AddressIn(SumNamed(named, script) ?? named, script);
+        var (written, left) = AddressIn(names.SumOf(named) ?? named, names);
         var fields = ImmutableArray.CreateBuilder<(string Name, string? Value)>();
         if (written is null || (left is not null && !NumberBehindAddress().IsMatch(written)))
         {
@@ -105,7 +106,7 @@ public sealed partial class HtmlPage
             first = isNumber && value is "0" ? 0 : first;
             if (!isNumber && !pair.Groups[2].Success && !value.All(char.IsDigit))
             {
-                value = ConstantNamed(value, script);
+                value = names.ValueOf(value);
             }
 
             if (value is null)
@@ -124,13 +125,13 @@ public sealed partial class HtmlPage
     }
 
     /// <summary>The beginning of a sum of texts that is an address, and the name that it ends with, where that is no text.</summary>
-    private static (string? Written, string? Left) AddressIn(string sum, string script)
+    private static (string? Written, string? Left) AddressIn(string sum, ScriptNames names)
     {
         var written = new System.Text.StringBuilder();
         string? left = null;
         foreach (Match part in Operand().Matches(sum))
         {
-            var text = part.Groups[1].Success ? part.Value[1..^1] : ConstantNamed(part.Groups[2].Value, script);
+            var text = part.Groups[1].Success ? part.Value[1..^1] : names.ValueOf(part.Groups[2].Value);
             if (text is null && left is null)
             {
                 left = part.Groups[2].Value;
@@ -148,12 +149,23 @@ public sealed partial class HtmlPage
         return (written.Length == 0 ? null : written.ToString(), left);
     }
 
-    private static string? ConstantNamed(string name, string script) => NamedValue().Matches(script)
-        .FirstOrDefault(constant => constant.Groups[1].Value == name) is { } found
-            ? found.Groups[2].Success ? found.Groups[2].Value : found.Groups[3].Value : null;
+    /// <summary>What a script gives names to, the first time: read once, however many calls use them.</summary>
+    private sealed class ScriptNames(string script)
+    {
+        private readonly Lazy<Dictionary<string, string>> values = new(() => FirstOf(NamedValue().Matches(script),
+            static constant => constant.Groups[2].Success ? constant.Groups[2].Value : constant.Groups[3].Value));
 
-    private static string? SumNamed(string name, string script) => NamedSum().Matches(script)
-        .FirstOrDefault(sum => sum.Groups[1].Value == name)?.Groups[2].Value;
+        private readonly Lazy<Dictionary<string, string>> sums = new(() => FirstOf(NamedSum().Matches(script),
+            static sum => sum.Groups[2].Value));
+
+        public string? ValueOf(string name) => values.Value.GetValueOrDefault(name);
+
+        public string? SumOf(string name) => sums.Value.GetValueOrDefault(name);
+
+        private static Dictionary<string, string> FirstOf(MatchCollection named, Func<Match, string> valueOf) => named
+            .DistinctBy(static match => match.Groups[1].Value).ToDictionary(static match => match.Groups[1].Value, valueOf,
+                StringComparer.Ordinal);
+    }
 
     [GeneratedRegex(@"(?:\.(ajax|get|post|getJSON|load|request)|\b(fetch|axios))\s*\(\s*")]
     private static partial Regex AskingCall();

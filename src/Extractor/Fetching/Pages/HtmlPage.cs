@@ -47,6 +47,7 @@ public sealed partial class HtmlPage
     private readonly Lazy<LinkLabels> labels;
     private readonly Lazy<ILookup<string, (string[] Parameters, string Body)>> functions;
     private readonly Lazy<ImmutableArray<Asking>> askings;
+    private readonly Lazy<ImmutableArray<Match>> openedWithData;
     private bool isBelowTitle;
 
     /// <summary>The page as it came, where it keeps finished links for its script; empty elsewhere.</summary>
@@ -60,6 +61,7 @@ public sealed partial class HtmlPage
         this.encoding = encoding;
         functions = new Lazy<ILookup<string, (string[] Parameters, string Body)>>(FindFunctions);
         askings = new Lazy<ImmutableArray<Asking>>(FindAskings);
+        openedWithData = new Lazy<ImmutableArray<Match>>(() => [.. Scripts.SelectMany(static script => OpenedWithData().Matches(script))]);
         bodies = new Lazy<IReadOnlyList<IElement>>(FindBodies);
         labels = new Lazy<LinkLabels>(() => new LinkLabels(document, Leads));
         Origin = document.QuerySelector("base[href]")?.GetAttribute("href") is { } named && Uri.TryCreate(address, named, out var origin)

@@ -95,8 +95,9 @@ public sealed partial class HtmlPage
         var sums = script;
         foreach (var constant in NamedConstant().Matches(script).Take(MostConstants))
         {
+            // The name comes first: what stands beside it is looked at where it stands, and nowhere else.
             var name = Regex.Escape(constant.Groups[1].Value);
-            sums = Regex.Replace(sums, $"""\b{name}\b(?=\s*\+\s*(["']))|(?<=(["'])\s*\+\s*)\b{name}\b""", found =>
+            sums = Regex.Replace(sums, $"""\b{name}\b(?:(?=\s*\+\s*(["']))|(?<=(["'])\s*\+\s*{name}))""", found =>
                 $"{found.Groups[1].Value}{found.Groups[2].Value}{constant.Groups[2].Value}{found.Groups[1].Value}{found.Groups[2].Value}",
                 RegexOptions.CultureInvariant, Patience);
         }

@@ -223,8 +223,7 @@ public sealed partial class HtmlPage
     /// What a script makes of an attribute of the element that is clicked: <c>open("/view.html?id=" + $(this).attr("data-id"))</c>.
     /// </summary>
     private IEnumerable<string> MadeOfData(IElement element) =>
-        from script in Scripts
-        from Match made in OpenedWithData().Matches(script)
+        from made in openedWithData.Value
         let value = element.GetAttribute($"data-{made.Groups[2].Value}{made.Groups[3].Value}")
         where value is { Length: > 0 }
         select $"{made.Groups[1].Value}{value}{made.Groups[4].Value}";

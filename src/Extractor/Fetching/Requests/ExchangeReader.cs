@@ -27,6 +27,9 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
     /// <summary>Of an answer that is refused for its size this much is kept as evidence.</summary>
     private const long MostBytesOfRefused = 1 << 20;
 
+    /// <summary>Bytes; a host that sends less while it may be idle sends nothing that would ever be whole.</summary>
+    private const int LeastAtOnce = 1024;
+
     private int count;
 
     public int Count => Volatile.Read(ref count);
@@ -96,9 +99,6 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
             }
         }
     }
-
-    /// <summary>Bytes; a host that sends less while it may be idle sends nothing that would ever be whole.</summary>
-    private const int LeastAtOnce = 1024;
 
     /// <summary>A body without a byte leaves no file.</summary>
     private async Task<string?> ReadBodyAsync(HttpResponseMessage response, string path, long most, CancellationTokenSource idle,

@@ -102,7 +102,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
 
     /// <summary>本年预算 or 上年结转 in the group of columns whose sum is <paramref name="whole"/>.</summary>
     private bool IsWithin(int part, int whole) =>
-        amounts[part].ItemKey is "current_year_total" or "carried_in" && amounts[whole].ItemKey is null &&
+        amounts[part].ItemKey is ItemKeys.CurrentYearTotal or "carried_in" && amounts[whole].ItemKey is null &&
         amounts[part].IsSameBucket(amounts[whole]) && amounts[part].Meaning.Path is var path &&
         path.LastIndexOf(HeaderReader.PathSeparator, StringComparison.Ordinal) is > 0 and var end &&
         amounts[whole].Meaning.Path.StartsWith(path[..(end + HeaderReader.PathSeparator.Length)], StringComparison.Ordinal);
@@ -142,7 +142,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         var appropriation = Of(Fund.FiscalAppropriation, null);
         AddAppropriation();
         int[] year = [.. appropriation.Length > 0 ? appropriation : kinds, .. OwnYear(Fund.SpecialAccount), .. OwnYear(Fund.UnitFunds)];
-        var current = Of(Fund.All, "current_year_total");
+        var current = Of(Fund.All, ItemKeys.CurrentYearTotal);
         Add(Of(Fund.SpecialAccount, null), OwnYear(Fund.SpecialAccount, parts: true), 2);
         Add(Of(Fund.UnitFunds, null), OwnYear(Fund.UnitFunds, parts: true), 2);
         Add(current, year, 2);
@@ -160,7 +160,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         // A table of 财政拨款 alone may divide its sum into 当年, what was told early and 上年结转 before it tells the kinds.
         void AddAppropriation()
         {
-            var ofYear = Of(Fund.FiscalAppropriation, "current_year_total");
+            var ofYear = Of(Fund.FiscalAppropriation, ItemKeys.CurrentYearTotal);
             var told = kinds.All(IsOfWhich) ? Array.Empty<int>() : kinds;
             if (ofYear.Length == 1)
             {
@@ -191,7 +191,7 @@ internal sealed class ColumnSums(ImmutableArray<AmountColumn> amounts, Component
         // 单位资金 in one column, or 事业收入, 上级补助收入, … in columns of their own.
         int[] OwnYear(Fund fund, bool parts = false) => !parts && Of(fund, null) is { Length: > 0 } whole ? whole
             : [.. columns.Where(column => amounts[column].Fund == fund && !IsOfWhich(column) &&
-                ItemWithin(column) is not (null or "current_year_total" or "carried_in" or "use_of_surplus"
+                ItemWithin(column) is not (null or ItemKeys.CurrentYearTotal or "carried_in" or "use_of_surplus"
                 or "unit_account_balance"))];
     }
 

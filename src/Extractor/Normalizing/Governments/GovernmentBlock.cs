@@ -19,9 +19,10 @@ internal static class GovernmentBlock
         // Limits, balances and flows beside each other are no money that adds up.
         var isOfStocks = block.Context.Kind.RowsBy == Classification.Debt || block.Context.Key == TableKey.SocialInsuranceBalance;
         var hasParts = block.Tree.RowsWithParts();
-        var aside = Enumerable.Range(0, block.Rows.Length).Select(row => Aside(row, block).Any()).ToArray();
-        var isOfWhich = Enumerable.Range(0, block.Rows.Length)
-            .Select(row => Aside(row, block).Any(part => IsBehindOfWhich(part, block))).ToArray();
+        var asides = Enumerable.Range(0, block.Rows.Length).Select(row => Aside(row, block).ToArray()).ToArray();
+        var aside = asides.Select(static parts => parts.Length > 0).ToArray();
+        var behind = BehindOfWhich(block);
+        var isOfWhich = asides.Select(parts => parts.Any(part => behind[part])).ToArray();
         var outside = Outside(block, hasParts);
         var summed = SummedUp(block);
         for (var column = 0; column < block.Amounts.Length; column++)
@@ -48,11 +49,12 @@ internal static class GovernmentBlock
                 draft.Line = draft.Line with
                 {
                     // 本级收入 among the rows that divide 总收入 otherwise is not the total of those that count; 省本级支出合计 is one.
-                    ItemKey = block.Aside.Contains(row) && GovernmentTotal.IsKey(draft.Line.ItemKey) &&
+                    ItemKey = block.Aside.Contains(row) && ItemKeys.IsTotal(draft.Line.ItemKey) &&
                         !GovernmentTotal.IsSum(block.Rows[row].Label) ? null : draft.Line.ItemKey,
                     Qualifier = qualifier,
                     RowRole = isPart ? RowRole.Detail
-                        : kind is RowKind.Total or RowKind.CurrentYearTotal || IsTotalOfAll(row, block, draft) ? RowRole.Total
+                        : kind is RowKind.Total or RowKind.CurrentYearTotal || (hasParts[row] && IsTotalOfAll(row, block, draft))
+                            ? RowRole.Total
                         : kind == RowKind.Subtotal || hasParts[row] || GovernmentTotal.IsSum(block.Rows[row].Label)
                             ? RowRole.Subtotal : RowRole.Detail,
                     IsLeaf = qualifier is null && !isOfStocks && !isSplit && (!counted[row] || isPart) && !aside[row] &&
@@ -69,14 +71,14 @@ internal static class GovernmentBlock
         }
     }
 
-    /// <summary>支出合计, 全市一般公共预算收入 with parts of its own, itself a part of nothing; no 小计, and not the first of several (一、).</summary>
-    private static bool IsTotalOfAll(int row, BlockLines block, LineDraft draft) => GovernmentTotal.IsKey(draft.Line.ItemKey) &&
-        block.Tree.Parents[row] < 0 && block.Tree.Parents.Contains(row) && !block.Aside.Contains(row) &&
+    /// <summary>支出合计, 全市一般公共预算收入 with parts, itself a part of nothing; no 小计, and not the first of several (一、).</summary>
+    private static bool IsTotalOfAll(int row, BlockLines block, LineDraft draft) => ItemKeys.IsTotal(draft.Line.ItemKey) &&
+        block.Tree.Parents[row] < 0 && !block.Aside.Contains(row) &&
         block.Rows[row] is { Numbering.Style: NumberingStyle.None, Kind: not RowKind.Subtotal } own &&
         !RowLabels.IsSubtotal(FoldedText.Of(own.Label));
 
     /// <summary>支出总计 that its rows do not make is still what they all are.</summary>
-    private static bool IsOfAll(int row, BlockLines block, LineDraft draft) => GovernmentTotal.IsKey(draft.Line.ItemKey) &&
+    private static bool IsOfAll(int row, BlockLines block, LineDraft draft) => ItemKeys.IsTotal(draft.Line.ItemKey) &&
         GovernmentTotal.IsOfAll(block.Rows[row].Label) && block.Rows.Length > 1;
 
     /// <summary>一、本年收入 below 总收入 and beside 二、上级补助收入, without parts of its own, is what counts.</summary>
@@ -135,11 +137,25 @@ internal static class GovernmentBlock
     }
 
     /// <summary>
-    /// A 其中 begins the list in which the row stands, or the row divides a sum anew. The 款 of a 类 that the page does not list in full are
-    /// no 其中, though they do not make it.
+    /// By row, whether a 其中 begins the list in which it stands, or it divides a sum anew. The 款 of a 类 that the page does not list in
+    /// full are no 其中, though they do not make it.
     /// </summary>
-    private static bool IsBehindOfWhich(int row, BlockLines block) => block.Aside.Contains(row) || Enumerable.Range(0, row + 1)
-        .Any(other => block.Rows[other].IsOfWhich && block.Tree.Parents[other] == block.Tree.Parents[row]);
+    private static bool[] BehindOfWhich(BlockLines block)
+    {
+        var begun = new HashSet<int>();
+        var behind = new bool[block.Rows.Length];
+        for (var row = 0; row < behind.Length; row++)
+        {
+            if (block.Rows[row].IsOfWhich)
+            {
+                begun.Add(block.Tree.Parents[row]);
+            }
+
+            behind[row] = block.Aside.Contains(row) || begun.Contains(block.Tree.Parents[row]);
+        }
+
+        return behind;
+    }
 
     /// <summary>
     /// 年终结余, 年末滚存结余 behind the last sum, which other rows make: what is left over is no part of what was spent. 上年结余 is money of

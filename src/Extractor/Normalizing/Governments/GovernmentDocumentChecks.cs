@@ -93,7 +93,7 @@ internal sealed class GovernmentDocumentChecks(ImmutableArray<TableLines> tables
 
     private IEnumerable<LineDraft> Totals() => tables.SelectMany(static table => table.All).Where(static draft => draft.Line is
     {
-        ItemKey: "total" or "current_year_total",
+        ItemKey: ItemKeys.Total or ItemKeys.CurrentYearTotal,
         Period: not Period.Change,
         ColumnItem: null,
         Component: Component.Total,

@@ -391,7 +391,7 @@ internal sealed class GovernmentTableReader
             Others = row.Others,
             Name = row.Label.Length == 0 ? null : row.Label,
             Subject = threePublicItem is null ? row.Subject : null,
-            ItemKey = debt.ItemKey ?? threePublicItem ?? (around.HoldsTotalOfYear ? "total" : total ?? KeyOf(row, column)),
+            ItemKey = debt.ItemKey ?? threePublicItem ?? (around.HoldsTotalOfYear ? ItemKeys.Total : total ?? KeyOf(row, column)),
         });
     }
 

@@ -13,9 +13,6 @@ namespace Extractor.Normalizing.Governments;
 /// </summary>
 internal static class GovernmentTotal
 {
-    private const string Total = "total";
-    private const string OfYear = "current_year_total";
-
     private static readonly WordSet AllWords = ReadingWords.Of(WordList.GovernmentTotal, "all");
 
     private static readonly WordSet Subtotals = ReadingWords.Of(WordList.SubtotalEnding);
@@ -25,8 +22,6 @@ internal static class GovernmentTotal
 
     private static readonly WordSet Parts = new(
         [.. ReadingWords.Of(WordList.GovernmentTotal).Words.OrderByDescending(static word => word.Text.Length)]);
-
-    public static bool IsKey(string? itemKey) => itemKey is Total or OfYear;
 
     /// <summary>合计, 支出总计, 收入小计.</summary>
     public static bool IsSum(string label) => TotalLabel.Is(label) || Subtotals.Matches(FoldedText.Of(label).AsSpan().TrimEnd(':'));
@@ -49,9 +44,10 @@ internal static class GovernmentTotal
     public static bool HoldsTotalOfYear(
         ImmutableArray<TableRow> rows, ImmutableArray<int> parents, int row, AmountColumn column, GovernmentLevel? level)
     {
-        return IsSum(rows[row].Label) && rows[row].ItemKey != OfYear && GovernmentTitle.LevelOf(FoldedText.Of(rows[row].Label)) is null
-            && KeyOfAny(row) == OfYear && Enumerable.Range(0, rows.Length).Any(part => parents[part] == row && KeyOfAny(part) == OfYear)
-            && !Enumerable.Range(0, rows.Length).Any(other => KeyOfAny(other) == Total);
+        return IsSum(rows[row].Label) && rows[row].ItemKey != ItemKeys.CurrentYearTotal
+            && GovernmentTitle.LevelOf(FoldedText.Of(rows[row].Label)) is null && KeyOfAny(row) == ItemKeys.CurrentYearTotal
+            && Enumerable.Range(0, rows.Length).Any(part => parents[part] == row && KeyOfAny(part) == ItemKeys.CurrentYearTotal)
+            && !Enumerable.Range(0, rows.Length).Any(other => KeyOfAny(other) == ItemKeys.Total);
 
         string? KeyOfAny(int any) => KeyOf(rows[any], column, level) ?? rows[any].ItemKey;
     }
@@ -69,10 +65,13 @@ internal static class GovernmentTotal
     }
 
     /// <summary>By row, 政府性基金预算收入 among the rows of all funds and what stands below it: the fund that it names.</summary>
-    public static Fund?[] FundsOf(ImmutableArray<TableRow> rows, GovernmentTree tree) =>
-        [.. Enumerable.Range(0, rows.Length).Select(row => tree.Above(row).Prepend(row).Select(at =>
-            rows[at].ItemKey is { } key && NamesAFund(rows[at].Label) && SchemaName.TryParse<Fund>(key, out var fund)
-                ? fund : (Fund?)null).FirstOrDefault(static fund => fund is not null))];
+    public static Fund?[] FundsOf(ImmutableArray<TableRow> rows, GovernmentTree tree)
+    {
+        var named = rows.Select(static row => row.ItemKey is { } key && NamesAFund(row.Label)
+            && SchemaName.TryParse<Fund>(key, out var fund) ? fund : (Fund?)null).ToArray();
+        return [.. Enumerable.Range(0, rows.Length).Select(row =>
+            tree.Above(row).Prepend(row).Select(at => named[at]).FirstOrDefault(static fund => fund is not null))];
+    }
 
     /// <summary>
     /// Null where the row is named otherwise, prints a code, is a numbered class of that name (二、国有资本经营预算支出), or is the total
@@ -81,7 +80,7 @@ internal static class GovernmentTotal
     /// <param name="level">Of the table, where the column names none.</param>
     public static string? KeyOf(TableRow row, AmountColumn column, GovernmentLevel? level)
     {
-        if (row.ItemKey is Total or OfYear || row.Label.Length == 0 ||
+        if (ItemKeys.IsTotal(row.ItemKey) || row.Label.Length == 0 ||
             row.Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns ||
             (row.Code is not null && row.Numbering.Style != NumberingStyle.None))
         {
@@ -101,14 +100,14 @@ internal static class GovernmentTotal
             rest = rest[part.Length..];
             switch (Parts.MeaningOf(part))
             {
-                case "revenue" or "expenditure" when side is null && key is null or Total:
+                case "revenue" or "expenditure" when side is null && key is null or ItemKeys.Total:
                     side = Parts.MeaningOf(part);
                     break;
                 case "all" when key is null:
-                    key = Total;
+                    key = ItemKeys.Total;
                     break;
                 case "of_year" when key is null:
-                    key = OfYear;
+                    key = ItemKeys.CurrentYearTotal;
                     break;
                 case "whose" when side is null:
                     named = true;
@@ -125,6 +124,6 @@ internal static class GovernmentTotal
 
         var other = (column.Scope?.Level ?? level) is { } own && ofRow is { } printed && own != printed;
         return side is null || side != SchemaName.Of(column.Direction) || other || (!named && key is null) ? null
-            : column.Scope?.Share is YearShare.All or YearShare.Carried ? Total : key ?? OfYear;
+            : column.Scope?.Share is YearShare.All or YearShare.Carried ? ItemKeys.Total : key ?? ItemKeys.CurrentYearTotal;
     }
 }

@@ -135,7 +135,8 @@ internal sealed class ColumnPath(HeadingMaps maps, HashSet<string> sides, int? f
             phase = null;
         }
 
-        if ((item == "current_year_total" && (fund is not null || component is not null)) || (item == "own_level" && component is not null))
+        if ((item == ItemKeys.CurrentYearTotal && (fund is not null || component is not null)) ||
+            (item == "own_level" && component is not null))
         {
             // 本年收入 / 一般公共预算, 本级支出 / 基本支出: the outer heading only says which year's or level's money it is.
             item = null;

@@ -32,7 +32,7 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
                 year.ItemKey is null && year.DiffersInItemAlone(whole) && carried.DiffersInItemAlone(whole) &&
                 whole.HeadingsOver == carried.HeadingsOver && whole.HeadingsOver == year.HeadingsOver)
             {
-                columns[index] = year with { ItemKey = "current_year_total" };
+                columns[index] = year with { ItemKey = ItemKeys.CurrentYearTotal };
             }
         }
     }
@@ -82,7 +82,7 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
                 other.Column != column.Column &&
                 other.Path.StartsWith(column.Path[..(end + HeaderReader.PathSeparator.Length)], StringComparison.Ordinal)) &&
                 SaysNothing(HeadingText.Of(column.Path[(end + HeaderReader.PathSeparator.Length)..]), column);
-            var mayBeOverOthers = end < 0 && (column.ItemKey == "current_year_total" || table.Method == TableMethod.Aligned);
+            var mayBeOverOthers = end < 0 && (column.ItemKey == ItemKeys.CurrentYearTotal || table.Method == TableMethod.Aligned);
             if (isPart || (mayBeOverOthers && (unheaded.Contains(index - 1) || unheaded.Contains(index + 1))))
             {
                 columns[index] = column with { Role = ColumnRole.Unmapped };
@@ -107,7 +107,7 @@ internal sealed class SiblingColumns(ImmutableArray<ColumnMeaning>.Builder colum
     {
         for (var index = 0; index < columns.Count; index++)
         {
-            if (columns[index] is { ItemKey: "current_year_total", Component: null } whole && UnderYear(whole.Path) is { } year &&
+            if (columns[index] is { ItemKey: ItemKeys.CurrentYearTotal, Component: null } whole && UnderYear(whole.Path) is { } year &&
                 columns.Any(part => part is { Role: ColumnRole.Name } or { Role: ColumnRole.Amount, Component: not null } &&
                     part.Path.StartsWith(year, StringComparison.Ordinal)))
             {

@@ -44,14 +44,15 @@ internal sealed record DocumentLines(ImmutableArray<TableMeaning> Meanings, Immu
                 continue;
             }
 
+            table = names.Joined(table);
             if (units[index].Unit is { } unit)
             {
-                Add(Build(Context(names.Joined(table), key.Key, unit), findings),
+                Add(Build(Context(table, key.Key, unit), findings),
                     key.LineDoubt ?? (units[index].Evidence == UnitEvidence.DocumentDefault ? LineDoubt.UnitGuessed : null));
             }
             else
             {
-                withoutUnit.Add((names.Joined(table), key));
+                withoutUnit.Add((table, key));
             }
         }
 

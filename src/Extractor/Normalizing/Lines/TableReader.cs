@@ -191,7 +191,7 @@ internal sealed class TableReader
                 }
                 else if (YearColumns.IsOwnOfYear(grid, same.Meaning, meaning, block.Amounts))
                 {
-                    result.Add(column with { Meaning = meaning with { ItemKey = YearColumns.CurrentYear } });
+                    result.Add(column with { Meaning = meaning with { ItemKey = ItemKeys.CurrentYearTotal } });
                 }
                 else
                 {

@@ -360,27 +360,29 @@ internal sealed class ThreePublicReader
             group.Above = units.Above(group.Head);
         }
 
-        var ofUnits = new HashSet<LineDraft>(groups.SelectMany(group => group.Items.Keys.Select(item => PartOf(group, item)))
-            .OfType<LineDraft>());
-        foreach (var group in groups)
+        var sums = groups.ConvertAll(group => groups.Find(other => other.Head == group.Above && other.IsSameBucket(group)));
+        var ofUnits = new HashSet<LineDraft>(groups.Zip(sums)
+            .SelectMany(static pair => pair.First.Items.Keys.Select(item => PartOf(pair.First, pair.Second, item))).OfType<LineDraft>());
+        foreach (var (group, sum) in groups.Zip(sums))
         {
             var (isSum, isOfUnit) = (units.IsSum(group.Head), units.IsOneOfMany(group.Head));
             foreach (var (item, draft) in group.Items)
             {
                 var isLeaf = group.IsLeaf(item) && !isSum && group.Head >= 0;
-                var whole = group.ParentOf(item) ?? PartOf(group, item);
+                var own = group.ParentOf(item);
+                var whole = own ?? PartOf(group, sum, item);
                 draft.Line = draft.Line with
                 {
                     ItemKey = item == ItemKeys.Total && isOfUnit ? ItemKeys.UnitTotal : item,
                     IsLeaf = isLeaf,
-                    ParentLineId = group.ParentOf(item) is { } own && ofUnits.Contains(own) ? null : whole?.Line.LineId,
+                    ParentLineId = own is not null && ofUnits.Contains(own) ? null : whole?.Line.LineId,
                     RowRole = RoleOf(group.RoleOf(item), isLeaf, isSum, isOfUnit && whole is not null),
                 };
             }
         }
 
-        LineDraft? PartOf(ThreePublicGroup group, string item) => ThreePublicGroup.IsTop(item) && group.ParentOf(item) is null
-            ? groups.Find(other => other.Head == group.Above && other.IsSameBucket(group))?[item] : null;
+        static LineDraft? PartOf(ThreePublicGroup group, ThreePublicGroup? sum, string item) =>
+            ThreePublicGroup.IsTop(item) && group.ParentOf(item) is null ? sum?[item] : null;
     }
 
     private static RowRole RoleOf(RowRole ofItem, bool isLeaf, bool isSum, bool isPartOfUnits) => ofItem switch

@@ -9,8 +9,6 @@ namespace Extractor.Normalizing.Lines;
 /// </summary>
 internal static class YearColumns
 {
-    public const string CurrentYear = "current_year_total";
-
     public const string CarriedIn = "carried_in";
 
     public static bool IsOwnOfYear(TableGrid grid, ColumnMeaning whole, ColumnMeaning own, ImmutableArray<ColumnMeaning> amounts) =>

@@ -17,7 +17,6 @@ namespace Extractor.Normalizing.Performance;
 /// </summary>
 internal sealed class DepartmentMoney
 {
-
     /// <summary>Rows; headings and the one row of amounts below them.</summary>
     private const int MostRows = 5;
 

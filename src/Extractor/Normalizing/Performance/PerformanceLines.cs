@@ -16,7 +16,6 @@ namespace Extractor.Normalizing.Performance;
 /// </summary>
 internal sealed class PerformanceLines
 {
-
     private readonly LineFactory lines;
     private readonly FormGrid grid;
     private readonly TableKey key;

@@ -136,11 +136,11 @@ internal static class ProseChecks
 
     private static bool IsSummaryTotal(BudgetLine line, Direction direction) =>
         line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction && line.Fund == Fund.All
-        && line.ItemKey is (ItemKeys.Total or ItemKeys.CurrentYearTotal);
+        && ItemKeys.IsTotal(line.ItemKey);
 
     private static bool IsCurrentYearTotal(BudgetLine line, Direction direction) =>
         line.TableKey == TableKey.RevenueExpenditureSummary && line.Direction == direction && line.Fund == Fund.All &&
-            line.ItemKey is "current_year_total";
+            line.ItemKey is ItemKeys.CurrentYearTotal;
 
     /// <summary>The year's own money of a fund, in the lists of both sides or in that of revenue.</summary>
     private static bool IsRevenueOf(BudgetLine line, Fund fund) =>

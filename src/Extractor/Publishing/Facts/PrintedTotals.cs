@@ -11,7 +11,6 @@ internal static class PrintedTotals
     /// <summary>Of the funds that a table may be of, the widest first.</summary>
     public static ImmutableArray<Fund> WidestFunds { get; } = [Fund.All, Fund.FiscalAppropriation, Fund.GeneralPublic];
 
-
     /// <summary>Lines of the year and phase of the document that narrow no other line.</summary>
     public static ImmutableArray<BudgetLine> CurrentLines(NormalizedDocument document, Phase phase) =>
         [.. document.Lines.Where(line => line.Phase == phase && line is { Period: Period.Current, Qualifier: null })];

@@ -10,7 +10,6 @@ internal static class Purchases
 {
     public const string Fact = "fact_procurement";
 
-
     /// <summary>货物, 工程, 服务 as rows of a table that lists nothing below them.</summary>
     private static readonly FrozenSet<string> Kinds =
         new[] { "procurement_goods", "procurement_works", "procurement_services" }.ToFrozenSet(StringComparer.Ordinal);

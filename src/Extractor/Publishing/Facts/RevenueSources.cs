@@ -13,7 +13,6 @@ internal sealed record RevenueSources(ImmutableArray<Revenue> Rows, Traced? OfYe
     public const string OfYearColumn = "revenue_yuan";
     public const string AllColumns = "revenue_yuan + beyond_year_yuan";
 
-
     /// <summary>上年结转, 使用结余, 上年实户资金余额: no revenue of the year in any form.</summary>
     private static readonly ImmutableHashSet<string> EarlierYears = ["carried_in", "use_of_surplus", "unit_account_balance"];
 

@@ -15,9 +15,6 @@ internal sealed record BookColumn(
     TableKey TableKey, int Table, int Column, Traced? OfYear, Traced? OfAll, ImmutableArray<GovernmentAmount> Year,
     ImmutableArray<GovernmentAmount> Balancing)
 {
-    private const string Total = "total";
-    private const string CurrentYear = "current_year_total";
-
     /// <summary>债务收入 105, 转移性收入 110; 转移性支出 230, 债务还本支出 231.</summary>
     private static readonly ImmutableArray<string> BalancingRevenue = ["105", "110"];
     private static readonly ImmutableArray<string> BalancingExpenditure = ["230", "231"];
@@ -87,9 +84,9 @@ internal sealed record BookColumn(
         {
             var printed = lines.Where(static line => IsTotal(line) && line.AmountYuan != 0).ToList();
             // 省本级支出合计 as another division of 省级支出合计: nothing tells which of them is the year's.
-            var years = Distinct(printed.Where(line => line.ItemKey == CurrentYear
-                && (line.Qualifier is not null || !Ancestors(line).Any(static above => above.ItemKey == CurrentYear))));
-            var alls = Distinct(printed.Where(static line => line.ItemKey == Total));
+            var years = Distinct(printed.Where(line => line.ItemKey == ItemKeys.CurrentYearTotal
+                && (line.Qualifier is not null || !Ancestors(line).Any(static above => above.ItemKey == ItemKeys.CurrentYearTotal))));
+            var alls = Distinct(printed.Where(static line => line.ItemKey == ItemKeys.Total));
             if (years.Count == 0 && alls.Count == 2 && alls[0].AmountYuan < alls[1].AmountYuan)
             {
                 return (new PrintedTotal(alls[0]), new PrintedTotal(alls[1]));
@@ -193,7 +190,7 @@ internal sealed record BookColumn(
                 || code.StartsWith(above.SubjectCode!, StringComparison.Ordinal)) ? line : above;
         }
 
-        private static bool IsTotal(BudgetLine line) => line.ItemKey is Total or CurrentYear;
+        private static bool IsTotal(BudgetLine line) => ItemKeys.IsTotal(line.ItemKey);
 
         private sealed record PrintedTotal(BudgetLine Line)
         {

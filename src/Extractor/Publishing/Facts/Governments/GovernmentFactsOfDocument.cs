@@ -74,7 +74,7 @@ internal static class GovernmentFactsOfDocument
         {
             var columns = table.GroupBy(static line => line.Column).OrderBy(static column => column.Key)
                 .Select(static column => (IsWhole: column.All(static line => line.ColumnItem is null),
-                    IsOfYear: column.Any(static line => line.ItemKey == "current_year_total"), Read: BookColumn.Of([.. column])))
+                    IsOfYear: column.Any(static line => line.ItemKey == ItemKeys.CurrentYearTotal), Read: BookColumn.Of([.. column])))
                 .ToList();
             var whole = columns.Where(static column => column.IsWhole).ToList();
             if ((whole.Count > 0 ? whole : columns) is [(_, _, { } only)])
@@ -161,6 +161,6 @@ internal static class GovernmentFactsOfDocument
                 .Select(Traced.Of).FirstOrDefault(total => BookColumn.IsSum(total, [printed])) ?? printed) : null;
     }
 
-    private static bool IsTotal(BudgetLine line) => line.ItemKey is "total" or "current_year_total"
+    private static bool IsTotal(BudgetLine line) => ItemKeys.IsTotal(line.ItemKey)
         || (line.Classification == Classification.Place && line.GovernmentLevel == GovernmentLevel.Whole);
 }
