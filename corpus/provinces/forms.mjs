@@ -1,9 +1,11 @@
 // Forms of provinces that no corpus holds, written after the forms that their departments publish. Names of units and all figures are made up.
 import { annotated } from './annotated.mjs';
 import { assorted } from './assorted.mjs';
+import { balanced } from './balanced.mjs';
 import { banded } from './banded.mjs';
 import { bingtuan } from './bingtuan.mjs';
 import { carried } from './carried.mjs';
+import { catalogued } from './catalogued.mjs';
 import { classes } from './classes.mjs';
 import { compared } from './compared.mjs';
 import { compiled } from './compiled.mjs';
@@ -18,16 +20,22 @@ import { glued } from './glued.mjs';
 import { grouped } from './grouped.mjs';
 import { guangxi } from './guangxi.mjs';
 import { hainan } from './hainan.mjs';
+import { halves } from './halves.mjs';
 import { jilin } from './jilin.mjs';
+import { ledger } from './ledger.mjs';
+import { mingled } from './mingled.mjs';
 import { named } from './named.mjs';
 import { national } from './national.mjs';
 import { natures } from './natures.mjs';
 import { nested } from './nested.mjs';
 import { nontax } from './nontax.mjs';
+import { onerow } from './onerow.mjs';
 import { paired } from './paired.mjs';
 import { quarterly } from './quarterly.mjs';
 import { remarked } from './remarked.mjs';
+import { resized } from './resized.mjs';
 import { rightmost } from './rightmost.mjs';
+import { settled } from './settled.mjs';
 import { shanxi } from './shanxi.mjs';
 import { sideways } from './sideways.mjs';
 import { sources } from './sources.mjs';
@@ -39,6 +47,7 @@ import { tiered } from './tiered.mjs';
 import { transposed } from './transposed.mjs';
 import { unitrows } from './unitrows.mjs';
 import { vacant } from './vacant.mjs';
+import { visited } from './visited.mjs';
 import { wrapped } from './wrapped.mjs';
 import { xizang } from './xizang.mjs';
 import { yearly } from './yearly.mjs';
@@ -53,4 +62,5 @@ export const forms = {
   compiled, executed, rightmost, spaced, staged, supplies,
   annotated, assorted, continued, earmarked, paired, vacant,
   exempted, grouped, quarterly, sideways, tiered, yearly,
+  balanced, catalogued, halves, ledger, mingled, onerow, resized, settled, visited,
 };

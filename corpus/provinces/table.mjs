@@ -14,11 +14,12 @@ export const written = (cents, { grouped = false, zero = '', digits = 2 } = {}) 
 
 export class Table {
   /**
+   * `widthsAfter`: widths of the columns on each page after a break, where they are others than on the first.
    * `head`: rows of header cells joined by |, `<` belongs to the cell on its left, `^` to the one above. `columns`: what an amount in each
    * column means, null where it holds no amounts. `meaning`: what all amounts of the table mean unless column or row says otherwise.
    */
-  constructor(style, { number, title, unit, left, head, columns, meaning = {}, widths, size = 9, breaks = [], repeat = true, notes = [], page = 'landscape', wide, lines = 'all' }) {
-    Object.assign(this, { style, number, title: [title].flat(), unit, left, columns, meaning, widths, size, breaks, repeat, notes, page, wide, lines });
+  constructor(style, { number, title, unit, left, head, columns, meaning = {}, widths, size = 9, breaks = [], repeat = true, notes = [], page = 'landscape', wide, lines = 'all', widthsAfter = [] }) {
+    Object.assign(this, { style, number, title: [title].flat(), unit, left, columns, meaning, widths, size, breaks, repeat, notes, page, wide, lines, widthsAfter });
     this.head = head.map((row) => row.split('|'));
     this.rows = [];
     this.truth = [];
@@ -40,7 +41,7 @@ export class Table {
       if (/\d/.test(text)) {
         const of = this.columns[column];
         const truth = { row: at, column, value: text, ...this.meaning, ...of, ...meaning, ...(of.leaf === '' && { leaf: '' }), ...byColumn[column], planted: 0 };
-        if (truth.unit && truth.item === 'total') truth.item = 'unit_total';
+        if (truth.unit && truth.unit !== '-' && truth.item === 'total') truth.item = 'unit_total';
         this.truth.push(truth);
       }
       return text;

@@ -33,9 +33,10 @@ function rowsHtml(grid, tag, alignOf) {
 }
 
 function tableHtml(table) {
-  const widths = table.widths ?? table.columns.map(() => 10);
-  const total = widths.reduce((a, b) => a + b);
-  const cols = `<colgroup>${widths.map((w) => `<col style="width:${(100 * w / total).toFixed(2)}%">`).join('')}</colgroup>`;
+  const colsOf = (widths) => {
+    const total = widths.reduce((a, b) => a + b);
+    return `<colgroup>${widths.map((w) => `<col style="width:${(100 * w / total).toFixed(2)}%">`).join('')}</colgroup>`;
+  };
   const head = rowsHtml(table.head, 'th', () => 'c');
   const align = (x, text) => (/^[-\d,.%—]+$/.test(text) && (table.columns[x] || /[.%—]/.test(text)) ? 'r' : /^\d+$/.test(text) ? 'c' : 'l');
   const above = (table.number ? `<p class="number">${escape(table.number)}</p>` : '') + table.title.map((line) => `<p class="title">${escape(line)}</p>`).join('')
@@ -43,6 +44,7 @@ function tableHtml(table) {
   const cuts = [0, ...table.breaks, table.rows.length];
   return cuts.slice(0, -1).map((start, index) => {
     const first = index === 0;
+    const cols = colsOf((first ? null : table.widthsAfter[index - 1]) ?? table.widths ?? table.columns.map(() => 10));
     const body = rowsHtml(table.rows.slice(start, cuts[index + 1]), 'td', align);
     return `<section class="${table.page}"><div>${first || table.repeat ? above : ''}<table class="${isOpen ? 'open' : table.lines}" style="font-size:${table.size}pt">${cols}${first || table.repeat ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>${
       index === cuts.length - 2 ? table.notes.map((note) => `<p class="note">${escape(note)}</p>`).join('') : ''}</div></section>`;
