@@ -131,6 +131,10 @@ internal static partial class LinkReading
         Ending().Match(Leading().Replace(Plain(text), string.Empty)) is { Success: true, Index: 0 }
         && LinkWords.Say(LinkWordList.Subject, text) && !OfMany().IsMatch(text);
 
+    /// <summary>Whether a text says whose budget or accounts it is of, and of which year.</summary>
+    internal static bool IsWhole(string text) =>
+        YearOf(text) is not null && KindOf(text) != DocumentKind.Other && IssuerOf(text) is not null;
+
     /// <summary>Whether a text says of what stands below it whose it is, of which year, or that it is of budgets.</summary>
     internal static bool IsTelling(string text) =>
         text.Length <= MostOfAName && (YearOf(text) is not null || LinkWords.Say(LinkWordList.Subject, text) || IssuerOf(text) is not null);
@@ -194,11 +198,11 @@ internal static partial class LinkReading
     [GeneratedRegex(@"20\d\d|部门(?=（?单位|预算|决算|整体|财政|收支|绩效)|单位|预算|决算|预决算|整体支出|绩效自评|三公|财政拨款|收支|\.\w{2,4}$|$")]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"(?:关于)?[\s\-—_]*(?:[（(\[【][^（()）\]】]*[）)\]】])?[\s\-—_的]*(?:本级|机关|汇总|系统)?[\s\-—_的:：]*$")]
+    [GeneratedRegex(@"(?:[及和与]其?(?:所属|下属|直属|二级)\w*)?(?:关于)?[\s\-—_]*(?:[（(\[【][^（()）\]】]*[）)\]】])?[\s\-—_的]*(?:本级|机关|汇总|系统)?[\s\-—_的:：]*$")]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"^(?:[\u4E00-\u9FFF（）()、·]{2,60}(?:局|委|委员会|办公室|办公厅|厅|部|院|校|学|园|站|所|队|处|馆|会|室|团|社|场|库|中心|政府|党校|" +
-        "法院|检察院|支队|基地|公司|(?<![举主承协督开申代创])办)|[\u4E00-\u9FFF]{1,60}(?:[文残妇侨台]联|工商联|社科联|[科作美音]协))$")]
+        "法院|检察院|支队|基地|公司|(?<![举主承协督开申代创])办)|[\u4E00-\u9FFF]{1,60}(?:[文残妇侨台]联|工商联|社科联|政协|人大|[科作美音]协))$")]
     private static partial Regex Office();
 
     [GeneratedRegex(@"^(?:\s|\d|[（(）)】\]]|本级|机关|部门|单位|预算|决算|的|$|[\-—_.,，。])")]

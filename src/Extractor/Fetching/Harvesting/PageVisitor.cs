@@ -39,7 +39,13 @@ internal sealed class PageVisitor(
         if (formsOf?.Url != foundOn.Url)
         {
             var octets = File.ReadAllBytes(archive.Store.Absolute(place));
-            formsOf = (foundOn.Url, HtmlPage.Read(PageDecoder.Decode(octets, foundOn.Charset), new Uri(foundOn.KeptUrl ?? foundOn.Url),
+            var text = PageDecoder.Decode(octets, foundOn.Charset);
+            if (JsonListing.TextOf(text) is not null)
+            {
+                return HtmlPage.BodyIn(address);
+            }
+
+            formsOf = (foundOn.Url, HtmlPage.Read(text, new Uri(foundOn.KeptUrl ?? foundOn.Url),
                 PageDecoder.EncodingOf(octets, foundOn.Charset)));
         }
 
@@ -48,9 +54,10 @@ internal sealed class PageVisitor(
 
     /// <param name="mayWait">What is known already is asked for again only when it is due.</param>
     /// <param name="form">What is sent by POST; null for a question.</param>
+    /// <param name="at">Where it is asked for, where that is not the address by which it is known.</param>
     /// <exception cref="HarvestStoppedException">A limit was reached.</exception>
     public async Task<Visit> VisitAsync(Uri address, Wanted wanted, DocumentHint? hint, bool mayWait, CancellationToken cancellationToken,
-        string? form = null)
+        string? form = null, Uri? at = null)
     {
         if (archive.Journal.Done.TryGetValue(address.AbsoluteUri, out var done))
         {
@@ -71,7 +78,7 @@ internal sealed class PageVisitor(
         var isConditional = known?.Sha256 is not null && form is null;
         var answer = await AskAsync(
             new PageRequest(
-                address,
+                at ?? address,
                 isConditional ? known!.ETag : null,
                 isConditional ? known!.LastModified : null,
                 publisher.Politeness.Delay,
@@ -85,6 +92,21 @@ internal sealed class PageVisitor(
         HarvestTelemetry.Asked(span, publisher, visit);
         progress.Report(new AddressAsked(publisher, visit));
         return visit;
+    }
+
+    /// <summary>A file that is given only to who has asked for its key: <see cref="HtmlPage.FilesWithKeys"/>.</summary>
+    /// <exception cref="HarvestStoppedException">A limit was reached.</exception>
+    public async Task<Visit> VisitWithKeyAsync(Uri address, (Uri Question, int Place) key, DocumentHint hint,
+        CancellationToken cancellationToken)
+    {
+        var known = archive.Journal.Done.GetValueOrDefault(address.AbsoluteUri) ?? archive.Known.GetValueOrDefault(address.AbsoluteUri);
+        var isDue = known is not { IsAnswered: true } || clock.GetUtcNow() - known.AskedAt >= publisher.Politeness.RecheckAfter;
+        var keys = !isDue ? null
+            : await VisitAsync(key.Question, Wanted.Page, null, mayWait: false, cancellationToken).ConfigureAwait(false);
+        var given = keys?.Place is { } place
+            ? JsonListing.TextsIn(PageDecoder.Decode(File.ReadAllBytes(archive.Store.Absolute(place)), keys.Charset)) : [];
+        return await VisitAsync(address, Wanted.Document, hint, mayWait: true, cancellationToken, at: key.Place < given.Length
+            ? new Uri(new UriBuilder(address) { Fragment = string.Empty }.Uri.AbsoluteUri + given[key.Place]) : null).ConfigureAwait(false);
     }
 
     private void StopAtLimits(DateTimeOffset now)

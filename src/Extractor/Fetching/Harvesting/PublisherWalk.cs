@@ -267,7 +267,8 @@ internal sealed class PublisherWalk(
     {
         if (!current.ContainsKey(address.AbsoluteUri))
         {
-            var visit = await visitor.VisitAsync(address, Wanted.Document, hint, mayWait: true, cancellationToken).ConfigureAwait(false);
+            var visit = await (HtmlPage.KeyOf(address) is { } key ? visitor.VisitWithKeyAsync(address, key, hint, cancellationToken)
+                : visitor.VisitAsync(address, Wanted.Document, hint, mayWait: true, cancellationToken)).ConfigureAwait(false);
             current[visit.Url] = visit with { Hint = hint };
         }
     }

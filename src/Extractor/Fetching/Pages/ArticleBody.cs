@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Extractor.Fetching.Harvesting;
 
 namespace Extractor.Fetching.Pages;
 
@@ -52,6 +53,16 @@ public sealed partial class HtmlPage
                 _ => true,
             });
     }
+
+    /// <summary>
+    /// The whole title of an article of which the head has a part: the one line, outside of links, that has the part and says whose and of
+    /// which year it is. Null where none does, or several do.
+    /// </summary>
+    public string? ShownTitle(string part) => document.All.Where(static element => element.ChildElementCount == 0
+            && element.LocalName is not ("script" or "style" or "title") && element.Closest("a") is null)
+        .Select(static element => Fold(element.TextContent))
+        .Where(text => text.Length <= MostOfANeighbour && text.Contains(part, StringComparison.Ordinal) && LinkReading.IsWhole(text))
+        .Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>Under 相关链接, after 上一篇, beside 扫一扫.</summary>
     private bool IsBeside(IElement element)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Extractor.Fetching.Pages;
@@ -17,8 +18,9 @@ public sealed partial class HtmlPage
     /// <param name="Page">The name of the field that has the number.</param>
     /// <param name="Fields">What is asked besides; the number among them has no value.</param>
     /// <param name="Pages">How many there are, where the script tells it.</param>
-    private sealed record Asking(Uri Address, bool IsPost, string Page, ImmutableArray<(string Name, string? Value)> Fields, int First,
-        int? Pages);
+    /// <param name="IsJson">Sent as an object of JSON: <c>axios.post(url, {…})</c>, <c>JSON.stringify({…})</c>.</param>
+    private sealed record Asking(Uri Address, bool IsPost, string Page, ImmutableArray<(string Name, string? Value, bool IsText)> Fields,
+        int First, int? Pages, bool IsJson);
 
     /// <summary>The first page of what a page without a list asks for.</summary>
     private IEnumerable<FormPage> FirstAsked() => askings.Value.Select(asking => PageOf(asking, asking.First)).OfType<FormPage>();
@@ -43,7 +45,9 @@ public sealed partial class HtmlPage
     {
         var fields = asking.Fields.Select(field => (field.Name, Value: field.Value ?? number.ToString(CultureInfo.InvariantCulture),
             IsSet: field.Value is null));
-        return asking.IsPost ? Posted(asking.Address, fields)
+        return asking.IsJson ? new FormPage(new Uri(asking.Address.AbsoluteUri + Sent + Uri.EscapeDataString(JsonOf(asking, number))),
+                JsonOf(asking, number))
+            : asking.IsPost ? Posted(asking.Address, fields)
             : new FormPage(new UriBuilder(asking.Address)
             {
                 Query = $"{asking.Address.Query}{(asking.Address.Query.Length > 1 ? "&" : string.Empty)}" +
@@ -51,12 +55,17 @@ public sealed partial class HtmlPage
             }.Uri, null);
     }
 
+    private static string JsonOf(Asking asking, int number) => $"{{{string.Join(',', asking.Fields.Select(field =>
+        $"{JsonSerializer.Serialize(field.Name)}:{(field.IsText ? JsonSerializer.Serialize(field.Value)
+            : field.Value ?? number.ToString(CultureInfo.InvariantCulture))}"))}}}";
+
     private ImmutableArray<Asking> FindAskings() =>
     [
         .. (from script in Scripts
             let names = new ScriptNames(script)
             from Match call in AskingCall().Matches(script)
-            let asking = AskingOf(call.Groups[1].Value, ArgumentsAfter(script, call.Index + call.Length), script, names)
+            let asking = AskingOf(call.Groups[2].Value, call.Groups[1].Success || call.Groups[3].Value is "axios", ArgumentsAfter(script,
+                call.Index + call.Length), script, names)
             where asking is not null
             select asking).DistinctBy(static asking => (asking.Address.AbsoluteUri, asking.Page)).Take(MostQuestions),
     ];
@@ -77,12 +86,12 @@ public sealed partial class HtmlPage
         return string.Empty;
     }
 
-    private Asking? AskingOf(string verb, string arguments, string script, ScriptNames names)
+    private Asking? AskingOf(string verb, bool givesJson, string arguments, string script, ScriptNames names)
     {
         var named = (NamedAddress().Match(arguments) is { Success: true } own ? own : FirstArgument().Match(arguments)).Groups[1].Value
             .Trim();
         var (written, left) = AddressIn(names.SumOf(named) ?? named, names);
-        var fields = ImmutableArray.CreateBuilder<(string Name, string? Value)>();
+        var fields = ImmutableArray.CreateBuilder<(string Name, string? Value, bool IsText)>();
         if (written is null || (left is not null && !NumberBehindAddress().IsMatch(written)))
         {
             return null;
@@ -93,20 +102,23 @@ public sealed partial class HtmlPage
         var first = CountsFromZero().IsMatch(script) ? 0 : 1;
         if (page is not null)
         {
-            fields.Add((page, null));
+            fields.Add((page, null, false));
         }
 
-        var given = GivenField().Matches(GivenFields().Match(arguments).Groups[1].Value);
+        var told = GivenFields().Match(arguments);
+        var given = GivenField().Matches(told.Success ? told.Groups[2].Value
+            : NamedFields().Match(arguments) is { Success: true } name ? names.FieldsOf(name.Groups[1].Value) : string.Empty);
         foreach (Match pair in given)
         {
-            var name = pair.Groups[1].Value;
+            var field = pair.Groups[1].Value;
             var value = pair.Groups[2].Success ? pair.Groups[2].Value : pair.Groups[3].Value;
-            var isNumber = page is null && (NameOfPage().IsMatch(name) || (NameOfStart().IsMatch(name) && value is "0" && given.Any(
+            var isNumber = page is null && (NameOfPage().IsMatch(field) || (NameOfStart().IsMatch(field) && value is "0" && given.Any(
                 static other => NameOfLength().IsMatch(other.Groups[1].ValueSpan))));
             first = isNumber && value is "0" ? 0 : first;
-            if (!isNumber && !pair.Groups[2].Success && !value.All(char.IsDigit))
+            var isText = pair.Groups[2].Success;
+            if (!isNumber && !isText && !value.All(char.IsDigit))
             {
-                value = names.ValueOf(value);
+                (value, isText) = names.GivenTo(pair.Groups[3].Value);
             }
 
             if (value is null)
@@ -114,14 +126,16 @@ public sealed partial class HtmlPage
                 return null;
             }
 
-            page = isNumber ? name : page;
-            fields.Add((name, isNumber ? null : value));
+            page = isNumber ? field : page;
+            fields.Add((field, isNumber ? null : value, isText && !isNumber));
         }
 
         var isPost = verb == "post" || AskedAsPost().IsMatch(arguments);
+        var isJson = isPost && left is null && told.Groups[1].Value is not ("qs" or "Qs")
+            && (givesJson || told.Groups[1].Success || SentAsJson().IsMatch(arguments));
         return page is not null && IsAddress(address) && Absolute(address) is { } found
             && (isPost ? found.Host == this.address.Host : LinkJudge.IsSameSite(found, this.address))
-            ? new Asking(found, isPost, page, fields.ToImmutable(), first, PagesOfPager(script)) : null;
+            ? new Asking(found, isPost, page, fields.ToImmutable(), first, PagesOfPager(script), isJson) : null;
     }
 
     /// <summary>The beginning of a sum of texts that is an address, and the name that it ends with, where that is no text.</summary>
@@ -152,22 +166,47 @@ public sealed partial class HtmlPage
     /// <summary>What a script gives names to, the first time: read once, however many calls use them.</summary>
     private sealed class ScriptNames(string script)
     {
-        private readonly Lazy<Dictionary<string, string>> values = new(() => FirstOf(NamedValue().Matches(script),
-            static constant => constant.Groups[2].Success ? constant.Groups[2].Value : constant.Groups[3].Value));
+        private readonly Lazy<Dictionary<string, (string? Value, bool IsText)>> values = new(() => FirstOf(NamedValue().Matches(script),
+            Given));
 
         private readonly Lazy<Dictionary<string, string>> sums = new(() => FirstOf(NamedSum().Matches(script),
             static sum => sum.Groups[2].Value));
 
-        public string? ValueOf(string name) => values.Value.GetValueOrDefault(name);
+        public string? ValueOf(string name) => GivenTo(name).Value;
+
+        /// <summary>
+        /// The value that a name is given, and whether it is a text or a number; of <c>this.channel</c> what the script says once:
+        /// <c>data: {channel: '5'}</c>.
+        /// </summary>
+        public (string? Value, bool IsText) GivenTo(string name)
+        {
+            if (values.Value.TryGetValue(name, out var value))
+            {
+                return value;
+            }
+
+            var own = OfThis().Match(name);
+            var said = !own.Success ? [] : NamedProperty().Matches(script).Where(pair => pair.Groups[1].Value == own.Groups[1].Value)
+                .Select(Given).Distinct().Take(2).ToList();
+            return said is [var only] ? only : default;
+        }
+
+        /// <summary>Of <c>query</c> what stands in <c>query: {…}</c>; empty where nothing does.</summary>
+        public string FieldsOf(string name) => NamedObject().Matches(script).Where(named => named.Groups[1].Value == name)
+            .Select(static named => named.Groups[2].Value).FirstOrDefault(string.Empty);
 
         public string? SumOf(string name) => sums.Value.GetValueOrDefault(name);
 
-        private static Dictionary<string, string> FirstOf(MatchCollection named, Func<Match, string> valueOf) => named
+        private static (string? Value, bool IsText) Given(Match named) =>
+            named.Groups[2].Success ? (named.Groups[2].Value, true) : (named.Groups[3].Value, false);
+
+        private static Dictionary<string, T> FirstOf<T>(MatchCollection named, Func<Match, T> valueOf) => named
             .DistinctBy(static match => match.Groups[1].Value).ToDictionary(static match => match.Groups[1].Value, valueOf,
                 StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"(?:\.(ajax|get|post|getJSON|load|request)|\b(fetch|axios))\s*\(\s*")]
+    /// <summary>Which object is called, where it gives JSON; its verb; a function of its own.</summary>
+    [GeneratedRegex(@"(?:(?:\b(axios|http)\s*)?\.(ajax|get|post|getJSON|load|request)|\b(fetch|axios|request))\s*\(\s*")]
     private static partial Regex AskingCall();
 
     /// <summary>After <c>url:</c>, a sum.</summary>
@@ -180,8 +219,25 @@ public sealed partial class HtmlPage
     [GeneratedRegex("""\b(\w+)\s*=\s*((?:"[^"]*"|'[^']*'|[\w.]+)(?:\s*\+\s*(?:"[^"]*"|'[^']*'|[\w.]+))*)\s*[;\r\n]""")]
     private static partial Regex NamedSum();
 
-    [GeneratedRegex("""(?:\b(?:data|params)["']?\s*:|,)\s*\{([^{}]*)\}""")]
+    /// <summary>Also as a text: <c>body: JSON.stringify({…})</c>.</summary>
+    [GeneratedRegex("""(?:\b(?:data|params|body)["']?\s*:|,)\s*(?:(JSON|[Qq]s)\.stringify\(\s*)?\{([^{}]*)\}""")]
     private static partial Regex GivenFields();
+
+    /// <summary>By a name: <c>data: this.query</c>, <c>, query)</c>.</summary>
+    [GeneratedRegex("""(?:\b(?:data|params|body)["']?\s*:|,)\s*(?:(?:JSON|[Qq]s)\.stringify\(\s*)?(?:\w+\.)?(\w+)\s*(?:[,)}]|$)""")]
+    private static partial Regex NamedFields();
+
+    [GeneratedRegex("""\b(\w+)\s*[:=]\s*\{([^{}]*)\}""")]
+    private static partial Regex NamedObject();
+
+    [GeneratedRegex(@"^(?:this|that|self|_this|vm|me)\.(\w+)$")]
+    private static partial Regex OfThis();
+
+    [GeneratedRegex("""\b(\w+)["']?\s*:\s*(?:["']([^"'\s]*)["']|(\d{1,12}))\s*[,}\r\n]""")]
+    private static partial Regex NamedProperty();
+
+    [GeneratedRegex("application/json", RegexOptions.IgnoreCase)]
+    private static partial Regex SentAsJson();
 
     [GeneratedRegex("""["']?([\w.]+)["']?\s*:\s*(?:["']([^"']*)["']|([\w.]+))""")]
     private static partial Regex GivenField();

@@ -23,12 +23,17 @@ public static partial class AttachmentLinks
     public static bool IsDownload(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return (address.Query.Length > 1 && Download().IsMatch(address.AbsolutePath)) || NumberedDownload().IsMatch(address.AbsolutePath);
+        return (address.Query.Length > 1 && Download().IsMatch(address.AbsolutePath)) || NumberedDownload().IsMatch(address.AbsolutePath)
+            || AskedAsDownload().IsMatch(address.Query);
     }
 
     [GeneratedRegex(@"(?:down(?:load|file)?|attach(?:ment)?|getfile)\w*(?:\.(?:jspx?|aspx?|do|action|php|ashx)|/)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Download();
+
+    [GeneratedRegex(@"[?&](?:download=(?:true|1)|(?:type|action|method|act|do|op|cmd|a|m)=(?:do)?down(?:load)?\w*)(?:&|$)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex AskedAsDownload();
 
     [GeneratedRegex(@"/(?:down(?:load)?|attach(?:ment)?|getfile)/(?:v\d/)?(?=\D*\d)[\w-]{4,64}$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberedDownload();

@@ -6,7 +6,7 @@ namespace Extractor.Fetching.Pages;
 
 /// <summary>A further page that is got by sending a form.</summary>
 /// <param name="Address">Of a form that is sent by POST: its own, and behind <c>#POST:</c> what tells the page from others.</param>
-/// <param name="Body">What is sent, as browsers write it; null where the address has all of it.</param>
+/// <param name="Body">What is sent, as browsers write it, or an object of JSON; null where the address has all of it.</param>
 internal sealed record FormPage(Uri Address, string? Body);
 
 /// <summary>Further pages of a listing that the page's reader gets by a form: to the host of the listing alone.</summary>
@@ -129,6 +129,13 @@ public sealed partial class HtmlPage
         return body.Length > MostOfAForm ? null : new FormPage(new Uri(action.AbsoluteUri + Sent + telling), body);
     }
 
+    /// <summary>What is sent for an address of which all that is sent tells it from others; null where nothing is.</summary>
+    internal static string? BodyIn(Uri address)
+    {
+        var sent = address.Fragment.StartsWith(Sent, StringComparison.Ordinal) ? address.Fragment[Sent.Length..] : null;
+        return sent is null ? null : Uri.UnescapeDataString(sent) is ['{', ..] json ? json : sent;
+    }
+
     /// <summary>
     /// <c>jpage({totalRecord:46, perPage:15, groupSize:3, proxyUrl:'/module/jpage/dataproxy.jsp', ajaxParam:{columnid:'1229', …}})</c>:
     /// what the page does not have itself.
@@ -174,7 +181,7 @@ public sealed partial class HtmlPage
         """|\b([\w$]+)\.value\s*=)\s*(\w+)""")]
     private static partial Regex FieldSet();
 
-    [GeneratedRegex("^(?:c?page(?:_?(?:no|num|number|index))?|(?:cur(?:rent)?|to|goto)_?page(?:_?(?:no|num))?|p|pn)$",
+    [GeneratedRegex("^(?:c?page(?:_?(?:no|num|number|index))?|(?:cur(?:rent)?|to|goto)_?page(?:_?(?:no|num))?|current|p|pn)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex NameOfPage();
 

@@ -67,6 +67,22 @@ internal static partial class JsonListing
         }
     }
 
+    /// <summary>The texts of an answer that is a list of texts alone; empty for any other.</summary>
+    public static ImmutableArray<string> TextsIn(string answer)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(answer, Bounded);
+            return json.RootElement.ValueKind == JsonValueKind.Array
+                && json.RootElement.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String)
+                ? [.. json.RootElement.EnumerateArray().Select(static item => item.GetString()!)] : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
     private static IEnumerable<string> TextsOf(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(static property => TextsOf(property.Value)),
@@ -121,13 +137,13 @@ internal static partial class JsonListing
             }
 
             // What is asked for, or what came; a list may leave out some of its records.
-            var items = LengthOfPage().Match(address.Query) is { Success: true } asked
+            var items = LengthOfPage().Match(AskedBy(address)) is { Success: true } asked
                 ? int.Parse(asked.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
                 : At(json.RootElement, paths.Items!) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
             var pages = Count(json.RootElement, paths.Pages)
                 ?? (Count(json.RootElement, paths.Records) is { } records && items > 0 ? (records + items - 1) / items : null);
             // Only the first page tells the length of a page; the last is shorter.
-            var own = NumberOf(address, parameter) ?? 1;
+            var own = parameter.Length == 0 ? 1 : NumberOf(address, parameter) ?? 1;
             var isFirst = own == 1;
             return pages is { } count && (isFirst || paths.Pages is not null)
                 ? [.. Enumerable.Range(1, Math.Clamp(count, 0, most)).Where(page => page != own)
@@ -174,10 +190,14 @@ internal static partial class JsonListing
     private static int? Count(JsonElement root, string? path) =>
         path is not null && At(root, path) is { ValueKind: JsonValueKind.Number } found && found.TryGetInt32(out var value) ? value : null;
 
-    private static int? NumberOf(Uri address, string parameter) =>
-        address.Query.TrimStart('?').Split('&').Where(pair => pair.StartsWith(parameter + "=", StringComparison.Ordinal))
-            .Select(pair => int.TryParse(pair[(parameter.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-                ? value : (int?)null).FirstOrDefault();
+    /// <summary>What an answer was asked by: the query of its address, or what was sent.</summary>
+    internal static string AskedBy(Uri address) => HtmlPage.BodyIn(address) is { } sent ? $"?{sent}" : address.Query;
+
+    private static int? NumberOf(Uri address, string parameter) => NumberAsked(AskedBy(address), parameter) is { Success: true } number
+        && int.TryParse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static Match NumberAsked(string asked, string parameter) =>
+        Regex.Match(asked, $"""(?<=[?&]{Regex.Escape(parameter)}=|"{Regex.Escape(parameter)}"\s*:\s*"?)\d+""", RegexOptions.CultureInvariant);
 
     /// <param name="path">Names joined by dots; empty for the whole.</param>
     private static JsonElement? At(JsonElement root, string path)
@@ -185,13 +205,32 @@ internal static partial class JsonListing
         var element = root;
         foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            if (ObjectIn(element) is not { } found || !found.TryGetProperty(name, out element))
             {
                 return null;
             }
         }
 
         return element;
+    }
+
+    /// <summary>An object, also one that is written as a text: <c>"urls": "{\"pc\": \"/a/1.html\"}"</c>. Null where it is none.</summary>
+    internal static JsonElement? ObjectIn(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            return element;
+        }
+
+        try
+        {
+            return element.ValueKind == JsonValueKind.String && element.GetString() is ['{', ..] text
+                && JsonElement.Parse(text, Bounded) is { ValueKind: JsonValueKind.Object } written ? written : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>
@@ -237,7 +276,8 @@ internal static partial class JsonListing
     [GeneratedRegex(@"^\s*[\w.$]{1,80}\s*\(\s*([\[{].*[\]}])\s*\)\s*;?\s*$", RegexOptions.Singleline)]
     private static partial Regex Called();
 
-    [GeneratedRegex(@"[?&]_?(?:page_?size|size|rows|limit|per_?page)=([1-9]\d{0,3})(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?:[?&]|")_?(?:page_?size|size|rows|limit|per_?page)(?:=|"\s*:\s*"?)([1-9]\d{0,3})(?!\d)""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex LengthOfPage();
 
     [GeneratedRegex(@"\bcount\W{1,6}(\d{1,6})\b")]
@@ -249,8 +289,22 @@ internal static partial class JsonListing
     [GeneratedRegex(@"\bpageNo\W{1,6}(\d{1,5})\b")]
     private static partial Regex PartPage();
 
+    /// <param name="name">Empty where the number stands in the path.</param>
     private static Uri WithParameter(Uri address, string name, string value)
     {
+        if (name.Length == 0)
+        {
+            return new UriBuilder(address) { Path = JsonShape.NumberInPath().Replace(address.AbsolutePath, value) }.Uri;
+        }
+
+        if (HtmlPage.BodyIn(address) is { } sent)
+        {
+            var number = NumberAsked($"?{sent}", name);
+            sent = number.Success ? $"?{sent}".Remove(number.Index, number.Length).Insert(number.Index, value)[1..] : sent;
+            return new Uri(new UriBuilder(address) { Fragment = string.Empty }.Uri.AbsoluteUri + HtmlPage.Sent
+                + (sent.StartsWith('{') ? Uri.EscapeDataString(sent) : sent));
+        }
+
         var others = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair =>
             pair.Split('=')[0] != name);
         return new UriBuilder(address) { Query = string.Join('&', others.Append($"{name}={value}")) }.Uri;

@@ -25,9 +25,9 @@ internal static partial class JsonShape
 
         var best = lists.GroupBy(static list => (list.Path, list.Address, list.Text)).MaxBy(static group => group.Sum(static list =>
             list.Items))!.Key;
-        var parameter = PageParameter().Match(address.Query);
+        var parameter = PageParameter().Match(JsonListing.AskedBy(address));
         return new JsonPaths(null, best.Path, best.Address, best.Text, pages, records,
-            parameter.Success ? parameter.Groups[1].Value : null);
+            parameter.Success ? parameter.Groups[1].Value : NumberInPath().IsMatch(address.AbsolutePath) ? string.Empty : null);
 
         void Walk(JsonElement element, string path, int depth)
         {
@@ -72,8 +72,12 @@ internal static partial class JsonShape
     {
         var texts = array.EnumerateArray().Take(MostItems).Where(static item => item.ValueKind == JsonValueKind.Object)
             .SelectMany(static item => item.EnumerateObject())
-            .Where(static property => property.Value.ValueKind == JsonValueKind.String)
-            .Select(static property => (property.Name, Value: property.Value.GetString()!))
+            .Where(static property => !property.Name.Contains('.', StringComparison.Ordinal))
+            .SelectMany(static property => property.Value.ValueKind == JsonValueKind.String && property.Value.GetString() is not ['{', ..]
+                ? [(property.Name, Value: property.Value.GetString()!)]
+                : JsonListing.ObjectIn(property.Value)?.EnumerateObject()
+                    .Where(static inner => inner.Value.ValueKind == JsonValueKind.String)
+                    .Select(inner => (Name: $"{property.Name}.{inner.Name}", Value: inner.Value.GetString()!)) ?? [])
             .ToList();
         var address = Most(static value => HtmlPage.IsAddress(value));
         var text = Most(static value => !HtmlPage.IsAddress(value) && LinkWords.Say(LinkWordList.Subject, value));
@@ -94,6 +98,11 @@ internal static partial class JsonShape
     [GeneratedRegex("^(?:total(?:_?(?:count|records?|elements?|num(?:ber)?|rows?))?|(?:record|post|row)_?count)$", RegexOptions.IgnoreCase)]
     private static partial Regex Records();
 
-    [GeneratedRegex("[?&](page(?:_?(?:no|num|number|index))?|cur(?:rent)?(?:_?page(?:_?no)?)?)=", RegexOptions.IgnoreCase)]
+    /// <summary>Of an address that has the number of its page in its path: <c>list_1.json</c>, <c>list/1</c>.</summary>
+    [GeneratedRegex(@"(?<=[_/-])1(?=(?:\.\w+)?$)")]
+    internal static partial Regex NumberInPath();
+
+    [GeneratedRegex("""(?:[?&]|")(page(?:_?(?:no|num|number|index))?|cur(?:rent)?(?:_?page(?:_?no)?)?)(?:=|"\s*:)""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PageParameter();
 }

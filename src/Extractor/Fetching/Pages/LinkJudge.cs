@@ -96,8 +96,11 @@ internal static partial class LinkJudge
                 ? link with { Label = $"{link.Label} {page.Statement("ColumnName") ?? page.Title}" } : link)];
         }
 
-        // A list of nobody's names is of the office above it; where others of the list are named, that office is the site's.
-        var named = all.Where(static link => LinkReading.IssuerOf(link.Text) is not null).Select(static link => link.Place)
+        // A list of nobody's names is of the office above it; where others of the list are named, and no other list has an office above it,
+        // that office is the site's.
+        var isOfMany = all.Select(static link => link.Office).Where(static office => office.Length > 0).Distinct(StringComparer.Ordinal)
+            .Skip(1).Any();
+        var named = isOfMany ? [] : all.Where(static link => LinkReading.IssuerOf(link.Text) is not null).Select(static link => link.Place)
             .ToHashSet(StringComparer.Ordinal);
         all = [.. all.Select(link => link.Office.Length > 0 && !named.Contains(link.Place)
             ? link with { Label = $"{link.Office} {link.Label}".Trim() } : link)];
@@ -185,6 +188,7 @@ internal static partial class LinkJudge
         var isDated = Year().IsMatch(title);
         var off = LinkWords.Say(LinkWordList.Subject, title) ? null : LinkWords.MeaningOf(LinkWordList.Refused, title);
         var besides = page.LinksWrittenByScripts().Concat(page.FilesNamedByScripts()).Concat(page.FilesOfElements())
+            .Concat(page.FilesWithKeys())
             .Concat(page.LinksOfElements().Where(static link => AttachmentLinks.IsDownload(link.Address))).ToList();
         var selected = page.Links(recipe.Attachments).Concat(besides)
             .Select(static link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);

@@ -143,10 +143,22 @@ internal sealed partial class LinkLabels
     /// </summary>
     private IEnumerable<(IElement Panel, string Tab)> PanelsOf(IElement strip)
     {
-        var tabs = Within(strip).Select(static tab => Fold(tab.TextContent)).ToList();
+        var shown = Within(strip);
+        var tabs = shown.Select(static tab => Fold(tab.TextContent)).ToList();
         if (tabs.Count < 2 || strip.QuerySelectorAll("*").Any(leads)
             || tabs.Exists(static tab => YearsOf(tab).Count != 1 && !LinkWords.Say(LinkWordList.Subject, tab))
-            || tabs.Distinct(StringComparer.Ordinal).Count() < tabs.Count || strip.NextElementSibling is not { } next)
+            || tabs.Distinct(StringComparer.Ordinal).Count() < tabs.Count)
+        {
+            return [];
+        }
+
+        var named = shown.Select(NamedPanel).ToList();
+        if (named.TrueForAll(static panel => panel is not null) && named.Distinct().Count() == tabs.Count)
+        {
+            return named.Zip(tabs, static (panel, tab) => (panel!, tab));
+        }
+
+        if (strip.NextElementSibling is not { } next)
         {
             return [];
         }
@@ -163,6 +175,13 @@ internal sealed partial class LinkLabels
 
         return panels.Count == tabs.Count ? panels.Zip(tabs) : [];
     }
+
+    /// <summary>The element whose name a tab has: <c>data-tab="y2026"</c>, <c>href="#y2026"</c>.</summary>
+    private static IElement? NamedPanel(IElement tab) => tab.QuerySelectorAll("*").Prepend(tab)
+        .SelectMany(static element => element.Attributes)
+        .Where(static attribute => attribute.Name is not ("id" or "class" or "style"))
+        .Select(static attribute => attribute.Value.TrimStart('#')).Where(static name => name.Length > 0)
+        .Select(name => tab.Owner?.GetElementById(name)).FirstOrDefault(panel => panel is not null && !panel.Contains(tab));
 
     private static List<IElement> Within(IElement element)
     {
@@ -194,6 +213,7 @@ internal sealed partial class LinkLabels
     /// <summary>The nearest heading that has a year; one of another matter, or of two years, holds for what is below it, too.</summary>
     private string? OfSection(IElement link)
     {
+        var subject = string.Empty;
         for (var section = sections.GetValueOrDefault(link); section is not null; section = section.Above)
         {
             var years = YearsOf(section.Text);
@@ -201,7 +221,15 @@ internal sealed partial class LinkLabels
             {
                 return years.Count != 1 || LinkWords.MeaningOf(LinkWordList.Refused, section.Text) is not null ? null
                     : LinkWords.Say(LinkWordList.Subject, section.Text) ? section.Text
-                    : YearAlone().IsMatch(section.Text) ? OfYear(section) : null;
+                    : !YearAlone().IsMatch(section.Text) ? null
+                    : subject.Length > 0 ? $"{subject} {WithItsWord(section.Text)}" : OfYear(section);
+            }
+
+            if (subject.Length == 0 && LinkWords.Say(LinkWordList.Subject, section.Text)
+                && LinkWords.MeaningOf(LinkWordList.Refused, section.Text) is null)
+            {
+                // 部门预算 below 2026年
+                subject = section.Text;
             }
 
             if (LinkWords.Say(LinkWordList.Aside, section.Text))
@@ -235,11 +263,12 @@ internal sealed partial class LinkLabels
         {
             if (LinkWords.Say(LinkWordList.Subject, section.Text))
             {
-                return LinkWords.MeaningOf(LinkWordList.Refused, section.Text) is null ? $"{section.Text} {year.Text}" : year.Text;
+                return LinkWords.MeaningOf(LinkWordList.Refused, section.Text) is null ? $"{section.Text} {WithItsWord(year.Text)}"
+                    : WithItsWord(year.Text);
             }
         }
 
-        return year.Text;
+        return WithItsWord(year.Text);
     }
 
     /// <summary>The row whose only link it is says the year: 财政年度：2026年. Empty where it says several.</summary>
@@ -306,7 +335,7 @@ internal sealed partial class LinkLabels
                     column++;
                 }
 
-                var text = Fold(cell.TextContent);
+                var text = WithItsWord(Fold(cell.TextContent));
                 var span = SpanOf(cell, "colspan");
                 if (isHead)
                 {
@@ -388,6 +417,10 @@ internal sealed partial class LinkLabels
     /// <summary>Fiscal years; no days (2026年2月28日, 2026-02-28), and no numbers of a catalogue (0142/2026-00031).</summary>
     private static HashSet<string> YearsOf(string text) =>
         [.. Year().Matches(text).Select(static match => match.Groups[1].Value)];
+
+    /// <summary>A year that stands alone is one, also without its word: 2026.</summary>
+    private static string WithItsWord(string text) => YearAlone().IsMatch(text) && !text.Contains('年', StringComparison.Ordinal)
+        ? $"{Year().Match(text).Groups[1].Value}年" : text;
 
     private static string Fold(string text) => HtmlPage.Fold(text);
 

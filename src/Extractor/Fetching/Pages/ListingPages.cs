@@ -253,7 +253,10 @@ public sealed partial class HtmlPage
 
     private Uri? AddressOfControl(IElement element) =>
         PageOfControl(element.GetAttribute("href")) ?? PageOfControl(element.GetAttribute("onclick"))
-        ?? PageOfControl(element.GetAttribute("tagname"));
+        ?? PageOfControl(element.GetAttribute("tagname"))
+        ?? element.Attributes.Where(static attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal))
+            .Select(static attribute => IsAddress(attribute.Value) ? attribute.Value : PlainAddress(attribute.Value)).OfType<string>()
+            .Select(Absolute).FirstOrDefault();
 
     /// <summary>An address, or the one that a script is given: <c>location.href='index_2.html'</c>, <c>go('?page=2')</c>.</summary>
     private Uri? PageOfControl(string? text)
@@ -265,7 +268,7 @@ public sealed partial class HtmlPage
 
         var isScript = text.Contains('(', StringComparison.Ordinal) || text.Contains("location", StringComparison.Ordinal)
             || text.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
-        return !isScript ? Absolute(text)
+        return !isScript ? Absolute(text) : InBase64(text) is { } coded ? Absolute(coded)
             : PageInScript().Match(text) is { Success: true } match ? Absolute(match.Groups[1].Value) : MadeBy(text, asks: true);
     }
 
@@ -273,6 +276,7 @@ public sealed partial class HtmlPage
     private bool IsPageOfThis(Uri found) => found.Host == address.Host && found != address
         && Digits().Replace(NumberedPage().Replace(found.PathAndQuery, "."), "#") is var other
         && (other == Digits().Replace(NumberedPage().Replace(address.PathAndQuery, "."), "#")
+            || NumberedPage().Replace(found.PathAndQuery, ".") == address.PathAndQuery
             || (found.AbsolutePath == address.AbsolutePath && found.Query.Length > 0)
             || NumberBelow().Replace(found.AbsolutePath, ".") == address.AbsolutePath
             || NumberBehind().Replace(found.AbsolutePath, ".") is var first && (first == address.AbsolutePath

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Extractor.Fetching.Harvesting;
 using Extractor.Fetching.Publishers;
 
 namespace Extractor.Fetching.Pages;
@@ -88,10 +89,12 @@ public sealed record PageReading(
                 ? [.. listing.Refused, .. JsonListing.WithoutAddress(json, address, recipe.EntryText)] : listing.Refused);
     }
 
-    /// <summary>The title may name the site alone, and the article's own may lack the year that the title has.</summary>
+    /// <summary>The title may name the site before the article or alone; the article's own may lack the year that the title has.</summary>
     private static string TitleOf(HtmlPage page) =>
-        page.Statement("ArticleTitle") is { } own && !page.Title.Contains(own, StringComparison.Ordinal) ? $"{own} {page.Title}"
-            : page.Title;
+        page.Statement("ArticleTitle") is not { } own ? page.Title
+            : LinkReading.IsWhole(own) ? own
+            : page.ShownTitle(own) is { } shown ? shown
+            : page.Title.Contains(own, StringComparison.Ordinal) ? page.Title : $"{own} {page.Title}";
 
     private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
 }

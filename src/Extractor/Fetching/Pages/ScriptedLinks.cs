@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -10,6 +11,9 @@ public sealed partial class HtmlPage
 {
     /// <summary>Of one page; a portal asks many things, a listing one or two.</summary>
     private const int MostQuestions = 5;
+
+    /// <summary>Characters of an address in Base64; shorter words may be words.</summary>
+    private const int LeastOfACode = 16;
 
     /// <summary>What a choice of offices opens: <c>&lt;option value="2025/jyj.html"&gt;县教育局</c>; numbers are pages.</summary>
     public IEnumerable<FoundLink> LinksOfChoices() =>
@@ -86,6 +90,35 @@ public sealed partial class HtmlPage
         where link is not null
         select Found(link, BestOf([.. TextsOf(element)]), element, IsInBody(element));
 
+    /// <summary>Before the address that has the key of a file, in the address of the file.</summary>
+    internal const string Keyed = "#KEY:";
+
+    /// <summary>
+    /// Attachments of JEECMS: <c>Cms.attachment("","48377","2","attach")</c> asks <c>/attachment_url.jspx</c> for the keys by which
+    /// <c>/attachment.jspx</c> gives the files that the elements attach0 and attach1 name. A key holds for minutes: it is no part of the
+    /// address by which the file is known.
+    /// </summary>
+    public IEnumerable<FoundLink> FilesWithKeys() =>
+        from script in Scripts
+        from Match call in AttachmentsWithKeys().Matches(script)
+        let count = int.Parse(call.Groups[3].ValueSpan, CultureInfo.InvariantCulture)
+        let question = Absolute($"{call.Groups[1].Value}/attachment_url.jspx?cid={call.Groups[2].Value}&n={count}")
+        where question is not null && question.Host == address.Host
+        from place in Enumerable.Range(0, count)
+        let element = document.GetElementById($"{call.Groups[4].Value}{place}")
+        where element is not null
+        let file = Absolute($"{call.Groups[1].Value}/attachment.jspx?cid={call.Groups[2].Value}&i={place}")
+        where file is not null
+        select Found(new Uri(file.AbsoluteUri + Keyed + question.PathAndQuery), BestOf([.. TextsOf(element)]), element, true) with
+        {
+            IsAttached = true,
+        };
+
+    /// <summary>Where the key of a file is asked for, and which of the keys is its own; null for a file that needs none.</summary>
+    internal static (Uri Question, int Place)? KeyOf(Uri file) => file.Fragment.StartsWith(Keyed, StringComparison.Ordinal)
+        && PlaceOfKey().Match(file.Query) is { Success: true } place
+        ? (new Uri(file, file.Fragment[Keyed.Length..]), int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture)) : null;
+
     /// <summary>Of several arguments, as in downloadFj('name.pdf','./W0.pdf'), the address is the one that is written as one.</summary>
     private static string? FileOf(string script)
     {
@@ -123,7 +156,7 @@ public sealed partial class HtmlPage
     private static string? AddressInBase64(string value)
     {
         var octets = new byte[value.Length];
-        return value.Length >= 16 && Convert.TryFromBase64String(value, octets, out var length)
+        return value.Length >= LeastOfACode && Convert.TryFromBase64String(value, octets, out var length)
             && System.Text.Encoding.UTF8.GetString(octets, 0, length) is var text && (IsWhole(text) || text[0] == '/')
             && AttachmentLinks.IsFileAddress(text) ? text : null;
     }
@@ -210,7 +243,21 @@ public sealed partial class HtmlPage
             match = CalledWith().Match(script);
         }
 
-        return match.Success ? Absolute(match.Groups[1].Value) : MadeBy(script);
+        return match.Success ? Absolute(match.Groups[1].Value)
+            : MadeBy(script) ?? (takesCalls && InBase64(script) is { } coded ? Absolute(coded) : null);
+    }
+
+    /// <summary>The first argument of a call that is an address in Base64: <c>jump('L2JteXMvaW5kZXhfMi5zaHRtbA==')</c>.</summary>
+    private static string? InBase64(string script) => CodedText().Matches(script)
+        .Select(static match => PlainAddress(match.Groups[1].Value)).FirstOrDefault(static text => text is not null);
+
+    /// <summary>The address that a text has in Base64; null where it has none.</summary>
+    private static string? PlainAddress(string value)
+    {
+        var octets = new byte[value.Length];
+        return value.Length >= LeastOfACode && Convert.TryFromBase64String(value, octets, out var length)
+            && octets.AsSpan(0, length).IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
+            && System.Text.Encoding.ASCII.GetString(octets, 0, length) is var plain && IsAddress(plain) ? plain : null;
     }
 
     /// <summary>Of an element that leads nowhere by itself: <c>data-url="/art/7.html"</c>, also in Base64.</summary>
@@ -253,8 +300,17 @@ public sealed partial class HtmlPage
         """(?:attr\(\s*["']data-([\w-]+)["']\s*\)|data\(\s*["']([\w-]+)["']\s*\))(?:\s*\+\s*["']([^"'\s]*)["'])?""")]
     private static partial Regex OpenedWithData();
 
-    [GeneratedRegex("""\(\s*["']((?:https?:/|\.{0,2})/[^"'\s]+|[^"'\s/]+\.(?:s?html?|jspx?|aspx?|do|php)(?:\?[^"'\s]*)?)["']""")]
+    [GeneratedRegex("""\(\s*(?:this\s*,\s*)?["']((?:https?:/|\.{0,2})/[^"'\s]+|[^"'\s/]+\.(?:s?html?|jspx?|aspx?|do|php)(?:\?[^"'\s]*)?)["']""")]
     private static partial Regex CalledWith();
+
+    [GeneratedRegex("""\bCms\.attachment\(\s*["']([^"']*)["']\s*,\s*["']?(\d{1,12})["']?\s*,\s*["']?(\d{1,2})["']?\s*,\s*["'](\w+)["']""")]
+    private static partial Regex AttachmentsWithKeys();
+
+    [GeneratedRegex(@"[?&]i=(\d{1,2})$")]
+    private static partial Regex PlaceOfKey();
+
+    [GeneratedRegex("""[(,]\s*["']([A-Za-z0-9+/]+={0,2})["']""")]
+    private static partial Regex CodedText();
 
     [GeneratedRegex(@"[?&;][\w-]+=([^&]+)")]
     private static partial Regex Parameter();
@@ -263,7 +319,7 @@ public sealed partial class HtmlPage
     private static partial Regex AskedByPost();
 
     /// <summary>A call with a text or number of two characters and more, or a place on a disk.</summary>
-    [GeneratedRegex("""\w\((?:[^()]*[,\s])?["']?[\w-]{2,}["'][^()]*\)|\w\((?:[^()]*,)?\s*\d{2,}|\bfile:""")]
+    [GeneratedRegex("""\w\((?:[^()]*[,\s])?["']?[\w./?=&%-]{2,}["'][^()]*\)|\w\((?:[^()]*,)?\s*\d{2,}|\bfile:""")]
     private static partial Regex Unopened();
 
     [GeneratedRegex("view|embed|wopi|reader|pdfjs", RegexOptions.IgnoreCase)]

@@ -19,7 +19,8 @@ internal sealed record Reading(
     string? LastModified,
     string? FileName,
     string? Cookies,
-    string? Fault);
+    string? Fault,
+    TimeSpan Silence);
 
 /// <summary>Makes one request and reads its answer into files, within the limits.</summary>
 internal sealed class ExchangeReader(RequestSettings settings, TimeProvider clock)
@@ -41,7 +42,8 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         using var request = new HttpRequestMessage(asked.Form is null ? HttpMethod.Get : HttpMethod.Post, asked.Address)
         {
             Content = asked.Form is { } form
-                ? new StringContent(form, Encoding.ASCII, new MediaTypeHeaderValue("application/x-www-form-urlencoded")) : null,
+                ? new StringContent(form, Encoding.ASCII, new MediaTypeHeaderValue(form.StartsWith('{') ? "application/json"
+                    : "application/x-www-form-urlencoded")) : null,
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact
         };
@@ -54,9 +56,11 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
         Add("If-Modified-Since", asked.LastModified);
         var requestHead = HeadOf(request, asked.Form);
         var at = clock.GetUtcNow();
+        var started = clock.GetTimestamp();
         using var idle = new CancellationTokenSource(settings.IdleTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+        var silence = clock.GetElapsedTime(started);
 
         var path = Path.Combine(asked.Scratch, $"{number:D8}.body");
         string? fault;
@@ -85,7 +89,8 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
             Header(response, "Last-Modified"),
             FileName(response),
             CookiesOf(response),
-            fault);
+            fault,
+            silence);
 
         void Keep(string? truncated) => exchanges.Add(
             new Exchange(new UriBuilder(asked.Address) { Fragment = string.Empty }.Uri, at, requestHead, HeadOf(response),

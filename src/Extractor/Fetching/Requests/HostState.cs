@@ -44,6 +44,12 @@ internal sealed class HostState
 
     public ResiliencePipeline<Reading> Pipeline { get; }
 
+    /// <summary>A host that says nothing for so long before it answers keeps its readers waiting.</summary>
+    private static readonly TimeSpan LeastSilence = TimeSpan.FromSeconds(30);
+
+    private TimeSpan asked;
+    private TimeSpan lost;
+
     /// <summary>Since when the host has answered nothing usable; null while it answers.</summary>
     public DateTimeOffset? FailingSince { get; private set; }
 
@@ -51,6 +57,20 @@ internal sealed class HostState
     /// A host that is dead costs minutes, not the night: after this time without a single answer it is left alone until the next harvest.
     /// </summary>
     public bool IsGivenUp(DateTimeOffset now, TimeSpan mostFailing) => FailingSince is { } since && now - since >= mostFailing;
+
+    /// <summary>
+    /// A host that answers slower and slower, or drops every other request, is alive and costs the night all the same: it is left alone
+    /// when so much time has passed in which nothing came, and that is more than half of the time that it was asked.
+    /// </summary>
+    public bool IsTooSlow(TimeSpan mostLost) => lost >= mostLost && lost > asked / 2;
+
+    /// <param name="took">Of one attempt.</param>
+    /// <param name="silence">Of that, the time before an answer began; all of it where none came.</param>
+    public void Spent(TimeSpan took, TimeSpan silence)
+    {
+        asked += took;
+        lost += silence >= LeastSilence ? silence : TimeSpan.Zero;
+    }
 
     public void Answered() => FailingSince = null;
 

@@ -199,6 +199,12 @@ public sealed class PageFetcher : IDisposable
                             $"minutes and is left alone until the next harvest");
                     }
 
+                    if (host.IsTooSlow(settings.MostLost))
+                    {
+                        throw new HostGivenUpException($"more than {settings.MostLost.TotalMinutes:0.#} minutes were spent waiting for " +
+                            $"answers to begin, and the host is left alone until the next harvest");
+                    }
+
                     await host.Pace.WaitAsync(attempt).ConfigureAwait(false);
                     attempts++;
                     var started = clock.GetTimestamp();
@@ -222,6 +228,7 @@ public sealed class PageFetcher : IDisposable
                             throw new TimeoutRejectedException(reason, stopped);
                         }
 
+                        host.Spent(clock.GetElapsedTime(started), read.Silence);
                         if (HostState.IsPassing(read.Status))
                         {
                             // One that asks for patience is alive.
@@ -242,6 +249,8 @@ public sealed class PageFetcher : IDisposable
                     }
                     catch (Exception error) when (error is not OperationCanceledException)
                     {
+                        var took = clock.GetElapsedTime(started);
+                        host.Spent(took, took);
                         host.Failed(startedAt);
                         host.Pace.Failed(least);
                         throw;

@@ -20,6 +20,9 @@ public sealed record RequestSettings(
     /// <summary>A host that has answered nothing for so long is left alone until the next harvest.</summary>
     public TimeSpan MostFailing { get; init; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>A host for whose answers so much time was spent in vain is left alone until the next harvest.</summary>
+    public TimeSpan MostLost { get; init; } = TimeSpan.FromMinutes(20);
+
     /// <summary>The product token that robots.txt may name.</summary>
     public const string Product = "ExtractorHarvest";
 

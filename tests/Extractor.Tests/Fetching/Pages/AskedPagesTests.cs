@@ -17,11 +17,20 @@ public sealed class AskedPagesTests
     [InlineData("var base='/api/';\nvar u = base + 'q?page=' + n;\n$.get(u, show)", "/api/q?page=1")]
     [InlineData("var currPage = 0;\n$.get('/q.do',{page:currPage})", "/q.do?page=0")]
     [InlineData("$.get('/q.do',{page:0})", "/q.do?page=0")]
+    [InlineData("axios.post('/q',{channel:'5',size:15,pageNum:1})", "/q#POST:{\"channel\":\"5\",\"size\":15,\"pageNum\":1}")]
+    [InlineData("axios.post('/q',Qs.stringify({channel:'5',pageNum:1}))", "/q#POST:channel=5&pageNum=1")]
+    [InlineData("fetch('/q',{method:'POST',body:JSON.stringify({page:1})})", "/q#POST:{\"page\":1}")]
+    [InlineData("$.ajax({url:'/q',type:'post',contentType:'application/json',data:{page:n}})", "/q#POST:{\"page\":1}")]
+    [InlineData("request({url:'/q',method:'get',params:{page:n}})", "/q?page=1")]
+    [InlineData("var v={data(){return{query:{channel:'5',pageNum:1}}},go(){axios.post('/q',this.query)}}",
+        "/q#POST:{\"channel\":\"5\",\"pageNum\":1}")]
+    [InlineData("var v={data(){return{channel:'5',pageNum:1}},go(){axios.post('/q',{channel:this.channel,pageNum:this.pageNum})}}",
+        "/q#POST:{\"channel\":\"5\",\"pageNum\":1}")]
     public void Questions_ByNumberOfAPage_TheFirst(string script, string expected)
     {
         var asked = Assert.Single(Read(script).Questions());
 
-        Assert.Equal("http://www.example.gov.cn" + expected, asked.AbsoluteUri);
+        Assert.Equal("http://www.example.gov.cn" + expected, Uri.UnescapeDataString(asked.AbsoluteUri));
         Assert.Equal(expected.Contains("#POST:", StringComparison.Ordinal) ? expected.Split("#POST:")[1] : null,
             Read(script).FormOf(asked));
     }
@@ -34,6 +43,7 @@ public sealed class AskedPagesTests
     [InlineData("$.post('/q.do',{pageNo:1,id:row.id})")]
     [InlineData("$.get('/q/' + id + '/list?page=' + n)")]
     [InlineData("$.get('/q.do',{pageNo:n")]
+    [InlineData("var v={a:{channel:'5'},b:{channel:'6'},go(){axios.post('/q',{channel:this.channel,pageNum:1})}}")]
     public void Questions_WhatIsNoPagerOrNotWhollyKnown_NotAsked(string script) => Assert.Empty(Read(script).Questions());
 
     [Theory]

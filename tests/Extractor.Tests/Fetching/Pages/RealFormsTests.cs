@@ -85,6 +85,9 @@ public sealed class RealFormsTests
         "document /attach/download.jspx?attachGuid=2ad6 某县林业局 2025")]
     [InlineData("<a id=attach0 href='javascript:void(0)'>2026年部门预算表.xls</a><a href='javascript:void(0)'>2026年部门预算</a>" +
         "<script>Cms.attachment('','48377','1','attach')</script>",
+        "document /attachment.jspx?cid=48377&i=0#KEY:/attachment_url.jspx?cid=48377&n=1 某市公安局 2026")]
+    [InlineData("<a id=attach0 href='javascript:void(0)'>2026年部门预算表.xls</a><script>Cms.attachment('http://a.gov.cn','4','1','attach')" +
+        "</script>",
         "named 2026%E5%B9%B4%E9%83%A8%E9%97%A8%E9%A2%84%E7%AE%97%E8%A1%A8.xls")]
     [InlineData("<a href='/base/sys-file/download/v3/e1633e95-9630--3C14?1696027'>2026年部门预算</a>",
         "document /base/sys-file/download/v3/e1633e95-9630--3C14?1696027 某市公安局 2026")]

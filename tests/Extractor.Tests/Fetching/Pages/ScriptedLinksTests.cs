@@ -25,6 +25,8 @@ public sealed class ScriptedLinksTests
     [InlineData("<table><tr><td><a href='/t/1.html'>某市教育局2026年...</a></td><td>名称：某市教育局2026年部门预算</td></tr></table>", "/t/1.html")]
     [InlineData("<li onclick=\"location.href='/c/1.shtml'\"><span>某市教育局2026年部门预算</span></li>", "/c/1.shtml")]
     [InlineData("<a href='#' onclick=\"window.open('/w/1.html','_blank')\">某市教育局2026年部门预算</a>", "/w/1.html")]
+    [InlineData("<a href='#' onclick=\"go('L2JiLzIuaHRtbA==')\">某市教育局2026年部门预算</a>", "/bb/2.html")]
+    [InlineData("<a href='#' onclick=\"go(this, '/a/1.html')\">某市教育局2026年部门预算</a>", "/a/1.html")]
     public void Of_ListingWithoutPlainLinks_EntryIsTaken(string html, string expected)
     {
         var entry = Assert.Single(Read(html, isListing: true).Entries);

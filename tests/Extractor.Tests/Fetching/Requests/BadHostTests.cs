@@ -8,6 +8,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Extractor.Fetching.Requests;
 using Extractor.Tests.Runs;
+using Microsoft.AspNetCore.Http;
 
 namespace Extractor.Tests.Fetching.Requests;
 
@@ -133,6 +134,102 @@ public sealed class BadHostTests : IDisposable
         Assert.InRange(host.Asked.Count, 8, 12);
     }
 
+    /// <summary>Every request is dropped on its way: each connection is waited for as long as one is.</summary>
+    [Fact]
+    public async Task FetchAsync_HostDropsEverything_MinutesOfTheNightAndNoMore()
+    {
+        var start = DateTimeOffset.UnixEpoch.AddYears(56);
+        var clock = new StandingClock(start);
+        using var fetcher = new PageFetcher(Settings with { Retries = 3 }, clock, (_, _, _) => Dropped(clock));
+
+        var answers = await AskAsync(fetcher, new Uri("http://www.dropping.example/"), 200, TimeSpan.FromSeconds(3));
+
+        Assert.InRange(clock.GetUtcNow() - start, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(6));
+        Assert.All(answers, static answer => Assert.NotNull(answer.Fault));
+        Assert.Empty(answers.SelectMany(static answer => answer.Exchanges));
+    }
+
+    /// <summary>Every other request is dropped, and each is answered when it is asked again: not dead, and not worth the night.</summary>
+    [Fact]
+    public async Task FetchAsync_HostDropsEveryOtherRequest_LeftAloneAndWhatCameIsKept()
+    {
+        var clock = new StandingClock(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var host = new RawHost(static _ =>
+            RawHost.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 8\r\nConnection: close\r\n\r\n%PDF-1.4"));
+        var connections = 0;
+        using var fetcher = new PageFetcher(Settings, clock, (_, _, cancellationToken) =>
+            connections++ % 2 == 0 ? Dropped(clock) : ToAsync(host.Address, cancellationToken));
+
+        var answers = await AskAsync(fetcher, new Uri("http://www.dropping.example/"), 100);
+
+        // Forty drops of half a minute: one before robots.txt, the others before a file each; the last is not asked for again.
+        Assert.Equal(38, answers.Count(static answer => answer.Fault is null));
+        Assert.All(answers.Skip(38), static answer => Assert.Contains("left alone", answer.Fault, StringComparison.Ordinal));
+    }
+
+    /// <summary>The robots.txt is answered at once, each file after so many seconds.</summary>
+    [Theory]
+    [InlineData(29, 200)]
+    [InlineData(30, 40)]
+    [InlineData(60, 20)]
+    public async Task FetchAsync_AnswersThatBeginLate_LeftAloneWhenTooMuchTimeIsLost(int silence, int got)
+    {
+        var clock = new StandingClock(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var site = await LoopbackSite.StartAsync();
+        site.Page("/robots.txt", string.Empty);
+        for (var index = 0; index < 200; index++)
+        {
+            site.On($"/{index}.pdf", async context =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(silence));
+                await context.Response.WriteAsync("%PDF-1.4", context.RequestAborted);
+            });
+        }
+
+        using var fetcher = new PageFetcher(Settings, clock);
+        var answers = await AskAsync(fetcher, site.Address, 200);
+
+        Assert.Equal(got, answers.Count(static answer => answer.Fault is null));
+        Assert.All(answers.Skip(got), static answer => Assert.Contains("left alone", answer.Fault, StringComparison.Ordinal));
+    }
+
+    /// <summary>What a large file needs after its answer has begun is no time lost.</summary>
+    [Theory]
+    [InlineData(60, 60, false)]
+    [InlineData(60, 59, true)]
+    [InlineData(29, 0, false)]
+    public void IsTooSlow_OfTimeThatIsAsked_MoreThanHalfIsLost(int silence, int sending, bool isTooSlow)
+    {
+        var host = new HostState(Settings, TimeProvider.System);
+        for (var index = 0; index < 100; index++)
+        {
+            host.Spent(TimeSpan.FromSeconds(silence + sending), TimeSpan.FromSeconds(silence));
+        }
+
+        Assert.Equal(isTooSlow, host.IsTooSlow(Settings.MostLost));
+    }
+
+    /// <summary>Each answer begins later than the one before it, and the pace leaves the host in peace for as long again.</summary>
+    [Fact]
+    public async Task FetchAsync_HostAnswersSlowerAndSlower_LessThanAnHourOfTheNight()
+    {
+        var start = DateTimeOffset.UnixEpoch.AddYears(56);
+        var clock = new StandingClock(start);
+        var count = 0;
+        await using var host = new RawHost(_ =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(Math.Min(2 * count++, 50)));
+            return RawHost.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 8\r\nConnection: close\r\n\r\n%PDF-1.4");
+        });
+        using var fetcher = new PageFetcher(Settings, clock);
+
+        var answers = await AskAsync(fetcher, host.Address, 500, TimeSpan.FromSeconds(3));
+
+        Assert.InRange(clock.GetUtcNow() - start, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(60));
+        Assert.Contains("left alone", answers[^1].Fault, StringComparison.Ordinal);
+        Assert.InRange(answers.Count(static answer => answer.Fault is null), 30, 60);
+    }
+
     [Fact]
     public async Task FetchAsync_SentOnToAPrivateAddress_Refused()
     {
@@ -234,6 +331,24 @@ public sealed class BadHostTests : IDisposable
     {
         using var fetcher = new PageFetcher(settings ?? Settings, TimeProvider.System);
         return await fetcher.FetchAsync(Request(address), TestContext.Current.CancellationToken);
+    }
+
+    private async Task<List<PageAnswer>> AskAsync(PageFetcher fetcher, Uri host, int count, TimeSpan delay = default)
+    {
+        var answers = new List<PageAnswer>();
+        for (var index = 0; index < count; index++)
+        {
+            answers.Add(await fetcher.FetchAsync(Request(new Uri(host, $"{index}.pdf")) with { Delay = delay },
+                TestContext.Current.CancellationToken));
+        }
+
+        return answers;
+    }
+
+    private static ValueTask<Stream> Dropped(StandingClock clock)
+    {
+        clock.Advance(TimeSpan.FromSeconds(30));
+        throw new IOException("the connection was not made in time");
     }
 
     private static async ValueTask<Stream> ToAsync(Uri address, CancellationToken cancellationToken)
