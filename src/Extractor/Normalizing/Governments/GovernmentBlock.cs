@@ -165,7 +165,7 @@ internal static class GovernmentBlock
     {
         var rows = block.Rows;
         var last = Enumerable.Range(0, rows.Length).LastOrDefault(row => GovernmentTotal.IsSum(rows[row].Label), rows.Length);
-        var outside = new HashSet<int>(DividedOtherwise(block));
+        var outside = new HashSet<int>([.. DividedOtherwise(block), .. BesideNumbered(block)]);
         for (var row = last + 1; row < rows.Length && hasParts[last]; row++)
         {
             var parent = block.Tree.Parents[row];
@@ -197,6 +197,27 @@ internal static class GovernmentBlock
         var before = Enumerable.Range(0, sum).ToList();
         return before.Exists(row => side is not null && GovernmentTotal.SideOf(rows[row].Label) is { } other && other != side)
             ? [] : before;
+    }
+
+    /// <summary>
+    /// 州对下专项转移支付补助 between 一、一般公共服务支出, 二、国防支出 …, which alone make 州本级支出 behind them: no part of what is counted.
+    /// </summary>
+    private static IEnumerable<int> BesideNumbered(BlockLines block)
+    {
+        var (rows, parents) = (block.Rows, block.Tree.Parents);
+        foreach (var sum in Enumerable.Range(0, rows.Length).Where(row => parents[row] < 0 && !block.Aside.Contains(row)))
+        {
+            var parts = Enumerable.Range(0, rows.Length).Where(row => parents[row] == sum).ToList();
+            if (parts.Count > 1 && parts[^1] < sum && rows[parts[0]].Numbering.Style is not NumberingStyle.None and var style &&
+                parts.TrueForAll(part => rows[part].Numbering.Style == style))
+            {
+                foreach (var row in Enumerable.Range(parts[0], sum - parts[0]).Where(row => parents[row] < 0 &&
+                    rows[row] is { Kind: RowKind.Detail, Numbering.Style: NumberingStyle.None }))
+                {
+                    yield return row;
+                }
+            }
+        }
     }
 
     /// <summary>

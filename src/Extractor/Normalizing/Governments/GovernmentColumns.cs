@@ -254,7 +254,7 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
     /// Among items of transfers 县级基本财力保障机制奖补资金 is the name of one: only a heading of nothing else tells whose the money is.
     /// </summary>
     private GovernmentLevel? LevelOf(string part) =>
-        Lowers.Matches(part) ? GovernmentLevel.Lower
+        PlaceNames.AreBelow(part) ? GovernmentLevel.Lower
         : GovernmentTitle.LevelOf(part) is { } named && (named == GovernmentLevel.Lower ||
             context.Kind.RowsBy != Classification.Transfer || !HasWords(Levels.Without(Fillers.Without(HeadingText.Of(part).Words))))
             ? named : null;
@@ -268,7 +268,8 @@ internal sealed partial class GovernmentColumns(TableContext context, TableGrid 
         for (var index = parts.Count - 1; index >= 0; index--)
         {
             var words = WordsOf(parts[index]);
-            if (parts[index] != place && !Array.Exists([.. Lowers.Words], word => word.Text == words) && HasWords(Fillers.Without(words)))
+            if (parts[index] != place && !PlaceNames.NamesKinds(words) && !Array.Exists([.. Lowers.Words], word => word.Text == words) &&
+                HasWords(Fillers.Without(words)))
             {
                 return words;
             }

@@ -64,13 +64,18 @@ internal sealed class GovernmentSums
     public int? FirstRunOfMost(int row, IReadOnlyList<int> list, int least) =>
         FirstRun(row, list, least, static made => made.Met > made.Missed);
 
-    private int? FirstRun(int row, IReadOnlyList<int> list, int least, Func<(int Met, int Missed), bool> isReached)
+    /// <summary>The same by figures that rounding alone does not make: 3 and 0 are by chance the sum of a 2 among whole figures.</summary>
+    public int? FirstTelling(int row, IReadOnlyList<int> list, int least, int met) =>
+        FirstRun(row, list, least, made => made.Missed == 0 && made.Met >= met, GovernmentTolerances.LeastOfRounding);
+
+    private int? FirstRun(
+        int row, IReadOnlyList<int> list, int least, Func<(int Met, int Missed), bool> isReached, int leastOfRounding = 0)
     {
         var (sums, counts) = (new decimal[columns.Length], new int[columns.Length]);
         for (var index = 0; index < list.Count; index++)
         {
             Add(list[index], sums, counts);
-            if (index + 1 >= least && isReached(Compare(row, sums, counts)))
+            if (index + 1 >= least && isReached(Compare(row, sums, counts, leastOfRounding)))
             {
                 return index + 1;
             }
@@ -103,7 +108,8 @@ internal sealed class GovernmentSums
     }
 
     /// <summary>In how many columns the row is the sum, of something, and in how many it is not.</summary>
-    private (int Met, int Missed) Compare(int row, decimal[] sums, int[] counts)
+    /// <param name="leastOfRounding">So many times the rounding a figure has to be that its parts make only nearly.</param>
+    private (int Met, int Missed) Compare(int row, decimal[] sums, int[] counts, int leastOfRounding = 0)
     {
         int met = 0, missed = 0;
         for (var column = 0; column < columns.Length; column++)
@@ -113,11 +119,12 @@ internal sealed class GovernmentSums
                 continue;
             }
 
-            if (Math.Abs(sums[column] - whole) > halfPlaces[column] * (counts[column] + 1))
+            var (difference, rounding) = (Math.Abs(sums[column] - whole), halfPlaces[column] * (counts[column] + 1));
+            if (difference > rounding)
             {
                 missed++;
             }
-            else if (whole != 0)
+            else if (whole != 0 && (difference == 0 || Math.Abs(whole) > leastOfRounding * rounding))
             {
                 met++;
             }

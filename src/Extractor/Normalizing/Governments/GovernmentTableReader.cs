@@ -118,14 +118,13 @@ internal sealed class GovernmentTableReader
     {
         var placeColumn = columns.Find(static column => column.Role == GovernmentColumnRole.Place);
         var nameColumn = columns.Find(static column => column.Role == GovernmentColumnRole.Name) ?? placeColumn ??
-            columns.Find(static column => column.Meaning.Role == ColumnRole.Unmapped);
+            columns.Find(static column => column.Meaning.Role == ColumnRole.Unmapped) ?? LeadingColumns.LastNamed(columns, grid);
         if (placeColumn == nameColumn)
         {
             placeColumn = null;
         }
 
-        var codes = columns.Where(static column => column.Role == GovernmentColumnRole.Code)
-            .Select(static column => column.Meaning with { Role = ColumnRole.Code }).ToImmutableArray();
+        var codes = LeadingColumns.CodesOf(columns, grid);
         var amounts = AmountColumns(columns, direction);
         var list = ListOf(nameColumn, direction);
         var name = nameColumn is null ? null : nameColumn.Meaning with { Role = ColumnRole.Name, Classification = list };
@@ -407,13 +406,14 @@ internal sealed class GovernmentTableReader
 
     /// <summary>
     /// Where neither column nor title tells a phase, the row of a debt may (2023年末债务余额决算数), or one that it is a part of; what a
-    /// budget prints of a year before its own is no longer planned.
+    /// budget prints of a year before its own is no longer planned, what others print of a year after theirs still is.
     /// </summary>
     /// <param name="rows">The name of the row and of those that it is a part of, folded, the nearest first.</param>
     private Phase PhaseOf(AmountColumn column, IEnumerable<string> rows, int? year) =>
         column.Meaning.Phase is not null || title?.Phase is not null ? column.Phase
         : (context.Kind.RowsBy == Classification.Debt ? rows.Select(GovernmentTitle.PhaseOfFigure).FirstOrDefault(static told =>
-            told is not null) : null) ?? (column.Phase == Phase.Budget && year < documentYear ? Phase.Execution : column.Phase);
+            told is not null) : null) ?? (year > documentYear ? Phase.Budget
+            : column.Phase == Phase.Budget && year < documentYear ? Phase.Execution : column.Phase);
 
     /// <summary>
     /// Of transfers whose title names no fund: that which their rows name (一般性转移支付 is of the general budget). Where they name none,

@@ -80,13 +80,16 @@ internal sealed class GovernmentTables
     /// <summary>The year of the table's title, else of the document.</summary>
     public int? YearOf(ExtractedTable table) => titles[table.Ordinal]?.Year ?? identity.FiscalYear;
 
-    /// <summary>Of columns that name no phase. What a disclosure of debt is of, the titles of its other tables may tell.</summary>
+    /// <summary>
+    /// Of columns that name no phase. What a disclosure of debt is of, the titles of its other tables may tell; else it tells what
+    /// was owed.
+    /// </summary>
     public Phase PhaseOf(ExtractedTable table) => titles[table.Ordinal]?.Phase ?? identity.Kind switch
     {
         DocumentKind.GovernmentFinalAccounts => Phase.FinalAccounts,
         DocumentKind.GovernmentExecution => Phase.Execution,
         DocumentKind.GovernmentDebt => titles.Values.Select(static title => title?.Phase).OfType<Phase>().Distinct().ToList() is [var only]
-            ? only : Phase.Budget,
+            ? only : Phase.Execution,
         _ => Phase.Budget,
     };
 

@@ -19,6 +19,12 @@ internal static class GovernmentTolerances
     /// </summary>
     public const int LeastColumnsOfAListSum = 2;
 
+    /// <summary>
+    /// Times the rounding of its parts that a figure without a sign of what belongs to it must be more than, where they make it
+    /// only nearly.
+    /// </summary>
+    public const int LeastOfRounding = 5;
+
     /// <summary>Rows in which a column must be the sum of others before it is one in all.</summary>
     public const int LeastRowsOfAColumnSum = 4;
 

@@ -170,6 +170,7 @@ internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, Immut
                     return;
                 }
 
+                TakeRepeated(own, reached, children);
                 MoveAfter(siblings, row, own, reached);
                 return;
             }
@@ -208,6 +209,13 @@ internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, Immut
                 return;
             }
 
+            if (own.Count == 0 && NamedBelow(row, siblings) is { } named)
+            {
+                siblings.Remove(named);
+                own.Add(named);
+                return;
+            }
+
             if (own.Count == 0 && !IsSum(row) && MakeASum(siblings, children))
             {
                 return;
@@ -217,6 +225,27 @@ internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, Immut
             if (!IsSum(row) || !IsMadeBefore(row, siblings, 1))
             {
                 Extend(row, children);
+            }
+        }
+
+        /// <summary>
+        /// 地方政府专项债务付息支出 behind 债务付息支出, as far right and of the same figures: a part of it, since its subject is one.
+        /// </summary>
+        private int? NamedBelow(int row, List<int> siblings) => siblings.IndexOf(row) is >= 0 and var at && at + 1 < siblings.Count &&
+            siblings[at + 1] is var next && rows[next].Code is { } code && rows[row].Code is { } above && code.Length > above.Length &&
+            code.StartsWith(above, StringComparison.Ordinal) && sums.Agree(row, [next]) ? next : null;
+
+        /// <summary>
+        /// 公路水路运输 behind the last part that makes 交通运输支出, 超长期特别国债安排的支出, and of its figures: a part of that one.
+        /// </summary>
+        /// <param name="reached">So many of the parts make the row.</param>
+        private void TakeRepeated(List<int> own, int reached, List<int>[] children)
+        {
+            var (last, next) = (own[reached - 1], own[reached]);
+            if (children[last].Count + children[next].Count == 0 && sums.Agree(last, [next]))
+            {
+                children[last].Add(next);
+                own.RemoveAt(reached);
             }
         }
 
@@ -304,7 +333,7 @@ internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, Immut
                 (!IsSum(next) || children[next].Count > 0) && !order.IsNumberedBeside(next, row))
                 .Take(GovernmentTolerances.LongestRun).ToList();
             List<int> all = [.. own, .. following];
-            if (at < 0 || all.Count < 2 || sums.FirstRun(row, all, Math.Max(2, own.Count + 1), columns) is not { } taken)
+            if (at < 0 || all.Count < 2 || sums.FirstTelling(row, all, Math.Max(2, own.Count + 1), columns) is not { } taken)
             {
                 return false;
             }

@@ -30,7 +30,12 @@ internal sealed partial record GovernmentTree
         /// <summary>收入总计, 支出总计: a part of no sum of something less.</summary>
         private bool IsOfAll(int row) => GovernmentTotal.IsOfAll(rows[row].Label) && GovernmentTotal.SideOf(rows[row].Label) is not null;
 
-        private bool MayHold(int sum, int part) => IsOfAll(sum) || !IsOfAll(part);
+        /// <summary>收入总计 of the same figure is no part of 支出总计.</summary>
+        private bool MayHold(int sum, int part) => (IsOfAll(sum) || !IsOfAll(part)) && !AreOfBothSides(sum, part);
+
+        private bool AreOfBothSides(int one, int other) => IsSum(one) && IsSum(other) &&
+            GovernmentTotal.SideOf(rows[one].Label) is { } side && GovernmentTotal.SideOf(rows[other].Label) is { } beside &&
+            side != beside;
 
         /// <summary>合计 printed first: of all that follows, also of a name that stands a little further right than its neighbours.</summary>
         private void GatherAll(List<int>[] children)
@@ -88,7 +93,7 @@ internal sealed partial record GovernmentTree
 
         /// <summary>
         /// 自治区对各地税收返还和转移支付 behind 一、二、三、, which make it: their sum, though neither called one nor named as a whole budget.
-        /// One that is named so may also stand above them, or be made by one row alone.
+        /// One that is named so may also stand above them, be made by one row alone, or by the numbered ones among them.
         /// </summary>
         private void GatherUncalled(List<int>[] children, IReadOnlyCollection<int> named)
         {
@@ -104,13 +109,22 @@ internal sealed partial record GovernmentTree
                 var isNamed = named.Contains(row);
                 var (before, behind) = (left.GetRange(0, index), left.GetRange(index + 1, left.Count - index - 1));
                 var parts = IsMadeOfAll(row, before, isNamed && before.Exists(part => children[part].Count > 0) ? 1 : 2) ? before
-                    : isNamed && index == 0 && IsMadeOfAll(row, behind, 2) ? behind : [];
+                    : isNamed && index == 0 && IsMadeOfAll(row, behind, 2) ? behind
+                    : isNamed ? NumberedBefore(row, before) : [];
                 if (parts.Count > 0)
                 {
                     parts.ForEach(part => sumOf[part] = row);
                     return;
                 }
             }
+        }
+
+        /// <summary>一、二、三、 alone, without the 州对下专项转移支付补助 between them, make the row; none where they do not.</summary>
+        private List<int> NumberedBefore(int row, List<int> before)
+        {
+            var first = before.Find(part => rows[part].Numbering.Style != NumberingStyle.None);
+            var numbered = before.FindAll(part => order.IsNumberedBeside(part, first));
+            return IsMadeOfAll(row, numbered, 2) ? numbered : [];
         }
 
         /// <summary>Two rows that make a third in one column alone do so by chance now and then.</summary>
@@ -180,10 +194,18 @@ internal sealed partial record GovernmentTree
         private bool IsSum(int row) => rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal ||
             closing.Contains(row) || GovernmentTotal.IsSum(rows[row].Label);
 
-        /// <summary>What stands before makes it: a 合计 that stands first, or 市县小计 above its places, is of what follows.</summary>
-        private bool IsMadeBefore(int row, List<int> siblings, int least) =>
-            sums.FirstRun(row, [.. siblings.TakeWhile(other => other != row).Reverse()
-                .TakeWhile(part => MayHold(row, part))], least) is not null;
+        /// <summary>
+        /// What stands before makes it: a 合计 that stands first, or 市县小计 above its places, is of what follows. So is 二、支出总计 above
+        /// its parts, though those of 一、收入总计 make it, too.
+        /// </summary>
+        private bool IsMadeBefore(int row, List<int> siblings, int least)
+        {
+            List<int> before = [.. siblings.TakeWhile(other => other != row).Reverse()];
+            List<int> parts = [.. before.TakeWhile(part => MayHold(row, part))];
+            return sums.FirstRun(row, parts, least) is not null &&
+                !(parts.Count < before.Count && AreOfBothSides(row, before[parts.Count]) &&
+                    sums.FirstRun(row, [.. siblings.Skip(before.Count + 1)], 2) is not null);
+        }
 
         /// <summary>
         /// All of them, side by side, make the row above them or a 合计 among them: that one is by chance the sum of others (199 and

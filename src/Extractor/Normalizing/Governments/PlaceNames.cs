@@ -21,10 +21,16 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
     /// <summary>单县.</summary>
     private const int ShortestName = 2;
 
+    /// <summary>县（市、区）.</summary>
+    private const string Marks = "()、,";
+
     private static readonly WordSet Kinds = ReadingWords.Of(WordList.DivisionKind);
     private static readonly WordSet Totals = ReadingWords.Of(WordList.Total);
     private static readonly WordSet Regions = ReadingWords.Of(WordList.WholeRegion);
     private static readonly WordSet LowerLevels = ReadingWords.Of(WordList.LowerLevel);
+    private static readonly WordSet Districts = ReadingWords.Of(WordList.KindBelow, "own");
+    private static readonly WordSet KindsBelow = new(
+        [.. ReadingWords.Of(WordList.KindBelow).Words.Where(static word => word.Means != "own")]);
     private static readonly WordSet OwnLevels = ReadingWords.Of(WordList.OwnLevelOfPlace);
 
     private static readonly WordSet Zones = ReadingWords.Of(WordList.ZoneEnding);
@@ -54,8 +60,36 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
 
     /// <summary>The same of the name of a row, which may be of all places below: 市县合计, 二、市（州）合计.</summary>
     public NamedPlace? ReadRow(string printed) => Read(printed) ??
-        (LowerLevels.Matches(Numbering.Of(WithoutTotal(HeadingText.Of(printed).Words)).Rest)
+        (AreBelow(Numbering.Of(HeadingText.Of(printed).Words).Rest)
             ? new NamedPlace(null, Model.Budget.GovernmentLevel.Lower, false) : null);
+
+    /// <summary>
+    /// 县（区）级, 各市县, 区县小计, 转贷市县: all places below the document's. 市区 is a part of a city, and 区级 its own level or that of one.
+    /// </summary>
+    public static bool AreBelow(string words)
+    {
+        var name = WithoutTotal(words);
+        return LowerLevels.Matches(name) || NamesKinds(name);
+    }
+
+    /// <summary>Nothing but kinds of places below the provinces: two at least, or one of which 各 says that there are several.</summary>
+    public static bool NamesKinds(string words)
+    {
+        var rest = string.Concat(words.Where(static letter => !Marks.Contains(letter)));
+        var kinds = 0;
+        while (rest.Length > 0)
+        {
+            if (Districts.Matches(words) || KindsBelow.BeginOf(rest) is not { } part)
+            {
+                return false;
+            }
+
+            kinds += KindsBelow.MeaningOf(part) == "level" ? 0 : 1;
+            rest = rest[part.Length..];
+        }
+
+        return kinds > 1;
+    }
 
     /// <summary>
     /// The place other than the document's that a title begins with, behind its year: 山东省 in a table of its city 威海市, 横琴粤澳深度合作区,

@@ -293,7 +293,9 @@ internal sealed class RowReader
             list.Classification is not (Classification.Project or Classification.Procurement)
             ? resolver.FromOneCell(grid.Text(row.Row, name.Column)) : null;
 
-        string Part(ColumnRole role) => parts.Find(part => part.Role == role) is { } part ? grid.Text(row.Row, part.Column) : string.Empty;
+        // 项 | 目
+        string Part(ColumnRole role) =>
+            string.Concat(parts.Where(part => part.Role == role).Select(part => grid.Text(row.Row, part.Column)));
     }
 
     /// <summary>A row before anybody asked what it is.</summary>

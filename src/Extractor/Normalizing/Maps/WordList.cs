@@ -75,6 +75,9 @@ public enum WordList
     /// <summary>下级 in a heading.</summary>
     LowerLevel,
 
+    /// <summary>What names of all places below are made of (县（市、区）级); 市区 is of the city itself.</summary>
+    KindBelow,
+
     /// <summary>不含: what stands behind it is not in the sum.</summary>
     LeavesOut,
 

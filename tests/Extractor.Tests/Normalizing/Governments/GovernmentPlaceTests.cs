@@ -1,5 +1,6 @@
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
+using Extractor.Normalizing.Governments;
 
 namespace Extractor.Tests.Normalizing.Governments;
 
@@ -148,6 +149,55 @@ public sealed class GovernmentPlaceTests
         Assert.Equal([Phase.Execution, Phase.FinalAccounts, Phase.Budget, Phase.Budget],
             document.Lines.Where(static line => line.Column == 1).Select(static line => line.Phase));
     }
+
+    /// <summary>A disclosure of debt that names no phase tells what was owed, and of a year to come what is allowed.</summary>
+    [Fact]
+    public void Normalize_DebtWithoutAPhase_IsExecutedUpToTheYearOfTheDocument()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentDebt, TextTable.Parse(
+            """
+            地区|2023年末余额|2024年末余额|2025年限额
+            ---
+            合计|30|40|50
+            哈尔滨市|20|25|30
+            大庆市|10|15|20
+            """,
+            "黑龙江省分地区地方政府债务情况表"));
+
+        Assert.Equal([Phase.Execution, Phase.Execution, Phase.Budget], document.Lines.Take(3).Select(static line => line.Phase));
+    }
+
+    /// <summary>到期年度 names no years of columns here but the rows.</summary>
+    [Fact]
+    public void Normalize_YearsInWhichDebtIsDue_AreNamesOfRows()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentDebt, TextTable.Parse(
+            """
+            到期年度|合计|一般债务|专项债务
+            ---
+            合计|30|10|20
+            2025年到期|18|6|12
+            2026年及以后到期|12|4|8
+            """,
+            "2024年末政府债务余额期限结构表"));
+
+        Assert.Equal(["合计", "2025年到期", "2026年及以后到期"], document.Lines.Where(static line => line.Column == 1)
+            .Select(static line => line.SubjectNameAsPrinted));
+        Assert.All(document.Lines.Skip(3), static line => Assert.Null(line.ItemKey));
+    }
+
+    /// <summary>All places below are named by their kinds alone, in whatever order and brackets.</summary>
+    [Theory]
+    [InlineData("县(区)级", true)]
+    [InlineData("县区小计", true)]
+    [InlineData("各旗县区", true)]
+    [InlineData("县(市、区)", true)]
+    [InlineData("各市", true)]
+    [InlineData("市级", false)]
+    [InlineData("市区", false)]
+    [InlineData("区", false)]
+    [InlineData("甘州区", false)]
+    public void AreBelow_KindsOfPlaces_AreSeveral(string words, bool expected) => Assert.Equal(expected, PlaceNames.AreBelow(words));
 
     /// <summary>同期数 beside 快报数 is of the year before.</summary>
     [Fact]

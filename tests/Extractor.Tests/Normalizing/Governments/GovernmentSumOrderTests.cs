@@ -233,6 +233,88 @@ public sealed class GovernmentSumOrderTests
         Assert.All(document.Lines, static line => Assert.Equal((2023, Phase.Execution), (line.AmountYear, line.Phase)));
     }
 
+    /// <summary>
+    /// 收入总计 and 支出总计 of the same figure, each above its parts: neither is a part of the other, and the parts of the first do not
+    /// make the second. Where both stand below their parts, what stands before makes them.
+    /// </summary>
+    [Theory]
+    [InlineData("一、收入总计|9;（一）税收收入|5;（二）上级补助收入|4;二、支出总计|9;（一）教育支出|6;（二）上解上级支出|3",
+        new[] { 0, 1, 1, 0, 4, 4 })]
+    [InlineData("税收收入|5;上级补助收入|4;收入总计|9;教育支出|6;上解上级支出|3;支出总计|9", new[] { 3, 3, 0, 6, 6, 0 })]
+    public void Normalize_TotalsOfBothSidesInOneList_HoldTheirOwnParts(string rows, int[] parents)
+    {
+        var document = TextTable.Normalize(2025, DocumentKind.GovernmentExecution, TextTable.Parse(
+            "项目|执行数\n---\n" + rows.Replace(';', '\n'), "2025年一般公共预算收支平衡情况表"));
+
+        Assert.Equal(parents, ParentsOf(document));
+        Assert.Equal([Direction.Revenue, Direction.Revenue, Direction.Revenue, Direction.Expenditure, Direction.Expenditure,
+            Direction.Expenditure], document.Lines.OrderBy(static line => line.Row).Select(static line => line.Direction));
+    }
+
+    /// <summary>迪庆 2026 prints what goes to counties between the classes that alone make its own expenditure: not counted.</summary>
+    [Theory]
+    [InlineData("80|100", false)]
+    [InlineData("100|130", true)]
+    public void Normalize_RowsBesideNumberedOnesThatMakeTheTotal_AreNotCounted(string totals, bool isLeaf)
+    {
+        var document = Government(
+            $"""
+            项目|2025年预算数|2026年预算数
+            ---
+            一、教育支出|50|60
+              普通教育|20|25
+              职业教育|30|35
+              州对下专项转移支付补助|20|30
+            二、科学技术支出|30|40
+            州本级一般公共预算支出|{totals}
+            """, "2026年州本级一般公共预算支出情况表");
+
+        Assert.Equal(isLeaf, document.Lines.Single(static line => line is { Row: 4, AmountYear: 2026 }).IsLeaf);
+        Assert.Null(document.Lines.Single(static line => line is { Row: 4, AmountYear: 2026 }).Qualifier);
+    }
+
+    /// <summary>
+    /// Names as far right as that of the class above them: of its figures and its subject, or of those of the part that makes it, they
+    /// are parts. Not where the figures differ.
+    /// </summary>
+    [Theory]
+    [InlineData("53", new[] { 0, 1, 0, 3, 3, 5 })]
+    [InlineData("40", new[] { 0, 0, 0, 3, 3, 0 })]
+    public void Normalize_RowsThatRepeatTheOneBefore_AreItsParts(string part, int[] parents)
+    {
+        var document = Government(
+            $"""
+            项目|2025年执行数|2026年预算数
+            ---
+            债务付息支出|70|53
+            地方政府专项债务付息支出|70|{part}
+            交通运输支出|126|53
+              车辆通行费对应专项债务收入安排的支出|26|10
+              超长期特别国债安排的支出|100|43
+              公路水路运输|100|{(part == "53" ? 43 : 30)}
+            """, "2026年全州政府性基金预算支出情况表");
+
+        Assert.Equal(parents, ParentsOf(document));
+    }
+
+    /// <summary>Of whole figures 3 and 0 nearly make a 2, by chance: a row takes what follows where more than rounding makes it.</summary>
+    [Theory]
+    [InlineData(7, new[] { 0, 0, 0 })]
+    [InlineData(8, new[] { 0, 1, 1 })]
+    public void Normalize_RowsThatMakeASmallFigureNearly_AreNoParts(int figure, int[] parents)
+    {
+        var document = Government(
+            $"""
+            项目|2026年预算数
+            ---
+            农业土地开发资金债务发行费用支出|{figure}
+            政府收费公路专项债券发行费用支出|{figure - 3}
+            棚户区改造专项债券发行费用支出|2
+            """, "2026年全州政府性基金预算支出情况表");
+
+        Assert.Equal(parents, ParentsOf(document));
+    }
+
     /// <summary>Of the first column that prints the row: the row of its parent, 0 for none.</summary>
     private static int[] ParentsOf(NormalizedDocument document) =>
         [.. document.Lines.GroupBy(static line => line.Row).OrderBy(static row => row.Key).Select(row =>

@@ -118,6 +118,26 @@ public sealed class RevenueSubjectTests
         Assert.Single(document.Checks, static check => check.Outcome == CheckOutcome.Fails);
     }
 
+    /// <summary>宁夏 2019 prints the four levels of a code in four columns; a whole code in the first of them stays one.</summary>
+    [Theory]
+    [InlineData("103|06||", "103|06|01|", "103|06|01|03", new[] { "10306", "1030601", "103060103" })]
+    [InlineData("10306|||", "1030601|||", "103060103|||", new[] { "10306", "1030601", "103060103" })]
+    public void Normalize_CodesInFourColumns_AreReadTogether(string first, string second, string third, string[] codes)
+    {
+        var document = TextTable.Normalize(2019, DocumentKind.GovernmentBudget, TextTable.Parse(
+            $"""
+            科目编码|<|<|<|科目名称|2019年预算数
+            类|款|项|目|^|^
+            ---
+            {first}|国有资本经营收入|10
+            {second}|利润收入|10
+            {third}|烟草企业利润收入|10
+            """,
+            "2019年区本级国有资本经营预算收入表"));
+
+        Assert.Equal(codes, document.Lines.Select(static line => line.SubjectCode));
+    }
+
     private static List<BudgetLine> LinesOf(string title, string rows) =>
         [.. TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse($"项目|2026年预算数\n---\n{rows}", title)).Lines];
 }
