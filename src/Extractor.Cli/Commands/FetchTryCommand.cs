@@ -18,11 +18,10 @@ internal static class FetchTryCommand
     public static Command Create(CommandStreams streams)
     {
         var page = new Argument<string>("PAGE") { Description = "Address of a page, or a file that was saved from one." };
-        var recipe = new Option<string>("--recipe")
+        var recipe = new Option<string?>("--recipe")
         {
-            Description = "A recipe: its name in pipelines/publishers/recipes, or a file.",
+            Description = "A recipe: its name in pipelines/publishers/recipes, or a file. Without it all of them are tried, a line each.",
             HelpName = "RECIPE",
-            Required = true,
         };
         var role = new Option<string?>("--as")
         {
@@ -55,21 +54,40 @@ internal static class FetchTryCommand
         {
             await Task.Yield();
             var place = parsed.GetValue(page)!;
-            var chosen = PublisherReader.ReadRecipe(PathOf(parsed.GetValue(recipe)!));
+            var chosen = (parsed.GetValue(recipe) is { } named ? [PathOf(named)] : Recipes())
+                .Select(PublisherReader.ReadRecipe).ToList();
             var (bytes, charset, from) = File.Exists(place) ? (await File.ReadAllBytesAsync(place, cancellationToken), null,
                     AddressOf(parsed.GetValue(address) ?? "http://www.example.gov.cn/page/index.html"))
                 : await AskAsync(AddressOf(place), parsed.GetValue(contact), parsed.GetValue(isPrivate), cancellationToken);
-            var trial = PageTrial.Of(bytes, charset, from, chosen, parsed.GetValue(role) switch
+            bool? isListing = parsed.GetValue(role) switch
             {
                 null => null,
                 "listing" => true,
                 "article" => false,
                 var other => throw new WrongArgumentException($"--as is '{other}'; listing or article is expected"),
-            });
-            Write(streams.Output, trial, chosen, parsed.GetValue(all));
+            };
+            var trials = chosen.Select(tried => (Recipe: tried, Trial: PageTrial.Of(bytes, charset, from, tried, isListing)))
+                .OrderByDescending(static tried => tried.Trial.Links.Count(static link => link.TakenAs is not null))
+                .ThenBy(static tried => tried.Trial.Links.Count(static link => link.IsUnexplained)).ToList();
+            streams.Output.WriteLine($"{trials[0].Trial.Title}\n{trials[0].Trial.Address}");
+            if (!trials.Exists(static tried => tried.Trial.IsOfBudgets))
+            {
+                streams.Output.WriteLine("NEITHER ITS TITLE NOR A LINK SPEAKS OF A BUDGET OR OF ACCOUNTS: is it the page that was meant?");
+            }
+
+            foreach (var (tried, trial) in trials)
+            {
+                Write(streams.Output, trial, tried);
+            }
+
+            if (trials is [var only])
+            {
+                WriteLinks(streams.Output, only.Trial, parsed.GetValue(all));
+            }
+
             if (parsed.GetValue(html) is { } drawing)
             {
-                await File.WriteAllTextAsync(drawing, trial.Draw(bytes, charset), cancellationToken);
+                await File.WriteAllTextAsync(drawing, trials[0].Trial.Draw(bytes, charset), cancellationToken);
             }
 
             return (int)ExitCode.Complete;
@@ -77,13 +95,12 @@ internal static class FetchTryCommand
         return command;
     }
 
-    private static void Write(TextWriter writer, PageTrial trial, Recipe recipe, bool all)
+    private static void Write(TextWriter writer, PageTrial trial, Recipe recipe)
     {
         var left = trial.Links.Count(static link => link.TakenAs is null);
         var unexplained = trial.Links.Count(static link => link.IsUnexplained);
         var taken = trial.Links.Where(static link => link.TakenAs is not null).CountBy(static link => link.TakenAs!.Value)
             .Select(static role => $"{Number(role.Value)} {SchemaName.Of(role.Key)}").ToList();
-        writer.WriteLine($"{trial.Title}\n{trial.Address}");
         writer.WriteLine($"{(trial.IsListing ? "a listing" : "an article")} by {recipe.Name}: " +
             $"{(taken.Count == 0 ? "nothing is taken" : string.Join(", ", taken))}; {Number(left)} links are left, " +
             $"{Number(unexplained)} of them unexplained"
@@ -91,6 +108,10 @@ internal static class FetchTryCommand
             + (trial.Announced.Pages is { } pages ? $"; it says {Number(pages)} pages" : string.Empty)
             + (trial.IsListing ? string.Empty : $"; it discloses as {SchemaName.Of(trial.Form)}")
             + (trial.Nature == PageNature.Ordinary ? string.Empty : $"; A HARVEST WOULD TELL IT AS {SchemaName.Of(trial.Nature)}"));
+    }
+
+    private static void WriteLinks(TextWriter writer, PageTrial trial, bool all)
+    {
         foreach (var link in trial.Links.Where(link => all || link.TakenAs is not null || link.IsUnexplained))
         {
             writer.WriteLine(link.TakenAs is { } role
@@ -124,8 +145,23 @@ internal static class FetchTryCommand
 
     private static string PathOf(string recipe) =>
         File.Exists(recipe) ? recipe
-        : Path.Combine("pipelines", "publishers", "recipes", recipe + ".yaml") is var known && File.Exists(known) ? known
-        : throw new WrongArgumentException($"there is no recipe '{recipe}', neither a file nor in pipelines/publishers/recipes");
+        : Recipes().FirstOrDefault(known => Path.GetFileNameWithoutExtension(known) == recipe)
+            ?? throw new WrongArgumentException($"there is no recipe '{recipe}', neither a file nor in pipelines/publishers/recipes");
+
+    /// <summary>Those of the checkout that the command runs in, in whatever folder of it.</summary>
+    private static IEnumerable<string> Recipes()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            var recipes = Path.Combine(folder.FullName, "pipelines", "publishers", "recipes");
+            if (Directory.Exists(recipes))
+            {
+                return Directory.GetFiles(recipes, "*.yaml").Order(StringComparer.Ordinal);
+            }
+        }
+
+        throw new WrongArgumentException("pipelines/publishers/recipes is neither here nor in a folder above: name a file with --recipe");
+    }
 
     private static Uri AddressOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)

@@ -68,6 +68,23 @@ public sealed class FetchTests : IDisposable
         Assert.Equal(2, wrong.ExitCode);
     }
 
+    [Theory]
+    [InlineData("<title>部门预算</title><a href='t20260227_1.html'>某市财政局2026年部门预算</a>", false)]
+    [InlineData("<title>通知公告</title><a href='1.html'>某市财政局2026年部门预算</a>", false)]
+    [InlineData("<title>关于养犬的公告</title><a href='1.html'>某市公安局</a>", true)]
+    public async Task FetchTry_WithoutARecipe_AllAreTriedAndAPageOfAnotherMatterIsTold(string html, bool isOther)
+    {
+        var page = folder.Write("page.html", html);
+
+        var run = await CommandRun.OfAsync("fetch", "try", page);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var lines = run.Output.Split('\n').Where(static line => line.Contains(" by ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(7, lines.Count);
+        Assert.Equal(isOther, run.Output.Contains("NEITHER", StringComparison.Ordinal));
+        Assert.Equal(isOther, lines[0].Contains("nothing is taken", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task FetchStatus_TwoNights_BoardWithTheLastGoodOneAndWhatIsOverdue()
     {

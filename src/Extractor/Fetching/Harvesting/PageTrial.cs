@@ -63,6 +63,10 @@ public sealed record PageTrial(
         }
     }
 
+    /// <summary>Whether its title, or a link of it, speaks of a budget or of accounts; one that does not is seldom the one meant.</summary>
+    public bool IsOfBudgets => LinkWords.Say(LinkWordList.Subject, Title) || Links.Any(static link => LinkWords.Say(
+        LinkWordList.Subject, link.Text));
+
     /// <summary>The page with each of its links marked: green is taken, red is unexplained, grey is left.</summary>
     /// <param name="bytes">As they were tried.</param>
     public string Draw(byte[] bytes, string? charset) => Page(bytes, charset, Address).Marked(
