@@ -26,7 +26,8 @@ internal sealed record BlockClassification(Classification Classification, bool H
     {
         if (block.Primary(context.Kind) is not { } primary)
         {
-            var known = block.UnitName is not null || block.UnitCode is not null ? Classification.Unit
+            var known = block.Goods.Length > 0 && context.Kind.RowsBy == Classification.Procurement ? Classification.Procurement
+                : block.UnitName is not null || block.UnitCode is not null ? Classification.Unit
                 : block.Direction == Direction.Revenue ? Classification.Revenue : Classification.Functional;
             return new BlockClassification(ListThatNames(known, grid, labels, context), HasCodes: false);
         }

@@ -35,6 +35,10 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
     /// <summary>小计, alone or behind the name of what it sums.</summary>
     public static bool IsSubtotal(string name) => Subtotals.Matches(name);
 
+    /// <summary>小计 in the column of units, below what the unit spends on.</summary>
+    public static bool IsNothingButSubtotal(string printed) =>
+        FoldedText.Of(printed) is var name && Subtotals.Matches(name) && Subtotals.Without(name).Length == 0;
+
     /// <summary>The unit whose sum a name tells (某某县农业农村局小计); the name as it is where it tells none.</summary>
     public static string WithoutSubtotal(string printed) =>
         Subtotals.Matches(printed) && Subtotals.Without(printed) is var unit && UnitNames.IsLike(unit) ? unit : printed;
@@ -51,7 +55,7 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
             return own;
         }
 
-        if (isPurchases && block.Goods.Select(column => grid.Text(row, column.Column)).FirstOrDefault(PrintedAmount.IsName) is { } bought)
+        if (isPurchases && Goods(row) is { } bought)
         {
             return bought;
         }
@@ -98,6 +102,12 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
             ? merged
             : ElsewhereInRow(row);
     }
+
+    /// <summary>What is bought in the words of another column than that of the names.</summary>
+    public bool NamesGoods(int row) => isPurchases && Goods(row) is not null;
+
+    private string? Goods(int row) =>
+        block.Goods.Select(column => grid.Text(row, column.Column)).FirstOrDefault(PrintedAmount.IsName);
 
     /// <summary>A total under a heading of no meaning (项目编号); in lists of purchases the name of the goods.</summary>
     private string ElsewhereInRow(int row)

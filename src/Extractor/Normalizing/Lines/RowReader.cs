@@ -98,8 +98,8 @@ internal sealed class RowReader
 
     private TableRow ReadRow(PrintedRow row, SubjectResolver resolver, ToldUnits told)
     {
-        var meaning = bands.SumAt(row.Row, row.Name) ?? MeaningOf(row.Name);
-        var subject = CodeOf(row, resolver);
+        var meaning = bands.SumAt(row.Row, row.Name) ?? MeaningOf(row);
+        var subject = CodeOf(row, resolver) ?? (meaning is null ? AboveItsItems(row, resolver) : null);
         if ((subject is null || IsSumOfRowsBefore(row, subject, meaning)) && meaning?.Kind is RowKind.Total or RowKind.Subtotal)
         {
             resolver.EndBranch();
@@ -112,8 +112,14 @@ internal sealed class RowReader
             return Make(row, RowKind.Total, ItemKeys.Total, null);
         }
 
-        if (IsUnitByColumns(row, subject) || (subject is null && IsUnitByName(row, resolver, told)))
+        if (IsUnitByColumns(row, subject) || (subject is { } number ? IsDepartmentAbove(row, number) : IsUnitByName(row, resolver, told)))
         {
+            if (subject is null && units.FollowTheirItems && row.Previous?.Subject is { Code: not null } item)
+            {
+                var unit = MakeUnit(row);
+                return Make(row, RowKind.Detail, null, item) with { UnitName = unit.UnitName, UnitCode = unit.UnitCode };
+            }
+
             resolver.EndBranch();
             return MakeUnit(row);
         }
@@ -163,10 +169,14 @@ internal sealed class RowReader
 
     /// <summary>The columns of units name or number one, and the row names nothing else.</summary>
     private bool IsUnitByColumns(PrintedRow row, ResolvedSubject? subject) =>
-        (subject is null && row.Printed.Name is not null && (primary?.Name is not { } own || grid.Text(row.Row, own.Column).Length == 0)) ||
+        (subject is null && row.Printed.Name is not null &&
+            (primary?.Name is { } own ? grid.Text(row.Row, own.Column).Length == 0 : !labels.NamesGoods(row.Row))) ||
         (units.HasSparseCodes && row.Printed.Code is not null && row.Label.Length > 0) ||
         (subject is null && row.Printed.Name is null && units.IsInColumn(row.Label)) ||
         (primary is null && row.Printed.Name is null && row.Printed.Code is not null);
+
+    private bool IsDepartmentAbove(PrintedRow row, ResolvedSubject number) =>
+        block.UnitName is null && units.IsDepartmentAbove(row.Row, row.Label, number);
 
     private bool IsUnitByName(PrintedRow row, SubjectResolver resolver, ToldUnits told) =>
         primary is not null && block.UnitName is null && !units.HasSparseCodes && !told.Items.Contains(row.Row) &&
@@ -183,7 +193,8 @@ internal sealed class RowReader
 
         var (code, bare) = UnitNames.Split(row.Label);
         return GroupOrUnit(new TableRow(
-            row.Row, row.Label.Length == 0 ? row.Printed.Code ?? string.Empty : row.Label, code ?? row.Printed.Code,
+            row.Row, row.Label.Length == 0 ? row.Printed.Code ?? string.Empty : row.Label,
+            code ?? row.Printed.Code ?? units.NumberOf(row.Row),
             bare.Length == 0 ? null : bare, true, row.Printed.Code is null, null, Classification.Unit,
             [], RowKind.Detail, null, row.Numbering, names.IndentOf(row.Row), false));
     }
@@ -219,8 +230,23 @@ internal sealed class RowReader
     private bool PrintsTheSame(int row, int other, int column) =>
         string.Equals(grid.Text(row, column), grid.Text(other, column), StringComparison.Ordinal);
 
-    private RowMeaning? MeaningOf(string name)
+    /// <summary>公路水路运输 without a code above 2140101 行政运行: the code of the next row that prints one begins with its own.</summary>
+    private ResolvedSubject? AboveItsItems(PrintedRow row, SubjectResolver resolver)
     {
+        if (!list.HasCodes || block.Slots.Length > 1 || primary?.Codes is not [{ Role: ColumnRole.Code } code] ||
+            grid.Text(row.Row, code.Column).Length > 0)
+        {
+            return null;
+        }
+
+        var next = grid.BodyRows.Where(below => below > row.Row).Select(below => grid.Text(below, code.Column))
+            .FirstOrDefault(static text => text.Length > 0);
+        return next is not null && PrintedCode.Read(next) is { } printed ? resolver.FromNameAbove(row.Name, printed.Digits) : null;
+    }
+
+    private RowMeaning? MeaningOf(PrintedRow row)
+    {
+        var name = row.Name;
         var general = In(context.Reference.Headings.Rows);
         if (general is null && SumsStandBelow && RowLabels.IsSubtotal(name))
         {
@@ -244,8 +270,9 @@ internal sealed class RowReader
             return bought;
         }
 
-        return block.Direction == Direction.Revenue && list.Classification == Classification.Revenue
-            ? In(context.Reference.Headings.RevenueRows) : null;
+        // 其中：一般公共预算 below a project.
+        return (block.Direction == Direction.Revenue && list.Classification == Classification.Revenue) ||
+            (context.Kind.IsList && row.IsOfWhich) ? In(context.Reference.Headings.RevenueRows) : null;
 
         // 事业收入（不含教育收费）: what stands in brackets is no name of its own.
         RowMeaning? In(HeadingRules<RowMeaning> rows) => rows.FindWhole(name) ?? rows.Find(HeadingText.Of(name).Bare) ?? rows.Find(name);
@@ -310,8 +337,10 @@ internal sealed class RowReader
 
         public Numbering Numbering { get; } = Numbering.Of(Label);
 
+        public bool IsOfWhich => OfWhich.Matches(FoldedText.Of(Label));
+
         /// <summary>The words of the label, without its number.</summary>
-        public string Name => OfWhich.Matches(FoldedText.Of(Label)) ? HeadingText.Of(Label).Words
+        public string Name => IsOfWhich ? HeadingText.Of(Label).Words
             : Numbering.Rest.TrimEnd(NoteMarks);
     }
 }

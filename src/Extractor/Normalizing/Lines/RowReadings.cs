@@ -79,6 +79,11 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
             yield return new ToldUnits([], items);
         }
 
+        if (HeadsWithoutSubject(rows) is { IsEmpty: false } heads)
+        {
+            yield return new ToldUnits(heads, []);
+        }
+
         foreach (var row in UnitsThatAreMissed(rows))
         {
             yield return new ToldUnits([rows[row].Row], []);
@@ -98,6 +103,17 @@ internal sealed class RowReadings(TableContext context, TableGrid grid, Immutabl
         }
 
         return [.. named.Select(row => rows[row].Row)];
+    }
+
+    /// <summary>
+    /// 图书馆 above its projects, each of which prints what subject it is of: the rows of a list that print none beside a unit that does
+    /// not either, where every other row does.
+    /// </summary>
+    private ImmutableHashSet<int> HeadsWithoutSubject(ImmutableArray<TableRow> rows)
+    {
+        var heads = rows.Where(static row => row is { Kind: RowKind.Detail, Subject.Code: null, Others: [] } or { IsUnit: true }).ToList();
+        return context.Kind.IsList && heads.Exists(static row => row.IsUnitByName) && heads.Exists(static row => !row.IsUnit) &&
+            heads.Count * 2 <= rows.Length ? [.. heads.Select(static row => row.Row)] : [];
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
@@ -8,6 +9,9 @@ namespace Extractor.Normalizing.Lines;
 /// <summary>Which rows of a block are budget units (预算单位), and how their columns name them.</summary>
 internal sealed class RowUnits
 {
+    /// <summary>Of a unit's number, those that name its department (207 of 207001).</summary>
+    private const int DepartmentDigits = 3;
+
     private readonly TableGrid grid;
     private readonly TableBlock block;
     private readonly TableKind kind;
@@ -16,6 +20,7 @@ internal sealed class RowUnits
     private readonly NamePlacement names;
     private readonly HashSet<string> inColumn = new(StringComparer.Ordinal);
     private readonly HashSet<int> heads;
+    private readonly ImmutableHashSet<string> numbers;
 
     /// <param name="names">Where the rows' names stand.</param>
     public RowUnits(TableGrid grid, TableBlock block, TableKind kind, RowLabels labels, NamePlacement names)
@@ -33,6 +38,8 @@ internal sealed class RowUnits
         }
 
         heads = UnitsAboveItems();
+        numbers = NumbersOfUnits();
+        FollowTheirItems = StandBehindEveryItem();
         StandBelowSubjects = RepeatTheirSubjects();
         HasSparseCodes = block is { UnitName: null, UnitCode: { } unitCodes } && primary is not null &&
             kind.IsList &&
@@ -44,9 +51,13 @@ internal sealed class RowUnits
     public bool HasSparseCodes { get; }
 
     /// <summary>
-    /// 行政运行 without a unit, then 行政运行 again for each unit that spends on it: a row that names no unit is of all of them.
+    /// 行政运行 without a unit, then 行政运行 again for each unit that spends on it, or 公共安全支出 without one above the 项 of each
+    /// unit: a row that names no unit is of all of them.
     /// </summary>
     public bool StandBelowSubjects { get; }
+
+    /// <summary>行政运行, then in the same column the units that spend on it: below every 项 there is at least one.</summary>
+    public bool FollowTheirItems { get; }
 
     /// <summary>
     /// 河南's lists of projects print the unit above its projects in the column of names, and beside each of them as its owner.
@@ -63,7 +74,7 @@ internal sealed class RowUnits
             code = string.Empty;
         }
 
-        if (labels.IsTotal(name) || labels.IsTotal(code))
+        if (labels.IsTotal(name) || labels.IsTotal(code) || RowLabels.IsNothingButSubtotal(name))
         {
             return default;
         }
@@ -87,9 +98,11 @@ internal sealed class RowUnits
         var rows = grid.BodyRows.Select(row => (Unit: grid.Text(row, units.Column), Label: labels.Of(row),
             Code: string.Concat(primary.Codes.Select(code => grid.Text(row, code.Column)))))
             .Where(row => row.Code.Length > 0 && !labels.IsTotal(row.Label) && !labels.IsTotal(row.Code)).ToList();
+        var pairs = rows.Zip(rows.Skip(1)).Where(static pair => pair.First.Unit.Length == 0).ToList();
         return rows.Count > 0 && rows[0].Unit.Length == 0 &&
-            rows.Zip(rows.Skip(1)).Any(static pair => pair.First.Unit.Length == 0 && pair.Second.Unit.Length > 0 &&
-                string.Equals(pair.First.Code, pair.Second.Code, StringComparison.Ordinal));
+            (pairs.Exists(static pair => pair.Second.Unit.Length > 0 && pair.First.Code == pair.Second.Code) ||
+            (rows[^1].Unit.Length > 0 &&
+                pairs.TrueForAll(static pair => pair.Second.Code.StartsWith(pair.First.Code, StringComparison.Ordinal))));
     }
 
     /// <summary>On fewer rows than not, and with one name each: a code beside many names is the owner of those items.</summary>
@@ -100,10 +113,48 @@ internal sealed class RowUnits
     /// <summary>A name without code among those of subjects or projects that ends as names of authorities and institutions do.</summary>
     public bool IsNamed(int row, string label, BlockClassification rows, SubjectResolver resolver) =>
         label.Length > 0 && (!rows.HasCodes || CodesAreOfNoSubject(row)) && kind.NamesUnits && (heads.Contains(row) ||
-        UnitNames.IsLike(label) && (rows.Classification is not (Classification.Project or Classification.Procurement) ||
+        IsNumberedLikeUnits(row) || UnitNames.IsLike(label) &&
+        (rows.Classification is not (Classification.Project or Classification.Procurement) ||
             names.IsAboveInnermost(names.IndentOf(row))) &&
         (rows.Classification is not (Classification.DepartmentEconomic or Classification.Functional) ||
             !resolver.IsSubject(FoldedText.Of(label))));
+
+    /// <summary>
+    /// 207 某某市文化和旅游局 above 207001 and 207002: the number that the codes of units begin with, beside a name that is named like a
+    /// unit and is not that of the subject 207.
+    /// </summary>
+    public bool IsDepartmentAbove(int row, string label, ResolvedSubject subject) =>
+        kind.NamesUnits && subject is { Evidence: CodeEvidence.Printed, Printed: { } number } && UnitNames.IsLike(label) &&
+        numbers.Any(code => code.Length > number.Length && code.StartsWith(number, StringComparison.Ordinal)) &&
+        FoldedText.Of(subject.Entry?.Name ?? string.Empty) != FoldedText.Of(label);
+
+    /// <summary>The number beside the name in the column of codes, of a unit's row; null where there is none.</summary>
+    public string? NumberOf(int row) => primary?.Codes is [var code] &&
+        FoldedText.Of(grid.Text(row, code.Column)) is { Length: > 0 } text && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? text
+            : null;
+
+    /// <summary>图书馆 207002 among 207001 某某市文化和旅游局机关: a number as long as a unit's, of the same department.</summary>
+    private bool IsNumberedLikeUnits(int row) => NumberOf(row) is { } number && CodesAreOfNoSubject(row) &&
+        numbers.Any(code => code.Length == number.Length && code.StartsWith(number[..DepartmentDigits], StringComparison.Ordinal));
+
+    private bool StandBehindEveryItem()
+    {
+        if (numbers.IsEmpty)
+        {
+            return false;
+        }
+
+        var rows = grid.BodyRows.Where(row => !labels.IsTotal(labels.Of(row))).ToList();
+        var items = rows.Zip(rows.Skip(1).Append(-1)).Where(pair => NumberOf(pair.First) is { Length: 7 }).ToList();
+        return items.Count > 1 && !IsNumberedLikeUnits(rows[0]) &&
+            items.TrueForAll(pair => pair.Second >= 0 && IsNumberedLikeUnits(pair.Second));
+    }
+
+    /// <summary>Numbers of no subject beside names like those of units.</summary>
+    private ImmutableHashSet<string> NumbersOfUnits() => kind.NamesUnits && primary?.Codes is [_]
+        ? [.. grid.BodyRows.Where(row => NumberOf(row) is { Length: > DepartmentDigits } && CodesAreOfNoSubject(row) &&
+            UnitNames.IsLike(labels.Of(row))).Select(NumberOf).OfType<string>()]
+        : [];
 
     /// <summary>
     /// 无锡's lists of purchases print what is bought in columns of its own, and above it in the column of names who buys it, wherever in

@@ -36,6 +36,9 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     /// <summary>Codes that names of this unit's rows stand for: a group is printed once in a list.</summary>
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
+    private bool IsOfSubjects => classification is Classification.Functional or Classification.DepartmentEconomic
+        or Classification.GovernmentEconomic;
+
     /// <summary>A total or a unit's row ends the branch.</summary>
     public void EndBranch()
     {
@@ -130,8 +133,7 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
     /// <param name="asClass">The row is printed as one of the highest level (一、教育支出).</param>
     public ResolvedSubject FromName(string name, bool asClass)
     {
-        if (name.Length == 0 || classification is not (Classification.Functional or Classification.DepartmentEconomic
-            or Classification.GovernmentEconomic))
+        if (name.Length == 0 || !IsOfSubjects)
         {
             return ResolvedSubject.None(classification);
         }
@@ -162,6 +164,18 @@ internal sealed class SubjectResolver(SubjectCatalogue subjects, int? fiscalYear
         return !hasCodes && Highest(Candidates(name, null)) is { } unique
             ? TakeOnce(unique.Code, CodeEvidence.UniqueName)
             : ResolvedSubject.None(classification);
+    }
+
+    /// <summary>
+    /// The class or group of that name that the next printed code lies in; of 其他支出, which names both, the one that is not open yet.
+    /// </summary>
+    public ResolvedSubject? FromNameAbove(string name, string next)
+    {
+        var over = name.Length == 0 || !IsOfSubjects ? null : Candidates(name, null)
+            .Where(entry => entry.Code.Length < next.Length && next.StartsWith(entry.Code, StringComparison.Ordinal) &&
+                !above.Contains(entry.Code))
+            .MinBy(static entry => entry.Code.Length);
+        return over is null ? null : Take(null, over.Code, CodeEvidence.UniqueName, classification);
     }
 
     /// <summary>

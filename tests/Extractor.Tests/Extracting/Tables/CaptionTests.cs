@@ -25,6 +25,7 @@ public sealed class CaptionTests
     [InlineData("预算表12项目支出绩效目标表", "预算表12", "项目支出绩效目标表")]
     [InlineData("表一：收支总表", "表一", "收支总表")]
     [InlineData("财决公开01表", "财决公开01表", "")]
+    [InlineData("省级部门预算公开05表", "省级部门预算公开05表", "")]
     [InlineData("公开表一", "公开表一", "")]
     [InlineData("社预11表", "社预11表", "")]
     public void TrySplitNumber_PrintedNumbers_AreCutOff(string text, string number, string rest)

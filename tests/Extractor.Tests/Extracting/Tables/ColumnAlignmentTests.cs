@@ -54,5 +54,24 @@ public sealed class ColumnAlignmentTests
     [Fact]
     public void HaveSameWidth_AsMuchNarrowerAsMayBe_IsTheSame() => Assert.True(ColumnAlignment.HaveSameWidth(Lines(0, 400), Lines(0, 384)));
 
+    [Theory]
+    [InlineData(true, "2130201|行政运行|1.00|2.00")] // two columns of numbers beside one of words
+    [InlineData(true, "2130201|行政运行|1.00|")] // what is blank tells nothing
+    [InlineData(false, "|行政运行|1.00|")] // one column of numbers alone
+    [InlineData(false, "行政运行|2130201|1.00|2.00")] // words where numbers were
+    [InlineData(false, "科目编码|科目名称|合计|基本支出")] // a header of its own
+    [InlineData(false, "2130201|行政运行|1.00")] // fewer columns
+    public void HoldAlike_PageOfOtherWidths_AsItsColumnsHoldNumbersOrWords(bool alike, string row) => Assert.Equal(
+        alike, ColumnAlignment.HoldAlike(
+            Filled("2080501|行政单位离退休|3.00|4.00", 0, 60, 200, 300, 400), Filled(row, 0, 90, 150, 280, 400)));
+
+    private static PageGrid Filled(string row, params double[] columns)
+    {
+        var texts = row.Split('|');
+        double[] lines = [.. columns.Take(texts.Length), columns[^1]];
+        return new PageGrid(1, TableMethod.Ruled, lines, [0, 20], [.. texts.Select((text, column) =>
+            new GridCell(0, column, 1, 1, new Model.Layout.Box(lines[column], 0, lines[column + 1], 20)) { Text = text })]);
+    }
+
     private static PageGrid Lines(params double[] columns) => new(1, TableMethod.Ruled, columns, [0, 20], []);
 }

@@ -9,6 +9,27 @@ namespace Extractor.Tests.Normalizing.Lines;
 /// </summary>
 public sealed class FunctionalTableTests
 {
+    /// <summary>A number that begins as those of other departments do is none of this one's units, whatever it stands beside.</summary>
+    [Theory]
+    [InlineData("207003", true)]
+    [InlineData("208003", false)]
+    public void Normalize_UnitCalledAsASubject_IsToldByItsNumber(string number, bool isUnit)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            编码|单位（科目）名称|合计|基本支出|项目支出
+            ---
+            207001|某某市文化和旅游局|10.00|10.00|
+            2070101|行政运行|10.00|10.00|
+            {number}|图书馆|20.00|10.00|10.00
+            2070104|图书馆|20.00|10.00|10.00
+            """,
+            "部门支出总体情况表"));
+
+        Assert.Equal(isUnit ? "图书馆" : "某某市文化和旅游局", document.Lines[^1].UnitName);
+        Assert.Equal("2070104", document.Lines[^1].SubjectCode);
+    }
+
     [Fact]
     public void Normalize_UnitRowAboveFullCodes_UnitIsTotalAndItemsAreLeaves()
     {

@@ -61,6 +61,64 @@ public sealed class ListTableTests
         Assert.All(document.Lines.Where(static line => line.AmountYuan != 0), static line => Assert.Equal(Proof.Proven, line.Proof));
     }
 
+    /// <summary>What is bought names the row, not who buys it; 小计 in the column of units is none of them.</summary>
+    [Fact]
+    public void Normalize_GoodsInAColumnOfNoMeaning_NameTheirRows()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            品目编码|品目名称|预算单位|采购金额
+            ---
+            A02010105|台式计算机|某某市公安局|85.58
+            C21040001|物业管理服务|某某市看守所|10.02
+            |合计||95.60
+            """,
+            "政府采购预算明细表"));
+
+        Assert.Equal([("台式计算机", "某某市公安局"), ("物业管理服务", "某某市看守所")], document.Lines.Where(static line => line.IsLeaf)
+            .Select(static line => (line.SubjectNameAsPrinted, line.UnitName)));
+        Assert.All(document.Lines, static line => Assert.Equal(Classification.Procurement, line.Classification));
+    }
+
+    [Fact]
+    public void Normalize_SubtotalInTheColumnOfUnits_IsOfTheUnitAboveIt()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            单位|项目名称|金额
+            ---
+            某某区教育局|校园安全|5.00
+            ^|高中改善|7.00
+            小计||12.00
+            某某区教师进修学校|骨干培养|3.00
+            小计||3.00
+            合计||15.00
+            """,
+            "项目支出预算表"));
+
+        Assert.Equal([(RowRole.Subtotal, "某某区教育局"), (RowRole.Subtotal, "某某区教师进修学校")], document.Lines
+            .Where(static line => line.SubjectNameAsPrinted == "小计").Select(static line => (line.RowRole, line.UnitName)));
+    }
+
+    [Fact]
+    public void Normalize_FundOfAProjectBelowIt_IsTheFundOfItsRow()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            序号|项目单位及项目名称|预算金额
+            ---
+            |合计|12.00
+            1|执法办案|5.00
+            |    其中：一般公共预算|5.00
+            2|监区改造|7.00
+            |    其中：政府性基金预算|7.00
+            """,
+            "项目支出预算表"));
+
+        Assert.Equal([Fund.All, Fund.All, Fund.GeneralPublic, Fund.All, Fund.GovernmentFund], document.Lines.Select(static line =>
+            line.Fund));
+    }
+
     /// <summary>A kind of one member, one row of the profiles and rows of the titles: its lines need no code of their own.</summary>
     [Fact]
     public void Normalize_AssetsToBeAcquired_AreAListOfPurchases()

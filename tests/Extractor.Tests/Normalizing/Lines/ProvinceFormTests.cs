@@ -27,6 +27,7 @@ public sealed partial class ProvinceFormTests
         { "banded", 2025 },
         { "annotated", 2025 }, { "assorted", 2024 }, { "continued", 2023 }, { "earmarked", 2025 }, { "paired", 2026 }, { "vacant", 2025 },
         { "exempted", 2025 }, { "grouped", 2025 }, { "quarterly", 2026 }, { "sideways", 2024 }, { "tiered", 2023 }, { "yearly", 2025 },
+        { "balanced", 2026 }, { "halves", 2025 }, { "ledger", 2025 }, { "mingled", 2025 }, { "onerow", 2024 }, { "resized", 2024 },
     };
 
     /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>
@@ -34,6 +35,9 @@ public sealed partial class ProvinceFormTests
     {
         ["annotated"] = 29,
         ["bingtuan"] = 6,
+
+        // 追加 and 核减 of 增减变动.
+        ["onerow"] = 36,
 
         // Quarters that do not make the year in a row with a planted fault.
         ["quarterly"] = 92,
@@ -43,7 +47,7 @@ public sealed partial class ProvinceFormTests
     };
 
     /// <summary>A planted fault reaches much of what they print.</summary>
-    private static readonly string[] FewTables = ["grouped", "quarterly", "sideways", "tiered", "yearly"];
+    private static readonly string[] FewTables = ["balanced", "grouped", "ledger", "onerow", "quarterly", "sideways", "tiered", "yearly"];
 
     [Theory]
     [MemberData(nameof(Provinces))]

@@ -37,6 +37,20 @@ public sealed class ThreePublicTableTests
     }
 
     [Fact]
+    public void Normalize_RateOfTheItem_IsNoAmount()
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            """
+            单位名称|因公出国（境）费|公务接待费|“三公”经费合计|“三公”经费增减率（%）
+            ---
+            某某市外事办公室|1.00|2.00|3.00|-5.07
+            """,
+            "“三公”经费预算表"));
+
+        Assert.Equal(["1.00", "2.00", "3.00"], document.Lines.Select(static line => line.ValueAsPrinted));
+    }
+
+    [Fact]
     public void Normalize_YearsAsRowsFundsUnderItems_PeriodByRowFundByColumn()
     {
         var document = TextTable.Normalize(2024, DocumentKind.DepartmentBudget, TextTable.Parse(

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Extractor.Extracting.Tables.Headers;
 using Extractor.Model.Tables;
 using Extractor.Tables;
 
@@ -76,6 +77,41 @@ internal static class ColumnAlignment
         }
 
         return agreeing > 0 && agreeing >= JoiningTolerances.ShareOfChannels * (fewer.ColumnLines.Length - 2);
+    }
+
+    /// <summary>
+    /// A page may give the same columns other widths: as many of them, no header, and no column that holds numbers on one page and words on
+    /// the other.
+    /// </summary>
+    public static bool HoldAlike(PageGrid table, PageGrid grid)
+    {
+        if (table.Method == TableMethod.Aligned || grid.Method == TableMethod.Aligned || grid.ColumnCount != table.ColumnCount ||
+            !HeaderFinder.HasFigures(grid, 0))
+        {
+            return false;
+        }
+
+        var numbers = 0;
+        for (var column = 0; column < grid.ColumnCount; column++)
+        {
+            var (before, after) = (HoldsNumbers(table, column), HoldsNumbers(grid, column));
+            if (before is { } one && after is { } other && one != other)
+            {
+                return false;
+            }
+
+            numbers += before == true && after == true ? 1 : 0;
+        }
+
+        return numbers >= JoiningTolerances.FewestColumnsOfNumbers;
+    }
+
+    /// <summary>Most of its cells below the header are numbers; null where all are blank.</summary>
+    private static bool? HoldsNumbers(PageGrid grid, int column)
+    {
+        var header = HeaderFinder.CountRows(grid);
+        var cells = grid.Cells.FindAll(cell => cell.Column == column && cell.Row >= header && cell.Text.Length > 0);
+        return cells.Count == 0 ? null : cells.Count(static cell => HeaderFinder.IsFigure(cell.Text)) * 2 > cells.Count;
     }
 
     public static bool HaveSameWidth(PageGrid first, PageGrid second) =>

@@ -44,6 +44,9 @@ internal static class JoiningTolerances
     /// </summary>
     public const int FewestSharedColumns = 4;
 
+    /// <summary>Fewest columns of numbers on both pages that tell a grid of other widths as part of the table before.</summary>
+    public const int FewestColumnsOfNumbers = 2;
+
     /// <summary>
     /// Share of a row's cells that have to read the same; headers change slightly from page to page. Seen in <c>cc8c4f5a</c>,
     /// page 45.

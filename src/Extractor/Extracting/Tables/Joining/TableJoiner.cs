@@ -177,7 +177,7 @@ internal sealed class TableJoiner(IReadOnlyList<PageFind> pages)
         // The middles of white channels do not stand on lines that are drawn, however wide both pages are.
         var agreement = ColumnAlignment.Agreement(table, grid);
         return ColumnAlignment.HaveSameWidth(table, grid) && (grid.Method == table.Method || agreement >= JoiningTolerances.AgreeingLines)
-            ? agreement >= JoiningTolerances.AgreeingLines
+            ? agreement >= JoiningTolerances.AgreeingLines || ColumnAlignment.HoldAlike(table, grid)
             : IsWithoutOuterColumn(table, grid) || (grid.ColumnCount == table.ColumnCount
                 && (agreement > JoiningTolerances.AgreeingLinesOfOtherWidth || HeaderFinder.HasFigures(grid, 0)));
     }
