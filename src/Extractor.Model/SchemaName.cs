@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Extractor.Model;
@@ -12,10 +12,9 @@ public static class SchemaName
     private static class Names<TEnum>
         where TEnum : struct, Enum
     {
-        public static readonly ConcurrentDictionary<TEnum, string> ByValue =
-            new(Enum.GetValues<TEnum>().Select(static value => KeyValuePair.Create(value, ToSnakeCase(value.ToString()))));
+        public static readonly Dictionary<int, string> ByValue = NamesOf(typeof(TEnum));
 
-        public static readonly Dictionary<string, TEnum> ByName =
+        public static readonly Dictionary<string, int> ByName =
             ByValue.ToDictionary(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal);
     }
 
@@ -23,7 +22,7 @@ public static class SchemaName
     /// <exception cref="ArgumentOutOfRangeException">The value is not a named member.</exception>
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
-        Names<TEnum>.ByValue.TryGetValue(value, out var name)
+        Names<TEnum>.ByValue.TryGetValue(Unsafe.BitCast<TEnum, int>(value), out var name)
             ? name
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Not a member of the contract.");
 
@@ -33,7 +32,28 @@ public static class SchemaName
 
     /// <summary>The member that is published as <paramref name="name"/>, or false where the contract has none.</summary>
     public static bool TryParse<TEnum>(string name, out TEnum value)
-        where TEnum : struct, Enum => Names<TEnum>.ByName.TryGetValue(name, out value);
+        where TEnum : struct, Enum
+    {
+        var isMember = Names<TEnum>.ByName.TryGetValue(name, out var member);
+        value = Unsafe.BitCast<int, TEnum>(member);
+        return isMember;
+    }
+
+    /// <summary>
+    /// By value as a number: collections keyed by the list itself would be compiled once a list, a tenth of the start of the program.
+    /// </summary>
+    private static Dictionary<int, string> NamesOf(Type list)
+    {
+        var values = (int[])Enum.GetValuesAsUnderlyingType(list);
+        var names = Enum.GetNames(list);
+        var byValue = new Dictionary<int, string>(names.Length);
+        for (var index = 0; index < names.Length; index++)
+        {
+            byValue.Add(values[index], ToSnakeCase(names[index]));
+        }
+
+        return byValue;
+    }
 
     private static string ToSnakeCase(string name)
     {

@@ -8,13 +8,24 @@ using Extractor.Normalizing.Checks;
 namespace Extractor.Normalizing.Ledger;
 
 /// <summary>One sum that was computed. The first member is the figure that was expected.</summary>
-/// <param name="Actual">What the other members make, in yuan.</param>
-internal sealed record RunCheck(string CheckId, string Rule, ImmutableArray<LineDraft> Members, decimal Actual, decimal Tolerance)
+/// <param name="actual">What the other members make.</param>
+internal sealed class RunCheck(string checkId, string rule, ImmutableArray<LineDraft> members, decimal actual, decimal tolerance)
 {
+    public string CheckId { get; } = checkId;
+
+    public string Rule { get; } = rule;
+
+    public ImmutableArray<LineDraft> Members { get; } = members;
+
+    /// <summary>In yuan, like <see cref="Tolerance"/>.</summary>
+    public decimal Actual { get; } = actual;
+
+    public decimal Tolerance { get; } = tolerance;
+
     public LineDraft Whole => Members[0];
 
     /// <summary>The members that are contradicted where it fails: the smallest set that explains it.</summary>
-    public ImmutableArray<LineDraft> Accused { get; init; } = Members;
+    public ImmutableArray<LineDraft> Accused { get; init; } = members;
 
     public decimal Difference => Actual - Whole.Yuan;
 
@@ -24,13 +35,14 @@ internal sealed record RunCheck(string CheckId, string Rule, ImmutableArray<Line
     public bool IsMet => (IsBound ? Difference : Math.Abs(Difference)) <= Tolerance;
 
     /// <summary>It adds up rows: it would fail if one of them stood elsewhere. A sum across one row would not.</summary>
-    public bool SpansRows => Members.Length == 1 || Members.Any(member => member.Row != Whole.Row);
+    public bool SpansRows { get; } = members.Length == 1 || members.Any(member => member.Row != members[0].Row);
 
     /// <summary>It adds up the list below its whole, in one table.</summary>
     public bool IsList => Rule is CheckRule.ChildrenSumToParent or CheckRule.LeavesSumToTotal && !SpansTables;
 
     /// <summary>It compares a table with another one, or with the narrative.</summary>
-    public bool SpansTables => Members.Length == 1 || Members.Any(member => member.Line.TableOrdinal != Whole.Line.TableOrdinal);
+    public bool SpansTables { get; } =
+        members.Length == 1 || members.Any(member => member.Line.TableOrdinal != members[0].Line.TableOrdinal);
 }
 
 /// <summary>
@@ -183,8 +195,8 @@ internal sealed class CheckBook(DocumentId documentId)
         }
 
         fallShort.UnionWith(missedLists.SelectMany(static check => check.Members).Where(member => !summedUp.Contains(member)));
-        var swapped = new SwappedLines(run.Where(static entry => entry.Outcome == CheckOutcome.Holds && !entry.Check.IsBound)
-            .Select(static entry => entry.Check));
+        var swapped = new SwappedLines([.. run.Where(static entry => entry.Outcome == CheckOutcome.Holds && !entry.Check.IsBound)
+            .Select(static entry => entry.Check)]);
         foreach (var (check, outcome, _) in run.Where(static entry => !entry.Check.IsBound || entry.Outcome == CheckOutcome.Fails))
         {
             foreach (var member in outcome == CheckOutcome.Fails ? check.Accused : check.Members)
