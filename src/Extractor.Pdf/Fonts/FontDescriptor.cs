@@ -9,6 +9,12 @@ internal sealed class FontDescriptor
     private const int FlagSymbolic = 1 << 2;
     private const int FlagForceBold = 1 << 18;
 
+    /// <summary>In ems: where a producer tells none that can be.</summary>
+    private const float UsualAscent = 0.88f;
+
+    /// <summary>In ems; the lines of fonts for text, Chinese or Latin, are at most 1.45 high.</summary>
+    private const double TallestLine = 1.6;
+
     private readonly PdfDictionary? dictionary;
     private readonly Lazy<ReadOnlyMemory<byte>> program;
 
@@ -63,7 +69,9 @@ internal sealed class FontDescriptor
     }
 
     /// <summary>
-    /// Producers leave 0 or nonsense such as 32768 in /Ascent and /Descent; the sign of /Descent is often wrong.
+    /// Producers leave 0 or nonsense such as 32768 in /Ascent and /Descent; the sign of /Descent is often wrong. Of both together more than
+    /// <see cref="TallestLine"/> are the box around all glyphs of the font (北大方正 writes so): letters that reach into the lines above and
+    /// below are none of the text.
     /// </summary>
     private (float Ascent, float Descent) ReadExtent()
     {
@@ -71,7 +79,7 @@ internal sealed class FontDescriptor
         var descent = -Math.Abs(dictionary?.GetNumber("Descent") ?? 0) / 1000;
         if (ascent is <= 0 or >= 1.9)
         {
-            ascent = 0.88;
+            ascent = UsualAscent;
         }
 
         if (descent is >= 0 or <= -1.9)
@@ -79,6 +87,6 @@ internal sealed class FontDescriptor
             descent = ascent > 0.9 ? -0.2 : ascent - 1;
         }
 
-        return ((float)ascent, (float)descent);
+        return ascent - descent > TallestLine ? (UsualAscent, -0.2f) : ((float)ascent, (float)descent);
     }
 }

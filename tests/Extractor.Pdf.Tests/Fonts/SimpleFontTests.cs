@@ -43,6 +43,20 @@ public sealed class SimpleFontTests
         ReadPage.AssertBox(page.Glyphs[2].Box, 32, 41, 35, 53);
     }
 
+    /// <summary>Letters of ten points on the line 50 points from the top. More than 1.6 em of ascent and descent are no line.</summary>
+    [Theory]
+    [InlineData(1150, -450, 38.5, 54.5)]
+    [InlineData(1151, -450, 41.2, 52)]
+    [InlineData(1333, -1033, 41.2, 52)]
+    public void Read_ExtentOfAllGlyphs_IsNotThatOfItsLines(int ascent, int descent, double top, double bottom)
+    {
+        var page = Show(new PdfBuilder(), "(A)",
+            $"/Subtype /TrueType /BaseFont /X /Encoding /WinAnsiEncoding /FontDescriptor << /Ascent {ascent} /Descent {descent} >>");
+
+        Assert.Equal(top, page.Glyphs[0].Box.Top, 0.01);
+        Assert.Equal(bottom, page.Glyphs[0].Box.Bottom, 0.01);
+    }
+
     [Fact]
     public void Read_StandardFontWithoutWidths_HasItsOwn()
     {

@@ -6,8 +6,17 @@ namespace Extractor.Extracting.Tables;
 /// </summary>
 internal static class FurnitureTolerances
 {
-    /// <summary>Share of the page's height at its top and bottom where furniture stands. Seen in <c>69f79ec3</c>, page 8.</summary>
+    /// <summary>
+    /// Share of the page's height at its top and bottom, of its width at its sides, where furniture stands. Seen in <c>69f79ec3</c>,
+    /// page 8.
+    /// </summary>
     public const double Margin = 0.12;
+
+    /// <summary>
+    /// A line more than so many times as high as it is wide is turned; two upright figures are about as high as wide. Seen in
+    /// <c>3e4f2d3d</c>, page 66.
+    /// </summary>
+    public const double Turned = 1.5;
 
     /// <summary>
     /// Where a page's text ends high, its number may stand as high as this share of the page: it has to be dressed as a number (—

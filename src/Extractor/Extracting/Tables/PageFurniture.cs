@@ -15,6 +15,11 @@ internal static partial class PageFurniture
         var repeated = new Dictionary<(string Text, int Place), List<(int Page, LooseLine Line)>>();
         for (var index = 0; index < pages.Count; index++)
         {
+            foreach (var line in pages[index].Lines.FindAll(line => IsTurnedNumber(pages[index], line)))
+            {
+                line.Role = LineRole.Furniture;
+            }
+
             foreach (var line in LinesAtEdge(pages[index]))
             {
                 if (PageNumber().IsMatch(line.Text) && (IsInMargin(pages[index], line) || DressedNumber().IsMatch(line.Text)))
@@ -75,6 +80,12 @@ internal static partial class PageFurniture
             }
         }
     }
+
+    /// <summary>The number of a sheet whose table is set sideways: once the table is upright, it runs along a side.</summary>
+    private static bool IsTurnedNumber(PageFind page, LooseLine line) =>
+        line.Box.Height > FurnitureTolerances.Turned * line.Box.Width
+        && Math.Min(line.Box.CentreX, page.Width - line.Box.CentreX) < FurnitureTolerances.Margin * page.Width
+        && PageNumber().IsMatch(line.Text);
 
     private static bool IsInMargin(PageFind page, LooseLine line) =>
         line.Box.CentreY < FurnitureTolerances.Margin * page.Height || line.Box.CentreY > (1 - FurnitureTolerances.Margin) * page.Height;

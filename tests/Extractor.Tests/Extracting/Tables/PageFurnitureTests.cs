@@ -1,5 +1,6 @@
 using Extractor.Extracting;
 using Extractor.Extracting.Tables;
+using Extractor.Model.Layout;
 
 namespace Extractor.Tests.Extracting.Tables;
 
@@ -19,6 +20,25 @@ public sealed class PageFurnitureTests
     [Fact]
     public void Mark_NumberInTheText_IsText() =>
         Assert.Equal(LineRole.Text, Role(new PageSketch().Text(50, 300, "正文").Text(290, 400, "3"), "3"));
+
+    /// <summary>The page is 600 wide: furniture stands within 72 of its sides. The line is 20 wide.</summary>
+    [Theory]
+    [InlineData("— 58 —", 61.9, 32, LineRole.Furniture)]
+    [InlineData("— 58 —", 62.1, 32, LineRole.Text)]
+    [InlineData("— 58 —", 519, 32, LineRole.Furniture)]
+    [InlineData("— 58 —", 517, 32, LineRole.Text)]
+    [InlineData("— 58 —", 40, 30.1, LineRole.Furniture)]
+    [InlineData("— 58 —", 40, 30, LineRole.Text)]
+    [InlineData("合　计", 40, 32, LineRole.Text)]
+    public void Mark_TurnedNumberAtASide_IsFurniture(string text, double left, double height, LineRole expected)
+    {
+        var find = new PageSketch().Text(50, 200, "正文").Text(50, 300, "正文").Text(50, 500, "正文").Text(50, 550, "正文").Find();
+        var line = new LooseLine(text, new Box(left, 400, left + 20, 400 + height), 12, false, []);
+        find.Lines.Add(line);
+        PageFurniture.Mark([find with { Width = 600 }]);
+
+        Assert.Equal(expected, line.Role);
+    }
 
     [Fact]
     public void Mark_HeadOnEveryPage_IsFurniture()
