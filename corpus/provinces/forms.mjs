@@ -11,9 +11,11 @@ import { compared } from './compared.mjs';
 import { compiled } from './compiled.mjs';
 import { continued } from './continued.mjs';
 import { crossed } from './crossed.mjs';
+import { dated } from './dated.mjs';
 import { earmarked } from './earmarked.mjs';
 import { executed } from './executed.mjs';
 import { exempted } from './exempted.mjs';
+import { foliated } from './foliated.mjs';
 import { footed } from './footed.mjs';
 import { gansu } from './gansu.mjs';
 import { glued } from './glued.mjs';
@@ -23,6 +25,7 @@ import { hainan } from './hainan.mjs';
 import { halves } from './halves.mjs';
 import { jilin } from './jilin.mjs';
 import { ledger } from './ledger.mjs';
+import { lettered } from './lettered.mjs';
 import { mingled } from './mingled.mjs';
 import { named } from './named.mjs';
 import { national } from './national.mjs';
@@ -35,6 +38,7 @@ import { quarterly } from './quarterly.mjs';
 import { remarked } from './remarked.mjs';
 import { resized } from './resized.mjs';
 import { rightmost } from './rightmost.mjs';
+import { sectioned } from './sectioned.mjs';
 import { settled } from './settled.mjs';
 import { shanxi } from './shanxi.mjs';
 import { sideways } from './sideways.mjs';
@@ -63,4 +67,5 @@ export const forms = {
   annotated, assorted, continued, earmarked, paired, vacant,
   exempted, grouped, quarterly, sideways, tiered, yearly,
   balanced, catalogued, halves, ledger, mingled, onerow, resized, settled, visited,
+  dated, foliated, lettered, sectioned,
 };

@@ -41,6 +41,9 @@ public enum ColumnRole
     /// <summary>资金性质, 资金来源: a row a fund.</summary>
     Fund,
 
+    /// <summary>年初预算数, 决算数 below one another: a row a phase or a year.</summary>
+    Phase,
+
     Amount,
 
     Percent,

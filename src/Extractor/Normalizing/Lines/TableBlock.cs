@@ -29,10 +29,13 @@ internal sealed record TableBlock(
     /// </summary>
     public ImmutableArray<ColumnMeaning> Goods { get; init; } = [];
 
+    /// <summary>The words that name the phase of each row (年初预算数, 决算数); null where the headings alone do.</summary>
+    public ColumnMeaning? Phase { get; init; }
+
     /// <summary>
-    /// A row a fund, a row a unit, or a row each subject of another list: cells of what they are for may be merged over all of them.
+    /// A row a fund, a row a phase, a row a unit, or a row each subject of another list: cells of what they are for may be merged over all of them.
     /// </summary>
-    public bool IsRepeatedDownwards => Fund is not null || UnitName is not null || Slots.Length > 1;
+    public bool IsRepeatedDownwards => Fund is not null || Phase is not null || UnitName is not null || Slots.Length > 1;
 
     /// <summary>The slot whose subject a line gets, in the order of the table's kind.</summary>
     public SubjectSlot? Primary(TableKind kind)
@@ -91,7 +94,7 @@ internal sealed record TableBlock(
     {
         private readonly List<(List<ColumnMeaning> Codes, ColumnMeaning? Name)> slots = [];
         private readonly List<ColumnMeaning> goods = [];
-        private ColumnMeaning? unitCode, unitName, year;
+        private ColumnMeaning? unitCode, unitName, year, phase;
 
         public List<ColumnMeaning> Amounts { get; } = [];
 
@@ -113,6 +116,9 @@ internal sealed record TableBlock(
                     break;
                 case ColumnRole.Fund:
                     Fund ??= column;
+                    break;
+                case ColumnRole.Phase:
+                    phase ??= column;
                     break;
                 case ColumnRole.Amount:
                     Amounts.Add(column);
@@ -181,6 +187,7 @@ internal sealed record TableBlock(
             blocks.Add(new TableBlock([.. MadeSlots()], unitCode, unitName, year, Fund, [.. Amounts],
                 direction ?? DirectionOf(blocks.Count))
             {
+                Phase = phase,
                 Goods = [.. goods.OrderBy(static column => column.Classification == Classification.Procurement ? 0 : 1)],
             });
         }

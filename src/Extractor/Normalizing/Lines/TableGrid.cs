@@ -38,7 +38,10 @@ internal sealed class TableGrid
     public ExtractedTable Table { get; }
 
     /// <summary>The same cells with the rows from <paramref name="first"/> to before <paramref name="end"/> as the body.</summary>
-    public TableGrid Within(int first, int end) => new(this, [.. BodyRows.Where(row => row >= first && row < end)]);
+    public TableGrid Within(int first, int end) => Where(row => row >= first && row < end);
+
+    /// <summary>The same cells with some of the rows as the body.</summary>
+    public TableGrid Where(Func<int, bool> isBody) => new(this, [.. BodyRows.Where(isBody)]);
 
     /// <summary>Rows that hold data; column numbers (栏次) and repeated headings are left out.</summary>
     public ImmutableArray<int> BodyRows { get; }

@@ -35,15 +35,16 @@ internal sealed class TableReader
     /// <summary>The blocks of the table with their lines; amounts below headings that no map knows are reported, not guessed.</summary>
     public TableLines Read()
     {
-        var columns = EconomicClasses.Place(WithUnnamedColumns(ItemColumns.Place(RowFunds.Place(UnitColumns.Place(
-            HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear), grid, context.Reference.Headings,
-            context.FiscalYear), grid, context.Reference.Headings), grid)), context.Kind.Whole);
+        var maps = context.Reference.Headings;
+        var headed = RowPhases.Place(UnitColumns.Place(HeaderReader.Read(context.Table, maps, context.FiscalYear), grid, maps,
+            context.FiscalYear), grid, maps, context.FiscalYear);
+        var columns = EconomicClasses.Place(WithUnnamedColumns(ItemColumns.Place(RowFunds.Place(headed, grid, maps), grid)), context.Kind.Whole);
         var unread = told.ReportUnmapped(columns);
         var read = ReadBlocks(columns);
         var totals = ParallelSides.FindTotals(grid, read);
         var built = new BlockLines?[read.Count];
         var result = ImmutableArray.CreateBuilder<BlockLines>();
-        var seen = new HashSet<(Direction, Classification)>();
+        var seen = new HashSet<(Direction, Classification, Phase?, Period?)>();
         for (var index = 0; index < read.Count; index++)
         {
             var (block, amounts, all) = read[index];
@@ -54,9 +55,10 @@ internal sealed class TableReader
             }
 
             var classification = read[index].Classification;
-            var primary = seen.All(other => other.Item1 != block.Direction || other.Item2 == classification) &&
+            var (phase, period) = block.Phase is null ? default((Phase?, Period?)) : (amounts[0].Phase, amounts[0].Period);
+            var primary = seen.All(other => other != (block.Direction, other.Item2, phase, period) || other.Item2 == classification) &&
                 !ShowsAgain(read[index], read.Take(index));
-            seen.Add((block.Direction, classification));
+            seen.Add((block.Direction, classification, phase, period));
             var readings = new RowReadings(context, grid, amounts);
             result.Add(built[index] = BuildBlock(block, amounts, rows, readings.TreeOf(rows), primary, unread, []));
             readingsTried += readings.Tried;
@@ -105,9 +107,15 @@ internal sealed class TableReader
             }
 
             var sides = context.Direction is null ? StackedSides.Find(grid, block, context.Reference.Headings) : [];
-            if (sides.IsEmpty)
+            var phases = sides.IsEmpty ? RowPhases.Split(grid, block, context.Reference.Headings, context.FiscalYear) : [];
+            if (sides.IsEmpty && phases.IsEmpty)
             {
                 Take(block, amounts, grid);
+            }
+
+            foreach (var (phase, rows) in phases)
+            {
+                Take(block, [.. amounts.Select(phase.Of)], rows);
             }
 
             foreach (var (direction, rows) in sides)

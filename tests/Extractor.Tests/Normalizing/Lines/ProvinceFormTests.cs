@@ -28,6 +28,7 @@ public sealed partial class ProvinceFormTests
         { "annotated", 2025 }, { "assorted", 2024 }, { "continued", 2023 }, { "earmarked", 2025 }, { "paired", 2026 }, { "vacant", 2025 },
         { "exempted", 2025 }, { "grouped", 2025 }, { "quarterly", 2026 }, { "sideways", 2024 }, { "tiered", 2023 }, { "yearly", 2025 },
         { "balanced", 2026 }, { "halves", 2025 }, { "ledger", 2025 }, { "mingled", 2025 }, { "onerow", 2024 }, { "resized", 2024 },
+        { "settled", 2023 },
     };
 
     /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Extractor.Model.Budget;
+using Extractor.Normalizing.Headings;
+
+namespace Extractor.Normalizing.Lines;
+
+/// <summary>Columns of words that name the phase or the year of each row: 年初预算数, 调整预算数, 决算数 below one another for every name.</summary>
+internal static class RowPhases
+{
+    /// <summary>Words; a column that holds one alone tells no rows apart.</summary>
+    private const int FewestWords = 2;
+
+    /// <summary>
+    /// The first column whose every word beside an amount is one of these gets the role <see cref="ColumnRole.Phase"/>; codes, amounts and the
+    /// only names of the rows stay what they are.
+    /// </summary>
+    public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid, HeadingMaps maps, int? fiscalYear)
+    {
+        var place = columns.FirstOrDefault(column => column.Role is ColumnRole.Unmapped or ColumnRole.Ignored or ColumnRole.Name &&
+            columns.Any(other => other.Column != column.Column && other.Role is ColumnRole.Name or ColumnRole.Unmapped) &&
+            IsOfPhases(column.Column));
+        return place is null ? columns : columns.SetItem(place.Column, place with { Role = ColumnRole.Phase });
+
+        bool IsOfPhases(int column)
+        {
+            var amounts = columns.Where(static other => other.Role == ColumnRole.Amount).Select(static other => other.Column).ToList();
+            var rows = grid.BodyRows.Where(row => amounts.Exists(amount => grid.Amount(row, amount) is not null)).ToList();
+            return rows.TrueForAll(row => Of(grid, row, column, maps, fiscalYear) is not null) &&
+                rows.Select(row => Of(grid, row, column, maps, fiscalYear)).Distinct().Count() >= FewestWords;
+        }
+    }
+
+    /// <summary>The rows of each phase, in the order in which they are first printed; none where no column of the block names them.</summary>
+    public static ImmutableArray<(RowPhase Phase, TableGrid Rows)> Split(TableGrid grid, TableBlock block, HeadingMaps maps, int? fiscalYear)
+    {
+        if (block.Phase is not { } column)
+        {
+            return [];
+        }
+
+        var byRow = grid.BodyRows.ToDictionary(static row => row, row => Of(grid, row, column.Column, maps, fiscalYear));
+        return [.. byRow.Values.OfType<RowPhase>().Distinct().Select(phase => (phase, grid.Where(row => byRow[row] == phase)))];
+    }
+
+    /// <summary>Null for words that name none: a project may be called 决算编制.</summary>
+    private static RowPhase? Of(TableGrid grid, int row, int column, HeadingMaps maps, int? fiscalYear)
+    {
+        var heading = HeadingText.Of(grid.TextOver(row, column));
+        var (phase, period) = (HeadingWords.PhaseOf(heading), HeadingWords.PeriodOf(heading, fiscalYear));
+        return (phase is not null || period is not null) &&
+            HeadingWords.Find(maps, heading) is { IsSum: true } or { Role: ColumnRole.Amount, Fund: null, Component: null, ItemKey: null }
+            ? new RowPhase(phase, period) : null;
+    }
+}
+
+/// <summary>What the word of a row says of its amounts; null for what it does not speak of.</summary>
+internal sealed record RowPhase(Phase? Phase, Period? Period)
+{
+    /// <summary>The heading of a column says it before the word of a row.</summary>
+    public AmountColumn Of(AmountColumn column) => column with
+    {
+        Phase = column.Meaning.Phase is null && Phase is { } phase ? phase : column.Phase,
+        Period = column.Meaning.Period is null && Period is { } period ? period : column.Period,
+    };
+}
