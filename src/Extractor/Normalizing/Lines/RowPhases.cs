@@ -4,17 +4,18 @@ using Extractor.Normalizing.Headings;
 
 namespace Extractor.Normalizing.Lines;
 
-/// <summary>Columns of words that name the phase or the year of each row: 年初预算数, 调整预算数, 决算数 below one another for every name.</summary>
+/// <summary>Columns of words that name the phase or the year of each row: 年初预算数, 调整预算数, 决算数 below one another.</summary>
 internal static class RowPhases
 {
     /// <summary>Words; a column that holds one alone tells no rows apart.</summary>
     private const int FewestWords = 2;
 
     /// <summary>
-    /// The first column whose every word beside an amount is one of these gets the role <see cref="ColumnRole.Phase"/>; codes, amounts and the
-    /// only names of the rows stay what they are.
+    /// The first column whose every word beside an amount is one of these gets the role <see cref="ColumnRole.Phase"/>; codes, amounts
+    /// and the only names of the rows stay what they are.
     /// </summary>
-    public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid, HeadingMaps maps, int? fiscalYear)
+    public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid, HeadingMaps maps,
+        int? fiscalYear)
     {
         var place = columns.FirstOrDefault(column => column.Role is ColumnRole.Unmapped or ColumnRole.Ignored or ColumnRole.Name &&
             columns.Any(other => other.Column != column.Column && other.Role is ColumnRole.Name or ColumnRole.Unmapped) &&
@@ -30,8 +31,9 @@ internal static class RowPhases
         }
     }
 
-    /// <summary>The rows of each phase, in the order in which they are first printed; none where no column of the block names them.</summary>
-    public static ImmutableArray<(RowPhase Phase, TableGrid Rows)> Split(TableGrid grid, TableBlock block, HeadingMaps maps, int? fiscalYear)
+    /// <summary>The rows of each phase in the order of print; none where no column of the block names them.</summary>
+    public static ImmutableArray<(RowPhase Phase, TableGrid Rows)> Split(TableGrid grid, TableBlock block, HeadingMaps maps,
+        int? fiscalYear)
     {
         if (block.Phase is not { } column)
         {

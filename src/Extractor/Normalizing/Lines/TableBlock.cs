@@ -33,7 +33,8 @@ internal sealed record TableBlock(
     public ColumnMeaning? Phase { get; init; }
 
     /// <summary>
-    /// A row a fund, a row a phase, a row a unit, or a row each subject of another list: cells of what they are for may be merged over all of them.
+    /// A row a fund, a phase or a unit, or a row each subject of another list: cells of what they are for may be merged over all of
+    /// them.
     /// </summary>
     public bool IsRepeatedDownwards => Fund is not null || Phase is not null || UnitName is not null || Slots.Length > 1;
 

@@ -38,7 +38,8 @@ internal sealed class TableReader
         var maps = context.Reference.Headings;
         var headed = RowPhases.Place(UnitColumns.Place(HeaderReader.Read(context.Table, maps, context.FiscalYear), grid, maps,
             context.FiscalYear), grid, maps, context.FiscalYear);
-        var columns = EconomicClasses.Place(WithUnnamedColumns(ItemColumns.Place(RowFunds.Place(headed, grid, maps), grid)), context.Kind.Whole);
+        var columns = EconomicClasses.Place(WithUnnamedColumns(ItemColumns.Place(RowFunds.Place(headed, grid, maps), grid)),
+            context.Kind.Whole);
         var unread = told.ReportUnmapped(columns);
         var read = ReadBlocks(columns);
         var totals = ParallelSides.FindTotals(grid, read);

@@ -115,7 +115,7 @@ public sealed class SubjectCatalogue
                 {
                     var inForce = rows.ByCode.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
                         .SelectMany(static pair => pair.Value)
-                        .Where(row => row is { IsLegacy: false, IsLocal: false } && row.Distance(year) == 0);
+                        .Where(row => !row.IsLegacy && row.Distance(year) == 0);
                     foreach (var row in inForce.DistinctBy(static row => row.Code))
                     {
                         yield return new SubjectOfEdition(classification, row.Code, year.ToString(CultureInfo.InvariantCulture), row.Name,
@@ -266,7 +266,7 @@ public sealed class SubjectCatalogue
     {
         public Dictionary<string, List<SubjectRow>> ByCode { get; } = Group(rows, static row => row.Code);
 
-        public Dictionary<string, List<SubjectRow>> ByName { get; } = Group(rows.Where(static row => !row.IsLocal), static row =>
+        public Dictionary<string, List<SubjectRow>> ByName { get; } = Group(rows, static row =>
             FoldedText.Of(row.Name));
 
         /// <summary>The codes that a folded alias stands for.</summary>

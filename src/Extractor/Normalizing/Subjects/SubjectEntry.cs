@@ -17,11 +17,6 @@ public enum SubjectDocumentation
 
     /// <summary>The national list lacks it; published disclosures print it below a code that the list has (<c>observed.csv</c>).</summary>
     Observed,
-
-    /// <summary>
-    /// A city's own extension of the national list: another city may use the code for something else, so that only a printed name counts.
-    /// </summary>
-    Local,
 }
 
 /// <summary>One subject (科目) as an edition of the national classification names it.</summary>

@@ -9,7 +9,6 @@ namespace Extractor.Normalizing.Subjects;
 /// <summary>A row of a subject map: a name of a code, and the years in which it is in force.</summary>
 /// <param name="ValidFrom">First year; null for 2018 or earlier.</param>
 /// <param name="ValidTo">Last year; null for still in force.</param>
-/// <param name="IsLocal">A city's own extension: known by its code, never by its name, which a national subject may bear too.</param>
 /// <param name="IsLegacy">Only in the 2009 table; never matched against documents of 2018 and later.</param>
 internal sealed record SubjectRow(
     string Code,
@@ -19,7 +18,6 @@ internal sealed record SubjectRow(
     int? ValidFrom,
     int? ValidTo,
     bool IsLegacy,
-    bool IsLocal,
     SubjectDocumentation Documentation)
 {
     private static readonly WordSet FundNames = ReadingWords.Of(WordList.GovernmentFundName);
@@ -70,9 +68,9 @@ internal sealed record SubjectRow(
             }
 
             var status = row["status"];
-            if (status is not ("current" or "former" or "legacy2009" or "observed" or "local"))
+            if (status is not ("current" or "former" or "legacy2009" or "observed"))
             {
-                faults.Add(row, $"status '{status}': write current, former, legacy2009, observed or local");
+                faults.Add(row, $"status '{status}': write current, former, legacy2009 or observed");
             }
 
             var (from, to) = (row.Year("valid_from", faults), row.Year("valid_to", faults));
@@ -82,7 +80,7 @@ internal sealed record SubjectRow(
             }
 
             rows.Add(new SubjectRow(code, row["name"], level, parent.Length == 0 ? null : parent, from, to, status == "legacy2009",
-                status == "local", DocumentationOf(row, status, sources, faults))
+                DocumentationOf(row, status, sources, faults))
             { Funds = hasBudget ? FundsOf(row, faults) : [] });
         }
 
@@ -115,8 +113,7 @@ internal sealed record SubjectRow(
             faults.Add(row, $"source '{id}' is not in pipelines/subjects/sources.csv");
         }
 
-        return status == "local" ? SubjectDocumentation.Local
-            : status == "observed" ? SubjectDocumentation.Observed
+        return status == "observed" ? SubjectDocumentation.Observed
             : ids is ["knowledge"] ? SubjectDocumentation.Knowledge
             : ids.All(static id => id == "knowledge" || id.StartsWith("supervise-", StringComparison.Ordinal))
                 ? SubjectDocumentation.Vintage2009

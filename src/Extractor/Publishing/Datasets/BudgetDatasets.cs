@@ -60,7 +60,9 @@ internal static class BudgetDatasets
         .OptionalText("subject_code", "科目编码：功能分类 3、5、7 位，经济分类 3、5 位", "Canonical digits of the subject: 3, 5, 7 functional; 3, 5 economic",
             static row => row.Item.SubjectCode, bloom: true)
         .OptionalCoded("subject_level", "科目级次：class 类，group 款，item 项", "class 类, group 款 or item 项", static row => row.Item.SubjectLevel)
-        .OptionalText("subject_name", "该版科目目录中的名称", "Name in the catalogue edition", static row => row.Item.SubjectName)
+        .OptionalText("subject_name", "该版科目目录中的名称；有编码而无名称的，目录中没有该编码：照印保留，proof 不证实编码本身（见 local_subject_code）",
+            "Name in the catalogue edition; NULL beside a subject_code where no catalogue has the code: it is kept as printed, and proof " +
+            "does not speak for the code itself (finding local_subject_code)", static row => row.Item.SubjectName)
         .OptionalText("subject_code_as_printed", "所印的科目编码", "Subject code as printed", static row => row.Item.SubjectCodeAsPrinted)
         .OptionalText("subject_name_as_printed", "所印的科目名称或项目名称", "Subject name or label as printed", static row =>
             row.Item.SubjectNameAsPrinted)
@@ -78,7 +80,9 @@ internal static class BudgetDatasets
             row.Item.GovernmentEconomicCode)
         .OptionalText("government_economic_name", "该版科目目录中的政府经济分类名称", "Its name in the catalogue edition", static row =>
             row.Item.GovernmentEconomicName)
-        .OptionalText("parent_line_id", "上级数据", "The line that this one is a part of", static row => row.Item.ParentLineId)
+        .OptionalText("parent_line_id", "上级数据；“三公”经费各单位的合计只以各单位的同一项为组成部分，不以其下各项为组成部分",
+            "The line that this one is a part of; a sum of 三公经费 over units has only its units as parts, not the items beside it",
+            static row => row.Item.ParentLineId)
             .References("budget_lines")
         .OptionalText("item_key", "无国家编码的行：total 合计，carried_in 上年结转，overseas 因公出国（境），reception 公务接待，等",
             "For rows without a national code: total, current_year_total, carried_in, carried_out, overseas, vehicle_total, reception, …",
@@ -114,9 +118,10 @@ internal static class BudgetDatasets
         .OptionalText("unit_as_printed", "所印的单位（元、万元）", "Unit as printed (元, 万元)", static row => row.Item.UnitAsPrinted)
         .Integer("page_number", "页码，自 1 起", "Page, counted from 1", static row => row.Item.PageNumber)
         .Place(static row => row.Item.Box)
-        .Coded("proof", "核对结果：proven 金额及其位置有检查证实且无疑问（整行为零时仅指金额），contradicted 有检查不符，unproven 未证实",
+        .Coded("proof", "核对结果：proven 金额及其位置有检查证实且无疑问（整行为零时仅指金额；目录中没有的编码不在证实之列），contradicted 有检查不符，unproven 未证实",
             "proven (a check that holds would fail if the amount or its place were another, and no doubt is open; in a row of nothing " +
-            "but zeros it tells of the amount alone), contradicted (one fails) or unproven",
+            "but zeros it tells of the amount alone; a code that no catalogue has is not vouched for), contradicted (one fails) or " +
+            "unproven",
             static row => row.Item.Proof)
         .OptionalCoded("doubt", "疑问：code_against_name 编码与名称不符，columns_unruled 各栏之间没有竖线，kind_by_vote 表名未说明种类，" +
             "leaf_sum_differs 明细之和不等于合计，place_unproven 仅本行各栏相符，title_incomplete 表名不完整，unit_guessed 单位未印",
