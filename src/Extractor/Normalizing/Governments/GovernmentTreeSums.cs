@@ -42,17 +42,16 @@ internal sealed partial record GovernmentTree
         {
             var roots = children[rows.Length];
             GatherSums(roots, children);
-            if (roots.Count < 2 || !IsSum(roots[0]))
+            if (roots.Count == 0 || !IsSum(roots[0]))
             {
                 return;
             }
 
             var following = roots.Skip(1).TakeWhile(part => MayHold(roots[0], part)).ToList();
             var own = children[roots[0]];
-            if (NumberedThatMake(roots[0], own, following) is { } numbered)
+            if (NumberedThatMake(roots[0], own, following, children) is var (between, numbered))
             {
-                var between = following.TakeWhile(part => part != numbered[0]).ToList();
-                aside.UnionWith(own);
+                partial.Remove(roots[0]);
                 aside.UnionWith(between);
                 between.Concat(numbered).ToList().ForEach(part => sumOf[part] = roots[0]);
                 return;
@@ -77,18 +76,37 @@ internal sealed partial record GovernmentTree
 
         /// <summary>
         /// 一、企业职工基本养老保险基金收入, 二、… make 合计; 其中：保险费收入, 财政补贴收入 or 本级收入 between them and the 合计 divide the same money
-        /// otherwise. Null where nothing does, or the numbers do not make it in all columns.
+        /// otherwise. Null where nothing does, or the numbers make it in some column not, unless the rows between say that they do.
         /// </summary>
-        private List<int>? NumberedThatMake(int sum, List<int> own, List<int> following)
+        private (List<int> Between, List<int> Numbered)? NumberedThatMake(
+            int sum, List<int> own, List<int> following, List<int>[] children)
         {
-            var first = following.FindIndex(part => rows[part].Numbering.Style != NumberingStyle.None);
-            if (first < 0 || (first == 0 && own.Count == 0))
+            List<int> all = [.. own, .. following];
+            var first = all.FindIndex(own.Count > 0 && IsNumbered(own[0]) ? own.Count : 0, IsNumbered);
+            if (first <= 0)
             {
                 return null;
             }
 
-            var numbered = following.FindAll(part => order.IsNumberedBeside(part, following[first]));
-            return numbered.Count > 1 && sums.Agree(sum, numbered) ? numbered : null;
+            var between = all.GetRange(0, first);
+            var numbered = all.FindAll(part => order.IsNumberedBeside(part, all[first]) && !between.Contains(part));
+            return numbered.Count > 1 && (sums.Agree(sum, numbered) || RepeatWhatIsBelow(between, numbered, children))
+                ? (between, numbered) : null;
+        }
+
+        private bool IsNumbered(int row) => rows[row].Numbering.Style != NumberingStyle.None;
+
+        /// <summary>
+        /// 其中：保险费收入, 财政补贴收入 and 利息收入 below 合计 are each what the rows of that name below the numbered ones make: all of these are
+        /// the parts of the 合计, though the page prints them to make a little less.
+        /// </summary>
+        private bool RepeatWhatIsBelow(List<int> between, List<int> numbered, List<int>[] children)
+        {
+            var below = numbered.SelectMany(part => children[part]).ToLookup(part => NameOf(part), StringComparer.Ordinal);
+            return between.Count > 1 && between.TrueForAll(part => below[NameOf(part)].ToList() is { Count: > 1 } same &&
+                sums.Agree(part, same));
+
+            string NameOf(int row) => HeadingText.Of(rows[row].Label).Bare;
         }
 
         /// <summary>

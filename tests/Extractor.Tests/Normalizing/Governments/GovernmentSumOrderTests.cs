@@ -126,6 +126,78 @@ public sealed class GovernmentSumOrderTests
         Assert.Equal([true, true, true, isWhole, isWhole, true, true], document.Lines.Select(static line => line.Proof == Proof.Proven));
     }
 
+    /// <summary>
+    /// 其中 below 合计, its fellows and the numbered funds all further right: the numbers make it. A fund that is not all there makes none.
+    /// </summary>
+    [Theory]
+    [InlineData("12", true)]
+    [InlineData("14", false)]
+    public void Normalize_OfWhichAndFundsBelowOneSum_TheFundsAreItsParts(string last, bool areParts)
+    {
+        var document = Government(
+            $"""
+            项目|2026年预算数
+            ---
+            社会保险基金收入合计|30
+              其中：保险费收入|20
+              财政补贴收入|8
+              一、企业职工基本养老保险基金收入|18
+                其中：保险费收入|15
+              二、失业保险基金收入|{last}
+                其中：保险费收入|5
+            """, "2026年市本级社会保险基金预算收入表");
+
+        Assert.Equal([false, false, false, areParts, false, areParts, false], document.Lines.Select(static line =>
+            line.IsLeaf && line.Qualifier is null && line.ItemKey is null));
+        Assert.Equal(areParts, document.Lines[3].Proof == Proof.Proven);
+    }
+
+    /// <summary>
+    /// The funds make a little less than the printed 合计: they are its parts where each row between them and it is what the rows of its
+    /// name below them make.
+    /// </summary>
+    [Theory]
+    [InlineData("8", true)]
+    [InlineData("10", false)]
+    public void Normalize_OfWhichThatRepeatsTheFunds_DividesTheSumAnew(string subsidies, bool repeats)
+    {
+        var document = Government(
+            $"""
+            项目|2026年预算数
+            ---
+            合计|32
+              其中：保险费收入|20
+              财政补贴收入|{subsidies}
+            一、企业职工基本养老保险基金收入|18
+              其中：保险费收入|13
+              财政补贴收入|5
+            二、失业保险基金收入|12
+              其中：保险费收入|7
+              财政补贴收入|3
+            """, "2026年市本级社会保险基金预算收入表");
+
+        var parents = ParentsOf(document);
+        Assert.Equal(repeats, (parents[2], parents[3], parents[6], document.Lines[2].IsLeaf) == (1, 1, 1, false));
+    }
+
+    /// <summary>209 社会保险基金支出合计 is the sum though it prints a code; a subject that prints one is none.</summary>
+    [Theory]
+    [InlineData("社会保险基金支出合计", "current_year_total")]
+    [InlineData("社会保险基金支出", null)]
+    public void Normalize_SumThatPrintsACode_IsTheTotalOfTheYear(string name, string? key)
+    {
+        var document = Government(
+            $"""
+            科目编码|科目名称|2025年执行数|2026年预算数
+            ---
+            20901|一、企业职工基本养老保险基金支出|18|19
+            20902|二、失业保险基金支出|12|13
+            209|{name}|30|32
+            """, "2026年市本级社会保险基金预算支出表");
+
+        Assert.Equal(key, document.Lines.First(line => line.SubjectNameAsPrinted == name).ItemKey);
+    }
+
     /// <summary>One of a flat list begins further right than its neighbours: the sum above all of them takes it as one of them.</summary>
     [Theory]
     [InlineData("5", 1)]

@@ -84,6 +84,93 @@ public sealed class GovernmentFactsTests
         Assert.Equal((null, 0, false), (book.OfYear, book.Rows.Length, book.Reconciliation.Reconciles));
     }
 
+    /// <summary>
+    /// 当年支出合计 of the summary is what another table prints as 合计 beside 一般公共预算支出: all, and no second total of the year. Of another
+    /// amount it is of something else.
+    /// </summary>
+    [Theory]
+    [InlineData("390", true)]
+    [InlineData("392", false)]
+    public void Of_SumOfTheYearThatAnotherTableHasAsAll_IsAll(string all, bool isSame)
+    {
+        var book = Single(FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            $"""
+            项目|2026年预算数
+            ---
+            当年支出合计|{all}
+            """,
+            "2026年市本级一般公共预算支出汇总表"), TextTable.Parse(
+            """
+            项目|2026年预算数
+            ---
+            合计|390
+            一、一般公共预算支出|350
+            （一）一般公共服务支出|100
+            （二）教育支出|250
+            二、转移性支出|40
+            """,
+            "2026年市本级一般公共预算支出预算表"), Expenditure(100, 250)));
+
+        Assert.Equal(isSame, (book.OfYear?.Yuan, book.OfAll?.Yuan) == (3_500_000m, 3_900_000m) &&
+            book.Sums.All(static sum => sum.Reconciles));
+    }
+
+    /// <summary>
+    /// 总计 is with what is carried over in one table and without it in the other: of the year, which both say, the rows stand; where one
+    /// alone says it, nothing tells what the other is of.
+    /// </summary>
+    [Theory]
+    [InlineData("支出合计|350", 2)]
+    [InlineData("其他支出|350", 0)]
+    public void Of_TwoTotalsOfAllAndOneOfTheYear_TakesTheYear(string sum, int rows)
+    {
+        var book = Single(FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            科目编码|科目名称|2026年预算数
+            ---
+            201|一般公共服务支出|100
+            205|教育支出|250
+            |支出合计|350
+            |调出资金|40
+            |结转下年|10
+            |支出总计|400
+            """,
+            "2026年市本级一般公共预算支出预算表"), TextTable.Parse(
+            $"""
+            项目|2026年预算数
+            ---
+            {sum}
+            调出资金|40
+            支出总计|390
+            """,
+            "2026年市本级一般公共预算支出总表")));
+
+        Assert.Equal((rows, null), (book.Rows.Length, book.OfAll));
+    }
+
+    /// <summary>上级补助收入 below a fund of social insurance is its revenue, not beside that of the year.</summary>
+    [Fact]
+    public void Of_SubsidyBelowAFund_IsOfTheYear()
+    {
+        var book = Single(FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|2026年预算数
+            ---
+            一、企业职工基本养老保险基金收入|18
+              其中：保险费收入|12
+              上级补助收入|6
+            二、失业保险基金收入|12
+              其中：保险费收入|9
+              上级补助收入|3
+            全市社会保险基金预算收入|30
+            """,
+            "2026年全市社会保险基金预算收入表")));
+
+        Assert.Equal([("10201", 180_000m, false), ("10202", 120_000m, false)],
+            book.Rows.Select(static row => (row.SubjectCode!, row.Counted.Yuan, row.IsBalancing)));
+        Assert.True(book.Reconciliation.Reconciles);
+    }
+
     /// <summary>The same table twice (in the budget and in its report) counts once.</summary>
     [Fact]
     public void Of_TheSameTotalTwice_CountsOnce()

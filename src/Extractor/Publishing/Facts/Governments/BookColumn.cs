@@ -106,7 +106,7 @@ internal sealed record BookColumn(
                     return (only, null);
                 }
 
-                var own = leaves.Where(static leaf => !IsBalancingByItself(leaf)).ToList();
+                var own = leaves.Where(leaf => !IsBalancingByItself(leaf)).ToList();
                 return IsSum(only, own) ? (only, null) : IsSum(only, leaves) || alls.Count == 1 ? (null, only) : (only, null);
             }
 
@@ -136,9 +136,13 @@ internal sealed record BookColumn(
                 || leaves.Exists(other => IsBelow(other, ofYear.Line))));
         }
 
-        private static bool IsBalancingByItself(BudgetLine line) =>
-            (line.ItemKey is { } item && BalancingItems.Contains(item)) || (line.SubjectCode is { } code && (line.Direction ==
-                Direction.Revenue ? BalancingRevenue : BalancingExpenditure).Any(list => code.StartsWith(list, StringComparison.Ordinal)));
+        /// <summary>上级补助收入 below 企业职工基本养老保险基金收入 is a part of that fund's revenue.</summary>
+        private bool IsBalancingByItself(BudgetLine line) =>
+            (line.ItemKey is { } item && BalancingItems.Contains(item) && !Ancestors(line).Any(static above => !IsTotal(above) &&
+                above.SubjectCode is not null && !IsOfBalancingCode(above))) || IsOfBalancingCode(line);
+
+        private static bool IsOfBalancingCode(BudgetLine line) => line.SubjectCode is { } code && (line.Direction ==
+            Direction.Revenue ? BalancingRevenue : BalancingExpenditure).Any(list => code.StartsWith(list, StringComparison.Ordinal));
 
         private bool IsBelow(BudgetLine line, BudgetLine above) => Ancestors(line).Any(other => other.LineId == above.LineId);
 

@@ -94,7 +94,7 @@ internal static class GovernmentFactsOfDocument
 
     private static GovernmentBook? BookOf(FactScope scope, IEnumerable<BookColumn> columns)
     {
-        var all = columns.OrderByDescending(static column => column.MakesItsYear)
+        var all = ReadBesideEachOther([.. columns]).OrderByDescending(static column => column.MakesItsYear)
             .ThenByDescending(static column => column.Year.Length)
             .ThenBy(static column => Tables.IndexOf(column.TableKey)).ThenBy(static column => column.Table).ToList();
         if (all.Count == 0)
@@ -104,10 +104,17 @@ internal static class GovernmentFactsOfDocument
 
         var (ofYear, years) = Agreed(all.Select(static column => column.OfYear));
         var (ofAll, alls) = Agreed(all.Select(static column => column.OfAll));
-        if (years > 1 || alls > 1)
+        if (years > 1 || (alls > 1 && all.Count(static column => column.OfYear is not null) < 2))
         {
             // Two tables of one scope that print two totals: one of them is of something else, and nothing tells which.
             return new GovernmentBook(scope, null, [], ofYear, ofAll);
+        }
+
+        if (alls > 1)
+        {
+            // Of the year they say the same; 总计 is with 结转下年 in one and without it in the other.
+            var made = all.Find(static column => column.OfYear is not null && column.Year.Length > 0);
+            return new GovernmentBook(scope, made?.TableKey, made?.Year ?? [], ofYear, null);
         }
 
         var ofRows = all.Find(static column => column.Year.Length > 0);
@@ -115,6 +122,25 @@ internal static class GovernmentFactsOfDocument
             && BookColumn.IsMade(column.OfAll, column.Balancing.Concat(ofRows?.Year ?? [])))
             ?? all.Find(column => column.Balancing.Length > 0 && column == ofRows);
         return new GovernmentBook(scope, ofRows?.TableKey, [.. ofRows?.Year ?? [], .. beside?.Balancing ?? []], ofYear, ofAll);
+    }
+
+    /// <summary>
+    /// 当年支出合计 of one table is 总计 where another one prints that amount beside the year's own; a 合计 that only repeats the year's own
+    /// amount is no 总计 where another table has one.
+    /// </summary>
+    public static ImmutableArray<BookColumn> ReadBesideEachOther(ImmutableArray<BookColumn> columns)
+    {
+        var pairs = columns.Where(static column => column is { OfYear: { } year, OfAll: { } all } && !BookColumn.AreEqual(year, all))
+            .ToList();
+        return [.. columns.Select(column => column switch
+        {
+            { OfYear: { } only, OfAll: null } when pairs.Exists(pair => BookColumn.AreEqual(pair.OfAll!, only)) &&
+                !pairs.Exists(pair => BookColumn.AreEqual(pair.OfYear!, only)) =>
+                column with { OfYear = null, OfAll = only, Year = [], Balancing = [] },
+            { OfYear: { } year, OfAll: { } same, Balancing.Length: 0 } when BookColumn.AreEqual(year, same) &&
+                pairs.Exists(pair => BookColumn.AreEqual(pair.OfYear!, year)) => column with { OfAll = null },
+            _ => column,
+        })];
     }
 
     /// <summary>The total that all columns print, at its most precise; and how many different ones they do.</summary>
