@@ -32,7 +32,13 @@ internal static class GridFinder
         }
 
         grids = Classified(grids, placer);
-        var aligned = AlignedTableFinder.Find(page, Taken(page, placer.IsPlaced, charts), grids);
+        var aligned = AlignedTableFinder.Find(page, Taken(page, placer.IsPlaced, charts), grids, out var cells);
+        foreach (var cell in cells)
+        {
+            grids.Remove(cell);
+            placer.Release(cell);
+        }
+
         foreach (var grid in aligned.Count > 0 ? placer.Place(aligned) : aligned)
         {
             // Figures without a single name beside or above them are those of a chart.

@@ -9,8 +9,12 @@ internal static class AlignedTableFinder
     /// <summary>The grids without their text, from top to bottom.</summary>
     /// <param name="isTaken">For each word of the page: it stands in a drawn grid.</param>
     /// <param name="grids">The drawn grids.</param>
-    public static List<PageGrid> Find(PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids)
+    /// <param name="cells">Those of <paramref name="grids"/> that are boxes around a single cell of the tables found.</param>
+    public static List<PageGrid> Find(
+        PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids, out List<PageGrid> cells)
     {
+        var boxed = new List<PageGrid>();
+        cells = boxed;
         var taken = isTaken.ToArray();
         var edges = EdgeJoiner.Join(EdgeFinder.FromRulings(page));
         var regions = RuledRegions.Find(page, taken, grids, edges);
@@ -20,11 +24,18 @@ internal static class AlignedTableFinder
         }
 
         var whole = new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue);
+        foreach (var fragment in grids.Where(grid => grid.IsFragment && !regions.Exists(region => region.Box.Intersects(grid.Box))))
+        {
+            Take(taken, fragment.Box, page, isTaken: false);
+        }
+
         foreach (var region in BareRegions.Find(VisualLines.Of(page, taken, whole)))
         {
-            if (!grids.Any(grid => grid.Box.Intersects(region.Box)))
+            List<PageGrid> within = [.. grids.Where(grid => grid.Box.Intersects(region.Box))];
+            if (within.TrueForAll(grid => grid.IsFragment && IsInRow(grid, region)))
             {
                 regions.Add(region);
+                boxed.AddRange(within);
             }
         }
 
@@ -71,11 +82,19 @@ internal static class AlignedTableFinder
             && gap < AlignedTolerances.SmallestGap * below.Lines[0].FontSize;
     }
 
-    private static void Take(bool[] taken, Box box, PageLayout page)
+    /// <summary>Only one cell of a row is boxed (the heading of the last column): beside its text others stand on the same line.</summary>
+    private static bool IsInRow(PageGrid fragment, AlignedRegion region) => region.Lines.Exists(line => line.Segments.Count > 1
+        && line.Segments.Exists(segment => fragment.Box.Contains(segment.Box.CentreX, segment.Box.CentreY))
+        && line.Segments.Exists(segment => !fragment.Box.Contains(segment.Box.CentreX, segment.Box.CentreY)));
+
+    private static void Take(bool[] taken, Box box, PageLayout page, bool isTaken = true)
     {
         for (var index = 0; index < taken.Length; index++)
         {
-            taken[index] |= box.Contains(page.Words[index].Box.CentreX, page.Words[index].Box.CentreY);
+            if (box.Contains(page.Words[index].Box.CentreX, page.Words[index].Box.CentreY))
+            {
+                taken[index] = isTaken;
+            }
         }
     }
 }

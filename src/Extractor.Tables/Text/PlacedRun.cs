@@ -24,6 +24,20 @@ internal readonly record struct PlacedRun(GridCell Cell, int FirstGlyph, int Gly
         GlyphText.Copy(own, text);
         return Characters.IsOneNumber(text);
     }
+
+    /// <summary>The runs of cells that were cut into rows stand in the part at their height.</summary>
+    /// <param name="parts">For each cell that was cut, its parts from top to bottom.</param>
+    public static void MoveTo(Dictionary<GridCell, List<GridCell>> parts, List<PlacedRun> runs)
+    {
+        for (var index = 0; index < runs.Count; index++)
+        {
+            if (parts.TryGetValue(runs[index].Cell, out var own))
+            {
+                var middle = runs[index].Box.CentreY;
+                runs[index] = runs[index] with { Cell = own.Find(part => middle <= part.Box.Bottom) ?? own[^1] };
+            }
+        }
+    }
 }
 
 /// <summary>The characters of glyphs, one after the other.</summary>

@@ -264,15 +264,7 @@ internal static class StackedRows
 
         cells.Sort(static (first, second) =>
             first.Row != second.Row ? first.Row.CompareTo(second.Row) : first.Column.CompareTo(second.Column));
-        for (var index = 0; index < runs.Count; index++)
-        {
-            if (parts.TryGetValue(runs[index].Cell, out var own))
-            {
-                var middle = runs[index].Box.CentreY;
-                runs[index] = runs[index] with { Cell = own.Find(part => middle <= part.Box.Bottom) ?? own[^1] };
-            }
-        }
-
+        PlacedRun.MoveTo(parts, runs);
         return new PageGrid(grid.PageNumber, grid.Method, grid.ColumnLines, [.. rowLines], cells);
     }
 

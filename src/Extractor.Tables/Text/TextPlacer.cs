@@ -79,6 +79,8 @@ internal sealed class TextPlacer(PageLayout page)
             divided = MergedRows.Split(divided, placedRuns, page);
         }
 
+        divided = SpannedRows.Split(divided, placedRuns);
+
         // Cells that were cut into columns have no lines yet.
         if (!ReferenceEquals(divided, grid)
             || divided.Cells.Exists(static cell => cell.RowSpan == 1 && StackedRows.MayHoldSeveral(cell)))

@@ -5,6 +5,48 @@ namespace Extractor.Tests.Extracting.Tables;
 
 public sealed class AlignedTableFinderTests
 {
+    /// <summary>
+    /// Below 决算数 a line is drawn, below 地区 none; neither the sides nor the end are (地方转移支付分市县决算表 over several pages).
+    /// </summary>
+    [Theory]
+    [InlineData("地区")]
+    [InlineData("")]
+    public void Find_OneBoxedHeading_IsACellOfTheRows(string beside)
+    {
+        var page = new PageSketch().Horizontal(90, 100, 400).Horizontal(110, 300, 400).Vertical(300, 90, 300).Text(320, 95, "决算数")
+            .Text(150, 95, beside);
+        for (var row = 0; row < 7; row++)
+        {
+            page.Text(120, 115 + (15 * row), "某某县").TextTo(390, 115 + (15 * row), $"{9 - row}5173");
+        }
+
+        var tables = Tables.Document(page).Tables;
+
+        Assert.Equal(beside.Length > 0 ? 8 : 7, Assert.Single(tables).RowCount);
+        Assert.Equal(beside.Length > 0, tables[0].Cells.Any(static cell => cell.Text == "决算数"));
+    }
+
+    /// <summary>The same where the page ends the table with a line; a name beside none of the figures leaves the cell whole.</summary>
+    [Theory]
+    [InlineData(null, 4)]
+    [InlineData(160.0, 2)]
+    public void Find_RowLineThroughTheFiguresAlone_RulesTheNamesToo(double? more, int rows)
+    {
+        var page = new PageSketch().Horizontal(90, 100, 400).Horizontal(110, 300, 400).Horizontal(260, 100, 400).Vertical(300, 90, 260)
+            .Text(150, 95, "地区").Text(320, 95, "决算数");
+        for (var row = 0; row < 3; row++)
+        {
+            page.Text(120, 115 + (15 * row), "某某县").TextTo(390, 115 + (15 * row), $"{9 - row}5173");
+        }
+
+        if (more is { } top)
+        {
+            page.Text(120, top, "某某县");
+        }
+
+        Assert.Equal(rows, Tables.Single(page).RowCount);
+    }
+
     [Fact]
     public void Find_HorizontalLinesOnly_GivesColumnsByAlignment()
     {

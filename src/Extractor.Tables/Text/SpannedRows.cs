@@ -1,0 +1,45 @@
+using Extractor.Model.Layout;
+
+namespace Extractor.Tables.Text;
+
+/// <summary>
+/// A cell that spans rows because the line between them is not drawn through it (below 地区, not only below 决算数): each of its lines
+/// stands beside one of the figures that stand below each other in these rows, and each of these beside a line of it.
+/// </summary>
+internal static class SpannedRows
+{
+    public static PageGrid Split(PageGrid grid, List<PlacedRun> runs)
+    {
+        var parts = new Dictionary<GridCell, List<GridCell>>(ReferenceEqualityComparer.Instance);
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.RowSpan > 1 && IsList(grid, cell))
+            {
+                parts.Add(cell, [.. Enumerable.Range(cell.Row, cell.RowSpan).Select(row => new GridCell(row, cell.Column, 1, cell.ColumnSpan,
+                    cell.Box with { Top = grid.RowLines[row], Bottom = grid.RowLines[row + 1] }))]);
+            }
+        }
+
+        if (parts.Count == 0)
+        {
+            return grid;
+        }
+
+        PlacedRun.MoveTo(parts, runs);
+        return new PageGrid(grid.PageNumber, grid.Method, grid.ColumnLines, grid.RowLines, [.. grid.Cells
+            .SelectMany(cell => parts.TryGetValue(cell, out var own) ? own : [cell])
+            .OrderBy(static cell => cell.Row).ThenBy(static cell => cell.Column)]);
+    }
+
+    private static bool IsList(PageGrid grid, GridCell cell)
+    {
+        var beside = grid.Cells.FindAll(other => other.Row < cell.Row + cell.RowSpan && other.Row + other.RowSpan > cell.Row
+            && !ReferenceEquals(other, cell));
+        return cell.Lines.Count > cell.RowSpan && beside.Exists(StackedRows.MayHoldSeveral)
+            && cell.Lines.TrueForAll(line => beside.Exists(other => other.Lines.Exists(figure => AreBeside(line.Box, figure.Box))))
+            && beside.TrueForAll(other => other.Lines.TrueForAll(figure => cell.Lines.Exists(line => AreBeside(line.Box, figure.Box))));
+    }
+
+    private static bool AreBeside(Box line, Box other) =>
+        Math.Min(line.Bottom, other.Bottom) - Math.Max(line.Top, other.Top) > TextTolerances.LineOverlap * Math.Min(line.Height, other.Height);
+}
