@@ -15,8 +15,8 @@ internal static class SpannedRows
         {
             if (cell.RowSpan > 1 && IsList(grid, cell))
             {
-                parts.Add(cell, [.. Enumerable.Range(cell.Row, cell.RowSpan).Select(row => new GridCell(row, cell.Column, 1, cell.ColumnSpan,
-                    cell.Box with { Top = grid.RowLines[row], Bottom = grid.RowLines[row + 1] }))]);
+                parts.Add(cell, [.. Enumerable.Range(cell.Row, cell.RowSpan).Select(row => new GridCell(
+                    row, cell.Column, 1, cell.ColumnSpan, cell.Box with { Top = grid.RowLines[row], Bottom = grid.RowLines[row + 1] }))]);
             }
         }
 
@@ -41,5 +41,6 @@ internal static class SpannedRows
     }
 
     private static bool AreBeside(Box line, Box other) =>
-        Math.Min(line.Bottom, other.Bottom) - Math.Max(line.Top, other.Top) > TextTolerances.LineOverlap * Math.Min(line.Height, other.Height);
+        Math.Min(line.Bottom, other.Bottom) - Math.Max(line.Top, other.Top)
+            > TextTolerances.LineOverlap * Math.Min(line.Height, other.Height);
 }
