@@ -44,6 +44,9 @@ public enum ColumnRole
     /// <summary>年初预算数, 决算数 below one another: a row a phase or a year.</summary>
     Phase,
 
+    /// <summary>支出类别: a row a kind of expenditure.</summary>
+    Component,
+
     Amount,
 
     Percent,

@@ -25,7 +25,7 @@ internal static class RowDimensions
 
     public static (Component Component, Fund Fund) Of(BlockLines block, int row, AmountColumn column)
     {
-        Component? component = null;
+        var component = block.Rows[row].Component;
         var fund = block.Rows[row].Fund;
         for (var named = row; named >= 0; named = block.Tree.Parents[named])
         {

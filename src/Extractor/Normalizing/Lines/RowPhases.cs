@@ -17,7 +17,8 @@ internal static class RowPhases
     public static ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns, TableGrid grid, HeadingMaps maps,
         int? fiscalYear)
     {
-        var place = columns.FirstOrDefault(column => column.Role is ColumnRole.Unmapped or ColumnRole.Ignored or ColumnRole.Name &&
+        var place = columns.FirstOrDefault(column =>
+            column.Role is ColumnRole.Unmapped or ColumnRole.Ignored or ColumnRole.Name or ColumnRole.Year &&
             columns.Any(other => other.Column != column.Column && other.Role is ColumnRole.Name or ColumnRole.Unmapped) &&
             IsOfPhases(column.Column));
         return place is null ? columns : columns.SetItem(place.Column, place with { Role = ColumnRole.Phase });
@@ -25,9 +26,10 @@ internal static class RowPhases
         bool IsOfPhases(int column)
         {
             var amounts = columns.Where(static other => other.Role == ColumnRole.Amount).Select(static other => other.Column).ToList();
+            var isYear = columns[column].Role == ColumnRole.Year;
             var rows = grid.BodyRows.Where(row => amounts.Exists(amount => grid.Amount(row, amount) is not null)).ToList();
-            return rows.TrueForAll(row => Of(grid, row, column, maps, fiscalYear) is not null) &&
-                rows.Select(row => Of(grid, row, column, maps, fiscalYear)).Distinct().Count() >= FewestWords;
+            return rows.TrueForAll(row => Of(grid, row, column, isYear, maps, fiscalYear) is not null) &&
+                rows.Select(row => Of(grid, row, column, isYear, maps, fiscalYear)).Distinct().Count() >= FewestWords;
         }
     }
 
@@ -40,18 +42,21 @@ internal static class RowPhases
             return [];
         }
 
-        var byRow = grid.BodyRows.ToDictionary(static row => row, row => Of(grid, row, column.Column, maps, fiscalYear));
+        var isYear = column.Path.Split(HeaderReader.PathSeparator).Any(heading =>
+            HeadingWords.Find(maps, HeadingText.Of(heading)) is { Role: ColumnRole.Year });
+        var byRow = grid.BodyRows.ToDictionary(static row => row, row => Of(grid, row, column.Column, isYear, maps, fiscalYear));
         return [.. byRow.Values.OfType<RowPhase>().Distinct().Select(phase => (phase, grid.Where(row => byRow[row] == phase)))];
     }
 
     /// <summary>Null for words that name none: a project may be called 决算编制.</summary>
-    private static RowPhase? Of(TableGrid grid, int row, int column, HeadingMaps maps, int? fiscalYear)
+    /// <param name="isYear">The column is headed 年度: a year alone says enough.</param>
+    private static RowPhase? Of(TableGrid grid, int row, int column, bool isYear, HeadingMaps maps, int? fiscalYear)
     {
         var heading = HeadingText.Of(grid.TextOver(row, column));
         var (phase, period) = (HeadingWords.PhaseOf(heading), HeadingWords.PeriodOf(heading, fiscalYear));
-        return (phase is not null || period is not null) &&
-            HeadingWords.Find(maps, heading) is { IsSum: true } or { Role: ColumnRole.Amount, Fund: null, Component: null, ItemKey: null }
-            ? new RowPhase(phase, period) : null;
+        var isWord = isYear || HeadingWords.Find(maps, heading)
+            is { IsSum: true } or { Role: ColumnRole.Amount, Fund: null, Component: null, ItemKey: null };
+        return isWord && (phase is not null || period is not null) ? new RowPhase(phase, period) : null;
     }
 }
 

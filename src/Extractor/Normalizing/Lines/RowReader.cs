@@ -20,6 +20,7 @@ internal sealed class RowReader
     private readonly BlockClassification list;
     private readonly NamePlacement names, unitNames;
     private readonly UnitBands bands;
+    private readonly DimensionBands kinds;
 
     public RowReader(TableGrid grid, TableBlock block, TableContext context)
     {
@@ -34,6 +35,7 @@ internal sealed class RowReader
         others = new OtherSubjects(grid, block, context);
         units = new RowUnits(grid, block, context.Kind, labels, names);
         bands = new UnitBands(grid, labels);
+        kinds = new DimensionBands(grid, context.Reference.Headings);
     }
 
     /// <summary>工资福利支出小计 is the sum of the rows before it; in tables of governments such sums may stand above what they sum.</summary>
@@ -79,7 +81,7 @@ internal sealed class RowReader
             {
                 Fund = block.Fund is { } funds ? RowFunds.FundIn(grid.TextOver(row, funds.Column), context.Reference.Headings) : null,
             };
-            read = read with { Money = MoneyOf(read) };
+            read = read with { Money = MoneyOf(read), Component = ComponentOf(read) };
             unit = read.IsGroupOfUnits || (!read.IsUnit && read.Kind == RowKind.Total) ? default
                 : read.IsUnit ? new NamedUnit(read.UnitName, read.UnitCode) : unit;
             rows.Add(read);
@@ -277,6 +279,11 @@ internal sealed class RowReader
         // 事业收入（不含教育收费）: what stands in brackets is no name of its own.
         RowMeaning? In(HeadingRules<RowMeaning> rows) => rows.FindWhole(name) ?? rows.Find(HeadingText.Of(name).Bare) ?? rows.Find(name);
     }
+
+    /// <summary>The word beside the row, or the band above it; a sum of all is of no kind.</summary>
+    private Component? ComponentOf(TableRow row) => row.Kind == RowKind.Total ? null
+        : block.Component is { } column ? RowComponents.ComponentIn(grid.TextOver(row.Row, column.Column), context.Reference.Headings)
+        : kinds.Over(row.Row);
 
     /// <summary>A carried row's item says that it is carried; what money it is stands in its words.</summary>
     private string? MoneyOf(TableRow row) => row.Kind switch

@@ -32,11 +32,15 @@ internal sealed record TableBlock(
     /// <summary>The words that name the phase of each row (年初预算数, 决算数); null where the headings alone do.</summary>
     public ColumnMeaning? Phase { get; init; }
 
+    /// <summary>The words that name the kind of expenditure of each row; null where none do.</summary>
+    public ColumnMeaning? Component { get; init; }
+
     /// <summary>
-    /// A row a fund, a phase or a unit, or a row each subject of another list: cells of what they are for may be merged over all of
-    /// them.
+    /// A row a fund, a phase, a kind of expenditure or a unit, or a row each subject of another list: cells of what they are for may be
+    /// merged over all of them.
     /// </summary>
-    public bool IsRepeatedDownwards => Fund is not null || Phase is not null || UnitName is not null || Slots.Length > 1;
+    public bool IsRepeatedDownwards =>
+        Fund is not null || Phase is not null || Component is not null || UnitName is not null || Slots.Length > 1;
 
     /// <summary>The slot whose subject a line gets, in the order of the table's kind.</summary>
     public SubjectSlot? Primary(TableKind kind)
@@ -95,7 +99,7 @@ internal sealed record TableBlock(
     {
         private readonly List<(List<ColumnMeaning> Codes, ColumnMeaning? Name)> slots = [];
         private readonly List<ColumnMeaning> goods = [];
-        private ColumnMeaning? unitCode, unitName, year, phase;
+        private ColumnMeaning? unitCode, unitName, year, phase, component;
 
         public List<ColumnMeaning> Amounts { get; } = [];
 
@@ -120,6 +124,9 @@ internal sealed record TableBlock(
                     break;
                 case ColumnRole.Phase:
                     phase ??= column;
+                    break;
+                case ColumnRole.Component:
+                    component ??= column;
                     break;
                 case ColumnRole.Amount:
                     Amounts.Add(column);
@@ -189,6 +196,7 @@ internal sealed record TableBlock(
                 direction ?? DirectionOf(blocks.Count))
             {
                 Phase = phase,
+                Component = component,
                 Goods = [.. goods.OrderBy(static column => column.Classification == Classification.Procurement ? 0 : 1)],
             });
         }

@@ -36,8 +36,8 @@ internal sealed class TableReader
     public TableLines Read()
     {
         var maps = context.Reference.Headings;
-        var headed = RowPhases.Place(UnitColumns.Place(HeaderReader.Read(context.Table, maps, context.FiscalYear), grid, maps,
-            context.FiscalYear), grid, maps, context.FiscalYear);
+        var headed = RowComponents.Place(RowPhases.Place(UnitColumns.Place(HeaderReader.Read(context.Table, maps, context.FiscalYear),
+            grid, maps, context.FiscalYear), grid, maps, context.FiscalYear), grid, maps);
         var columns = EconomicClasses.Place(WithUnnamedColumns(ItemColumns.Place(RowFunds.Place(headed, grid, maps), grid)),
             context.Kind.Whole);
         var unread = told.ReportUnmapped(columns);
@@ -354,6 +354,11 @@ internal sealed class TableReader
                         FunctionalCode = draft.Line.FunctionalCode,
                         FunctionalName = draft.Line.FunctionalName,
                     };
+                }
+
+                if (RowComponents.ItemOf(block, row) is >= 0 and var item && block.Lines[item, column] is { } whole)
+                {
+                    draft.Line = draft.Line with { FunctionalCode = whole.Line.FunctionalCode, FunctionalName = whole.Line.FunctionalName };
                 }
 
                 if (isOfNoUnit[row] && block.Amounts[column].Meaning.UnitName is null)

@@ -36,6 +36,9 @@ internal sealed record TableRow(
     /// <summary>The kind of money that a column of the row names; null where none does.</summary>
     public Fund? Fund { get; init; }
 
+    /// <summary>The kind of expenditure that a column of the row or a band above it names; null where none does.</summary>
+    public Component? Component { get; init; }
+
     /// <summary>It sums up units that are paid for alike (全额, 差额) and is none: the number beside it is no unit's code.</summary>
     public bool IsGroupOfUnits { get; init; }
 
