@@ -12,6 +12,9 @@ internal sealed class FontDescriptor
     /// <summary>In ems: where a producer tells none that can be.</summary>
     private const float UsualAscent = 0.88f;
 
+    /// <summary>The same of letters as high as that.</summary>
+    private const float UsualDescent = -0.2f;
+
     /// <summary>In ems; the lines of fonts for text, Chinese or Latin, are at most 1.45 high.</summary>
     private const double TallestLine = 1.6;
 
@@ -87,6 +90,6 @@ internal sealed class FontDescriptor
             descent = ascent > 0.9 ? -0.2 : ascent - 1;
         }
 
-        return ascent - descent > TallestLine ? (UsualAscent, -0.2f) : ((float)ascent, (float)descent);
+        return ascent - descent > TallestLine ? (UsualAscent, UsualDescent) : ((float)ascent, (float)descent);
     }
 }

@@ -13,8 +13,7 @@ internal static class AlignedTableFinder
     public static List<PageGrid> Find(
         PageLayout page, ReadOnlySpan<bool> isTaken, IReadOnlyList<PageGrid> grids, out List<PageGrid> cells)
     {
-        var boxed = new List<PageGrid>();
-        cells = boxed;
+        cells = [];
         var taken = isTaken.ToArray();
         var edges = EdgeJoiner.Join(EdgeFinder.FromRulings(page));
         var regions = RuledRegions.Find(page, taken, grids, edges);
@@ -35,7 +34,7 @@ internal static class AlignedTableFinder
             if (within.TrueForAll(grid => grid.IsFragment && IsInRow(grid, region)))
             {
                 regions.Add(region);
-                boxed.AddRange(within);
+                cells.AddRange(within);
             }
         }
 

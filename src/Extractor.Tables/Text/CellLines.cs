@@ -34,7 +34,8 @@ internal static class CellLines
         }
     }
 
-    private static bool IsOnLine(Box line, Box run)
+    /// <summary>They stand on one line: the lower one overlaps the other by enough of its height.</summary>
+    public static bool IsOnLine(Box line, Box run)
     {
         var overlap = Math.Min(line.Bottom, run.Bottom) - Math.Max(line.Top, run.Top);
         return overlap >= TextTolerances.LineOverlap * Math.Min(line.Height, run.Height);

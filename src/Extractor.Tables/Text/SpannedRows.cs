@@ -1,5 +1,3 @@
-using Extractor.Model.Layout;
-
 namespace Extractor.Tables.Text;
 
 /// <summary>
@@ -10,17 +8,18 @@ internal static class SpannedRows
 {
     public static PageGrid Split(PageGrid grid, List<PlacedRun> runs)
     {
-        var parts = new Dictionary<GridCell, List<GridCell>>(ReferenceEqualityComparer.Instance);
+        Dictionary<GridCell, List<GridCell>>? parts = null;
         foreach (var cell in grid.Cells)
         {
-            if (cell.RowSpan > 1 && IsList(grid, cell))
+            if (cell.RowSpan > 1 && cell.Lines.Count > cell.RowSpan && IsList(grid, cell))
             {
+                parts ??= new(ReferenceEqualityComparer.Instance);
                 parts.Add(cell, [.. Enumerable.Range(cell.Row, cell.RowSpan).Select(row => new GridCell(
                     row, cell.Column, 1, cell.ColumnSpan, cell.Box with { Top = grid.RowLines[row], Bottom = grid.RowLines[row + 1] }))]);
             }
         }
 
-        if (parts.Count == 0)
+        if (parts is null)
         {
             return grid;
         }
@@ -35,12 +34,9 @@ internal static class SpannedRows
     {
         var beside = grid.Cells.FindAll(other => other.Row < cell.Row + cell.RowSpan && other.Row + other.RowSpan > cell.Row
             && !ReferenceEquals(other, cell));
-        return cell.Lines.Count > cell.RowSpan && beside.Exists(StackedRows.MayHoldSeveral)
-            && cell.Lines.TrueForAll(line => beside.Exists(other => other.Lines.Exists(figure => AreBeside(line.Box, figure.Box))))
-            && beside.TrueForAll(other => other.Lines.TrueForAll(figure => cell.Lines.Exists(line => AreBeside(line.Box, figure.Box))));
+        return beside.Exists(StackedRows.MayHoldSeveral)
+            && cell.Lines.TrueForAll(line => beside.Exists(other => other.Lines.Exists(figure => CellLines.IsOnLine(line.Box, figure.Box))))
+            && beside.TrueForAll(other => other.Lines.TrueForAll(figure =>
+                cell.Lines.Exists(line => CellLines.IsOnLine(line.Box, figure.Box))));
     }
-
-    private static bool AreBeside(Box line, Box other) =>
-        Math.Min(line.Bottom, other.Bottom) - Math.Max(line.Top, other.Top)
-            > TextTolerances.LineOverlap * Math.Min(line.Height, other.Height);
 }

@@ -15,9 +15,9 @@ internal static partial class PageFurniture
         var repeated = new Dictionary<(string Text, int Place), List<(int Page, LooseLine Line)>>();
         for (var index = 0; index < pages.Count; index++)
         {
-            foreach (var line in pages[index].Lines.FindAll(line => IsTurnedNumber(pages[index], line)))
+            foreach (var line in pages[index].Lines)
             {
-                line.Role = LineRole.Furniture;
+                line.Role = IsTurnedNumber(pages[index], line) ? LineRole.Furniture : line.Role;
             }
 
             foreach (var line in LinesAtEdge(pages[index]))

@@ -205,9 +205,10 @@ internal static class GovernmentBlock
     private static IEnumerable<int> BesideNumbered(BlockLines block)
     {
         var (rows, parents) = (block.Rows, block.Tree.Parents);
+        var partsOf = Enumerable.Range(0, rows.Length).ToLookup(row => parents[row]);
         foreach (var sum in Enumerable.Range(0, rows.Length).Where(row => parents[row] < 0 && !block.Aside.Contains(row)))
         {
-            var parts = Enumerable.Range(0, rows.Length).Where(row => parents[row] == sum).ToList();
+            var parts = partsOf[sum].ToList();
             if (parts.Count > 1 && parts[^1] < sum && rows[parts[0]].Numbering.Style is not NumberingStyle.None and var style &&
                 parts.TrueForAll(part => rows[part].Numbering.Style == style))
             {

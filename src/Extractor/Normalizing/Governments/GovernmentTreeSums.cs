@@ -140,7 +140,7 @@ internal sealed partial record GovernmentTree
         /// <summary>一、二、三、 alone, without the 州对下专项转移支付补助 between them, make the row; none where they do not.</summary>
         private List<int> NumberedBefore(int row, List<int> before)
         {
-            var first = before.Find(part => rows[part].Numbering.Style != NumberingStyle.None);
+            var first = before.Find(IsNumbered);
             var numbered = before.FindAll(part => order.IsNumberedBeside(part, first));
             return IsMadeOfAll(row, numbered, 2) ? numbered : [];
         }

@@ -77,9 +77,14 @@ internal sealed class PlaceNames(DivisionCatalogue divisions, string? divisionCo
     {
         var rest = string.Concat(words.Where(static letter => !Marks.Contains(letter)));
         var kinds = 0;
+        if (Districts.Matches(words))
+        {
+            return false;
+        }
+
         while (rest.Length > 0)
         {
-            if (Districts.Matches(words) || KindsBelow.BeginOf(rest) is not { } part)
+            if (KindsBelow.BeginOf(rest) is not { } part)
             {
                 return false;
             }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 
@@ -13,20 +13,16 @@ internal sealed class DimensionBands
     /// <summary>Bands; one alone may be a heading that says nothing of the rows below it.</summary>
     private const int FewestBands = 2;
 
-    private readonly FrozenDictionary<int, Component> bands;
+    private readonly ImmutableArray<(int Row, Component? Component)> bands;
 
     public DimensionBands(TableGrid grid, HeadingMaps maps)
     {
-        var found = grid.BodyRows.Where(row => grid.Cell(row, 0) is { } cell && cell.ColumnSpan >= grid.Table.ColumnCount)
+        bands = [.. grid.BodyRows.Where(row => grid.Band(row) is not null)
             .Select(row => (Row: row, Component: RowComponents.ComponentIn(grid.Text(row, 0), maps)))
-            .Where(static band => band.Component is not null).ToDictionary(static band => band.Row, static band => band.Component!.Value);
-        bands = found.Values.Distinct().Count() >= FewestBands ? found.ToFrozenDictionary() : FrozenDictionary<int, Component>.Empty;
+            .Where(static band => band.Component is not null)];
+        bands = bands.Select(static band => band.Component).Distinct().Count() >= FewestBands ? bands : [];
     }
 
     /// <summary>What the last band down to a row names; null above the first.</summary>
-    public Component? Over(int row)
-    {
-        var last = bands.Keys.Where(band => band <= row).DefaultIfEmpty(-1).Max();
-        return last < 0 ? null : bands[last];
-    }
+    public Component? Over(int row) => bands.LastOrDefault(band => band.Row <= row).Component;
 }

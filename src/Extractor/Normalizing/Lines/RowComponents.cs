@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extractor.Model;
 using Extractor.Model.Budget;
 using Extractor.Normalizing.Headings;
 
@@ -20,10 +19,10 @@ internal static class RowComponents
 
         bool NamesAllRows(int column)
         {
-            var words = grid.BodyRows.Select(row => grid.TextOver(row, column)).Where(static text => text.Length > 0)
-                .Where(text => maps.Rows.FindWhole(HeadingText.Of(text).Words)?.Kind is not RowKind.Total).ToList();
-            return words.TrueForAll(word => ComponentIn(word, maps) is not null) &&
-                words.Select(word => ComponentIn(word, maps)).Distinct().Count() >= FewestWords;
+            var named = grid.BodyRows.Select(row => grid.TextOver(row, column)).Where(static text => text.Length > 0)
+                .Where(text => maps.Rows.FindWhole(HeadingText.Of(text).Words)?.Kind is not RowKind.Total)
+                .Select(text => ComponentIn(text, maps)).ToList();
+            return !named.Contains(null) && named.Distinct().Count() >= FewestWords;
         }
     }
 
@@ -39,12 +38,11 @@ internal static class RowComponents
 
     /// <summary>The 项 that 基本支出 and 项目支出 in rows of their own below it are parts of; -1 for any other row.</summary>
     public static int ItemOf(BlockLines block, int row) => block.Tree.Parents[row] is >= 0 and var above &&
-        block.Rows[row] is { Subject: null, Kind: RowKind.Detail or RowKind.Subtotal, ItemKey: { } item } &&
-        SchemaName.TryParse<Component>(item, out var component) && component != Component.Total &&
+        block.Rows[row] is { Subject: null, Kind: RowKind.Detail or RowKind.Subtotal } own &&
+        RowDimensions.ComponentOf(own.ItemKey) is not null &&
         block.Rows[above] is { Classification: Classification.Functional, Code.Length: 7 } ? above : -1;
 
     /// <summary>Null for a blank, a sum and words that name none.</summary>
     public static Component? ComponentIn(string printed, HeadingMaps maps) =>
-        printed.Length > 0 && maps.Rows.FindWhole(Numbering.Of(printed).Rest) is { ItemKey: { } item } &&
-            SchemaName.TryParse<Component>(item, out var component) && component != Component.Total ? component : null;
+        printed.Length == 0 ? null : RowDimensions.ComponentOf(maps.Rows.FindWhole(Numbering.Of(printed).Rest)?.ItemKey);
 }

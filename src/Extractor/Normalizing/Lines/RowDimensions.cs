@@ -36,7 +36,7 @@ internal static class RowDimensions
 
             if (told is { Kind: RowKind.Detail or RowKind.Subtotal, ItemKey: { } item })
             {
-                component ??= SchemaName.TryParse<Component>(item, out var part) && part != Component.Total ? part : null;
+                component ??= ComponentOf(item);
             }
 
             fund ??= told.Money is { } words ? FundOf(words) : null;
@@ -49,6 +49,10 @@ internal static class RowDimensions
 
         bool AreOne<T>(Func<AmountColumn, T> dimension) => block.Amounts.Select(dimension).Distinct().Count() == 1;
     }
+
+    /// <summary>Null for items that are no kind of expenditure, and for the sum of all kinds.</summary>
+    public static Component? ComponentOf(string? item) =>
+        item is not null && SchemaName.TryParse<Component>(item, out var part) && part != Component.Total ? part : null;
 
     private static Fund? FundOf(string money) =>
         SchemaName.TryParse<Fund>(money, out var fund) ? fund : OwnMoney.Contains(money) ? Fund.UnitFunds : null;

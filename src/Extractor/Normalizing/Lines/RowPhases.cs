@@ -27,9 +27,9 @@ internal static class RowPhases
         {
             var amounts = columns.Where(static other => other.Role == ColumnRole.Amount).Select(static other => other.Column).ToList();
             var isYear = columns[column].Role == ColumnRole.Year;
-            var rows = grid.BodyRows.Where(row => amounts.Exists(amount => grid.Amount(row, amount) is not null)).ToList();
-            return rows.TrueForAll(row => Of(grid, row, column, isYear, maps, fiscalYear) is not null) &&
-                rows.Select(row => Of(grid, row, column, isYear, maps, fiscalYear)).Distinct().Count() >= FewestWords;
+            var named = grid.BodyRows.Where(row => amounts.Exists(amount => grid.Amount(row, amount) is not null))
+                .Select(row => Of(grid, row, column, isYear, maps, fiscalYear)).ToList();
+            return !named.Contains(null) && named.Distinct().Count() >= FewestWords;
         }
     }
 

@@ -40,6 +40,9 @@ internal sealed class TableGrid
     /// <summary>The same cells with the rows from <paramref name="first"/> to before <paramref name="end"/> as the body.</summary>
     public TableGrid Within(int first, int end) => Where(row => row >= first && row < end);
 
+    /// <summary>The one cell over the whole width that a row is; null where it has more.</summary>
+    public TableCell? Band(int row) => Cell(row, 0) is { } cell && cell.ColumnSpan >= Table.ColumnCount ? cell : null;
+
     /// <summary>The same cells with some of the rows as the body.</summary>
     public TableGrid Where(Func<int, bool> isBody) => new(this, [.. BodyRows.Where(isBody)]);
 

@@ -33,7 +33,7 @@ internal sealed class UnitBands
 
     private static NamedUnit UnitOver(TableGrid grid, int row)
     {
-        if (grid.Cell(row, 0) is not { } cell || cell.ColumnSpan < grid.Table.ColumnCount || TotalLabel.Is(cell.Text))
+        if (grid.Band(row) is not { } cell || TotalLabel.Is(cell.Text))
         {
             return default;
         }

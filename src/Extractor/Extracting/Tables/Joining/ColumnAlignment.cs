@@ -92,9 +92,10 @@ internal static class ColumnAlignment
         }
 
         var numbers = 0;
+        var (headOfTable, headOfGrid) = (HeaderFinder.CountRows(table), HeaderFinder.CountRows(grid));
         for (var column = 0; column < grid.ColumnCount; column++)
         {
-            var (before, after) = (HoldsNumbers(table, column), HoldsNumbers(grid, column));
+            var (before, after) = (HoldsNumbers(table, column, headOfTable), HoldsNumbers(grid, column, headOfGrid));
             if (before is { } one && after is { } other && one != other)
             {
                 return false;
@@ -107,9 +108,8 @@ internal static class ColumnAlignment
     }
 
     /// <summary>Most of its cells below the header are numbers; null where all are blank.</summary>
-    private static bool? HoldsNumbers(PageGrid grid, int column)
+    private static bool? HoldsNumbers(PageGrid grid, int column, int header)
     {
-        var header = HeaderFinder.CountRows(grid);
         var cells = grid.Cells.FindAll(cell => cell.Column == column && cell.Row >= header && cell.Text.Length > 0);
         return cells.Count == 0 ? null : cells.Count(static cell => HeaderFinder.IsFigure(cell.Text)) * 2 > cells.Count;
     }
