@@ -262,3 +262,98 @@ export const further = [
     }),
   },
 ];
+
+/** Text in two columns of the page, with the blocks of `parts` in turn; a table stands within one column. */
+const columnsCss = 'section { column-count: 2; column-gap: 9mm; font-size: 8.5pt } table { font-size: 7pt; break-inside: avoid }';
+const merged = (text, rows) => ({ text, rows, css: 'text-align:left;vertical-align:top' });
+
+/** A third round, made after `further` had been seen: reports of agencies. */
+export const third = [
+  {
+    name: 'en-table-in-column',
+    css: `${columnsCss} table { border-top: 1pt solid; border-bottom: 1pt solid } thead tr:last-child th { border-bottom: .5pt solid }`,
+    pages: (random) => [1, 2].map((n) => [prose(random, 6), caption(`Table ${n}. Establishments`),
+      { head: [['State', ...years(random, 3)]], body: rowsOf(random.some(states, 9), 3, grouped(random)) }, prose(random, 14),
+      caption(`Table ${n + 2}. Average weekly hours`), { head: [['Industry', ...years(random, 2)]], body: rowsOf(random.some(industries.filter((name) => name.length < 26), 7), 2, () => random.decimal(50)) },
+      prose(random, 9)]),
+  },
+  {
+    name: 'en-column-without-lines',
+    css: columnsCss,
+    pages: (random) => [1, 2].map((n) => [prose(random, 9), caption(`Exhibit ${n}`),
+      { head: [['State', ...years(random, 4)]], body: rowsOf(random.some(states, 10), 4, () => random.decimal(99)) }, prose(random, 15)]),
+  },
+  {
+    name: 'en-centred-sections',
+    css: 'table { border-top: .8pt solid; border-bottom: .8pt solid } thead tr:last-child th { border-bottom: .4pt solid } tr.section td { text-align: center; font-style: italic; padding: 5pt 0 3pt }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = years(random, 5);
+      const section = (title, names) => [[{ text: title, row: 'section', columns: 6 }], ...rowsOf(names, 5, grouped(random))];
+      return [prose(random, 3), caption(`Table ${n}. Payroll by state and size`), { head: [['State', ...heads]], body: [...section('Small establishments', random.some(states, 5)),
+        ...section('Large establishments', random.some(states, 5)), ...section('All establishments', random.some(states, 4))] }, prose(random, 3)];
+    }),
+  },
+  {
+    name: 'en-merged-down',
+    css: 'td:first-child, td:nth-child(2), th:nth-child(2) { text-align: left } table { border-top: 1pt solid; border-bottom: 1pt solid } thead tr:last-child th { border-bottom: .5pt solid } td { padding: 2.5pt 5pt }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = random.some(measures, 3);
+      const body = random.some(states, 5).flatMap((state) => years(random, 3).map((year, i) => [...(i ? [''] : [state]), year, ...heads.map(() => random.grouped(random.whole(3, 6)))]));
+      return [caption(`Table ${n}. Selected statistics by state and year`), { head: [['State', 'Year', ...heads]], body }, note('Source: made up.'), prose(random, 4)];
+    }),
+  },
+  {
+    name: 'en-standard-errors',
+    css: 'table { border-top: 1pt solid; border-bottom: 1pt solid } thead tr:last-child th { border-bottom: .5pt solid } th.over { border-bottom: .3pt solid } td { padding: 1pt 6pt }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = random.some(measures, 4);
+      const star = () => random.pick(['', '', '*', '**', '***']);
+      const body = random.some(['Age', 'Years of schooling', 'Married', 'Union member', 'Log of income', 'Urban area', 'Constant'], 6).flatMap((name) => [
+        [name, ...heads.map(() => `${random.whole(1, 3) === 1 ? '−' : ''}0.${random.whole(100, 999)}${star()}`)], ['', ...heads.map(() => `(0.${random.whole(100, 999)})`)]]);
+      return [prose(random, 4), caption(`Table ${n}. Determinants of wages`), { head: [['Variable', over('Dependent variable', 4)], ['', ...heads.map((_, i) => `(${i + 1})`)]],
+        body: [...body, ['Observations', ...heads.map(() => random.grouped(4))], ['R-squared', ...heads.map(() => `0.${random.whole(10, 99)}`)]] },
+        note('Standard errors in brackets. * p < 0.10, ** p < 0.05, *** p < 0.01.'), prose(random, 4)];
+    }),
+  },
+  {
+    name: 'en-white-lines',
+    css: 'table { font-family: "DejaVu Sans"; font-size: 8pt } th { background: #1f4e79; color: #fff } td { background: #dce6f1 } td, th { border: 1.5pt solid #fff; print-color-adjust: exact; padding: 4pt } td:first-child { background: #b8cce4 }',
+    pages: (random) => [1, 2].map((n) => [caption(`Figure ${n}. Staff and funding`), { head: [[{ text: 'Programme', rows: 2 }, over('Funding', 2), over('Staff', 2)], ['Requested', 'Enacted', 'Requested', 'Enacted']],
+      body: random.some(industries, 8).map((name) => [name, `$${random.grouped(5)}`, `$${random.grouped(5)}`, random.grouped(3), random.grouped(3)]) }, prose(random, 5)]),
+  },
+  {
+    name: 'en-key-and-value',
+    css: 'td, th { border: .5pt solid #555; text-align: left; padding: 3pt 5pt } td:nth-child(odd) { background: #eee; print-color-adjust: exact; width: 22% }',
+    pages: (random) => [1, 2].map((n) => [caption(`Form ${n}. Description of the programme`), { head: [], body: [
+      ['Programme', { text: random.pick(industries), columns: 3 }], ['Agency', `Department of ${random.pick(states)}`, 'Code', `${random.whole(10, 99)}-${random.whole(1000, 9999)}`],
+      ['Start', `${random.whole(1, 28)} May ${random.whole(1998, 2020)}`, 'End', `${random.whole(1, 28)} May ${random.whole(2021, 2030)}`],
+      ['Budget', `$${random.grouped(6)}`, 'Staff', random.grouped(3)], ['Purpose', { text: words.slice(2, 30).join(' '), columns: 3 }]] }, prose(random, 6)]),
+  },
+  {
+    name: 'en-tight-columns',
+    css: 'table { font-family: "DejaVu Sans Condensed"; font-size: 7pt; width: auto; border-bottom: .5pt solid } thead tr:last-child th { border-bottom: .5pt solid } td, th { padding: 1pt 2.5pt; white-space: nowrap } th { max-width: 34pt; white-space: normal }',
+    pages: (random) => [1, 2].map((n) => {
+      const ranges = years(random, 8).map((year) => `${year}–${String((Number(year) + 1) % 100).padStart(2, '0')}`);
+      return [prose(random, 4), caption(`Table ${n}. Expenditure per pupil`), { head: [['State or jurisdiction', ...ranges]],
+        body: rowsOf(random.some(states, 16), 8, () => `${random.whole(1, 7) === 1 ? '$' : ''}${random.grouped(random.whole(4, 5))}`) }, note('— Not available.'), prose(random, 3)];
+    }),
+  },
+  {
+    name: 'zh-dotted-rows',
+    css: 'body { font-family: "Noto Sans CJK SC" } table { border-top: 1.2pt solid #06c; border-bottom: 1.2pt solid #06c } thead { background: #def; print-color-adjust: exact } tbody tr { border-bottom: .5pt dotted #888 } td, th { text-align: center } td:first-child { width: 30% }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = [{ text: '指标', rows: 2 }, { text: '单位', rows: 2 }, over('绝对数', 2), { text: '比上年增长（%）', rows: 2 }];
+      return [proseZh, caption(`表${n} 主要指标完成情况`), { head: [heads, years(random, 2).map((year) => `${year}年`)],
+        body: random.some(sectors, 10).map((name) => [`${name}增加值`, '亿元', random.decimal(9999), random.decimal(9999), `${random.whole(1, 4) === 1 ? '-' : ''}${random.decimal(20)}`]) }, note('注：增长速度按可比价计算。'), proseZh];
+    }),
+  },
+  {
+    name: 'en-title-inside',
+    css: 'td, th { border: .5pt solid; } tr.title th { text-align: left; font-weight: bold } tr.foot td { text-align: left; font-size: 7pt }',
+    pages: (random) => [1, 2].map((n) => {
+      const heads = years(random, 4);
+      return [prose(random, 3), { head: [[{ text: `Table ${n}: Receipts by state, millions of dollars`, columns: 5, row: 'title' }], ['State', ...heads]],
+        body: [...rowsOf(random.some(states, 9), 4, grouped(random)), [{ text: 'Source: made up. Totals may not add because of rounding.', columns: 5, row: 'foot' }]] }, prose(random, 4)];
+    }),
+  },
+];

@@ -1,7 +1,8 @@
-// usage: node corpus/statistics/typeset.mjs FOLDER [SEED] [unseen|further]
+// usage: node corpus/statistics/typeset.mjs FOLDER [SEED] [unseen|further|third]
 // Typesets made-up government statistics in ten styles, with their truth in the form of the ICDAR 2013 competition (NAME-str.xml), so that
 // `extractor evaluate-icdar FOLDER` scores the finding of tables that no budget prints. Needs chromium, and CJK fonts for the Chinese ones.
-// With `unseen` four and with `further` six styles on which no rule was written. Figures and names mean nothing. Another seed makes other documents of the same kind: what a rule was not written for.
+// With `unseen` four, with `further` six and with `third` ten styles on which no rule was written at first.
+// Figures and names mean nothing. Another seed makes other documents of the same kind: what a rule was not written for.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import * as sets from './styles.mjs';
 import { randomOf } from './random.mjs';
 
 const [folder, seed = '1', set = 'styles'] = process.argv.slice(2);
-if (!folder || !(set in sets)) throw new Error('usage: node corpus/statistics/typeset.mjs FOLDER [SEED] [unseen|further]');
+if (!folder || !(set in sets)) throw new Error('usage: node corpus/statistics/typeset.mjs FOLDER [SEED] [unseen|further|third]');
 mkdirSync(folder, { recursive: true });
 
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
