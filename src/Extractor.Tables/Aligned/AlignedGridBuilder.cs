@@ -28,9 +28,17 @@ internal static class AlignedGridBuilder
 
         double[] columnLines = [region.Box.Left - 1, .. channels, region.Box.Right + 1];
         var rowLines = RowLinesOf(rows, region);
+        var sections = SectionRows.Of(rows, channels, region.Box);
         var cells = new List<GridCell>();
         for (var row = 0; row < rows.Count; row++)
         {
+            if (sections.Contains(rows[row]))
+            {
+                cells.Add(new GridCell(row, 0, 1, columnLines.Length - 1, new Model.Layout.Box(
+                    columnLines[0], rowLines[row], columnLines[^1], rowLines[row + 1])));
+                continue;
+            }
+
             AddCells(cells, rows[row], row, columnLines, rowLines, region);
         }
 

@@ -22,13 +22,12 @@ internal static class AlignedTableFinder
             Take(taken, region.Box, page);
         }
 
-        var whole = new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue);
         foreach (var fragment in grids.Where(grid => grid.IsFragment && !regions.Exists(region => region.Box.Intersects(grid.Box))))
         {
             Take(taken, fragment.Box, page, isTaken: false);
         }
 
-        foreach (var region in BareRegions.Find(VisualLines.Of(page, taken, whole)))
+        foreach (var region in BareRegionsOf(page, taken))
         {
             List<PageGrid> within = [.. grids.Where(grid => grid.Box.Intersects(region.Box))];
             if (within.TrueForAll(grid => grid.IsFragment && IsInRow(grid, region)))
@@ -45,6 +44,27 @@ internal static class AlignedTableFinder
             {
                 found.Add(grid);
             }
+        }
+
+        return found;
+    }
+
+    /// <summary>The tables without any line: over the whole width of the page, and in each column of its text where it has two.</summary>
+    private static List<AlignedRegion> BareRegionsOf(PageLayout page, bool[] taken)
+    {
+        var whole = new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue);
+        var lines = VisualLines.Of(page, taken, whole);
+        var found = BareRegions.Find(lines);
+        if (PageColumns.GutterOf(lines) is not { } gutter)
+        {
+            return found;
+        }
+
+        found.RemoveAll(region => PageColumns.HoldsText(region.Lines));
+        foreach (var column in new[] { whole with { Right = gutter }, whole with { Left = gutter } })
+        {
+            found.AddRange(BareRegions.Find(VisualLines.Of(page, taken, column))
+                .FindAll(region => !found.Exists(other => other.Box.Intersects(region.Box))));
         }
 
         return found;

@@ -105,6 +105,21 @@ internal static class AlignedTolerances
     /// </summary>
     public const int FewestParts = 3;
 
+    /// <summary>
+    /// The middle of a text over the whole table is at most so many ems from the table's. Seen in corpus/statistics, third,
+    /// 03-en-centred-sections.
+    /// </summary>
+    public const double Centred = 0.5;
+
+    /// <summary>
+    /// So many lines of running text on each side of a white channel show that the page is set in columns. Seen in corpus/statistics,
+    /// third, 02-en-column-without-lines.
+    /// </summary>
+    public const int FewestTextLines = 5;
+
+    /// <summary>A line of running text is at least so many ems long. Seen as above.</summary>
+    public const double ShortestTextLine = 18;
+
     /// <summary>A ruling has to be as long as this share of the page's width to bound a table without vertical lines.</summary>
     public const double LongRuling = 0.2;
 

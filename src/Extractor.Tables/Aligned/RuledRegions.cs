@@ -128,14 +128,17 @@ internal static class RuledRegions
 
     /// <summary>
     /// Where every row has its line below and none above the first: what stands over the uppermost line is the header, if figures
-    /// stand under it, as far as it is cut into columns and follows closely. Where text is wrapped, the second row has to show it too.
+    /// stand under it, as far as it is cut into columns and follows closely. Where text is wrapped, the second row has to show it too; over
+    /// rows that no line parts a heading has to stand over each column.
     /// </summary>
     private static List<VisualLine> HeaderAbove(PageLayout page, ReadOnlySpan<bool> isTaken, List<Edge> group, int from, int to)
     {
         var top = group[from];
         var firstBand = LinesBetween(page, isTaken, group, from, from + 1);
-        if (RowsOfFigures(firstBand) != 1
-            || (firstBand.Count > 1 && (to < from + 2 || RowsOfFigures(LinesBetween(page, isTaken, group, from + 1, from + 2)) != 1)))
+        var figures = RowsOfFigures(firstBand);
+        var isBody = figures > 1 && figures == firstBand.Count;
+        if (!isBody && (figures != 1
+            || (firstBand.Count > 1 && (to < from + 2 || RowsOfFigures(LinesBetween(page, isTaken, group, from + 1, from + 2)) != 1))))
         {
             return [];
         }
@@ -145,8 +148,14 @@ internal static class RuledRegions
             top.Start - AlignedTolerances.SameEnd, top.Position - reach, top.End + AlignedTolerances.SameEnd, top.Position));
         var first = above.Count;
         var bottom = top.Position;
+        if (isBody && !(above.Count > 0 && above[^1].HeadsColumnsOf(firstBand)))
+        {
+            return [];
+        }
+
         while (first > 0
-            && (above[first - 1].Segments.Count >= 2 || (first < above.Count && above[first - 1].IsPartOver(above[first])))
+            && (above[first - 1].Segments.Count >= 2 || (isBody && first == above.Count)
+                || (first < above.Count && above[first - 1].IsPartOver(above[first])))
             && bottom - above[first - 1].Box.Bottom <= AlignedTolerances.HeaderGap * above[first - 1].FontSize)
         {
             first--;

@@ -23,6 +23,30 @@ internal sealed class VisualLine(Box box, float fontSize, List<TextSegment> segm
     public bool IsTabular { get; } = segments.Count >= 3 || (segments.Count == 2 && segments[1].IsFigure);
 
     /// <summary>
+    /// Its texts, cut at the wider spaces too, stand over the columns of rows below, one over each; the names may have none.
+    /// </summary>
+    public bool HeadsColumnsOf(List<VisualLine> rows)
+    {
+        var row = rows.MaxBy(static line => line.Segments.Count)!;
+        var parts = new List<(double Left, double Right)>();
+        foreach (var segment in Segments)
+        {
+            var left = segment.Box.Left;
+            foreach (var (start, end) in segment.Gaps)
+            {
+                parts.Add((left, start));
+                left = end;
+            }
+
+            parts.Add((left, segment.Box.Right));
+        }
+
+        var without = row.Segments.Count - parts.Count;
+        return parts.Count > 1 && without is 0 or 1 && row.Segments.Skip(without).Zip(parts).All(static pair =>
+            pair.First.Box.Left < pair.Second.Right && pair.Second.Left < pair.First.Box.Right);
+    }
+
+    /// <summary>
     /// One short text close over another that stands in the line below, not the first there: the beginning of a heading that is wrapped
     /// more often than those beside it.
     /// </summary>

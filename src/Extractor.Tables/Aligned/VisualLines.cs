@@ -68,7 +68,8 @@ internal static class VisualLines
                 var word = words[index];
                 whole = whole.Union(word.Box);
                 var gap = word.Box.Left - box.Right;
-                if (gap <= AlignedTolerances.ColumnGap * word.FontSize && !names.Contains(word.FirstGlyph))
+                if (gap <= AlignedTolerances.ColumnGap * word.FontSize && !names.Contains(word.FirstGlyph)
+                    && !AreTwoNumbers(words[index - 1].Text, word.Text))
                 {
                     if (gap > AlignedTolerances.WideSpace * word.FontSize)
                     {
@@ -92,6 +93,13 @@ internal static class VisualLines
 
         return new VisualLine(whole, largest, segments);
     }
+
+    /// <summary>
+    /// Each has its decimals or thousands set apart, and together they are no number: figures of two columns that stand close.
+    /// </summary>
+    private static bool AreTwoNumbers(string first, string second) =>
+        first.AsSpan().IndexOfAny('.', ',') > 0 && second.AsSpan().IndexOfAny('.', ',') > 0
+        && Characters.IsFigure(first) && Characters.IsFigure(second) && !Characters.IsFigure(first + second);
 
     private static bool IsFigure(string text) =>
         text is "-" or "–" or "—" or "－" or "…" or "/" || Characters.IsFigure(text.Replace(" ", string.Empty, StringComparison.Ordinal));

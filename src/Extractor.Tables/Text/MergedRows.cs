@@ -10,20 +10,21 @@ internal static class MergedRows
 {
     /// <summary>Does a line of the cell hold more than one number?</summary>
     public static bool MayHoldSeveral(GridCell cell) =>
-        cell.Lines.Exists(static line => FiguresIn(line) >= TextTolerances.FewestFigures);
+        cell.Lines.Exists(static line => FiguresIn(line, out _) >= TextTolerances.FewestFigures);
 
     /// <summary>How many numbers stand side by side in the line, among other text or alone.</summary>
-    public static int FiguresIn(in CellLine line)
+    /// <param name="areAlone">There is no other text.</param>
+    public static int FiguresIn(in CellLine line, out bool areAlone)
     {
         var text = line.Text.AsSpan();
         var figures = 0;
         var mayGoOn = false;
-        var areFigures = true;
+        areAlone = true;
         foreach (var part in text.Split(' '))
         {
             var word = text[part];
             var isNumber = Characters.IsOneNumber(word);
-            areFigures &= word is "-" or "–" or "—" || Characters.IsFigure(word);
+            areAlone &= word is "-" or "–" or "—" || Characters.IsFigure(word);
             if (mayGoOn && isNumber && word.Length >= 3 && (word.Length == 3 || word[3] is '.' or ','))
             {
                 // 10 000: thousands set apart by a space.
@@ -35,7 +36,7 @@ internal static class MergedRows
         }
 
         // 809 738   671 425: the gaps tell where a number ends.
-        return areFigures ? Math.Max(figures, line.WideGaps + 1) : figures;
+        return areAlone ? Math.Max(figures, line.WideGaps + 1) : figures;
     }
 
     /// <summary>The grid with the missing lines put in, and the runs in its cells; the same grid where nothing is missing.</summary>

@@ -33,7 +33,7 @@ public sealed class SparseColumnsTests
     [InlineData(310, "4")]
     public void Find_AmountsHardlyApart_AreOneColumn(double left, string columns)
     {
-        var page = Rows(8, (230, static _ => "1,234.00"), (300, static row => row == 3 ? "275.08" : ""));
+        var page = Rows(8, (230, static _ => "1,234.00"), (300, static row => row == 3 ? "275" : ""));
         page.Text(left, 160, "9.00");
 
         Assert.Equal(columns, $"{page.Find().Grids.Single().ColumnCount}");
