@@ -12,6 +12,10 @@ internal static class MergedRows
     public static bool MayHoldSeveral(GridCell cell) =>
         cell.Lines.Exists(static line => FiguresIn(line, out _) >= TextTolerances.FewestFigures);
 
+    /// <summary>A row without a line between its columns, as it may stand over all of them: headings.</summary>
+    public static bool MayHoldHeadings(PageGrid grid, GridCell cell) =>
+        cell.Row == 0 && cell.ColumnSpan == grid.ColumnCount && cell.ColumnSpan >= TextTolerances.FewestHeadings && cell.Lines.Count > 0;
+
     /// <summary>How many numbers stand side by side in the line, among other text or alone.</summary>
     /// <param name="areAlone">There is no other text.</param>
     public static int FiguresIn(in CellLine line, out bool areAlone)
@@ -56,7 +60,8 @@ internal static class MergedRows
         var replaced = new Dictionary<GridCell, List<GridCell>>(ReferenceEqualityComparer.Instance);
         foreach (var (cell, own) in byCell)
         {
-            if (cell.ColumnSpan > 1 && own.Count >= TextTolerances.FewestFigures && ColumnsOf(grid, cell, own, runs, page) is { } parts)
+            if (cell.ColumnSpan > 1 && own.Count >= TextTolerances.FewestFigures
+                && (ColumnsOf(grid, cell, own, runs, page) ?? HeadingsOf(grid, cell, own, runs)) is { } parts)
             {
                 replaced.Add(cell, parts);
             }
@@ -115,6 +120,39 @@ internal static class MergedRows
         return figures < TextTolerances.FewestFigures
             ? null
             : Divide(grid, cell, parts.ConvertAll(static part => (part[0].Box.Left, part.Max(static run => run.Box.Right))));
+    }
+
+    /// <summary>
+    /// The headings of all columns in a row that no line divides: each text stands within one column, and each column has one.
+    /// </summary>
+    private static List<GridCell>? HeadingsOf(PageGrid grid, GridCell cell, List<int> own, List<PlacedRun> runs)
+    {
+        if (!MayHoldHeadings(grid, cell))
+        {
+            return null;
+        }
+
+        var named = new bool[cell.ColumnSpan];
+        foreach (var index in own)
+        {
+            var box = runs[index].Box;
+            var column = Array.FindIndex(grid.ColumnLines, 1, line => box.Right <= line + TextTolerances.OverLine) - 1;
+            if (column < 0 || box.Left < grid.ColumnLines[column] - TextTolerances.OverLine)
+            {
+                return null;
+            }
+
+            named[column] = true;
+        }
+
+        return Array.TrueForAll(named, static isNamed => isNamed)
+            ? [.. Enumerable.Range(0, cell.ColumnSpan).Select(column => new GridCell(cell.Row, column, cell.RowSpan, 1, new Box(
+                grid.ColumnLines[column], cell.Box.Top, grid.ColumnLines[column + 1], cell.Box.Bottom))
+            {
+                IsOpenTop = cell.IsOpenTop,
+                IsOpenBottom = cell.IsOpenBottom,
+            })]
+            : null;
     }
 
     /// <summary>On each line of the part one number, which may be set with spaces (809 738), or the dash that stands for none.</summary>

@@ -24,26 +24,71 @@ internal static class StackedRows
         return figures >= TextTolerances.FewestFigures;
     }
 
-    public static PageGrid Split(PageGrid grid, List<PlacedRun> runs, PageLayout page)
+    /// <summary>Do names stand below each other in the cell?</summary>
+    public static bool MayHoldNames(GridCell cell) => cell.Lines.Count >= TextTolerances.FewestNames && AreSetApart(cell);
+
+    /// <summary>Are the lines of the cell all farther apart than those of one text?</summary>
+    public static bool AreSetApart(GridCell cell)
+    {
+        for (var index = 1; index < cell.Lines.Count; index++)
+        {
+            if (cell.Lines[index].Box.CentreY - cell.Lines[index - 1].Box.CentreY
+                <= TextTolerances.LargestLeading * cell.Lines[index].FontSize)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <param name="isOfNames">No cell holds several numbers: rows are told by their names alone.</param>
+    public static PageGrid Split(PageGrid grid, List<PlacedRun> runs, PageLayout page, bool isOfNames)
     {
         Dictionary<int, Division>? divided = null;
+        var left = new List<int>();
         for (var row = 0; row < grid.RowCount; row++)
         {
-            if (DivisionOf(row, runs, page) is { } division)
+            if (DivisionOf(row, runs, page, isOfNames, 0) is { } division)
             {
                 divided ??= [];
                 divided.Add(row, division);
+            }
+            else
+            {
+                left.Add(row);
+            }
+        }
+
+        if (divided is not null && PitchOf(divided.Values) is > 0 and var pitch)
+        {
+            foreach (var row in left)
+            {
+                if (DivisionOf(row, runs, page, isOfNames, pitch) is { } division)
+                {
+                    divided.Add(row, division);
+                }
             }
         }
 
         return divided is null ? grid : Divide(grid, divided, runs);
     }
 
+    /// <summary>The middle one of the distances at which the rows of a divided row follow each other; 0 where there are none.</summary>
+    private static double PitchOf(IEnumerable<Division> divided)
+    {
+        var apart = divided
+            .SelectMany(static division => division.Lines.Skip(1).Zip(division.Lines, static (lower, upper) => lower - upper))
+            .Order().ToList();
+        return apart.Count == 0 ? 0 : apart[apart.Count / 2];
+    }
+
     /// <summary>How a row falls into several; null where it is one row.</summary>
-    private static Division? DivisionOf(int row, List<PlacedRun> runs, PageLayout page)
+    /// <param name="pitch">From one row to the next in others that fell into several; 0 where that is not known.</param>
+    private static Division? DivisionOf(int row, List<PlacedRun> runs, PageLayout page, bool isOfNames, double pitch)
     {
         var inRow = PiecesOf(runs.FindAll(run => run.Cell.Row == row && run.Cell.RowSpan == 1), page);
-        if (inRow.Count < 4 || HeightsOfFigures(inRow) is not { } heights)
+        if (inRow.Count < 4 || ((isOfNames ? null : HeightsOfFigures(inRow)) ?? HeightOfFirstRow(inRow)) is not { } heights)
         {
             return null;
         }
@@ -56,7 +101,8 @@ internal static class StackedRows
         texts.RemoveAll(run => whole.Contains(run.Cell));
         var areRows = texts.Count == 0
             ? AreAlike(inRow, heights)
-            : placed.Count >= TextTolerances.ShareOnRows * texts.Count || AreSetApart(texts, inRow);
+            : placed.Count >= TextTolerances.ShareOnRows * texts.Count || AreSetApart(texts, inRow)
+                || (pitch > 0 && KeepPitch(texts, inRow, pitch));
         if (!areRows)
         {
             return null;
@@ -136,6 +182,25 @@ internal static class StackedRows
     }
 
     /// <summary>
+    /// Only the first of several names has figures, one a column (合计 0 | 0 over 一、返还性支出, 二、一般性转移支付): their height, where
+    /// the names stand farther apart than lines of one text and none fills its line.
+    /// </summary>
+    private static List<(double Top, double Bottom)>? HeightOfFirstRow(List<Piece> inRow)
+    {
+        var figures = inRow.FindAll(static piece => piece.IsFigure);
+        var names = inRow.FindAll(static piece => !piece.IsFigure).OrderBy(static piece => piece.Box.Top).ToList();
+        return figures.Count >= TextTolerances.FewestFigures && names.Count >= TextTolerances.FewestNames
+            && figures.DistinctBy(static figure => figure.Cell).Count() == figures.Count
+            && names.TrueForAll(name => ReferenceEquals(name.Cell, names[0].Cell)
+                && name.Cell.Box.Right - name.Box.Right > TextTolerances.RoomInLine * name.FontSize)
+            && figures.TrueForAll(figure => Overlap((names[0].Box.Top, names[0].Box.Bottom), figure.Box)
+                > TextTolerances.LineOverlap * figure.Box.Height)
+            && AreSetApart(names, inRow)
+            ? [(names[0].Box.Top, names[0].Box.Bottom)]
+            : null;
+    }
+
+    /// <summary>
     /// The two lines of a label that is wrapped beside its numbers stand above and below their height, equally far from it.
     /// </summary>
     /// <returns>The first glyphs of such lines.</returns>
@@ -199,6 +264,30 @@ internal static class StackedRows
             }
         }
 
+        return AreFiguresBeside(texts, inRow);
+    }
+
+    /// <summary>
+    /// Names of one column follow each other as the rows of the table do elsewhere, and every number stands beside one: rows, of which some
+    /// have no number (债务付息支出 over 中央政府国内债务付息支出).
+    /// </summary>
+    private static bool KeepPitch(List<Piece> texts, List<Piece> inRow, double pitch)
+    {
+        var lines = texts.OrderBy(static run => run.Box.CentreY).ToList();
+        for (var index = 1; index < lines.Count; index++)
+        {
+            var apart = lines[index].Box.CentreY - lines[index - 1].Box.CentreY;
+            if (!ReferenceEquals(lines[index].Cell, lines[0].Cell) || Math.Abs(apart - pitch) > TextTolerances.SamePitch * pitch)
+            {
+                return false;
+            }
+        }
+
+        return AreFiguresBeside(texts, inRow);
+    }
+
+    private static bool AreFiguresBeside(List<Piece> texts, List<Piece> inRow)
+    {
         var heights = texts.ConvertAll(static run => (run.Box.Top, run.Box.Bottom));
         return inRow.TrueForAll(piece => !piece.IsFigure || IsOn(heights, piece, TextTolerances.LineOverlap));
     }

@@ -74,7 +74,7 @@ internal sealed class TextPlacer(PageLayout page)
     private PageGrid Divide(PageGrid grid)
     {
         var divided = grid;
-        if (grid.Cells.Exists(static cell => cell.ColumnSpan > 1 && MergedRows.MayHoldSeveral(cell)))
+        if (grid.Cells.Exists(cell => cell.ColumnSpan > 1 && (MergedRows.MayHoldSeveral(cell) || MergedRows.MayHoldHeadings(grid, cell))))
         {
             divided = MergedRows.Split(divided, placedRuns, page);
         }
@@ -82,10 +82,11 @@ internal sealed class TextPlacer(PageLayout page)
         divided = SpannedRows.Split(divided, placedRuns);
 
         // Cells that were cut into columns have no lines yet.
-        if (!ReferenceEquals(divided, grid)
-            || divided.Cells.Exists(static cell => cell.RowSpan == 1 && StackedRows.MayHoldSeveral(cell)))
+        var isOfNames = ReferenceEquals(divided, grid)
+            && !divided.Cells.Exists(static cell => cell.RowSpan == 1 && StackedRows.MayHoldSeveral(cell));
+        if (!isOfNames || divided.Cells.Exists(static cell => cell.RowSpan == 1 && StackedRows.MayHoldNames(cell)))
         {
-            divided = StackedRows.Split(divided, placedRuns, page);
+            divided = StackedRows.Split(divided, placedRuns, page, isOfNames);
         }
 
         if (!ReferenceEquals(divided, grid))

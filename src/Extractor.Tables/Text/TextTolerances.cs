@@ -95,4 +95,29 @@ internal static class TextTolerances
 
     /// <summary>A number was broken where less than so many ems of its column are left free.</summary>
     public const double BrokenNumberRoom = 1.5;
+
+    /// <summary>
+    /// So many columns in a row without lines between them are told by a heading in each. Seen in <c>3eb22a3f</c>, page 1.
+    /// </summary>
+    public const int FewestHeadings = 3;
+
+    /// <summary>
+    /// Lines of two texts that stand for the rows of the figures beside them are on these figures' heights to within this share of the
+    /// em. Seen in <c>3eb22a3f</c>, page 1.
+    /// </summary>
+    public const double SameHeight = 0.15;
+
+    /// <summary>
+    /// Lines of names are rows where they follow each other as other rows of the table do, to within this share of that distance. Seen
+    /// in <c>9ce3c27f</c>, page 13.
+    /// </summary>
+    public const double SamePitch = 0.05;
+
+    /// <summary>A line with more than so many ems left free in its cell was not wrapped.</summary>
+    public const double RoomInLine = 2;
+
+    /// <summary>
+    /// So many names set apart below each other are rows, though the first of them alone has figures. Seen in <c>e776fd72</c>, page 226.
+    /// </summary>
+    public const int FewestNames = 3;
 }

@@ -137,6 +137,93 @@ public sealed class TextToleranceTests
     }
 
     [Theory]
+    [InlineData(2, "[1x2]项目本级\n债务限额|1.00\n一般债务|2.00")]
+    [InlineData(3, "项目|本级|下级\n债务限额|1.00|1.00\n一般债务|2.00|2.00")]
+    public void FewestHeadings_RowWithoutLinesBetweenColumns_IsDividedFromIt(int columns, string expected)
+    {
+        double[] lines = [.. new[] { 50.0, 150, 250, 350 }.Take(columns + 1)];
+        var page = new PageSketch().Horizontal(100, 50, lines[^1]).Vertical(50, 100, 120).Vertical(lines[^1], 100, 120)
+            .Grid(lines, [120, 140, 160]);
+        string[][] rows = [["项目", "本级", "下级"], ["债务限额", "1.00", "1.00"], ["一般债务", "2.00", "2.00"]];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                page.Text(lines[column] + 10, 105 + (row * 20), rows[row][column]);
+            }
+        }
+
+        Assert.Equal(expected, page.Print());
+    }
+
+    /// <summary>云南省 2024: below 其中 no line is drawn between the names and the letters of the formula.</summary>
+    [Theory]
+    [InlineData(1.4, 180, true)]
+    [InlineData(1.6, 180, false)]
+    [InlineData(1.4, 170, false)]
+    [InlineData(1.4, 171, true)]
+    public void SameHeight_LinesOfTwoCellsBesideRows_AreTheirNames(double lower, double right, bool areRows) => Assert.Equal(
+        areRows ? "一般债务限额|B|1.00\n专项债务限额|C|2.00" : "[2x1]一般债务限额专项债务限额|[2x1]B C|1.00\n2.00",
+        Spanned(lower, right).Print());
+
+    [Fact]
+    public void AreRowsOfOne_NameOfAllRowsBesideThem_KeepsTheLinesTogether() => Assert.Equal(
+        "[2x1]重点水利工程|[2x1]甲甲乙乙|[2x1]B C|1.00\n2.00",
+        new PageSketch().Horizontal(100, 10, 300).Horizontal(160, 10, 300).Horizontal(130, 240, 300)
+            .Vertical(10, 100, 160).Vertical(90, 100, 160).Vertical(180, 100, 160).Vertical(240, 100, 160).Vertical(300, 100, 160)
+            .Text(12, 125, "重点水利工程").Text(95, 110, "甲甲").Text(95, 140, "乙乙").Text(190, 110, "B").Text(190, 140, "C")
+            .TextTo(290, 110, "1.00").TextTo(290, 140, "2.00").Print());
+
+    private static PageSketch Spanned(double lower, double right) =>
+        new PageSketch().Horizontal(100, 90, 300).Horizontal(160, 90, 300).Horizontal(130, right + 50, 300)
+            .Vertical(90, 100, 160).Vertical(right, 100, 160).Vertical(right + 50, 100, 160).Vertical(300, 100, 160)
+            .Text(90, 110 + lower, "一般债务限额").Text(90, 140 + lower, "专项债务限额").Text(right + 5, 110, "B").Text(right + 5, 140, "C")
+            .TextTo(290, 110, "1.00").TextTo(290, 140, "2.00");
+
+    /// <summary>
+    /// 宁夏 2019: 债务付息支出 and three below it, of which the last alone has figures; the rows above follow each other by 20.
+    /// </summary>
+    [Theory]
+    [InlineData(20, 7)]
+    [InlineData(20.9, 7)]
+    [InlineData(21.1, 4)]
+    public void SamePitch_NamesOfWhichSomeHaveNoFigure_AreRowsWhereTheyKeepTheDistanceOfRows(double pitch, int rows)
+    {
+        var page = new PageSketch().Grid([50, 180, 280, 380], [100, 160, 260]);
+        for (var row = 0; row < 3; row++)
+        {
+            page.Text(53, 103 + (row * 20), "粮油事务").TextTo(270, 103 + (row * 20), "8.00").TextTo(370, 103 + (row * 20), "9.00");
+        }
+
+        for (var row = 0; row < 4; row++)
+        {
+            page.Text(53, 165 + (row * pitch), "地方政府一般债务", 13);
+        }
+
+        Assert.Equal(rows, page.TextTo(270, 165, "1.00", 13).TextTo(370, 165, "3.00", 13)
+            .TextTo(270, 165 + (3 * pitch), "1.00", 13).TextTo(370, 165 + (3 * pitch), "3.00", 13).Find().Grids.Single().RowCount);
+    }
+
+    /// <summary>横琴 2024: 合计 0 over 返还性支出 and others without a figure.</summary>
+    [Theory]
+    [InlineData(2, 170, 2)]
+    [InlineData(3, 170, 4)]
+    [InlineData(3, 124, 4)]
+    [InlineData(3, 122, 2)]
+    public void FewestNames_NamesBelowTheOnlyFigures_AreRowsFromItWhereNoneFillsItsLine(int names, double right, int rows)
+    {
+        var page = new PageSketch().Grid([50, right, 280, 380], [100, 120, 200])
+            .Text(53, 105, "项目").Text(right + 5, 105, "预算").Text(290, 105, "决算")
+            .TextTo(270, 125, "0").TextTo(370, 125, "0");
+        for (var row = 0; row < names; row++)
+        {
+            page.Text(53, 125 + (row * 23), "返还性支出");
+        }
+
+        Assert.Equal(rows, page.Find().Grids.Single().RowCount);
+    }
+
+    [Theory]
     [InlineData(1.4, 3)]
     [InlineData(1.6, 1)]
     public void WrappedAround_LabelOfTwoLines_StandsAroundTheHeightOfItsNumbers(double lower, int rows)
