@@ -49,6 +49,9 @@ internal sealed class GovernmentSums
     /// <summary>The parts make the row in every column that prints both, and in one of them something.</summary>
     public bool Agree(int row, IReadOnlyList<int> parts) => Compare(row, parts) is { Met: > 0, Missed: 0 };
 
+    /// <summary>The row prints no amount at all: a head (10.年终结余) above what it is a name of.</summary>
+    public bool IsHead(int row) => Array.TrueForAll(columns, column => column[row] is null);
+
     /// <summary>They make it in at least one column: in another the page may be wrong.</summary>
     public bool AgreeSomewhere(int row, IReadOnlyList<int> parts) => Compare(row, parts).Met > 0;
 
@@ -106,6 +109,9 @@ internal sealed class GovernmentSums
             }
         }
     }
+
+    /// <summary>In some column it is more than the row.</summary>
+    public bool Exceeds(int part, int row) => Array.Exists(columns, column => column[row] >= 0 && column[part] > column[row]);
 
     /// <summary>In how many columns the row is the sum, of something, and in how many it is not.</summary>
     /// <param name="leastOfRounding">So many times the rounding a figure has to be that its parts make only nearly.</param>

@@ -124,6 +124,6 @@ internal static class GovernmentTotal
 
         var other = (column.Scope?.Level ?? level) is { } own && ofRow is { } printed && own != printed;
         return side is null || side != SchemaName.Of(column.Direction) || other || (!named && key is null) ? null
-            : column.Scope?.Share is YearShare.All or YearShare.Carried ? ItemKeys.Total : key ?? ItemKeys.CurrentYearTotal;
+            : column.Scope?.Share is not null and not YearShare.Own ? ItemKeys.Total : key ?? ItemKeys.CurrentYearTotal;
     }
 }

@@ -221,11 +221,29 @@ internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, Immut
                 return;
             }
 
+            if (own.Count > 0 && !rows[own[0]].IsOfWhich && own.Exists(part => sums.Exceeds(part, row)) &&
+                IsLastOfASum(row, siblings, children))
+            {
+                // 调出资金 further right than 4.其他国有资本经营预算支出, the last that makes 国有资本经营预算支出, and more than it.
+                List<int> moved = [.. own];
+                MoveAfter(siblings, row, own, 0);
+                Enumerable.Reverse(moved).ToList().ForEach(part => Settle(part, children));
+                return;
+            }
+
             // 税收收入, 增值税, 企业所得税 … without a sign of what belongs to it.
             if (!IsSum(row) || !IsMadeBefore(row, siblings, 1))
             {
                 Extend(row, children);
             }
+        }
+
+        /// <summary>With the rows before it, and none behind, it makes the row above them.</summary>
+        private bool IsLastOfASum(int row, List<int> siblings, List<int>[] children)
+        {
+            var (above, at) = (Array.IndexOf(children, siblings), siblings.IndexOf(row));
+            return (above < rows.Length && at == siblings.Count - 1 && sums.Agree(above, siblings)) ||
+                Enumerable.Range(0, Math.Max(0, at - 1)).Any(head => sums.Agree(siblings[head], siblings.GetRange(head + 1, at - head)));
         }
 
         /// <summary>

@@ -177,6 +177,15 @@ internal sealed partial record GovernmentTree
                     reached = before.Count;
                 }
 
+                if (reached is null && OpenedThatMake(list[index], before, children) is { } opened)
+                {
+                    // 10.年终结余 without an amount of its own: the funds below it make 支出总计 with what stands before it.
+                    opened.ForEach(part => sumOf[part] = list[index]);
+                    var opening = before.FindAll(part => sums.IsHead(part) && children[part].Exists(opened.Contains));
+                    index -= list.RemoveAll(part => opened.Contains(part) || opening.Contains(part));
+                    continue;
+                }
+
                 if (reached is { } taken)
                 {
                     if (DivisionOfSumBefore(before, taken) is { Count: > 0 } division)
@@ -197,6 +206,18 @@ internal sealed partial record GovernmentTree
                     index -= taken;
                 }
             }
+        }
+
+        /// <summary>
+        /// The rows before a sum, for a head without amounts what stands below it, as far as they make the sum; null where they do not, or
+        /// no head is among them.
+        /// </summary>
+        /// <param name="before">The nearest first.</param>
+        private List<int>? OpenedThatMake(int sum, List<int> before, List<int>[] children)
+        {
+            List<int> opened = [.. before.SelectMany(part =>
+                sums.IsHead(part) && children[part].Count > 0 ? Enumerable.Reverse(children[part]) : [part])];
+            return opened.Count > before.Count && sums.FirstRun(sum, opened, 2) is { } taken ? opened.GetRange(0, taken) : null;
         }
 
         /// <summary>

@@ -17,6 +17,9 @@ internal enum YearShare
 
     /// <summary>结转下年; 上年结转 among revenue.</summary>
     Carried,
+
+    /// <summary>预算数 beside them, not divided so, which by its figures is of all.</summary>
+    Undivided,
 }
 
 /// <summary>
@@ -40,7 +43,8 @@ internal static class YearShares
                 if (beside.Find(own => own.Column > whole.Column && AreAll(grid, whole, own, carried)) is { } own)
                 {
                     return [.. columns.Select(column => column == whole ? With(column, YearShare.All)
-                        : column == own ? With(column, YearShare.Own) : column == carried ? With(column, YearShare.Carried) : column)];
+                        : column == own ? With(column, YearShare.Own) : column == carried ? With(column, YearShare.Carried)
+                        : IsNearerTo(grid, column, whole, own) ? With(column, YearShare.Undivided) : column)];
                 }
             }
         }
@@ -49,6 +53,35 @@ internal static class YearShares
     }
 
     private static bool IsCarried(AmountColumn column) => CarriedOver.Matches(FoldedText.Of(column.Meaning.OwnHeading));
+
+    /// <summary>
+    /// Of the same side and of no part of it, and in every row nearer to what is of all than to the year's own money. 预算数 beside 执行数
+    /// and 当年收入 says nowhere what it holds.
+    /// </summary>
+    private static bool IsNearerTo(TableGrid grid, AmountColumn column, AmountColumn whole, AmountColumn own)
+    {
+        if (column.Direction != whole.Direction || column.Scope is not { Item: null, Share: null })
+        {
+            return false;
+        }
+
+        var rows = 0;
+        foreach (var row in grid.BodyRows)
+        {
+            if (grid.Amount(row, column.Column) is { } amount && grid.Amount(row, whole.Column) is { } all
+                && grid.Amount(row, own.Column) is { } year && year.Value != all.Value)
+            {
+                if (Math.Abs(amount.Value - all.Value) >= Math.Abs(amount.Value - year.Value))
+                {
+                    return false;
+                }
+
+                rows++;
+            }
+        }
+
+        return rows >= GovernmentTolerances.LeastRowsOfAColumnSum;
+    }
 
     private static AmountColumn With(AmountColumn column, YearShare share) =>
         column with { Scope = column.Scope! with { Share = share } };

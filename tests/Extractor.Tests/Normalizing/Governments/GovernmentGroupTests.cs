@@ -371,6 +371,52 @@ public sealed class GovernmentGroupTests
         Assert.Equal(code, divisions.Contracted(name, divisions.Find(region)!)?.Code);
     }
 
+    /// <summary>江苏省 2024: 年终结余 prints no amount, and with the funds below it 支出总计 is made.</summary>
+    [Theory]
+    [InlineData(8, 8)]
+    [InlineData(15, null)]
+    public void Normalize_HeadWithoutAmountsBeforeATotal_OpensWhereItMakesIt(int surplus, int? parent)
+    {
+        var document = Government(
+            $"""
+            项目|2024年预算数
+            ---
+            1.失业保险基金支出|30
+            2.工伤保险基金支出|20
+            支出合计|50
+            9.上解上级支出|5
+            10.年终结余|
+            （1）失业保险基金|7
+            （2）工伤保险基金|{surplus}
+            支出总计|70
+            """, "2024年全省社会保险基金支出预算表");
+
+        Assert.Equal([3, 3, parent, parent, parent, parent, null], ParentRows(document));
+    }
+
+    /// <summary>银川市 2026: 调出资金 stands further right than 4., which closes the sum above, and is more than it.</summary>
+    [Theory]
+    [InlineData("860", "820", 1, 7)]
+    [InlineData("860", "800", 1, 4)]
+    public void Normalize_RowFurtherRightThanTheLastOfASum_IsNoPartOfLess(string whole, string moved, int sum, int parent)
+    {
+        var document = Government(
+            $"""
+            项目|全市|市本级
+            ---
+            国有资本经营预算支出|6130|1850
+            1.解决历史遗留问题及改革成本支出|4670|450
+            2.国有企业资本金注入|600|600
+            4.其他国有资本经营预算支出|{whole}|800
+              调出资金|820|{moved}
+            补助下级||{(moved == "820" ? 491 : 511)}
+            支出总计|6950|3161
+            """, "2026年国有资本经营预算支出表");
+
+        Assert.Equal([sum, sum, sum], ParentRows(document, 2).Skip(1).Take(3));
+        Assert.Equal(parent, ParentRows(document, 2)[4]);
+    }
+
     private static List<int?> ParentRows(NormalizedDocument document, int column = 1)
     {
         var rows = document.Lines.ToDictionary(static line => line.LineId, static line => line.Row, StringComparer.Ordinal);

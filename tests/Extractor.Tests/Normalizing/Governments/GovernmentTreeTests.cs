@@ -237,6 +237,27 @@ public sealed class GovernmentTreeTests
         Assert.Equal([null, document.Lines[0].LineId], document.Lines.Select(static line => line.ParentLineId));
     }
 
+    /// <summary>青岛市 2026: 预算数 is not divided into 当年 and 结转; by its figures it is of all, or of the year.</summary>
+    [Theory]
+    [InlineData("670|310|210|150", "total")]
+    [InlineData("470|210|150|110", "current_year_total")]
+    [InlineData("670|310|170|150", "current_year_total")]
+    public void Normalize_ColumnBesideTheYearsOwnMoney_IsOfWhatItsFiguresAreNearerTo(string figures, string key)
+    {
+        var budget = figures.Split('|');
+        var document = Government(
+            $"""
+            项目|2025年执行数|支出合计|当年支出|结转下年
+            ---
+            社会保险基金预算支出合计|{budget[0]}|660|460|200
+            失业保险基金支出|{budget[1]}|300|200|100
+            工伤保险基金支出|{budget[2]}|200|160|40
+            生育保险基金支出|{budget[3]}|160|100|60
+            """, "2026年全市社会保险基金支出预算表");
+
+        Assert.Equal(key, document.Lines.Single(static line => line is { Row: 1, Column: 1 }).ItemKey);
+    }
+
     /// <summary>收入 and 支出 one below the other: what stands below 支出 is expenditure, whatever the table is called.</summary>
     [Fact]
     public void Normalize_BothSidesInOneList_GiveEachRowTheSideOfItsBranch()

@@ -38,6 +38,29 @@ public sealed class GovernmentFactsTests
         Assert.Equal([true, true], book.Sums.Select(static sum => sum.Reconciles));
     }
 
+    /// <summary>保定 2026: 小计 of the year below a 合计 that holds what was carried over.</summary>
+    [Theory]
+    [InlineData("上年结转", 1543, 2)]
+    [InlineData("其他收入", null, 0)]
+    public void Of_SubtotalBelowALoneTotal_IsOfTheYearWhereTheRestIsNot(string beside, int? year, int rows)
+    {
+        var book = Single(FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            $"""
+            项目|2026年预算数
+            ---
+            一、利润收入|1537
+            二、股利、股息收入|6
+            小计|1543
+            {beside}|4008
+            合计|5551
+            """,
+            "2026年市本级国有资本经营预算收入表")));
+
+        Assert.Equal(year * 10_000m, rows > 0 ? book.OfYear?.Yuan : null);
+        Assert.Equal(rows > 0 ? 1 : 0, book.Rows.Count(static row => row.IsBalancing));
+        Assert.True(rows == 0 || book.Sums.All(static sum => sum.Reconciles));
+    }
+
     /// <summary>青岛 2026: the year's own money stands in a column beside 支出合计, which holds 结转下年 too.</summary>
     [Fact]
     public void Of_SumThatHoldsWhatIsCarriedOver_TakesTheColumnOfTheYear()

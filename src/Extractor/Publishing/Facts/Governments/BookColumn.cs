@@ -97,6 +97,11 @@ internal sealed record BookColumn(
                 return (null, null);
             }
 
+            if (years.Count == 0 && alls.Count == 1 && SubtotalOfYear(alls[0], leaves) is { } subtotal)
+            {
+                return (new PrintedTotal(subtotal), new PrintedTotal(alls[0]));
+            }
+
             if (years.Count + alls.Count == 1)
             {
                 var only = new PrintedTotal(years.Concat(alls).Single());
@@ -111,6 +116,22 @@ internal sealed record BookColumn(
             }
 
             return (years.Count == 1 ? new PrintedTotal(years[0]) : null, alls.Count == 1 ? new PrintedTotal(alls[0]) : null);
+        }
+
+        /// <summary>
+        /// 小计 below a lone 合计: what stands behind it is not of the year (上年结转, 调出资金), and only with that does it make the 合计.
+        /// </summary>
+        private BudgetLine? SubtotalOfYear(BudgetLine all, List<BudgetLine> leaves)
+        {
+            var subtotals = children[all.LineId].Where(static line => line.ItemKey == ItemKeys.Subtotal).ToList();
+            if (subtotals is not [var only])
+            {
+                return null;
+            }
+
+            var beside = leaves.Where(leaf => !IsBelow(leaf, only)).ToList();
+            return beside.Exists(IsBalancingByItself) && beside.TrueForAll(leaf => leaf.Row > only.Row)
+                && IsSum(new PrintedTotal(all), [only, .. beside]) ? only : null;
         }
 
         private static bool IsSum(PrintedTotal total, IReadOnlyCollection<BudgetLine> parts) =>
