@@ -14,6 +14,9 @@ namespace Extractor.Model.Documents;
 public sealed record PrintedPage(string Text, ImmutableArray<PrintedNumber> Numbers, ImmutableArray<string> RunningLines)
 {
     public static PrintedPage Nothing { get; } = new(string.Empty, [], []);
+
+    /// <summary>Numbers that stand in rows and columns outside every table that was found, whole ones too: a table was not found.</summary>
+    public ImmutableArray<PrintedNumber> Loose { get; init; } = [];
 }
 
 /// <summary>A number as printed (<c>1,234.50</c>; a sign before it is left out) and where its digits stand.</summary>

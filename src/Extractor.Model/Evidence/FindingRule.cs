@@ -43,6 +43,7 @@ public static class FindingRule
     public const string DivisionOfZone = "division_of_zone";
     public const string InformationUnreadable = "information_unreadable";
     public const string PageUnreadable = "page_unreadable";
+    public const string TableNotFound = "table_not_found";
     public const string TooManyRulings = "too_many_rulings";
     public const string InconsistentRows = "inconsistent_rows";
     public const string PageLedgerUnbalanced = "page_ledger_unbalanced";

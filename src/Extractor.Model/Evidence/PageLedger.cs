@@ -84,6 +84,9 @@ public enum LedgerCause
     /// <summary>In a note of a table.</summary>
     TableNote,
 
+    /// <summary>In rows and columns of which no table was made.</summary>
+    TableNotFound,
+
     /// <summary>In a table whose kind is not known.</summary>
     UnknownTable,
 

@@ -24,8 +24,9 @@ internal readonly record struct GridLines(double[] Positions, bool FirstIsImplie
             from = to + 1;
         }
 
-        var first = CommonEnd(crossing, positions[0], isStart: true);
-        var last = CommonEnd(crossing, positions[^1], isStart: false);
+        var isOneAcross = crossing.Count == 1 && positions.Count >= RuledTolerances.FewestUnderOne;
+        var first = CommonEnd(crossing, positions[0], isStart: true, isOneAcross);
+        var last = CommonEnd(crossing, positions[^1], isStart: false, isOneAcross);
         if (first is { } start)
         {
             positions.Insert(0, start);
@@ -53,9 +54,10 @@ internal readonly record struct GridLines(double[] Positions, bool FirstIsImplie
 
     /// <summary>
     /// Where most crossing edges end together beyond the outermost line, if they do: at least two of them, and at
-    /// least a third of all.
+    /// least a third of all. The only one there is tells it too where it ends enough lines: the rows above the last line of a table that
+    /// goes on from the page before.
     /// </summary>
-    private static double? CommonEnd(List<Edge> crossing, double outermost, bool isStart)
+    private static double? CommonEnd(List<Edge> crossing, double outermost, bool isStart, bool isOneAcross)
     {
         var ends = new List<double>();
         foreach (var edge in crossing)
@@ -65,6 +67,11 @@ internal readonly record struct GridLines(double[] Positions, bool FirstIsImplie
             {
                 ends.Add(end);
             }
+        }
+
+        if (isOneAcross && ends.Count == 1)
+        {
+            return ends[0];
         }
 
         if (ends.Count < 2 || ends.Count < RuledTolerances.OpenBorder * crossing.Count)

@@ -61,4 +61,8 @@ internal static class RuledTolerances
 
     /// <summary>A name outside the frame stands at the height of its figures to within this share of the em.</summary>
     public const double SameHeight = 0.4;
+
+    /// <summary>So many lines of columns that end at one line alone make a table of which that is the border. Seen in
+    /// <c>322a4cdad96c</c>, page 32; tables of two columns (page 50) are read by their alignment.</summary>
+    public const int FewestUnderOne = 3;
 }

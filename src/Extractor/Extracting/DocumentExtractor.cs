@@ -115,11 +115,16 @@ public static class DocumentExtractor
         for (var index = 0; index < pages.Count; index++)
         {
             var running = surroundings.RunningLinesOf(pages[index].Number);
+            var loose = reading.PageOutcomes[index].State == PageState.Contents ? [] : LooseRows.Of(pages[index]);
             extractedPages.Add(ToExtractedPage(texts[index], reading.PageOutcomes[index]) with
             {
-                Printed = pages[index].Printed with { RunningLines = running.AddRange(reading.ContentsLines[index]) },
+                Printed = pages[index].Printed with { RunningLines = running.AddRange(reading.ContentsLines[index]), Loose = loose },
             });
             findings.AddRange(pages[index].Findings);
+            if (!loose.IsEmpty)
+            {
+                findings.Add(LooseRows.Finding(pages[index].Number, loose));
+            }
         }
 
         var finished = extractedPages.MoveToImmutable();

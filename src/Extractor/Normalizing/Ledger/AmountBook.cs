@@ -7,6 +7,9 @@ namespace Extractor.Normalizing.Ledger;
 /// <summary>Books each number printed on a page to one number of what is published, or to none.</summary>
 internal sealed class AmountBook(ExtractedPage page, PublishedNumbers published)
 {
+    /// <summary>Kept in the text, though it stands in rows and columns.</summary>
+    private static readonly Booking NotFound = new(Account.Text, LedgerCause.TableNotFound);
+
     private readonly int[] accounts = new int[(int)Account.Lost + 1];
     private readonly Dictionary<LedgerCause, int> causes = [];
 
@@ -21,13 +24,20 @@ internal sealed class AmountBook(ExtractedPage page, PublishedNumbers published)
             Enter(booking);
         }
 
+        var loose = page.Printed.Loose.ToHashSet();
+        var wholeLoose = page.Printed.Loose.Count(static number => SeparatedNumbers.In(number.Text).FirstOrDefault().Equals(default));
+        for (var count = 0; count < wholeLoose; count++)
+        {
+            Enter(NotFound);
+        }
+
         var byText = Equal(published.SeparatedOn(page.Number));
         var open = new List<PrintedNumber>();
         foreach (var number in page.Printed.Numbers)
         {
             if (byText.TryGetValue(number.Text, out var equal) && equal.TakeNearest(number.Box) is { } found)
             {
-                Enter(found.Booking);
+                Enter(found.Booking.HasMeaning || !loose.Contains(number) ? found.Booking : NotFound);
             }
             else
             {
@@ -55,7 +65,7 @@ internal sealed class AmountBook(ExtractedPage page, PublishedNumbers published)
         int Of(Account account) => accounts[(int)account];
         var cellsOnly = Of(Account.KnownTable) + Of(Account.OtherTable) + Of(Account.Text);
         return new AmountLedger(
-            page.Printed.Numbers.Length + published.WholeOn(page.Number).Count,
+            page.Printed.Numbers.Length + published.WholeOn(page.Number).Count + wholeLoose,
             Of(Account.Lines), Of(Account.Projects), Of(Account.Indicators), Of(Account.StatedFigures),
             cellsOnly, Of(Account.Text), Of(Account.KnownTable), Of(Account.Labels), Of(Account.Lost));
     }

@@ -22,7 +22,10 @@ internal static class LedgerStatus
             return (extracted.Status, extracted.StatusReason);
         }
 
-        string?[] reasons = [extracted.StatusReason, NotUnderstood(document, ledger), LostOn(ledger), WithoutMeaningOn(ledger)];
+        string?[] reasons =
+        [
+            extracted.StatusReason, NotUnderstood(document, ledger), LostOn(ledger), WithoutMeaningOn(ledger), NotFoundOn(extracted),
+        ];
         var told = string.Join(' ', reasons.Where(static reason => reason is not null));
         return told.Length == 0 ? (extracted.Status, null) : (DocumentStatus.Partial, told);
     }
@@ -69,8 +72,8 @@ internal static class LedgerStatus
         var cause = Largest(pages, static page => page.CharactersCause ?? page.AmountsCause,
             static page => page.Characters.Lost + page.Amounts.Lost);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{PagesOf(pages)}: {Count(characters, "character")} and {Count(amounts, "amount")} in no dataset, most {Place(cause)}; read " +
-            $"them in the file.");
+            $"{PagesOf(NumbersOf(pages))}: {Count(characters, "character")} and {Count(amounts, "amount")} in no dataset, most " +
+            $"{Place(cause)}; read them in the file.");
     }
 
     private static string? WithoutMeaningOn(ImmutableArray<PageLedger> ledger)
@@ -84,7 +87,17 @@ internal static class LedgerStatus
         var amounts = pages.Sum(static page => page.Amounts.InKnownTablesOnly);
         var cause = Largest(pages, static page => page.AmountsCause, static page => page.Amounts.InKnownTablesOnly);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{PagesOf(pages)}: {Count(amounts, "amount")} of tables without a meaning, most {Place(cause)}; kept as printed in cells.");
+            $"{PagesOf(NumbersOf(pages))}: {Count(amounts, "amount")} of tables without a meaning, most {Place(cause)}; kept as printed " +
+            $"in cells.");
+    }
+
+    private static string? NotFoundOn(ExtractedDocument document)
+    {
+        var pages = document.Pages.Where(static page => !page.Printed.Loose.IsEmpty).ToList();
+        return pages.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{PagesOf(pages.ConvertAll(static page => page.Number))}: " +
+            $"{Count(pages.Sum(static page => page.Printed.Loose.Length), "number")} in rows and columns of which no table was made; " +
+            $"read them in the file.");
     }
 
     private static LedgerCause? Largest(List<PageLedger> pages, Func<PageLedger, LedgerCause?> cause, Func<PageLedger, int> count) =>
@@ -97,6 +110,7 @@ internal static class LedgerStatus
         LedgerCause.BesideTables => "in text beside tables",
         LedgerCause.OutsideSections => "in text outside the sections",
         LedgerCause.OutsideLines => "outside the lines and cells that were found",
+        LedgerCause.TableNotFound => "in rows and columns of which no table was made",
         LedgerCause.UnknownUnit => "in tables without a unit",
         LedgerCause.TableNotRead => "in tables whose columns were not understood",
         LedgerCause.RowNotRead => "in rows that were not understood",
@@ -109,19 +123,21 @@ internal static class LedgerStatus
     private static string Count(int number, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? string.Empty : "s")}");
 
+    private static List<int> NumbersOf(List<PageLedger> pages) => pages.ConvertAll(static page => page.PageNumber);
+
     /// <summary>Pages 1, 3-8, 12.</summary>
-    private static string PagesOf(List<PageLedger> pages)
+    private static string PagesOf(List<int> pages)
     {
         var runs = new List<(int First, int Last)>();
         foreach (var page in pages)
         {
-            if (runs.Count > 0 && runs[^1].Last + 1 == page.PageNumber)
+            if (runs.Count > 0 && runs[^1].Last + 1 == page)
             {
-                runs[^1] = (runs[^1].First, page.PageNumber);
+                runs[^1] = (runs[^1].First, page);
             }
             else
             {
-                runs.Add((page.PageNumber, page.PageNumber));
+                runs.Add((page, page));
             }
         }
 

@@ -126,10 +126,20 @@ internal sealed class TableNumbers(
         return columnsRead.Contains(cell.Column) || !rowsRead.Contains(cell.Row) ? LedgerCause.RowNotRead : LedgerCause.ColumnNotRead;
     }
 
-    /// <summary>Columns where a line was read, or where the body holds a number with a decimal point or separators alone.</summary>
+    /// <summary>
+    /// Columns where a line was read, or where the body holds a number with a decimal point or separators alone; the second half of a
+    /// table has the headings of the first.
+    /// </summary>
     private bool[] AmountColumns()
     {
         var columns = new bool[Math.Max(table.ColumnCount, table.Cells.IsEmpty ? 0 : table.Cells.Max(static cell => cell.Column) + 1)];
+        var read = columnsRead.Where(column => column < table.ColumnHeaderPaths.Length)
+            .Select(column => table.ColumnHeaderPaths[column]).Where(static path => path.Length > 0).ToHashSet(StringComparer.Ordinal);
+        for (var column = 0; column < Math.Min(columns.Length, table.ColumnHeaderPaths.Length); column++)
+        {
+            columns[column] = read.Contains(table.ColumnHeaderPaths[column]);
+        }
+
         foreach (var cell in table.Cells)
         {
             columns[cell.Column] |= !cell.IsHeader && (columnsRead.Contains(cell.Column) || IsSeparatedNumberAlone(cell.Text));

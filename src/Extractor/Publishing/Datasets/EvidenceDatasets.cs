@@ -39,11 +39,12 @@ internal static class EvidenceDatasets
             static row => row.Item.Amounts.AsLabels)
         .Integer("amounts_lost", "其中未进入任何数据集的", "Of these: in no dataset", static row => row.Item.Amounts.Lost)
         .OptionalCoded("amounts_cause",
-            "本页金额无含义或遗失的最主要原因：sentence_not_read、table_note、unknown_table、unknown_unit、table_not_read、row_not_read、" +
-            "column_not_read、form_field_not_read、document_not_read、before_sections、beside_tables、outside_sections、outside_lines；都有含义则为空",
-            "Why most of the amounts of the page that have no meaning have none: sentence_not_read, table_note, unknown_table, " +
-            "unknown_unit, table_not_read, row_not_read, column_not_read, form_field_not_read, document_not_read, before_sections, " +
-            "beside_tables, outside_sections or outside_lines; NULL where all have one",
+            "本页金额无含义或遗失的最主要原因：sentence_not_read、table_note、table_not_found、unknown_table、unknown_unit、" +
+            "table_not_read、row_not_read、column_not_read、form_field_not_read、document_not_read、before_sections、beside_tables、" +
+            "outside_sections、outside_lines；都有含义则为空",
+            "Why most of the amounts of the page that have no meaning have none: sentence_not_read, table_note, table_not_found, " +
+            "unknown_table, unknown_unit, table_not_read, row_not_read, column_not_read, form_field_not_read, document_not_read, " +
+            "before_sections, beside_tables, outside_sections or outside_lines; NULL where all have one",
             static row => row.Item.AmountsCause)
         .Integer("characters_printed",
             "所印的字符数（不计空白和水印）；等于其后 characters_in_sections、characters_in_tables、characters_running、characters_lost 之和",

@@ -44,6 +44,7 @@ internal static class ExtractionForm
         writer.Text(page.Printed.Text);
         writer.List(page.Printed.Numbers, Number);
         writer.Texts(page.Printed.RunningLines);
+        writer.List(page.Printed.Loose, Number);
     }
 
     private static ExtractedPage Page(ArtifactReader reader) => new(
@@ -57,7 +58,7 @@ internal static class ExtractionForm
         reader.Int32(),
         reader.List(Line))
     {
-        Printed = new PrintedPage(reader.Text(), reader.List(Number), reader.Texts()),
+        Printed = new PrintedPage(reader.Text(), reader.List(Number), reader.Texts()) { Loose = reader.List(Number) },
     };
 
     private static void Line(ArtifactWriter writer, ExtractedLine line)

@@ -53,5 +53,15 @@ public sealed class RuledToleranceTests
         Assert.Equal(isOpen, GridLines.Of([new Edge(100, 0, 200), new Edge(200, 0, 200)], crossing).FirstIsImplied);
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void FewestUnderOne_LinesThatEndAtOneLine_AreColumnsWithTheOutermostOpen(int lines, bool isOpen)
+    {
+        List<Edge> bounding = [.. Enumerable.Range(0, lines).Select(index => new Edge(100 + (index * 50), 0, 200))];
+
+        Assert.Equal(isOpen, GridLines.Of(bounding, [new Edge(200, 50, 300)]).FirstIsImplied);
+    }
+
     private static List<Edge> Join(params Edge[] edges) => EdgeJoiner.Join(new EdgeSet([.. edges], [])).Horizontal;
 }

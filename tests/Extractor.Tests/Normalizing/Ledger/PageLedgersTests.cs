@@ -103,6 +103,42 @@ public sealed class PageLedgersTests
     }
 
     [Fact]
+    public void Entered_WholeNumbersUnderAHeadingThatWasRead_AreAmounts()
+    {
+        // 黑龙江省 2021, page 172: 额度 in both halves of a table, read in the left one alone.
+        string[] headings = ["政策名称", "额度", "政策名称", "额度"];
+        var table = Table(Cells([headings, ["流动资金贷款贴息", "35781", "企业研发投入后补助", "37207"]])) with
+        {
+            ColumnHeaderPaths = [.. headings],
+        };
+        var document = Document([Page("", [])], [table], []) with { Lines = [Line(1, 1, "35781")] };
+
+        var amounts = PageLedgers.Entered(document).Ledger[0].Amounts;
+
+        Assert.Equal((2, 1, 1), (amounts.AmountsPrinted, amounts.InLines, amounts.InCellsOnly));
+    }
+
+    [Fact]
+    public void Entered_NumbersOfATableThatWasNotFound_AreCountedAndTheDocumentIsPartial()
+    {
+        var page = Page("", ["1,250"]) with { Lines = [] };
+        page = page with
+        {
+            Printed = page.Printed with { Loose = [new PrintedNumber("12345", new Box(0, 0, 9, 9)), page.Printed.Numbers[0]] },
+        };
+        var document = Document([page], [], [Section("教育支出 1,250")]);
+
+        var entered = PageLedgers.Entered(document);
+
+        var ledger = Assert.Single(entered.Ledger);
+        Assert.Equal((2, 2, LedgerCause.TableNotFound), (ledger.Amounts.AmountsPrinted, ledger.Amounts.InTextOnly, ledger.AmountsCause));
+        Assert.True(ledger.Amounts.Balances);
+        Assert.Equal(DocumentStatus.Partial, entered.Extracted.Status);
+        Assert.Contains("Page 1: 2 numbers in rows and columns of which no table was made", entered.Extracted.StatusReason,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Entered_CountsOfThings_AreLabels()
     {
         var table = Table(Cells([["采购项目", "规格型号", "数量", "金额"], ["合计", "", "8980334.74", "5.00"], ["空调机", "1.5匹", "3", "5.00"]]))
