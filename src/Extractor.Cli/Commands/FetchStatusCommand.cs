@@ -4,6 +4,7 @@ using System.Text.Json;
 using Extractor.Fetching.Archive;
 using Extractor.Fetching.Harvesting;
 using Extractor.Model;
+using Extractor.Model.Evidence;
 using Extractor.Runs;
 
 namespace Extractor.Cli.Commands;
@@ -70,6 +71,11 @@ internal static class FetchStatusCommand
         foreach (var alarm in last.Alarms)
         {
             writer.WriteLine($"  ALARM {alarm}");
+        }
+
+        foreach (var row in last.Fetches.Where(static row => row is { IsUnexplained: true, Outcome: FetchOutcome.NotTaken }))
+        {
+            writer.WriteLine($"  LEFT? {row.Reason} {row.Url}");
         }
 
         foreach (var document in withOverdue ? due : [])

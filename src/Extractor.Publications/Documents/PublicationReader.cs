@@ -49,6 +49,10 @@ public sealed class PublicationReader
     public IEnumerable<HarvestRow> Harvests() => Directory.Exists(Path.Combine(folder, HarvestRow.Dataset))
         ? DatasetFiles.Rows<HarvestRow>(Path.Combine(folder, HarvestRow.Dataset)) : [];
 
+    /// <summary>Links and lists of harvested pages that were not followed though they stand where documents stand.</summary>
+    public IEnumerable<FetchRow> Unexplained() => DatasetFiles.Rows<FetchRow>(Path.Combine(folder, FetchRow.Dataset))
+        .Where(static row => row is { Unexplained: true, Outcome: "not_taken", Publisher: not null });
+
     /// <summary>Places with their codes, those no longer in force too.</summary>
     public IEnumerable<DivisionRow> Divisions() => DatasetFiles.Rows<DivisionRow>(Path.Combine(folder, DivisionRow.Dataset));
 

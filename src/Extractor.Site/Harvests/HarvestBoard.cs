@@ -15,12 +15,17 @@ internal static class HarvestBoard
     /// <summary>Nights of a publisher on the board; all of them are in the dataset.</summary>
     private const int MostNights = 60;
 
+    /// <summary>Addresses of a publisher that are named; the rest stands in <c>fetches</c>.</summary>
+    private const int MostUnexplained = 50;
+
     public static void Write(string data, PublicationReader publication)
     {
         var coverage = publication.Coverage().ToLookup(static row => row.Source, StringComparer.Ordinal);
+        var unexplained = publication.Unexplained().ToLookup(static row => row.Publisher!, StringComparer.Ordinal);
         var publishers = publication.Harvests().GroupBy(static night => night.Publisher)
             .OrderBy(static nights => nights.Key, StringComparer.Ordinal)
-            .Select(nights => new Publisher([.. nights.OrderBy(static night => night.StartedAt)], [.. coverage[nights.Key]]))
+            .Select(nights => new Publisher([.. nights.OrderBy(static night => night.StartedAt)], [.. coverage[nights.Key]],
+                [.. unexplained[nights.Key].OrderBy(static row => row.Url, StringComparer.Ordinal).Take(MostUnexplained)]))
             .ToList();
         JsonFile.Write(Path.Combine(data, "harvests.json"), json =>
         {
@@ -64,6 +69,17 @@ internal static class HarvestBoard
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("unexplained");
+        foreach (var link in publisher.Unexplained)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(link.Url);
+            json.WriteStringValue(link.Reason);
+            json.WriteStringValue(link.LinkText);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -99,7 +115,9 @@ internal static class HarvestBoard
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <param name="Nights">In their order, at least one.</param>
-    private sealed record Publisher(IReadOnlyList<HarvestRow> Nights, IReadOnlyList<CoverageRow> Coverage)
+    /// <param name="Unexplained">Links and lists that were not followed though they stand where documents stand.</param>
+    private sealed record Publisher(IReadOnlyList<HarvestRow> Nights, IReadOnlyList<CoverageRow> Coverage,
+        IReadOnlyList<FetchRow> Unexplained)
     {
         public HarvestRow Last => Nights[^1];
 

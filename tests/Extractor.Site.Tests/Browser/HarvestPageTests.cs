@@ -21,7 +21,11 @@ public sealed class HarvestedSite : PublishedSite
         File.WriteAllText(Path.Combine(root, "manifest.csv"),
             "file,division_code,department_name,fiscal_year,source_url,landing_url,retrieved_at,supersedes\n");
         var harvest = new PublisherHarvest("440300", "某市", "440300", Last, Last.AddMinutes(9), true, null, null, 9, 0, null, 0, 0,
-            ImmutableSortedDictionary<string, int>.Empty, [], [],
+            ImmutableSortedDictionary<string, int>.Empty, [],
+            [
+                new("http://www.example.gov.cn/api/list", null, null, FetchOutcome.NotTaken, 0, null, null, null, null, Last, 0,
+                    "list_not_read", null, "http://www.example.gov.cn/ys/", "/api/list", true),
+            ],
             [
                 new("440300", "教育局", 2025, DocumentKind.DepartmentBudget, false, null, "kept and not read", DisclosedAs.PageImages),
                 new("440300", "教育局", 2026, DocumentKind.DepartmentBudget, false, null, "no link", DueOn: new DateOnly(2026, 5, 10)),
@@ -62,6 +66,16 @@ public sealed class HarvestPageTests(HarvestedSite harvested, DemoSite demo, Chr
         await Assertions.Expect(desk.Page.Locator(".departments .badge.error")).ToHaveTextAsync("缺失，应于 2026-05-10 前公开");
         await Assertions.Expect(desk.Page.Locator(".departments .badge.warning")).ToHaveTextAsync("页面图片");
         await Assertions.Expect(desk.Page.Locator(".departments")).ToContainTextAsync("应于 2026-11-09 前公开");
+    }
+
+    [Fact]
+    public async Task Board_OfAPublisher_NamesWhatWasNotFollowed()
+    {
+        await using var desk = await Desk.OpenAsync(harvested, chromium, "#/harvest");
+        await desk.Page.Locator(".board tbody a").ClickAsync();
+
+        await Assertions.Expect(desk.Page.Locator(".unexplained li")).ToHaveTextAsync(
+            "列表未读 /api/list http://www.example.gov.cn/api/list");
     }
 
     [Fact]

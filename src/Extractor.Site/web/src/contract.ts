@@ -379,6 +379,8 @@ export interface HarvestedPublisher {
   readonly missing: number
   /** The last sixty, in their order; at least one. */
   readonly nights: readonly HarvestNight[]
+  /** Of the last night, at most fifty: links and lists that were not followed though they stand where documents stand. */
+  readonly unexplained: readonly (readonly [address: string, reason: string, text: string | null])[]
 }
 
 export type HarvestNight = readonly [

@@ -21,6 +21,9 @@ public enum AlarmKind
     /// <summary>A link that was not followed though it stands where documents stand; told once.</summary>
     LinkUnexplained,
 
+    /// <summary>A list that a script asks for or fills by what its page does not say; told once.</summary>
+    ListNotRead,
+
     /// <summary>A listing says another length than was walked; told once for each difference.</summary>
     LengthDiffers,
     NothingFound,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extractor.Fetching.Archive;
+using Extractor.Fetching.Pages;
 using Extractor.Fetching.Publishers;
 using Extractor.Model;
 using Extractor.Model.Evidence;
@@ -97,11 +98,14 @@ internal static class ClosedHarvest
         // What a person has been told of is not told again: the rows of the harvest before say what that is.
         var told = (last?.Fetches ?? []).Where(static row => row.IsUnexplained).Select(static row => row.Url)
             .ToHashSet(StringComparer.Ordinal);
+        var unexplained = walk.Links.Refused.Where(link => link.Link.IsUnexplained && !told.Contains(link.Link.Address.AbsoluteUri))
+            .ToLookup(static link => link.Link.Reason, static link => (link.Link.Address.AbsoluteUri,
+                $"{link.Link.Address.AbsoluteUri} '{link.Link.Text}' ({link.Link.Reason})"), StringComparer.Ordinal);
+        alarms.AddAll(AlarmKind.ListNotRead, unexplained[LinkRefusals.ListNotRead], "lists were not read");
         alarms.AddAll(
             AlarmKind.LinkUnexplained,
-            walk.Links.Refused.Where(link => link.Link.IsUnexplained && !told.Contains(link.Link.Address.AbsoluteUri))
-                .Select(static link => (link.Link.Address.AbsoluteUri,
-                    $"{link.Link.Address.AbsoluteUri} '{link.Link.Text}' ({link.Link.Reason})")),
+            unexplained.Where(static group => group.Key is not (LinkRefusals.ListNotRead or LinkRefusals.FewerThanAnnounced))
+                .SelectMany(static group => group),
             "links were not followed though they stand where documents stand");
         alarms.AddAll(
             AlarmKind.ArticleWithoutDocument,

@@ -24,13 +24,16 @@ internal sealed class LinkLedger
     public void Take(Uri address, LinkRole role, string? foundOn, string text) =>
         taken.TryAdd(address.AbsoluteUri, new TakenLink(role, foundOn, text));
 
+    /// <summary>What one page lacks of the length of its listing, the account of the listing tells.</summary>
     public void Refuse(PageReading reading, string foundOn)
     {
-        foreach (var link in reading.Refused)
+        foreach (var link in reading.Refused.Where(static link => link.Reason != LinkRefusals.FewerThanAnnounced))
         {
-            refused.TryAdd(link.Address.AbsoluteUri, (link, foundOn));
+            Refuse(link, foundOn);
         }
     }
+
+    public void Refuse(RefusedLink link, string foundOn) => refused.TryAdd(link.Address.AbsoluteUri, (link, foundOn));
 
     /// <summary>
     /// Without the refused links that other pages have too: the menus of a site stand on every page of it, and are kept once.

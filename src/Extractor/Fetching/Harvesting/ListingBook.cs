@@ -13,6 +13,8 @@ internal sealed class ListingBook(Uri first)
     private int pages;
     private int listed;
 
+    public bool HasEntries => entries.Count > 0;
+
     public void Add(PageReading page)
     {
         // A page that only sends on, or has its listing in a part, is none of the listing's pages.

@@ -37,7 +37,8 @@ public sealed record PageTrial(
         if (isListing is null && reading.Entries.IsEmpty && reading.Columns.IsEmpty)
         {
             var article = PageReading.Of(string.Empty, string.Empty, bytes, charset, address, recipe, false);
-            isListing = article.Form == DisclosureForm.None && !(reading.Further.IsEmpty && reading.Refresh is null);
+            isListing = article.Form == DisclosureForm.None && (!reading.Further.IsEmpty || reading.Refresh is not null
+                || reading.Refused.Any(static link => link.Reason is LinkRefusals.ListNotRead or LinkRefusals.WrittenByScripts));
             reading = isListing == true ? reading : article;
         }
 

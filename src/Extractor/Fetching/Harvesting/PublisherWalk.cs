@@ -85,6 +85,7 @@ internal sealed class PublisherWalk(
         var lists = new HashSet<string>([listing.Address.AbsoluteUri], StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var books = new Dictionary<string, ListingBook>(StringComparer.Ordinal);
+        var broken = brokenListings.Count;
         Links.Take(listing.Address, LinkRole.Listing, null, string.Empty);
         void Enter(Uri address, int levels, string text, Uri first, LinkRole role, Visit foundOn)
         {
@@ -168,7 +169,28 @@ internal sealed class PublisherWalk(
             }
         }
 
-        accounts.AddRange(books.Values.Select(static book => book.Close()));
+        TellOfUnread(listing, books, brokenListings.Count > broken);
+    }
+
+    /// <summary>A listing that says it is longer than it was, and one that gave nothing and does not say why.</summary>
+    private void TellOfUnread(Listing listing, Dictionary<string, ListingBook> books, bool isBroken)
+    {
+        foreach (var account in books.Values.Select(static book => book.Close()))
+        {
+            accounts.Add(account);
+            if (account.Difference is { } difference)
+            {
+                Links.Refuse(new RefusedLink(new Uri($"{account.Address}#{LinkRefusals.FewerThanAnnounced}"), difference,
+                    LinkRefusals.FewerThanAnnounced, true), account.Address);
+            }
+        }
+
+        if (!isBroken && books.Count > 0 && !books.Values.Any(static book => book.HasEntries)
+            && !Links.Refused.Any(link => link.Link.IsUnexplained && books.ContainsKey(link.FoundOn)))
+        {
+            Links.Refuse(new RefusedLink(new Uri($"{listing.Address.AbsoluteUri}#{LinkRefusals.ListNotRead}"),
+                "no link of it leads to an article or a document", LinkRefusals.ListNotRead, true), listing.Address.AbsoluteUri);
+        }
     }
 
     private async Task DetailAsync(Listing listing, PageLink link, ImmutableArray<string> texts, int depth,

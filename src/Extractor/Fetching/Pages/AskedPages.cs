@@ -34,7 +34,7 @@ public sealed partial class HtmlPage
         select page;
 
     /// <summary>Lists of which it is not told how many pages they have.</summary>
-    private IEnumerable<RefusedLink> AskedWithoutEnd() =>
+    internal IEnumerable<RefusedLink> AskedWithoutEnd() =>
         from asking in askings.Value
         where asking.Pages is null
         let page = PageOf(asking, asking.First + 1)
@@ -92,7 +92,7 @@ public sealed partial class HtmlPage
             .Trim();
         var (written, left) = AddressIn(names.SumOf(named) ?? named, names);
         var fields = ImmutableArray.CreateBuilder<(string Name, string? Value, bool IsText)>();
-        if (written is null || (left is not null && !NumberBehindAddress().IsMatch(written)))
+        if (written is null || BesidesALists().IsMatch(written) || (left is not null && !NumberBehindAddress().IsMatch(written)))
         {
             return null;
         }

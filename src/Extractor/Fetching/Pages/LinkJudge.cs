@@ -34,6 +34,12 @@ public static class LinkRefusals
     /// <summary>The page has nothing before scripts of other files have run; no browser runs here.</summary>
     public const string WrittenByScripts = "written_by_scripts";
 
+    /// <summary>A list that a script of the page asks for, or fills, by what is not written in the page.</summary>
+    public const string ListNotRead = "list_not_read";
+
+    /// <summary>The listing says that it is longer than what it shows, and leads to no further page.</summary>
+    public const string FewerThanAnnounced = "fewer_than_announced";
+
     /// <summary>On an article: outside its text.</summary>
     public const string OutsideTheText = "outside_the_text";
 
@@ -112,12 +118,21 @@ internal static partial class LinkJudge
             && IsColumn(link)).ToList();
         taken.UnionWith(below.Select(static link => link.Address.AbsoluteUri));
         var refused = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri))
-            .Select(Refuse).Concat(further.IsEmpty ? page.PagesWithoutAddress() : []).Concat(page.LinksWithoutAddress(recipe.EntryText))
-            .Concat(isOfBudgets && entries.Count == 0 && further.IsEmpty ? page.ListsByPost() : [])
-            .Concat(further.IsEmpty ? page.NothingYet() : []).ToImmutableArray();
+            .Select(Refuse).Concat(further.IsEmpty ? page.PagesWithoutAddress() : [])
+            .Concat(further.IsEmpty && (isOfBudgets || entries.Count > 0) ? page.AskedWithoutEnd() : [])
+            .Concat(page.LinksWithoutAddress(recipe.EntryText))
+            .Concat(further.IsEmpty ? page.NothingYet() : []).ToList();
+        if (!refused.Exists(static link => link.Reason is LinkRefusals.WrittenByScripts or LinkRefusals.PageWithoutAddress))
+        {
+            refused.AddRange(page.UnreadLists(entries.Count == 0 && below.Count == 0 && further.IsEmpty && page.Refresh() is null,
+                isOfBudgets));
+        }
+
+        refused.AddRange(page.TitlesWithoutLink(entries.Concat(below).Select(static link => link.Words)
+            .Concat(refused.Select(static link => link.Text)).Where(static text => text.Length > 0).ToList()));
         var listed = all.Where(static link => !LinkWords.Say(LinkWordList.NextPage, link.Text)).Count(link => places.Contains(link.Place));
-        return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())], refused,
-            listed);
+        return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())],
+            [.. refused], listed);
 
         bool IsEntry(FoundLink link) =>
             link.Address != address && !pages.Contains(link.Address.AbsoluteUri) && !IsYearOfAll(link)

@@ -118,7 +118,7 @@ public sealed partial class HtmlPage
     /// Pages of which the page shows the number and tells no address: <c>&lt;li data-page="2"&gt;</c>, <c>go(2)</c> of a script elsewhere.
     /// The address told of them is this page's own, with what is known of the control behind it.
     /// </summary>
-    public IEnumerable<RefusedLink> PagesWithoutAddress() => (
+    public IEnumerable<RefusedLink> PagesWithoutAddress() =>
         from control in document.QuerySelectorAll("a, button, span[onclick], li[onclick], [data-page]")
         let number = Fold(control.TextContent)
         where PageNumber().IsMatch(number) && number is not "1" && AddressOfControl(control) is null
@@ -126,7 +126,7 @@ public sealed partial class HtmlPage
             script?.Contains('(', StringComparison.Ordinal) == true && !script.Contains("void(", StringComparison.Ordinal))
             ?? (control.GetAttribute("data-page") is { } page ? $"data-page={page}" : null)
         where said is not null
-        select new RefusedLink(new Uri(address, $"#{said}"), number, LinkRefusals.PageWithoutAddress, true)).Concat(AskedWithoutEnd());
+        select new RefusedLink(new Uri(address, $"#{said}"), number, LinkRefusals.PageWithoutAddress, true);
 
     /// <summary>What the page says of the length of its listing, in its text or in the script that writes the pages.</summary>
     public AnnouncedLength Announced()
@@ -147,6 +147,11 @@ public sealed partial class HtmlPage
         from Match record in Record().Matches(store)
         from link in Read(record.Groups[1].Value, Origin, encoding).Links()
         select link with { Place = "record", IsInBody = true };
+
+    /// <summary>One of the pages after the first: by its number, or by what leads back from it.</summary>
+    internal bool IsALaterPage() => BodyIn(address) is not null || NumberedPage().IsMatch(address.AbsolutePath)
+        || LaterNumber().IsMatch(address.Query) || document.QuerySelectorAll("a").Any(control => PreviousPage().IsMatch(
+            Fold(control.TextContent)) && AddressOfControl(control) is { } back && back != address);
 
     private sealed record PageCall(int Count, int First, string Name, string Ending, int? Records);
 
@@ -324,6 +329,12 @@ public sealed partial class HtmlPage
     [GeneratedRegex(@"/(?:page/)?\d+/?$")]
     private static partial Regex FolderOfPage();
 
+    [GeneratedRegex(@"^\W*(?:上一?页|前一?页|prev(?:ious)?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PreviousPage();
+
+    [GeneratedRegex(@"[?&](?:page\w{0,6}|cur(?:rent)?page|pn?)=0*(?:[2-9]|1\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex LaterNumber();
+
     [GeneratedRegex("(?i)totalPages?|pageCount|countPage|page_count")]
     private static partial Regex NameOfPages();
 
@@ -363,7 +374,7 @@ public sealed partial class HtmlPage
     [GeneratedRegex("""["']([^"'\s]*(?:[/?=.]|_\d)[^"'\s]*)["']""")]
     private static partial Regex PageInScript();
 
-    [GeneratedRegex(@"共(?:有|计)?\s*(\d{1,6})\s*(?:条|篇|个记录|条记录|条信息)")]
+    [GeneratedRegex(@"[共总](?:有|计|数|记录数?|(?:找|查询|检索|搜索)到)?\s*[:：]?\s*(\d{1,6})\s*(?:条|篇|个记录)")]
     private static partial Regex AnnouncedRecords();
 
     [GeneratedRegex(@"(?:共(?:有|计)?\s*|第\s*\d{1,5}\s*/\s*)(\d{1,5})\s*页")]

@@ -83,10 +83,19 @@ public sealed record PageReading(
             further = [.. page.Frames(), .. page.Questions()];
             listing = further.IsEmpty ? listing : LinkJudge.Listing(page, address, recipe, further);
         }
-        return new PageReading(key, way, false, page.Title, page.Refresh(), further,
-            paths is not null ? JsonListing.Announced(json!, paths) : page.Announced(), listing.Listed, listing.Entries, listing.Columns,
-            [], [], [], DisclosureForm.None, json is not null && paths is null
-                ? [.. listing.Refused, .. JsonListing.WithoutAddress(json, address, recipe.EntryText)] : listing.Refused);
+
+        var announced = paths is not null ? JsonListing.Announced(json!, paths) : page.Announced();
+        var refused = json is not null && paths is null ? listing.Refused.AddRange(JsonListing.WithoutAddress(json, address,
+            recipe.EntryText)) : listing.Refused;
+        if (announced.Records > listing.Listed && further.IsEmpty && (!listing.Entries.IsEmpty || LinkJudge.IsOfBudgets(page))
+            && !page.IsALaterPage())
+        {
+            refused = refused.Add(new RefusedLink(new Uri(address, $"#{LinkRefusals.FewerThanAnnounced}"),
+                $"{announced.Records} links are announced, {listing.Listed} were seen", LinkRefusals.FewerThanAnnounced, true));
+        }
+
+        return new PageReading(key, way, false, page.Title, page.Refresh(), further, announced, listing.Listed, listing.Entries,
+            listing.Columns, [], [], [], DisclosureForm.None, refused);
     }
 
     /// <summary>The title may name the site before the article or alone; the article's own may lack the year that the title has.</summary>

@@ -49,14 +49,6 @@ public sealed partial class HtmlPage
         let told = Unopened().IsMatch(script) ? script.Trim() : text
         select new RefusedLink(new Uri(address, $"#{told}"), text, LinkRefusals.LinkWithoutAddress, true);
 
-    /// <summary>Lists that a page without one sends for by <c>$.post(address, {pageNo:1}, …)</c>; what is sent is not known.</summary>
-    internal IEnumerable<RefusedLink> ListsByPost() =>
-        from script in Scripts
-        from Match asked in AskedByPost().Matches(script)
-        let link = Absolute(asked.Groups[1].Value)
-        where link is not null && !askings.Value.Any(asking => asking.IsPost && asking.Address == link)
-        select new RefusedLink(link, asked.Value, LinkRefusals.LinkWithoutAddress, true);
-
     /// <summary>A page that shows nothing, leads nowhere and has scripts in files of their own.</summary>
     internal IEnumerable<RefusedLink> NothingYet() =>
         ShowsText(1) || Has("a[href], area, iframe, frame, [onclick], table[url], script[url]") || !Has("script[src]")
@@ -314,9 +306,6 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"[?&;][\w-]+=([^&]+)")]
     private static partial Regex Parameter();
-
-    [GeneratedRegex("""\.post\(\s*["'`]([^"'`\s]+)["'`]""")]
-    private static partial Regex AskedByPost();
 
     /// <summary>A call with a text or number of two characters and more, or a place on a disk.</summary>
     [GeneratedRegex("""\w\((?:[^()]*[,\s])?["']?[\w./?=&%-]{2,}["'][^()]*\)|\w\((?:[^()]*,)?\s*\d{2,}|\bfile:""")]

@@ -221,7 +221,7 @@ public sealed class HarvesterTests : HarvestedCity
             Assert.Equal(harvest.Fetches.Length, harvest.Fetches.Select(static row => row.Url).Distinct(StringComparer.Ordinal).Count());
             Assert.Equal(
                 ["/a.html audit False", "/help.html outside_the_text False", "/other.html other_matter False",
-                    "/ys/202602/t20260212_9.html not_as_the_recipe_reads True"],
+                    "/ys/202602/t20260212_9.html not_as_the_recipe_reads True", "/ys/index.html fewer_than_announced True"],
                 harvest.Fetches.Where(static row => row.Outcome == FetchOutcome.NotTaken).Select(static row =>
                     $"{new Uri(row.Url).AbsolutePath} {row.Reason} {row.IsUnexplained}"));
             Assert.Equal(

@@ -65,13 +65,13 @@ public sealed class AskedPagesTests
 
         Assert.Equal(["pageNo=2&channel=5", "pageNo=3&channel=5"], page.FurtherPages(2).Select(page.FormOf));
         Assert.Equal(3, page.FurtherPages(10).Length);
-        Assert.Empty(page.PagesWithoutAddress());
+        Assert.Empty(page.AskedWithoutEnd());
     }
 
     [Fact]
-    public void PagesWithoutAddress_CountIsNotTold_Named() =>
+    public void AskedWithoutEnd_CountIsNotTold_Named() =>
         Assert.Equal("http://www.example.gov.cn/q.do?pageNo=2",
-            Assert.Single(Read("$.get('/q.do',{pageNo:n})").PagesWithoutAddress()).Address.AbsoluteUri);
+            Assert.Single(Read("$.get('/q.do',{pageNo:n})").AskedWithoutEnd()).Address.AbsoluteUri);
 
     private static HtmlPage Read(string script) => HtmlPage.Read($"<script>{script}</script>", Address);
 }

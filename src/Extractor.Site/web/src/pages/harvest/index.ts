@@ -21,8 +21,18 @@ const t = texts({
   stopped: ['未走完', 'stopped before its end'],
   legend: ['格中为文件数；+ 新增、~ 变更的网址，! 告警，↯ 未走完。', 'Cells hold the documents found; + addresses that are new, ~ changed, ! alarms, ↯ stopped before its end.'],
   cell: ['{0}：文件 {1}，其他形式 {2}，新增 {3}，变更 {4}，未取得 {5}，待看链接 {6}，告警 {7}，已确认 {8}', '{0}: {1} documents, {2} in other forms, {3} new, {4} changed, {5} failed, {6} unexplained links, {7} alarms, {8} acknowledged'],
+  unexplained: ['末夜未能跟进之处', 'Not followed in the last night'],
+  list_not_read: ['列表未读', 'list not read'],
+  fewer_than_announced: ['少于页面所称条数', 'fewer than announced'],
+  written_by_scripts: ['由脚本写成', 'written by scripts'],
+  page_without_address: ['翻页无网址', 'page without an address'],
+  link_without_address: ['链接无网址', 'link without an address'],
   noNight: ['该夜未采集', 'not harvested that night'],
 })
+
+type Reason = 'list_not_read' | 'fewer_than_announced' | 'written_by_scripts' | 'page_without_address' | 'link_without_address'
+
+const reasons: ReadonlySet<string> = new Set<Reason>(['list_not_read', 'fewer_than_announced', 'written_by_scripts', 'page_without_address', 'link_without_address'])
 
 /** So many nights fit. */
 const shown = 10
@@ -38,9 +48,17 @@ export const open: OpenPage = async ({ parts }) => {
       h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('caption') }, table(board, chosen)),
       h('ul', { class: 'legend' }, (['good', 'alarm', 'stopped'] as const).map(state => h('li', { class: state }, t(state)))),
       h('p', { class: 'soft' }, t('legend')),
+      chosen?.unexplained.length ? unexplained(chosen) : null,
       detail,
     ])
   return { title: t('title'), element, shown: () => detail?.scrollIntoView({ block: 'nearest' }) }
+}
+
+function unexplained({ unexplained: links }: HarvestedPublisher): HTMLElement {
+  return h('section', { class: 'unexplained' },
+    h('h2', null, t('unexplained')),
+    h('ul', null, links.map(([address, reason, text]) => h('li', null,
+      h('span', { class: 'badge warning' }, reasons.has(reason) ? t(reason as Reason) : reason), ' ', text, ' ', h('code', null, address)))))
 }
 
 function table(board: HarvestBoard, chosen: HarvestedPublisher | undefined): HTMLElement {
