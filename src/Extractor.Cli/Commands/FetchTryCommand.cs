@@ -5,6 +5,7 @@ using Extractor.Fetching.Pages;
 using Extractor.Fetching.Publishers;
 using Extractor.Fetching.Requests;
 using Extractor.Model;
+using Extractor.Model.Evidence;
 using Extractor.Runs;
 using Extractor.Runs.Definitions;
 
@@ -85,6 +86,7 @@ internal static class FetchTryCommand
                 WriteLinks(streams.Output, only.Trial, parsed.GetValue(all));
             }
 
+            streams.Output.WriteLine($"NEXT: {NextStep(trials[0].Trial, trials[0].Recipe)}");
             if (parsed.GetValue(html) is { } drawing)
             {
                 await File.WriteAllTextAsync(drawing, trials[0].Trial.Draw(bytes, charset), cancellationToken);
@@ -108,6 +110,28 @@ internal static class FetchTryCommand
             + (trial.Announced.Pages is { } pages ? $"; it says {Number(pages)} pages" : string.Empty)
             + (trial.IsListing ? string.Empty : $"; it discloses as {SchemaName.Of(trial.Form)}")
             + (trial.Nature == PageNature.Ordinary ? string.Empty : $"; A HARVEST WOULD TELL IT AS {SchemaName.Of(trial.Nature)}"));
+    }
+
+    /// <summary>What a person does after this page on the way to a definition.</summary>
+    private static string NextStep(PageTrial trial, Recipe recipe)
+    {
+        var unread = trial.Links.FirstOrDefault(static link => link.Reason is LinkRefusals.ListNotRead or LinkRefusals.WrittenByScripts);
+        var next = First(LinkRole.Article) ?? First(LinkRole.Page) ?? First(LinkRole.Column);
+        return trial.Nature != PageNature.Ordinary ? "save the page with a browser and try the file: the host gave no page to read"
+            : !trial.IsListing && trial.Form == DisclosureForm.None
+                ? "nothing is disclosed here; try the listing that leads here, or this page with --as listing"
+            : !trial.IsListing
+                ? $"write the definition with recipe {recipe.Name}; extractor fetch CODE.yaml --archive DIR --contact ADDRESS --check"
+            : next is not null ? $"extractor fetch try {next.Address.AbsoluteUri} --recipe {recipe.Name} --contact ADDRESS" +
+                (next.TakenAs == LinkRole.Article ? "; it must disclose" : "; the list, or more of it, is there")
+            : First(LinkRole.Document) is not null
+                ? $"write the definition with recipe {recipe.Name}; extractor fetch CODE.yaml --archive DIR --contact ADDRESS --check"
+            : unread is null ? "another recipe, or the page that has the list: nothing leads on from here"
+            : unread.Address.Fragment.Length == 0
+                ? $"the list is asked for at {unread.Address.AbsoluteUri}; look in a browser what is sent there, and try that address"
+            : "the list is written by scripts; look in a browser which address gives it, and try that address";
+
+        TriedLink? First(LinkRole role) => trial.Links.FirstOrDefault(link => link.TakenAs == role);
     }
 
     private static void WriteLinks(TextWriter writer, PageTrial trial, bool all)

@@ -69,6 +69,32 @@ public sealed class FetchTests : IDisposable
     }
 
     [Theory]
+    [InlineData("<title>部门预算</title><ul><li><a href='1.html'>某市财政局2026年部门预算</a></ul>", "listing",
+        "extractor fetch try http://www.example.gov.cn/page/1.html --recipe made --contact ADDRESS; it must disclose")]
+    [InlineData("<title>部门预算</title><iframe src='/list.html'></iframe>", "listing",
+        "extractor fetch try http://www.example.gov.cn/list.html --recipe made --contact ADDRESS; the list, or more of it, is there")]
+    [InlineData("<title>部门预算</title><script>$.post('/q',{a:b.c,pageNo:1})</script>", "listing",
+        "the list is asked for at http://www.example.gov.cn/q; look in a browser what is sent there, and try that address")]
+    [InlineData("<title>部门预算</title><ul id=newsList></ul><script src=a.js></script>", "listing",
+        "the list is written by scripts; look in a browser which address gives it, and try that address")]
+    [InlineData("<title>部门预算</title><a href='/'>首页</a>", "listing", "another recipe, or the page that has the list")]
+    [InlineData("<title>某市财政局2026年部门预算</title><a href='a.pdf'>附件.pdf</a>", "article",
+        "write the definition with recipe made; extractor")]
+    [InlineData("<title>某市财政局2026年部门预算</title>", "article", "nothing is disclosed here; try the listing that leads here")]
+    [InlineData("<title>验证码</title><p>验证码</p>", "article", "save the page with a browser and try the file")]
+    public async Task FetchTry_Page_TheNextStepIsTold(string html, string role, string expected)
+    {
+        await using var city = await SmallCity.StartAsync();
+        city.Define(folder);
+        var page = folder.Write("page.html", html);
+
+        var run = await CommandRun.OfAsync("fetch", "try", page, "--recipe", folder["recipes/made.yaml"], "--as", role);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains($"NEXT: {expected}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<title>部门预算</title><a href='t20260227_1.html'>某市财政局2026年部门预算</a>", false)]
     [InlineData("<title>通知公告</title><a href='1.html'>某市财政局2026年部门预算</a>", false)]
     [InlineData("<title>关于养犬的公告</title><a href='1.html'>某市公安局</a>", true)]

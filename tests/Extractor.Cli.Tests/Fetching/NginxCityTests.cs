@@ -136,6 +136,23 @@ public sealed class NginxCityTests : IAsyncLifetime
         Assert.Contains("2026年部门预算公开.pdf", kept, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Behind nginx stands a host that lets each document wait for forty seconds of the night's clock: after two minutes it is left alone,
+    /// what came is kept, and the other publisher has all of its own.
+    /// </summary>
+    [Fact]
+    public async Task RunAsync_SlowHostBehindNginx_LeftAloneAndWhatCameIsKept()
+    {
+        using var slow = new SlowBackend(TimeSpan.FromSeconds(1));
+        await StartAsync(0, $"location ~ \\.pdf$ {{ proxy_pass http://127.0.0.1:{slow.Port}; }}");
+        await StartAsync(1, string.Empty);
+
+        var harvests = await NightAsync(new HastyClock());
+
+        Assert.Equal(["窗口 3: 3 new", "框架 16: 16 new"], Outcomes(harvests).Select(static publisher => publisher.Told));
+        Assert.Contains(harvests[0].Fetches, static row => row.Reason?.Contains("left alone", StringComparison.Ordinal) == true);
+    }
+
     private static List<(PublisherHarvest Harvest, string Told)> Outcomes(ImmutableArray<PublisherHarvest> harvests) =>
     [
         .. harvests.Select(static harvest => (harvest, $"{harvest.Name} {harvest.Found}: " + string.Join(", ", harvest.Fetches
@@ -193,6 +210,43 @@ public sealed class NginxCityTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Answers after a while, with a PDF of its own each.</summary>
+    private sealed class SlowBackend : IDisposable
+    {
+        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+
+        public SlowBackend(TimeSpan delay)
+        {
+            listener.Start();
+            _ = AnswerAsync(delay);
+        }
+
+        public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        public void Dispose() => listener.Dispose();
+
+        private async Task AnswerAsync(TimeSpan delay)
+        {
+            try
+            {
+                for (var number = 0; ; number++)
+                {
+                    using var client = await listener.AcceptTcpClientAsync();
+                    var request = new byte[4096];
+                    _ = await client.GetStream().ReadAsync(request);
+                    await Task.Delay(delay);
+                    var body = $"%PDF-1.4\n% {number:000}\n%%EOF\n";
+                    await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                        $"HTTP/1.0 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+                }
+            }
+            catch (Exception error) when (error is SocketException or ObjectDisposedException or IOException)
+            {
+                // The test is over.
+            }
+        }
+    }
+
     private async Task<NginxHost> StartAsync(int style, string rules)
     {
         var host = await NginxHost.StartAsync(folder[$"host{style}"], rules + "\n" + TenPublishers.RulesOf(style));
@@ -201,7 +255,7 @@ public sealed class NginxCityTests : IAsyncLifetime
         return host;
     }
 
-    private Task<ImmutableArray<PublisherHarvest>> NightAsync()
+    private Task<ImmutableArray<PublisherHarvest>> NightAsync(TimeProvider? clock = null)
     {
         Directory.CreateDirectory(folder["recipes"]);
         foreach (var recipe in (string[])["plain_list", "front_page"])
@@ -225,7 +279,13 @@ public sealed class NginxCityTests : IAsyncLifetime
             """)).ToList();
         var settings = new RequestSettings("mailto:test@example.cn", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(5), 1,
             TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1));
+        settings = clock is null ? settings : settings with
+        {
+            AttemptTimeout = TimeSpan.FromMinutes(10),
+            IdleTimeout = TimeSpan.FromMinutes(4),
+            MostLost = TimeSpan.FromMinutes(2),
+        };
         return Harvester.RunAsync(PublisherReader.Read(paths), new HarvestOptions(folder["archive"], null, null, settings, "test"),
-            TimeProvider.System, new Progress<HarvestEvent>(), TestContext.Current.CancellationToken);
+            clock ?? TimeProvider.System, new Progress<HarvestEvent>(), TestContext.Current.CancellationToken);
     }
 }

@@ -106,7 +106,7 @@ internal sealed class PageVisitor(
         var given = keys?.Place is { } place
             ? JsonListing.TextsIn(PageDecoder.Decode(File.ReadAllBytes(archive.Store.Absolute(place)), keys.Charset)) : [];
         return await VisitAsync(address, Wanted.Document, hint, mayWait: true, cancellationToken, at: key.Place < given.Length
-            ? new Uri(new UriBuilder(address) { Fragment = string.Empty }.Uri.AbsoluteUri + given[key.Place]) : null).ConfigureAwait(false);
+            ? new Uri(address.WithoutFragment().AbsoluteUri + given[key.Place]) : null).ConfigureAwait(false);
     }
 
     private void StopAtLimits(DateTimeOffset now)

@@ -15,6 +15,9 @@ public sealed partial class HtmlPage
     /// <summary>Characters of one call's arguments; a longer one is a program.</summary>
     private const int MostOfACall = 6000;
 
+    /// <summary>In the value of a field, where the number of the page stands.</summary>
+    private const string Number = "\u0001";
+
     /// <param name="Page">The name of the field that has the number.</param>
     /// <param name="Fields">What is asked besides; the number among them has no value.</param>
     /// <param name="Pages">How many there are, where the script tells it.</param>
@@ -43,8 +46,9 @@ public sealed partial class HtmlPage
 
     private FormPage? PageOf(Asking asking, int number)
     {
-        var fields = asking.Fields.Select(field => (field.Name, Value: field.Value ?? number.ToString(CultureInfo.InvariantCulture),
-            IsSet: field.Value is null));
+        var fields = asking.Fields.Select(field => (field.Name, Value: field.Value?.Replace(Number,
+            number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ?? number.ToString(CultureInfo.InvariantCulture),
+            IsSet: field.Value?.Contains(Number, StringComparison.Ordinal) != false));
         return asking.IsJson ? new FormPage(new Uri(asking.Address.AbsoluteUri + Sent + Uri.EscapeDataString(JsonOf(asking, number))),
                 JsonOf(asking, number))
             : asking.IsPost ? Posted(asking.Address, fields)
@@ -112,10 +116,19 @@ public sealed partial class HtmlPage
         {
             var field = pair.Groups[1].Value;
             var value = pair.Groups[2].Success ? pair.Groups[2].Value : pair.Groups[3].Value;
-            var isNumber = page is null && (NameOfPage().IsMatch(field) || (NameOfStart().IsMatch(field) && value is "0" && given.Any(
-                static other => NameOfLength().IsMatch(other.Groups[1].ValueSpan))));
+            var isNumber = page is null && !value.StartsWith('{') && (NameOfPage().IsMatch(field)
+                || (NameOfStart().IsMatch(field) && value is "0" && given.Any(static other =>
+                    NameOfLength().IsMatch(other.Groups[1].ValueSpan))));
             first = isNumber && value is "0" ? 0 : first;
             var isText = pair.Groups[2].Success;
+            if (isText && page is null && NumberInText().Match(value) is { Success: true } inside)
+            {
+                // paramJson: '{"pageNo":1,"pageSize":15}'
+                page = inside.Groups[1].Value;
+                first = inside.Groups[2].ValueSpan is "0" ? 0 : 1;
+                value = value.Remove(inside.Groups[2].Index, inside.Groups[2].Length).Insert(inside.Groups[2].Index, Number);
+            }
+
             if (!isNumber && !isText && !value.All(char.IsDigit))
             {
                 (value, isText) = names.GivenTo(pair.Groups[3].Value);
@@ -220,7 +233,8 @@ public sealed partial class HtmlPage
     private static partial Regex NamedSum();
 
     /// <summary>Also as a text: <c>body: JSON.stringify({…})</c>.</summary>
-    [GeneratedRegex("""(?:\b(?:data|params|body)["']?\s*:|,)\s*(?:(JSON|[Qq]s)\.stringify\(\s*)?\{([^{}]*)\}""")]
+    [GeneratedRegex("""(?:\b(?:data|params|body)["']?\s*:|,)\s*(?:(JSON|[Qq]s)\.stringify\(\s*)?""" +
+        """\{((?:[^{}"']|"[^"]*"|'[^']*')*)\}""")]
     private static partial Regex GivenFields();
 
     /// <summary>By a name: <c>data: this.query</c>, <c>, query)</c>.</summary>
@@ -239,8 +253,11 @@ public sealed partial class HtmlPage
     [GeneratedRegex("application/json", RegexOptions.IgnoreCase)]
     private static partial Regex SentAsJson();
 
-    [GeneratedRegex("""["']?([\w.]+)["']?\s*:\s*(?:["']([^"']*)["']|([\w.]+))""")]
+    [GeneratedRegex("""["']?([\w.]+)["']?\s*:\s*(?:"(?<2>[^"]*)"|'(?<2>[^']*)'|(?<3>[\w.]+))""")]
     private static partial Regex GivenField();
+
+    [GeneratedRegex("""^\{.*?"(page_?(?:no|num|number|index)?)"\s*:\s*"?(\d{1,3})\b""", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberInText();
 
     [GeneratedRegex("""\b(?:type|method)["']?\s*:\s*["']post["']""", RegexOptions.IgnoreCase)]
     private static partial Regex AskedAsPost();

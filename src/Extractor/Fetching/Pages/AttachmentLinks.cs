@@ -27,7 +27,8 @@ public static partial class AttachmentLinks
             || AskedAsDownload().IsMatch(address.Query);
     }
 
-    [GeneratedRegex(@"(?:down(?:load|file)?|attach(?:ment)?|getfile)\w*(?:\.(?:jspx?|aspx?|do|action|php|ashx)|/)?$",
+    [GeneratedRegex(@"(?:down(?:load|file)?|attach(?:ment)?|getfile|file(?:down|serv|stream|get|out))\w*" +
+        @"(?:\.(?:jspx?|aspx?|do|action|php|ashx)|/)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Download();
 

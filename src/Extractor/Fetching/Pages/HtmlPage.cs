@@ -25,8 +25,9 @@ public sealed record PageLink(Uri Address, string Text, string Label = "");
 /// <param name="Office">Where neither names an office: that which stands above its list; else empty.</param>
 /// <param name="IsAside">A heading such as 相关链接 stands above it.</param>
 /// <param name="Above">Of a link that says nothing (更多): the few words that its block has besides.</param>
+/// <param name="IsFile">The page has it saved under a name (<c>download="决算.pdf"</c>).</param>
 public sealed record FoundLink(Uri Address, string Text, string Place, bool IsInBody, string Label = "", bool IsAttached = false,
-    string Office = "", bool IsAside = false, string Above = "")
+    string Office = "", bool IsAside = false, string Above = "", bool IsFile = false)
 {
     /// <summary>The text, and what holds for it besides.</summary>
     public string Words => Label.Length == 0 || Label == Text ? Text : $"{Text} {Label}";
@@ -61,7 +62,8 @@ public sealed partial class HtmlPage
         this.encoding = encoding;
         functions = new Lazy<ILookup<string, (string[] Parameters, string Body)>>(FindFunctions);
         askings = new Lazy<ImmutableArray<Asking>>(FindAskings);
-        openedWithData = new Lazy<ImmutableArray<Match>>(() => [.. Scripts.SelectMany(static script => OpenedWithData().Matches(script))]);
+        openedWithData = new Lazy<ImmutableArray<Match>>(() =>
+            [.. Scripts.SelectMany(static script => OpenedWithData().Matches(WithDataOfElement(script)))]);
         bodies = new Lazy<IReadOnlyList<IElement>>(FindBodies);
         labels = new Lazy<LinkLabels>(() => new LinkLabels(document, Leads));
         Origin = document.QuerySelector("base[href]")?.GetAttribute("href") is { } named && Uri.TryCreate(address, named, out var origin)
@@ -79,9 +81,11 @@ public sealed partial class HtmlPage
             html.Contains("<record>", StringComparison.Ordinal) ? html : string.Empty);
 
     /// <summary>A page that has nothing but links, each below what stands above it.</summary>
-    public static HtmlPage Of(IEnumerable<(string Address, string Text, ImmutableArray<string> Above)> links, Uri address)
+    public static HtmlPage Of(IEnumerable<(string Address, string Text, ImmutableArray<string> Above)> links, Uri address,
+        string title = "")
     {
         var page = Read("<ul></ul>", address);
+        page.document.Title = title;
         foreach (var (link, text, above) in links)
         {
             var list = page.document.QuerySelector("ul")!;
@@ -120,7 +124,7 @@ public sealed partial class HtmlPage
         {
             foreach (var anchor in element.Matches(Carriers) ? [element] : element.QuerySelectorAll(Carriers).ToArray())
             {
-                if (AddressOf(anchor) is not { } link)
+                if (AddressOf(anchor) is not { } link || IsTabOfAPart(anchor))
                 {
                     continue;
                 }
@@ -154,7 +158,8 @@ public sealed partial class HtmlPage
 
         var said = label.Length > 0 && (text.Length == 0 || LinkWords.Say(LinkWordList.Generic, text)) ? label : text;
         return new FoundLink(link, said, PlaceOf(element), isInBody, label, IsAttached(element), office, labels.Value.IsAside(element),
-            LinkWords.Say(LinkWordList.Generic, text) ? LinkLabels.Beside(element) : string.Empty);
+            LinkWords.Say(LinkWordList.Generic, text) ? LinkLabels.Beside(element) : string.Empty,
+            element.LocalName == "a" && AttachmentLinks.IsAttachment(Nowhere, element.GetAttribute("download") ?? string.Empty));
     }
 
     /// <summary>The block that it stands in, or the one around that, begins with 附件.</summary>
@@ -327,7 +332,7 @@ public sealed partial class HtmlPage
         Uri.TryCreate(Origin, AsBrowsersWrite(EscapedWhole().IsMatch(named) ? Uri.UnescapeDataString(named)
             : Breaks().Replace(named, string.Empty).Trim()), out var found)
             && (found.Scheme == Uri.UriSchemeHttp || found.Scheme == Uri.UriSchemeHttps) && found.Host.Length > 0
-            ? new UriBuilder(found) { Fragment = string.Empty }.Uri
+            ? found.WithoutFragment()
             : null;
 
     /// <summary>Chinese characters of a query are sent in the encoding of the page, those of the path in UTF-8.</summary>

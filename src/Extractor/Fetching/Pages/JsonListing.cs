@@ -131,24 +131,36 @@ internal static partial class JsonListing
                     ? FurtherParts(found.GetString()!, address, most) : [];
             }
 
-            if (paths.PageParameter is not { } parameter)
+            // An answer that says which page it is, says by what a page is asked for.
+            var told = NumberTold(json.RootElement, NameOfNumber());
+            if ((paths.PageParameter ?? (HtmlPage.BodyIn(address) is null ? told?.Name : null)) is not { } parameter)
             {
                 return [];
             }
 
-            // What is asked for, or what came; a list may leave out some of its records.
+            // What is asked for, what the answer says, or what came; a list may leave out some of its records.
+            var length = NumberTold(json.RootElement, NameOfLength())?.Value;
             var items = LengthOfPage().Match(AskedBy(address)) is { Success: true } asked
                 ? int.Parse(asked.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+                : length > 0 ? length.Value
                 : At(json.RootElement, paths.Items!) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
             var pages = Count(json.RootElement, paths.Pages)
                 ?? (Count(json.RootElement, paths.Records) is { } records && items > 0 ? (records + items - 1) / items : null);
             // Only the first page tells the length of a page; the last is shorter.
-            var own = parameter.Length == 0 ? 1 : NumberOf(address, parameter) ?? 1;
-            var isFirst = own == 1;
-            return pages is { } count && (isFirst || paths.Pages is not null)
-                ? [.. Enumerable.Range(1, Math.Clamp(count, 0, most)).Where(page => page != own)
-                    .Select(page => WithParameter(address, parameter, $"{page}"))]
-                : [];
+            var number = parameter.Length == 0 ? 1 : NumberOf(address, parameter);
+            var own = number ?? (paths.PageParameter is null && told?.Value == 0 ? 0 : 1);
+            var first = own == 0 || (told is { } page && page.Value == own && IsNotFirst(json.RootElement)) ? 0 : 1;
+            if (pages is not { } count || (own != first && paths.Pages is null && length is null))
+            {
+                return [];
+            }
+
+            // The second page shows whether the name is understood: then it says that it is the second.
+            return number is null && paths.PageParameter is null
+                ? own == told?.Value && count > 1 ? [WithParameter(address, parameter, $"{own + 1}")] : []
+                : paths.PageParameter is null && told?.Value != own ? []
+                : [.. Enumerable.Range(first, Math.Clamp(count, 0, most)).Where(other => other != own)
+                    .Select(other => WithParameter(address, parameter, $"{other}"))];
         }
         catch (JsonException)
         {
@@ -186,6 +198,20 @@ internal static partial class JsonListing
     private static int? PartNumber(Regex pattern, string html) =>
         pattern.Match(html) is { Success: true } match
         && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>The first number of that name in the objects of an answer, outside its lists.</summary>
+    private static (string Name, int Value)? NumberTold(JsonElement element, Regex wanted) =>
+        element.ValueKind != JsonValueKind.Object ? null
+            : element.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Number && wanted.IsMatch(property.Name)
+                    && property.Value.TryGetInt32(out _))
+                .Select(static property => ((string, int)?)(property.Name, property.Value.GetInt32()))
+                .Concat(element.EnumerateObject().Select(property => NumberTold(property.Value, wanted)))
+                .FirstOrDefault(static found => found is not null);
+
+    /// <summary>An answer that says of itself that it is not the first, though its number is 1: <c>"first": false</c>.</summary>
+    private static bool IsNotFirst(JsonElement element) => element.ValueKind == JsonValueKind.Object
+        && element.EnumerateObject().Any(static property =>
+            (property.Name == "first" && property.Value.ValueKind == JsonValueKind.False) || IsNotFirst(property.Value));
 
     private static int? Count(JsonElement root, string? path) =>
         path is not null && At(root, path) is { ValueKind: JsonValueKind.Number } found && found.TryGetInt32(out var value) ? value : null;
@@ -273,7 +299,14 @@ internal static partial class JsonListing
     private static string? Text(JsonElement item, string path) => At(item, path) is { ValueKind: JsonValueKind.String } found
         ? found.GetString() : null;
 
-    [GeneratedRegex(@"^\s*[\w.$]{1,80}\s*\(\s*([\[{].*[\]}])\s*\)\s*;?\s*$", RegexOptions.Singleline)]
+    [GeneratedRegex("^(?:page_?(?:no|num|number|index)|page|cur(?:rent)?(?:_?page(?:_?no)?)?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NameOfNumber();
+
+    [GeneratedRegex("^(?:page_?size|per_?page|size|limit)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NameOfLength();
+
+    [GeneratedRegex(@"^\s*(?:/\*.{0,80}?\*/\s*)?(?:typeof\s[^&;]{1,80}&&\s*)?[\w.$]{1,80}\s*" +
+        @"\(\s*([\[{].*[\]}])\s*\)\s*;?\s*$", RegexOptions.Singleline)]
     private static partial Regex Called();
 
     [GeneratedRegex("""(?:[?&]|")_?(?:page_?size|size|rows|limit|per_?page)(?:=|"\s*:\s*"?)([1-9]\d{0,3})(?!\d)""",
@@ -301,7 +334,7 @@ internal static partial class JsonListing
         {
             var number = NumberAsked($"?{sent}", name);
             sent = number.Success ? $"?{sent}".Remove(number.Index, number.Length).Insert(number.Index, value)[1..] : sent;
-            return new Uri(new UriBuilder(address) { Fragment = string.Empty }.Uri.AbsoluteUri + HtmlPage.Sent
+            return new Uri(address.WithoutFragment().AbsoluteUri + HtmlPage.Sent
                 + (sent.StartsWith('{') ? Uri.EscapeDataString(sent) : sent));
         }
 

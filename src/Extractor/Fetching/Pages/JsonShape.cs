@@ -17,10 +17,11 @@ internal static partial class JsonShape
         var lists = new List<(string Path, string Address, string Text, int Items)>();
         string? pages = null;
         string? records = null;
+        string? html = null;
         Walk(root, string.Empty, 0);
         if (lists.Count == 0)
         {
-            return null;
+            return html is null ? null : new JsonPaths(html, null, null, null, null, null, null);
         }
 
         var best = lists.GroupBy(static list => (list.Path, list.Address, list.Text)).MaxBy(static group => group.Sum(static list =>
@@ -61,6 +62,9 @@ internal static partial class JsonShape
                         records ??= Records().IsMatch(property.Name) ? below : null;
                     }
 
+                    // Finished HTML, as parts of jpaas have it.
+                    html ??= property.Value.ValueKind == JsonValueKind.String && property.Value.GetString()!.Contains("<a ",
+                        StringComparison.OrdinalIgnoreCase) ? below : null;
                     Walk(property.Value, below, depth + 1);
                 }
             }

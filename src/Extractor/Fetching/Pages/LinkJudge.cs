@@ -84,7 +84,7 @@ internal static partial class LinkJudge
     {
         var scripted = page.LinksOfDataStores().Concat(page.LinksWrittenByScripts()).Concat(page.LinksOfElements())
             .Concat(page.LinksOfChoices()).ToList();
-        var variables = page.LinksOfVariables().ToList();
+        var variables = page.LinksOfVariables().Concat(page.LinksOfStates()).ToList();
         var all = page.Links().Concat(scripted).Concat(variables).Concat(page.ColumnsOfCatalogue())
             .DistinctBy(static link => link.Address.AbsoluteUri).ToList();
         var wanted = page.Links(recipe.Entries).Concat(scripted).Concat(variables)
@@ -117,6 +117,9 @@ internal static partial class LinkJudge
         var below = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri)
             && IsColumn(link)).ToList();
         taken.UnionWith(below.Select(static link => link.Address.AbsoluteUri));
+        // A part that a page loads: nothing but names of offices; what of them, the page says that loads it.
+        var isRegister = page.Title.Length == 0 && entries.Count == 0 && all.Count > 1
+            && all.TrueForAll(static link => LinkReading.IssuerOf(link.Text) is not null);
         var refused = all.Where(link => !taken.Contains(link.Address.AbsoluteUri) && !pages.Contains(link.Address.AbsoluteUri))
             .Select(Refuse).Concat(further.IsEmpty ? page.PagesWithoutAddress() : [])
             .Concat(further.IsEmpty && (isOfBudgets || entries.Count > 0) ? page.AskedWithoutEnd() : [])
@@ -193,7 +196,7 @@ internal static partial class LinkJudge
                 : LinkWords.Say(LinkWordList.Subject, link.Text)
                     ? new RefusedLink(link.Address, link.Text, LinkRefusals.OtherWords,
                         isListed || (isOfBudgets && entries.Count == 0 && !IsFolder(link.Address)))
-                    : new RefusedLink(link.Address, link.Text, LinkRefusals.OtherMatter, isListed);
+                    : new RefusedLink(link.Address, link.Text, LinkRefusals.OtherMatter, isListed || isRegister);
         }
     }
 
@@ -212,7 +215,7 @@ internal static partial class LinkJudge
         var refused = ImmutableArray.CreateBuilder<RefusedLink>();
         foreach (var link in page.Links().Concat(besides).DistinctBy(static link => link.Address.AbsoluteUri))
         {
-            var isFile = AttachmentLinks.IsAttachment(link.Address, link.Text)
+            var isFile = link.IsFile || AttachmentLinks.IsAttachment(link.Address, link.Text)
                 || (AttachmentLinks.IsDownload(link.Address)
                     && (link.IsAttached || LinkWords.Say(LinkWordList.Subject, link.Text)
                         || ((link.IsInBody || !page.MarksItsBody) && LinkWords.Say(LinkWordList.Generic, link.Text))));

@@ -60,7 +60,7 @@ internal sealed partial class LinkLabels
             return $"{heads.Text} {OfSubject(link)}".Trim();
         }
 
-        var label = OfRow(link) ?? (isSilent ? null : OfSection(link)) ?? string.Empty;
+        var label = OfRow(link) ?? (isSilent && heads is null ? null : OfSection(link)) ?? string.Empty;
         return heads is null || label.Length == 0 ? label : $"{heads.Text} {label}";
     }
 

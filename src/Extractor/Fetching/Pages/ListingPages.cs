@@ -260,7 +260,7 @@ public sealed partial class HtmlPage
         PageOfControl(element.GetAttribute("href")) ?? PageOfControl(element.GetAttribute("onclick"))
         ?? PageOfControl(element.GetAttribute("tagname"))
         ?? element.Attributes.Where(static attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal))
-            .Select(static attribute => IsAddress(attribute.Value) ? attribute.Value : PlainAddress(attribute.Value)).OfType<string>()
+            .Select(static attribute => IsAddress(attribute.Value) ? attribute.Value : AddressInBase64(attribute.Value)).OfType<string>()
             .Select(Absolute).FirstOrDefault();
 
     /// <summary>An address, or the one that a script is given: <c>location.href='index_2.html'</c>, <c>go('?page=2')</c>.</summary>

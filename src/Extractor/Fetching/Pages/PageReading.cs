@@ -65,7 +65,8 @@ public sealed record PageReading(
         var encoding = PageDecoder.EncodingOf(bytes, charset);
         var json = isListing ? JsonListing.TextOf(text) : null;
         var paths = json is null ? null : JsonListing.PathsOf(json, address, recipe.Json);
-        var page = (paths is null ? null : JsonListing.Read(json!, address, paths)) ?? HtmlPage.Read(text, address, encoding);
+        var page = (paths is null ? null : JsonListing.Read(json!, address, paths))
+            ?? (isListing ? Feed.Read(text, address) : null) ?? HtmlPage.Read(text, address, encoding);
         if (!isListing)
         {
             var article = LinkJudge.Article(page, address, recipe);
@@ -74,7 +75,7 @@ public sealed record PageReading(
         }
 
         ImmutableArray<Uri> further = [.. paths is not null ? JsonListing.FurtherPages(json!, address, paths, recipe.MostPages)
-            : page.FurtherPages(recipe.MostPages), .. recipe.Json?.Html is null ? [] : page.Parts()];
+            : page.FurtherPages(recipe.MostPages), .. recipe.Json?.Html is null ? [] : page.Parts(), .. page.PartsOfTabs()];
         var listing = LinkJudge.Listing(page, address, recipe, further);
         if (listing.Entries.IsEmpty && listing.Columns.IsEmpty && further.IsEmpty
             && (recipe.Columns is null || LinkJudge.IsOfBudgets(page)))
@@ -82,6 +83,12 @@ public sealed record PageReading(
             // What this listing shows, it has from elsewhere; a page on the way to listings shows much that is none.
             further = [.. page.Frames(), .. page.Questions()];
             listing = further.IsEmpty ? listing : LinkJudge.Listing(page, address, recipe, further);
+        }
+        else if (LinkJudge.IsOfBudgets(page)
+            && page.Frames(isBesides: true).Where(frame => !further.Contains(frame)).ToList() is { Count: > 0 } frames)
+        {
+            further = [.. further, .. frames];
+            listing = LinkJudge.Listing(page, address, recipe, further);
         }
 
         var announced = paths is not null ? JsonListing.Announced(json!, paths) : page.Announced();

@@ -20,10 +20,27 @@ public sealed partial class HtmlPage
         where Opens().IsMatch(function.Body) || (asks && Asks().IsMatch(function.Body))
         let values = function.Parameters.Zip(Argument().Matches(call.Groups[2].Value).Select(static given =>
             given.Value.Trim().Trim('"', '\''))).DistinctBy(static pair => pair.First).ToDictionary(StringComparer.Ordinal)
-        from Match joined in Joined().Matches(function.Body)
+        from Match joined in InSteps(function.Body, values) ? OpenedSum().Matches(function.Body) : Joined().Matches(function.Body)
         let written = Written(joined.Value, values)
         where written is not null && IsAddress(written)
         select Absolute(written)).FirstOrDefault();
+
+    /// <summary>
+    /// Of <c>var id = $(this).data("docid"); window.open("/c/" + id + ".html")</c>, <c>window.open("/c/" + $(this).data("docid") + …)</c>.
+    /// </summary>
+    private static string WithDataOfElement(string script)
+    {
+        var whole = script;
+        foreach (Match named in DataOfElement().Matches(script))
+        {
+            var name = named.Groups[2].Success ? Words().Replace(named.Groups[2].Value, static word => $"-{word.Value.ToLowerInvariant()}")
+                : named.Groups[3].Value;
+            whole = Regex.Replace(whole, $@"(?<=\+\s*){Regex.Escape(named.Groups[1].Value)}\b", $"$$(this).data(\"{name}\")",
+                RegexOptions.CultureInvariant, Patience);
+        }
+
+        return whole;
+    }
 
     /// <summary>The page's functions by name.</summary>
     private ILookup<string, (string[] Parameters, string Body)> FindFunctions() => (
@@ -33,6 +50,29 @@ public sealed partial class HtmlPage
         select (Name: head.Groups[1].Value + head.Groups[2].Value,
             Parameters: head.Groups[3].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), body))
         .ToLookup(static function => function.Name, static function => (function.Parameters, function.body), StringComparer.Ordinal);
+
+    /// <summary>
+    /// Of <c>var p = "/files/" + y; p = p + "/" + d; p += ".pdf"</c> what each name holds in the end; one that is given what is not
+    /// known holds nothing.
+    /// </summary>
+    /// <returns>Whether a name is given something more than once: then only what is opened is an address.</returns>
+    private bool InSteps(string body, Dictionary<string, string> values)
+    {
+        var steps = Step().Matches(body);
+        foreach (Match step in steps)
+        {
+            var name = step.Groups[1].Value;
+            var given = WholeSum().IsMatch(step.Groups[3].Value) ? Written(step.Groups[3].Value, values, isWhole: false) : null;
+            var before = values.GetValueOrDefault(name);
+            values.Remove(name);
+            if (given is not null && (step.Groups[2].Length == 0 || before is not null))
+            {
+                values[name] = step.Groups[2].Length == 0 ? given : before + given;
+            }
+        }
+
+        return steps.Select(static step => step.Groups[1].Value).Distinct(StringComparer.Ordinal).Count() < steps.Count;
+    }
 
     /// <summary>What stands between the brace before the place and the one that closes it.</summary>
     private static string BodyAfter(string script, int start)
@@ -52,7 +92,8 @@ public sealed partial class HtmlPage
     }
 
     /// <summary>The text that a sum of texts and parameters makes; null where it holds something else, or no parameter.</summary>
-    private string? Written(string sum, Dictionary<string, string> values)
+    /// <param name="isWhole">Null, too, where no parameter is in it.</param>
+    private string? Written(string sum, Dictionary<string, string> values, bool isWhole = true)
     {
         var written = new StringBuilder();
         var isGiven = false;
@@ -79,7 +120,7 @@ public sealed partial class HtmlPage
             }
         }
 
-        return isGiven ? written.ToString() : null;
+        return isGiven || !isWhole ? written.ToString() : null;
     }
 
     [GeneratedRegex("""\b([A-Za-z_$]\w*)\(\s*((?:"[^"]*"|'[^']*'|[\w.-]+)(?:\s*,\s*(?:"[^"]*"|'[^']*'|[\w.-]+))*)\s*\)""")]
@@ -90,6 +131,23 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"\bopen\s*\(|\blocation\b|\.(?:href|src)\b")]
     private static partial Regex Opens();
+
+    [GeneratedRegex("""\b(?:var|let|const)\s+(\w+)\s*=\s*(?:\$\((?:this|e\.\w+|event\.\w+)\)|this|e\.\w+|event\.\w+)\.""" +
+        """(?:dataset\.(\w+)|(?:data\(\s*["']|attr\(\s*["']data-|getAttribute\(\s*["']data-)([\w-]+)["']\s*\))""")]
+    private static partial Regex DataOfElement();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("""(?<![\w.$])(\w+)\s*(\+?)=(?![=>])\s*([^;\r\n]*)""")]
+    private static partial Regex Step();
+
+    [GeneratedRegex("""^(?:"[^"]*"|'[^']*'|\w+)(?:\s*\+\s*(?:"[^"]*"|'[^']*'|\w+))*\s*$""")]
+    private static partial Regex WholeSum();
+
+    [GeneratedRegex("""(?<=(?:\bopen\(|\b(?:href|location|src)\s*=|\b(?:assign|replace)\()\s*)""" +
+        """(?:"[^"]*"|'[^']*'|\w+)(?:\s*\+\s*(?:"[^"]*"|'[^']*'|\w+))*""")]
+    private static partial Regex OpenedSum();
 
     [GeneratedRegex(@"\.(?:get|getJSON|load)\s*\(|\bfetch\s*\(")]
     private static partial Regex Asks();

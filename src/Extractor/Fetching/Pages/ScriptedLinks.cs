@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using AngleSharp.Dom;
 using Extractor.Fetching.Harvesting;
 
@@ -11,6 +13,9 @@ public sealed partial class HtmlPage
 {
     /// <summary>Of one page; a portal asks many things, a listing one or two.</summary>
     private const int MostQuestions = 5;
+
+    /// <summary>Points; a lower frame beside a list is a box for words to search, the weather, a banner.</summary>
+    private const int LeastHeightOfAList = 300;
 
     /// <summary>Characters of an address in Base64; shorter words may be words.</summary>
     private const int LeastOfACode = 16;
@@ -28,7 +33,9 @@ public sealed partial class HtmlPage
     /// <c>&lt;div data-href="/c/1.shtml"&gt;</c>.
     /// </summary>
     public IEnumerable<FoundLink> LinksOfElements() =>
-        from element in document.QuerySelectorAll("[onclick], [data-href], [data-url], [data-link], [data-id]")
+        from element in document.QuerySelectorAll(string.Join(", ", openedWithData.Value.Select(static made =>
+            $"[data-{made.Groups[2].Value}{made.Groups[3].Value}]".ToLowerInvariant())
+            .Prepend("[onclick], [data-href], [data-url], [data-link], [data-id]")))
         let link = AddressOfElement(element)
         where link is not null
         select Found(link, BestOf([.. TextsOf(element), .. TextsAround(element)]), element, IsInBody(element));
@@ -43,10 +50,11 @@ public sealed partial class HtmlPage
         where AddressOf(element) is null && AddressOfElement(element) is null
         let script = $"{element.GetAttribute("href")} {element.GetAttribute("onclick")}"
         let text = BestOf([.. TextsOf(element)])
-        where Unopened().IsMatch(script) || (element.LocalName == "a" && (element.HasAttribute("data-id")
+        let isOpened = Unopened().IsMatch(script) || Opened().IsMatch(script)
+        where isOpened || (element.LocalName == "a" && (element.HasAttribute("data-id")
             || AttachmentLinks.IsAttachment(Nowhere, text)))
         where wanted.Matches(text) && LinkWords.MeaningOf(LinkWordList.Refused, text) is null
-        let told = Unopened().IsMatch(script) ? script.Trim() : text
+        let told = isOpened ? script.Trim() : text
         select new RefusedLink(new Uri(address, $"#{told}"), text, LinkRefusals.LinkWithoutAddress, true);
 
     /// <summary>A page that shows nothing, leads nowhere and has scripts in files of their own.</summary>
@@ -61,7 +69,7 @@ public sealed partial class HtmlPage
             : (element.GetAttribute("onclick") is { } script ? OpenedBy(script, takesCalls: false) : null) ?? AddressInData(element);
 
     private bool Leads(IElement element) =>
-        element.LocalName is "a" or "area" ? AddressOf(element) is not null
+        element.LocalName is "a" or "area" ? AddressOf(element) is not null && !IsTabOfAPart(element)
             : (element.HasAttribute("onclick") || element.Attributes.Any(static attribute => attribute.Name is "data-href" or "data-url" or
                 "data-link")) && AddressOfElement(element) is not null;
 
@@ -71,14 +79,15 @@ public sealed partial class HtmlPage
     /// </summary>
     public IEnumerable<FoundLink> FilesOfElements() =>
         from element in document.All
-        where !element.Matches(Carriers) && element.LocalName is not ("script" or "link" or "meta" or "base" or "img")
+        where (!element.Matches(Carriers) || element.HasAttribute("data-src"))
+            && element.LocalName is not ("script" or "link" or "meta" or "base" or "img")
         from attribute in element.Attributes
         let named = attribute.Name == "onclick" ? FileOf(attribute.Value)
             : attribute.Name is not ("title" or "alt" or "class" or "style" or "download")
                 && AttachmentLinks.IsFileAddress(attribute.Value) && attribute.Value.Contains('/', StringComparison.Ordinal)
                 ? attribute.Value : null
         where named is not null
-        let link = Absolute(named)
+        let link = ViewedBy(named, isShown: true) ?? Absolute(named)
         where link is not null
         select Found(link, BestOf([.. TextsOf(element)]), element, IsInBody(element));
 
@@ -129,7 +138,8 @@ public sealed partial class HtmlPage
         foreach (Match parameter in Parameter().Matches(named))
         {
             var value = Uri.UnescapeDataString(parameter.Groups[1].Value);
-            var file = AttachmentLinks.IsFileAddress(value) ? value : AddressInBase64(value);
+            var file = AttachmentLinks.IsFileAddress(value) ? value
+                : AddressInBase64(value) is { } coded && AttachmentLinks.IsFileAddress(coded) ? coded : null;
             if (file is not null && (isShown || ((IsWhole(file) || Viewer().IsMatch(named)) && !AttachmentLinks.IsAttachment(
                 new Uri(Origin, named.Split('?')[0]), string.Empty))))
             {
@@ -145,12 +155,13 @@ public sealed partial class HtmlPage
     private static bool IsWhole(string address) => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The address that a text has in Base64; null where it has none.</summary>
     private static string? AddressInBase64(string value)
     {
         var octets = new byte[value.Length];
         return value.Length >= LeastOfACode && Convert.TryFromBase64String(value, octets, out var length)
-            && System.Text.Encoding.UTF8.GetString(octets, 0, length) is var text && (IsWhole(text) || text[0] == '/')
-            && AttachmentLinks.IsFileAddress(text) ? text : null;
+            && Utf8.IsValid(octets.AsSpan(0, length)) && Encoding.UTF8.GetString(octets, 0, length) is var text
+            && text.All(static character => character > ' ') && IsAddress(text) ? text : null;
     }
 
     /// <summary>
@@ -201,13 +212,18 @@ public sealed partial class HtmlPage
     private static string? KeyOf(Regex name, string item) => name.Match(item) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>Pages of this site that the page shows within it; a frame without a size counts visitors.</summary>
-    public IEnumerable<Uri> Frames() =>
+    /// <param name="isBesides">Beside entries of the page itself: those alone that are high enough for a list.</param>
+    public IEnumerable<Uri> Frames(bool isBesides = false) =>
         from frame in document.QuerySelectorAll("iframe[src], frame[src]")
         let link = AddressOf(frame)
-        where link is not null && link != address && LinkJudge.IsSameSite(link, address)
+        where link is not null && link != address && (!isBesides || IsHigh(frame)) && LinkJudge.IsSameSite(link, address)
             && !AttachmentLinks.IsAttachment(link, string.Empty) && !Hidden().IsMatch(
                 $"{frame.GetAttribute("style")};width:{frame.GetAttribute("width")};height:{frame.GetAttribute("height")};")
         select link;
+
+    private static bool IsHigh(IElement frame) =>
+        Height().Match($"{frame.GetAttribute("style")};height:{frame.GetAttribute("height")};") is { Success: true } height
+        && (height.Groups[2].Success || int.Parse(height.Groups[1].ValueSpan, CultureInfo.InvariantCulture) >= LeastHeightOfAList);
 
     /// <summary>
     /// What the page asks this site for: the rows of a grid (<c>&lt;table url="/list?rows=20"&gt;</c>), an address with a callback, or the
@@ -216,8 +232,9 @@ public sealed partial class HtmlPage
     public IEnumerable<Uri> Questions() =>
         document.QuerySelectorAll("table[url], table[data-url], div[url]").Select(static grid => grid.GetAttribute("url") ??
                 grid.GetAttribute("data-url")!).Where(IsAddress)
-            .Concat(document.QuerySelectorAll("script[src]").Select(static script => script.GetAttribute("src")!).Where(static source =>
-                Callback().IsMatch(source)))
+            .Concat(document.QuerySelectorAll("script[src]").Select(static script => script.GetAttribute("src")!).Where(source =>
+                Callback().IsMatch(source) || ValueOfParameter().Matches(source).Any(given => functions.Value.Contains(
+                    given.Groups[1].Value))))
             .Concat(Scripts.SelectMany(static script => FirstOfPages().Matches(script)).Select(static match => match.Groups[1].Value))
             .Select(Absolute).OfType<Uri>().Concat(FirstAsked().Select(static page => page.Address))
             .Where(link => link.AbsoluteUri != address.AbsoluteUri && LinkJudge.IsSameSite(link, address))
@@ -229,28 +246,20 @@ public sealed partial class HtmlPage
     /// <param name="takesCalls">The argument of any function that is written as an address, too.</param>
     private Uri? OpenedBy(string script, bool takesCalls)
     {
-        var match = Opened().Match(script);
-        if (!match.Success && takesCalls)
+        if (Opened().Match(script) is { Success: true } opened)
         {
-            match = CalledWith().Match(script);
+            // The beginning of a sum of which the rest is not known is no address.
+            return opened.Groups[2].Success ? MadeBy(script) : Absolute(string.Concat(PartOfSum().Matches(opened.Groups[1].Value)
+                .Select(static part => part.Value.Trim('"', '\''))));
         }
 
-        return match.Success ? Absolute(match.Groups[1].Value)
+        return takesCalls && CalledWith().Match(script) is { Success: true } call ? Absolute(call.Groups[1].Value)
             : MadeBy(script) ?? (takesCalls && InBase64(script) is { } coded ? Absolute(coded) : null);
     }
 
     /// <summary>The first argument of a call that is an address in Base64: <c>jump('L2JteXMvaW5kZXhfMi5zaHRtbA==')</c>.</summary>
     private static string? InBase64(string script) => CodedText().Matches(script)
-        .Select(static match => PlainAddress(match.Groups[1].Value)).FirstOrDefault(static text => text is not null);
-
-    /// <summary>The address that a text has in Base64; null where it has none.</summary>
-    private static string? PlainAddress(string value)
-    {
-        var octets = new byte[value.Length];
-        return value.Length >= LeastOfACode && Convert.TryFromBase64String(value, octets, out var length)
-            && octets.AsSpan(0, length).IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
-            && System.Text.Encoding.ASCII.GetString(octets, 0, length) is var plain && IsAddress(plain) ? plain : null;
-    }
+        .Select(static match => AddressInBase64(match.Groups[1].Value)).FirstOrDefault(static text => text is not null);
 
     /// <summary>Of an element that leads nowhere by itself: <c>data-url="/art/7.html"</c>, also in Base64.</summary>
     private Uri? AddressInData(IElement element) =>
@@ -285,8 +294,12 @@ public sealed partial class HtmlPage
         }
     }
 
-    [GeneratedRegex("""(?:window\.open\s*\(|location(?:\.href)?\s*=|location\.(?:assign|replace)\s*\()\s*["']([^"'\s]+)["']""")]
+    [GeneratedRegex("""(?:window\.open\s*\(|location(?:\.href)?\s*=|location\.(?:assign|replace)\s*\()\s*""" +
+        """((?:"[^"\s]+"|'[^'\s]+')(?:\s*\+\s*(?:"[^"\s]*"|'[^'\s]*'|\d+))*)(\s*\+)?""")]
     private static partial Regex Opened();
+
+    [GeneratedRegex("""["'][^"']*["']|\d+""")]
+    private static partial Regex PartOfSum();
 
     [GeneratedRegex("""(?:\bopen\s*\(|\b(?:href|location)\s*=)\s*["']([^"'\s]{2,200})["']\s*\+\s*\$\(this\)\.""" +
         """(?:attr\(\s*["']data-([\w-]+)["']\s*\)|data\(\s*["']([\w-]+)["']\s*\))(?:\s*\+\s*["']([^"'\s]*)["'])?""")]
@@ -338,6 +351,12 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"display:\s*none|(?:width|height):\s*[01](?:px)?\s*;", RegexOptions.IgnoreCase)]
     private static partial Regex Hidden();
+
+    [GeneratedRegex(@"[?&]\w+=([A-Za-z_$]\w*)")]
+    private static partial Regex ValueOfParameter();
+
+    [GeneratedRegex(@"(?<![-\w])height:\s*(\d{1,5})(?:px)?(%)?\s*;", RegexOptions.IgnoreCase)]
+    private static partial Regex Height();
 
     [GeneratedRegex(@"[?&]\w*(?:callback|jsonp)\w*=", RegexOptions.IgnoreCase)]
     private static partial Regex Callback();

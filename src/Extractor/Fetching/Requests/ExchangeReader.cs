@@ -93,7 +93,7 @@ internal sealed class ExchangeReader(RequestSettings settings, TimeProvider cloc
             silence);
 
         void Keep(string? truncated) => exchanges.Add(
-            new Exchange(new UriBuilder(asked.Address) { Fragment = string.Empty }.Uri, at, requestHead, HeadOf(response),
+            new Exchange(asked.Address.WithoutFragment(), at, requestHead, HeadOf(response),
                 (int)response.StatusCode, File.Exists(path) ? path : null, truncated));
 
         void Add(string name, string? value)

@@ -200,6 +200,21 @@ public sealed class HarvesterTests : HarvestedCity
         Assert.DoesNotContain("/ys/202502/t20250210_3.html", Site.Asked);
     }
 
+    [Fact]
+    public async Task RunAsync_ListingWithoutASingleEntry_ToldOnceAndARowEveryNight()
+    {
+        Site.Page("/ys/index.html", "<title>通知公告</title><ul><li><a href='/other.html'>联系我们</a></li></ul>");
+
+        var first = await HarvestAsync();
+        var second = await HarvestAsync();
+
+        Assert.Contains(first.Alarms, static alarm => alarm.StartsWith("1 lists were not read", StringComparison.Ordinal));
+        Assert.DoesNotContain(second.Alarms, static alarm => alarm.Contains("lists were not read", StringComparison.Ordinal));
+        Assert.All((PublisherHarvest[])[first, second], static harvest => Assert.EndsWith("/ys/index.html#list_not_read",
+            Assert.Single(harvest.Fetches, static row => row is { Reason: "list_not_read", IsUnexplained: true }).Url,
+            StringComparison.Ordinal));
+    }
+
     /// <summary>Announced is fetched and named reasons: every link of every page has exactly one row, in every night.</summary>
     [Fact]
     public async Task RunAsync_EveryLink_HasOneRowInEveryNight()
