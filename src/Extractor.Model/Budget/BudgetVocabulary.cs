@@ -218,6 +218,11 @@ public enum LineDoubt
     /// <summary>Only its own row adds up: nothing tells that the row stands where it does.</summary>
     PlaceUnproven,
 
+    /// <summary>
+    /// A heading, a band, a word beside its row or a name among subjects that no reading explains may change what it means.
+    /// </summary>
+    StructureUnread,
+
     /// <summary>The title of its table is a part of one: what is cut off may narrow the table, and no other table agrees.</summary>
     TitleIncomplete,
 

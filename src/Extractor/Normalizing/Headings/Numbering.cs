@@ -7,6 +7,9 @@ public enum NumberingStyle
 {
     None,
 
+    /// <summary>A. A、</summary>
+    Letter,
+
     /// <summary>一、</summary>
     Chinese,
 
@@ -43,6 +46,11 @@ public readonly record struct Numbering(NumberingStyle Style, int Ordinal, strin
         if (text[0] is >= '①' and <= '⑳')
         {
             return new Numbering(NumberingStyle.Circled, text[0] - '①' + 1, text[1..].TrimStart(Marks));
+        }
+
+        if (text[0] is >= 'A' and <= 'Z' && text.Length > 2 && text[1] is '、' or '.' && !char.IsAscii(text[2]))
+        {
+            return new Numbering(NumberingStyle.Letter, text[0] - 'A' + 1, text[2..]);
         }
 
         var inBrackets = text[0] == '(';

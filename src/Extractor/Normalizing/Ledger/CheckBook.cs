@@ -149,6 +149,7 @@ internal sealed class CheckBook(DocumentId documentId)
         var compared = new HashSet<int>();
         var fallShort = new HashSet<LineDraft>();
         var summedUp = new HashSet<LineDraft>();
+        var made = new HashSet<LineDraft>();
         var missedLists = new List<RunCheck>();
         var contradicted = Failing.SelectMany(static check => check.Members).ToHashSet();
         foreach (var (check, outcome, _) in run)
@@ -178,6 +179,11 @@ internal sealed class CheckBook(DocumentId documentId)
                 {
                     missedLists.Add(check);
                 }
+            }
+
+            if (check.SpansRows && outcome == CheckOutcome.Holds)
+            {
+                made.Add(check.Whole);
             }
 
             if (check.SpansRows)
@@ -221,6 +227,8 @@ internal sealed class CheckBook(DocumentId documentId)
         LineDoubt? DoubtOf(LineDraft line) =>
             line.Line.Doubt
             ?? (line.IsUnruled ? LineDoubt.ColumnsUnruled
+            : line.IsStructureUnread ? LineDoubt.StructureUnread
+            : line.IsPrintedSum && !made.Contains(line) ? LineDoubt.PlaceUnproven
             : fallShort.Contains(line) ? LineDoubt.LeafSumDiffers
             : line.HasPlace && !placed.Contains(line.Place)
                 ? missed.Contains(line.Place) ? LineDoubt.LeafSumDiffers : LineDoubt.PlaceUnproven

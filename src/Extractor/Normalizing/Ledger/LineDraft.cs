@@ -29,6 +29,12 @@ internal sealed class LineDraft(BudgetLine line, PrintedAmount printed, decimal 
     /// <summary>Its columns are told by alignment: no sum with it accuses, and none tells whose row it stands in.</summary>
     public bool IsUnruled { get; init; }
 
+    /// <summary>Words beside or over it that no reading explains may change what it means; no sum tells.</summary>
+    public bool IsStructureUnread { get; set; }
+
+    /// <summary>It is printed as the sum of rows before it or below it (小计).</summary>
+    public bool IsPrintedSum { get; set; }
+
     /// <summary>
     /// What its table leaves open (its unit, its kind, the end of its title), which only what stands outside the table can tell.
     /// </summary>

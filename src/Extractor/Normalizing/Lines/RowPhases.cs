@@ -26,10 +26,10 @@ internal static class RowPhases
         bool IsOfPhases(int column)
         {
             var amounts = columns.Where(static other => other.Role == ColumnRole.Amount).Select(static other => other.Column).ToList();
-            var isYear = columns[column].Role == ColumnRole.Year;
             var named = grid.BodyRows.Where(row => amounts.Exists(amount => grid.Amount(row, amount) is not null))
-                .Select(row => Of(grid, row, column, isYear, maps, fiscalYear)).ToList();
-            return !named.Contains(null) && named.Distinct().Count() >= FewestWords;
+                .Select(row => Of(grid.TextOver(row, column), columns[column], maps, fiscalYear)).ToList();
+            return !named.Contains(null) && (named.Distinct().Count() >= FewestWords ||
+                (columns[column].Role == ColumnRole.Year && named is [{ Period: not (null or Period.Current) }, ..]));
         }
     }
 
@@ -42,22 +42,28 @@ internal static class RowPhases
             return [];
         }
 
-        var isYear = column.Path.Split(HeaderReader.PathSeparator).Any(heading =>
-            HeadingWords.Find(maps, HeadingText.Of(heading)) is { Role: ColumnRole.Year });
-        var byRow = grid.BodyRows.ToDictionary(static row => row, row => Of(grid, row, column.Column, isYear, maps, fiscalYear));
+        var byRow = grid.BodyRows.ToDictionary(static row => row, row => Of(grid.TextOver(row, column.Column), column, maps, fiscalYear));
         return [.. byRow.Values.OfType<RowPhase>().Distinct().Select(phase => (phase, grid.Where(row => byRow[row] == phase)))];
     }
 
-    /// <summary>Null for words that name none: a project may be called 决算编制.</summary>
-    /// <param name="isYear">The column is headed 年度: a year alone says enough.</param>
-    private static RowPhase? Of(TableGrid grid, int row, int column, bool isYear, HeadingMaps maps, int? fiscalYear)
+    /// <summary>Null for words that name none: a project may be called 决算编制. In a column headed 年度 a year alone says enough.</summary>
+    public static RowPhase? Of(string printed, ColumnMeaning column, HeadingMaps maps, int? fiscalYear)
     {
-        var heading = HeadingText.Of(grid.TextOver(row, column));
+        var heading = HeadingText.Of(printed);
         var (phase, period) = (HeadingWords.PhaseOf(heading), HeadingWords.PeriodOf(heading, fiscalYear));
-        var isWord = isYear || HeadingWords.Find(maps, heading)
+        if (phase is null && period is null)
+        {
+            return null;
+        }
+
+        var isWord = IsOfYears(column, maps) || HeadingWords.Find(maps, heading)
             is { IsSum: true } or { Role: ColumnRole.Amount, Fund: null, Component: null, ItemKey: null };
-        return isWord && (phase is not null || period is not null) ? new RowPhase(phase, period) : null;
+        return isWord ? new RowPhase(phase, period) : null;
     }
+
+    private static bool IsOfYears(ColumnMeaning column, HeadingMaps maps) => column.Role == ColumnRole.Year ||
+        column.Path.Split(HeaderReader.PathSeparator).Any(heading =>
+            HeadingWords.Find(maps, HeadingText.Of(heading)) is { Role: ColumnRole.Year });
 }
 
 /// <summary>What the word of a row says of its amounts; null for what it does not speak of.</summary>

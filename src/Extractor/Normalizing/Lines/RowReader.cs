@@ -10,6 +10,8 @@ namespace Extractor.Normalizing.Lines;
 /// <summary>Reads the rows of one block: name, unit, code, and what each row is in the sums.</summary>
 internal sealed class RowReader
 {
+    private static readonly WordSet PageSums = ReadingWords.Of(WordList.PageSum);
+
     private readonly TableGrid grid;
     private readonly TableBlock block;
     private readonly TableContext context;
@@ -50,7 +52,7 @@ internal sealed class RowReader
         var unit = default(NamedUnit);
         foreach (var row in grid.BodyRows)
         {
-            if (!labels.HasContent(row) || RepeatsTotal(row, totals))
+            if (!labels.HasContent(row) || RepeatsTotal(row, totals) || PageSums.Matches(FoldedText.Of(labels.Of(row))))
             {
                 continue;
             }
@@ -93,9 +95,47 @@ internal sealed class RowReader
 
         var misnumbered = rows.Where(static row => row.Subject is { IsAgainstName: true }).Select(static row => row.Code![..^2])
             .ToImmutableHashSet(StringComparer.Ordinal);
+        WithoutUnitsOfSums(rows);
         return misnumbered.IsEmpty ? rows.ToImmutable()
             : [.. rows.Select(row => row.Subject is { } subject
                 ? row with { Subject = resolver.ByList(subject, row.Label, misnumbered) } : row)];
+    }
+
+    /// <summary>本页小计 of rows of several units is of none of them, nor are the others of its name.</summary>
+    private void WithoutUnitsOfSums(ImmutableArray<TableRow>.Builder rows)
+    {
+        if (block.UnitName is null)
+        {
+            return;
+        }
+
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        var own = new HashSet<(string?, string?)>();
+        foreach (var row in rows)
+        {
+            if (row.Kind == RowKind.Subtotal)
+            {
+                if (own.Count > 1)
+                {
+                    shared.Add(row.Label);
+                }
+
+                own.Clear();
+            }
+            else if (row.Kind == RowKind.Detail)
+            {
+                own.Add((row.UnitName, row.UnitCode));
+            }
+        }
+
+        for (var index = 0; index < rows.Count; index++)
+        {
+            if (rows[index].Kind == RowKind.Subtotal && shared.Contains(rows[index].Label) &&
+                units.Printed(rows[index].Row) is { Name: null, Code: null })
+            {
+                rows[index] = rows[index] with { UnitName = null, UnitCode = null };
+            }
+        }
     }
 
     private TableRow ReadRow(PrintedRow row, SubjectResolver resolver, ToldUnits told)
@@ -170,12 +210,17 @@ internal sealed class RowReader
         primary is null && row.Printed is { Name: null, Code: null } && row.Label.Length == 0 && block.UnitName is null;
 
     /// <summary>The columns of units name or number one, and the row names nothing else.</summary>
-    private bool IsUnitByColumns(PrintedRow row, ResolvedSubject? subject) =>
-        (subject is null && row.Printed.Name is not null &&
-            (primary?.Name is { } own ? grid.Text(row.Row, own.Column).Length == 0 : !labels.NamesGoods(row.Row))) ||
-        (units.HasSparseCodes && row.Printed.Code is not null && row.Label.Length > 0) ||
-        (subject is null && row.Printed.Name is null && units.IsInColumn(row.Label)) ||
-        (primary is null && row.Printed.Name is null && row.Printed.Code is not null);
+    private bool IsUnitByColumns(PrintedRow row, ResolvedSubject? subject)
+    {
+        return (subject is null && row.Printed.Name is not null &&
+                (primary?.Name is { } own ? NameIn(own.Column).Length == 0 : !labels.NamesGoods(row.Row))) ||
+            (units.HasSparseCodes && row.Printed.Code is not null && row.Label.Length > 0) ||
+            (subject is null && row.Printed.Name is null && units.IsInColumn(row.Label)) ||
+            (primary is null && row.Printed.Name is null && row.Printed.Code is not null);
+
+        // A project is named once beside all its years.
+        string NameIn(int column) => block.Phase is null ? grid.Text(row.Row, column) : grid.TextOver(row.Row, column);
+    }
 
     private bool IsDepartmentAbove(PrintedRow row, ResolvedSubject number) =>
         block.UnitName is null && units.IsDepartmentAbove(row.Row, row.Label, number);

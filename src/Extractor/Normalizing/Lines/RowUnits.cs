@@ -67,8 +67,9 @@ internal sealed class RowUnits
     /// <summary>By the columns of units.</summary>
     public NamedUnit Printed(int row)
     {
-        var name = block.UnitName is { } column ? grid.Text(row, column.Column) : string.Empty;
-        var code = block.UnitCode is { } codeColumn ? FoldedText.Of(grid.Text(row, codeColumn.Column)) : string.Empty;
+        // 某某局 merged down over its years: the rows of one year may begin below the row that prints it.
+        var name = block.UnitName is { } column ? TextOf(column.Column) : string.Empty;
+        var code = block.UnitCode is { } codeColumn ? FoldedText.Of(TextOf(codeColumn.Column)) : string.Empty;
         if (!code.AsSpan().ContainsAnyInRange('0', '9') && !labels.IsTotal(code))
         {
             code = string.Empty;
@@ -86,6 +87,8 @@ internal sealed class RowUnits
         var unitCode = code.Length > 0 ? code : codeInName;
         return name.Length == 0 ? new NamedUnit(null, code.Length > 0 ? code : null)
             : new NamedUnit(bare.Length == 0 ? name : bare, unitCode);
+
+        string TextOf(int column) => block.Phase is null ? grid.Text(row, column) : grid.TextOver(row, column);
     }
 
     private bool RepeatTheirSubjects()

@@ -37,9 +37,11 @@ internal sealed class TableFindings(TableContext context, TableGrid grid, Findin
         return unmapped.Count > 0;
     }
 
-    public void ReportAmbiguous(ColumnMeaning column, ColumnMeaning same)
+    /// <summary>True where the column prints figures.</summary>
+    public bool ReportAmbiguous(ColumnMeaning column, ColumnMeaning same)
     {
-        if (FirstFigure(column) is { } first)
+        var figure = FirstFigure(column);
+        if (figure is { } first)
         {
             findings.Add(Finding(
                 FindingRule.AmbiguousHeading, Severity.Warning, first,
@@ -48,6 +50,8 @@ internal sealed class TableFindings(TableContext context, TableGrid grid, Findin
                 $"only the first is taken, the other is kept as printed cells. Compare the page.",
                 same.Path, column.Path, $"{HeadingText.Of(same.Path).Bare} {HeadingText.Of(column.Path).Bare}"));
         }
+
+        return figure is not null;
     }
 
     /// <summary>True where the cell prints an amount; what is neither an amount nor blank is told.</summary>

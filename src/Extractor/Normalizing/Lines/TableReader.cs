@@ -22,6 +22,7 @@ internal sealed class TableReader
     private readonly TableGrid grid;
     private readonly LineFactory lines;
     private readonly TableFindings told;
+    private readonly HashSet<int> ambiguous = [];
     private int readingsTried;
 
     public TableReader(TableContext context, FindingLog findings)
@@ -81,6 +82,11 @@ internal sealed class TableReader
             {
                 draft.Side = side;
             }
+        }
+
+        foreach (var block in result.Where(static block => block.Sides.IsEmpty))
+        {
+            new UnreadStructure(block, columns, grid, ambiguous).Mark();
         }
 
         PrintedPrecision.Settle([.. result.SelectMany(static block => block.All)]);
@@ -156,6 +162,13 @@ internal sealed class TableReader
             IsMostly(column.Column, PrintedAmount.IsName));
         var coded = columns.FirstOrDefault(column => column.Column < firstAmount && column.Role == ColumnRole.Unmapped &&
             IsMostly(column.Column, static text => PrintedCode.Read(text) is { Name.Length: 0 }));
+        var goods = columns.Any(static column => column is { Role: ColumnRole.Ignored, Classification: Classification.Procurement });
+        if (named is not null && goods && IsMostly(named.Column, UnitNames.IsLike))
+        {
+            // Who buys, under a heading that is not known, beside what is bought.
+            return columns.SetItem(named.Column, named with { Role = ColumnRole.UnitName });
+        }
+
         return [.. columns.Select(column => column == named ? column with { Role = ColumnRole.Name } : column == coded
             ? column with { Role = ColumnRole.Code } : column)];
     }
@@ -202,9 +215,9 @@ internal sealed class TableReader
                 {
                     result.Add(column with { Meaning = meaning with { ItemKey = ItemKeys.CurrentYearTotal } });
                 }
-                else
+                else if (told.ReportAmbiguous(meaning, same.Meaning))
                 {
-                    told.ReportAmbiguous(meaning, same.Meaning);
+                    ambiguous.Add(same.Column);
                 }
             }
             else
@@ -338,6 +351,7 @@ internal sealed class TableReader
                     within is null && !counted[row] && !aside[row];
                 var (component, fund) = RowDimensions.Of(block, row, block.Amounts[column]);
                 draft.HasPlace = block.Rows.Length > 1;
+                draft.IsPrintedSum = kind == RowKind.Subtotal;
                 if (block.Rows[row].Subject is { IsPlaceOnly: true })
                 {
                     draft.Line = WithoutSubject(draft.Line);

@@ -338,6 +338,15 @@ public enum WordList
     /// <summary>部门名称: the label asks for the department, not for a unit of it.</summary>
     DepartmentNameLabel,
 
+    /// <summary>过次页, 承前页: what the pages so far hold, printed at the foot of one and at the head of the next.</summary>
+    PageSum,
+
+    /// <summary>按支出性质分类 over columns: it says by what they are divided, not what they are.</summary>
+    HeadingOfDivision,
+
+    /// <summary>注：before a sentence between the rows of a table.</summary>
+    TableNote,
+
     /// <summary>全额, 差额: a sum of units that are funded alike.</summary>
     WayOfFunding,
 

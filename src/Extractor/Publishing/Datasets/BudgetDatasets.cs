@@ -124,10 +124,11 @@ internal static class BudgetDatasets
             "unproven",
             static row => row.Item.Proof)
         .OptionalCoded("doubt", "疑问：code_against_name 编码与名称不符，columns_unruled 各栏之间没有竖线，kind_by_vote 表名未说明种类，" +
-            "leaf_sum_differs 明细之和不等于合计，place_unproven 仅本行各栏相符，title_incomplete 表名不完整，unit_guessed 单位未印",
+            "leaf_sum_differs 明细之和不等于合计，place_unproven 仅本行各栏相符，" +
+            "structure_unread 旁边或上方的字样未能解释，title_incomplete 表名不完整，unit_guessed 单位未印",
             "What keeps the line from being proven: code_against_name, columns_unruled (no line is drawn between the columns), " +
             "kind_by_vote (not the title but columns and rows say what the table shows), leaf_sum_differs, place_unproven (only its own " +
-            "row adds up), title_incomplete or unit_guessed",
+            "row adds up), structure_unread (words beside or over it are not explained), title_incomplete or unit_guessed",
             static row => row.Item.Doubt)
         .Build(static document => document.Of(document.Document.Lines));
 

@@ -140,7 +140,9 @@ public sealed class CompetingReadingsTests
         Assert.Equal([110_0000m], [lines.Where(static line => line.IsLeaf).Sum(static line => line.AmountYuan)]);
         Assert.Equal(["21401", null], lines.Where(static line => line.SubjectNameAsPrinted == "公路水路运输").Select(static line =>
             line.SubjectCode));
-        Assert.All(lines, static line => Assert.Equal(Proof.Proven, line.Proof));
+        Assert.All(lines, static line => Assert.Equal(
+            line.SubjectCode is null && line.RowRole != RowRole.Total ? (Proof.Unproven, LineDoubt.StructureUnread) : (Proof.Proven, null),
+            (line.Proof, line.Doubt)));
     }
 
     /// <summary>A list that is printed with its headings alone.</summary>

@@ -29,6 +29,7 @@ public sealed partial class ProvinceFormTests
         { "exempted", 2025 }, { "grouped", 2025 }, { "quarterly", 2026 }, { "sideways", 2024 }, { "tiered", 2023 }, { "yearly", 2025 },
         { "balanced", 2026 }, { "halves", 2025 }, { "ledger", 2025 }, { "mingled", 2025 }, { "onerow", 2024 }, { "resized", 2024 },
         { "settled", 2023 },
+        { "dated", 2025 }, { "foliated", 2026 }, { "lettered", 2025 }, { "sectioned", 2025 },
     };
 
     /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>
@@ -36,6 +37,9 @@ public sealed partial class ProvinceFormTests
     {
         ["annotated"] = 29,
         ["bingtuan"] = 6,
+
+        // 过次页, 承前页
+        ["foliated"] = 24,
 
         // 追加 and 核减 of 增减变动.
         ["onerow"] = 36,
@@ -48,7 +52,7 @@ public sealed partial class ProvinceFormTests
     };
 
     /// <summary>A planted fault reaches much of what they print.</summary>
-    private static readonly string[] FewTables = ["balanced", "grouped", "ledger", "onerow", "quarterly", "sideways", "tiered", "yearly"];
+    private static readonly string[] FewTables = ["balanced", "dated", "grouped", "ledger", "onerow", "quarterly", "sideways", "tiered", "yearly"];
 
     [Theory]
     [MemberData(nameof(Provinces))]
