@@ -13,6 +13,7 @@ import { continued } from './continued.mjs';
 import { crossed } from './crossed.mjs';
 import { dated } from './dated.mjs';
 import { earmarked } from './earmarked.mjs';
+import { elapsed } from './elapsed.mjs';
 import { executed } from './executed.mjs';
 import { exempted } from './exempted.mjs';
 import { foliated } from './foliated.mjs';
@@ -23,9 +24,12 @@ import { grouped } from './grouped.mjs';
 import { guangxi } from './guangxi.mjs';
 import { hainan } from './hainan.mjs';
 import { halves } from './halves.mjs';
+import { inlaid } from './inlaid.mjs';
 import { jilin } from './jilin.mjs';
+import { latticed } from './latticed.mjs';
 import { ledger } from './ledger.mjs';
 import { lettered } from './lettered.mjs';
+import { levelled } from './levelled.mjs';
 import { mingled } from './mingled.mjs';
 import { named } from './named.mjs';
 import { national } from './national.mjs';
@@ -33,10 +37,13 @@ import { natures } from './natures.mjs';
 import { nested } from './nested.mjs';
 import { nontax } from './nontax.mjs';
 import { onerow } from './onerow.mjs';
+import { outlined } from './outlined.mjs';
 import { paired } from './paired.mjs';
+import { portioned } from './portioned.mjs';
 import { quarterly } from './quarterly.mjs';
 import { remarked } from './remarked.mjs';
 import { resized } from './resized.mjs';
+import { revised } from './revised.mjs';
 import { rightmost } from './rightmost.mjs';
 import { sectioned } from './sectioned.mjs';
 import { settled } from './settled.mjs';
@@ -68,4 +75,5 @@ export const forms = {
   exempted, grouped, quarterly, sideways, tiered, yearly,
   balanced, catalogued, halves, ledger, mingled, onerow, resized, settled, visited,
   dated, foliated, lettered, sectioned,
+  elapsed, inlaid, latticed, levelled, outlined, portioned, revised,
 };

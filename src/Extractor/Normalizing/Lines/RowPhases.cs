@@ -39,11 +39,27 @@ internal static class RowPhases
     {
         if (block.Phase is not { } column)
         {
-            return [];
+            return OfBands(grid, block, maps, fiscalYear);
         }
 
         var byRow = grid.BodyRows.ToDictionary(static row => row, row => Of(grid.TextOver(row, column.Column), column, maps, fiscalYear));
         return [.. byRow.Values.OfType<RowPhase>().Distinct().Select(phase => (phase, grid.Where(row => byRow[row] == phase)))];
+    }
+
+    /// <summary>2025年预算 over the whole width, then its rows, then 2026年预算: from the first row on each is below one of them.</summary>
+    private static ImmutableArray<(RowPhase Phase, TableGrid Rows)> OfBands(TableGrid grid, TableBlock block, HeadingMaps maps,
+        int? fiscalYear)
+    {
+        var bands = grid.BodyRows.Where(row => grid.Band(row) is not null)
+            .Select(row => (Row: row, Phase: Of(grid.Text(row, 0), block.Amounts[0], maps, fiscalYear)))
+            .Where(static band => band.Phase is not null).ToList();
+        if (bands.Select(static band => band.Phase).Distinct().Count() < FewestWords || bands[0].Row != grid.BodyRows[0])
+        {
+            return [];
+        }
+
+        return [.. bands.Select((band, index) => (band.Phase!, grid.Within(band.Row + 1,
+            index + 1 < bands.Count ? bands[index + 1].Row : grid.Table.RowCount)))];
     }
 
     /// <summary>Null for words that name none: a project may be called 决算编制. In a column headed 年度 a year alone says enough.</summary>

@@ -29,6 +29,10 @@ internal sealed record TableContext(
     public bool IsNarrowedByTitle => FoldedText.Of(Title).Split(TitleMarks, StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(part =>
         HeadingWords.Find(Reference.Headings, HeadingText.Of(part)) is { Component: Component.Personnel or Component.Public });
 
+    /// <summary>部门支出总表（某某县图书馆）: the title names one unit for all rows.</summary>
+    public bool NamesUnitInTitle => FoldedText.Of(Title).Split(TitleMarks, StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        .Any(UnitNames.IsLike);
+
     public LineFactory LineFactory() => new(DocumentId, Table, Key);
 
     private string Title => Table.TitleAsPrinted ?? string.Empty;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extractor.Model.Budget;
-using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Ledger;
 using Extractor.Normalizing.Maps;
@@ -39,7 +38,8 @@ internal sealed class TableReader
         var maps = context.Reference.Headings;
         var headed = RowComponents.Place(RowPhases.Place(UnitColumns.Place(HeaderReader.Read(context.Table, maps, context.FiscalYear),
             grid, maps, context.FiscalYear), grid, maps, context.FiscalYear), grid, maps);
-        var columns = EconomicClasses.Place(WithUnnamedColumns(ItemColumns.Place(RowFunds.Place(headed, grid, maps), grid)),
+        var columns = EconomicClasses.Place(new UnnamedColumns(grid, context.Direction).Place(
+            ItemColumns.Place(RowFunds.Place(headed, grid, maps), grid)),
             context.Kind.Whole);
         var unread = told.ReportUnmapped(columns);
         var read = ReadBlocks(columns);
@@ -143,53 +143,6 @@ internal sealed class TableReader
                 readingsTried += readings.Tried;
             }
         }
-    }
-
-    /// <summary>
-    /// Where no heading names the rows (the heading is blank, or a word that no map knows), the first column of names or codes
-    /// left of the amounts does.
-    /// </summary>
-    private ImmutableArray<ColumnMeaning> WithUnnamedColumns(ImmutableArray<ColumnMeaning> columns)
-    {
-        if (columns.Any(static column => column.Role is ColumnRole.Name or ColumnRole.UnitName or ColumnRole.UnitCode))
-        {
-            return context.Direction is null ? [.. columns.Select(column => NamesTheOtherSide(column, columns)
-                ? column with { Role = ColumnRole.Name } : column)] : columns;
-        }
-
-        var firstAmount = columns.Select(static column => column.Role).ToList().IndexOf(ColumnRole.Amount);
-        var named = columns.FirstOrDefault(column => column.Column < firstAmount && column.Role == ColumnRole.Unmapped &&
-            IsMostly(column.Column, PrintedAmount.IsName));
-        var coded = columns.FirstOrDefault(column => column.Column < firstAmount && column.Role == ColumnRole.Unmapped &&
-            IsMostly(column.Column, static text => PrintedCode.Read(text) is { Name.Length: 0 }));
-        var goods = columns.Any(static column => column is { Role: ColumnRole.Ignored, Classification: Classification.Procurement });
-        if (named is not null && goods && IsMostly(named.Column, UnitNames.IsLike))
-        {
-            // Who buys, under a heading that is not known, beside what is bought.
-            return columns.SetItem(named.Column, named with { Role = ColumnRole.UnitName });
-        }
-
-        return [.. columns.Select(column => column == named ? column with { Role = ColumnRole.Name } : column == coded
-            ? column with { Role = ColumnRole.Code } : column)];
-    }
-
-    /// <summary>
-    /// 支出用途 of a table with two sides: a column of words between the amounts of one side and those of the other, or between amounts
-    /// of one heading, which nothing else tells apart.
-    /// </summary>
-    private bool NamesTheOtherSide(ColumnMeaning column, ImmutableArray<ColumnMeaning> columns) =>
-        column.Role is ColumnRole.Unmapped or ColumnRole.Ignored && column.Column > 0 && column.Column + 1 < columns.Length &&
-        column.Path.Contains(HeaderReader.PathSeparator, StringComparison.Ordinal) &&
-        columns[column.Column - 1].Role == ColumnRole.Amount && columns[column.Column + 1].Role == ColumnRole.Amount &&
-        (SideOf(column.Path) != SideOf(columns[column.Column - 1].Path) ||
-            columns[column.Column - 1].Path == columns[column.Column + 1].Path) && IsMostly(column.Column, PrintedAmount.IsName);
-
-    private static string SideOf(string path) => path.Split(HeaderReader.PathSeparator)[0];
-
-    private bool IsMostly(int column, Func<string, bool> predicate)
-    {
-        var texts = grid.BodyRows.Select(row => grid.Text(row, column)).Where(static text => text.Length > 0).ToList();
-        return texts.Count > 0 && texts.Count(predicate) * 2 > texts.Count;
     }
 
     private ImmutableArray<AmountColumn> AmountColumns(TableBlock block)

@@ -28,6 +28,7 @@ internal sealed class UnreadStructure(BlockLines block, ImmutableArray<ColumnMea
     /// <summary>Marks the lines.</summary>
     public void Mark()
     {
+        MarkUnitsOfTitle();
         MarkColumns();
         foreach (var column in UnreadColumns())
         {
@@ -37,6 +38,15 @@ internal sealed class UnreadStructure(BlockLines block, ImmutableArray<ColumnMea
         MarkBelowUnreadRows();
         MarkUnknownNames();
         MarkRowsOfOneMeaning();
+    }
+
+    /// <summary>A unit that the title names is that of rows without one.</summary>
+    private void MarkUnitsOfTitle()
+    {
+        foreach (var line in block.Context.NamesUnitInTitle ? block.All.Where(static line => line.Line.UnitName is null) : [])
+        {
+            line.IsStructureUnread = true;
+        }
     }
 
     /// <summary>A heading over the amounts that no map knows, or two columns that are read alike.</summary>
@@ -141,12 +151,16 @@ internal sealed class UnreadStructure(BlockLines block, ImmutableArray<ColumnMea
         return above == over;
     }
 
-    /// <summary>A name among subjects that is none of their list.</summary>
+    /// <summary>A name among subjects that is none of their list; 减：内部往来抵销 among units.</summary>
     private void MarkUnknownNames()
     {
         for (var row = 0; row < block.Rows.Length; row++)
         {
-            if (block.Rows[row] is { Kind: RowKind.Detail, IsUnit: false, Subject.Code: null, ItemKey: null, Others.IsEmpty: true } own &&
+            if (block.Rows[row] is { IsUnit: true, UnitName: { } unit } && FoldedText.Of(unit).Contains(':', StringComparison.Ordinal))
+            {
+                MarkRow(row);
+            }
+            else if (block.Rows[row] is { Kind: RowKind.Detail, IsUnit: false, Subject.Code: null, ItemKey: null, Others: [] } own &&
                 own.Classification is Classification.Functional or Classification.DepartmentEconomic or Classification.GovernmentEconomic or
                     Classification.Revenue)
             {

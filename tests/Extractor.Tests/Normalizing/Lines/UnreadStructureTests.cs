@@ -170,6 +170,63 @@ public sealed class UnreadStructureTests
         Assert.Equal(isProven, document.Lines.First(static line => line.SubjectNameAsPrinted == "小计").Proof == Proof.Proven);
     }
 
+    /// <summary>减：内部往来抵销 in the column of units is none of them.</summary>
+    [Theory]
+    [InlineData("减：内部往来抵销", 2)]
+    [InlineData("某某州粮食站", 0)]
+    public void Normalize_UnitWithAColon_IsDoubted(string name, int doubted)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            单位名称|合计|一般公共预算拨款
+            ---
+            某某州粮食局|20.00|20.00
+            某某州粮油中心|15.00|15.00
+            {name}|-5.00|-5.00
+            合计|30.00|30.00
+            """,
+            "部门收入总表"));
+
+        Assert.Equal(doubted, Doubted(document).Length);
+    }
+
+    /// <summary>The unit of a whole table stands in its title alone.</summary>
+    [Theory]
+    [InlineData("支出总表（某某县图书馆）", 3)]
+    [InlineData("支出总表（按功能科目）", 0)]
+    public void Normalize_UnitInTheTitle_DoubtsLinesWithoutOne(string title, int doubted)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            "科目编码|科目名称|合计\n---\n|合计|30.00\n2010301|行政运行|25.00\n2010302|一般行政管理事务|5.00", title));
+
+        Assert.Equal(doubted, Doubted(document).Length);
+    }
+
+    /// <summary>申报单位: words that are mostly named like units are units, whatever their heading says.</summary>
+    [Theory]
+    [InlineData("某某县水利局", "某某县水文站", "某某县水利局")]
+    [InlineData("甲处室", "乙处室", null)]
+    public void Normalize_UnknownHeadingOverNamesLikeUnits_NamesTheUnit(string first, string second, string? unit)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"项目名称|申报方|金额\n---\n防汛物资储备|{first}|10.00\n水质监测|{second}|15.00\n合计||25.00", "项目支出表"));
+
+        Assert.Equal(unit, document.Lines[0].UnitName);
+    }
+
+    /// <summary>Bands of two years from the first row on; one alone, or one below other rows, divides nothing.</summary>
+    [Theory]
+    [InlineData("2025年预算|<", "2026年预算|<", Period.Prior)]
+    [InlineData("2025年预算|<", "2025年预算|<", Period.Current)]
+    [InlineData("机关服务|0.00", "2026年预算|<", Period.Current)]
+    public void Normalize_BandsOfYears_TellThePeriodOfTheirRows(string first, string second, Period period)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"项目名称|金额\n---\n{first}\n防汛物资储备|10.00\n{second}\n防汛物资储备|15.00", "项目支出表"));
+
+        Assert.Equal(period, document.Lines.First(static line => line.AmountYuan == 100_000).Period);
+    }
+
     private static BudgetLine[] Doubted(NormalizedDocument document) =>
         [.. document.Lines.Where(static line => line is { Proof: Proof.Unproven, Doubt: LineDoubt.StructureUnread })];
 }
