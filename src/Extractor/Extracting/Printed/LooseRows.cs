@@ -41,8 +41,7 @@ internal static class LooseRows
             return [];
         }
 
-        var names = NamesOf(segments, page.Grids);
-        numbers.RemoveAll(number => !names.Exists(name => name.Right <= number.Box.Left && AreLevel(name, number.Box)));
+        numbers = WithNames(numbers, NamesOf(segments, page.Grids));
         var found = new HashSet<Number>();
         foreach (var edge in (ReadOnlySpan<Func<Box, double>>)[static box => box.Right, static box => box.CentreX])
         {
@@ -120,7 +119,33 @@ internal static class LooseRows
         return letters >= fewestLetters;
     }
 
-    private static bool AreLevel(Box name, Box number) => number.CentreY >= name.Top && number.CentreY <= name.Bottom;
+    /// <summary>The numbers at whose height a name stands to the left.</summary>
+    private static List<Number> WithNames(List<Number> numbers, List<Box> names)
+    {
+        names.Sort(static (first, second) => first.Top.CompareTo(second.Top));
+        var named = new List<Number>();
+        var level = new PriorityQueue<Box, double>();
+        var next = 0;
+        foreach (var number in numbers.OrderBy(static number => number.Box.CentreY))
+        {
+            for (; next < names.Count && names[next].Top <= number.Box.CentreY; next++)
+            {
+                level.Enqueue(names[next], names[next].Right);
+            }
+
+            while (level.TryPeek(out var name, out _) && name.Bottom < number.Box.CentreY)
+            {
+                level.Dequeue();
+            }
+
+            if (level.TryPeek(out var leftmost, out _) && leftmost.Right <= number.Box.Left)
+            {
+                named.Add(number);
+            }
+        }
+
+        return named;
+    }
 
     private static IEnumerable<List<Number>> ColumnsOf(List<Number> numbers, Func<Box, double> edge)
     {
