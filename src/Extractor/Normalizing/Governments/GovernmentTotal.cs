@@ -13,6 +13,7 @@ namespace Extractor.Normalizing.Governments;
 /// </summary>
 internal static class GovernmentTotal
 {
+    private static readonly WordSet LevelMarks = ReadingWords.Of(WordList.SubjectLevelMark);
     private static readonly WordSet AllWords = ReadingWords.Of(WordList.GovernmentTotal, "all");
 
     private static readonly WordSet Subtotals = ReadingWords.Of(WordList.SubtotalEnding);
@@ -75,14 +76,15 @@ internal static class GovernmentTotal
 
     /// <summary>
     /// Null where the row is named otherwise, prints a code (but for 209 社会保险基金支出合计), is a numbered class of that name
-    /// (二、国有资本经营预算支出), or is the total of another side, fund or level than its column (省本级支出 in a table of 全省 is a part).
+    /// (二、国有资本经营预算支出) or a class by its own word (政府性基金收入（款）), or is the total of another side, fund or level than
+    /// its column (省本级支出 in a table of 全省 is a part).
     /// </summary>
     /// <param name="level">Of the table, where the column names none.</param>
     public static string? KeyOf(TableRow row, AmountColumn column, GovernmentLevel? level)
     {
         if (ItemKeys.IsTotal(row.ItemKey) || row.Label.Length == 0 ||
             (row.Evidence is CodeEvidence.Printed or CodeEvidence.SplitColumns && !IsSum(row.Label)) ||
-            (row.Code is not null && row.Numbering.Style != NumberingStyle.None))
+            (row.Code is not null && row.Numbering.Style != NumberingStyle.None) || LevelMarks.Matches(FoldedText.Of(row.Label)))
         {
             return null;
         }

@@ -258,6 +258,24 @@ public sealed class GovernmentTreeTests
         Assert.Equal(key, document.Lines.Single(static line => line is { Row: 1, Column: 1 }).ItemKey);
     }
 
+    /// <summary>宁夏 2024: 政府性基金收入(款) is a class below 政府性基金预算收入, by its own word.</summary>
+    [Theory]
+    [InlineData("政府性基金收入", "current_year_total")]
+    [InlineData("政府性基金收入(款)", null)]
+    public void Normalize_NameOfTheBudgetWithTheMarkOfALevel_IsNoTotal(string name, string? key)
+    {
+        var document = Government(
+            $"""
+            项目|2026年预算数
+            ---
+            {name}|90
+            专项债务对应项目专项收入|20
+            政府性基金预算收入|110
+            """, "2026年各市县政府性基金收入预算表");
+
+        Assert.Equal((key, "current_year_total"), (document.Lines[0].ItemKey, document.Lines[2].ItemKey));
+    }
+
     /// <summary>收入 and 支出 one below the other: what stands below 支出 is expenditure, whatever the table is called.</summary>
     [Fact]
     public void Normalize_BothSidesInOneList_GiveEachRowTheSideOfItsBranch()
