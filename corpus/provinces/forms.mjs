@@ -9,13 +9,16 @@ import { catalogued } from './catalogued.mjs';
 import { classes } from './classes.mjs';
 import { compared } from './compared.mjs';
 import { compiled } from './compiled.mjs';
+import { consolidated } from './consolidated.mjs';
 import { continued } from './continued.mjs';
 import { crossed } from './crossed.mjs';
 import { dated } from './dated.mjs';
+import { duties } from './duties.mjs';
 import { earmarked } from './earmarked.mjs';
 import { elapsed } from './elapsed.mjs';
 import { executed } from './executed.mjs';
 import { exempted } from './exempted.mjs';
+import { flanking } from './flanking.mjs';
 import { foliated } from './foliated.mjs';
 import { footed } from './footed.mjs';
 import { gansu } from './gansu.mjs';
@@ -26,6 +29,7 @@ import { hainan } from './hainan.mjs';
 import { halves } from './halves.mjs';
 import { inlaid } from './inlaid.mjs';
 import { jilin } from './jilin.mjs';
+import { kinds } from './kinds.mjs';
 import { latticed } from './latticed.mjs';
 import { ledger } from './ledger.mjs';
 import { lettered } from './lettered.mjs';
@@ -38,11 +42,15 @@ import { nested } from './nested.mjs';
 import { nontax } from './nontax.mjs';
 import { onerow } from './onerow.mjs';
 import { outlined } from './outlined.mjs';
+import { owners } from './owners.mjs';
 import { paired } from './paired.mjs';
+import { parallel } from './parallel.mjs';
 import { portioned } from './portioned.mjs';
 import { quarterly } from './quarterly.mjs';
 import { remarked } from './remarked.mjs';
+import { reprinted } from './reprinted.mjs';
 import { resized } from './resized.mjs';
+import { reversed } from './reversed.mjs';
 import { revised } from './revised.mjs';
 import { rightmost } from './rightmost.mjs';
 import { sectioned } from './sectioned.mjs';
@@ -76,4 +84,5 @@ export const forms = {
   balanced, catalogued, halves, ledger, mingled, onerow, resized, settled, visited,
   dated, foliated, lettered, sectioned,
   elapsed, inlaid, latticed, levelled, outlined, portioned, revised,
+  consolidated, duties, flanking, kinds, owners, parallel, reprinted, reversed,
 };

@@ -1,6 +1,6 @@
 // What a form begins with: the money of its department, and the tables that it adds.
-import { atomsOf, cataloguesOf, sum } from './money.mjs';
-import { is } from './rows.mjs';
+import { atomsOf, cataloguesOf, sum, treeOf } from './money.mjs';
+import { NUMERALS, functionalOf, is } from './rows.mjs';
 import { Table } from './table.mjs';
 
 export const basic = (atom) => atom.part !== 'project';
@@ -20,4 +20,16 @@ export function start({ year, department, units, style = { zero: '' }, unit = '�
   };
   const fund = (name, some = atoms) => sum(some, is('fund', name));
   return { year, department, units, names: cataloguesOf(year), atoms, tables, add, fund, all: sum(atoms), carried: sum(atoms, is('carried', true)) };
+}
+
+/** The two sides of a 收支总表, padded to the same height, with their sums last. `marks` writes the number before a label. */
+export function overviewSides(form, keys, { marks = (at) => `${NUMERALS[at]}、`, some = form.atoms, suffix = '拨款收入', sums = ['收入总计', '支出总计'], money = (of) => sum(of) } = {}) {
+  const income = keys.map((key, at) => [`${marks(at)}${FUND_NAMES[key]}${key === 'unit_funds' ? '收入' : suffix}`, money(some.filter(is('fund', key))), { fund: key, leaf: 1 }]);
+  const spent = treeOf(some, functionalOf, [3]).map((node, at) => [`${marks(at)}${form.names.functional(node.code)}`, money(node.atoms), { code: node.code, classification: 'functional', leaf: 1 }]);
+  const blank = Array.isArray(income[0][1]) ? income[0][1].map(() => '') : '';
+  while (income.length < spent.length) income.push(['', blank, {}]);
+  while (spent.length < income.length) spent.push(['', blank, {}]);
+  income.push([sums[0], money(some), { leaf: 0 }]);
+  spent.push([sums[1], money(some), { leaf: 0 }]);
+  return [income, spent];
 }
