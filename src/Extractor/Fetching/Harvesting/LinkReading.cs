@@ -135,6 +135,9 @@ internal static partial class LinkReading
     internal static bool IsWhole(string text) =>
         YearOf(text) is not null && KindOf(text) != DocumentKind.Other && IssuerOf(text) is not null;
 
+    /// <summary>Whether a text says of which year and kind documents are.</summary>
+    internal static bool IsOfAYear(string text) => YearOf(text) is not null && KindOf(text) != DocumentKind.Other;
+
     /// <summary>Whether a text says of what stands below it whose it is, of which year, or that it is of budgets.</summary>
     internal static bool IsTelling(string text) =>
         text.Length <= MostOfAName && (YearOf(text) is not null || LinkWords.Say(LinkWordList.Subject, text) || IssuerOf(text) is not null);

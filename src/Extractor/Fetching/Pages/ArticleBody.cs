@@ -96,7 +96,7 @@ public sealed partial class HtmlPage
     /// <summary>Pictures of the article's text that may be pages of a document: no icons, nothing that belongs to the site.</summary>
     public ImmutableArray<Uri> BodyImages() =>
     [
-        .. document.QuerySelectorAll("img[src]").Where(IsInBody)
+        .. document.QuerySelectorAll("img[src]").Where(image => IsInBody(image) && !IsToScan(image))
             .Select(image => SourcesOf(image).Select(Absolute).OfType<Uri>().FirstOrDefault(IsOfTheArticle)).OfType<Uri>()
             .DistinctBy(static image => image.AbsoluteUri),
     ];

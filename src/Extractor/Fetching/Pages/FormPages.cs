@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -20,6 +21,9 @@ public sealed partial class HtmlPage
 
     /// <summary>Characters; a longer value is the state of the page and no part of what tells its pages apart.</summary>
     private const int MostOfAValue = 60;
+
+    /// <summary>Lists that are asked for by the choices of one form; a form with more is named.</summary>
+    private const int MostChoices = 12;
 
     /// <summary>Pages among which that of an address is looked for.</summary>
     private const int MostAsked = 1000;
@@ -117,8 +121,77 @@ public sealed partial class HtmlPage
     }
 
     private static string ValueOfField(IElement field) => field.LocalName == "select"
-        ? (field.QuerySelector("option[selected]") ?? field.QuerySelector("option"))?.GetAttribute("value") ?? string.Empty
+        ? ValueOfOption(OpenOption(field))
         : field.GetAttribute("value") ?? string.Empty;
+
+    /// <param name="select">Of several radio buttons of one name that which is checked.</param>
+    private static IElement? OpenOption(IElement select) => select.LocalName == "input" ? select
+        : select.QuerySelector("option[selected]") ?? select.QuerySelector("option");
+
+    private static string ValueOfOption(IElement? option) => option?.GetAttribute("value") ?? Fold(option?.TextContent ?? string.Empty);
+
+    /// <summary>
+    /// Lists that the reader of a budgets page gets by a choice of year, kind or office: by a form that is sent by GET all of them, where
+    /// they are few; others are named. A choice that stands at 全部, beside entries, leaves nothing out.
+    /// </summary>
+    internal (ImmutableArray<Uri> Followed, ImmutableArray<RefusedLink> Left) ListsOfChoices(bool hasEntries)
+    {
+        var followed = ImmutableArray.CreateBuilder<Uri>();
+        var left = ImmutableArray.CreateBuilder<RefusedLink>();
+        var radios = document.QuerySelectorAll("input[type=radio][name]").GroupBy(static radio => (radio.Closest("form"),
+            radio.GetAttribute("name"))).Select(static group =>
+                group.FirstOrDefault(static radio => radio.HasAttribute("checked"))).OfType<IElement>();
+        foreach (var choices in document.QuerySelectorAll("select").Concat(radios)
+            .Select(static select => (Select: select, Options: TellingOptions(select)))
+            .Where(choice => choice.Options.Count > 1 && (!hasEntries || choice.Options.Contains(OpenOption(choice.Select)!)))
+            .GroupBy(static choice => choice.Select.Closest("form")))
+        {
+            var fields = choices.ToList();
+            var count = fields.Aggregate(1L, static (product, field) => Math.Min(product * field.Options.Count, int.MaxValue));
+            if (choices.Key is { } form && count <= MostChoices && fields.TrueForAll(static field => field.Select.HasAttribute("name"))
+                && !string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)
+                && form.QuerySelector("input[type=password], input[type=file], textarea, input[name*=captcha], input[name*=code]") is null)
+            {
+                var open = fields.Select(static field => OpenOption(field.Select)).ToList();
+                var lists = (from chosen in Combinations(fields)
+                             where !chosen.SequenceEqual(open)
+                             let page = PageOf(fields.Zip(chosen).ToDictionary(
+                                 static field => field.First.Select.GetAttribute("name")!,
+                                 static field => ValueOfOption(field.Second), StringComparer.Ordinal))
+                             where page is not null
+                             select page.Address).ToList();
+                followed.AddRange(lists.Where(list => list != address));
+                if (lists.Count > 0)
+                {
+                    continue;
+                }
+            }
+
+            left.AddRange(fields.Select(field => new RefusedLink(
+                new Uri(address, $"#{field.Select.GetAttribute("name") ?? field.Select.Id ?? "select"}"),
+                string.Join(' ', field.Options.Take(MostChoices).Select(TextOfOption)),
+                LinkRefusals.ListNotRead, true)));
+        }
+
+        return (followed.ToImmutable(), left.ToImmutable());
+    }
+
+    private static IEnumerable<ImmutableArray<IElement>> Combinations(IEnumerable<(IElement Select, List<IElement> Options)> fields) =>
+        fields.Aggregate((IEnumerable<ImmutableArray<IElement>>)[[]], static (begun, field) =>
+            begun.SelectMany(_ => field.Options, static (chosen, option) => chosen.Add(option)));
+
+    private static string TextOfOption(IElement option) => Fold((option.LocalName == "option" ? option
+        : option.Closest("label") ?? option.NextSibling)?.TextContent ?? string.Empty);
+
+    /// <summary>Of a choice that opens no address itself, those that name a year, a kind of budget or an office.</summary>
+    private static List<IElement> TellingOptions(IElement select)
+    {
+        var options = select.LocalName != "input" ? [.. select.QuerySelectorAll("option")] : (select.Closest("form") ?? select.Owner!.Body!)
+            .QuerySelectorAll("input[type=radio]").Where(other => other.GetAttribute("name") == select.GetAttribute("name")).ToList();
+        return options.Exists(static option => IsAddress(option.GetAttribute("value") ?? string.Empty)) ? []
+            : [.. options.Where(static option => IsItem(TextOfOption(option)) || LinkWords.Say(LinkWordList.Subject,
+                TextOfOption(option))).Where(static option => option.GetAttribute("value") is not "")];
+    }
 
     /// <summary>The state that the host gives every page anew is sent, and tells no page from another.</summary>
     private FormPage? Posted(Uri action, IEnumerable<(string Name, string Value, bool IsSet)> sent)

@@ -83,7 +83,7 @@ internal static partial class LinkJudge
     public static OfListing Listing(HtmlPage page, Uri address, Recipe recipe, ImmutableArray<Uri> further)
     {
         var scripted = page.LinksOfDataStores().Concat(page.LinksWrittenByScripts()).Concat(page.LinksOfElements())
-            .Concat(page.LinksOfChoices()).ToList();
+            .Concat(page.LinksOfChoices()).Concat(page.LinksInText()).ToList();
         var variables = page.LinksOfVariables().Concat(page.LinksOfStates()).ToList();
         var all = page.Links().Concat(scripted).Concat(variables).Concat(page.ColumnsOfCatalogue())
             .DistinctBy(static link => link.Address.AbsoluteUri).ToList();
@@ -100,6 +100,13 @@ internal static partial class LinkJudge
             all = [.. all.Select(link => link.Label.Length > 0 && link.Label != LinkReading.Plain(link.Text)
                 && !LinkWords.Say(LinkWordList.Subject, link.Words)
                 ? link with { Label = $"{link.Label} {page.Statement("ColumnName") ?? page.Title}" } : link)];
+        }
+
+        if (isOfBudgets && LinkReading.IsOfAYear(page.Title))
+        {
+            // 市教育局 on a page 2024年部门决算公开
+            all = [.. all.Select(link => link.Label.Length == 0 && LinkReading.IssuerOf(link.Text) is not null && !Year().IsMatch(link.Text)
+                ? link with { Label = page.Title } : link)];
         }
 
         // A list of nobody's names is of the office above it; where others of the list are named, and no other list has an office above it,
@@ -131,8 +138,9 @@ internal static partial class LinkJudge
                 isOfBudgets));
         }
 
-        refused.AddRange(page.TitlesWithoutLink(entries.Concat(below).Select(static link => link.Words)
-            .Concat(refused.Select(static link => link.Text)).Where(static text => text.Length > 0).ToList()));
+        refused.AddRange(page.EntriesWithoutLink(
+            [.. entries.Concat(below).Select(static link => link.Words)], [.. refused.Select(static link => link.Text)],
+            taken.Union(pages).ToHashSet(StringComparer.Ordinal), isOfBudgets, !further.IsEmpty));
         var listed = all.Where(static link => !LinkWords.Say(LinkWordList.NextPage, link.Text)).Count(link => places.Contains(link.Place));
         return new OfListing([.. entries.Select(static link => link.ToLink())], [.. below.Select(static link => link.ToLink())],
             [.. refused], listed);
@@ -286,6 +294,24 @@ internal static partial class LinkJudge
             : pictures.Length > 0 ? DisclosureForm.PageImages
             : off is null && page.BodyNumbers() >= LeastNumbers ? DisclosureForm.PageTables
             : DisclosureForm.None;
+        if (form == DisclosureForm.None && off is null && LinkWords.Say(LinkWordList.Subject, title))
+        {
+            // An article of a budget that discloses nothing: what its text leads to may be it (网盘), or what is scanned there.
+            refused.AddRange(page.CodesToScan());
+            var inText = page.Links().Where(link => link.IsInBody && !link.IsAside && (!IsSameSite(link.Address, address)
+                || LinkWords.Say(LinkWordList.Generic, link.Text))).Select(static link => link.Address.AbsoluteUri)
+                .ToHashSet(StringComparer.Ordinal);
+            for (var place = 0; place < refused.Count; place++)
+            {
+                refused[place] = refused[place].Reason == LinkRefusals.OtherMatter && inText.Contains(refused[place].Address.AbsoluteUri)
+                    ? refused[place] with { IsUnexplained = true } : refused[place];
+            }
+        }
+
+        refused.AddRange(off is null ? page.AttachmentsWithoutLink(
+            [.. documents.Concat(articles).Select(static link => link.Text), .. refused.Select(static link => link.Text)],
+            [.. documents.Concat(articles).Select(static link => link.Text)], form == DisclosureForm.None,
+            LinkWords.Say(LinkWordList.Subject, title)) : []);
         return new OfArticle(documents.ToImmutable(), articles.ToImmutable(), isOtherwise ? [] : pictures, form, refused.ToImmutable());
     }
 

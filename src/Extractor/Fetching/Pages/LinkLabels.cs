@@ -29,6 +29,7 @@ internal sealed partial class LinkLabels
     private readonly Dictionary<IElement, Section?> sections = [];
     private readonly Dictionary<IElement, Dictionary<IElement, Heads>> tables = [];
 
+    private readonly HashSet<IElement> tabs = [];
     private readonly Func<IElement, bool> leads;
 
     /// <param name="leads">Whether an element leads anywhere: it is no heading.</param>
@@ -60,9 +61,13 @@ internal sealed partial class LinkLabels
             return $"{heads.Text} {OfSubject(link)}".Trim();
         }
 
-        var label = OfRow(link) ?? (isSilent && heads is null ? null : OfSection(link)) ?? string.Empty;
+        var label = OfRow(link) ?? (isSilent && heads is null ? null : OfSection(link) ?? CaptionOf(link)) ?? string.Empty;
         return heads is null || label.Length == 0 ? label : $"{heads.Text} {label}";
     }
+
+    /// <summary>Whether an element shows a part of the page that is there: one of a strip of tabs, or one that names its panel.</summary>
+    public bool IsTab(IElement element) => tabs.Contains(element)
+        || (NamedPanel(element) is { } panel && (panel.ChildElementCount > 0 || !string.IsNullOrWhiteSpace(panel.TextContent)));
 
     /// <summary>What the heads of a cell say, of its column with a year or of its row alone.</summary>
     private sealed record Heads(string Text, bool HasYear);
@@ -109,6 +114,8 @@ internal sealed partial class LinkLabels
     {
         foreach (var (panel, tab) in PanelsOf(passed))
         {
+            tabs.UnionWith(Within(passed).Where(static element => LinkReading.IssuerOf(Fold(element.TextContent)) is null)
+                .SelectMany(static element => element.QuerySelectorAll("*").Prepend(element)));
             var section = new Section(7, string.Empty, tab, current);
             shown[panel] = section;
             sections[panel] = section;
@@ -167,7 +174,8 @@ internal sealed partial class LinkLabels
         if (panels.Count != tabs.Count)
         {
             panels = [];
-            for (var sibling = next; sibling is not null; sibling = sibling.NextElementSibling)
+            for (var sibling = next; sibling is not null && sibling.LocalName == next.LocalName;
+                sibling = sibling.NextElementSibling)
             {
                 panels.Add(sibling);
             }
@@ -180,7 +188,9 @@ internal sealed partial class LinkLabels
     private static IElement? NamedPanel(IElement tab) => tab.QuerySelectorAll("*").Prepend(tab)
         .SelectMany(static element => element.Attributes)
         .Where(static attribute => attribute.Name is not ("id" or "class" or "style"))
-        .Select(static attribute => attribute.Value.TrimStart('#')).Where(static name => name.Length > 0)
+        .SelectMany(static attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)
+            ? Argument().Matches(attribute.Value).Select(static given => given.Groups[1].Value) : [attribute.Value])
+        .Select(static name => name.TrimStart('#')).Where(static name => name.Length > 0)
         .Select(name => tab.Owner?.GetElementById(name)).FirstOrDefault(panel => panel is not null && !panel.Contains(tab));
 
     private static List<IElement> Within(IElement element)
@@ -240,6 +250,10 @@ internal sealed partial class LinkLabels
 
         return null;
     }
+
+    /// <summary>Of its table, where it says the year and of what.</summary>
+    private static string? CaptionOf(IElement link) => link.Closest("table")?.QuerySelector("caption") is { } caption
+        && Fold(caption.TextContent) is var text && LinkReading.IsOfAYear(text) ? text : null;
 
     /// <summary>The nearest heading that speaks of budgets and of no year.</summary>
     private string OfSubject(IElement link)
@@ -426,6 +440,10 @@ internal sealed partial class LinkLabels
 
     [GeneratedRegex(@"(?<![\dA-Za-z/.-])(20\d\d)(?![\dA-Za-z/.-])(?!\s*年\s*\d{1,2}\s*月)")]
     private static partial Regex Year();
+
+    /// <summary>Of <c>onclick="show('y2024')"</c>.</summary>
+    [GeneratedRegex("""["']#?([\w-]{1,60})["']""")]
+    private static partial Regex Argument();
 
     [GeneratedRegex(@"^[\s·●■>]*20\d\d\s*年?度?[\s:：]*$")]
     private static partial Regex YearAlone();

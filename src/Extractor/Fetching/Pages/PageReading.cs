@@ -46,7 +46,7 @@ public sealed record PageReading(
     private static readonly Guid Build = typeof(PageReading).Module.ModuleVersionId;
 
     /// <summary>Of what is kept of a reading; another number, and none of before is understood.</summary>
-    private const int Layout = 4;
+    private const int Layout = 5;
 
     public bool LeadsNowhere => Refresh is null && Entries.IsEmpty && Columns.IsEmpty && Attachments.IsEmpty
         && Articles.IsEmpty && Form == DisclosureForm.None;
@@ -61,7 +61,7 @@ public sealed record PageReading(
     /// <param name="way">As <see cref="WayOf"/> gives it.</param>
     public static PageReading Of(string key, string way, byte[] bytes, string? charset, Uri address, Recipe recipe, bool isListing)
     {
-        var text = PageDecoder.Decode(bytes, charset);
+        (var text, address) = HtmlPage.BelowItsTab(PageDecoder.Decode(bytes, charset), address);
         var encoding = PageDecoder.EncodingOf(bytes, charset);
         var json = isListing ? JsonListing.TextOf(text) : null;
         var paths = json is null ? null : JsonListing.PathsOf(json, address, recipe.Json);
@@ -99,6 +99,13 @@ public sealed record PageReading(
         {
             refused = refused.Add(new RefusedLink(new Uri(address, $"#{LinkRefusals.FewerThanAnnounced}"),
                 $"{announced.Records} links are announced, {listing.Listed} were seen", LinkRefusals.FewerThanAnnounced, true));
+        }
+
+        if (LinkJudge.IsOfBudgets(page))
+        {
+            var (followed, left) = page.ListsOfChoices(hasEntries: !listing.Entries.IsEmpty);
+            further = [.. further, .. followed.Where(list => !further.Contains(list))];
+            refused = refused.AddRange(left);
         }
 
         return new PageReading(key, way, false, page.Title, page.Refresh(), further, announced, listing.Listed, listing.Entries,

@@ -28,6 +28,17 @@ public sealed partial class HtmlPage
         where link is not null
         select Found(link, Fold(option.TextContent), option, IsInBody(option));
 
+    /// <summary>Addresses that the text of the page has, behind what they lead to: <c>2026年部门预算 http://www.…/ys.htm</c>.</summary>
+    public IEnumerable<FoundLink> LinksInText() =>
+        from text in Shown()
+        where text.Data.Contains("http", StringComparison.Ordinal) && text.ParentElement?.Closest("a") is null
+        from Match line in AddressInText().Matches(text.Data)
+        let said = Fold(line.Groups[1].Value)
+        where LinkWords.Say(LinkWordList.Subject, said)
+        let link = Absolute(line.Groups[2].Value)
+        where link is not null
+        select new FoundLink(link, said, "text", text.ParentElement is { } around && IsInBody(around));
+
     /// <summary>
     /// What elements other than anchors open: <c>&lt;li onclick="location.href='/c/1.shtml'"&gt;</c>,
     /// <c>&lt;div data-href="/c/1.shtml"&gt;</c>.
@@ -47,7 +58,7 @@ public sealed partial class HtmlPage
     /// </summary>
     internal IEnumerable<RefusedLink> LinksWithoutAddress(Publishers.LinkPattern wanted) =>
         from element in document.QuerySelectorAll("a, [onclick]")
-        where AddressOf(element) is null && AddressOfElement(element) is null
+        where AddressOf(element) is null && AddressOfElement(element) is null && !labels.Value.IsTab(element)
         let script = $"{element.GetAttribute("href")} {element.GetAttribute("onclick")}"
         let text = BestOf([.. TextsOf(element)])
         let isOpened = Unopened().IsMatch(script) || Opened().IsMatch(script)
@@ -319,6 +330,9 @@ public sealed partial class HtmlPage
 
     [GeneratedRegex(@"[?&;][\w-]+=([^&]+)")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(@"([^\r\n。；]{0,120}?)[：:\s]*(https?://[\w.:/?=&%~#-]{4,300})")]
+    private static partial Regex AddressInText();
 
     /// <summary>A call with a text or number of two characters and more, or a place on a disk.</summary>
     [GeneratedRegex("""\w\((?:[^()]*[,\s])?["']?[\w./?=&%-]{2,}["'][^()]*\)|\w\((?:[^()]*,)?\s*\d{2,}|\bfile:""")]

@@ -79,7 +79,25 @@ public sealed partial class HtmlPage
         where IsTabOfAPart(tab)
         let part = AddressInData(tab)
         where part is not null && part != address && LinkJudge.IsSameSite(part, address)
-        select part;
+        let said = Fold(tab.TextContent)
+        let whole = LinkWords.Say(LinkWordList.Subject, said) ? said : $"{said} {Statement("ColumnName") ?? Title}"
+        select Year().IsMatch(whole) ? new Uri(part.AbsoluteUri + Under + Uri.EscapeDataString(whole)) : part;
+
+    /// <summary>Before what a tab says of the part that it shows, in the address of the part.</summary>
+    internal const string Under = "#UNDER:";
+
+    /// <summary>A part of a page as it stands below its tab; another page as it is.</summary>
+    internal static (string Html, Uri Address) BelowItsTab(string html, Uri address)
+    {
+        if (!address.Fragment.StartsWith(Under, StringComparison.Ordinal))
+        {
+            return (html, address);
+        }
+
+        var said = Uri.UnescapeDataString(address.Fragment[Under.Length..]).Replace("<", "&lt;", StringComparison.Ordinal);
+        return (html.Contains("<title", StringComparison.OrdinalIgnoreCase) || html.TrimStart() is ['{' or '[', ..] ? html
+            : $"<title>{said}</title><h2>{said}</h2>{html}", address.WithoutFragment());
+    }
 
     /// <summary>It shows an empty panel of this page, and has an address to fill it from.</summary>
     private bool IsTabOfAPart(IElement tab) => tab.GetAttribute("href") is ['#', .. { Length: > 0 } name]

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Extractor.Fetching.Harvesting;
 
 namespace Extractor.Fetching.Pages;
 
@@ -29,44 +28,6 @@ public sealed partial class HtmlPage
             .Take(MostUnread).ToList();
         return named.Count > 0 || !leadsNowhere || !(isShell || (isOfBudgets && IsWaiting())) ? named
             : [Unread(PlaceTold() ?? $"#{LinkRefusals.ListNotRead}", Title)];
-    }
-
-    /// <summary>Titles of budgets that the page shows, or its scripts keep, without anything that leads to them.</summary>
-    /// <param name="known">What is told of the page's links: a title that one of them has is not told again.</param>
-    internal IEnumerable<RefusedLink> TitlesWithoutLink(IEnumerable<string> known)
-    {
-        var kept = from script in Scripts
-                   from Match item in FlatObject().Matches(script)
-                   let pairs = NamedText().Matches(item.Value)
-                   let text = Fold(TextIn(pairs))
-                   where IsOfADocument(text)
-                       && !pairs.Any(static pair => NameOfAddress().IsMatch(pair.Groups[1].ValueSpan) && IsAddress(ValueOf(pair)))
-                   select text;
-        var shown = from element in document.QuerySelectorAll("li, td, dd, p, div, span")
-                    let text = Fold(string.Concat(element.ChildNodes.OfType<IText>().Select(static text => text.Data)))
-                    where IsOfADocument(text) && element.Closest("h1, h2, h3, h4, h5, h6") is null && !LeadsSomewhere(element)
-                    select text;
-        return shown.Concat(kept).Distinct(StringComparer.Ordinal)
-            .Where(text => !Title.Contains(text, StringComparison.Ordinal)
-                && !known.Any(other => other.Contains(text, StringComparison.Ordinal)
-                    || (other.Length >= LeastOfABeginning && text.StartsWith(other.TrimEnd('.', '…'), StringComparison.Ordinal))))
-            .Take(MostUnread)
-            .Select(text => new RefusedLink(new Uri(address, $"#{text}"), text, LinkRefusals.LinkWithoutAddress, true));
-    }
-
-    private static bool IsOfADocument(string text) => text.Length <= MostOfARow && LinkReading.IsWhole(text)
-        && LinkWords.MeaningOf(LinkWordList.Refused, text) is null;
-
-    /// <summary>It, what it stands in, or its row.</summary>
-    private bool LeadsSomewhere(IElement element)
-    {
-        var row = element;
-        while (row.ParentElement is { LocalName: not "body" } around && around.TextContent.Length <= MostOfARow)
-        {
-            row = around;
-        }
-
-        return row.QuerySelectorAll("*").Concat(row.Ancestors<IElement>()).Append(row).Any(Leads);
     }
 
     /// <summary>Calls that ask for a list by something that is not written in the page.</summary>

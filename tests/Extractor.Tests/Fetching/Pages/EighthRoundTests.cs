@@ -65,7 +65,7 @@ public sealed class EighthRoundTests
         "市档案馆2025年度部门决算</a>" +
         "<a href='javascript:void(0)' onclick='tab(1)'>2025年部门决算</a><a href='javascript:void(0)' onclick=\"show('1229','9')\">" +
         "联系我们</a>",
-        "named #javascript:void(0)%20show('1229','456')")]
+        "named #javascript:void(0)%20show('1229','456')|named #2025")]
     [InlineData("plain_list", "/nw/index.html", "<title>预决算</title><a href='a.html'>某区绿化局2026年部门预算</a><a" +
         " href='index2.html'>2</a>" +
         "<p><a href='other3.html'>3</a></p>", "entry /nw/a.html 某区绿化局 2026|next /nw/index2.html")]

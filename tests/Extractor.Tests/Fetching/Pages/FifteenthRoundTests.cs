@@ -32,7 +32,9 @@ public sealed class FifteenthRoundTests
     [InlineData("/l", Entry + "<iframe src='/list.jsp' height=299></iframe>", "entry /1.html 某市司法局 2026")]
     [InlineData("/l", Entry + "<iframe src='/list.jsp' height='100%'></iframe>", "entry /1.html 某市司法局 2026|next /list.jsp")]
     [InlineData("/l", Entry + "<a href='#b' data-load='/p.html'>2025年部门预算</a><div id=b></div>",
-        "entry /1.html 某市司法局 2026|next /p.html")]
+        "entry /1.html 某市司法局 2026|next /p.html#UNDER:2025%E5%B9%B4%E9%83%A8%E9%97%A8%E9%A2%84%E7%AE%97")]
+    [InlineData("/p.html#UNDER:2025%E5%B9%B4%E9%83%A8%E9%97%A8%E9%A2%84%E7%AE%97", "<ul><li><a href='a.html'>市公安局</a><li>" +
+        "<a href='b.html'>市司法局</a></ul>", "entry /a.html 市公安局 2025|entry /b.html 市司法局 2025")]
     [InlineData("/p.html", "<ul><li><a href='a.html'>市公安局</a><li><a href='b.html'>市司法局</a></ul>",
         "named /a.html|named /b.html")]
     [InlineData("/l", "<title>部门预算</title><script id=d type='application/json'>{\"l\":[{\"t\":\"某市司法局2026年部门预算\"," +

@@ -89,8 +89,7 @@ public sealed class UnreadListsTests
     [InlineData("<tr><td>某市财政局2026年部门预算</td><td><a href='1.html'>查看</a></td></tr>")]
     [InlineData("<a href='1.html'>某市财政局2026年部门预算</a><p>某市财政局2026年部门预算</p>")]
     [InlineData("<a href='1.html'>某市财政局2026年部门…</a><div class=tip>某市财政局2026年部门预算</div>")]
-    [InlineData("<h3><span>某市财政局2026年部门预算</span></h3>")]
-    [InlineData("<li>2026年部门预算</li>")]
+    [InlineData("<h1><span>某市财政局2026年部门预算</span></h1>")]
     public void Of_TitleWithItsLinkOrNone_NotNamed(string body) =>
         Assert.DoesNotContain(Read($"<title>预决算公开</title><table>{body}</table>").Refused, static link =>
             link.Reason == LinkRefusals.LinkWithoutAddress);
