@@ -100,6 +100,9 @@ public sealed record ColumnMeaning(
     /// <summary>The column that an <see cref="Item"/>, or a 其中 of a government, is a part of; null for any other.</summary>
     public int? PartOf { get; init; }
 
+    /// <summary>Names or numbers the departments of the units that another column names: no row is of them.</summary>
+    public bool IsOfDepartment { get; init; }
+
     /// <summary>Both are of the same money but for the item: 合计 beside 上年结转.</summary>
     public bool DiffersInItemAlone(ColumnMeaning other) =>
         this with { Column = other.Column, Path = other.Path, ItemKey = other.ItemKey } == other;

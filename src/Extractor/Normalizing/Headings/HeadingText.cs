@@ -36,6 +36,19 @@ public readonly record struct HeadingText(string Words, string Bare, int? Year, 
     /// <summary>Column numbers (栏次 1 2 3, ** **) that some publishers print under the headings.</summary>
     public bool IsOrdinal => ColumnNumbers.Without(Words).AsSpan().TrimStart("0123456789=+-()").IsEmpty;
 
+    /// <summary>All calendar years that a title or the headings over a column name.</summary>
+    internal static IReadOnlyList<int> YearsIn(string printed)
+    {
+        var folded = FoldedText.Of(printed);
+        var years = new List<int>();
+        while (TakeYear(ref folded) is { } year)
+        {
+            years.Add(year);
+        }
+
+        return years;
+    }
+
     /// <summary>Removes the first year (2026年, 2026年度, 2026) from <paramref name="folded"/>.</summary>
     private static int? TakeYear(ref string folded)
     {

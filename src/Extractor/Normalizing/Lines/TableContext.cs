@@ -33,6 +33,22 @@ internal sealed record TableContext(
     public bool NamesUnitInTitle => FoldedText.Of(Title).Split(TitleMarks, StringSplitOptions.RemoveEmptyEntries).Skip(1)
         .Any(UnitNames.IsLike);
 
+    /// <summary>
+    /// 2023年决算数 and 2026年规划数 in a budget of 2025 are neither of this year nor of the last; 2024年一般公共预算支出表 says the year of
+    /// columns that tell none.
+    /// </summary>
+    public bool IsOfAnotherYear(ColumnMeaning column)
+    {
+        if (FiscalYear is not { } current)
+        {
+            return false;
+        }
+
+        return HeadingText.YearsIn(column.Path) is { Count: > 0 } own
+            ? !own.Contains(current) && !own.Contains(current - 1)
+            : column.Period is null && HeadingText.YearsIn(Title) is { Count: > 0 } years && !years.Contains(current);
+    }
+
     public LineFactory LineFactory() => new(DocumentId, Table, Key);
 
     private string Title => Table.TitleAsPrinted ?? string.Empty;

@@ -38,9 +38,9 @@ internal sealed class TableReader
         var maps = context.Reference.Headings;
         var headed = RowComponents.Place(RowPhases.Place(UnitColumns.Place(HeaderReader.Read(context.Table, maps, context.FiscalYear),
             grid, maps, context.FiscalYear), grid, maps, context.FiscalYear), grid, maps);
-        var columns = EconomicClasses.Place(new UnnamedColumns(grid, context.Direction).Place(
+        var columns = DepartmentColumns.Place(EconomicClasses.Place(new UnnamedColumns(grid, context.Direction).Place(
             ItemColumns.Place(RowFunds.Place(headed, grid, maps), grid)),
-            context.Kind.Whole);
+            context.Kind.Whole), grid);
         var unread = told.ReportUnmapped(columns);
         var read = ReadBlocks(columns);
         var totals = ParallelSides.FindTotals(grid, read);

@@ -29,8 +29,8 @@ internal sealed class ThreePublicReader
         this.context = context;
         grid = new TableGrid(context.Table);
         lines = context.LineFactory();
-        columns = UnitColumns.Place(HeaderReader.Read(context.Table, context.Reference.Headings, context.FiscalYear), grid,
-            context.Reference.Headings, context.FiscalYear);
+        columns = DepartmentColumns.Place(UnitColumns.Place(HeaderReader.Read(context.Table, context.Reference.Headings,
+            context.FiscalYear), grid, context.Reference.Headings, context.FiscalYear), grid);
         (string? Item, string Name)[] named = [.. columns.Select(ItemOfColumn)];
         columnItems = [.. named.Select(static column => column.Item)];
         columnNames = [.. named.Select(static column => column.Name)];
@@ -197,7 +197,7 @@ internal sealed class ThreePublicReader
             {
                 unitCode = FoldedText.Of(text);
             }
-            else if (unit is null && PrintedAmount.IsName(text))
+            else if (unit is null && !columns[column].IsOfDepartment && PrintedAmount.IsName(text))
             {
                 (var codeInName, unit) = UnitNames.Split(text);
                 unitCode ??= codeInName;
@@ -246,8 +246,12 @@ internal sealed class ThreePublicReader
     private void ReadItemsAsRows(ImmutableArray<ColumnMeaning> side)
     {
         var counts = new ThreePublicCounts();
+        var units = side.FirstOrDefault(static column => column.Role == ColumnRole.UnitName);
+        var heads = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in grid.BodyRows)
         {
+            var unit = units is null ? string.Empty : grid.TextOver(row, units.Column);
+            unit = PrintedAmount.IsName(unit) && !IsTotal(unit) ? UnitNames.Split(unit).Name : string.Empty;
             string? item = null;
             var label = string.Empty;
             foreach (var column in side)
@@ -264,7 +268,8 @@ internal sealed class ThreePublicReader
                     var words = HeadingText.Of(text);
                     var name = Numbering.Of(words.Words).Rest;
                     item = context.Reference.Headings.ThreePublicItems.Find(name)?.ItemKey
-                        ?? (context.Reference.Headings.Rows.Find(name)?.Kind == RowKind.Total ? ItemKeys.Total : null);
+                        ?? (context.Reference.Headings.Rows.Find(name)?.Kind == RowKind.Total ||
+                            (unit.Length > 0 && RowLabels.IsNothingButSubtotal(name)) ? ItemKeys.Total : null);
                 }
             }
 
@@ -277,6 +282,14 @@ internal sealed class ThreePublicReader
             {
                 if (column.Role is ColumnRole.Amount)
                 {
+                    if (unit.Length > 0)
+                    {
+                        // 某某局 merged down over its items.
+                        heads.TryAdd(unit, columns.Length + 1 + heads.Count);
+                        Add(row, column.Column, item, label, new RowHead(heads[unit], unit, null, column.Period, null));
+                        continue;
+                    }
+
                     Add(row, column.Column, item, label, new RowHead(
                         column.UnitName is null ? HeadOf(item, column) : column.Column + 1, column.UnitName, null, column.Period, null));
                 }
@@ -313,7 +326,7 @@ internal sealed class ThreePublicReader
             groups.Add(group);
         }
 
-        group.Items.Add(item, lines.Draft(cell, amount, meaning.Unit ?? context.Unit, new LineMeaning
+        var line = lines.Draft(cell, amount, meaning.Unit ?? context.Unit, new LineMeaning
         {
             Classification = Classification.ThreePublic,
             Phase = phase,
@@ -323,7 +336,9 @@ internal sealed class ThreePublicReader
             UnitCode = head.UnitCode,
             Name = label,
             ItemKey = item,
-        }));
+        });
+        line.IsStructureUnread = context.IsOfAnotherYear(meaning with { Period = head.Period });
+        group.Items.Add(item, line);
     }
 
     /// <summary>A 合计 that also holds 会议费 and 培训费 is not the 三公 total; the arithmetic tells.</summary>

@@ -29,6 +29,8 @@ internal sealed class UnreadStructure(BlockLines block, ImmutableArray<ColumnMea
     public void Mark()
     {
         MarkUnitsOfTitle();
+        MarkOtherUnits();
+        MarkSumsOfMergedNames();
         MarkColumns();
         foreach (var column in UnreadColumns())
         {
@@ -49,14 +51,46 @@ internal sealed class UnreadStructure(BlockLines block, ImmutableArray<ColumnMea
         }
     }
 
-    /// <summary>A heading over the amounts that no map knows, or two columns that are read alike.</summary>
+    /// <summary>项目单位 beside 主管部门: a row that two columns of units name otherwise is of one of them.</summary>
+    private void MarkOtherUnits()
+    {
+        foreach (var column in OfThisSide().Where(column => column.Role == ColumnRole.UnitName && column != block.Block.UnitName))
+        {
+            foreach (var row in printed)
+            {
+                var name = grid.TextOver(block.Rows[row].Row, column.Column);
+                if (block.Rows[row].UnitName is { } unit && PrintedAmount.IsName(name) &&
+                    FoldedText.Of(UnitNames.Split(name).Name) != FoldedText.Of(unit))
+                {
+                    MarkRow(row);
+                }
+            }
+        }
+    }
+
+    /// <summary>小计 beside 其他支出 merged down over it: the subject that it sums stands in the merged cell alone.</summary>
+    private void MarkSumsOfMergedNames()
+    {
+        foreach (var row in printed.Where(row => block.Rows[row] is { Kind: RowKind.Subtotal, Subject: null, UnitName: null }))
+        {
+            if (block.Block.Slots.SelectMany(static slot => slot.Columns).Any(column =>
+                grid.Text(block.Rows[row].Row, column.Column).Length == 0 &&
+                PrintedAmount.IsName(grid.TextOver(block.Rows[row].Row, column.Column))))
+            {
+                MarkRow(row);
+            }
+        }
+    }
+
+    /// <summary>A heading over the amounts that no map knows, another year, or two columns that are read alike.</summary>
     private void MarkColumns()
     {
         for (var column = 0; column < block.Amounts.Length; column++)
         {
             var meaning = block.Amounts[column].Meaning;
-            if (ambiguous.Contains(meaning.Column) || (meaning is { Item: null, UnitName: null } &&
-                meaning.Path.Split(HeaderReader.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(IsUnknown)))
+            if (ambiguous.Contains(meaning.Column) || block.Context.IsOfAnotherYear(meaning) ||
+                (meaning is { Item: null, UnitName: null } &&
+                    meaning.Path.Split(HeaderReader.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(IsUnknown)))
             {
                 for (var row = 0; row < block.Rows.Length; row++)
                 {
@@ -72,13 +106,16 @@ internal sealed class UnreadStructure(BlockLines block, ImmutableArray<ColumnMea
     }
 
     /// <summary>Columns of this side of the table that no part of the block is read from.</summary>
-    private IEnumerable<ColumnMeaning> UnreadColumns()
+    private IEnumerable<ColumnMeaning> UnreadColumns() => OfThisSide().Where(static column =>
+        column.Role is ColumnRole.Unmapped or ColumnRole.Ignored or ColumnRole.Year);
+
+    /// <summary>The columns between the amounts of the side before and its own, and behind those of the last.</summary>
+    private IEnumerable<ColumnMeaning> OfThisSide()
     {
         var own = block.Amounts.Select(static amount => amount.Column).ToHashSet();
         var before = columns.LastOrDefault(column => column.Role == ColumnRole.Amount && column.Column < own.Min())?.Column ?? -1;
         var isLast = !columns.Any(column => column.Role == ColumnRole.Amount && column.Column > own.Max());
-        return columns.Where(column => column.Column > before && (isLast || column.Column <= own.Max()) &&
-            column.Role is ColumnRole.Unmapped or ColumnRole.Ignored or ColumnRole.Year);
+        return columns.Where(column => column.Column > before && (isLast || column.Column <= own.Max()));
     }
 
     /// <summary>

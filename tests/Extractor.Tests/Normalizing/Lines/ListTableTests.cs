@@ -131,7 +131,7 @@ public sealed class ListTableTests
             101001|某市某局|台式计算机|50|0.50|25.00
             101001|某市某局|多功能一体机|21|0.50|10.50
             """,
-            "2025年新增资产配置预算表"));
+            "2026年新增资产配置预算表"));
 
         Assert.Equal(TableKey.AssetAcquisition, document.Tables[0].Key);
         Assert.Equal([355_000m, 250_000m, 105_000m], document.Lines.Select(static line => line.AmountYuan));

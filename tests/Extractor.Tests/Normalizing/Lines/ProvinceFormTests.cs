@@ -31,6 +31,7 @@ public sealed partial class ProvinceFormTests
         { "settled", 2023 },
         { "dated", 2025 }, { "foliated", 2026 }, { "lettered", 2025 }, { "sectioned", 2025 },
         { "elapsed", 2026 },
+        { "duties", 2025 },
     };
 
     /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>
@@ -38,6 +39,9 @@ public sealed partial class ProvinceFormTests
     {
         ["annotated"] = 29,
         ["bingtuan"] = 6,
+
+        // 本年支出 / 合计 of two funds whose rows say which.
+        ["duties"] = 14,
 
         // 过次页, 承前页
         ["foliated"] = 24,
@@ -54,7 +58,7 @@ public sealed partial class ProvinceFormTests
 
     /// <summary>A planted fault reaches much of what they print.</summary>
     private static readonly string[] FewTables =
-        ["balanced", "dated", "grouped", "ledger", "onerow", "quarterly", "sectioned", "sideways", "tiered", "yearly"];
+        ["balanced", "dated", "duties", "grouped", "ledger", "onerow", "quarterly", "sectioned", "sideways", "tiered", "yearly"];
 
     [Theory]
     [MemberData(nameof(Provinces))]

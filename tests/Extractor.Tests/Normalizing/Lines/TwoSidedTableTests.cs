@@ -180,7 +180,7 @@ public sealed class TwoSidedTableTests
             上年结转|0|结转下年|0|结转下年|0|结转下年|0
             收入总计|156.52|支出总计|156.52|支出总计|156.52|支出总计|156.52
             """,
-            "2020年部门综合预算收支总表"));
+            "2026年部门综合预算收支总表"));
 
         Assert.Equal(
             [Classification.Functional, Classification.DepartmentEconomic, Classification.GovernmentEconomic],

@@ -202,6 +202,57 @@ public sealed class UnreadStructureTests
         Assert.Equal(doubted, Doubted(document).Length);
     }
 
+    /// <summary>Neither this year (2026) nor the last one, in the title of columns that tell none.</summary>
+    [Theory]
+    [InlineData("2025年支出总表", "预算数", 3)]
+    [InlineData("2026年支出总表", "预算数", 0)]
+    [InlineData("2025年和2026年支出总表", "预算数", 0)]
+    [InlineData("支出总表", "2027年预算数", 3)]
+    [InlineData("支出总表", "2026年预算数", 0)]
+    [InlineData("支出总表", "2025年预算数", 0)]
+    [InlineData("支出总表", "2024年预算数", 3)]
+    [InlineData("2025年支出总表", "2026年预算数", 0)]
+    public void Normalize_AnotherYear_DoubtsItsLines(string title, string heading, int doubted)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"科目编码|科目名称|{heading}\n---\n|合计|30.00\n2010301|行政运行|25.00\n2010302|一般行政管理事务|5.00", title));
+
+        Assert.Equal(doubted, Doubted(document).Length);
+    }
+
+    [Theory]
+    [InlineData("2025年一般公共预算“三公”经费支出表", true)]
+    [InlineData("2026年一般公共预算“三公”经费支出表", false)]
+    public void Normalize_ThreePublicOfAnotherYear_IsDoubted(string title, bool isDoubted)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            "项目|金额\n---\n合计|3.00\n因公出国（境）费|1.00\n公务接待费|2.00", title));
+
+        Assert.Equal(isDoubted ? document.Lines.Length : 0, Doubted(document).Length);
+        Assert.NotEmpty(document.Lines);
+    }
+
+    /// <summary>小计 of a class whose name is merged down over its items and the sum.</summary>
+    [Theory]
+    [InlineData("^", 1)]
+    [InlineData("", 0)]
+    public void Normalize_SubtotalBesideAMergedName_IsDoubted(string name, int doubted)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            功能科目|<|合计
+            类|项|^
+            ---
+            一般公共服务支出|行政运行|10.00
+            ^|机关服务|15.00
+            {name}|小计|25.00
+            合计|<|25.00
+            """,
+            "支出总表"));
+
+        Assert.Equal(doubted, Doubted(document).Count(static line => line.SubjectNameAsPrinted == "小计"));
+    }
+
     /// <summary>申报单位: words that are mostly named like units are units, whatever their heading says.</summary>
     [Theory]
     [InlineData("某某县水利局", "某某县水文站", "某某县水利局")]
