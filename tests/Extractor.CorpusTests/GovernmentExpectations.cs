@@ -42,7 +42,8 @@ internal sealed class GovernmentExpectations(string folder, Func<string, SharedD
             Assert.All(group, line => Assert.Equal(FoldedText.Of(row["parent"]), line.ParentLineId is { } above ? NameOf(all[above]) : ""));
             foreach (var line in group)
             {
-                AssertMeaning(row, columnsOf[places.IndexOf(line.Column)], line);
+                var column = places.IndexOf(line.Column);
+                AssertMeaning(row, ItemOf(row, column), columnsOf[column], line);
             }
         }
     }
@@ -60,10 +61,14 @@ internal sealed class GovernmentExpectations(string folder, Func<string, SharedD
     private Dictionary<string, BudgetLine> LinesById(string document) =>
         documentOf(document).Lines.ToDictionary(static line => line.LineId, StringComparer.Ordinal);
 
-    private static void AssertMeaning(MapRow row, MapRow column, BudgetLine line)
+    /// <summary>A row has one item, or one for each column, parted as its amounts are.</summary>
+    private static string ItemOf(MapRow row, int column) =>
+        row["item"].Split('|') is { Length: > 1 } items ? items[column] : row["item"];
+
+    private static void AssertMeaning(MapRow row, string itemOfRow, MapRow column, BudgetLine line)
     {
         var year = row["amount_year"].Length > 0 ? row["amount_year"] : column["amount_year"];
-        var item = row["item"].Length > 0 ? row["item"] : column["item"];
+        var item = itemOfRow.Length > 0 ? itemOfRow : column["item"];
         Assert.Equal(year, line.AmountYear?.ToString(CultureInfo.InvariantCulture) ?? "");
         AssertAsked(column["phase"], SchemaName.Of(line.Phase));
         AssertAsked(column["government_level"], line.GovernmentLevel is { } level ? SchemaName.Of(level) : "");

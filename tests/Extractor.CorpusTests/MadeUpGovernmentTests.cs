@@ -6,7 +6,7 @@ using Extractor.Publishing.Facts.Governments;
 namespace Extractor.CorpusTests;
 
 /// <summary>
-/// <c>corpus/governments</c>: made-up documents after the forms of twelve governments, with the truth that was written before they were
+/// <c>corpus/governments</c>: made-up documents after the forms of fifteen governments, with the truth that was written before they were
 /// read.
 /// </summary>
 public sealed class MadeUpGovernmentTests

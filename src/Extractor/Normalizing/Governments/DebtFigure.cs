@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
 
 namespace Extractor.Normalizing.Governments;
@@ -9,12 +10,14 @@ namespace Extractor.Normalizing.Governments;
 /// none says.
 /// </summary>
 /// <param name="Category">general or special; null for both together.</param>
-/// <param name="Measure">limit, new_limit, balance, issued, repaid, interest, service, deficit; null where nothing tells.</param>
+/// <param name="Measure">limit, new_limit, balance, issued, repaid, interest, service, deficit, room (below the limit); null where nothing
+/// tells.</param>
 internal readonly partial record struct DebtFigure(string? Category, string? Measure, int? Year)
 {
     private static readonly WordSet Measures = ReadingWords.Of(WordList.DebtMeasure);
     private static readonly WordSet New = ReadingWords.Of(WordList.DebtNew);
     private static readonly WordSet Categories = ReadingWords.Of(WordList.DebtCategory);
+    private static readonly WordSet CategoriesAlone = ReadingWords.Of(WordList.DebtCategoryAlone);
     private static readonly WordSet Kinds = ReadingWords.Of(WordList.BondKind);
 
     /// <summary>general_debt_limit, debt_balance; null where the measure is not known.</summary>
@@ -48,6 +51,11 @@ internal readonly partial record struct DebtFigure(string? Category, string? Mea
 
     /// <summary>Whether the name of a row says itself what of debt it is (待收回限额).</summary>
     public static bool IsToldBy(string row) => MeasureOf(row) is not null;
+
+    /// <summary>其中：一般债务, （二）专项债务: a kind of debt and nothing else, so that the column says what of it is printed.</summary>
+    /// <param name="row">Folded.</param>
+    public static bool IsCategory(string row) =>
+        CategoriesAlone.Matches(Numbering.Of(row[(row.LastIndexOf(':') + 1)..]).Rest);
 
     private static int? YearOf(string text) => YearIn().Match(text) is { Success: true } found
         ? int.Parse(found.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;

@@ -51,7 +51,8 @@ internal sealed class GovernmentTableReader
             : title.Level ?? (title.IsAboveOwn ? null : ofDocument);
         isOfTransfers = context.Kind.RowsBy == Classification.Transfer;
         transferPart = isOfTransfers ? title?.TransferPart : null;
-        fund = FundOf(title?.Folded ?? FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty), context.Kind.Fund);
+        fund = title is { NamesSeveralFunds: true } ? Fund.All
+            : FundOf(title?.Folded ?? FoldedText.Of(context.Table.TitleAsPrinted ?? string.Empty), context.Kind.Fund);
     }
 
     public TableLines Read()
@@ -360,7 +361,7 @@ internal sealed class GovernmentTableReader
         var debt = context.Kind.RowsBy == Classification.Debt
             ? DebtFigure.Of(FoldedText.Of(row.Label), PartColumns.HeadingsOf(column.Meaning, context.Table),
                 around.AllAbove, around.Beside, title?.Folded ?? string.Empty, place is not null || row.Kind != RowKind.Detail) : default;
-        if (around.IsAmongPlaces && !DebtFigure.IsToldBy(FoldedText.Of(row.Label)))
+        if (around.IsAmongPlaces && FoldedText.Of(row.Label) is var named && !DebtFigure.IsToldBy(named) && !DebtFigure.IsCategory(named))
         {
             // A project below 省本级 is no 限额 of the province.
             debt = debt with { Measure = null };

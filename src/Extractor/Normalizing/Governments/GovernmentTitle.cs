@@ -28,6 +28,9 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
 
     private const int YearDigits = 4;
 
+    /// <summary>Characters of the name of a place.</summary>
+    private const int LongestPlace = 8;
+
     private static readonly WordSet Subjects = ReadingWords.Of(WordList.GovernmentSubject);
     private static readonly WordSet NotOfGovernment = ReadingWords.Of(WordList.NotOfGovernment);
     private static readonly WordSet Phases = ReadingWords.Of(WordList.GovernmentPhase);
@@ -38,6 +41,7 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     private static readonly WordSet TransferSides = ReadingWords.Of(WordList.TransferSide);
     private static readonly WordSet GivesTo = ReadingWords.Of(WordList.GivesTo);
     private static readonly WordSet YearEnds = ReadingWords.Of(WordList.GovernmentYearEnd);
+    private static readonly WordSet Funds = ReadingWords.Of(WordList.GovernmentFundName);
     private static readonly WordSet Levels = ReadingWords.Of(WordList.GovernmentLevel);
 
     /// <summary>江苏省一般公共预算收入: the region is named, no level, and no other place that gives or receives.</summary>
@@ -49,6 +53,10 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
     /// nothing of this table.
     /// </summary>
     public bool IsAboveOwn { get; init; }
+
+    /// <summary>政府性基金和国有资本经营预算收入: the rows tell of which fund they are.</summary>
+    public bool NamesSeveralFunds =>
+        Funds.Words.Where(word => word.Matches(Folded)).Select(static word => word.Means).Distinct().Count() > 1;
 
     /// <summary>It speaks of debt.</summary>
     public bool IsOfDebt => Subject == "debt";
@@ -89,8 +97,14 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
         _ => null,
     };
 
-    /// <summary>Departments print no such table: debt, transfers and social insurance, or a level of government is named.</summary>
-    public bool IsOfGovernmentOnly => Subject is "debt" or "transfer" or "social_insurance" || Level is not null;
+    /// <summary>
+    /// Departments print no such table: debt, transfers and social insurance, or a level of government is named, or the money is that of a
+    /// place and of nobody in it (略阳县2024年一般公共预算收入, not 略阳县教育局).
+    /// </summary>
+    public bool IsOfGovernmentOnly => Subject is "debt" or "transfer" or "social_insurance" || Level is not null || IsOfPlaceAlone;
+
+    /// <summary>Nothing but a place and years stands before what it is about.</summary>
+    private bool IsOfPlaceAlone { get; init; }
 
     /// <param name="printed">A caption, or a line of the contents.</param>
     public static GovernmentTitle? Read(string? printed)
@@ -111,8 +125,13 @@ internal sealed partial record GovernmentTitle(string Folded, string Subject, in
             : YearEnds.FirstIndexIn(folded) == YearDigits && int.TryParse(folded.AsSpan(0, YearDigits), CultureInfo.InvariantCulture,
                 out var ended) ? ended : null;
         var subjectAt = Subjects.FirstIndexIn(folded);
+        var before = folded[..Math.Max(0, subjectAt)];
+        var named = DisclosureTitle.YearPattern().Replace(before, string.Empty);
         return new GovernmentTitle(folded, subject, year, years.Count > 1 ? null : PhaseOf(folded), LevelOf(folded),
-            Place().IsMatch(folded[..Math.Max(0, subjectAt)]));
+            Place().IsMatch(before))
+        {
+            IsOfPlaceAlone = named.Length is > 0 and <= LongestPlace && Place().Match(named).Length == named.Length,
+        };
     }
 
     /// <summary>Folded, without the number of the table.</summary>

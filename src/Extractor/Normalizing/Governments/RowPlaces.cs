@@ -123,7 +123,9 @@ internal sealed class RowPlaces(PlaceNames places, TableGrid grid)
             above = tree.Parents[above];
         }
 
-        return above >= 0 && read[above].Of is { Level: not GovernmentLevel.Whole } ? read[above] : null;
+        // 一般债务 below 全省合计 is of the whole province, a project there is of some place in it.
+        return above >= 0 && (read[above].Of is { Level: not GovernmentLevel.Whole } || DebtFigure.IsCategory(FoldedText.Of(row.Label)))
+            ? read[above] : null;
     }
 
     /// <summary>

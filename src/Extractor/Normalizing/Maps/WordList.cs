@@ -144,6 +144,9 @@ public enum WordList
     /// <summary>一般, 专项.</summary>
     DebtCategory,
 
+    /// <summary>The name of such a kind of debt and nothing else.</summary>
+    DebtCategoryAlone,
+
     /// <summary>Of bonds, by what was done with them: 新增, 置换, 再融资.</summary>
     BondKind,
 

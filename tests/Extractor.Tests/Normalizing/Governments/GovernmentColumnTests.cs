@@ -8,6 +8,38 @@ namespace Extractor.Tests.Normalizing.Governments;
 /// <summary>What the headings and the title of a government's table say of its columns.</summary>
 public sealed class GovernmentColumnTests
 {
+    /// <summary>Final accounts of a county name no level: there is none below it.</summary>
+    [Theory]
+    [InlineData("略阳县2024年一般公共预算收入决算表", true)]
+    [InlineData("表四 2024年略阳县政府性基金支出决算表", true)]
+    [InlineData("略阳县教育局2024年一般公共预算支出决算表", false)]
+    [InlineData("2024年一般公共预算支出决算表", false)]
+    [InlineData("略阳县某某某某某一区2024年一般公共预算支出决算表", false)]
+    public void Title_OfAPlaceAlone_IsOfAGovernment(string title, bool expected) =>
+        Assert.Equal(expected, GovernmentTitle.Read(title)!.IsOfGovernmentOnly);
+
+    /// <summary>政府性基金 and 国有资本经营 one below the other in one table.</summary>
+    [Fact]
+    public void Normalize_TitleThatNamesTwoFunds_RowsTellWhich()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentFinalAccounts, TextTable.Parse(
+            """
+            项目|决算数
+            ---
+            一、政府性基金预算收入|30
+              国有土地收益基金收入|20
+              污水处理费收入|10
+            二、国有资本经营预算收入|8
+              利润收入|5
+              产权转让收入|3
+            """,
+            "略阳县2024年政府性基金和国有资本经营预算收入决算表"));
+
+        Assert.Equal(
+            [Fund.GovernmentFund, Fund.GovernmentFund, Fund.GovernmentFund, Fund.StateCapital, Fund.StateCapital, Fund.StateCapital],
+            document.Lines.Select(static line => line.Fund));
+    }
+
     /// <summary>宁夏 2019 prints the transfers of each place by item: their sum alone counts every yuan once.</summary>
     [Theory]
     [InlineData("一般性转移支付小计")]

@@ -34,6 +34,45 @@ public sealed class GovernmentPlaceTests
         Assert.Equal(["debt_new_limit", null, null], all.Skip(1).Take(3).Select(static line => line.ItemKey));
     }
 
+    /// <summary>The kinds of debt of each place in rows of their own, limit and balance across.</summary>
+    [Fact]
+    public void Normalize_KindsOfDebtBelowPlaces_AreWhatTheColumnSays()
+    {
+        var document = TextTable.Normalize(2024, DocumentKind.GovernmentDebt, TextTable.Parse(
+            """
+            地区|债务类型|2024年债务限额|2024年末债务余额|限额空间
+            ---
+            全省合计|小计|90|80|10
+            ^|一般债务|40|35|5
+            ^|专项债务|50|45|5
+            广州市|小计|60|52|8
+            ^|一般债务|25|21|4
+            ^|专项债务|35|31|4
+            深圳市|小计|30|28|2
+            ^|一般债务|15|14|1
+            ^|专项债务|15|14|1
+            """,
+            "广东省2024年政府债务限额和余额分地区分类型情况表"));
+        var lines = document.Lines.ToLookup(static line => line.Column);
+
+        Assert.Equal(["debt_limit", "general_debt_limit", "special_debt_limit"], lines[2].Take(3).Select(static line => line.ItemKey));
+        Assert.Equal(["debt_balance", "general_debt_balance", "special_debt_balance"],
+            lines[3].Skip(3).Take(3).Select(static line => line.ItemKey));
+        Assert.All(lines[4], static line => Assert.EndsWith("debt_room", line.ItemKey, StringComparison.Ordinal));
+        Assert.Equal([GovernmentLevel.Whole, GovernmentLevel.Whole, GovernmentLevel.Whole, null],
+            lines[2].Take(4).Select(static line => line.GovernmentLevel));
+        Assert.Equal([null, null, null, "广州市", "广州市", "广州市", "深圳市", "深圳市", "深圳市"],
+            lines[2].Select(static line => line.PlaceName));
+    }
+
+    [Theory]
+    [InlineData("一般债务", true)]
+    [InlineData("其中:专项债务", true)]
+    [InlineData("(一)政府一般债务", true)]
+    [InlineData("新增一般债务", false)]
+    [InlineData("一般债券", false)]
+    public void IsCategory_OfAKindOfDebtAlone_IsTrue(string row, bool expected) => Assert.Equal(expected, DebtFigure.IsCategory(row));
+
     /// <summary>广东 and 广州 2026 print 地区 over kinds of bonds: they are parts of what is owed.</summary>
     [Fact]
     public void Normalize_KindsOfBondsUnderThePlaceHeading_AreNoPlaces()
