@@ -19,6 +19,9 @@ public sealed partial class HtmlPage
     /// <summary>Characters beside the name of an office in its item: its number, a colon.</summary>
     private const int MostBesideAnOffice = 6;
 
+    /// <summary>Texts and elements of a page that are looked at; a page may hold any number, and few are named.</summary>
+    private const int MostEntries = 1000;
+
     private const string Inline = " span b i em strong font u small label mark sup sub big s bdo tt ins ";
 
     /// <summary>What is shown in one block, or something that leads elsewhere.</summary>
@@ -34,7 +37,8 @@ public sealed partial class HtmlPage
     {
         var shown = ShownTexts();
         var entries = Enumerable.Range(0, shown.Count).Where(place => shown[place].Lead is null && (IsOfADocument(shown[place].Text)
-            || (isOfBudgets && (IsOfAYear(shown[place].Text) || FileInText().IsMatch(shown[place].Text))))).ToHashSet();
+            || (isOfBudgets && (IsOfAYear(shown[place].Text) || FileInText().IsMatch(shown[place].Text)))))
+            .Take(MostEntries).ToHashSet();
         var titles = (
             from place in entries.Order()
             let text = shown[place].Text
@@ -114,6 +118,8 @@ public sealed partial class HtmlPage
         var leading = document.All.Where(element => Leads(element)
             || (element.LocalName == "option" && IsAddress(element.GetAttribute("value") ?? string.Empty))).ToHashSet();
         var shown = new List<ShownText>();
+        var rows = new Dictionary<IElement, bool>();
+        var items = new Dictionary<IElement, bool>();
         var block = (Element: (IElement?)null, Texts: new List<string>());
         foreach (var node in document.Body?.Descendants() ?? [])
         {
@@ -135,9 +141,8 @@ public sealed partial class HtmlPage
                     around = outer;
                 }
 
-                around = around.Closest("tr") is { } row && !row.QuerySelectorAll("*").Any(leading.Contains)
-                    && IsOfADocument(Fold(string.Join(' ', row.Children.Select(static cell => cell.TextContent)))) ? row
-                    : parent != around && IsOfItems(parent) ? parent : around;
+                around = around.Closest("tr") is { } row && IsOneEntry(row) ? row
+                    : parent != around && parent.ParentElement is { } list && IsOfItems(list) ? parent : around;
                 if (around != block.Element)
                 {
                     End();
@@ -151,6 +156,23 @@ public sealed partial class HtmlPage
         End();
         return shown;
 
+        bool IsOneEntry(IElement row) => Once(rows, row, of => !of.QuerySelectorAll("*").Any(leading.Contains)
+            && IsOfADocument(Fold(string.Join(' ', of.Children.Select(static cell => cell.TextContent)))));
+
+        // Several side by side that say a year or an office each: <em>2024</em>.
+        bool IsOfItems(IElement list) => Once(items, list, static of => of.ChildElementCount > 1
+            && of.Children.All(static child => IsItem(Fold(child.TextContent))));
+
+        static bool Once(Dictionary<IElement, bool> told, IElement element, Func<IElement, bool> tell)
+        {
+            if (!told.TryGetValue(element, out var answer))
+            {
+                told[element] = answer = tell(element);
+            }
+
+            return answer;
+        }
+
         void End()
         {
             if (block.Element is { } element)
@@ -162,10 +184,6 @@ public sealed partial class HtmlPage
             block = (null, []);
         }
     }
-
-    /// <summary>One of several side by side that say a year or an office each: <c>&lt;em&gt;2024&lt;/em&gt;</c>.</summary>
-    private static bool IsOfItems(IElement inline) => inline.ParentElement is { ChildElementCount: > 1 } around
-        && around.Children.All(static child => IsItem(Fold(child.TextContent)));
 
     /// <summary>Without the day that stands beside it.</summary>
     private static string TextOf(List<string> texts, string between) =>
@@ -214,16 +232,17 @@ public sealed partial class HtmlPage
 
     /// <summary>Two and more elements that look alike, each an office or a year alone, of which none leads anywhere.</summary>
     private IEnumerable<IElement> ItemsOfOneKind(List<ShownText> shown, IReadOnlySet<string> taken) =>
-        from place in Enumerable.Range(0, shown.Count)
+        from place in Enumerable.Range(0, shown.Count).Where(place => shown[place].Lead is null && IsItem(shown[place].Text))
+            .Take(MostEntries)
         let text = shown[place]
-        where text.Lead is null && IsItem(text.Text)
         let row = text.Element.Closest("li, tr, dd") ?? text.Element
         where (text.Element.LocalName != "th") && !row.QuerySelectorAll("*").Any(Leads)
         group (Place: place, text.Element) by PlaceOf(row) into alike
         where alike.Count() > 1
+        let places = alike.Select(static other => other.Place).ToHashSet()
+        let hasOpen = alike.Any(static other => IsOpen(other.Element))
         from item in alike
-        where alike.Any(static other => IsOpen(other.Element))
-            || !IsAbove(shown, item.Place, [.. alike.Select(static other => other.Place)], taken)
+        where hasOpen || !IsAbove(shown, item.Place, places, taken)
         select item.Element;
 
     private static bool IsItem(string text) => text.Length <= MostOfAControl && (YearAlone().IsMatch(text)

@@ -57,6 +57,15 @@ public sealed class EntriesWithoutLinkTests
         Assert.Equal(
             expected.Split('|', StringSplitOptions.RemoveEmptyEntries), Named($"<div class=TRS_Editor>{body}</div>", isListing: false));
 
+    /// <summary>A page may hold any number of texts: a thousand are looked at.</summary>
+    [Theory]
+    [InlineData(999, 1)]
+    [InlineData(1000, 0)]
+    public void Of_ManyEntriesWithTheirLinks_LooksAtAThousand(int led, int named) => Assert.Equal(named, Named(
+        $"<ul>{string.Concat(Enumerable.Range(0, led).Select(static place =>
+            $"<li><span>某市第{place}中学2026年部门预算</span><a href='{place}.html'>查看</a></li>"))}" +
+        "<li><span>某市司法局2026年部门预算</span></li></ul>", isListing: true).Count(static text => text.Contains("司法局", StringComparison.Ordinal)));
+
     /// <summary>A heading of year and kind has forty characters at most; what is clicked, sixty.</summary>
     [Theory]
     [InlineData("<p>2025年部门预算", 40, 1)]
