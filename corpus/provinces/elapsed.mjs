@@ -1,7 +1,7 @@
 // Rows as wide as the table name the year of the rows below them; last year first; the unit of each table in a row of its own
 import { sum } from './money.mjs';
-import { NUMERALS, E, R, classesOf, functionalRows, indent, sidesBeside } from './rows.mjs';
-import { basic, FUND_NAMES, project, start } from './kit.mjs';
+import { E, functionalRows, indent } from './rows.mjs';
+import { addBothSides, basic, project, start } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function elapsed(random) {
@@ -12,15 +12,7 @@ export function elapsed(random) {
   const form = start({ year: 2026, department: '某某市体育局', units }, random);
   const { names, atoms, add, fund, all, department } = form;
   const keys = ['general_public', 'government_fund'];
-  {
-    const table = add({ number: '表1', title: '部门收支总表', head: ['收入|<|支出|<', '项目|预算数|项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [32, 14, 32, 14] });
-    const income = keys.map((key, at) => [`${NUMERALS[at]}、${FUND_NAMES[key]}${key === 'unit_funds' ? '收入' : '拨款收入'}`, fund(key), { fund: key, leaf: 1 }]);
-    const spent = classesOf(names, atoms).map(([code, name, cents], at) => [`${NUMERALS[at]}、${name}`, cents, { code, classification: 'functional', leaf: 1 }]);
-    while (income.length < spent.length) income.push(['', '', {}]);
-    while (spent.length < income.length) spent.push(['', '', {}]);
-    income.push(['收入总计', all, { leaf: 0 }]); spent.push(['支出总计', all, { leaf: 0 }]);
-    sidesBeside(table, [income, spent]);
-  }
+  addBothSides(form, '表1', keys);
   const before = atoms.map((atom) => ({ ...atom, cents: Math.round(atom.cents * random.whole(70, 120) / 100) }));
   const years = [['2025年预算', 'prior', before], ['2026年预算', 'current', atoms]];
   const band = (text, length) => [text, ...Array(length - 1).fill('<')];

@@ -1,7 +1,7 @@
 // Cells merged down from left to right: unit, kind of expenditure, class, then the items; sums of each in the last line of its cell
 import { sum, treeOf } from './money.mjs';
-import { NUMERALS, E, R, classesOf, is, sidesBeside } from './rows.mjs';
-import { basic, FUND_NAMES, project, start } from './kit.mjs';
+import { E, is } from './rows.mjs';
+import { FUND_NAMES, addBothSides, basic, project, start } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function inlaid(random) {
@@ -12,16 +12,7 @@ export function inlaid(random) {
   const form = start({ year: 2025, department: '某某市生态环境局', units }, random);
   const { names, atoms, add, fund, all, department } = form;
   const keys = ['general_public', 'unit_funds'];
-  {
-    const table = add({ number: '表1', title: '部门收支总表', head: ['收入|<|支出|<', '项目|预算数|项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [32, 14, 32, 14] });
-    const income = keys.map((key, at) => [`${NUMERALS[at]}、${FUND_NAMES[key]}${key === 'unit_funds' ? '收入' : '拨款收入'}`, fund(key), { fund: key, leaf: 1 }]);
-    const spent = classesOf(names, atoms).map(([code, name, cents], at) => [`${NUMERALS[at]}、${name}`, cents, { code, classification: 'functional', leaf: 1 }]);
-    while (income.length < spent.length) income.push(['', '', {}]);
-    while (spent.length < income.length) spent.push(['', '', {}]);
-    income.push(['收入总计', all, { leaf: 0 }]); spent.push(['支出总计', all, { leaf: 0 }]);
-    sidesBeside(table, [income, spent]);
-  }
-  units[1].projects[0][3] = '30227';
+  addBothSides(form, '表1', keys);
   const cells = (some) => [sum(some), ...keys.map((key) => fund(key, some))];
   const columns = [null, null, null, null, E('', 'all'), E('', 'general_public'), E('', 'unit_funds')];
   {

@@ -1,6 +1,6 @@
 // What a form begins with: the money of its department, and the tables that it adds.
 import { atomsOf, cataloguesOf, sum, treeOf } from './money.mjs';
-import { NUMERALS, functionalOf, is } from './rows.mjs';
+import { E, NUMERALS, R, functionalOf, is, sidesBeside } from './rows.mjs';
 import { Table } from './table.mjs';
 
 export const basic = (atom) => atom.part !== 'project';
@@ -33,3 +33,6 @@ export function overviewSides(form, keys, { marks = (at) => `${NUMERALS[at]}、`
   spent.push([sums[1], money(some), { leaf: 0 }]);
   return [income, spent];
 }
+
+/** 部门收支总表 of a form: revenue by fund beside expenditure by class. */
+export const addBothSides = (form, number, keys) => sidesBeside(form.add({ number, title: '部门收支总表', head: ['收入|<|支出|<', '项目|预算数|项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [32, 14, 32, 14] }), overviewSides(form, keys));

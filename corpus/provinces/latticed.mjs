@@ -1,7 +1,7 @@
 // Classes of function as columns, funds and units as rows; kinds of expenditure as rows of a second lattice
 import { sum, treeOf } from './money.mjs';
-import { NUMERALS, E, R, classesOf, is, sidesBeside } from './rows.mjs';
-import { FUND_NAMES, personnel, project, publicUse, start } from './kit.mjs';
+import { E, is } from './rows.mjs';
+import { FUND_NAMES, addBothSides, personnel, project, publicUse, start } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function latticed(random) {
@@ -12,15 +12,7 @@ export function latticed(random) {
   const form = start({ year: 2026, department: '某某市林业局', units }, random);
   const { names, atoms, add, fund, all, department } = form;
   const keys = ['general_public', 'government_fund', 'unit_funds'];
-  {
-    const table = add({ number: '公开1', title: '部门收支总表', head: ['收入|<|支出|<', '项目|预算数|项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [32, 14, 32, 14] });
-    const income = keys.map((key, at) => [`${NUMERALS[at]}、${FUND_NAMES[key]}${key === 'unit_funds' ? '收入' : '拨款收入'}`, fund(key), { fund: key, leaf: 1 }]);
-    const spent = classesOf(names, atoms).map(([code, name, cents], at) => [`${NUMERALS[at]}、${name}`, cents, { code, classification: 'functional', leaf: 1 }]);
-    while (income.length < spent.length) income.push(['', '', {}]);
-    while (spent.length < income.length) spent.push(['', '', {}]);
-    income.push(['收入总计', all, { leaf: 0 }]); spent.push(['支出总计', all, { leaf: 0 }]);
-    sidesBeside(table, [income, spent]);
-  }
+  addBothSides(form, '公开1', keys);
   const tops = treeOf(atoms, (atom) => atom.functional, [3]).map((node) => node.code);
   const inClass = (code) => (atom) => atom.functional.startsWith(code);
   const across = (some) => [sum(some), ...tops.map((code) => sum(some, inClass(code)))];

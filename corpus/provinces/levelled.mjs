@@ -1,7 +1,7 @@
 // Words say of each row which level of government pays and whether the money is new; the same subject once a level
 import { sum, treeOf } from './money.mjs';
-import { NUMERALS, E, R, classesOf, sidesBeside } from './rows.mjs';
-import { basic, FUND_NAMES, project, start } from './kit.mjs';
+import { E } from './rows.mjs';
+import { addBothSides, basic, project, start } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function levelled(random) {
@@ -12,16 +12,7 @@ export function levelled(random) {
   const form = start({ year: 2025, department: '某某县卫生健康局', units }, random);
   const { names, atoms, add, fund, all, department } = form;
   const keys = ['general_public', 'unit_funds'];
-  {
-    const table = add({ number: '表1', title: '部门收支总表', head: ['收入|<|支出|<', '项目|预算数|项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [32, 14, 32, 14] });
-    const income = keys.map((key, at) => [`${NUMERALS[at]}、${FUND_NAMES[key]}${key === 'unit_funds' ? '收入' : '拨款收入'}`, fund(key), { fund: key, leaf: 1 }]);
-    const spent = classesOf(names, atoms).map(([code, name, cents], at) => [`${NUMERALS[at]}、${name}`, cents, { code, classification: 'functional', leaf: 1 }]);
-    while (income.length < spent.length) income.push(['', '', {}]);
-    while (spent.length < income.length) spent.push(['', '', {}]);
-    income.push(['收入总计', all, { leaf: 0 }]); spent.push(['支出总计', all, { leaf: 0 }]);
-    sidesBeside(table, [income, spent]);
-  }
-  units[1].projects[0][3] = '31002';
+  addBothSides(form, '表1', keys);
   const level = new Map(atoms.map((atom) => [atom, atom.part !== 'project' ? '县级' : ['中央', '省级', '县级'][random.whole(0, 2)]]));
   const three = (some) => [sum(some), sum(some, basic), sum(some, project)];
   {

@@ -1,7 +1,7 @@
 // Numbers 1, 1.1 and 1.1.1 in a column of their own tell which unit, class and item a row is of; no codes
 import { sum, treeOf } from './money.mjs';
-import { NUMERALS, E, R, classesOf, is, sidesBeside } from './rows.mjs';
-import { basic, FUND_NAMES, project, start } from './kit.mjs';
+import { E, is } from './rows.mjs';
+import { addBothSides, basic, project, start } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function outlined(random) {
@@ -12,15 +12,7 @@ export function outlined(random) {
   const form = start({ year: 2025, department: '某某县交通运输局', units }, random);
   const { names, atoms, add, fund, all, department } = form;
   const keys = ['general_public', 'government_fund'];
-  {
-    const table = add({ number: '附件1', title: '部门收支总表', head: ['收入|<|支出|<', '项目|预算数|项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [32, 14, 32, 14] });
-    const income = keys.map((key, at) => [`${NUMERALS[at]}、${FUND_NAMES[key]}${key === 'unit_funds' ? '收入' : '拨款收入'}`, fund(key), { fund: key, leaf: 1 }]);
-    const spent = classesOf(names, atoms).map(([code, name, cents], at) => [`${NUMERALS[at]}、${name}`, cents, { code, classification: 'functional', leaf: 1 }]);
-    while (income.length < spent.length) income.push(['', '', {}]);
-    while (spent.length < income.length) spent.push(['', '', {}]);
-    income.push(['收入总计', all, { leaf: 0 }]); spent.push(['支出总计', all, { leaf: 0 }]);
-    sidesBeside(table, [income, spent]);
-  }
+  addBothSides(form, '附件1', keys);
   const three = (some) => [sum(some), sum(some, basic), sum(some, project)];
   {
     const table = add({ number: '附件3', title: '部门支出总表', size: 8.5, head: ['序号|单位、科目|合计|基本支出|项目支出'], columns: [null, null, E('total', 'all'), E('basic', 'all'), E('project', 'all')], widths: [10, 44, 15, 15, 15] });

@@ -1,7 +1,7 @@
 // Thousands of yuan; a table for each unit that names it in brackets behind the same title; transfers between units taken away from the sum
 import { sum } from './money.mjs';
-import { NUMERALS, E, R, classesOf, functionalRows, indent, is, sidesBeside } from './rows.mjs';
-import { basic, FUND_NAMES, project, start } from './kit.mjs';
+import { E, R, functionalRows, indent, is } from './rows.mjs';
+import { addBothSides, basic, project, start } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function portioned(random) {
@@ -10,18 +10,9 @@ export function portioned(random) {
     { code: '', name: '某某州粮油储备中心', institution: true, run: '2220150', projects: [['2220401', 'general_public', '仓库维修', '30213']] },
   ];
   const form = start({ year: 2025, department: '某某州粮食局', units, unit: '千元', scale: 1 }, random);
-  const { names, atoms, add, fund, all, department } = form;
+  const { names, atoms, add, all, department } = form;
   const keys = ['general_public'];
-  {
-    const table = add({ number: '附表1', title: '部门收支总表', head: ['收入|<|支出|<', '项目|预算数|项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [32, 14, 32, 14] });
-    const income = keys.map((key, at) => [`${NUMERALS[at]}、${FUND_NAMES[key]}${key === 'unit_funds' ? '收入' : '拨款收入'}`, fund(key), { fund: key, leaf: 1 }]);
-    const spent = classesOf(names, atoms).map(([code, name, cents], at) => [`${NUMERALS[at]}、${name}`, cents, { code, classification: 'functional', leaf: 1 }]);
-    while (income.length < spent.length) income.push(['', '', {}]);
-    while (spent.length < income.length) spent.push(['', '', {}]);
-    income.push(['收入总计', all, { leaf: 0 }]); spent.push(['支出总计', all, { leaf: 0 }]);
-    sidesBeside(table, [income, spent]);
-  }
-  units[1].projects[0][3] = '30227';
+  addBothSides(form, '附表1', keys);
   const three = (some) => [sum(some), sum(some, basic), sum(some, project)];
   const list = (number, title, some, unit) => {
     const table = add({ number, title, size: 8.5, head: ['科目编码|科目名称|合计|基本支出|项目支出'], columns: [null, null, E('total', 'all'), E('basic', 'all'), E('project', 'all')], widths: [12, 40, 15, 15, 15] });

@@ -1,7 +1,7 @@
 // The budget at the year's beginning, what was added and taken away, the budget as adjusted, for each kind of expenditure
 import { sum } from './money.mjs';
-import { NUMERALS, E, R, classesOf, functionalRows, indent, sidesBeside } from './rows.mjs';
-import { basic, FUND_NAMES, project, start } from './kit.mjs';
+import { E, functionalRows, indent } from './rows.mjs';
+import { addBothSides, basic, project, start } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function revised(random) {
@@ -10,18 +10,9 @@ export function revised(random) {
     { code: '305002', name: '某某区第一小学', institution: true, run: '2050202', projects: [['2050202', 'general_public', '教学设备', '31002']] },
   ];
   const form = start({ year: 2024, department: '某某区教育局', units }, random);
-  const { names, atoms, add, fund, all, department } = form;
+  const { names, atoms, add, all, department } = form;
   const keys = ['general_public'];
-  {
-    const table = add({ number: '调整1', title: '部门收支总表', head: ['收入|<|支出|<', '项目|预算数|项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [32, 14, 32, 14] });
-    const income = keys.map((key, at) => [`${NUMERALS[at]}、${FUND_NAMES[key]}${key === 'unit_funds' ? '收入' : '拨款收入'}`, fund(key), { fund: key, leaf: 1 }]);
-    const spent = classesOf(names, atoms).map(([code, name, cents], at) => [`${NUMERALS[at]}、${name}`, cents, { code, classification: 'functional', leaf: 1 }]);
-    while (income.length < spent.length) income.push(['', '', {}]);
-    while (spent.length < income.length) spent.push(['', '', {}]);
-    income.push(['收入总计', all, { leaf: 0 }]); spent.push(['支出总计', all, { leaf: 0 }]);
-    sidesBeside(table, [income, spent]);
-  }
-  units[0].projects[1][3] = '30227';
+  addBothSides(form, '调整1', keys);
   const more = new Map(atoms.map((atom) => [atom, [random.whole(0, 2) * 300, random.whole(0, 2) * 40]]));
   const before = (some) => some.reduce((cents, atom) => cents + atom.cents - more.get(atom)[0] + more.get(atom)[1], 0);
   const cells = (some) => [before(some), some.reduce((cents, atom) => cents + more.get(atom)[0], 0), -some.reduce((cents, atom) => cents + more.get(atom)[1], 0), sum(some)];
