@@ -1,4 +1,5 @@
 // Forms of provinces that no corpus holds, written after the forms that their departments publish. Names of units and all figures are made up.
+import { anhui } from './anhui.mjs';
 import { annotated } from './annotated.mjs';
 import { assorted } from './assorted.mjs';
 import { balanced } from './balanced.mjs';
@@ -6,6 +7,7 @@ import { banded } from './banded.mjs';
 import { bingtuan } from './bingtuan.mjs';
 import { carried } from './carried.mjs';
 import { catalogued } from './catalogued.mjs';
+import { central } from './central.mjs';
 import { classes } from './classes.mjs';
 import { compared } from './compared.mjs';
 import { compiled } from './compiled.mjs';
@@ -27,6 +29,8 @@ import { grouped } from './grouped.mjs';
 import { guangxi } from './guangxi.mjs';
 import { hainan } from './hainan.mjs';
 import { halves } from './halves.mjs';
+import { hebei } from './hebei.mjs';
+import { hunan } from './hunan.mjs';
 import { inlaid } from './inlaid.mjs';
 import { jilin } from './jilin.mjs';
 import { kinds } from './kinds.mjs';
@@ -38,16 +42,20 @@ import { mingled } from './mingled.mjs';
 import { named } from './named.mjs';
 import { national } from './national.mjs';
 import { natures } from './natures.mjs';
+import { neimenggu } from './neimenggu.mjs';
 import { nested } from './nested.mjs';
 import { nontax } from './nontax.mjs';
 import { onerow } from './onerow.mjs';
+import { ordos } from './ordos.mjs';
 import { outlined } from './outlined.mjs';
 import { owners } from './owners.mjs';
 import { paired } from './paired.mjs';
 import { parallel } from './parallel.mjs';
 import { portioned } from './portioned.mjs';
 import { quarterly } from './quarterly.mjs';
+import { quxian } from './quxian.mjs';
 import { remarked } from './remarked.mjs';
+import { renshou } from './renshou.mjs';
 import { reprinted } from './reprinted.mjs';
 import { resized } from './resized.mjs';
 import { reversed } from './reversed.mjs';
@@ -62,6 +70,7 @@ import { spaced } from './spaced.mjs';
 import { stacked } from './stacked.mjs';
 import { staged } from './staged.mjs';
 import { supplies } from './supplies.mjs';
+import { tianjin } from './tianjin.mjs';
 import { tiered } from './tiered.mjs';
 import { transposed } from './transposed.mjs';
 import { unitrows } from './unitrows.mjs';
@@ -72,6 +81,7 @@ import { xizang } from './xizang.mjs';
 import { yearly } from './yearly.mjs';
 import { yuan } from './yuan.mjs';
 import { yunnan } from './yunnan.mjs';
+import { zhashui } from './zhashui.mjs';
 
 export const forms = {
   bingtuan, gansu, guangxi, hainan, jilin, shanxi, xizang, yunnan,
@@ -85,4 +95,5 @@ export const forms = {
   dated, foliated, lettered, sectioned,
   elapsed, inlaid, latticed, levelled, outlined, portioned, revised,
   consolidated, duties, flanking, kinds, owners, parallel, reprinted, reversed,
+  anhui, central, hebei, hunan, neimenggu, ordos, quxian, renshou, tianjin, zhashui,
 };

@@ -10,7 +10,8 @@ export const E = (component, fund, more = {}) => ({ direction: 'expenditure', co
 export const R = (fund, more = {}) => ({ direction: 'revenue', component: 'total', fund, ...more });
 export const split = (code) => [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
 export const indent = (level) => '    '.repeat(level);
-export const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十'];
+export const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十',
+  '二十一', '二十二', '二十三', '二十四', '二十五', '二十六', '二十七', '二十八', '二十九', '三十', '三十一'];
 
 /** Rows of a list by function: `put(node, name, parent)` prints one. */
 export function functionalRows(names, atoms, lengths, root, put) {
