@@ -49,6 +49,10 @@ internal sealed class GovernmentSums
     /// <summary>The parts make the row in every column that prints both, and in one of them something.</summary>
     public bool Agree(int row, IReadOnlyList<int> parts) => Compare(row, parts) is { Met: > 0, Missed: 0 };
 
+    /// <summary>The parts make the row, and to the last place where the others do.</summary>
+    public bool AgreeAsWell(int row, IReadOnlyList<int> parts, IReadOnlyList<int> others) =>
+        Agree(row, parts) && (IsExact(row, parts) || !IsExact(row, others));
+
     /// <summary>The row prints no amount at all: a head (10.年终结余) above what it is a name of.</summary>
     public bool IsHead(int row) => Array.TrueForAll(columns, column => column[row] is null);
 
@@ -71,23 +75,59 @@ internal sealed class GovernmentSums
     public int? FirstTelling(int row, IReadOnlyList<int> list, int least, int met) =>
         FirstRun(row, list, least, made => made.Missed == 0 && made.Met >= met, GovernmentTolerances.LeastOfRounding);
 
+    /// <summary>
+    /// Where rounding lets several runs, one a row longer than the other, make it (10, 4, 1, 3, 2, 5 and 3 a 28), the one that does so to
+    /// the last place.
+    /// </summary>
     private int? FirstRun(
         int row, IReadOnlyList<int> list, int least, Func<(int Met, int Missed), bool> isReached, int leastOfRounding = 0)
     {
         var (sums, counts) = (new decimal[columns.Length], new int[columns.Length]);
+        int? nearly = null;
         for (var index = 0; index < list.Count; index++)
         {
             Add(list[index], sums, counts);
-            if (index + 1 >= least && isReached(Compare(row, sums, counts, leastOfRounding)))
+            if (index + 1 < least)
+            {
+                continue;
+            }
+
+            if (!isReached(Compare(row, sums, counts, leastOfRounding)))
+            {
+                if (nearly is not null)
+                {
+                    return nearly;
+                }
+            }
+            else if (IsExact(row, sums, counts))
             {
                 return index + 1;
             }
+            else
+            {
+                nearly ??= index + 1;
+            }
         }
 
-        return null;
+        return nearly;
     }
 
+    private bool IsExact(int row, IReadOnlyList<int> parts)
+    {
+        var (sums, counts) = SumOf(parts);
+        return IsExact(row, sums, counts);
+    }
+
+    private bool IsExact(int row, decimal[] sums, int[] counts) => Enumerable.Range(0, columns.Length)
+        .All(column => counts[column] == 0 || columns[column][row] is not { } whole || sums[column] == whole);
+
     private (int Met, int Missed) Compare(int row, IReadOnlyList<int> parts)
+    {
+        var (sums, counts) = SumOf(parts);
+        return Compare(row, sums, counts);
+    }
+
+    private (decimal[] Sums, int[] Counts) SumOf(IReadOnlyList<int> parts)
     {
         var (sums, counts) = (new decimal[columns.Length], new int[columns.Length]);
         foreach (var part in parts)
@@ -95,7 +135,7 @@ internal sealed class GovernmentSums
             Add(part, sums, counts);
         }
 
-        return Compare(row, sums, counts);
+        return (sums, counts);
     }
 
     private void Add(int part, decimal[] sums, int[] counts)

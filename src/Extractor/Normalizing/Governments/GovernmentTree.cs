@@ -216,7 +216,7 @@ internal sealed partial record GovernmentTree(ImmutableArray<int> Parents, Immut
                 return;
             }
 
-            if (own.Count == 0 && !IsSum(row) && MakeASum(siblings, children))
+            if (own.Count == 0 && !IsSum(row) && MakeASum(row, siblings, children))
             {
                 return;
             }

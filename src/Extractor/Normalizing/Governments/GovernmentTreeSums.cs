@@ -188,7 +188,7 @@ internal sealed partial record GovernmentTree
 
                 if (reached is { } taken)
                 {
-                    if (DivisionOfSumBefore(before, taken) is { Count: > 0 } division)
+                    if (DivisionOfSumBefore(list[index], before, taken) is { Count: > 0 } division)
                     {
                         aside.UnionWith(division);
                         division.ForEach(part => sumOf[part] = before[taken]);
@@ -222,13 +222,15 @@ internal sealed partial record GovernmentTree
 
         /// <summary>
         /// 省级支出合计, then 省本级支出合计 and 专项转移支付合计, which make it, too: 省级支出总计 holds the first, of which they are another
-        /// division.
+        /// division. 贸易企业小计 31 before 建筑企业小计 28 holds no 31: what makes the 28 is a division of neither.
         /// </summary>
         /// <param name="before">The rows before the sum that may be its parts, the nearest first.</param>
         /// <param name="taken">So many of them make it.</param>
-        private List<int> DivisionOfSumBefore(List<int> before, int taken) =>
+        private List<int> DivisionOfSumBefore(int sum, List<int> before, int taken) =>
             taken < before.Count && before[taken] is var divided && IsSum(divided) && sumOf.ContainsValue(divided) &&
-            sums.FirstRun(divided, [.. before.Take(taken).Reverse()], 2) is { } again ? before.GetRange(taken - again, again) : [];
+            sums.FirstRun(divided, [.. before.Take(taken).Reverse()], 2) is { } again &&
+            sums.AgreeAsWell(sum, [.. before.Take(taken - again), divided], before.GetRange(0, taken))
+                ? before.GetRange(taken - again, again) : [];
 
         private bool IsSum(int row) => rows[row].Kind is RowKind.Total or RowKind.Subtotal or RowKind.CurrentYearTotal ||
             closing.Contains(row) || GovernmentTotal.IsSum(rows[row].Label);
@@ -250,12 +252,20 @@ internal sealed partial record GovernmentTree
         /// All of them, side by side, make the row above them or a 合计 among them: that one is by chance the sum of others (199 and
         /// 199 in a 398) makes none of them a part.
         /// </summary>
-        private bool MakeASum(List<int> siblings, List<int>[] children)
+        private bool MakeASum(int row, List<int> siblings, List<int>[] children)
         {
             List<int> parts = [.. siblings.Where(sibling => !IsSum(sibling))];
             var above = Array.IndexOf(children, siblings);
             return (above < rows.Length && sums.Agree(above, parts)) ||
-                siblings.Exists(sibling => IsSum(sibling) && sums.Agree(sibling, parts));
+                siblings.Exists(sibling => IsSum(sibling) && sums.Agree(sibling, parts)) || MakeTheSumBehind(row, siblings);
+        }
+
+        /// <summary>建筑施工企业利润收入小计 behind 3, 5, 2, 3 …: all that stands between it and the 小计 before it, or the head of the list.</summary>
+        private bool MakeTheSumBehind(int row, List<int> siblings)
+        {
+            var at = siblings.IndexOf(row);
+            return at >= 0 && siblings.FindIndex(at, IsSum) is > 0 and var sum && siblings.FindLastIndex(at, IsSum) + 1 is var first &&
+                sums.Agree(siblings[sum], siblings.GetRange(first, sum - first));
         }
     }
 }

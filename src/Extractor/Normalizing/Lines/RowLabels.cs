@@ -89,7 +89,8 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
             }
         }
 
-        // 公用经费合计 may be merged over the list on the left into this one, or stand in its last column where no lines are drawn.
+        // 公用经费合计, 煤炭企业利润收入小计 may be merged over the list or the ordinals on the left into this one, or stand in its last
+        // column where no lines are drawn.
         var start = primary is null ? block.Amounts[0].Column : primary.Columns.Min(static column => column.Column);
         var left = grid.OriginOf(row, start);
         while (left > 0 && grid.Text(row, left).Length == 0)
@@ -97,8 +98,8 @@ internal sealed class RowLabels(TableGrid grid, TableBlock block, TableKind kind
             left--;
         }
 
-        return grid.Text(row, left) is { Length: > 0 } merged &&
-            headings.Rows.Find(Numbering.Of(merged).Rest)?.Kind is RowKind.Total or RowKind.Subtotal
+        return grid.Text(row, left) is { Length: > 0 } merged && (IsSubtotal(FoldedText.Of(merged)) ||
+            headings.Rows.Find(Numbering.Of(merged).Rest)?.Kind is RowKind.Total or RowKind.Subtotal)
             ? merged
             : ElsewhereInRow(row);
     }

@@ -94,6 +94,46 @@ public sealed class GovernmentDivisionTests
         BudgetLine Named(string name) => lines.Find(line => line.SubjectNameAsPrinted == name && line.Column == 2)!;
     }
 
+    /// <summary>
+    /// 宁夏回族自治区 2019, enterprises by trade: each 小计, drawn over ordinals and names, holds what stands between it and the one before. By
+    /// rounding 25 of the 28 would do, 28 would divide the 31, 9 the 10 anew, and 5 is by chance the 2 and the 3 behind it.
+    /// </summary>
+    [Fact]
+    public void Normalize_SubtotalsOverOrdinalsAndNames_HoldWhatStandsBeforeThem()
+    {
+        var document = TextTable.Normalize(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            序号|企业名称|应交利润|合计
+            ---
+            6|甲粮油公司|19|19
+            7|乙粮油公司|11|11
+            8|丙粮油公司|1|1
+            贸易企业利润收入小计|<|31|31
+            9|甲水利公司|3|3
+            10|乙水利公司|5|5
+            11|丙水利公司|2|2
+            12|丁水利公司|3|3
+            13|戊水利公司|1|1
+            14|己水利公司|4|4
+            15|庚水利公司|10|10
+            建筑施工企业利润收入小计|<|28|28
+            16|甲房地产公司|10|10
+            房地产企业利润收入小计|<|10|10
+            17|甲农业公司|5|5
+            18|乙农业公司|1|1
+            19|丙农业公司|3|3
+            20|丁农业公司|10|10
+            21|戊农业公司|976|976
+            农林牧渔企业利润收入小计|<|995|995
+            合计|<|1064|1064
+            """, "2019年区本级国有资本经营预算收入表（分企业行业）"));
+
+        var rows = document.Lines.ToDictionary(static line => line.LineId, static line => line.Row);
+        Assert.Equal([4, 4, 4, 21, 12, 12, 12, 12, 12, 12, 12, 21, 14, 21, 20, 20, 20, 20, 20, 21, 0], document.Lines
+            .Where(static line => line.Column == 2).OrderBy(static line => line.Row)
+            .Select(line => line.ParentLineId is { } above ? rows[above] : 0));
+    }
+
     /// <summary>保定市: 总收入 above what makes it; 本年收入 without parts of its own counts, and is no total.</summary>
     [Fact]
     public void Normalize_TotalOfAFundAboveItsParts_IsNoLeaf()
