@@ -98,7 +98,7 @@ export function finalSides(form, codes, [carriedIn, carriedOut], { sums = ['总�
   const [income, spent] = evened([...['一、一般公共预算财政拨款收入', '二、政府性基金预算财政拨款收入', '三、国有资本经营预算财政拨款收入'].map((label, at) => [label, received(TREASURY[at]), { fund: TREASURY[at], leaf: 1 }]),
     ...['四、上级补助收入', '五、事业收入', '六、经营收入', '七、附属单位上缴收入', '八、其他收入'].map((label, at) => [label, at === 4 ? form.fund('unit_funds') : 0, { fund: 'unit_funds', leaf: 1 }])], classSide(form, codes));
   const all = form.all + carriedOut - carriedIn;
-  income.push(['本年收入合计', all, { leaf: 0, parent: sums[0] }], [surplus, 0, {}], ['年初结转和结余', carriedIn, { item: 'carried_in', parent: sums[0] }], [sums[0], all + carriedIn, { leaf: 0 }]);
+  income.push(['本年收入合计', all, { leaf: 0, parent: sums[0] }], [surplus, 0, { fund: 'unit_funds' }], ['年初结转和结余', carriedIn, { item: 'carried_in', parent: sums[0] }], [sums[0], all + carriedIn, { leaf: 0 }]);
   spent.push(['本年支出合计', form.all, { leaf: 0, parent: sums[1] }], ['结余分配', 0, {}], ['年末结转和结余', carriedOut, { item: 'carried_out', parent: sums[1] }], [sums[1], form.all + carriedOut, { leaf: 0 }]);
   return [income, spent];
 }
