@@ -6,9 +6,9 @@ namespace Extractor.Parquet;
 /// <summary>The bytes of a page or of a metadata structure while it is put together. Reused from page to page.</summary>
 internal sealed class PageBuffer
 {
-    private byte[] bytes;
+    private byte[] bytes = [];
 
-    public PageBuffer(int capacity = 4096) => bytes = new byte[capacity];
+    public PageBuffer(int capacity = 4096) => Grow(capacity);
 
     public int Capacity => bytes.Length;
 
@@ -72,8 +72,5 @@ internal sealed class PageBuffer
     /// <summary>A signed integer, small magnitudes first (0, -1, 1, -2, …), as a variable-length integer.</summary>
     public void WriteZigZagVarInt(long value) => WriteUnsignedVarInt((ulong)((value << 1) ^ (value >> 63)));
 
-    private void Grow(int size)
-    {
-        GrownArray.Grow(ref bytes, Length, checked(Length + size));
-    }
+    private void Grow(int size) => GrownArray.Grow(ref bytes, Length, checked(Length + size));
 }

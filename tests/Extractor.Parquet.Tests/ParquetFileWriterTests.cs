@@ -24,9 +24,9 @@ public sealed class ParquetFileWriterTests
     }
 
     [Theory]
-    [InlineData(600, 100, true)]
-    [InlineData(599, 100, false)]
-    public void IsOftenRepeated_SixTimesOnAverage_NeedsNoTrial(int valueCount, int entryCount, bool expected) =>
+    [InlineData(300, 100, true)]
+    [InlineData(299, 100, false)]
+    public void IsOftenRepeated_ThreeTimesOnAverage_NeedsNoTrial(int valueCount, int entryCount, bool expected) =>
         Assert.Equal(expected, EncodingTrial.IsOftenRepeated(valueCount, entryCount));
 
     [Fact]

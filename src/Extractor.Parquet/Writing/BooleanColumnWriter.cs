@@ -72,7 +72,7 @@ public sealed class BooleanColumnWriter : ColumnWriter
     {
     }
 
-    private protected override void ReleaseValues() => values = [];
+    private protected override void ReleaseValues() => GrownArray.Release(ref values);
 
     private protected override Encoding ChooseEncoding(ColumnChunkTarget target)
     {

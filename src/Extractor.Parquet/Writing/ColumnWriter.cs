@@ -101,7 +101,7 @@ public abstract class ColumnWriter
     /// <summary>Gives the memory back; only of a column without rows.</summary>
     internal void Release()
     {
-        levels = [];
+        GrownArray.Release(ref levels);
         ReleaseValues();
     }
 

@@ -8,13 +8,13 @@ namespace Extractor.Parquet;
 /// </summary>
 internal sealed class EncodingTrial(ColumnChunkTarget target, int valueCount, int sampleLimit = int.MaxValue)
 {
-    private const int SampleValues = 512;
+    private const int SampleValues = 256;
 
     /// <summary>Of a dictionary, which is compressed much the same from its beginning to its end.</summary>
     private const int SampleBytesOfDictionary = 32 * 1024;
 
     /// <summary>Where a value stands so often, no way to write it again and again is much shorter than an index.</summary>
-    private const int OftenRepeated = 6;
+    private const int OftenRepeated = 3;
 
     /// <summary>What another encoding has to save to be worth the reader's trouble.</summary>
     private const double WorthwhileShare = 0.97;

@@ -13,7 +13,7 @@ public abstract class FixedWidthColumnWriter<T> : ColumnWriter
 {
     private const int LeastValues = 64;
 
-    private ValueDictionary<T> dictionary = new();
+    private readonly ValueDictionary<T> dictionary = new();
     private T[] values = [];
     private bool hasDictionary;
     private Bounds chunkBounds;
@@ -73,8 +73,8 @@ public abstract class FixedWidthColumnWriter<T> : ColumnWriter
 
     private protected sealed override void ReleaseValues()
     {
-        values = [];
-        dictionary = new ValueDictionary<T>();
+        GrownArray.Release(ref values);
+        dictionary.Release();
     }
 
     private protected sealed override Encoding ChooseEncoding(ColumnChunkTarget target)

@@ -10,7 +10,7 @@ public sealed class StringColumnWriter : ColumnWriter
     /// <summary>Text of the sample by which the encoding is chosen.</summary>
     private const int SampleBytes = 256 * 1024;
 
-    private TextStore texts;
+    private readonly TextStore texts;
     private bool hasDictionary;
 
     /// <summary>Entries of the smallest and the largest string of the column chunk so far; -1 where there is none.</summary>
@@ -90,7 +90,7 @@ public sealed class StringColumnWriter : ColumnWriter
 
     private protected override void ClearValues() => texts.Clear();
 
-    private protected override void ReleaseValues() => texts = new TextStore(Column.HasBloomFilter);
+    private protected override void ReleaseValues() => texts.Release();
 
     private protected override Encoding ChooseEncoding(ColumnChunkTarget target)
     {

@@ -35,7 +35,10 @@ internal sealed class TextStore(bool keepsHashes)
     /// Open addressing, a power of two, at most half full: 0 for a free slot, else an entry + 1 in the lower half and
     /// the upper half of its hash in the upper.
     /// </summary>
-    private ulong[] slots = new ulong[2];
+    private ulong[] slots = [];
+
+    /// <summary>Slots in use, less one; -1 for none.</summary>
+    private int mask = -1;
 
     /// <summary>
     /// Strings lately added and their entries, found by their identity: those that are published over and over are one object.
@@ -136,7 +139,20 @@ internal sealed class TextStore(bool keepsHashes)
         ValueBytes = 0;
         IsDistinct = true;
         known.AsSpan().Clear();
-        slots.AsSpan().Clear();
+        slots.AsSpan(0, mask + 1).Clear();
+    }
+
+    /// <summary>Gives the memory back; only of a store without strings.</summary>
+    public void Release()
+    {
+        GrownArray.Release(ref bytes);
+        GrownArray.Release(ref ends);
+        GrownArray.Release(ref hashes);
+        GrownArray.Release(ref prefixes);
+        GrownArray.Release(ref values);
+        GrownArray.Release(ref slots);
+        mask = -1;
+        known = [];
     }
 
     private int StartOf(int entry) => entry == 0 ? 0 : ends[entry - 1];
@@ -150,9 +166,15 @@ internal sealed class TextStore(bool keepsHashes)
             return;
         }
 
+        // Half of the slots stay free, the new one's among them.
+        if ((EntryCount + 1) * 2 > mask + 1)
+        {
+            GrowSlots();
+        }
+
         var text = bytes.AsSpan(byteCount, length);
         var hash = XxHash64.Hash(text);
-        for (var slot = SlotOf(hash); ; slot = (slot + 1) & (slots.Length - 1))
+        for (var slot = SlotOf(hash); ; slot = (slot + 1) & mask)
         {
             var taken = slots[slot];
             if (taken == 0)
@@ -167,11 +189,6 @@ internal sealed class TextStore(bool keepsHashes)
                 AddValue((int)(uint)taken - 1);
                 break;
             }
-        }
-
-        if (EntryCount * 2 > slots.Length)
-        {
-            GrowSlots();
         }
 
         IsDistinct = valueCount < TrialValues || EntryCount <= valueCount / 4 * 3;
@@ -219,17 +236,24 @@ internal sealed class TextStore(bool keepsHashes)
 
     private static ulong Slot(int entry, ulong hash) => (hash & 0xFFFF_FFFF_0000_0000) | (uint)(entry + 1);
 
-    private int SlotOf(ulong hash) => (int)(hash & (ulong)(slots.Length - 1));
+    private int SlotOf(ulong hash) => unchecked((int)hash) & mask;
 
     private void GrowSlots()
     {
-        slots = new ulong[Math.Max(LeastSlots, slots.Length * 2)];
+        var count = Math.Max(LeastSlots, (mask + 1) * 2);
+        if (slots.Length < count)
+        {
+            GrownArray.Grow(ref slots, 0, count);
+        }
+
+        slots.AsSpan(0, count).Clear();
+        mask = count - 1;
         for (var entry = 0; entry < EntryCount; entry++)
         {
             var slot = SlotOf(hashes[entry]);
             while (slots[slot] != 0)
             {
-                slot = (slot + 1) & (slots.Length - 1);
+                slot = (slot + 1) & mask;
             }
 
             slots[slot] = Slot(entry, hashes[entry]);

@@ -7,14 +7,28 @@ namespace Extractor.Parquet;
 internal sealed class ValueDictionary<T>
     where T : unmanaged
 {
+    private const int LeastSlots = 128;
+
     private T[] entries = [];
     private int[] indexes = [];
 
     /// <summary>Open addressing: 0 for a free slot, else an index + 1. A power of two, at most half full.</summary>
-    private int[] slots = new int[128];
+    private int[] slots = [];
+
+    /// <summary>Slots in use, less one: what memory passes from column to column is cleared no further.</summary>
+    private int mask;
+
 
     private int entryCount;
     private int valueCount;
+
+    /// <summary>Gives the memory back.</summary>
+    public void Release()
+    {
+        GrownArray.Release(ref entries);
+        GrownArray.Release(ref indexes);
+        GrownArray.Release(ref slots);
+    }
 
     public ReadOnlySpan<T> Entries => entries.AsSpan(0, entryCount);
 
@@ -27,10 +41,10 @@ internal sealed class ValueDictionary<T>
         valueCount = values.Length;
         if (indexes.Length < values.Length)
         {
-            indexes = GC.AllocateUninitializedArray<int>(values.Length);
+            GrownArray.Grow(ref indexes, 0, values.Length);
         }
 
-        slots.AsSpan().Clear();
+        TakeSlots(LeastSlots);
         for (var index = 0; index < values.Length; index++)
         {
             var value = values[index];
@@ -64,12 +78,24 @@ internal sealed class ValueDictionary<T>
         : Unsafe.BitCast<T, ulong>(value);
 
     private int SlotOf(ulong bits) =>
-        (int)(unchecked(bits * 0x9E3779B97F4A7C15) >> (64 - BitOperations.Log2((uint)slots.Length)));
+        (int)(unchecked(bits * 0x9E3779B97F4A7C15) >> (64 - BitOperations.PopCount((uint)mask)));
+
+    /// <summary>So many free ones, a power of two.</summary>
+    private void TakeSlots(int count)
+    {
+        if (slots.Length < count)
+        {
+            GrownArray.Grow(ref slots, 0, count);
+        }
+
+        slots.AsSpan(0, count).Clear();
+        mask = count - 1;
+    }
 
     private int Find(T value)
     {
         var bits = Bits(value);
-        for (var slot = SlotOf(bits); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
+        for (var slot = SlotOf(bits); slots[slot] != 0; slot = (slot + 1) & mask)
         {
             if (Bits(entries[slots[slot] - 1]) == bits)
             {
@@ -87,9 +113,9 @@ internal sealed class ValueDictionary<T>
             GrownArray.Grow(ref entries, entryCount, 64);
         }
 
-        if ((entryCount + 1) * 2 > slots.Length)
+        if ((entryCount + 1) * 2 > mask + 1)
         {
-            slots = new int[slots.Length * 2];
+            TakeSlots((mask + 1) * 2);
             for (var index = 0; index < entryCount; index++)
             {
                 Take(Bits(entries[index]), index);
@@ -106,7 +132,7 @@ internal sealed class ValueDictionary<T>
         var slot = SlotOf(bits);
         while (slots[slot] != 0)
         {
-            slot = (slot + 1) & (slots.Length - 1);
+            slot = (slot + 1) & mask;
         }
 
         slots[slot] = entry + 1;

@@ -110,7 +110,6 @@ public sealed class DatasetPublisher
         PublishAll(RunDatasets.Harvests, source.Harvests.OrderBy(static harvest => harvest.Publisher, StringComparer.Ordinal)
             .ThenBy(static harvest => harvest.StartedAt));
         PublishEmptyDatasets();
-        folder.DropEmptyFolders();
         cancellationToken.ThrowIfCancellationRequested();
         if (previous is not null && !source.AcceptsChanges
             && Plausibility.ReasonsAgainst(previous, folder.Staging, ordered, files, written,
@@ -153,7 +152,9 @@ public sealed class DatasetPublisher
         ];
         var facts = parts.CountBy(static part => part.Partition).ToDictionary(static part => part.Key, static part =>
             new PartitionFacts(part.Key, part.Value));
-        var ahead = Math.Max(1, workers / Math.Max(1, parts.Count));
+
+        // One worker is one thread; several must not wait for the disk.
+        var ahead = workers == 1 ? 0 : Math.Max(1, workers / Math.Max(1, parts.Count));
         var published = SideBySide(
             parts.Count,
             index => PublishPart(parts[index], facts[parts[index].Partition], ahead, cancellationToken),
@@ -324,7 +325,7 @@ public sealed class DatasetPublisher
     {
         using var file = new DatasetFile(dataset.Schema, folder.Staging, $"{dataset.Schema.Name}/part-0000.parquet",
             source.ExtractorVersion);
-        dataset.BindRows(file.Writer)(rows);
+        dataset.BindRows(() => file.Writer)(rows);
         files.Add(file.Complete());
     }
 

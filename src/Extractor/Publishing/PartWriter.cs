@@ -13,58 +13,46 @@ internal sealed class PartWriter : IDisposable
     /// </summary>
     private const long MostBufferedBytes = 64 * 1024 * 1024;
 
-    private readonly (DatasetFile File, Action<DocumentRows> Append)[] datasets;
+    /// <summary>In the order of the datasets; null of one that has no row yet.</summary>
+    private readonly DatasetFile?[] files;
 
+    private readonly Action<DocumentRows>[] appends;
     private readonly long mostBufferedBytes;
 
     public PartWriter(string folder, PublicationPart part, string extractorVersion, long mostBufferedBytes = MostBufferedBytes)
     {
         this.mostBufferedBytes = mostBufferedBytes;
         var name = string.Create(CultureInfo.InvariantCulture, $"part-{part.Number:D4}.parquet");
-        datasets = [.. DatasetSchemas.Documents.Select(dataset =>
+        files = new DatasetFile?[DatasetSchemas.Documents.Length];
+        appends = [.. DatasetSchemas.Documents.Select((dataset, index) => dataset.Bind(() =>
         {
-            var file = new DatasetFile(dataset.Schema, folder, $"{part.Partition.FolderOf(dataset.Schema.Name)}/{name}", extractorVersion);
-            return (file, dataset.Bind(file.Writer));
-        })];
+            var path = $"{part.Partition.FolderOf(dataset.Schema.Name)}/{name}";
+            return (files[index] = new DatasetFile(dataset.Schema, folder, path, extractorVersion)).Writer;
+        }))];
     }
 
     public void Write(DocumentRows document)
     {
-        foreach (var (_, append) in datasets)
+        foreach (var append in appends)
         {
             append(document);
         }
 
-        if (datasets.Sum(static dataset => dataset.File.Writer.BufferedBytes) > mostBufferedBytes)
+        var writers = files.OfType<DatasetFile>().Select(static file => file.Writer).ToList();
+        if (writers.Sum(static writer => writer.BufferedBytes) > mostBufferedBytes)
         {
-            datasets.MaxBy(static dataset => dataset.File.Writer.BufferedBytes).File.Writer.EndRowGroup();
+            writers.MaxBy(static writer => writer.BufferedBytes)!.EndRowGroup();
         }
     }
 
     /// <summary>Completes the files; a dataset without rows has none.</summary>
-    public IReadOnlyList<PublishedFile> Complete()
-    {
-        var completed = new List<PublishedFile>();
-        foreach (var (file, _) in datasets)
-        {
-            if (file.Writer.RowCount == 0)
-            {
-                file.Discard();
-            }
-            else
-            {
-                completed.Add(file.Complete());
-            }
-        }
-
-        return completed;
-    }
+    public IReadOnlyList<PublishedFile> Complete() => [.. files.OfType<DatasetFile>().Select(static file => file.Complete())];
 
     public void Dispose()
     {
-        foreach (var (file, _) in datasets)
+        foreach (var file in files)
         {
-            file.Dispose();
+            file?.Dispose();
         }
     }
 }

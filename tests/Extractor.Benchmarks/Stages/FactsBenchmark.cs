@@ -23,13 +23,18 @@ internal static class FactsBenchmark
             return 2;
         }
 
+        return PublishingRounds.Within(rounds => Measure(documents, rounds));
+    }
+
+    private static int Measure(IReadOnlyCollection<PublishableDocument> documents, string rounds)
+    {
         var (whole, facts, reading) = (double.MaxValue, double.MaxValue, double.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
-            whole = Math.Min(whole, PublishingRounds.Measure(output =>
+            whole = Math.Min(whole, PublishingRounds.Measure(rounds, output =>
                 DatasetPublisher.Publish(new PublicationSource("1", documents, [], [], []), output, 1, CancellationToken.None)));
-            facts = Math.Min(facts, PublishingRounds.Measure(output => PublishFacts(documents, output)));
-            reading = Math.Min(reading, PublishingRounds.Measure(_ => Array.ForEach([.. documents], static document =>
+            facts = Math.Min(facts, PublishingRounds.Measure(rounds, output => PublishFacts(documents, output)));
+            reading = Math.Min(reading, PublishingRounds.Measure(rounds, _ => Array.ForEach([.. documents], static document =>
                 FactsOfDocument.Of(document, document.Load()))));
         }
 

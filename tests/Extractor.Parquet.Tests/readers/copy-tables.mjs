@@ -1,8 +1,9 @@
 // DuckDB's own Parquet writer on one thread, for comparison: loads every dataset of a publication into a table, then writes all of them.
 //   node copy-tables.mjs PUBLICATION OUT TIMES
 // Prints { "version", "tables", "rows", "whole": { "cpuSeconds", "files", "bytes" }, "partitioned": { ... } }: the shortest of TIMES, one
-// file a table, and files by the same partitions as the publication's.
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+// file a table, and files by the same partitions as the publication's. Each time has a folder of its own: what is deleted would cost the
+// next time.
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 
@@ -27,17 +28,17 @@ async function measure(byPartition) {
   let cpuSeconds = Infinity
   let files = []
   for (let run = 0; run < Number(times); run++) {
-    rmSync(out, { recursive: true, force: true })
-    mkdirSync(out, { recursive: true })
+    const folder = join(out, `${byPartition ? 'partitioned' : 'whole'}-${run}`)
+    mkdirSync(folder, { recursive: true })
     const cpu = process.cpuUsage()
     for (const { name, partitioned } of tables) {
-      const target = byPartition && partitioned ? join(out, name) : join(out, `${name}.parquet`)
+      const target = byPartition && partitioned ? join(folder, name) : join(folder, `${name}.parquet`)
       const by = byPartition && partitioned ? ', PARTITION_BY (fiscal_year, province_code)' : ''
       await connection.run(`COPY "${name}" TO '${target}' (FORMAT parquet, COMPRESSION snappy${by})`)
     }
     const { user, system } = process.cpuUsage(cpu)
     cpuSeconds = Math.min(cpuSeconds, (user + system) / 1e6)
-    files = filesOf(out)
+    files = filesOf(folder)
   }
   const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0)
   return { cpuSeconds, files: files.length, bytes }

@@ -5,6 +5,7 @@ namespace Extractor.Tests.Publishing;
 public sealed class LoadAheadTests
 {
     [Theory]
+    [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(50)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Parquet;
 
 namespace Extractor.Publishing.Datasets;
@@ -11,8 +12,9 @@ internal abstract class Dataset(DatasetSchema schema)
 /// <summary>A dataset whose rows come from documents, one after the other.</summary>
 internal abstract class DocumentDataset(DatasetSchema schema) : Dataset(schema)
 {
-    /// <summary>What appends the rows of a document to <paramref name="writer"/>.</summary>
-    public abstract Action<DocumentRows> Bind(ParquetFileWriter writer);
+    /// <summary>What appends the rows of a document.</summary>
+    /// <param name="open">Where to; called with the first row.</param>
+    public abstract Action<DocumentRows> Bind(Func<ParquetFileWriter> open);
 }
 
 /// <summary>Appends the values of rows to a column.</summary>
@@ -27,42 +29,57 @@ internal sealed class Dataset<TRow>(
     /// <summary>Rows that are appended together, a column after the other: few enough to stay in the processor's nearest memory.</summary>
     private const int RowsAtOnce = 256;
 
-    public override Action<DocumentRows> Bind(ParquetFileWriter writer)
+    public override Action<DocumentRows> Bind(Func<ParquetFileWriter> open)
     {
-        var append = BindRows(writer);
+        var append = BindRows(open);
         return document => append(rowsOf(document));
     }
 
-    /// <summary>What appends rows to <paramref name="writer"/>.</summary>
-    public Action<IEnumerable<TRow>> BindRows(ParquetFileWriter writer)
+    /// <summary>What appends rows.</summary>
+    /// <inheritdoc cref="Bind"/>
+    public Action<IEnumerable<TRow>> BindRows(Func<ParquetFileWriter> open)
     {
-        var appends = columns.Select(bind => bind(writer)).ToArray();
-        var together = new TRow[RowsAtOnce];
+        ParquetFileWriter? writer = null;
+        AppendRows<TRow>[] appends = [];
         return rows =>
         {
-            var count = 0;
-            foreach (var row in rows)
+            using var each = rows.GetEnumerator();
+            if (!each.MoveNext())
             {
-                together[count++] = row;
+                return;
+            }
+
+            if (writer is null)
+            {
+                writer = open();
+                appends = [.. columns.Select(bind => bind(writer))];
+            }
+
+            var together = ArrayPool<TRow>.Shared.Rent(RowsAtOnce);
+            var count = 0;
+            do
+            {
+                together[count++] = each.Current;
                 if (count == RowsAtOnce)
                 {
-                    Append(count);
+                    Append(writer, appends, together.AsSpan(0, count));
                     count = 0;
                 }
             }
+            while (each.MoveNext());
 
-            Append(count);
-            together.AsSpan().Clear();
+            Append(writer, appends, together.AsSpan(0, count));
+            ArrayPool<TRow>.Shared.Return(together, clearArray: true);
         };
+    }
 
-        void Append(int count)
+    private static void Append(ParquetFileWriter writer, AppendRows<TRow>[] appends, ReadOnlySpan<TRow> rows)
+    {
+        foreach (var append in appends)
         {
-            foreach (var append in appends)
-            {
-                append(together.AsSpan(0, count));
-            }
-
-            writer.EndRows(count);
+            append(rows);
         }
+
+        writer.EndRows(rows.Length);
     }
 }

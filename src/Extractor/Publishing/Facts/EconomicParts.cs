@@ -24,9 +24,9 @@ internal static class EconomicParts
     private static readonly ImmutableArray<(Component Component, string Item)> Halves =
         [(Component.Personnel, "personnel"), (Component.Public, "public")];
 
-    public static (ImmutableArray<EconomicExpenditure> Rows, ImmutableArray<Reconciliation> Sums) Of(ImmutableArray<BudgetLine> lines)
+    public static (ImmutableArray<EconomicExpenditure> Rows, ImmutableArray<Reconciliation> Sums) Of(
+        ILookup<TableKey, BudgetLine> tables)
     {
-        var tables = lines.Where(static line => line.Direction == Direction.Expenditure).ToLookup(static line => line.TableKey);
         var parts = PartsOf(tables).ToList();
         return (
             [.. parts.SelectMany(static part => part.Rows)],

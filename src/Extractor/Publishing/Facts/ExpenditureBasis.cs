@@ -22,10 +22,10 @@ internal sealed record ExpenditureBasis(string Name, ImmutableArray<Expenditure>
     /// The finest of the ways to count the expenditure whose sum is the printed total; where none is, the one that misses least.
     /// The same money is in several tables, so that only one way is taken.
     /// </summary>
+    /// <param name="expenditure">The lines of expenditure.</param>
     /// <param name="printed">支出合计; null where the document prints none.</param>
-    public static ExpenditureBasis? Of(ImmutableArray<BudgetLine> lines, Traced? printed)
+    public static ExpenditureBasis? Of(ILookup<TableKey, BudgetLine> expenditure, Traced? printed)
     {
-        var expenditure = lines.Where(static line => line.Direction == Direction.Expenditure).ToLookup(static line => line.TableKey);
         var byFund = ByFund.Select(fund => (fund.Table, fund.Fund,
             Rows: new ExpenditureBasis(string.Empty, [.. Functional(expenditure[fund.Table], fund.Fund)]))).ToList();
         ImmutableArray<Expenditure> funds = [.. byFund.SelectMany(static fund => fund.Rows.Rows)];
@@ -114,9 +114,21 @@ internal sealed record ExpenditureBasis(string Name, ImmutableArray<Expenditure>
     /// <summary>A column that narrows another one (其中：政府采购) stands to its right: of one component the first counts.</summary>
     private static Expenditure Row(IEnumerable<BudgetLine> row, Fund fund)
     {
-        BudgetLine[] first = [.. row.OrderBy(static line => line.Column).DistinctBy(static line => line.Component)
-            .OrderBy(static line => line.Component)];
-        var total = Array.Find(first, static line => line.Component == Component.Total)!;
+        var first = new List<BudgetLine>();
+        foreach (var line in row)
+        {
+            var place = first.FindIndex(other => other.Component >= line.Component);
+            if (place < 0 || first[place].Component != line.Component)
+            {
+                first.Insert(place < 0 ? first.Count : place, line);
+            }
+            else if (line.Column < first[place].Column)
+            {
+                first[place] = line;
+            }
+        }
+
+        var total = first.Find(static line => line.Component == Component.Total)!;
         return new Expenditure(
             total.UnitName,
             total.SubjectCode,

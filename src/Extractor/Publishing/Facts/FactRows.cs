@@ -274,9 +274,25 @@ internal sealed record Reconciliation(string Fact, string Measure, Traced? Print
 /// <summary>The figures of a document that are not zero, as hashes in order.</summary>
 internal sealed class Fingerprint(IEnumerable<ulong> figures)
 {
-    private readonly ulong[] hashes = [.. figures.Distinct().Order()];
+    private readonly ulong[] hashes = InOrder(figures);
 
     public int Count => hashes.Length;
+
+    private static ulong[] InOrder(IEnumerable<ulong> figures)
+    {
+        ulong[] all = [.. figures];
+        Array.Sort(all);
+        var count = 0;
+        foreach (var figure in all)
+        {
+            if (count == 0 || figure != all[count - 1])
+            {
+                all[count++] = figure;
+            }
+        }
+
+        return all[..count];
+    }
 
     /// <summary>How many figures both have.</summary>
     public int CommonWith(Fingerprint other)

@@ -56,18 +56,18 @@ internal static class FactsOfDocument
 
         var place = document.Identity.DivisionName;
         var organisation = OrganisationName.Of(name, document.Identity.DivisionCode, place);
-        var units = document.Lines.Where(static line => line.UnitName is not null)
-            .Select(static line => (Name: line.UnitName!, Code: line.UnitCodeAsPrinted)).Distinct()
+        var units = UnitsOf(document)
             .Select(unit => (Folded: OrganisationName.Fold(unit.Name, place), unit.Code)).ToList();
         var lines = PrintedTotals.CurrentLines(document, phase);
         var printed = PrintedTotals.OfSide(lines, Direction.Expenditure, TableKey.ExpenditureSummary);
-        var basis = ExpenditureBasis.Of(lines, printed);
+        var expenditure = lines.Where(static line => line.Direction == Direction.Expenditure).ToLookup(static line => line.TableKey);
+        var basis = ExpenditureBasis.Of(expenditure, printed);
         var threePublic = ThreePublicItems.Of(document, phase);
         var revenue = RevenueSources.Of(lines);
-        var economic = EconomicParts.Of(lines);
+        var economic = EconomicParts.Of(expenditure);
         var threePublicTotal = ThreePublicItems.Printed(document, phase, threePublic);
         var purchases = Purchases.Of(lines);
-        var headlines = Headlines(lines, printed, basis, threePublic, threePublicTotal, purchases.Printed);
+        var headlines = Headlines(lines, expenditure, printed, basis, threePublic, threePublicTotal, purchases.Printed);
         var projects = ListedProjects.Of(document, lines, headlines.GetValueOrDefault("project"));
         var prior = new PriorColumns(document, phase);
         var stated = Stated(document, headlines);
@@ -97,6 +97,24 @@ internal static class FactsOfDocument
             ]);
     }
 
+    /// <summary>Names and printed codes of units; neighbours are mostly of one.</summary>
+    private static HashSet<(string Name, string? Code)> UnitsOf(NormalizedDocument document)
+    {
+        var found = new HashSet<(string, string?)>();
+        BudgetLine? before = null;
+        foreach (var line in document.Lines)
+        {
+            if (line.UnitName is { } name && (before is null || name != before.UnitName
+                || line.UnitCodeAsPrinted != before.UnitCodeAsPrinted))
+            {
+                found.Add((name, line.UnitCodeAsPrinted));
+                before = line;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// The expenditure of every document is told, also where it prints no table of it; the three public expenses where a table or a
     /// sentence tells them. How far a sentence is rounded is not known here: sums over sentences agree to the yuan or not at all.
@@ -123,10 +141,10 @@ internal static class FactsOfDocument
         return found.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, Traced> Headlines(ImmutableArray<BudgetLine> lines, Traced? expenditure,
-        ExpenditureBasis? basis, ImmutableArray<ThreePublicExpense> threePublic, Traced? threePublicTotal, Traced? procurement)
+    private static ImmutableSortedDictionary<string, Traced> Headlines(ImmutableArray<BudgetLine> lines,
+        ILookup<TableKey, BudgetLine> tables, Traced? expenditure, ExpenditureBasis? basis,
+        ImmutableArray<ThreePublicExpense> threePublic, Traced? threePublicTotal, Traced? procurement)
     {
-        var tables = lines.Where(static line => line.Direction == Direction.Expenditure).ToLookup(static line => line.TableKey);
         var found = ImmutableSortedDictionary.CreateBuilder<string, Traced>(StringComparer.Ordinal);
         Add("revenue", PrintedTotals.OfSide(lines, Direction.Revenue, TableKey.RevenueSummary));
         Add("expenditure", expenditure);

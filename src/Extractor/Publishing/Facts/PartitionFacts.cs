@@ -85,6 +85,7 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
                 $"'{counted.First().Organisation.FoldedName}' in one year; nothing was published. Report the files to the maintainers.");
         }
 
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var disclosure in disclosures)
         {
             var document = disclosure.Document;
@@ -101,9 +102,10 @@ internal sealed class PartitionFacts(PartitionKey partition, int parts)
 
             foreach (var (fact, rows) in document.Facts)
             {
-                if (rows.GroupBy(static row => row.Name).FirstOrDefault(static group => group.Skip(1).Any()) is { } twice)
+                names.Clear();
+                if (rows.FirstOrDefault(row => !names.Add(row.Name)) is { } twice)
                 {
-                    throw new PublishingException($"{fact} of document {document.Id} has '{twice.Key}' twice; nothing was published. " +
+                    throw new PublishingException($"{fact} of document {document.Id} has '{twice.Name}' twice; nothing was published. " +
                         $"Report the file to the maintainers.");
                 }
             }

@@ -8,6 +8,9 @@ namespace Extractor.Publishing.Facts;
 /// <summary>Totals that a document prints for itself as a whole, whatever its form calls their row.</summary>
 internal static class PrintedTotals
 {
+    private static readonly ImmutableArray<decimal> PowersOfTen =
+        [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000];
+
     /// <summary>Of the funds that a table may be of, the widest first.</summary>
     public static ImmutableArray<Fund> WidestFunds { get; } = [Fund.All, Fund.FiscalAppropriation, Fund.GeneralPublic];
 
@@ -43,17 +46,23 @@ internal static class PrintedTotals
     /// <summary>Half of the last printed place in yuan: what the rounding of the figure may hide. 0 where it cannot be told.</summary>
     public static decimal RoundingOf(BudgetLine line)
     {
-        var text = line.ValueAsPrinted.Replace(",", string.Empty, StringComparison.Ordinal).Trim();
-        if (line.AmountYuan == 0 || !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var printed)
-            || printed == 0)
+        if (line.AmountYuan == 0)
         {
             return 0;
         }
 
-        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var text = line.ValueAsPrinted.Contains(',', StringComparison.Ordinal)
+            ? line.ValueAsPrinted.Replace(",", string.Empty, StringComparison.Ordinal).AsSpan().Trim()
+            : line.ValueAsPrinted.AsSpan().Trim();
+        if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var printed) || printed == 0)
+        {
+            return 0;
+        }
+
+        var point = text.IndexOf('.');
         var decimals = point < 0 ? 0 : text.Length - point - 1;
         var unit = Math.Abs(line.AmountYuan / printed);
-        return unit / 2 / (decimal)Math.Pow(10, Math.Min(decimals, 10));
+        return unit / 2 / PowersOfTen[Math.Min(decimals, PowersOfTen.Length - 1)];
     }
 
     /// <summary>The amount of the lines where they print one and the same; the first of them tells the place.</summary>

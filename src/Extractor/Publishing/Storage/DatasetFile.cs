@@ -63,13 +63,6 @@ internal sealed class DatasetFile : IDisposable
                 $"'{path}' has {readBack.Length} bytes on the disk where {Writer.ByteLength} were written. Check the disk.");
     }
 
-    /// <summary>Takes the file away, because nothing came to be in it.</summary>
-    public void Discard()
-    {
-        Dispose();
-        File.Delete(path);
-    }
-
     public void Dispose()
     {
         Writer.Dispose();

@@ -40,7 +40,7 @@ internal static class MergedFiles
 
         var start = file.Position;
         using var writer = new ParquetFileWriter(file, dataset.Schema.ToParquet());
-        dataset.BindRows(writer)(all);
+        dataset.BindRows(() => writer)(all);
         writer.Close();
         return new PartitionRowGroups(dataset.Schema.Name, partition, file.Name, 0, writer.RowGroupCount, writer.PageByteLength, null)
         {

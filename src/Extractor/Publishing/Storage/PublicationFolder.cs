@@ -79,19 +79,6 @@ internal sealed class PublicationFolder : IDisposable
         }
     }
 
-    /// <summary>Takes away what staging has of folders without a file.</summary>
-    public void DropEmptyFolders()
-    {
-        foreach (var path in Directory.GetDirectories(Staging, "*", SearchOption.AllDirectories).OrderByDescending(static path =>
-            path.Length))
-        {
-            if (!Directory.EnumerateFileSystemEntries(path).Any())
-            {
-                Directory.Delete(path);
-            }
-        }
-    }
-
     /// <summary>The staged publication becomes what readers see.</summary>
     public void Commit()
     {

@@ -108,7 +108,7 @@ public sealed class ExpenditureBasisTests
     }
 
     private static ExpenditureBasis Basis(decimal wan, params BudgetLine[] lines) =>
-        ExpenditureBasis.Of([.. lines], Traced.Of(Total(Both, wan, 99)))!;
+        ExpenditureBasis.Of(lines.ToLookup(static line => line.TableKey), Traced.Of(Total(Both, wan, 99)))!;
 
     private static IEnumerable<string> Shown(ExpenditureBasis basis) => basis.Rows.Select(static row =>
         FormattableString.Invariant($"{row.SubjectCode} {row.Fund} {row.TotalYuan:0.00}")).Order(StringComparer.Ordinal);
