@@ -134,6 +134,27 @@ public sealed class GovernmentDivisionTests
             .Select(line => line.ParentLineId is { } above ? rows[above] : 0));
     }
 
+    /// <summary>The same where the page goes on elsewhere and prints no 合计: 5 stays beside the 2 and the 3 that make it by chance.</summary>
+    [Fact]
+    public void Normalize_SubtotalBehindAChanceSum_HoldsAllOfThem()
+    {
+        var lines = LinesOf("2019年区本级国有资本经营预算收入表",
+            """
+            甲粮油公司|19|19
+            乙粮油公司|12|12
+            贸易企业利润收入小计|31|31
+            甲水利公司|30|30
+            乙水利公司|50|50
+            丙水利公司|20|20
+            丁水利公司|30|30
+            建筑施工企业利润收入小计|130|130
+            """);
+
+        var sum = lines.Last(static line => line.Column == 2).LineId;
+        Assert.All(lines.Where(static line => line.Column == 2 && line.SubjectNameAsPrinted!.Contains("水利", StringComparison.Ordinal)),
+            line => Assert.Equal(sum, line.ParentLineId));
+    }
+
     /// <summary>保定市: 总收入 above what makes it; 本年收入 without parts of its own counts, and is no total.</summary>
     [Fact]
     public void Normalize_TotalOfAFundAboveItsParts_IsNoLeaf()
