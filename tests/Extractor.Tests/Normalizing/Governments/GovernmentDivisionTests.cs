@@ -134,7 +134,7 @@ public sealed class GovernmentDivisionTests
             .Select(line => line.ParentLineId is { } above ? rows[above] : 0));
     }
 
-    /// <summary>The same where the page goes on elsewhere and prints no 合计: 5 stays beside the 2 and the 3 that make it by chance.</summary>
+    /// <summary>The same where the page prints no 合计: 50 stays beside the 20 and the 30 that make it by chance.</summary>
     [Fact]
     public void Normalize_SubtotalBehindAChanceSum_HoldsAllOfThem()
     {
