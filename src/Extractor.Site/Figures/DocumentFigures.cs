@@ -64,7 +64,7 @@ internal sealed class DocumentFigures
     public IReadOnlyDictionary<string, Total> Totals { get; }
 
     /// <summary>
-    /// The same with the totals of the year that the facts have from the text alone, by which departments are compared and ranked.
+    /// The same with the totals of the year that the text alone states, by which departments are compared and ranked.
     /// </summary>
     public IReadOnlyDictionary<string, Total> TotalsWithStated { get; }
 
@@ -126,6 +126,11 @@ internal sealed class DocumentFigures
             return null;
         }
 
+        if (StatedTotals.IsPartOfBasic(name))
+        {
+            return StatedTotals.OfYear(name, document.StatedFigures, Totals) is { } only ? Of(only, only.AmountYuan!.Value) : null;
+        }
+
         var (yuan, key) = name switch
         {
             "revenue" => (year.RevenueYuan, year.RevenueFigureKey),
@@ -140,7 +145,10 @@ internal sealed class DocumentFigures
         };
         return key is not null && document.StatedFigures.FirstOrDefault(figure =>
             figure.FigureKey == key && figure.Period == "current" && figure.AmountYuan == yuan) is { } stated
-            ? new Figure(yuan!.Value, Proof.Unproven, 0, string.Empty, stated.PageNumber, 0, stated.Box) : null;
+            ? Of(stated, yuan!.Value) : null;
+
+        static Figure Of(StatedFigureRow stated, decimal yuan) =>
+            new(yuan, Proof.Unproven, 0, string.Empty, stated.PageNumber, 0, stated.Box);
     }
 
     /// <summary>Of a disclosure that prints no total of the general public budget, where its facts are by fund and all print it.</summary>

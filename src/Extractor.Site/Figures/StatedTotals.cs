@@ -26,19 +26,29 @@ internal static class StatedTotals
         ["reception"] = "three_public_reception",
     };
 
+    /// <summary>元; basic expenditure and its two parts, each rounded to 0.01 万元, miss by no more.</summary>
+    private const decimal MostByRounding = 150;
+
     /// <summary>Totals that <paramref name="totals"/> lacks, and changes that it lacks, as two objects by name.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<StatedFigureRow> stated, IReadOnlyDictionary<string, Total> totals)
     {
-        Write("stated", static total => total.Current is null, "current", string.Empty);
-        Write("statedChange", static total => total.Prior is null && total.Change is null, "change", "_change");
+        Write("stated", name => totals.GetValueOrDefault(name).Current is null ? OfYear(name, stated, totals) : null);
+        Write("statedChange", ChangeOf);
 
-        void Write(string property, Func<Total, bool> isLacking, string period, string ending)
+        StatedFigureRow? ChangeOf(string name)
+        {
+            var total = totals.GetValueOrDefault(name);
+            return total is { Prior: null, Change: null } && Keys.TryGetValue(name, out var key)
+                && (!IsPartOfBasic(name) || total.Current is not null || OfYear(name, stated, totals) is not null)
+                ? Only(stated, key + "_change", "change") : null;
+        }
+
+        void Write(string property, Func<string, StatedFigureRow?> of)
         {
             json.WriteStartObject(property);
             foreach (var name in DocumentFigures.TotalNames)
             {
-                if (Keys.TryGetValue(name, out var key) && isLacking(totals.GetValueOrDefault(name))
-                    && Only(stated, key + ending, period) is { } figure)
+                if (of(name) is { } figure)
                 {
                     json.WriteStartArray(name);
                     json.WriteNumberValue(figure.AmountYuan!.Value);
@@ -51,6 +61,27 @@ internal static class StatedTotals
             json.WriteEndObject();
         }
     }
+
+    /// <summary>
+    /// The total of the year that the text states. 人员经费 and 公用经费 have to make up the basic expenditure (基本支出): a text also tells of
+    /// the department's own office alone, or of 在职人员经费 without its other parts.
+    /// </summary>
+    public static StatedFigureRow? OfYear(string name, IReadOnlyList<StatedFigureRow> stated, IReadOnlyDictionary<string, Total> totals)
+    {
+        if (!Keys.TryGetValue(name, out var key) || Only(stated, key, "current") is not { } figure)
+        {
+            return null;
+        }
+
+        return !IsPartOfBasic(name) || Math.Abs((Amount("personnel") + Amount("public") - Amount("basic")) ??
+            decimal.MaxValue) <= MostByRounding ? figure : null;
+
+        decimal? Amount(string part) => totals.GetValueOrDefault(part).Current?.Amount ??
+            (Keys.TryGetValue(part, out var its) ? Only(stated, its, "current")?.AmountYuan : null);
+    }
+
+    /// <summary>人员经费 and 公用经费.</summary>
+    public static bool IsPartOfBasic(string name) => name is "personnel" or "public";
 
     /// <summary>The figure that the text states, where all its sentences say the same.</summary>
     private static StatedFigureRow? Only(IReadOnlyList<StatedFigureRow> stated, string key, string period)

@@ -127,6 +127,26 @@ public sealed class DocumentFiguresTests
         }, "budget").Totals;
     }
 
+    /// <summary>By which departments are compared: 人员经费 that only the text states, with its sentence; never shown as of a table.</summary>
+    [Fact]
+    public void TotalsWithStated_PersonnelThatOnlyTheTextStates_HasItsSentence()
+    {
+        var stated = Blank<StatedFigureRow>() with { FigureKey = "personnel", Period = "current", AmountYuan = 60, PageNumber = 9 };
+        var figures = new DocumentFigures(
+            Document("a", [Line("general_public_expenditure", "l1", 100, isLeaf: false, item: "basic", role: "total")]) with
+            {
+                StatedFigures = [stated, stated with { FigureKey = "public", AmountYuan = 40 }],
+                Facts = PublishedFacts.None with
+                {
+                    Years = [Blank<DepartmentYearRow>() with { GeneralPublicBasicYuan = 100, GeneralPublicBasicLineId = "l1" }],
+                },
+            }, "budget");
+
+        Assert.False(figures.Totals.ContainsKey("personnel"));
+        Assert.Equal(new Figure(60, Proof.Unproven, 0, string.Empty, 9, 0, stated.Box), figures.TotalsWithStated["personnel"].Current);
+        Assert.Equal(40, figures.TotalsWithStated["public"].Current!.Value.Amount);
+    }
+
     [Theory]
     [InlineData("vehicle_purchase", "vehicle_operation", "t2", 7)]
     [InlineData("vehicle_total", "reception", "t2", 3)]

@@ -10,7 +10,7 @@ import { term } from '../../terms'
 
 const t = texts({
   totals: ['主要数字', 'Main figures'],
-  missing: ['表和文字中都没有读到', 'found neither in its tables nor in its text'],
+  missing: ['表和文字中都没有读到可作合计的数', 'no such total found in its tables or its text'],
   stated: ['据文字说明，第 {0} 页', 'as the text states, p. {0}'],
   statedChange: ['文字说明：比上年 {0}', 'the text: {0} against the year before'],
   prior: ['上年', 'Year before'],
