@@ -14,10 +14,10 @@ internal enum PlaceEntryKind
 }
 
 /// <summary>A department's account, a year of a government, or an amount of debt.</summary>
-/// <param name="What">The department's key; phase and level of a government; measure, category, phase and level of debt; phase, extent and
-/// subject of spending.</param>
-/// <param name="Year">Of the amount; 0 for departments.</param>
-/// <param name="Amount">元; general public expenditure of a government, the debt, or what is spent.</param>
+/// <param name="What">Phase, extent and key of a department's account; phase and level of a government; measure, category, phase and level
+/// of debt; phase, extent and subject of spending.</param>
+/// <param name="Year">Of the amount.</param>
+/// <param name="Amount">元; a department's expenditure, general public expenditure of a government, the debt, or what is spent.</param>
 /// <param name="Json">What will stand in the file.</param>
 internal sealed record PlaceEntry(PlaceEntryKind Kind, string What, string DocumentId, int Year, decimal? Amount, byte[] Json)
 {
@@ -58,7 +58,7 @@ internal sealed record PlaceSummary(int Departments, int Governments, int Debts,
     private static readonly string[] Later = ["budget", "adjusted", "execution", "final_accounts"];
 
     public static PlaceSummary Of(IReadOnlyList<PlaceEntry> entries) => new(
-        entries.Where(static entry => entry.Kind == PlaceEntryKind.Department).Select(static entry => entry.What)
+        entries.Where(static entry => entry.Kind == PlaceEntryKind.Department).Select(static entry => entry.What.Split(' ')[^1])
             .Distinct(StringComparer.Ordinal).Count(),
         entries.Count(static entry => entry.Kind == PlaceEntryKind.Government),
         entries.Count(static entry => entry.Kind == PlaceEntryKind.Debt),

@@ -10,8 +10,8 @@ namespace Extractor.Site.Places;
 
 /// <summary>
 /// <c>data/places/44/CODE.json</c>: a place (地区): the figures of its government, its debt by year, whoever publishes it, and its
-/// departments; <c>data/places.json</c>: all places with the latest of them; <c>data/places-first.json</c>: the governments of the first
-/// screen.
+/// departments; <c>data/places.json</c>: all places with the latest of them; <c>data/places/YEAR-PHASE-SCOPE.json</c>: what the departments
+/// of each place spend in all; <c>data/places-first.json</c>: the governments of the first screen.
 /// </summary>
 /// <remarks>Facts of governments are few against those of departments: they are kept by document until it comes by.</remarks>
 internal sealed class PlaceIndex(string data, string spill, Accounts accounts, PublicationReader publication, SubjectNames names)
@@ -42,7 +42,8 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
         }
 
         var json = JsonFile.Fragment(json => WriteDepartment(json, document, account, figures.TotalsWithStated));
-        rows.Add(code, new PlaceEntry(PlaceEntryKind.Department, account.Department.Key, document.DocumentId, 0, null, json));
+        rows.Add(code, new PlaceEntry(PlaceEntryKind.Department, $"{account.Phase} {account.Scope} {account.Department.Key}",
+            document.DocumentId, account.Year, figures.TotalsWithStated.GetValueOrDefault("expenditure").Current?.Amount, json));
         foreach (var subject in figures.Functional.Where(static row => row.Code is not null)
             .GroupBy(static row => row.Code!, StringComparer.Ordinal))
         {
@@ -86,6 +87,7 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
         var known = publication.Divisions().GroupBy(static division => division.DivisionCode, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Last(), StringComparer.Ordinal);
         var places = new SortedDictionary<string, PlaceSummary>(StringComparer.Ordinal);
+        var sums = new PlaceSums();
         foreach (var (code, entries) in rows.Groups())
         {
             var counted = entries
@@ -94,10 +96,12 @@ internal sealed class PlaceIndex(string data, string spill, Accounts accounts, P
             if (counted.Count > 0)
             {
                 places.Add(code, PlaceSummary.Of(counted));
+                sums.Add(code, counted);
                 WritePlace(code, known, counted);
             }
         }
 
+        sums.Write(data);
         JsonFile.Write(Path.Combine(data, "places.json"), json =>
         {
             json.WriteStartArray();

@@ -90,6 +90,36 @@ public sealed class PlacePageTests(SharedSite shared, DemoSite demo, Chromium ch
         await Assertions.Expect(desk.Page.Locator("h1")).ToContainTextAsync("保定市");
     }
 
+    /// <summary>What departments spend in a year, by place, as tiles and as a table, against the facts; the address holds it.</summary>
+    [Fact]
+    public async Task Places_ByExpenditureOfDepartments_AreTheSumsOfTheFacts()
+    {
+        demo.SkipUnlessThere();
+        var years = new PublicationReader(demo.Data).Documents()
+            .Where(static document => !document.Facts.IsRepeated && document.Header is { Scope: "department", Kind: "department_budget" })
+            .SelectMany(static document => document.Facts.Years).Where(static year => year.DivisionCode is not null).ToList();
+        var most = years.CountBy(static year => year.FiscalYear!.Value).MaxBy(static count => count.Value).Key;
+        var expected = years.Where(year => year.FiscalYear == most && year.ExpenditureYuan is not null)
+            .GroupBy(static year => year.DivisionCode!).ToDictionary(static group => group.Key, static group =>
+                group.Sum(static year => year.ExpenditureYuan!.Value));
+        await using var desk = await Desk.OpenAsync(demo, chromium, "#/place");
+        await desk.Page.SelectOptionAsync("#by", "expenditure");
+        await desk.Page.SelectOptionAsync("#of", string.Create(CultureInfo.InvariantCulture, $"{most}-budget-department"));
+        await desk.Page.WaitForURLAsync($"**by=expenditure&account={most}-budget-department");
+        await desk.Page.ReloadAsync();
+        await desk.Page.ClickAsync("[data-unit=yuan]");
+
+        var rows = await desk.Page.Locator("#places tbody tr").EvaluateAllAsync<string[][]>(
+            "rows => rows.map(row => [row.querySelector('.code').textContent, row.cells[2].textContent])");
+        var tiles = await desk.Page.Locator(".of-provinces a[class*=depth-]:not(.depth-0)").CountAsync();
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.OrderBy(static place => place.Key, StringComparer.Ordinal), rows
+            .Where(static row => char.IsAsciiDigit(row[1][0])).ToDictionary(static row => row[0], static row => Amount(row[1]))
+            .OrderBy(static place => place.Key, StringComparer.Ordinal));
+        Assert.Equal(expected.Keys.Select(static code => code[..2]).Distinct().Count(), tiles);
+    }
+
     [Fact]
     public async Task Place_Departments_AddUpToTheFacts()
     {

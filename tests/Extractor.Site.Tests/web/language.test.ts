@@ -12,7 +12,7 @@ test.each([[279_949.2, '¥279,949.20'], [999_999, '¥999,999'], [1_000_000, '¥1
   expect(yuan(value)).toBe(shown)
 })
 
-test.each([[0, '0.0 %'], [0.984, '98.4 %'], [0.0004, '0.04 %'], [1, '100.0 %']])('percent_SmallShare_KeepsADigit: %d', (share, shown) => expect(percent(share)).toBe(shown))
+test.each([[0, '0.0 %'], [0.984, '98.4 %'], [0.0004, '0.04 %'], [0.00005, '0.01 %'], [0.000049, '< 0.01 %'], [1, '100.0 %']])('percent_SmallShare_KeepsADigit: %d', (share, shown) => expect(percent(share)).toBe(shown))
 
 test('cents_WholeAmount_KeepsItsCents', () => expect([cents(16826.08), cents(5), number(5)]).toEqual(['16,826.08', '5.00', '5']))
 

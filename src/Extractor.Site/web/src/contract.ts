@@ -474,6 +474,9 @@ export type PlaceList = readonly {
 /** Without a level where the document does not say it. */
 export type LatestAmount = readonly [year: number, yuan: number, phase: string, level: string | null]
 
+/** data/places/YEAR-PHASE-SCOPE.json: what the departments of each place print as their expenditure of the year, added up. */
+export type PlaceSums = readonly (readonly [code: string, departments: number, expenditure: number, without: number])[]
+
 /** data/places-first.json: governments for the first screen, provinces before cities before counties */
 export type FirstPlaces = readonly Pick<PlaceList[number], 'code' | 'name' | 'spending' | 'debt'>[]
 

@@ -49,4 +49,4 @@ export function yuan(value: number): string {
 }
 
 /** A share of one: 98.4 % */
-export const percent = (share: number): string => `${(share * 100).toFixed(share > 0 && share < 0.001 ? 2 : 1)} %`
+export const percent = (share: number): string => share > 0 && share < 0.00005 ? '< 0.01 %' : `${(share * 100).toFixed(share > 0 && share < 0.001 ? 2 : 1)} %`
