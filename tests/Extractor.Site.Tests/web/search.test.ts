@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hundredsOf, leadingOf } from '../../../src/Extractor.Site/web/src/pages/search/amounts'
-import { amountsOf } from '../../../src/Extractor.Site/web/src/pages/search/asked'
+import { amountsOf, inFull } from '../../../src/Extractor.Site/web/src/pages/search/asked'
 import { fold, hash, isDocument, pairsOf, partYear } from '../../../src/Extractor.Site/web/src/pages/search/text'
 
 test.each([
@@ -57,3 +57,6 @@ test('isDocument_Hash_IsWhole', () => {
   expect(isDocument('A'.repeat(64))).toBe(true)
   expect(isDocument('a'.repeat(63))).toBe(false)
 })
+
+test.each([['医保局 2026', '医疗保障局 2026'], ['深圳市卫健委', '深圳市卫生健康委员会'], ['国资委员', '国资委员'], ['商务局', '商务局']])(
+  'inFull_ShortName_IsTheWholeOne: %s', (query, full) => expect(inFull(query)).toBe(full))

@@ -2,6 +2,7 @@
 import { cents, fourDigits } from '../../language'
 import { hundredsOf, leadingFrom, leadingOf } from './amounts'
 import english from './english.csv'
+import short from './short.csv'
 
 const units: Readonly<Record<string, number>> = {
   元: 1, yuan: 1, rmb: 1, 千元: 1e3, 万: 1e4, 万元: 1e4, 百万元: 1e6, m: 1e6, million: 1e6, 亿: 1e8, 亿元: 1e8, bn: 1e9, billion: 1e9,
@@ -38,3 +39,7 @@ export function inChinese(query: string): string | null {
   for (const [words, [chinese]] of phrases) text = text.replace(new RegExp(`\\b${words}s?\\b`, 'g'), ` ${chinese} `)
   return text === query.toLowerCase() ? null : text.replace(/\b(of|the|and|in)\b/g, ' ').trim()
 }
+
+/** Names of departments as people shorten them, in full: 医保局 2026 -> 医疗保障局 2026. */
+export const inFull = (query: string): string =>
+  Object.entries(short).reduce((text, [words, [full]]) => text.replace(new RegExp(`${words}(?!员)`, 'g'), full), query)

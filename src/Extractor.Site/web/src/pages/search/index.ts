@@ -5,7 +5,7 @@ import { withUnit } from '../../figures/amounts'
 import { language, texts } from '../../language'
 import { address, type OpenPage } from '../../page'
 import { term } from '../../terms'
-import { amountsOf, inChinese, type AskedAmount } from './asked'
+import { amountsOf, inChinese, inFull, type AskedAmount } from './asked'
 import { filterBar, filtersOf, wantedBy, wordsOfFilters } from './filters'
 import { entryOf, find, isLongEnough, oneAfterOther, wordsOf, type Found, type List } from './find'
 import { isDocument, isHash, partYear } from './text'
@@ -66,7 +66,8 @@ export const open: OpenPage = async route => {
     const [rest, named] = partYear(inChinese(query) ?? query)
     const year = filters.year ?? named
     // Documents are found by the first letters of their hash, however many are given.
-    const asked = (list: List) => (list === 'documents' && isHash(query) ? query.slice(0, lettersOfHash) : list === 'departments' && named && isLongEnough(rest) ? rest : inChinese(query) ?? query)
+    const asked = (list: List) => (list === 'documents' && isHash(query) ? query.slice(0, lettersOfHash)
+      : list === 'departments' ? inFull(named && isLongEnough(rest) ? rest : inChinese(query) ?? query) : list === 'documents' ? inFull(inChinese(query) ?? query) : inChinese(query) ?? query)
     const wanted = lists.flatMap(list => { const isWanted = wantedBy(list, filters, index); return isWanted ? [{ list, isWanted }] : [] })
     const sections = await Promise.all(wanted.map(async ({ list, isWanted }) => ({ list, found: await look(list, `${asked(list)} ${wordsOfFilters(list, filters)}`, isWanted, year) })))
     const pages = await Promise.all(sections.map(async ({ list, found }) => ({ list, found, items: rank(list, await found.next(list === 'projects' || list === 'sections' ? atFirst[list] : 40), asked(list), year) })))
