@@ -19,6 +19,7 @@ const t = texts({
   review: ['复核', 'Review'],
   other: ['English', '中文'],
   missing: ['找不到“{0}”。地址可能有误，或数据已重新发布。', '“{0}” is not here: the address may be wrong, or the data have been published anew.'],
+  nothing: ['无法显示', 'Nothing to show'],
   failed: ['页面无法显示：{0}', 'The page cannot be shown: {0}'],
   share: ['复制本页链接（含语言与单位）', 'Copy link to this page, with language and unit'],
   copied: ['已复制', 'Copied'],
@@ -123,7 +124,7 @@ async function show(): Promise<void> {
 function trouble(error: unknown): Page {
   const text = error instanceof DataError ? t('missing', error.path) : t('failed', error instanceof Error ? error.message : String(error))
   if (!(error instanceof DataError)) console.error(error)
-  return { title: text, element: h('p', { class: 'trouble', role: 'alert' }, text) }
+  return { title: text, element: h('div', null, h('h1', null, t('nothing')), h('p', { class: 'trouble', role: 'alert' }, text)) }
 }
 
 function shell(name: string): HTMLElement[] {
