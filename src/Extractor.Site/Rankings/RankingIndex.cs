@@ -43,6 +43,9 @@ internal sealed class RankingIndex(string data, Accounts accounts)
     private static readonly HashSet<string> OfFirstScreen = new(StringComparer.Ordinal)
         { "three_public_change", "personnel_share", "project_share", "contradicted" };
 
+    /// <summary>Totals that are ranked or reckoned with: all entries stay in memory, and with them no other total.</summary>
+    private static readonly string[] Kept = ["expenditure", "general_public", "three_public", "personnel", "project"];
+
     private readonly List<Entry> entries = [];
 
     public void Add(PublishedDocument document, Account account, IReadOnlyDictionary<string, Total> totals)
@@ -51,7 +54,8 @@ internal sealed class RankingIndex(string data, Accounts accounts)
             .Sum(static check => Math.Abs(check.DifferenceYuan));
         if (totals.Count > 0 || contradicted > 0)
         {
-            entries.Add(new Entry(document.Header, account, totals, contradicted));
+            entries.Add(new Entry(document.Header, account, Kept.Where(totals.ContainsKey).ToDictionary(static name => name, name =>
+                totals[name] with { Change = null }, StringComparer.Ordinal), contradicted));
         }
     }
 
