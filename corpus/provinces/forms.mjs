@@ -8,6 +8,7 @@ import { bingtuan } from './bingtuan.mjs';
 import { carried } from './carried.mjs';
 import { catalogued } from './catalogued.mjs';
 import { central } from './central.mjs';
+import { changzhou } from './changzhou.mjs';
 import { classes } from './classes.mjs';
 import { compared } from './compared.mjs';
 import { compiled } from './compiled.mjs';
@@ -15,14 +16,17 @@ import { consolidated } from './consolidated.mjs';
 import { continued } from './continued.mjs';
 import { crossed } from './crossed.mjs';
 import { dated } from './dated.mjs';
+import { datong } from './datong.mjs';
 import { duties } from './duties.mjs';
 import { earmarked } from './earmarked.mjs';
 import { elapsed } from './elapsed.mjs';
 import { executed } from './executed.mjs';
 import { exempted } from './exempted.mjs';
+import { fengdu } from './fengdu.mjs';
 import { flanking } from './flanking.mjs';
 import { foliated } from './foliated.mjs';
 import { footed } from './footed.mjs';
+import { fujian } from './fujian.mjs';
 import { gansu } from './gansu.mjs';
 import { glued } from './glued.mjs';
 import { grouped } from './grouped.mjs';
@@ -30,8 +34,10 @@ import { guangxi } from './guangxi.mjs';
 import { hainan } from './hainan.mjs';
 import { halves } from './halves.mjs';
 import { hebei } from './hebei.mjs';
+import { henan } from './henan.mjs';
 import { hunan } from './hunan.mjs';
 import { inlaid } from './inlaid.mjs';
+import { jiangxi } from './jiangxi.mjs';
 import { jilin } from './jilin.mjs';
 import { kinds } from './kinds.mjs';
 import { latticed } from './latticed.mjs';
@@ -77,10 +83,14 @@ import { unitrows } from './unitrows.mjs';
 import { vacant } from './vacant.mjs';
 import { visited } from './visited.mjs';
 import { wrapped } from './wrapped.mjs';
+import { xinjiang } from './xinjiang.mjs';
+import { xinshao } from './xinshao.mjs';
 import { xizang } from './xizang.mjs';
 import { yearly } from './yearly.mjs';
 import { yuan } from './yuan.mjs';
 import { yunnan } from './yunnan.mjs';
+import { zengdu } from './zengdu.mjs';
+import { zhanjiang } from './zhanjiang.mjs';
 import { zhashui } from './zhashui.mjs';
 
 export const forms = {
@@ -96,4 +106,5 @@ export const forms = {
   elapsed, inlaid, latticed, levelled, outlined, portioned, revised,
   consolidated, duties, flanking, kinds, owners, parallel, reprinted, reversed,
   anhui, central, hebei, hunan, neimenggu, ordos, quxian, renshou, tianjin, zhashui,
+  changzhou, datong, fengdu, fujian, henan, jiangxi, xinjiang, xinshao, zengdu, zhanjiang,
 };

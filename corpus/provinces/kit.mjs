@@ -93,10 +93,10 @@ export const threeOf = (some) => {
 const TREASURY = ['general_public', 'government_fund', 'state_capital'];
 
 /** The sides of a 收入支出决算总表 in the national words; what is carried in and out is money of the general public budget. */
-export function finalSides(form, codes, [carriedIn, carriedOut], { sums = ['总计', '总计'], surplus = '使用非财政拨款结余' } = {}) {
+export function finalSides(form, codes, [carriedIn, carriedOut], { sums = ['总计', '总计'], surplus = '使用非财政拨款结余', own = 4 } = {}) {
   const received = (key) => form.fund(key) + (key === 'general_public' ? carriedOut - carriedIn : 0);
   const [income, spent] = evened([...['一、一般公共预算财政拨款收入', '二、政府性基金预算财政拨款收入', '三、国有资本经营预算财政拨款收入'].map((label, at) => [label, received(TREASURY[at]), { fund: TREASURY[at], leaf: 1 }]),
-    ...['四、上级补助收入', '五、事业收入', '六、经营收入', '七、附属单位上缴收入', '八、其他收入'].map((label, at) => [label, at === 4 ? form.fund('unit_funds') : 0, { fund: 'unit_funds', leaf: 1 }])], classSide(form, codes));
+    ...['四、上级补助收入', '五、事业收入', '六、经营收入', '七、附属单位上缴收入', '八、其他收入'].map((label, at) => [label, at === own ? form.fund('unit_funds') : 0, { fund: 'unit_funds', leaf: 1 }])], classSide(form, codes));
   const all = form.all + carriedOut - carriedIn;
   income.push(['本年收入合计', all, { leaf: 0, parent: sums[0] }], [surplus, 0, { fund: 'unit_funds' }], ['年初结转和结余', carriedIn, { item: 'carried_in', parent: sums[0] }], [sums[0], all + carriedIn, { leaf: 0 }]);
   spent.push(['本年支出合计', form.all, { leaf: 0, parent: sums[1] }], ['结余分配', 0, {}], ['年末结转和结余', carriedOut, { item: 'carried_out', parent: sums[1] }], [sums[1], form.all + carriedOut, { leaf: 0 }]);
@@ -134,3 +134,67 @@ export function numberedSides(table, sides) {
   });
   return table;
 }
+/** Items that the national form prints under each class, spent or not. */
+const ITEMS = {
+  301: ['30101', '30102', '30103', '30106', '30107', '30108', '30109', '30110', '30111', '30112', '30113', '30114', '30199'],
+  302: ['30201', '30202', '30203', '30204', '30205', '30206', '30207', '30208', '30209', '30211', '30212', '30213', '30214', '30215', '30216', '30217', '30218', '30224', '30225', '30226', '30227', '30228', '30229', '30231', '30239', '30240', '30299'],
+  303: ['30301', '30302', '30303', '30304', '30305', '30306', '30307', '30308', '30309', '30310', '30311', '30399'],
+  307: ['30701', '30702', '30703', '30704'], 310: ['31001', '31002', '31003', '31005', '31006', '31007', '31008', '31009', '31010', '31011', '31012', '31013', '31019', '31021', '31022', '31099'], 399: ['39907', '39908', '39909', '39910', '39999'],
+};
+
+/** Lists of economic items beside one another, two columns and an amount each: what the national form prints under each class, spent or not, the sums of the sides in `foot`. */
+export function itemSides(form, table, some, foot, sides = [['301', '303'], ['302'], ['307', '310', '399']]) {
+  const lists = sides.map((heads) => heads.flatMap((code) => [code, ...(ITEMS[code] ?? [])]));
+  for (let at = 0; at < Math.max(...lists.map((one) => one.length)); at++) {
+    const byColumn = {};
+    table.row(lists.flatMap((one, side) => {
+      const code = one[at];
+      if (!code) return ['', '', ''];
+      const name = form.names.department(code);
+      const isItem = code.length > 3;
+      byColumn[side * 3 + 2] = { code, name, classification: 'department_economic', department_economic: code, leaf: isItem ? 1 : 0, ...(isItem && { parent: form.names.department(code.slice(0, 3)) }) };
+      return [code, (isItem ? '  ' : '') + name, sum(some, (atom) => atom.economic.startsWith(code))];
+    }), {}, byColumn);
+  }
+  return table.row(foot, { leaf: 0 });
+}
+
+export const INCOME = '本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入';
+export const OUTLAY = '本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出';
+const UNDER = (row) => row.replace(/[^|]+/g, '^');
+
+/** A list of final accounts by function as the national form prints it: with `wide`, codes as wide as the words 类, 款 and 项, which stand beside the numbers of the columns and the sum. */
+export function finalList(form, of, columns, [top, ...below], cells, some, { wide = false, words = '功能分类科目编码', item = '项目', numbers = true } = {}) {
+  const lead = wide ? [`${item}|<|<|<`, `${words}|<|<|科目名称`] : [`${item}|<`, `${words}|科目名称`];
+  const head = [top, below[0] ?? UNDER(top), ...below.slice(1)].map((row, at) => `${lead[at] ?? UNDER(lead[0]).replaceAll('<', '^')}|${row}`);
+  const count = columns.map((_, at) => String(at + 1));
+  if (!wide && numbers) head.push(`栏次|<|${count.join('|')}`);
+  const table = form.add({ size: 8.5, widths: wide ? [4, 4, 4, 32, ...columns.map(() => 13)] : [11, 32, ...columns.map(() => 13)], ...of, head, columns: [...(wide ? [null, null] : []), null, null, ...columns] });
+  if (wide) table.row(['类', '款', '项', '栏次', ...count]);
+  return listBy(functionalOf, form, table, some, cells, wide ? { lead: (code, name) => [code, '<', '<', name], total: ['^', '^', '^', '合计'] } : { lead: (code, name) => [code, name], total: ['合计', '<'] });
+}
+
+/** A table of final accounts with nothing in it. */
+export const emptyList = (form, of, heads, { rows = 1, ...more } = {}) => {
+  const columns = heads[0].split('|').map(() => null);
+  const table = finalList(form, of, columns, heads, () => columns.map(() => ''), [], more);
+  for (let row = 1; row < rows; row++) table.row(table.columns.map(() => ''));
+  return table;
+};
+
+/** Revenue of final accounts by function: what is carried over stands with the subject that pays for the department; its own money is earned (`earned`) or other. */
+export const incomeOf = (form, moved, earned = false) => (some) => {
+  const more = some.some(is('functional', form.units[0].run)) ? moved : 0;
+  const own = form.fund('unit_funds', some);
+  return [sum(some) + more, sum(some, treasury) + more, 0, earned ? own : 0, 0, 0, earned ? 0 : own];
+};
+export const INCOME_COLUMNS = [R('all'), R('fiscal_appropriation', { leaf: '' }), ...Array(5).fill(R('unit_funds', { leaf: '' }))];
+export const OUTLAY_COLUMNS = ['total', 'basic', 'project', 'to_superiors', 'operating', 'to_subordinates'].map((component) => E(component, 'all'));
+export const outlayOf = (some) => [sum(some), sum(some, basic), sum(some, project), 0, 0, 0];
+export const threeParts = (some) => [sum(some), sum(some, basic), sum(some, project)];
+export const partsOf = (name) => ['total', 'basic', 'project'].map((component) => E(component, name));
+
+/** What a government fund had, received, spent and has left. */
+export const FUND_HEADS = ['年初结转和结余|本年收入|本年支出|<|<|年末结转和结余', '^|^|小计|基本支出|项目支出|^'];
+export const FUND_COLUMNS = [{ fund: 'government_fund', item: 'carried_in', leaf: '' }, R('government_fund'), ...partsOf('government_fund'), { fund: 'government_fund', item: 'carried_out', leaf: '' }];
+export const fundOf = (some) => [0, sum(some), ...threeParts(some), 0];

@@ -1,8 +1,8 @@
 // 内蒙古 final accounts: the national forms with 行次 and 栏次, basic and project expenditure by economic item in three lists side by side, the table of how an office runs. After the
 // eleven tables of 鄂尔多斯市审计局 2023 (https://sjj.ordos.gov.cn/zfxxgk/fdzdgknr/czysjs/202409/t20240927_3661522.html); headings from knowledge of the national form of 2023
 import { sum } from './money.mjs';
-import { E, R, economicOf, functionalOf, is, treasury } from './rows.mjs';
-import { basic, CLASSES, finalSides, fiscalFinalSides, listBy, numberedSides, personnel, project, publicUse, start, THREE, threeOf } from './kit.mjs';
+import { E, R, functionalOf, is, treasury } from './rows.mjs';
+import { basic, CLASSES, finalSides, fiscalFinalSides, itemSides, listBy, numberedSides, personnel, project, publicUse, start, THREE, threeOf } from './kit.mjs';
 
 export function ordos(random) {
   const department = '某某市生态环境局';
@@ -30,27 +30,11 @@ export function ordos(random) {
   }
   const general = atoms.filter(is('fund', 'general_public'));
   list('公开05表', '一般公共预算财政拨款支出决算表', ['total', 'basic', 'project'].map((component) => E(component, 'general_public')), ['本年支出|<|<', '小计|基本支出|项目支出'], (some) => [sum(some), sum(some, basic), sum(some, project)], general).plant((truth) => truth.code === '2110302' && truth.component === 'project', 700);
-  // Three lists of economic items beside one another: empty items printed, the sums of the sides last
-  const byItem = (number, title, some, sides, foot, of) => {
-    const table = add({ number, title, size: 7.5, page: 'wide', head: ['科目代码|科目名称|金额|科目代码|科目名称|金额|科目代码|科目名称|金额'], columns: sides.flatMap((_, at) => [null, null, E(of[at], 'general_public')]), widths: [7, 24, 12, 7, 24, 12, 7, 26, 12] });
-    const lists = sides.map((heads) => heads.flatMap((code) => [code, ...(ITEMS[code] ?? [])]));
-    for (let at = 0; at < Math.max(...lists.map((one) => one.length)); at++) {
-      const byColumn = {};
-      const cells = lists.flatMap((one, side) => {
-        const code = one[at];
-        if (!code) return ['', '', ''];
-        byColumn[side * 3 + 2] = { code, name: names.department(code), classification: 'department_economic', department_economic: code, leaf: code.length > 3 ? 1 : 0, ...(code.length > 3 && { parent: names.department(code.slice(0, 3)) }) };
-        return [code, (code.length > 3 ? '  ' : '') + names.department(code), sum(some, (atom) => economicOf(atom).startsWith(code))];
-      });
-      table.row(cells, {}, byColumn);
-    }
-    table.row(foot, { leaf: 0 });
-    return table;
-  };
+  const byItem = (number, title, some, foot, of) => itemSides(form, add({ number, title, size: 7.5, page: 'wide', head: ['科目代码|科目名称|金额|科目代码|科目名称|金额|科目代码|科目名称|金额'], columns: of.flatMap((component) => [null, null, E(component, 'general_public')]), widths: [7, 24, 12, 7, 24, 12, 7, 26, 12] }), some, foot);
   const run = general.filter(basic);
-  byItem('公开06表', '一般公共预算财政拨款基本支出决算明细表', run, [['301', '303'], ['302'], ['307', '310', '399']], ['人员经费合计', '<', sum(run, personnel), '公用经费合计', '<', '<', '<', '<', sum(run, publicUse)], ['personnel;basic;total', 'public;basic;total', 'public;basic;total']);
+  byItem('公开06表', '一般公共预算财政拨款基本支出决算明细表', run, ['人员经费合计', '<', sum(run, personnel), '公用经费合计', '<', '<', '<', '<', sum(run, publicUse)], ['personnel;basic;total', 'public;basic;total', 'public;basic;total']);
   const done = general.filter(project);
-  byItem('公开07表', '一般公共预算财政拨款项目支出决算明细表', done, [['301', '303'], ['302'], ['307', '310', '399']], ['合计', '<', '<', '<', '<', '<', '<', '<', sum(done)], Array(3).fill('project;total'));
+  byItem('公开07表', '一般公共预算财政拨款项目支出决算明细表', done, ['合计', '<', '<', '<', '<', '<', '<', '<', sum(done)], Array(3).fill('project;total'));
   const kept = (item, name) => ({ fund: name, item, leaf: '' });
   list('公开08表', '政府性基金预算财政拨款收入支出决算表', [kept('carried_in', 'government_fund'), R('government_fund'), ...['total', 'basic', 'project'].map((component) => E(component, 'government_fund')), kept('carried_out', 'government_fund')], ['年初结转和结余|本年收入|本年支出|<|<|年末结转和结余', '^|^|小计|基本支出|项目支出|^'], (some) => [0, sum(some), sum(some), 0, sum(some), 0], atoms.filter(is('fund', 'government_fund')));
   list('公开09表', '国有资本经营预算财政拨款支出决算表', ['total', 'basic', 'project'].map((component) => E(component, 'state_capital')), ['本年支出|<|<', '合计|基本支出|项目支出'], (some) => [sum(some), 0, sum(some)], atoms.filter(is('fund', 'state_capital')));
@@ -73,11 +57,3 @@ export function ordos(random) {
   const w = (cents) => (cents / 100).toFixed(2);
   return { ...form, name: 'ordos', kind: 'final', prose: [`${department}2023年度收入、支出决算总计${w(all + carriedOut)}万元。`, `本年支出合计${w(all)}万元，其中：基本支出${w(sum(atoms, basic))}万元，项目支出${w(sum(atoms, project))}万元。`, `财政拨款“三公”经费支出决算${w(spent3[0])}万元，其中公务用车运行维护费${w(spent3[4])}万元，公务接待费${w(spent3[5])}万元。`] };
 }
-
-/** Items that the national form prints under each class, spent or not. */
-const ITEMS = {
-  301: ['30101', '30102', '30103', '30106', '30107', '30108', '30109', '30110', '30111', '30112', '30113', '30114', '30199'],
-  302: ['30201', '30202', '30203', '30204', '30205', '30206', '30207', '30208', '30209', '30211', '30212', '30213', '30214', '30215', '30216', '30217', '30218', '30224', '30225', '30226', '30227', '30228', '30229', '30231', '30239', '30240', '30299'],
-  303: ['30301', '30302', '30303', '30304', '30305', '30306', '30307', '30308', '30309', '30310', '30311', '30399'],
-  307: ['30701', '30702', '30703', '30704'], 310: ['31001', '31002', '31003', '31005', '31006', '31007', '31008', '31009', '31010', '31011', '31012', '31013', '31019', '31021', '31022', '31099'], 399: ['39907', '39908', '39909', '39910', '39999'],
-};
