@@ -32,7 +32,7 @@ export function zhanjiang(random) {
   }
   asked(finalList(form, { number: '公开08表', title: '政府性基金预算财政拨款收入支出决算表' }, FUND_COLUMNS, FUND_HEADS, fundOf, atoms.filter(is('fund', 'government_fund'))));
   {
-    const table = finalList(form, { number: '公开09表', title: '国有资本经营预算财政拨款支出决算表', notes: ['注：本部门没有国有资本经营预算财政拨款支出，本表数据为零。'] }, partsOf('state_capital'), ['本年支出|<|<', '合计|基本支出|项目支出'], threeParts, []);
+    const table = asked(finalList(form, { number: '公开09表', title: '国有资本经营预算财政拨款支出决算表', notes: ['注：本部门没有国有资本经营预算财政拨款支出，本表数据为零。'] }, partsOf('state_capital'), ['本年支出|<|<', '合计|基本支出|项目支出'], threeParts, []));
     table.row(['', indent(1), '', '', '']);
   }
   const w = (cents) => written(cents, { grouped: true });
