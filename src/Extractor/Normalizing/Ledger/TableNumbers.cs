@@ -3,6 +3,7 @@ using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Tables;
+using Extractor.Normalizing.Amounts;
 using Extractor.Normalizing.Headings;
 using Extractor.Normalizing.Maps;
 
@@ -17,6 +18,7 @@ internal sealed class TableNumbers(
     private static readonly WordSet DateMarks = ReadingWords.Of(WordList.DateMark);
     private static readonly WordSet ColumnNumbers = ReadingWords.Of(WordList.ColumnNumberRow);
     private static readonly WordSet Counts = ReadingWords.Of(WordList.CountHeading);
+    private static readonly WordSet Money = ReadingWords.Of(WordList.MoneyHeading);
     private static readonly WordSet Weights = ReadingWords.Of(WordList.ScoreWeight);
     private static readonly WordSet Scores = ReadingWords.Of(WordList.Score);
     private static readonly WordSet ScoreTotals = ReadingWords.Of(WordList.ScoreTotal);
@@ -127,8 +129,8 @@ internal sealed class TableNumbers(
     }
 
     /// <summary>
-    /// Columns where a line was read, or where the body holds a number with a decimal point or separators alone; the second half of a
-    /// table has the headings of the first.
+    /// Columns where a line was read, or where the body holds a number with a decimal point or separators alone, or amounts by their
+    /// heading; the second half of a table has the headings of the first.
     /// </summary>
     private bool[] AmountColumns()
     {
@@ -143,6 +145,16 @@ internal sealed class TableNumbers(
         foreach (var cell in table.Cells)
         {
             columns[cell.Column] |= !cell.IsHeader && (columnsRead.Contains(cell.Column) || IsSeparatedNumberAlone(cell.Text));
+        }
+
+        if (meaning.UnitEvidence == UnitEvidence.PrintedOnTable)
+        {
+            var underMoney = ColumnsUnder(Money, columns.Length);
+            foreach (var cells in table.Cells.Where(cell => !cell.IsHeader && underMoney[cell.Column]).GroupBy(static cell => cell.Column))
+            {
+                columns[cells.Key] |= cells.All(static cell => cell.ColumnSpan == 1 &&
+                    PrintedAmount.Read(cell.Text, out _) is AmountReading.Amount or AmountReading.Dash or AmountReading.Blank);
+            }
         }
 
         return columns;

@@ -15,6 +15,9 @@ public enum WordList
     /// <summary>数量, 规格型号 over a column: its numbers count or describe things and are no money.</summary>
     CountHeading,
 
+    /// <summary>预算数, 金额 over a column: below a printed unit of money its whole numbers are amounts, whatever the table is of.</summary>
+    MoneyHeading,
+
     /// <summary>备注, 评分标准 over a column: what stands in it is narrative, whatever numbers it holds.</summary>
     RemarkHeading,
 

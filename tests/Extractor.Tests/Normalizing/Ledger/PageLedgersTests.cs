@@ -118,6 +118,33 @@ public sealed class PageLedgersTests
         Assert.Equal((2, 1, 1), (amounts.AmountsPrinted, amounts.InLines, amounts.InCellsOnly));
     }
 
+    /// <summary>威海市 2026, page 49: 部门名称 | 2026年预算数 below 单位：万元, whole numbers in a table of a kind that is not known.</summary>
+    [Theory]
+    [InlineData("2026年预算数", UnitEvidence.PrintedOnTable, "81221", 2)]
+    [InlineData("执行数（万元）", UnitEvidence.PrintedOnTable, "81221", 2)]
+    [InlineData("2026年预算数", UnitEvidence.PrintedOnTable, "—", 1)]
+    [InlineData("2026年预算数", UnitEvidence.PrintedOnTable, "详见附件", 0)]
+    [InlineData("2026年预算数", UnitEvidence.DocumentDefault, "81221", 0)]
+    [InlineData("2026年预算数", UnitEvidence.None, "81221", 0)]
+    [InlineData("权重", UnitEvidence.PrintedOnTable, "81221", 0)]
+    [InlineData("预算数 / 得分", UnitEvidence.PrintedOnTable, "81221", 0)]
+    [InlineData("项目数", UnitEvidence.PrintedOnTable, "81221", 0)]
+    [InlineData("预算数说明", UnitEvidence.PrintedOnTable, "81221", 0)]
+    public void Entered_WholeNumbersOfAnUnknownTable_AreAmountsBelowAPrintedUnitAndAHeadingOfMoney(
+        string heading, UnitEvidence unit, string second, int amounts)
+    {
+        var table = Table(Cells([["部门名称", heading], ["威海市公安局", "5059"], ["威海市教育局", second]])) with
+        {
+            ColumnHeaderPaths = ["部门名称", heading],
+        };
+        var document = Document([Page("", [])], [table], []) with { Tables = [new TableMeaning(1, TableKey.Other, "万元", unit)] };
+
+        var page = PageLedgers.Entered(document).Ledger[0];
+
+        Assert.Equal((amounts, amounts, 0), (page.Amounts.AmountsPrinted, page.Amounts.InCellsOnly, page.Amounts.Lost));
+        Assert.Equal(amounts == 0 ? null : LedgerCause.UnknownTable, page.AmountsCause);
+    }
+
     [Fact]
     public void Entered_NumbersOfATableThatWasNotFound_AreCountedAndTheDocumentIsPartial()
     {
