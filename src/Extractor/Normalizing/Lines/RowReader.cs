@@ -96,9 +96,9 @@ internal sealed class RowReader
         var misnumbered = rows.Where(static row => row.Subject is { IsAgainstName: true }).Select(static row => row.Code![..^2])
             .ToImmutableHashSet(StringComparer.Ordinal);
         WithoutUnitsOfSums(rows);
-        return misnumbered.IsEmpty ? rows.ToImmutable()
+        return ProjectsBelowSubjects.Read(rows.ToImmutable(), context) ?? (misnumbered.IsEmpty ? rows.ToImmutable()
             : [.. rows.Select(row => row.Subject is { } subject
-                ? row with { Subject = resolver.ByList(subject, row.Label, misnumbered) } : row)];
+                ? row with { Subject = resolver.ByList(subject, row.Label, misnumbered) } : row)]);
     }
 
     /// <summary>本页小计 of rows of several units is of none of them, nor are the others of its name.</summary>

@@ -149,6 +149,12 @@ internal sealed record RowTree(ImmutableArray<int> Parents)
         private void PlaceDetail(int index)
         {
             var row = rows[index];
+            if (row.SubjectAbove is { } subject && codes.TryGetValue(subject, out var head))
+            {
+                parents[index] = head;
+                return;
+            }
+
             if (row.Code is { } code)
             {
                 var isOutlined = row.Numbering.Style != NumberingStyle.None;

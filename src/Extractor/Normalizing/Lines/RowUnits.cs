@@ -37,7 +37,7 @@ internal sealed class RowUnits
                 .Where(static name => name.Length > 0));
         }
 
-        heads = UnitsAboveItems();
+        heads = [.. UnitsAboveItems(), .. RowsThatOpenTheirNumber()];
         numbers = NumbersOfUnits();
         FollowTheirItems = StandBehindEveryItem();
         StandBelowSubjects = RepeatTheirSubjects();
@@ -181,6 +181,27 @@ internal sealed class RowUnits
 
         bool IsNamedElsewhere(int row) => Enumerable.Range(0, block.Amounts[0].Column)
             .Any(column => column != own.Column && PrintedAmount.IsName(grid.Text(row, column)));
+    }
+
+    /// <summary>
+    /// 309002 某某县国有林场 without a subject above the subjects that print 309002 too: where the first row of each number prints none and
+    /// all others of it do, the first are the units.
+    /// </summary>
+    private List<int> RowsThatOpenTheirNumber()
+    {
+        if (block is not { UnitName: null, UnitCode: { } unitCodes } || primary is not { Codes.Length: > 0 } || !kind.NamesUnits)
+        {
+            return [];
+        }
+
+        var numbers = grid.BodyRows.Select(row => (Row: row, Unit: FoldedText.Of(grid.Text(row, unitCodes.Column))))
+            .Where(row => row.Unit.AsSpan().ContainsAnyInRange('0', '9') && !labels.IsTotal(labels.Of(row.Row)))
+            .GroupBy(static row => row.Unit, row => row.Row, StringComparer.Ordinal)
+            .Select(static same => same.ToList()).Where(static same => same.Count > 1).ToList();
+        return numbers.TrueForAll(rows => !NamesSubject(rows[0]) && rows.Skip(1).All(NamesSubject))
+            ? numbers.ConvertAll(static rows => rows[0]) : [];
+
+        bool NamesSubject(int row) => primary.Codes.Any(code => grid.Text(row, code.Column).Length > 0);
     }
 
     /// <summary>Blank, or digits of a length that no subject has: 105236 西南大学 above 205 教育支出.</summary>

@@ -309,11 +309,11 @@ internal sealed class TableReader
                 {
                     draft.Line = WithoutSubject(draft.Line);
                 }
-                else if (IsProject(block, row))
+                else if (block.Rows[row].SubjectAbove is null && IsProject(block, row))
                 {
                     draft.Line = WithoutSubject(draft.Line) with { Classification = Classification.Project };
                 }
-                else if (lists[row] is { } list)
+                else if ((block.Rows[row].SubjectAbove is null ? lists[row] : Classification.Project) is { } list)
                 {
                     draft.Line = WithoutSubject(draft.Line) with
                     {

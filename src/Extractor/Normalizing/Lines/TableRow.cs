@@ -42,6 +42,9 @@ internal sealed record TableRow(
     /// <summary>It sums up units that are paid for alike (全额, 差额) and is none: the number beside it is no unit's code.</summary>
     public bool IsGroupOfUnits { get; init; }
 
+    /// <summary>The code that a project prints beside its name: that of the subject which is named above it without one.</summary>
+    public string? SubjectAbove { get; init; }
+
     /// <summary>The item of revenue that its own words name, of money that is carried over too: 财政拨款结转, 非财政拨款结余.</summary>
     public string? Money { get; init; }
 

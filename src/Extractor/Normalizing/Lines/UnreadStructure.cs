@@ -51,9 +51,22 @@ internal sealed class UnreadStructure(BlockLines block, ImmutableArray<ColumnMea
         }
     }
 
-    /// <summary>项目单位 beside 主管部门: a row that two columns of units name otherwise is of one of them.</summary>
+    /// <summary>
+    /// 项目单位 beside 主管部门: a row that two columns of units name otherwise is of one of them. One that prints the number of another
+    /// unit than the one that it was read below is not of that.
+    /// </summary>
     private void MarkOtherUnits()
     {
+        foreach (var row in printed)
+        {
+            if (block.Block.UnitCode is { } numbers && block.Rows[row] is { IsUnit: false, UnitCode: { } own } &&
+                FoldedText.Of(grid.Text(block.Rows[row].Row, numbers.Column)) is var number &&
+                number.AsSpan().ContainsAnyInRange('0', '9') && number != FoldedText.Of(own))
+            {
+                MarkRow(row);
+            }
+        }
+
         foreach (var column in OfThisSide().Where(column => column.Role == ColumnRole.UnitName && column != block.Block.UnitName))
         {
             foreach (var row in printed)

@@ -32,6 +32,7 @@ public sealed partial class ProvinceFormTests
         { "dated", 2025 }, { "foliated", 2026 }, { "lettered", 2025 }, { "sectioned", 2025 },
         { "elapsed", 2026 },
         { "duties", 2025 },
+        { "ordos", 2023 },
     };
 
     /// <summary>Columns whose headings no map knows: their amounts are kept as cells.</summary>
@@ -48,6 +49,9 @@ public sealed partial class ProvinceFormTests
 
         // 追加 and 核减 of 增减变动.
         ["onerow"] = 36,
+
+        // 机构运行经费支出、国有资产占用情况及政府采购支出信息表 is of no one kind.
+        ["ordos"] = 9,
 
         // Quarters that do not make the year in a row with a planted fault.
         ["quarterly"] = 92,
@@ -104,7 +108,7 @@ public sealed partial class ProvinceFormTests
 
     private static NormalizedDocument Read(string province, int year) => TextTable.Normalize(
         year,
-        province is "yunnan" or "executed" or "continued" or "tiered" ? DocumentKind.DepartmentFinalAccounts
+        province is "yunnan" or "executed" or "continued" or "tiered" or "ordos" ? DocumentKind.DepartmentFinalAccounts
             : DocumentKind.DepartmentBudget,
         [.. Heading().Matches(File.ReadAllText(Path.Combine(Folder, province + ".txt"))).Select(static match =>
             TextTable.Parse(match.Groups["rows"].Value, match.Groups["title"].Value, match.Groups["unit"].Value))]);
