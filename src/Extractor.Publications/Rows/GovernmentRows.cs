@@ -118,7 +118,8 @@ public sealed record GovernmentReconciliationRow(
     decimal FactTotalYuan,
     decimal? MissingYuan,
     decimal ToleranceYuan,
-    bool Reconciles) : IDatasetRow
+    bool Reconciles,
+    string? Gap) : IDatasetRow
 {
     public static string Dataset => "government_reconciliations";
 }

@@ -81,6 +81,28 @@ public sealed class GovernmentFactsTests
         Assert.True(book.Reconciliation.Reconciles);
     }
 
+    /// <summary>黑龙江省 2021, page 87: below 本年收入 stand parts of all funds, beside it the funds, which alone make it.</summary>
+    [Theory]
+    [InlineData(20, 0, "NoRows")]
+    [InlineData(21, 2, null)]
+    [InlineData(23, 2, null)]
+    [InlineData(24, 0, "NoRows")]
+    public void Of_TotalThatTheColumnsDivide_HasARowForEachOfThem(int unemployment, int rows, string? gap)
+    {
+        var book = Single(FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            $"""
+            项目|合计|失业保险基金|工伤保险基金
+            ---
+            一、本年收入|66|{unemployment}|44
+            其中：社会保险费收入|60|19|41
+            """,
+            "2026年全市社会保险基金收入预算表")));
+
+        Assert.Equal(660_000m, book.OfYear!.Yuan);
+        Assert.Equal(rows == 0 ? [] : ["失业保险基金", "工伤保险基金"], book.Rows.Select(static row => row.SubjectName));
+        Assert.Equal(gap, GovernmentGaps.Of(book.Reconciliation)?.ToString());
+    }
+
     /// <summary>A row is lost: every row of the scope says what is missing.</summary>
     [Fact]
     public void Of_SumThatLacksARow_SaysWhatIsMissing()
@@ -96,6 +118,7 @@ public sealed class GovernmentFactsTests
             "2026年市本级一般公共预算支出预算表")));
 
         Assert.Equal((500_000m, false), (book.Reconciliation.MissingYuan, book.Reconciliation.Reconciles));
+        Assert.Equal(GovernmentGap.RowsDiffer, GovernmentGaps.Of(book.Reconciliation));
     }
 
     /// <summary>Two tables that no word tells apart print two totals: one is of another level, and nothing tells which.</summary>
@@ -105,6 +128,7 @@ public sealed class GovernmentFactsTests
         var book = Single(FactsOf(2026, DocumentKind.GovernmentBudget, Expenditure(100, 250), Expenditure(30, 60)));
 
         Assert.Equal((null, 0, false), (book.OfYear, book.Rows.Length, book.Reconciliation.Reconciles));
+        Assert.Equal(GovernmentGap.TotalsDiffer, GovernmentGaps.Of(book.Reconciliation));
     }
 
     /// <summary>
@@ -192,6 +216,28 @@ public sealed class GovernmentFactsTests
         Assert.Equal([("10201", 180_000m, false), ("10202", 120_000m, false)],
             book.Rows.Select(static row => (row.SubjectCode!, row.Counted.Yuan, row.IsBalancing)));
         Assert.True(book.Reconciliation.Reconciles);
+    }
+
+    /// <summary>临沧市 2026, page 116: no code tells 企业职工养老保险基金; the subsidy below it is its revenue all the same.</summary>
+    [Fact]
+    public void Of_SubsidyBelowAFundWithoutACode_IsOfTheYear()
+    {
+        var book = Single(FactsOf(2026, DocumentKind.GovernmentBudget, TextTable.Parse(
+            """
+            项目|2026年预算数
+            ---
+            一、本市养老保险基金收入|18
+              其中：保险费收入|12
+              上级补助收入|6
+            二、失业保险基金收入|12
+              其中：保险费收入|9
+              上级补助收入|3
+            全市社会保险基金预算收入|30
+            """,
+            "2026年全市社会保险基金预算收入表")));
+
+        Assert.Equal((300_000m, null), (book.OfYear?.Yuan, book.OfAll?.Yuan));
+        Assert.Equal(300_000m, book.Rows.Where(static row => !row.IsBalancing).Sum(static row => row.Counted.Yuan));
     }
 
     /// <summary>The same table twice (in the budget and in its report) counts once.</summary>

@@ -11,8 +11,9 @@ namespace Extractor.Publishing.Facts.Governments;
 /// <param name="OfAll">收入总计; null likewise.</param>
 /// <param name="Year">Rows that make <paramref name="OfYear"/>, the deepest that do.</param>
 /// <param name="Balancing">Rows beside them.</param>
+/// <param name="Item">What the column is of by its heading (工伤保险基金); null for all of the table.</param>
 internal sealed record BookColumn(
-    TableKey TableKey, int Table, int Column, Traced? OfYear, Traced? OfAll, ImmutableArray<GovernmentAmount> Year,
+    TableKey TableKey, int Table, int Column, string? Item, Traced? OfYear, Traced? OfAll, ImmutableArray<GovernmentAmount> Year,
     ImmutableArray<GovernmentAmount> Balancing)
 {
     /// <summary>债务收入 105, 转移性收入 110; 转移性支出 230, 债务还本支出 231.</summary>
@@ -30,6 +31,19 @@ internal sealed record BookColumn(
 
     /// <returns>Null for a column without a total: nothing tells that its rows are all.</returns>
     public static BookColumn? Of(ImmutableArray<BudgetLine> lines) => new Reader(lines).Read();
+
+    /// <summary>
+    /// 合计 | 工伤保险基金 | 失业保险基金 …: where the rows are none that make 本年收入 and the other columns do, what each of them prints
+    /// there are its parts; else the column as it is.
+    /// </summary>
+    public BookColumn DividedInto(IEnumerable<BookColumn> columns)
+    {
+        List<BookColumn> parts = [.. columns.Where(static part => part.Item is not null && part.OfYear is { Yuan: not 0 })];
+        return OfYear is { } all && parts.Count > 1 && parts.DistinctBy(static part => part.Item).Count() == parts.Count &&
+            IsSum(all, parts.Select(static part => part.OfYear!))
+            ? this with { Year = [.. parts.Select(static part => new GovernmentAmount(null, null, part.Item, false, part.OfYear!))] }
+            : this;
+    }
 
     public static bool IsMade(Traced printed, IEnumerable<GovernmentAmount> rows) => IsSum(printed, rows.Select(static row => row.Counted));
 
@@ -72,11 +86,13 @@ internal sealed record BookColumn(
             if (ofYear is null && year.Exists(leaf => CodedAt(leaf) is null))
             {
                 // Of a name without a code only 合计 tells whether it is of the year.
-                return new BookColumn(lines[0].TableKey, lines[0].TableOrdinal, lines[0].Column, null, ofAll?.Amount, [], []);
+                return new BookColumn(lines[0].TableKey, lines[0].TableOrdinal, lines[0].Column, lines[0].ColumnItem, null,
+                    ofAll?.Amount, [], []);
             }
 
-            return new BookColumn(lines[0].TableKey, lines[0].TableOrdinal, lines[0].Column, ofYear?.Amount, ofAll?.Amount,
-                RowsOf(year, ofYear?.Amount), [.. Grouped(leaves.Where(leaf => IsBalancing(leaf, ofYear, leaves, endsAbove)), true)]);
+            return new BookColumn(lines[0].TableKey, lines[0].TableOrdinal, lines[0].Column, lines[0].ColumnItem, ofYear?.Amount,
+                ofAll?.Amount, RowsOf(year, ofYear?.Amount),
+                [.. Grouped(leaves.Where(leaf => IsBalancing(leaf, ofYear, leaves, endsAbove)), true)]);
         }
 
         /// <summary>合计 and 总计 of the column; a lone total that holds 上年结转 or 上级补助 is 总计, whatever it is called.</summary>
@@ -157,10 +173,11 @@ internal sealed record BookColumn(
                 || leaves.Exists(other => IsBelow(other, ofYear.Line))));
         }
 
-        /// <summary>上级补助收入 below 企业职工基本养老保险基金收入 is a part of that fund's revenue.</summary>
+        /// <summary>上级补助收入 below 企业职工养老保险基金收入 is a part of that fund's revenue, with a code or without.</summary>
         private bool IsBalancingByItself(BudgetLine line) =>
             (line.ItemKey is { } item && BalancingItems.Contains(item) && !Ancestors(line).Any(static above => !IsTotal(above) &&
-                above.SubjectCode is not null && !IsOfBalancingCode(above))) || IsOfBalancingCode(line);
+                (above.SubjectCode is not null || above.Fund == Fund.SocialInsurance) && !IsOfBalancingCode(above)))
+            || IsOfBalancingCode(line);
 
         private static bool IsOfBalancingCode(BudgetLine line) => line.SubjectCode is { } code && (line.Direction ==
             Direction.Revenue ? BalancingRevenue : BalancingExpenditure).Any(list => code.StartsWith(list, StringComparison.Ordinal));

@@ -50,6 +50,11 @@ internal static class GovernmentFactDatasets
         .OptionalMoney("missing_yuan", "缺少的金额（合计减去数据之和）", "Printed total minus the sum of the rows", static row => row.Item.MissingYuan)
         .Money("tolerance_yuan", "所印数字四舍五入所允许的差额", "What the rounding of the printed figures allows", static row => row.Item.ToleranceYuan)
         .Flag("reconciles", "是否相符", "Whether they agree within the rounding", static row => row.Item.Reconciles)
+        .OptionalCoded("gap",
+            "不符的缘由：totals_differ 各表所印合计不一，no_rows 没有可确认属于该合计的明细，rows_differ 明细之和不等于合计；相符为空",
+            "Why they do not agree: totals_differ (tables print several totals), no_rows (no row that is told to be of the total) " +
+            "or rows_differ (the rows do not make the total); NULL where they do",
+            static row => GovernmentGaps.Of(row.Item))
         .BuildMerged();
 
     /// <summary>What <c>government_year</c> and <c>government_figure_checks</c> are made from, over all partitions.</summary>

@@ -73,6 +73,32 @@ internal sealed record GovernmentBook(
     }
 }
 
+/// <summary>Why the facts of a scope do not agree with a printed total.</summary>
+internal enum GovernmentGap
+{
+    /// <summary>Tables print several totals for it, and nothing tells which of them is meant.</summary>
+    TotalsDiffer,
+
+    /// <summary>The total is printed, and no row that is told to be a part of it.</summary>
+    NoRows,
+
+    /// <summary>The rows that were read beside the total do not make it.</summary>
+    RowsDiffer,
+}
+
+/// <summary>What a sum of governments lacks.</summary>
+internal static class GovernmentGaps
+{
+    /// <returns>Null where the sum is the printed one.</returns>
+    public static GovernmentGap? Of(Reconciliation sum) => sum switch
+    {
+        { Reconciles: true } => null,
+        { Printed: null } => GovernmentGap.TotalsDiffer,
+        { FactYuan: 0 } => GovernmentGap.NoRows,
+        _ => GovernmentGap.RowsDiffer,
+    };
+}
+
 /// <summary>The transfers of one scope, by the widest table that adds up.</summary>
 internal sealed record GovernmentTransfers(FactScope Scope, ImmutableArray<GovernmentTransfer> Rows, Traced Printed)
 {

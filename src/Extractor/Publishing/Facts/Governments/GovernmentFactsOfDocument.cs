@@ -81,7 +81,9 @@ internal static class GovernmentFactsOfDocument
             {
                 // 支出合计 | 当年支出 | 结转下年: the year's own rows and total stand in a column of their own.
                 var hasRows = only.Year.Length + only.Balancing.Length > 0;
-                yield return columns.Find(column => !hasRows && column is { IsOfYear: true, Read.Year.Length: > 0 }).Read ?? only;
+                yield return hasRows ? only
+                    : columns.Find(static column => column is { IsOfYear: true, Read.Year.Length: > 0 }).Read
+                        ?? only.DividedInto(columns.Select(static column => column.Read).OfType<BookColumn>().Where(part => part != only));
             }
             else if (columns.Select(static column => column.Read).OfType<BookColumn>().ToList() is { Count: > 2 } read
                 && read.Find(one => BookColumn.IsSum(one.Last, read.Where(other => other != one).Select(static other => other.Last)))
