@@ -41,7 +41,7 @@ export function henan(random) {
   const kinds = ['301', '303', '302', '310'];
   const WORDS = { 301: 'wages_and_benefits', 302: 'goods_and_services', 303: 'household_subsidies', 310: 'capital' };
   const list = (number, title, name, some, more = {}) => {
-    const columns = [E('total', name), E('basic', name), ...kinds.map((code) => E('basic;personnel;public', name, { leaf: '', qualifier: `of_which_${WORDS[code]}` })), E('project', name), E('project', name, { leaf: '' }), E('project', name, { leaf: '' })];
+    const columns = [E('total', name), E('basic', name), ...kinds.map((code) => E('basic;personnel;public', name, { leaf: '', item: WORDS[code] })), E('project', name), E('project', name, { leaf: '' }), E('project', name, { leaf: '' })];
     const cells = (own) => [sum(own), sum(own, basic), ...kinds.map((code) => sum(own, (atom) => basic(atom) && atom.economic.startsWith(code))), sum(own, project), sum(own, running), sum(own, (atom) => project(atom) && !running(atom))];
     const table = add({ number, title, page: 'wide', size: 8, head: ['科目编码|<|<|单位代码|单位（科目名称）|合计|基本支出|<|<|<|<|项目支出|<|<', '类|款|项|^|^|^|小计|人员经费|<|公用经费|<|小计|其他运转类|特定目标类', '^|^|^|^|^|^|^|工资福利支出|对个人和家庭的补助|商品和服务支出|资本性支出|^|^|^'], columns: [null, null, null, null, null, ...columns], widths: [5, 4, 4, 9, 32, ...columns.map(() => 12)], ...more });
     table.row(['', '', '', '', '合计', ...cells(some)], { name: '合计', leaf: 0, unit: '-' });

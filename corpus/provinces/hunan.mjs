@@ -60,7 +60,7 @@ export function hunan(random) {
     (some) => [sum(some), ...classes.map((code) => sum(some, (atom) => atom.government.startsWith(code)))], atoms, { page: 'wide', size: 7.5, narrow: 9 });
   {
     const [run, done] = [['301', '302', '303'], ['301', '302', '303', '307', '309', '310', '312', '399']];
-    const part = (component, codes) => codes.map((code) => E(component, 'all', component === 'project' ? { leaf: '', qualifier: `of_which_${SHORT[code]}` } : { leaf: '' }));
+    const part = (component, codes) => codes.map((code) => E(component, 'all', { leaf: '', [component === 'project' ? 'qualifier' : 'item']: `${component === 'project' ? 'of_which_' : ''}${SHORT[code]}` }));
     list('预算05表', '支出预算分类汇总表（按部门预算经济分类）', [E('total', 'all'), E('basic', 'all'), ...part('basic;personnel;public', run), E('project', 'all'), ...part('project', done)],
       ['总计|基本支出|<|<|<|项目支出|<|<|<|<|<|<|<|<', `^|小计|${run.map(names.department).join('|')}|小计|${done.map((code) => (code < '307' ? `按项目管理的${names.department(code)}` : names.department(code))).join('|')}`],
       (some) => [sum(some), ...[[basic, run], [project, done]].flatMap(([test, codes]) => [sum(some, test), ...codes.map((code) => sum(some, (atom) => test(atom) && atom.economic.startsWith(code)))])], atoms, { page: 'wide', size: 7.5, narrow: 9 });

@@ -187,7 +187,10 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, Document
         if (total is not null && Only(TableKey.FiscalAppropriationSummary) is { } summary)
         {
             AgreeWithEither(total, summary.Total(Direction.Expenditure, Fund.GeneralPublic),
-                summary.CurrentYearTotal(Direction.Expenditure, Fund.GeneralPublic));
+                summary.CurrentYearTotal(Direction.Expenditure, Fund.GeneralPublic), summary.All.Where(static draft => draft.Line is
+                {
+                    ItemKey: "carried_in", Fund: Fund.GeneralPublic, Direction: Direction.Revenue
+                }).ToList() is [var only] ? only : null);
         }
 
         var basic = functional?.Total(Direction.Expenditure, Fund.GeneralPublic, Component.Basic);
@@ -213,8 +216,11 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, Document
         }
     }
 
-    /// <summary>One of the two sums must be met; where neither is, the grand total is what was expected.</summary>
-    private void AgreeWithEither(LineDraft actual, LineDraft? total, LineDraft? currentYear)
+    /// <summary>
+    /// One of the two sums must be met, or the grand total with what its table carries over; where none is, the grand total is what was
+    /// expected.
+    /// </summary>
+    private void AgreeWithEither(LineDraft actual, LineDraft? total, LineDraft? currentYear, LineDraft? carried = null)
     {
         foreach (var expected in new[] { total, currentYear }.OfType<LineDraft>())
         {
@@ -225,7 +231,12 @@ internal sealed class DocumentChecks(ImmutableArray<TableLines> tables, Document
             }
         }
 
-        if ((total ?? currentYear) is { } missed)
+        if (total is not null && carried is not null && Math.Abs(total.Yuan - actual.Yuan - carried.Yuan) <=
+            total.HalfPlaceYuan + actual.HalfPlaceYuan + carried.HalfPlaceYuan)
+        {
+            book.Sum(CheckRule.TableTotalsAgree, total, [(actual, 1), (carried, 1)], isComplete: false);
+        }
+        else if ((total ?? currentYear) is { } missed)
         {
             book.Agree(CheckRule.TableTotalsAgree, missed, actual);
         }

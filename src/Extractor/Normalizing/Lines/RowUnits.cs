@@ -184,8 +184,8 @@ internal sealed class RowUnits
     }
 
     /// <summary>
-    /// 309002 某某县国有林场 without a subject above the subjects that print 309002 too: where the first row of each number prints none and
-    /// all others of it do, the first are the units.
+    /// 309002 某某县国有林场 without a subject above its subjects, which print 309002 too or no number: where the first row of each number
+    /// names none, all others of it do, and one of them or a longer number follows, the first are the units.
     /// </summary>
     private List<int> RowsThatOpenTheirNumber()
     {
@@ -194,14 +194,17 @@ internal sealed class RowUnits
             return [];
         }
 
-        var numbers = grid.BodyRows.Select(row => (Row: row, Unit: FoldedText.Of(grid.Text(row, unitCodes.Column))))
-            .Where(row => row.Unit.AsSpan().ContainsAnyInRange('0', '9') && !labels.IsTotal(labels.Of(row.Row)))
-            .GroupBy(static row => row.Unit, row => row.Row, StringComparer.Ordinal)
-            .Select(static same => same.ToList()).Where(static same => same.Count > 1).ToList();
-        return numbers.TrueForAll(rows => !NamesSubject(rows[0]) && rows.Skip(1).All(NamesSubject))
-            ? numbers.ConvertAll(static rows => rows[0]) : [];
+        var rows = grid.BodyRows.Where(row => !labels.IsTotal(labels.Of(row))).ToList();
+        var numbers = rows.Where(row => NumberOf(row).AsSpan().ContainsAnyInRange('0', '9')).GroupBy(NumberOf, StringComparer.Ordinal)
+            .ToList();
+        return numbers.TrueForAll(same => !NamesSubject(same.First()) && same.Skip(1).All(NamesSubject) &&
+            rows.Find(row => row > same.First()) is > 0 and var next &&
+            (NamesSubject(next) || (NumberOf(next).Length > same.Key.Length && NumberOf(next).StartsWith(same.Key, StringComparison.Ordinal))))
+                ? numbers.ConvertAll(static same => same.First()) : [];
 
         bool NamesSubject(int row) => primary.Codes.Any(code => grid.Text(row, code.Column).Length > 0);
+
+        string NumberOf(int row) => FoldedText.Of(grid.Text(row, unitCodes.Column));
     }
 
     /// <summary>Blank, or digits of a length that no subject has: 105236 西南大学 above 205 教育支出.</summary>

@@ -12,15 +12,24 @@ internal sealed class UnnamedColumns(TableGrid grid, Direction? direction)
     /// <summary>Gives the columns of units and of names their roles.</summary>
     public ImmutableArray<ColumnMeaning> Place(ImmutableArray<ColumnMeaning> columns) => WithUnnamedColumns(WithUnnamedUnits(columns));
 
-    /// <summary>申报单位 under a heading that no map knows: words that are named like units, beside a column that names the rows.</summary>
+    /// <summary>
+    /// 申报单位 under a heading that no map knows: words that are named like units, beside a column that names the rows. 项目名称 | 单位（项目）名称:
+    /// of two columns of names the second, where its words are.
+    /// </summary>
     private ImmutableArray<ColumnMeaning> WithUnnamedUnits(ImmutableArray<ColumnMeaning> columns)
     {
-        var named = columns.FirstOrDefault(column => column.Role == ColumnRole.Unmapped && IsMostly(column.Column, UnitNames.IsLike));
+        var named = columns.FirstOrDefault(column => (column.Role == ColumnRole.Unmapped || IsSecondName(column, columns)) &&
+            IsMostly(column.Column, UnitNames.IsLike));
         return named is null || columns.Any(static column => column.Role is ColumnRole.UnitName or ColumnRole.UnitCode) ||
             !columns.Any(static column => column.Role == ColumnRole.Name ||
                 column is { Role: ColumnRole.Ignored, Classification: Classification.Procurement })
             ? columns : columns.SetItem(named.Column, named with { Role = ColumnRole.UnitName });
     }
+
+    /// <summary>Behind a column of names that are not like those of units, with no amount between.</summary>
+    private bool IsSecondName(ColumnMeaning column, ImmutableArray<ColumnMeaning> columns) => column.Role == ColumnRole.Name &&
+        columns.Take(column.Column).Reverse().TakeWhile(static before => before.Role != ColumnRole.Amount)
+            .Any(before => before.Role == ColumnRole.Name && !IsMostly(before.Column, UnitNames.IsLike));
 
     /// <summary>
     /// Where no heading names the rows (the heading is blank, or a word that no map knows), the first column of names or codes

@@ -134,6 +134,42 @@ public sealed class DocumentChecksTests
         Assert.Contains(document.Findings, static finding => finding.Rule == "children_sum_to_parent");
     }
 
+    /// <summary>The list of the year's own appropriation lacks of the summary what was carried over, to the last place.</summary>
+    [Theory]
+    [InlineData("17.39", 0)]
+    [InlineData("17.37", 1)]
+    public void Normalize_ListWithoutWhatIsCarriedOver_AgreesWithTheSummary(string carried, int accusations)
+    {
+        var document = TextTable.Normalize(
+            TextTable.Parse(
+                $"""
+                收入|<|支出|<|<
+                项目|预算数|项目|合计|一般公共预算财政拨款
+                ---
+                一、本年收入|82.61|一、本年支出|100.00|100.00
+                （一）一般公共预算财政拨款|82.61|（一）公共安全支出|80.00|80.00
+                二、上年结转|{carried}|（二）社会保障和就业支出|20.00|20.00
+                （一）一般公共预算财政拨款|{carried}|||
+                收入总计|100.00|支出总计|100.00|100.00
+                """,
+                "财政拨款收支总表"),
+            TextTable.Parse(
+                """
+                科目编码|科目名称|小计|基本支出|项目支出
+                ---
+                204|公共安全支出|62.61|60.00|2.61
+                208|社会保障和就业支出|20.00|20.00|
+                |合计|82.61|80.00|2.61
+                """,
+                "一般公共预算支出表",
+                page: 2));
+
+        Assert.Equal(accusations, document.Checks.Count(static check =>
+            check is { Rule: "table_totals_agree", Outcome: CheckOutcome.Fails }));
+        Assert.Equal(1 - accusations, document.Checks.Count(static check =>
+            check is { Rule: "table_totals_agree", Outcome: CheckOutcome.Holds, MemberLineIds.Length: 3 }));
+    }
+
     [Fact]
     public void Normalize_TotalsOfTablesDiffer_BothPlacesAreNamed()
     {

@@ -5,22 +5,24 @@ namespace Extractor.Tests.Normalizing.Lines;
 /// <summary>长沙's and 四川's lists: the unit's number beside every row, projects below subjects that print no code.</summary>
 public sealed class NumberedUnitTests
 {
-    /// <summary>国有林场 ends as no unit does: the number of its row is that of the subjects below it, and only of these.</summary>
-    [Fact]
-    public void Normalize_RowOpensItsNumber_IsAUnit()
+    /// <summary>国有林场 ends as no unit does: the number of its row is that of the subjects below it, or these print none.</summary>
+    [Theory]
+    [InlineData("309001", "309002")]
+    [InlineData("", "")]
+    public void Normalize_RowOpensItsNumber_IsAUnit(string first, string second)
     {
         var document = TextTable.Normalize(TextTable.Parse(
-            """
+            $"""
             类|款|项|单位代码|单位名称（功能科目）|总计
             ---
             ||||合计|60.00
             |||309|某某县林业局|60.00
             |||309001|某某县林业局本级|30.00
-            213|02|01|309001|行政运行|10.00
-            213|02|05|309001|森林资源培育|20.00
+            213|02|01|{first}|行政运行|10.00
+            213|02|05|{first}|森林资源培育|20.00
             |||309002|某某县国有林场|30.00
-            213|02|04|309002|事业机构|12.00
-            213|02|05|309002|森林资源培育|18.00
+            213|02|04|{second}|事业机构|12.00
+            213|02|05|{second}|森林资源培育|18.00
             """,
             "支出总表"));
 
@@ -83,6 +85,25 @@ public sealed class NumberedUnitTests
                 document.Lines.Where(static line => line.Row is 3 or 6).Select(static line => line.SubjectCode));
             Assert.All(document.Lines, static line => Assert.Equal(Proof.Proven, line.Proof));
         }
+    }
+
+    /// <summary>A second column of names is that of units where its words are named so; beside names of units it is none.</summary>
+    [Theory]
+    [InlineData("教育督导", "校园安保", 2)]
+    [InlineData("某某市教育局", "某某市第一中学", 0)]
+    public void Normalize_SecondColumnOfNames_IsThatOfUnits(string first, string second, int units)
+    {
+        var document = TextTable.Normalize(TextTable.Parse(
+            $"""
+            项目名称|单位（项目）名称|合计
+            ---
+            合计||30.00
+            {first}|某某市教育局|10.00
+            {second}|某某市第一中学|20.00
+            """,
+            "项目支出表"));
+
+        Assert.Equal(units, document.Lines.Count(static line => line is { UnitName: not null, Classification: Classification.Project }));
     }
 
     /// <summary>A title that names assets beside purchases is of neither alone.</summary>
