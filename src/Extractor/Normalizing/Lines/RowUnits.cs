@@ -195,16 +195,16 @@ internal sealed class RowUnits
         }
 
         var rows = grid.BodyRows.Where(row => !labels.IsTotal(labels.Of(row))).ToList();
-        var numbers = rows.Where(row => NumberOf(row).AsSpan().ContainsAnyInRange('0', '9')).GroupBy(NumberOf, StringComparer.Ordinal)
-            .ToList();
-        return numbers.TrueForAll(same => !NamesSubject(same.First()) && same.Skip(1).All(NamesSubject) &&
-            rows.Find(row => row > same.First()) is > 0 and var next &&
-            (NamesSubject(next) || (NumberOf(next).Length > same.Key.Length && NumberOf(next).StartsWith(same.Key, StringComparison.Ordinal))))
-                ? numbers.ConvertAll(static same => same.First()) : [];
+        var units = rows.Where(row => UnitOf(row).AsSpan().ContainsAnyInRange('0', '9')).GroupBy(UnitOf, StringComparer.Ordinal).ToList();
+        return units.TrueForAll(same => !NamesSubject(same.First()) && same.Skip(1).All(NamesSubject) && IsFollowed(same.First()))
+            ? units.ConvertAll(static same => same.First()) : [];
+
+        bool IsFollowed(int row) => rows.Find(next => next > row) is > 0 and var below && (NamesSubject(below) ||
+            (UnitOf(below).Length > UnitOf(row).Length && UnitOf(below).StartsWith(UnitOf(row), StringComparison.Ordinal)));
 
         bool NamesSubject(int row) => primary.Codes.Any(code => grid.Text(row, code.Column).Length > 0);
 
-        string NumberOf(int row) => FoldedText.Of(grid.Text(row, unitCodes.Column));
+        string UnitOf(int row) => FoldedText.Of(grid.Text(row, unitCodes.Column));
     }
 
     /// <summary>Blank, or digits of a length that no subject has: 105236 西南大学 above 205 教育支出.</summary>
