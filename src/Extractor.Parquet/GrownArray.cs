@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Extractor.Parquet;
 
@@ -8,13 +9,17 @@ namespace Extractor.Parquet;
 /// </summary>
 internal static class GrownArray
 {
+    /// <summary>A pool keeps what it is given: longer arrays are few, and the collector's.</summary>
+    private const int MostPooledBytes = 1 << 16;
+
     /// <summary>At least twice the length, so that a value is moved once or twice on the whole.</summary>
     /// <param name="used">Values to keep.</param>
     /// <param name="least">Values that must have room.</param>
     public static void Grow<T>(ref T[] array, int used, int least)
         where T : unmanaged
     {
-        var grown = ArrayPool<T>.Shared.Rent((int)Math.Min(Math.Max(least, array.Length * 2L), Array.MaxLength));
+        var length = (int)Math.Min(Math.Max(least, array.Length * 2L), Array.MaxLength);
+        var grown = IsPooled<T>(length) ? ArrayPool<T>.Shared.Rent(length) : GC.AllocateUninitializedArray<T>(length);
         array.AsSpan(0, used).CopyTo(grown);
         Release(ref array);
         array = grown;
@@ -24,10 +29,14 @@ internal static class GrownArray
     public static void Release<T>(ref T[] array)
         where T : unmanaged
     {
-        if (array.Length > 0)
+        if (array.Length > 0 && IsPooled<T>(array.Length))
         {
             ArrayPool<T>.Shared.Return(array);
-            array = [];
         }
+
+        array = [];
     }
+
+    private static bool IsPooled<T>(int length)
+        where T : unmanaged => length <= MostPooledBytes / Unsafe.SizeOf<T>();
 }
