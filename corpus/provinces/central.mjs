@@ -2,7 +2,7 @@
 // two years in one row. From knowledge of the form (财政拨款收支总表 to 部门支出总表 of 中国气象局 and other departments, budgets of 2025)
 import { sum } from './money.mjs';
 import { E, R, economicOf, functionalOf, functionalRows, is, sidesBeside, treasury } from './rows.mjs';
-import { basic, classSide, evened, fiscalSides, listBy, NUMERALS_OF_FUNDS, personnel, project, publicUse, start, THREE, threeOf } from './kit.mjs';
+import { basic, classSide, evened, fiscalSides, listBy, NUMERALS_OF_FUNDS, personnel, project, publicUse, start, THREE, threeOf, TREASURY } from './kit.mjs';
 import { written } from './table.mjs';
 
 const SUM_LAST = { label: '合　计', total: ['合　计', '<'], last: true };
@@ -15,7 +15,7 @@ export function central(random) {
   const form = start({ year: 2025, department: '某某局', units, style: { grouped: true, zero: '' } }, random);
   const { names, atoms, add, fund, all, carried, department } = form;
   const now = atoms.filter((atom) => !atom.carried);
-  const keys = ['general_public', 'government_fund', 'state_capital'];
+  const keys = TREASURY;
   {
     const table = add({ number: '表1', title: '财政拨款收支总表', head: ['收　　入|<|支　　出|<|<|<|<', '项　　目|预算数|项　　目|合计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款'], columns: [null, R('fiscal_appropriation'), null, E('total', 'fiscal_appropriation'), ...keys.map((key) => E('total', key))], widths: [28, 13, 32, 13, 13, 13, 13] });
     const classes = [...new Set(atoms.filter(treasury).map((atom) => atom.functional.slice(0, 3)))].sort();

@@ -2,7 +2,7 @@
 // training, operating expenses by item, purchases by 大类. From knowledge of the form (公开01表 to 公开13表 of departments of 江苏省, 常州 and 扬州, budgets of 2022 to 2025)
 import { sum } from './money.mjs';
 import { E, R, economicOf, functionalOf, is, sidesBeside, treasury } from './rows.mjs';
-import { basic, CLASSES, classSide, evened, fiscalSides, listBy, partsOf, personnel, project, publicUse, start, threeOf, threeParts } from './kit.mjs';
+import { basic, CLASSES, classSide, evened, fiscalSides, listBy, partsOf, personnel, project, publicUse, start, threeOf, threeParts, TREASURY } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function changzhou(random) {
@@ -16,7 +16,7 @@ export function changzhou(random) {
   const form = start({ year: 2025, department: '某某市体育局', units, style: { grouped: true, zero: '' }, left: '部门：某某市体育局' }, random);
   const { atoms, add, fund, all, carried, department } = form;
   const now = (some) => some.filter((atom) => !atom.carried);
-  const keys = ['general_public', 'government_fund', 'state_capital'];
+  const keys = TREASURY;
   const codes = CLASSES.filter((code) => !['230', '233'].includes(code));
   {
     const table = add({ number: '公开01表', title: '收支总表', size: 8, page: 'portrait', head: ['收入|<|支出|<', '项目|预算数|项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [34, 14, 34, 14] });

@@ -2,7 +2,7 @@
 // expenditure of projects by name, a table of figures that only offices have beside purchases. From knowledge of the form (公开01表 to 公开11表 of departments of 大同 and 晋中)
 import { sum } from './money.mjs';
 import { E, R, is } from './rows.mjs';
-import { basic, CLASSES, emptyList, finalList, finalSides, fiscalFinalSides, FUND_COLUMNS, FUND_HEADS, fundOf, INCOME, INCOME_COLUMNS, incomeOf, itemSides, numberedSides, OUTLAY, OUTLAY_COLUMNS, outlayOf, partsOf, personnel, project, publicUse, start } from './kit.mjs';
+import { basic, CLASSES, emptyList, finalList, finalSides, fiscalFinalSides, FUND_COLUMNS, FUND_HEADS, fundOf, INCOME, INCOME_COLUMNS, incomeOf, itemSides, numberedSides, OUTLAY, OUTLAY_COLUMNS, outlayOf, partsOf, personnel, project, publicUse, start, TREASURY } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function datong(random) {
@@ -12,7 +12,7 @@ export function datong(random) {
   const { atoms, add, fund, all } = form;
   const [basicIn, projectIn, projectOut] = [random.whole(800, 4000), random.whole(3000, 9000), random.whole(2000, 8000)];
   const held = [basicIn + projectIn, projectOut];
-  const keys = ['general_public', 'government_fund', 'state_capital'];
+  const keys = TREASURY;
   const codes = CLASSES.filter((code) => !['209', '227', '230'].includes(code));
   numberedSides(add({ number: '公开01表', title: '收入支出决算总表', size: 8, page: 'portrait', head: ['收入|<|<|支出|<|<', '项目|行次|决算数|项目|行次|决算数', '栏次||1|栏次||2'], columns: [null, null, R('all'), null, null, E('total', 'all')], widths: [32, 6, 14, 32, 6, 14] }), finalSides(form, codes, held, { surplus: '使用非财政拨款结余（含专用结余）', own: 1 }));
   finalList(form, { number: '公开02表', title: '收入决算表' }, INCOME_COLUMNS, [INCOME], incomeOf(form, held[1] - held[0], true), atoms, { wide: true });

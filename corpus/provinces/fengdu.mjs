@@ -2,7 +2,7 @@
 // 丰都县工商业联合会 2024 (https://cqfd.gov.cn/zwgk_200/fdzdgknr/czyjs/jsgk_395151/qtjs/202509/t20250916_15014276.html); headings from knowledge of the form of 重庆's districts
 import { sum } from './money.mjs';
 import { E, R, is, sidesBeside, treasury } from './rows.mjs';
-import { basic, CLASSES, emptyList, finalList, finalSides, fiscalFinalSides, FUND_COLUMNS, FUND_HEADS, fundOf, itemSides, OUTLAY, OUTLAY_COLUMNS, outlayOf, partsOf, personnel, project, publicUse, start, threeOf, threeParts } from './kit.mjs';
+import { basic, CLASSES, emptyList, finalList, finalSides, fiscalFinalSides, FUND_COLUMNS, FUND_HEADS, fundOf, itemSides, OUTLAY, OUTLAY_COLUMNS, outlayOf, partsOf, personnel, project, publicUse, start, threeOf, threeParts, TREASURY } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function fengdu(random) {
@@ -11,7 +11,7 @@ export function fengdu(random) {
   const form = start({ year: 2024, department, units, style: { grouped: true, zero: '' }, left: `公开部门：${department}`, meaning: { period: 'current', phase: 'final_accounts' } }, random);
   const { atoms, add, fund, all } = form;
   const held = [0, random.whole(1000, 6000)];
-  const keys = ['general_public', 'government_fund', 'state_capital'];
+  const keys = TREASURY;
   const codes = CLASSES.filter((code) => !['209', '227', '230'].includes(code));
   const words = '功能分类科目编码';
   const more = { words, item: '科目', numbers: false };

@@ -2,7 +2,7 @@
 // knowledge of the form (附件1 收支预算总表 to 附件11 部门专项资金管理清单目录 of departments of 福建省, 泉州 and 龙岩, budgets of 2024 and 2025)
 import { sum } from './money.mjs';
 import { E, R, economicOf, functionalOf, is, sidesBeside } from './rows.mjs';
-import { basic, CLASSES, classSide, evened, fiscalSides, listBy, partsOf, personnel, project, publicUse, start, threeOf, threeParts } from './kit.mjs';
+import { basic, CLASSES, classSide, evened, fiscalSides, listBy, partsOf, personnel, project, publicUse, start, threeOf, threeParts, TREASURY } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function fujian(random) {
@@ -18,7 +18,7 @@ export function fujian(random) {
   const form = start({ year: 2025, department: '某某市卫生健康委员会', units, style: { grouped: true, zero: '' }, left: '单位名称：某某市卫生健康委员会（汇总）' }, random);
   const { atoms, add, fund, all, carried, department } = form;
   const now = (some) => some.filter((atom) => !atom.carried);
-  const keys = ['general_public', 'government_fund', 'state_capital'];
+  const keys = TREASURY;
   {
     const table = add({ number: '附件1', title: '2025年度收支预算总表', head: ['收入|<|支出|<', '收入项目|预算数|支出项目|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [34, 14, 34, 14], page: 'portrait', size: 8.5 });
     const labels = ['一、一般公共预算拨款收入', '二、政府性基金预算拨款收入', '三、国有资本经营预算拨款收入', '四、财政专户管理资金收入', '五、事业收入', '六、事业单位经营收入', '七、上级补助收入', '八、附属单位上缴收入', '九、其他收入'];

@@ -2,7 +2,7 @@
 // department of schools by code. From knowledge of the form (预算01表 to 预算10表 of departments of 河南省, 洛阳 and 周口, budgets of 2022 to 2025)
 import { sum, treeOf } from './money.mjs';
 import { E, R, economicOf, functionalOf, functionalRows, is, sidesBeside, split } from './rows.mjs';
-import { basic, CLASSES, classSide, evened, fiscalSides, NUMERALS_OF_FUNDS, personnel, project, publicUse, start, threeOf } from './kit.mjs';
+import { basic, CLASSES, classSide, evened, fiscalSides, NUMERALS_OF_FUNDS, personnel, project, publicUse, start, threeOf, TREASURY } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function henan(random) {
@@ -18,7 +18,7 @@ export function henan(random) {
   const form = start({ year: 2025, department: '某某市教育局', units, style: { grouped: true, zero: '' }, left: '部门：105_某某市教育局' }, random);
   const { names, atoms, add, fund, all, carried, department } = form;
   const now = (some) => some.filter((atom) => !atom.carried);
-  const keys = ['general_public', 'government_fund', 'state_capital'];
+  const keys = TREASURY;
   const running = (atom) => project(atom) && ['校园安保', '保教设施', '教育督导'].includes(atom.project);
   {
     const table = add({ number: '预算01表', title: '2025年部门收支总体情况表', size: 8, page: 'portrait', head: ['收入|<|支出|<', '项目|金额|项目|金额'], columns: [null, R('all'), null, E('total', 'all')], widths: [34, 14, 34, 14] });

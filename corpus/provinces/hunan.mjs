@@ -2,7 +2,7 @@
 // unit. After the list of tables of 沅江市茶盘洲镇人民政府 2025 (http://www.yuanjiang.gov.cn/22181/22188/content_2073038.html); headings from knowledge of the form
 import { sum, treeOf } from './money.mjs';
 import { E, NUMERALS, R, economicOf, functionalRows, indent, is, sidesBeside, split } from './rows.mjs';
-import { basic, classSide, evened, fiscalSides, personnel, project, publicUse, start, threeOf } from './kit.mjs';
+import { basic, classSide, evened, fiscalSides, personnel, project, publicUse, start, threeOf, TREASURY } from './kit.mjs';
 import { written } from './table.mjs';
 
 const SHORT = { 301: 'wages_and_benefits', 302: 'goods_and_services', 303: 'household_subsidies', 307: 'debt_interest', 309: 'capital_construction', 310: 'capital', 311: 'enterprise_construction_subsidies', 312: 'enterprise_subsidies', 313: 'social_security_subsidies', 399: 'other' };
@@ -66,7 +66,7 @@ export function hunan(random) {
       (some) => [sum(some), ...[[basic, run], [project, done]].flatMap(([test, codes]) => [sum(some, test), ...codes.map((code) => sum(some, (atom) => test(atom) && atom.economic.startsWith(code)))])], atoms, { page: 'wide', size: 7.5, narrow: 9 });
   }
   {
-    const keys = ['general_public', 'government_fund', 'state_capital'];
+    const keys = TREASURY;
     const table = add({ number: '预算06表', title: '财政拨款收支总表', head: ['收        入|<|支          出|<|<|<|<', '项         目|金额|项         目|合计|一般公共预算|政府性基金预算|国有资本经营预算'], columns: [null, R('fiscal_appropriation'), null, E('total', 'fiscal_appropriation'), ...keys.map((key) => E('total', key))], widths: [28, 12, 30, 12, 12, 12, 12] });
     sidesBeside(table, fiscalSides(form, ['201', '204', '205', '206', '207', '208', '210', '211', '212', '213', '221', '224', '229'], (some) => [sum(some), ...keys.map((key) => fund(key, some))], { sums: ['收  入  总  计', '支  出  总  计'] }));
   }

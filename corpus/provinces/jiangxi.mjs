@@ -2,7 +2,7 @@
 // forest farms as units. From knowledge of the form (收支预算总表 to 国有资本经营预算支出表 of departments of 江西省, 赣州 and 上饶, budgets of 2023 to 2025)
 import { sum } from './money.mjs';
 import { E, NUMERALS, R, economicOf, functionalOf, is, sidesBeside, treasury } from './rows.mjs';
-import { basic, classSide, evened, fiscalSides, listBy, partsOf, personnel, project, publicUse, start, threeOf, threeParts } from './kit.mjs';
+import { basic, classSide, evened, fiscalSides, listBy, partsOf, personnel, project, publicUse, start, threeOf, threeParts, TREASURY } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function jiangxi(random) {
@@ -17,7 +17,7 @@ export function jiangxi(random) {
   const form = start({ year: 2025, department: '某某县林业局', units, style: { grouped: false, zero: '' }, left: '填报单位：[511]某某县林业局' }, random);
   const { atoms, add, fund, all, carried } = form;
   const now = (some) => some.filter((atom) => !atom.carried);
-  const keys = ['general_public', 'government_fund', 'state_capital'];
+  const keys = TREASURY;
   {
     const table = add({ title: '收支预算总表', head: ['收      入|<|支      出|<', '项目|预算数|项目(按支出功能科目类级)|预算数'], columns: [null, R('all'), null, E('total', 'all')], widths: [34, 14, 34, 14] });
     const first = '一、财政拨款收入';

@@ -9,6 +9,9 @@ export const personnel = is('part', 'personnel');
 export const publicUse = is('part', 'public');
 export const FUND_NAMES = { general_public: '一般公共预算', government_fund: '政府性基金预算', state_capital: '国有资本经营预算', special_account: '财政专户管理资金', unit_funds: '单位资金' };
 
+/** Funds of the treasury, in the order in which tables of appropriation print them. */
+export const TREASURY = ['general_public', 'government_fund', 'state_capital'];
+
 /** Funds as the national form numbers them in a 收支总表. */
 export const NUMERALS_OF_FUNDS = [['general_public', '一、一般公共预算拨款收入'], ['government_fund', '二、政府性基金预算拨款收入'], ['state_capital', '三、国有资本经营预算拨款收入'], ['special_account', '四、财政专户管理资金收入'], ['unit_funds', '五、单位资金']];
 
@@ -61,7 +64,7 @@ export function evened(...sides) {
 export function fiscalSides(form, codes, cells, { mark = (at) => `（${NUMERALS[at]}）`, word = '拨款', carried = '二、上年结转', next = '二、结转下年', sums = ['收入总计', '支出总计'] } = {}) {
   const some = form.atoms.filter(treasury);
   const [now, old] = [false, true].map((left) => some.filter(is('carried', left)));
-  const parts = (list, parent, leaf) => ['general_public', 'government_fund', 'state_capital'].map((key, at) => [`${mark(at)}${FUND_NAMES[key]}${word}`, sum(list, is('fund', key)), { fund: key, parent, leaf }]);
+  const parts = (list, parent, leaf) => TREASURY.map((key, at) => [`${mark(at)}${FUND_NAMES[key]}${word}`, sum(list, is('fund', key)), { fund: key, parent, leaf }]);
   const income = [['一、本年收入', sum(now), { leaf: 0, parent: sums[0] }], ...parts(now, '一、本年收入', 1), [carried, sum(old), { item: 'carried_in', parent: sums[0] }], ...parts(old, carried, '')];
   const spent = [['一、本年支出', cells(some), { leaf: 0, parent: sums[1] }], ...classSide(form, codes, { mark, some, money: cells, parent: '一、本年支出' })];
   if (next) spent.push([next, cells([]), { item: 'carried_out' }]);
@@ -89,8 +92,6 @@ export const threeOf = (some) => {
   const [run, meal] = ['30231', '30217'].map((code) => sum(some, is('economic', code)));
   return [run + meal, 0, run, 0, run, meal];
 };
-
-const TREASURY = ['general_public', 'government_fund', 'state_capital'];
 
 /** The sides of a 收入支出决算总表 in the national words; what is carried in and out is money of the general public budget. */
 export function finalSides(form, codes, [carriedIn, carriedOut], { sums = ['总计', '总计'], surplus = '使用非财政拨款结余', own = 4 } = {}) {
@@ -134,6 +135,7 @@ export function numberedSides(table, sides) {
   });
   return table;
 }
+
 /** Items that the national form prints under each class, spent or not. */
 const ITEMS = {
   301: ['30101', '30102', '30103', '30106', '30107', '30108', '30109', '30110', '30111', '30112', '30113', '30114', '30199'],

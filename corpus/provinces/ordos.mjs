@@ -2,7 +2,7 @@
 // eleven tables of 鄂尔多斯市审计局 2023 (https://sjj.ordos.gov.cn/zfxxgk/fdzdgknr/czysjs/202409/t20240927_3661522.html); headings from knowledge of the national form of 2023
 import { sum } from './money.mjs';
 import { E, R, functionalOf, is, treasury } from './rows.mjs';
-import { basic, CLASSES, finalSides, fiscalFinalSides, itemSides, listBy, numberedSides, personnel, project, publicUse, start, THREE, threeOf } from './kit.mjs';
+import { basic, CLASSES, finalSides, fiscalFinalSides, itemSides, listBy, numberedSides, personnel, project, publicUse, start, THREE, threeOf, TREASURY } from './kit.mjs';
 
 export function ordos(random) {
   const department = '某某市生态环境局';
@@ -11,7 +11,7 @@ export function ordos(random) {
   const { names, atoms, add, fund, all } = form;
   const held = [random.whole(9000, 30000), random.whole(1000, 8000)];
   const [carriedIn, carriedOut] = held;
-  const keys = ['general_public', 'government_fund', 'state_capital'];
+  const keys = TREASURY;
   const codes = CLASSES.filter((code) => !['209', '227', '230'].includes(code));
   {
     const table = add({ number: '公开01表', title: '收入支出决算总表', size: 8, page: 'portrait', head: ['收入|<|<|支出|<|<', '项目|行次|金额|项目|行次|金额', '栏次||1|栏次||2'], columns: [null, null, R('all'), null, null, E('total', 'all')], widths: [32, 6, 14, 32, 6, 14] });

@@ -2,7 +2,7 @@
 // subjects. After the thirteen tables of 渠县农业综合技术服务中心 2024 (http://www.quxian.gov.cn/xxgk-show-64159.html); headings from knowledge of the form
 import { sum, treeOf } from './money.mjs';
 import { E, R, economicOf, functionalOf, functionalRows, is, split, treasury } from './rows.mjs';
-import { basic, CLASSES, finalSides, fiscalFinalSides, listBy, numberedSides, personnel, project, publicUse, start, THREE } from './kit.mjs';
+import { basic, CLASSES, finalSides, fiscalFinalSides, listBy, numberedSides, personnel, project, publicUse, start, THREE, TREASURY } from './kit.mjs';
 import { written } from './table.mjs';
 
 export function quxian(random) {
@@ -12,7 +12,7 @@ export function quxian(random) {
   const { names, atoms, add, fund, all } = form;
   const held = [random.whole(5000, 20000), random.whole(1000, 4000)];
   const [carriedIn, carriedOut] = held;
-  const keys = ['general_public', 'government_fund', 'state_capital'];
+  const keys = TREASURY;
   const codes = CLASSES.filter((code) => !['209', '227', '230'].includes(code));
   {
     const table = add({ number: '公开01表', title: '收入支出决算总表', size: 8, page: 'portrait', unit: '万元', head: ['收入|<|<|支出|<|<', '项目|行次|决算数|项目|行次|决算数', '栏次||1|栏次||2'], columns: [null, null, R('all'), null, null, E('total', 'all')], widths: [32, 6, 14, 32, 6, 14] });

@@ -10,11 +10,11 @@ internal static class ListedRows
     /// <summary>
     /// 采购项目, 项目名称 heads the names of a list: a row that prints the code of what it is spent on beside such a name is what the
     /// heading says, unless its name is that of the code. Among rows without parts most of which the heading names, one that bears the name
-    /// of its code does so by chance (项目 普法宣传 of the 项 普法宣传).
+    /// of its code does so by chance (项目 普法宣传 of the 项 普法宣传). A project below the subject whose code it prints is one in any table.
     /// </summary>
     public static Classification?[] ListsOf(BlockLines block, bool[] hasParts)
     {
-        var lists = new Classification?[block.Rows.Length];
+        var lists = block.Rows.Select(static row => row.SubjectAbove is null ? (Classification?)null : Classification.Project).ToArray();
         if (!block.Context.Kind.IsList ||
             block.Block.Primary(block.Context.Kind) is not { Classification: Classification.Procurement or Classification.Project } slot)
         {

@@ -16,8 +16,8 @@ internal static class ProjectsBelowSubjects
     /// <returns>Null where not every row with a code stands below one without that bears the name of its code.</returns>
     public static ImmutableArray<TableRow>? Read(ImmutableArray<TableRow> rows, TableContext context)
     {
-        var read = rows.ToBuilder();
-        var (head, found) = (-1, false);
+        ImmutableArray<TableRow>.Builder? read = null;
+        var head = -1;
         for (var index = 0; index < rows.Length; index++)
         {
             if (rows[index] is not { Kind: RowKind.Detail, IsUnit: false })
@@ -32,6 +32,7 @@ internal static class ProjectsBelowSubjects
                 FoldedText.Of(rows[head].Label) == FoldedText.Of(entry.Name) &&
                 context.Reference.Subjects.NamingOf(subject.Classification, code, rows[index].Label) == SubjectNaming.OtherName)
             {
+                read ??= rows.ToBuilder();
                 read[head] = rows[head] with { Subject = subject with { Printed = null, Evidence = CodeEvidence.UniqueName } };
                 read[index] = rows[index] with
                 {
@@ -39,7 +40,6 @@ internal static class ProjectsBelowSubjects
                     Others = [new PrintedSubject(subject.Classification, code, entry.Name)],
                     SubjectAbove = subject.Code,
                 };
-                found = true;
             }
             else
             {
@@ -47,6 +47,6 @@ internal static class ProjectsBelowSubjects
             }
         }
 
-        return found ? read.ToImmutable() : null;
+        return read?.ToImmutable();
     }
 }

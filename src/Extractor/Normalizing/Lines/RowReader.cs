@@ -96,8 +96,9 @@ internal sealed class RowReader
         var misnumbered = rows.Where(static row => row.Subject is { IsAgainstName: true }).Select(static row => row.Code![..^2])
             .ToImmutableHashSet(StringComparer.Ordinal);
         WithoutUnitsOfSums(rows);
-        return ProjectsBelowSubjects.Read(rows.ToImmutable(), context) ?? (misnumbered.IsEmpty ? rows.ToImmutable()
-            : [.. rows.Select(row => row.Subject is { } subject
+        var all = rows.ToImmutable();
+        return ProjectsBelowSubjects.Read(all, context) ?? (misnumbered.IsEmpty ? all
+            : [.. all.Select(row => row.Subject is { } subject
                 ? row with { Subject = resolver.ByList(subject, row.Label, misnumbered) } : row)]);
     }
 

@@ -309,11 +309,11 @@ internal sealed class TableReader
                 {
                     draft.Line = WithoutSubject(draft.Line);
                 }
-                else if (block.Rows[row].SubjectAbove is null && IsProject(block, row))
+                else if (IsProject(block, row))
                 {
                     draft.Line = WithoutSubject(draft.Line) with { Classification = Classification.Project };
                 }
-                else if ((block.Rows[row].SubjectAbove is null ? lists[row] : Classification.Project) is { } list)
+                else if (lists[row] is { } list)
                 {
                     draft.Line = WithoutSubject(draft.Line) with
                     {
@@ -356,7 +356,7 @@ internal sealed class TableReader
     {
         var own = block.Rows[row];
         var above = block.Tree.Parents[row];
-        if (above < 0 || own is not { Kind: RowKind.Detail, IsUnit: false, ItemKey: null, IsOfWhich: false } ||
+        if (above < 0 || own is not { Kind: RowKind.Detail, IsUnit: false, ItemKey: null, IsOfWhich: false, SubjectAbove: null } ||
             own.Classification is not (Classification.Functional or Classification.DepartmentEconomic))
         {
             return false;
