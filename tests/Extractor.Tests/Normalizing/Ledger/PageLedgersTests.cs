@@ -1,17 +1,15 @@
-using System.Collections.Immutable;
 using Extractor.Model.Budget;
 using Extractor.Model.Documents;
 using Extractor.Model.Evidence;
 using Extractor.Model.Layout;
 using Extractor.Model.Tables;
 using Extractor.Normalizing.Ledger;
+using static Extractor.Tests.Normalizing.Ledger.LedgerDocuments;
 
 namespace Extractor.Tests.Normalizing.Ledger;
 
 public sealed class PageLedgersTests
 {
-    private const string Sentence = "收入预算120.50万元";
-
     [Fact]
     public void Entered_NumbersOfAPage_EachIsBookedOnce()
     {
@@ -306,81 +304,6 @@ public sealed class PageLedgersTests
     }
 
     [Fact]
-    public void Entered_NothingLostAndAllAmountsMeanSomething_StaysComplete()
-    {
-        var document = Document([Page("合计5.00项目金额", ["5.00"])], [Table(Cells([["项目", "金额"], ["合计", "5.00"]]))], []) with
-        {
-            Lines = [Line(1, 1, "5.00")],
-        };
-
-        var extracted = PageLedgers.Entered(document).Extracted;
-
-        Assert.Equal((DocumentStatus.Complete, null), (extracted.Status, extracted.StatusReason));
-    }
-
-    [Fact]
-    public void Entered_TextLost_PartialWithPagesAndCause()
-    {
-        var page = Page("丢失", []) with { Number = 3, Lines = [new ExtractedLine("丢失", new Box(0, 0, 50, 12), 12, false)] };
-
-        var extracted = PageLedgers.Entered(Document([page], [], [Section("正文") with { PageFirst = 4, PageLast = 4 }])).Extracted;
-
-        Assert.Equal(DocumentStatus.Partial, extracted.Status);
-        Assert.StartsWith("Page 3: 2 characters and 0 amounts in no dataset, most in text before the first heading",
-            extracted.StatusReason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Entered_AmountOfAKnownTableWithoutMeaning_Partial()
-    {
-        var cells = Cells([["项目", "金额", "备注"], ["合计", "5.00", "6.00"]]);
-        var document = Document([Page("", ["5.00", "6.00"])], [Table(cells)], []) with { Lines = [Line(1, 1, "5.00")] };
-
-        var extracted = PageLedgers.Entered(document).Extracted;
-
-        Assert.Equal(DocumentStatus.Partial, extracted.Status);
-        Assert.Contains("Page 1: 1 amount of tables without a meaning, most in columns whose heading is not known",
-            extracted.StatusReason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Entered_ExplanationWithoutTables_IsNeverComplete()
-    {
-        var document = Document([Page(Sentence, ["120.50"])], [], [Section(Sentence)]) with
-        {
-            StatedFigures = [new StatedFigure(1, "budget_revenue", 1_205_000m, null, null, Sentence, 1, default)],
-        };
-
-        var extracted = PageLedgers.Entered(document).Extracted;
-
-        Assert.Equal(DocumentStatus.Partial, extracted.Status);
-        Assert.StartsWith("It holds only the explanation and no budget tables", extracted.StatusReason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Entered_BudgetWhoseTablesAreNotRead_IsNeverComplete()
-    {
-        var document = Document([Page("甲乙丙1.00", ["1.00"])], [Table(Cells([["甲", "乙"], ["丙", "1.00"]]))], []) with
-        {
-            Tables = [new TableMeaning(1, TableKey.Other, null, UnitEvidence.None)],
-        };
-
-        Assert.Equal("None of its tables is of a form that is read: look at the table titles and report the form.",
-            PageLedgers.Entered(document).Extracted.StatusReason);
-    }
-
-    [Fact]
-    public void Entered_LossesOnManyPages_AreToldAsRuns()
-    {
-        var pages = Enumerable.Range(1, 5).Select(static number => Page("失", []) with { Number = number }).ToList();
-        pages[3] = pages[3] with { Printed = PrintedPage.Nothing };
-
-        var extracted = PageLedgers.Entered(Document([.. pages], [], [])).Extracted;
-
-        Assert.StartsWith("Pages 1-3, 5: 4 characters", extracted.StatusReason, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Entered_ManyEqualNumbers_EachIsBookedAtItsOwnPlace()
     {
         var printed = Page("", []) with
@@ -395,77 +318,4 @@ public sealed class PageLedgersTests
 
         Assert.Equal((1, 1), (amounts.InLines, amounts.InKnownTablesOnly));
     }
-
-    [Fact]
-    public void Entered_FormOfElsewhere_IsNeverComplete()
-    {
-        var document = Document([Page("甲乙丙1.00", ["1.00"])], [Table(Cells([["甲", "乙"], ["丙", "1.00"]]))], []);
-        document = document with
-        {
-            Identity = document.Identity with { Kind = DocumentKind.Other },
-            Tables = [new TableMeaning(1, TableKey.Other, null, UnitEvidence.None)],
-        };
-
-        Assert.StartsWith("It is no budget of a form that is read", PageLedgers.Entered(document).Extracted.StatusReason,
-            StringComparison.Ordinal);
-    }
-
-    private static NormalizedDocument Document(
-        ImmutableArray<ExtractedPage> pages, ImmutableArray<ExtractedTable> tables, ImmutableArray<ExtractedSection> sections)
-    {
-        var file = new FetchedFile(DocumentId.Of("ledger"u8), "", "", "", 1, null, null, null, DocumentRequest.Unknown);
-        return new NormalizedDocument(
-            new ExtractedDocument(file, "application/pdf", null, TextLayer.Digital, DocumentStatus.Complete, null, pages, tables, sections,
-                []),
-            new DocumentIdentity(DocumentKind.DepartmentBudget, null, 2024, null, null, null, null, IdentityEvidence.None,
-                IdentityEvidence.None, IdentityOutcome.Unknown),
-            [.. tables.Select(static table => new TableMeaning(table.Ordinal, TableKey.RevenueSummary, "万元", UnitEvidence.PrintedOnTable))],
-            [.. sections.Select(static section => new SectionMeaning(section.Ordinal, "other"))],
-            [], [], [], [], [], []);
-    }
-
-    private static ExtractedPage Page(string text, string[] numbers, string[]? running = null) =>
-        new(1, 600, 800, 0, PageState.Mixed, null, text.Length, 0, [])
-        {
-            Printed = new PrintedPage(text, [.. numbers.Select(static number => new PrintedNumber(number, new Box(101, 11, 149, 19)))],
-                [.. running ?? []]),
-        };
-
-    /// <summary>
-    /// The first row is the header. Every cell is 100 points wide and 1,000 high, so that any number stands in its column.
-    /// </summary>
-    private static ImmutableArray<TableCell> Cells(string[][] rows) =>
-    [
-        .. rows.SelectMany(static (row, at) => row.Select((text, column) => new TableCell(
-            at, column, 1, 1, at == 0, text, 0, null, [new CellPart(1, new Box(100 * column, 0, 100 * (column + 1), 1000))]))),
-    ];
-
-    private static ExtractedTable Table(ImmutableArray<TableCell> cells) => new(
-        1, null, "收入总表", "万元", null, [], TableMethod.Ruled, false, 1, 1, cells[^1].Row + 1, cells.Max(static cell => cell.Column) + 1, 1,
-        [], cells, []);
-
-    private static ExtractedSection Section(string text, string heading = "") => new(
-        1, 1, null, heading, 1, 1, [new ExtractedParagraph(text, [new ParagraphLine(0, 1, new Box(0, 0, 600, 20))])]);
-
-    private static BudgetLine Line(int row, int column, string value) => new()
-    {
-        LineId = $"line-{row}-{column}",
-        TableOrdinal = 1,
-        TableKey = TableKey.RevenueSummary,
-        Row = row,
-        Column = column,
-        Phase = Phase.Budget,
-        Direction = Direction.Revenue,
-        Period = Period.Current,
-        Classification = Classification.Revenue,
-        Component = Component.Total,
-        Fund = Fund.All,
-        RowRole = RowRole.Detail,
-        IsLeaf = false,
-        AmountYuan = 1m,
-        ValueAsPrinted = value,
-        UnitAsPrinted = "万元",
-        PageNumber = 1,
-        Box = default,
-    };
 }
